@@ -1,0 +1,1 @@
+"""Documents in, articles out: debris removed, the way back kept."""

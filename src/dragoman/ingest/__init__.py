@@ -1,0 +1,1 @@
+"""Paths, bytes and standard input in, documents out."""

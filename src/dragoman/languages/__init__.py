@@ -1,0 +1,1 @@
+"""Language packs: a loader and one folder of data per language."""

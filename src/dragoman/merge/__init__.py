@@ -1,0 +1,1 @@
+"""Accounts of all articles in; copies, siblings, events and disputes out."""

@@ -1,0 +1,1 @@
+"""PLOVER categories and modes, and the topics."""

@@ -1,0 +1,1 @@
+"""A record in; JSON, tables, briefs, checks and explanations out."""

@@ -1,0 +1,52 @@
+"""The vocabulary: frozen value types that every room shares. Spans are half-open, days inclusive."""
+
+from dragoman.types.account import Account, Claim, Count, Field, Status, Why
+from dragoman.types.actor import Actor, ActorKind
+from dragoman.types.article import Article, Block, BlockKind, Published
+from dragoman.types.date import Anchor, FoundDate, Lean, PartialDate, Precision
+from dragoman.types.document import Document, Refusal
+from dragoman.types.event import Dispute, DisputedValue, Event, EventAccount, Evidence, Judgement, Verdict
+from dragoman.types.mention import Entity, EntityKind, Mention, MentionKind
+from dragoman.types.place import Place
+from dragoman.types.reading import Reading
+from dragoman.types.record import SCHEMA_VERSION, Maker, Record
+from dragoman.types.span import Span
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Account",
+    "Actor",
+    "ActorKind",
+    "Anchor",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "Count",
+    "Dispute",
+    "DisputedValue",
+    "Document",
+    "Entity",
+    "EntityKind",
+    "Event",
+    "EventAccount",
+    "Evidence",
+    "Field",
+    "FoundDate",
+    "Judgement",
+    "Lean",
+    "Maker",
+    "Mention",
+    "MentionKind",
+    "PartialDate",
+    "Place",
+    "Precision",
+    "Published",
+    "Reading",
+    "Record",
+    "Refusal",
+    "Span",
+    "Status",
+    "Verdict",
+    "Why",
+]

@@ -1,0 +1,17 @@
+"""Everything that reading one article gives."""
+
+from msgspec import Struct
+
+from dragoman.types.account import Account
+from dragoman.types.date import FoundDate
+from dragoman.types.mention import Entity, Mention
+
+
+class Reading(Struct, frozen=True):
+    """The mentions (ascending, not overlapping), entities, dates and accounts of one article."""
+
+    document: str
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    dates: tuple[FoundDate, ...]
+    accounts: tuple[Account, ...]
