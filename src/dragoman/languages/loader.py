@@ -23,7 +23,9 @@ def load_lines(name: str, kind: type[T]) -> tuple[T, ...]:
     try:
         raw = source.read_bytes()
     except FileNotFoundError as error:
-        raise PackError(f"{name}: no such pack file; reinstall dragoman, or check the language code") from error
+        raise PackError(
+            f"{name}: no such pack file; reinstall dragoman, or check the language code"
+        ) from error
     decoder = msgspec.json.Decoder(kind)
     entries: list[T] = []
     for number, line in enumerate(raw.split(b"\n"), start=1):
@@ -32,7 +34,9 @@ def load_lines(name: str, kind: type[T]) -> tuple[T, ...]:
         try:
             entries.append(decoder.decode(line))
         except msgspec.MsgspecError as error:
-            raise PackError(f"{name}, line {number}: {error}; compare the entry with its neighbours") from error
+            raise PackError(
+                f"{name}, line {number}: {error}; compare the entry with its neighbours"
+            ) from error
     return tuple(entries)
 
 
@@ -42,7 +46,9 @@ def load_file(name: str, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(source.read_bytes(), type=kind)
     except FileNotFoundError as error:
-        raise PackError(f"{name}: no such pack file; reinstall dragoman, or check the language code") from error
+        raise PackError(
+            f"{name}: no such pack file; reinstall dragoman, or check the language code"
+        ) from error
     except msgspec.MsgspecError as error:
         raise PackError(f"{name}: {error}") from error
 

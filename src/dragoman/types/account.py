@@ -8,9 +8,7 @@ from dragoman.types.date import PartialDate
 from dragoman.types.place import Place
 
 Status = Literal["occurred", "planned", "proposed", "alleged", "denied", "cancelled"]
-Field = Literal[
-    "event", "actor", "recipient", "date", "place", "topic", "number", "attributed_to", "outcome"
-]
+Field = Literal["event", "actor", "recipient", "date", "place", "topic", "number", "attributed_to", "outcome"]
 
 
 class Claim(Struct, frozen=True, order=True):
