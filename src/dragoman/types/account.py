@@ -48,8 +48,7 @@ class Account(Struct, frozen=True):
 
     `[start, end)` is the sentence (or the part of it) that tells the event, `[key_start, key_end)` the predicate.
     `background` marks what is older than the news or stands in a caption. `attributed_to` is the source as
-    written. `denials` are the spans of sentences in which someone denies it, each with who does.
-    `linked` groups accounts of one sentence that hang together (the agreement made at a meeting).
+    written. `disputed_status` holds the sentences in which someone denies it (value `denied`) or claims it.
     """
 
     document: str

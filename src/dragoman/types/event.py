@@ -62,7 +62,7 @@ class Judgement(Struct, frozen=True):
 
 
 class Event(Struct, frozen=True):
-    """One event with its accounts; `actors` and `recipients` are actor ids, `origins` counts independent sources."""
+    """One event with its accounts; `actors` and `recipients` are actor ids, `origins` independent sources."""
 
     id: str
     category: str

@@ -14,7 +14,7 @@ class Mention(Struct, frozen=True):
     """A stretch of text that names or points at someone or somewhere.
 
     `[start, end)` is the name alone ("Ayla Demir", "Ankara", "her Polish counterpart"), without a case ending
-    behind an apostrophe; `[full_start, full_end)` also takes in the title, the apposition and the case ending.
+    behind an apostrophe; `[full_start, full_end)` also takes in title, apposition and case ending.
     `entity` indexes `Reading.entities`; -1 where the text names only a place. A capital or a seat of
     government has both `entity` (the state) and `place`: the clause decides which of the two is meant.
     `case` is the grammatical case that the language marks on it: `acc`, `dat`, `loc`, `abl`, `gen`, `ins`, or

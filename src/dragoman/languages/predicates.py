@@ -1,0 +1,113 @@
+"""What a language says happened: verbs and nouns of engagement with their PLOVER category and arguments."""
+
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman.languages.loader import load_lines
+
+
+class Sense(Struct, frozen=True, forbid_unknown_fields=True):
+    """One reading of a predicate: which PLOVER event it is when its arguments are such.
+
+    `actors` and `recipients` name slots: `subject`, `object`, `with`, `to`, `from`, `by`, `between`, `of`,
+    `against`, `on`, `for`, `about`, `in`, `at`, `over`, `into`, `possessor` (whose visit it is), `carrier`
+    (the noun that a relative clause hangs on). The same names serve every language: a Turkish accusative is
+    `object`, `ile` is `with`, a dative `to`, an ablative `from`, a locative `in`, `tarafından` is `by`.
+    `needs` are conditions that must all hold. Each is `slot|slot:type|type`: some of these slots holds one of
+    these types; with a leading `!` none does. Types: `actor` (person, organisation, state, group), `person`,
+    `state`, `organization`, `place`, `plural`, `any` (the slot is filled), or a noun class such as `proposal`.
+    `status` fixes the status (`proposed`); without it tense, mood and attribution decide.
+    """
+
+    category: str
+    mode: str | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    status: str | None = None
+
+
+class Predicate(Struct, frozen=True, forbid_unknown_fields=True):
+    """A verb or noun of engagement, under its dictionary form.
+
+    `lemma` may have several words (`kabul et`, `turn down`); a gap is allowed between them as each syntax
+    knows. `forms` are irregular forms. `light` are the verbs that carry a noun (`hold` talks, `görüşme yap`).
+    The first sense whose needs hold is taken. `example` is a sentence that the entry's own test reads.
+    """
+
+    id: str
+    lemma: str
+    pos: Literal["verb", "noun", "adjective"]
+    senses: tuple[Sense, ...]
+    example: str
+    forms: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+
+
+class NounClass(Struct, frozen=True, forbid_unknown_fields=True):
+    """Common nouns that a sense asks for by class: `proposal`, `captive`, `weapon`, `meeting`, `crowd`."""
+
+    name: str
+    words: tuple[str, ...]
+    example: str
+
+
+class ModeCue(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words in the clause that tell the PLOVER mode of a category: `drone` for ASSAULT, `telephone` for CONSULT."""
+
+    category: str
+    mode: str
+    words: tuple[str, ...]
+    example: str
+
+
+class Cue(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word or phrase that bears on status or attribution.
+
+    `kind`: `say`, `claim`, `deny`, `announce` (reporting verbs and nouns), `plan`, `propose`, `cancel`,
+    `negate`, `hypothetical`, `source` (nouns such as "sources", "official"), `hearsay`.
+    """
+
+    kind: str
+    words: tuple[str, ...]
+    example: str
+
+
+class TopicWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell a topic; a trailing `*` lets any ending follow."""
+
+    topic: str
+    words: tuple[str, ...]
+    example: str
+
+
+@cache
+def predicates(language: str) -> tuple[Predicate, ...]:
+    """The predicates of a language, in the order of the pack."""
+    return load_lines(f"{language}/predicates.jsonl", Predicate)
+
+
+@cache
+def noun_classes(language: str) -> tuple[NounClass, ...]:
+    """The noun classes of a language."""
+    return load_lines(f"{language}/nouns.jsonl", NounClass)
+
+
+@cache
+def mode_cues(language: str) -> tuple[ModeCue, ...]:
+    """The mode cues of a language."""
+    return load_lines(f"{language}/modes.jsonl", ModeCue)
+
+
+@cache
+def cues(language: str) -> tuple[Cue, ...]:
+    """Reporting, planning, denying and hedging words of a language."""
+    return load_lines(f"{language}/cues.jsonl", Cue)
+
+
+@cache
+def topic_words(language: str) -> tuple[TopicWords, ...]:
+    """The topic words of a language."""
+    return load_lines(f"{language}/topics.jsonl", TopicWords)

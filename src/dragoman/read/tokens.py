@@ -1,0 +1,188 @@
+"""Sentences and tokens of an article's text, scanned once."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman.languages.abbreviations import abbreviations
+from dragoman.types import Block, BlockKind
+
+TokenKind = Literal["word", "number", "mark"]
+
+_TOKEN = re.compile(
+    r"""
+      (?P<number>\d+(?:[.,:]\d+)*)(?:(?P<number_mark>['’ʼ‘`])(?P<number_suffix>[^\W\d_]{1,12}))?
+    | (?P<abbreviation>(?:[^\W\d_]\.){2,8})
+    | (?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]){0,63})(?:(?P<mark>['’ʼ‘`])(?P<suffix>[^\W\d_]{1,24}))?
+    | (?P<other>\S)
+    """,
+    re.VERBOSE,
+)
+_OPENING = "“«„‹"
+_CLOSING = "”»‟›"
+_LONGEST_SENTENCE = 6_000
+_TURKISH = str.maketrans({"I": "ı", "İ": "i", "Â": "a", "â": "a", "Î": "i", "î": "i", "Û": "u", "û": "u"})
+
+
+class Token(Struct, frozen=True, gc=False):
+    """A word, number or mark. `[start, end)` takes in a suffix behind an apostrophe, `core_end` leaves it out.
+
+    `low` is the core in lower case by the rules of the language; `suffix` the part behind the apostrophe in
+    lower case (`s` for the English possessive, a case ending in Turkish). `glued` means no space before it.
+    """
+
+    start: int
+    end: int
+    core_end: int
+    core: str
+    low: str
+    suffix: str
+    kind: TokenKind
+    capital: bool
+    glued: bool
+
+
+class Sentence(Struct, frozen=True, gc=False):
+    """`[start, end)` of the text with its tokens; `quoted[i]` tells whether token i stands inside quotes."""
+
+    start: int
+    end: int
+    block: int
+    kind: BlockKind
+    tokens: tuple[Token, ...]
+    quoted: tuple[bool, ...]
+
+
+def lower(word: str, *, language: str) -> str:
+    """`word` in lower case by the rules of `language` (dotted and dotless i in Turkish)."""
+    return word.translate(_TURKISH).lower() if language == "tr" else word.lower()
+
+
+def scan_tokens(text: str, start: int, end: int, *, language: str) -> Iterator[Token]:
+    """Tokens of `text[start:end]`, with offsets into `text`."""
+    turkish = language == "tr"
+    last = -1
+    for match in _TOKEN.finditer(text, start, end):
+        begin, stop = match.span()
+        glued = begin == last
+        last = stop
+        group = match.lastgroup
+        if group in ("word", "suffix"):
+            core, suffix = match["word"], match["suffix"] or ""
+            core_end = match.end("word")
+            if suffix and not _is_suffix(core, suffix, turkish=turkish):
+                core, suffix, core_end = text[begin:stop], "", stop
+            capital = core[0].isupper()
+            low = core.translate(_TURKISH).lower() if turkish else core.lower()
+            yield Token(begin, stop, core_end, core, low, suffix.lower(), "word", capital, glued)
+        elif group in ("number", "number_suffix"):
+            core = match["number"]
+            suffix = (match["number_suffix"] or "").lower()
+            yield Token(begin, stop, match.end("number"), core, core, suffix, "number", False, glued)
+        elif group == "abbreviation":
+            core = match[0]
+            low = lower(core, language=language)
+            yield Token(begin, stop, stop, core, low, "", "word", core[0].isupper(), glued)
+        else:
+            core = match[0]
+            yield Token(begin, stop, stop, core, core, "", "mark", False, glued)
+
+
+def _is_suffix(core: str, suffix: str, *, turkish: bool) -> bool:
+    if suffix[0].isupper():
+        return False
+    if turkish:
+        return core[0].isupper() and (len(core) > 1 or len(suffix) <= 4)
+    return suffix.lower() == "s"
+
+
+def split_sentences(text: str, blocks: Sequence[Block], *, language: str) -> tuple[Sentence, ...]:
+    """The sentences of all blocks, ascending; a text without blocks counts one paragraph a line."""
+    found: list[Sentence] = []
+    for number, block in enumerate(blocks or line_blocks(text)):
+        inside = False
+        for start, end in _bounds(text, block.start, block.end, language=language):
+            tokens = tuple(scan_tokens(text, start, end, language=language))
+            if tokens:
+                quoted, inside = _quotes(tokens, inside=inside)
+                found.append(Sentence(start, end, number, block.kind, tokens, quoted))
+    return tuple(found)
+
+
+def line_blocks(text: str) -> tuple[Block, ...]:
+    """One paragraph for every line that is not blank."""
+    blocks: list[Block] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block("paragraph", start, start + len(line)))
+        start += len(line) + 1
+    return tuple(blocks)
+
+
+_END = re.compile(r"[.!?…]+[\"”»’')\]]*(?=\s+[^\sa-zçğıöşüа-яіїєґ])|\n")
+
+
+def _bounds(text: str, start: int, end: int, *, language: str) -> Iterator[tuple[int, int]]:
+    """Sentence bounds inside one block; abbreviations, initials and ordinals do not end a sentence."""
+    known = abbreviations(language)
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match[0] == "." and not _ends_sentence(text, begin, match.start(), known):
+            continue
+        stop = match.end()
+        if stop - begin > 1:
+            yield from _bounded(text, begin, stop)
+        begin = stop
+    yield from _bounded(text, begin, end)
+
+
+def _ends_sentence(text: str, begin: int, dot: int, known: frozenset[str]) -> bool:
+    head = dot
+    while head > begin and (text[head - 1].isalnum() or text[head - 1] == "."):
+        head -= 1
+        if dot - head > 24:
+            return True
+    word = text[head:dot]
+    if not word or (len(word) == 1 and word.isupper()):
+        return False
+    if word.isdigit() and len(word) <= 2:
+        return False
+    return word.lower() not in known and "." not in word
+
+
+def _bounded(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    while begin < stop and text[begin].isspace():
+        begin += 1
+    while stop > begin and text[stop - 1].isspace():
+        stop -= 1
+    while stop - begin > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", begin, begin + _LONGEST_SENTENCE)
+        cut = cut if cut > begin else begin + _LONGEST_SENTENCE
+        yield begin, cut
+        begin = cut
+    if stop > begin:
+        yield begin, stop
+
+
+def _quotes(tokens: Sequence[Token], *, inside: bool) -> tuple[tuple[bool, ...], bool]:
+    """Which tokens are quoted, and whether a quotation is still open at the end; `inside`: open before."""
+    marks: list[bool] = []
+    for token in tokens:
+        if token.kind == "mark":
+            if token.core in _OPENING:
+                inside = True
+                marks.append(True)
+                continue
+            if token.core in _CLOSING:
+                marks.append(True)
+                inside = False
+                continue
+            if token.core == '"':
+                marks.append(True)
+                inside = not inside
+                continue
+        marks.append(inside)
+    return tuple(marks), inside
