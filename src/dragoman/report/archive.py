@@ -1,0 +1,90 @@
+"""The record as a JSON file: written whole or not at all, read back with clear words."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from dragoman.errors import RecordError
+from dragoman.types import Record
+
+
+def encode_record(record: Record) -> bytes:
+    """The record as UTF-8 JSON, indented, with every field present; ends with a newline."""
+    return msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
+
+
+def decode_record(data: bytes, *, name: str = "record") -> Record:
+    """The record that `encode_record` wrote. Raises `RecordError`; `name` is what the message calls it."""
+    try:
+        return msgspec.json.decode(data, type=Record)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise RecordError(
+            f"{name}: this is not a Dragoman record ({error}); give a file that `dragoman read --out` wrote"
+        ) from error
+
+
+def load_record(path: Path) -> Record:
+    """The record in the file `path`. Raises `RecordError` where it cannot be read or is none."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise RecordError(
+            f"{path}: cannot read the record ({error.strerror or error}); check the path and its permissions"
+        ) from error
+    return decode_record(data, name=str(path))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes `data` to `path` so that a reader finds the old file or the new one, never half of it.
+
+    Raises `RecordError` where the folder is missing or cannot be written.
+    """
+    if path.exists() and not path.is_file():
+        _write_through(path, data)
+        return
+    target = path.resolve()
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", suffix=".part", dir=target.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(_mode_for(target))
+        temporary.replace(target)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    """For devices and pipes (`/dev/stdout`), which cannot be replaced by a new file."""
+    try:
+        with path.open("wb") as stream:
+            stream.write(data)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _mode_for(target: Path) -> int:
+    """The permissions of the file that is replaced, or what a new file gets here."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _unwritable(path: Path, error: OSError) -> RecordError:
+    return RecordError(
+        f"{path}: cannot write there ({error.strerror or error}); nothing was changed. "
+        "Choose a file in a folder that exists and that you may write to"
+    )

@@ -1,0 +1,46 @@
+"""A record's parts by their ids, and its events in a reader's order."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from dragoman.types import Actor, Article, Event, Record
+
+
+class Shelf(Struct, frozen=True):
+    """Look-up tables over one record."""
+
+    record: Record
+    documents: dict[str, Article]
+    actors: dict[str, Actor]
+    events: dict[str, Event]
+
+
+def index_record(record: Record) -> Shelf:
+    """The shelf of a record; of two parts with one id the first counts."""
+    shelf = Shelf(record, {}, {}, {})
+    for document in record.documents:
+        shelf.documents.setdefault(document.id, document)
+    for actor in record.actors:
+        shelf.actors.setdefault(actor.id, actor)
+    for event in record.events:
+        shelf.events.setdefault(event.id, event)
+    return shelf
+
+
+def sort_newest(events: Iterable[Event]) -> list[Event]:
+    """Newest first; on one day what more origins tell comes first; undated events last."""
+    return sorted(events, key=lambda event: (_age(event), -event.origins, -len(event.accounts), event.id))
+
+
+def sort_oldest(events: Iterable[Event]) -> list[Event]:
+    """By first day, undated events last."""
+    far = date.max
+    return sorted(events, key=lambda event: (event.date.start if event.date else far, event.id))
+
+
+def _age(event: Event) -> tuple[int, int]:
+    if event.date is None:
+        return (1, 0)
+    return (0, -event.date.start.toordinal())
