@@ -1,4 +1,4 @@
-"""Writes articles for the measurements: invented, seeded, about 300 words each, English and Turkish in turn."""
+"""Writes articles for the measurements: invented, seeded, about 300 words each, Turkish and English."""
 
 from datetime import date, timedelta
 from pathlib import Path

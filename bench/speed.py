@@ -149,7 +149,8 @@ def measure_growth(folder: Path, count: int, seed: int) -> list[str]:
         _, few = clock(lambda: read_paths([name]))
     _, many = clock(lambda: read_paths([folder]))
     return [
-        f"- {count // 10} articles take {few:.2f} s, {count} articles {many:.2f} s: {many / few:.1f} times as long",
+        f"- {count // 10} articles take {few:.2f} s, {count} articles {many:.2f} s: "
+        f"{many / few:.1f} times as long",
         "",
     ]
 

@@ -16,9 +16,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from eval.bundle import Gold, GoldEvent, load_gold
+
 import dragoman
 from dragoman.types import Event, Record
-from eval.bundle import Gold, GoldEvent, load_gold
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
