@@ -1,1 +1,5 @@
-"""Documents in, articles out: debris removed, the way back kept."""
+"""Document in, Article out: debris removed, every kept character traced back."""
+
+from dragoman.clean.cleaning import clean
+
+__all__ = ["clean"]

@@ -1,0 +1,244 @@
+"""The article's own lines, picked from the judged lines of a page."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.clean.judging import Judged
+from dragoman.clean.line import Line
+from dragoman.clean.shape import sentences, stems
+from dragoman.languages.debris import fold, trim
+from dragoman.types import BlockKind
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+SOLID = 150
+"""Characters of a paragraph that nobody writes as a teaser's single line."""
+MENTIONED = 0.15
+"""Share of a paragraph's words that the body above must know for it to belong to the same story."""
+
+
+@dataclass
+class Body:
+    """Blocks picked so far, in order, and where the article ends (index of the first line that is left out)."""
+
+    blocks: list[tuple[BlockKind, Line]] = field(default_factory=list)
+    end: int = 0
+
+
+class _Picker:
+    def __init__(
+        self, judged: list[Judged], title: int | None, words: set[str], published: date | None
+    ) -> None:
+        self.judged = judged
+        self.words = words
+        self.published = published
+        self.title_key = "" if title is None else _key(judged[title].line)
+        self.seen = {self.title_key} if title is not None else set()
+        self.kept: list[tuple[BlockKind, Line]] = []
+        self.pending: list[int] = []
+        self.broken = False
+        self.repeated = False
+        self.glued = _count_glued(judged)
+
+    def pick(self, start: int) -> Body:
+        index = start
+        end = start
+        while index < len(self.judged):
+            item = self.judged[index]
+            if item.role in ("block", "stop"):
+                self.pending.clear()
+                after = self._resume(index, strict=item.role == "stop")
+                if after is None:
+                    break
+                index = after
+                self.broken = False
+                continue
+            if item.role in ("prose", "sentence", "caption"):
+                if self._keep(index):
+                    end = index + 1
+            elif item.role in ("short", "clock") or (item.role == "date" and self.kept and not item.label):
+                self._wait(index)
+            else:
+                self.broken = True
+            index += 1
+        return Body(self.kept, end)
+
+    def _wait(self, index: int) -> None:
+        if self.title_key and _key(self.judged[index].line) == self.title_key:
+            self.repeated = True
+            return
+        self.pending.append(index)
+
+    def _keep(self, index: int) -> bool:
+        item = self.judged[index]
+        key = _key(item.line)
+        if key == self.title_key:
+            self.repeated = True
+            return False
+        if key in self.seen or self._repeats_next(index, key):
+            return False
+        if item.line.inside is False and not self._between(index):
+            self.broken = True
+            return False
+        if item.role == "sentence" and self.broken and self._is_last(index):
+            return False
+        self._settle(index)
+        self.seen.add(key)
+        self.kept.append(("caption" if self._is_caption(item) else "paragraph", item.line))
+        self.broken = False
+        self.repeated = False
+        return True
+
+    def _between(self, index: int) -> bool:
+        """Whether markup that calls this line foreign must be wrong: the article's own lines stand around it."""
+        own = [i for i, item in enumerate(self.judged) if item.line.inside and item.role == "prose"]
+        return bool(own) and own[0] < index < own[-1] and self._knows(self.judged[index].line)
+
+    def _is_last(self, index: int) -> bool:
+        for item in self.judged[index + 1 :]:
+            if item.role in ("prose", "clock"):
+                return False
+            if item.role in ("block", "stop"):
+                return True
+        return True
+
+    def _repeats_next(self, index: int, key: str) -> bool:
+        """A standfirst that the first paragraph says again, word for word."""
+        for item in self.judged[index + 1 : index + 4]:
+            if item.role == "prose":
+                return len(key) > 25 and trim(fold(item.line.text[: len(key) + 40])).startswith(key)
+        return False
+
+    def _knows(self, line: Line) -> bool:
+        own = stems(line.text[:3000])
+        return len(own & self.words) >= MENTIONED * len(own)
+
+    def _is_caption(self, item: Judged) -> bool:
+        if item.role == "caption":
+            return True
+        text = item.line.text
+        years = [int(year) for year in _YEAR.findall(text[:400])]
+        if len(text) > 300 or not years or sentences(text) > 1 or self.published is None:
+            return False
+        # Under a picture whose alternative text is the headline, or right above the text, and ending in an
+        # older date: "... before their talks in Doha in May 2024."
+        older = max(years) < self.published.year
+        early = sum(kind == "paragraph" for kind, _ in self.kept) <= 1
+        return older and early and (self.repeated or _YEAR.search(text[-12:]) is not None and not self.kept)
+
+    def _settle(self, index: int) -> None:
+        """Decide the short lines that waited for the next paragraph: headings, items, clocks or other people's news."""
+        waiting, self.pending = self.pending, []
+        clocks = [i for i in waiting if self.judged[i].role == "clock"]
+        if clocks:
+            # What stands between an entry and the next entry's clock belongs to neither.
+            waiting = [i for i in waiting if i >= clocks[0]]
+            following = [i for i in waiting if self.judged[i].role != "clock"]
+            for i in waiting:
+                if self.judged[i].role == "clock":
+                    if i == clocks[-1] or i + 1 not in clocks:
+                        self._add("time", i)
+                elif i > clocks[-1] and len(following) <= 2:
+                    self._add("heading", i)
+            return
+        items = [i for i in waiting if self.judged[i].bullet]
+        if items and self.kept and (len(items) >= 2 or self.kept[-1][1].text.endswith(":")):
+            for i in items:
+                if len(self.judged[i].line.text.split()) >= 3 and self._knows(self.judged[i].line):
+                    self._add("item", i)
+            return
+        if len(waiting) > 3:
+            return
+        for i in waiting:
+            if self._is_heading(i, index):
+                self._add("heading", i)
+
+    def _is_heading(self, index: int, following: int) -> bool:
+        item = self.judged[index]
+        text = item.line.text
+        words = text.split()
+        if item.bullet or len(text) > 140 or item.line.links > 0.6:
+            return False
+        if item.line.hint in ("h2", "h3", "h4", "h5", "h6"):
+            return True
+        own = stems(text)
+        shared = len(own & self.words)
+        if not self.kept:
+            return len(words) >= 6 and shared >= 3 and shared * 5 >= 2 * len(own)
+        if text.isupper():
+            return True
+        if len(words) >= 4 and not shared:
+            return False
+        below = self.judged[following].line
+        stuck = item.line.gap and not below.gap and index + 1 == following and self.glued == 1
+        return not (stuck and shared * 2 < len(own))
+
+    def _add(self, kind: BlockKind, index: int) -> None:
+        line = self.judged[index].line
+        key = _key(line)
+        if kind != "time":
+            if key in self.seen:
+                return
+            self.seen.add(key)
+        self.kept.append((kind, line))
+
+    def _resume(self, index: int, *, strict: bool) -> int | None:
+        """Where the body goes on after the head of a foreign block; None if it does not.
+
+        A teaser is one sentence under a headline; a body that goes on is a run of paragraphs on the same people.
+        """
+        ahead = self.judged[index + 1 :]
+        for step, item in enumerate(ahead):
+            if item.role == "stop" and not strict:
+                return None
+            if item.role == "clock" and not strict:
+                entry = [other.role for other in ahead[step + 1 : step + 3]]
+                if "prose" in entry or "sentence" in entry:
+                    return index + 1 + step
+            if item.role != "prose" or not self._knows(item.line) or item.line.inside is False:
+                continue
+            here = index + 1 + step
+            if not strict and step == 0 and len(item.line.text) >= 200 and sentences(item.line.text) >= 2:
+                return here
+            run = self._run(here)
+            if run >= (3 if strict else 2):
+                return here
+        return None
+
+    def _run(self, index: int) -> int:
+        run = 0
+        for item in self.judged[index : index + 6]:
+            if item.role == "prose" and len(item.line.text) >= SOLID and self._knows(item.line):
+                run += 1
+            elif item.role != "debris":
+                break
+        return run
+
+
+def _key(line: Line) -> str:
+    return trim(fold(line.text))
+
+
+def _count_glued(judged: list[Judged]) -> int:
+    """How many unknown short lines are stuck to the paragraph below them, on a page that parts paragraphs by blanks."""
+    prose = [i for i, item in enumerate(judged) if item.role == "prose"]
+    parted = sum(i + 1 < len(judged) and judged[i + 1].line.gap for i in prose)
+    if parted * 10 < 6 * len(prose):
+        return 0
+    return sum(
+        item.role == "short" and item.line.gap and after.role == "prose" and not after.line.gap
+        for item, after in zip(judged, judged[1:], strict=False)
+        if not item.line.text.isupper()
+    )
+
+
+def pick_body(
+    judged: list[Judged], start: int, *, title: int | None, words: set[str], published: date | None
+) -> Body:
+    """The blocks of the article from line `start` on, without the title.
+
+    `words` are the stems of the article's prose, by which other stories are told apart; `published` the day
+    against which a caption is old.
+    """
+    return _Picker(judged, title, words, published).pick(start)

@@ -1,0 +1,141 @@
+"""One document in, its article out: the rooms of cleaning in their order."""
+
+from datetime import date
+
+from dragoman.clean.body import Body, pick_body
+from dragoman.clean.feed import read_feed
+from dragoman.clean.headline import find_first, find_title
+from dragoman.clean.judging import Judged, judge, strip_prefix
+from dragoman.clean.language import identify_language
+from dragoman.clean.line import Line, Runs
+from dragoman.clean.markup import read_markup
+from dragoman.clean.page import Page
+from dragoman.clean.plain import split_plain
+from dragoman.clean.publication import find_published
+from dragoman.clean.shape import is_code, shape, stems
+from dragoman.types import Article, Block, BlockKind, Document, Published, Refusal
+
+_SAMPLE_LINES = 40
+_WORDS_FROM = 60
+
+
+def clean(document: Document) -> Article | Refusal:
+    """The article in a document: title and body without menus, adverts, credits and other stories' headlines.
+
+    Every character of `Article.text` can be traced back by `Article.kept` (see `restore`). A document without
+    running text (a table, source code, a bare menu) is refused with the reason.
+    """
+    page = _take_apart(document)
+    if not page.lines:
+        return Refusal(document.path, _NOTHING[document.media])
+    if _is_data(page.lines):
+        return Refusal(
+            document.path,
+            "looks like a table or source code, not an article; give the text of the article itself",
+        )
+    judged, crawled = _judge_all(page.lines)
+    title, blocks, published = _select(page, judged, crawled)
+    if not any(kind in ("paragraph", "item") for kind, _ in blocks):
+        return Refusal(
+            document.path,
+            "no running text: only short lines such as menus and headlines; save the article's page itself",
+        )
+    return _write(document, page, title, blocks, published)
+
+
+_NOTHING = {
+    "text": "holds no text; save the article again",
+    "html": "the page holds no visible text (it may be filled in by scripts); save it from the browser as text",
+    "json": "no article text under articleBody, body, text or content; name the field one of these",
+}
+
+
+def _take_apart(document: Document) -> Page:
+    if document.media == "html":
+        return read_markup(document.text)
+    if document.media == "json":
+        return read_feed(document.text)
+    return Page(split_plain(document.text))
+
+
+def _judge_all(lines: list[Line]) -> tuple[list[Judged], date | None]:
+    judged: list[Judged] = []
+    crawled: date | None = None
+    for number, whole in enumerate(lines):
+        line, day = strip_prefix(whole) if number < _SAMPLE_LINES else (whole, None)
+        crawled = crawled or day
+        judged.append(judge(line))
+    return judged, crawled
+
+
+def _select(
+    page: Page, judged: list[Judged], crawled: date | None
+) -> tuple[Line | None, list[tuple[BlockKind, Line]], date | None]:
+    below = 1 if page.is_body and judged[0].line.hint == "headline" else 0
+    first = find_first(judged)
+    if first is None:
+        first = below
+        if not (page.is_body or _is_note(judged)):
+            return None, [], None
+        for item in judged[below:]:
+            if item.role == "short" and len(item.line.text.split()) >= 3:
+                item.role = "sentence"
+    prose = [item.line.text[:3000] for item in judged[first:] if item.role in ("prose", "sentence")]
+    words = set().union(*map(stems, prose[:_WORDS_FROM]))
+    index = find_title(judged, first, words, known=page.title)
+    published = find_published(judged, first, title=index, stated=page.published, crawled=crawled)
+    start = first if index is None else index + 1
+    if index is None:
+        while start > 0 and judged[start - 1].role in ("sentence", "caption"):
+            start -= 1
+    body: Body = pick_body(judged, start, title=index, words=words, published=published)
+    title = judged[index].line if index is not None else None
+    return title, body.blocks, published
+
+
+def _is_note(judged: list[Judged]) -> bool:
+    """A text of a line or two that somebody typed, without a full stop."""
+    words = sum(len(item.line.text.split()) for item in judged)
+    return len(judged) <= 3 and words >= 4 and all(item.role == "short" for item in judged)
+
+
+def _is_data(lines: list[Line]) -> bool:
+    sample = lines[:200]
+    code = sum(is_code(line.text) for line in sample)
+    prose = sum(shape(line.text) != "short" and not is_code(line.text) for line in sample)
+    return code * 2 >= len(sample) and prose * 4 < code and len(sample) >= 3
+
+
+def _write(
+    document: Document,
+    page: Page,
+    title: Line | None,
+    body: list[tuple[BlockKind, Line]],
+    published: date | None,
+) -> Article:
+    pieces: list[str] = []
+    kept: Runs = []
+    blocks: list[Block] = []
+    at = 0
+    whole: list[tuple[BlockKind, Line]] = [("title", title), *body] if title is not None else body
+    for kind, line in whole:
+        if pieces:
+            pieces.append("\n\n")
+            at += 2
+        pieces.append(line.text)
+        kept.extend(line.runs(at))
+        blocks.append(Block(kind, at, at + len(line.text)))
+        at += len(line.text)
+    text = "".join(pieces)
+    prose = "\n".join(line.text[:2000] for kind, line in whole if kind != "time")
+    return Article(
+        id=document.id,
+        path=document.path,
+        sha256=document.sha256,
+        language=identify_language(prose),
+        title=title.text if title is not None else page.title,
+        published=Published(published, "stated") if published else None,
+        text=text,
+        kept=tuple(kept),
+        blocks=tuple(blocks),
+    )

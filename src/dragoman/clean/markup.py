@@ -1,0 +1,2 @@
+from dragoman.clean.page import Page
+def read_markup(text): return Page([])

@@ -1,0 +1,97 @@
+"""What the shape of a line tells, whatever its language: prose, one sentence, a headline, a row of items."""
+
+import re
+from typing import Literal
+
+from dragoman.languages.debris import Debris, fold, segments
+
+Shape = Literal["prose", "sentence", "short"]
+
+_FINAL = re.compile(r"""[.!?…؟۔。][\s"'”’“»«)\]*]*$""")
+_COLON = re.compile(r"[:;—–-]\s*$")
+_INNER = re.compile(r"""[.!?…؟]["'”’»)\]]*\s+["'“„«(\[]*(?=[^\W\d_a-zа-я])""")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_STEM = re.compile(r"[^\W\d_]{4,}")
+_CODE = re.compile(r"[{};=<>\\|@#$%^&*_`~]|\w\(|^\s*(?://|#include|import |def |class |return )")
+_BULLET = re.compile(r"^\s*(?:[•▪●■◦‣►▸*·–—-]|\(?\d{1,3}[.)])\s+")
+CLOCK = re.compile(
+    r"^(?:saat\s+|um\s+|à\s+)?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d)?"
+    r"\s*(?:uhr|am|pm|a\.m\.|p\.m\.|gmt|utc|cet|cest|eet|bst|est|edt|tsi|msk|мск|ts)?(?:[+-]\d{1,2})?$"
+)
+"""A live blog's time, alone on its line (folded)."""
+
+LONG = 80
+UNENDED = 200
+
+
+def shape(text: str) -> Shape:
+    """What a line looks like: `prose` (a paragraph), `sentence` (short but ended), `short` (anything else)."""
+    size = len(text)
+    tail = text[-12:]
+    ended = _FINAL.search(tail) is not None
+    if size >= UNENDED:
+        return "prose" if _flows(text[:2000]) else "short"
+    if size < LONG and not ended:
+        return "short"
+    words = _WORD.findall(text)
+    if len(words) < 4 or not _flows(text):
+        return "short"
+    inner = _INNER.search(text) is not None
+    if ended and (size >= LONG and (inner or tail.rstrip()[-1:] not in "!?؟" or size >= 120)):
+        return "prose"
+    if not ended and size >= 120 and (inner or _COLON.search(tail)) and size >= 160:
+        return "prose"
+    return "sentence" if ended else "short"
+
+
+def _flows(text: str) -> bool:
+    """Running text: more words than names, more letters than signs, no row of items."""
+    words = _WORD.findall(text)
+    if len(words) < 4:
+        return False
+    letters = sum(map(len, words))
+    if letters < 0.6 * len(text.replace(" ", "")) - 8:
+        return False
+    if len(segments(text)) > 2 + len(text) // 100:
+        return False
+    cased = [word for word in words if word[0].isupper() or word[0].islower()]
+    lower = sum(word[0].islower() for word in cased)
+    return not cased or lower * 10 >= 3 * len(cased)
+
+
+def sentences(text: str) -> int:
+    """About how many sentences a line has."""
+    return 1 + sum(1 for _ in _INNER.finditer(text[:3000]))
+
+
+def stems(text: str) -> set[str]:
+    """The first letters of the longer words: enough to tell that two lines speak of the same."""
+    return {word[:5] for word in _STEM.findall(fold(text))}
+
+
+def bullet(text: str) -> int:
+    """How many characters of bullet or number the line begins with."""
+    found = _BULLET.match(text)
+    return found.end() if found else 0
+
+
+def is_menu(text: str, debris: Debris) -> bool:
+    """Whether a line is a row of menu items, a breadcrumb, a share bar."""
+    if len(text) > 600 or _FINAL.search(text[-12:]) and len(text) > 60:
+        return False
+    parts = segments(text)
+    if len(parts) < 2:
+        return False
+    known = sum(debris.is_menu_item(part) for part in parts)
+    brief = sum(map(len, parts)) <= 22 * len(parts)
+    if known == len(parts) or (len(parts) >= 3 and known and brief):
+        return True
+    return brief and (len(parts) >= 4 or (len(parts) == 3 and max(map(len, parts)) <= 24) or known >= 1)
+
+
+def is_code(text: str) -> bool:
+    """Whether a line looks like source code, a table row, a log: signs where prose has words."""
+    signs = len(_CODE.findall(text[:400]))
+    commas = text[:400].count(",") + text[:400].count("\t") * 2
+    words = len(text[:400].split())
+    return signs * 3 >= max(words, 3) or (commas >= 2 and commas * 2 >= words)

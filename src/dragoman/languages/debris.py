@@ -1,0 +1,197 @@
+"""What pages carry besides the article: menus, promotions, credits, labels; one file of marks per language.
+
+A page in one language carries debris in another (`Facebook`, `undefined`), so all files are read together.
+"""
+
+import re
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman.languages.loader import load_lines
+
+FOLDERS = ("any", "en", "tr", "uk", "ru", "de", "fr", "ar")
+
+Kind = Literal[
+    "menu",  # one item of a menu, a share bar, a toolbar
+    "line",  # a line that is dropped; the body goes on after it
+    "block",  # heads a list of other stories
+    "stop",  # nothing of the article stands below it
+    "byline",  # who wrote, filed or edited
+    "ticker",  # begins a line that tells another story
+    "caption",  # a picture's credit
+    "published",  # labels the publication date
+    "updated",  # labels the date of the last change
+    "prefix",  # stands in front of a line that is kept
+]
+Place = Literal["line", "start", "end", "inside"]
+
+
+class Mark(Struct, frozen=True, forbid_unknown_fields=True):
+    """One kind of debris: the words (or a regular expression) that betray it and where in the line they stand.
+
+    `limit` is the longest line, in characters, that the mark may judge: long lines are prose.
+    """
+
+    id: str
+    kind: Kind
+    example: str
+    words: tuple[str, ...] = ()
+    pattern: str | None = None
+    at: Place = "line"
+    limit: int = 160
+
+
+_TABLE = str.maketrans({"İ": "i", "I": "i", "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " "})
+_COUNTS = re.compile(r"[(\[]?\d[\d.,]*[)\]]?")
+_EDGE = " \t\u00a0\u200b\u200e\u200f|•·▪●■►▶▸›»>«<→←↑↓☰≡✉✔✓★…:;,.!?*#–—-_=+~()[]{}\"'“”„⚡🔴📷🎧🔔"  # noqa: RUF001
+_SEPARATORS = re.compile(r"\s{2,}|\t|\s*[|•›»→☰≡▶·]\s*|\s[/>]\s")
+
+
+def fold(text: str) -> str:
+    """`text` in lower case with every i, apostrophe and blank made one; as long as `text`, character by character."""
+    return text.translate(_TABLE).lower()
+
+
+def trim(folded: str) -> str:
+    """A folded line without counts, bullets and punctuation at its edges."""
+    line = folded.strip(_EDGE)
+    while True:
+        shorter = _COUNTS.sub("", line, count=1).strip(_EDGE) if _COUNTS.match(line) else line
+        if found := re.search(r"[(\[]\s*\d[\d.,]*\s*[)\]]$", shorter):
+            shorter = shorter[: found.start()].strip(_EDGE)
+        if shorter == line:
+            return line
+        line = shorter
+
+
+def segments(line: str) -> list[str]:
+    """The parts of a line between separators: two blanks, bars, bullets, arrows."""
+    return [part for part in _SEPARATORS.split(line) if part.strip(_EDGE)]
+
+
+_STRENGTH: tuple[Kind, ...] = (
+    "stop",
+    "block",
+    "byline",
+    "ticker",
+    "line",
+    "menu",
+    "caption",
+    "published",
+    "updated",
+    "prefix",
+)
+"""Which kind wins where two marks know the same words: `Comments` ends an article, and is a button too."""
+
+
+class Debris:
+    """All marks, compiled for one look-up a line."""
+
+    def __init__(self, marks: tuple[Mark, ...]) -> None:
+        self.marks = tuple(sorted(marks, key=lambda mark: _STRENGTH.index(mark.kind)))
+        self._lines: dict[str, Mark] = {}
+        self._starts: dict[str, list[tuple[str, Mark]]] = {}
+        self._ends: dict[str, list[tuple[str, Mark]]] = {}
+        self._patterns: list[tuple[re.Pattern[str], Mark]] = []
+        inside: list[tuple[str, Mark]] = []
+        for mark in self.marks:
+            for word in map(fold, mark.words):
+                if mark.kind in ("published", "updated"):
+                    continue  # a label counts only with a date behind it: see date_labels
+                if mark.at == "line":
+                    self._lines.setdefault(trim(word), mark)
+                elif mark.at == "start":
+                    self._starts.setdefault(_first(word), []).append((word, mark))
+                elif mark.at == "end":
+                    self._ends.setdefault(_last(word), []).append((word, mark))
+                else:
+                    inside.append((word, mark))
+            if mark.pattern and mark.kind != "prefix":
+                self._patterns.append((re.compile(mark.pattern), mark))
+        self._inside = dict(inside)
+        by_length = sorted(self._inside, key=lambda word: (-len(word), word))
+        self._inside_any = re.compile("|".join(map(re.escape, by_length)) or r"(?!)")
+        for table in (self._starts, self._ends):
+            for found in table.values():
+                found.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+        self._longest = max((mark.limit for mark in marks), default=0)
+
+    def is_menu_item(self, part: str) -> bool:
+        """Whether a part of a line is a menu item, a share button or another line of debris by itself."""
+        mark = self._lines.get(trim(fold(part)))
+        return mark is not None and mark.kind in ("menu", "line", "block", "stop", "ticker", "caption")
+
+    def find(self, line: str) -> Mark | None:
+        """The mark that fits the line, or None. The line is judged as a whole."""
+        if len(line) > self._longest:
+            return None
+        folded = fold(line).strip()
+        bare = trim(folded)
+        size = len(folded)
+        if (mark := self._lines.get(bare)) is not None:
+            return mark
+        for whole in (folded, bare):
+            for word, mark in self._starts.get(_first(whole), ()):
+                if size <= mark.limit and whole.startswith(word) and _ends_word(whole, len(word)):
+                    return mark
+        for whole in (folded, bare):
+            for word, mark in self._ends.get(_last(whole), ()):
+                if size <= mark.limit and whole.endswith(word) and _starts_word(whole, size - len(word)):
+                    return mark
+        for found in self._inside_any.finditer(folded):
+            mark = self._inside[found[0]]
+            if size <= mark.limit:
+                return mark
+        for pattern, mark in self._patterns:
+            if size <= mark.limit and pattern.search(folded):
+                return mark
+        return None
+
+    def labels(self, kind: Kind) -> re.Pattern[str]:
+        """One expression for all words of a kind, to be searched in folded text."""
+        words = [fold(word) for mark in self.marks if mark.kind == kind for word in mark.words]
+        patterns = [mark.pattern for mark in self.marks if mark.kind == kind and mark.pattern]
+        return re.compile(_any_of(words, patterns))
+
+
+def _any_of(words: list[str], patterns: list[str]) -> str:
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    whole = [rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)"] if ordered else []
+    return "|".join(whole + patterns) or r"(?!)"
+
+
+def _first(line: str) -> str:
+    return line[: _word_end(line)]
+
+
+def _word_end(line: str) -> int:
+    for place, letter in enumerate(line):
+        if not letter.isalnum():
+            return max(place, 1)
+    return len(line)
+
+
+def _last(line: str) -> str:
+    return _first(line[::-1])[::-1]
+
+
+def _ends_word(line: str, place: int) -> bool:
+    return place >= len(line) or not (line[place].isalnum() and line[place - 1].isalnum())
+
+
+def _starts_word(line: str, place: int) -> bool:
+    return place <= 0 or not (line[place - 1].isalnum() and line[place].isalnum())
+
+
+@cache
+def debris() -> Debris:
+    """The marks of all languages, read once."""
+    return Debris(tuple(mark for folder in FOLDERS for mark in load_lines(f"{folder}/debris.jsonl", Mark)))
+
+
+@cache
+def date_labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What labels a publication date, and what labels the date of a change; for folded text."""
+    return debris().labels("published"), debris().labels("updated")
