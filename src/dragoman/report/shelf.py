@@ -9,19 +9,21 @@ from dragoman.types import Actor, Article, Event, Record
 
 
 class Shelf(Struct, frozen=True):
-    """Look-up tables over one record."""
+    """Look-up tables over one record; `numbers` counts its documents from 1."""
 
     record: Record
     documents: dict[str, Article]
     actors: dict[str, Actor]
     events: dict[str, Event]
+    numbers: dict[str, int]
 
 
 def index_record(record: Record) -> Shelf:
     """The shelf of a record; of two parts with one id the first counts."""
-    shelf = Shelf(record, {}, {}, {})
-    for document in record.documents:
+    shelf = Shelf(record, {}, {}, {}, {})
+    for number, document in enumerate(record.documents, start=1):
         shelf.documents.setdefault(document.id, document)
+        shelf.numbers.setdefault(document.id, number)
     for actor in record.actors:
         shelf.actors.setdefault(actor.id, actor)
     for event in record.events:

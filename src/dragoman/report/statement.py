@@ -10,15 +10,6 @@ from dragoman.types import Actor, Event
 MOST_NAMES = 6
 """Names told in a statement; further ones are counted, and listed below it."""
 
-STATUS_WORDS = {
-    "occurred": "occurred",
-    "planned": "planned",
-    "proposed": "proposed",
-    "alleged": "alleged",
-    "denied": "denied",
-    "cancelled": "cancelled",
-}
-
 
 def tell_event(event: Event, *, actors: Mapping[str, Actor], dated: bool = False) -> str:
     """What happened between whom and where, its status told in the verb; with the day if `dated`.
@@ -71,7 +62,7 @@ def _tell_core(event: Event, actors: Mapping[str, Actor]) -> str:
     if phrase is None:
         who = f" ({doers})" if doers else ""
         return f"{clean_line(event.category).lower()}{who}{where}, {event.status}"
-    if not doers or (event.category == "AGREE" and event.status == "proposed" and not doers):
+    if not doers:
         noun = phrase.noun_toward.replace("{recipients}", others) if others else phrase.noun
         return noun + where + _TAIL.get(event.status, "")
     if event.category == "AGREE" and event.status == "proposed":

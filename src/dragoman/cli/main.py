@@ -1,0 +1,79 @@
+"""The `dragoman` command and what all its subcommands share."""
+
+import os
+import sys
+from contextlib import suppress
+
+import click
+
+from dragoman.cli.brief import brief
+from dragoman.cli.explain import explain
+from dragoman.cli.read import read
+from dragoman.cli.schema import schema
+from dragoman.cli.verify import verify
+from dragoman.errors import DragomanError
+
+
+def _print_version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if not value or context.resilient_parsing:
+        return
+    from importlib.metadata import version  # noqa: PLC0415 - costs 30 ms that --help need not pay
+
+    click.echo(f"dragoman {version('dragoman')}")
+    context.exit()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Print the version and exit.",
+)
+def dragoman() -> None:
+    """Read messy news in many languages and write down, once and with its sources, what happened.
+
+    \b
+    A first run:
+      dragoman read articles/ --out record.json
+      dragoman brief record.json --out brief.html
+    """
+
+
+for _command in (read, brief, verify, explain, schema):
+    dragoman.add_command(_command)
+
+
+def run(arguments: list[str] | None = None) -> None:
+    """Runs the command line and exits: 0 done, 1 nothing read or check failed, 2 wrong usage, 130 stopped."""
+    _prepare_streams()
+    try:
+        code = dragoman.main(arguments, prog_name="dragoman", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("Stopped. No half-written file is left behind.", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except DragomanError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        _close_quietly()
+        sys.exit(141)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _prepare_streams() -> None:
+    """A console that lacks a letter shows a stand-in for it; it must not stop the program."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # not every stream has it
+
+
+def _close_quietly() -> None:
+    """The reader has gone (`| head`): nothing more can be said, and Python must not try at its exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,177 @@
+"""Joins the rooms: documents in, one record out."""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import date
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dragoman.clean import clean
+from dragoman.errors import InputError
+from dragoman.ingest import gather
+from dragoman.languages.loader import LANGUAGES
+from dragoman.merge import merge
+from dragoman.merge.copies import find_copies
+from dragoman.merge.siblings import infer_dates
+from dragoman.read import read
+from dragoman.resolve import resolve
+from dragoman.types import Article, Document, Maker, Published, Reading, Record, Refusal
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+log = logging.getLogger("dragoman")
+
+
+class Step(Struct, frozen=True):
+    """How far a run is: the room at work and its articles done, of `total` where that is known."""
+
+    room: str
+    done: int
+    total: int | None = None
+
+
+Progress = Callable[[Step], None]
+
+
+def read_paths(
+    paths: Sequence[str | Path], *, stdin: BinaryIO | None = None, progress: Progress | None = None
+) -> Record:
+    """Reads files, folders and globs (`-` is `stdin`) into one record.
+
+    Every input ends in `documents` or in `refused`; the order of the paths makes no difference.
+    """
+    articles, refused = _gather_articles(paths, stdin, progress)
+    return _read_articles(articles, refused, progress)
+
+
+def read_text(text: str, *, language: str | None = None, published: date | None = None) -> Record:
+    """Reads one article given as text; `language` (ISO 639-1) and `published` overrule what it says itself.
+
+    Raises `InputError` where there is no text to read.
+    """
+    if not text.strip():
+        raise InputError("the text is empty; give the article's words")
+    document = _wrap_text(text)
+    article = clean(document)
+    if isinstance(article, Refusal):
+        article = _take_whole(document, language or "en")
+    if language is not None:
+        article = replace(article, language=language)
+    if published is not None:
+        article = replace(article, published=Published(published, "stated"))
+    return _read_articles([article], [], None)
+
+
+def _gather_articles(
+    paths: Sequence[str | Path], stdin: BinaryIO | None, progress: Progress | None
+) -> tuple[list[Article], list[Refusal]]:
+    """Cleans document by document, so that only one document's bytes are in memory at a time."""
+    articles: list[Article] = []
+    refused: list[Refusal] = []
+    for number, found in enumerate(gather([str(path) for path in paths], stdin=stdin), start=1):
+        cleaned = found if isinstance(found, Refusal) else _guard("clean", found.path, clean, found)
+        if isinstance(cleaned, Article):
+            cleaned = _check_text(cleaned)
+        if isinstance(cleaned, Refusal):
+            refused.append(cleaned)
+        else:
+            articles.append(cleaned)
+        if progress:
+            progress(Step("clean", number))
+    return articles, refused
+
+
+def _read_articles(articles: list[Article], refused: list[Refusal], progress: Progress | None) -> Record:
+    articles = sorted(articles, key=lambda article: (article.path, article.id))
+    articles = _relate(articles)
+    readings: list[Reading] = []
+    kept: list[Article] = []
+    for number, article in enumerate(articles, start=1):
+        if article.language in LANGUAGES:
+            reading = _guard("read", article.path, read, article)
+        else:
+            reading = Reading(article.id, (), (), (), ())
+        if isinstance(reading, Refusal):
+            refused.append(reading)
+        else:
+            readings.append(reading)
+            kept.append(article)
+        if progress:
+            progress(Step("read", number, len(articles)))
+    if progress:
+        progress(Step("resolve", len(kept), len(kept)))
+    actors, actor_of = resolve(tuple(readings), articles=tuple(kept))
+    if progress:
+        progress(Step("merge", len(kept), len(kept)))
+    events = merge(tuple(readings), articles=tuple(kept), actors=actors, actor_of=actor_of)
+    return Record(
+        dragoman=Maker(find_version()),
+        documents=tuple(kept),
+        actors=tuple(actors),
+        events=tuple(events),
+        refused=tuple(sorted(refused, key=lambda refusal: (refusal.path, refusal.reason))),
+    )
+
+
+def _relate(articles: list[Article]) -> list[Article]:
+    """Fills in what only the articles together tell: which repeats which, and missing publication days."""
+    copies = find_copies(tuple(articles))
+    articles = [replace(article, copy_of=copies.get(article.id)) for article in articles]
+    days = infer_dates(tuple(articles))
+    return [
+        replace(article, published=Published(days[article.id], "inferred"))
+        if article.published is None and article.id in days
+        else article
+        for article in articles
+    ]
+
+
+def _guard(room: str, path: str, work: Callable[[T], U | Refusal], given: T) -> U | Refusal:
+    """`work(given)`; a defect that one document brings out must not lose the others."""
+    try:
+        return work(given)
+    except Exception as error:
+        log.debug("%s: %s", room, path, exc_info=True)
+        return Refusal(
+            path,
+            f"{room}: a defect in Dragoman ({type(error).__name__}: {str(error)[:200]}) stopped the work on "
+            "this document, the others were read; run again with --debug and report what it prints",
+        )
+
+
+def _check_text(article: Article) -> Article | Refusal:
+    """Refuses text that is no text (halves of surrogate pairs), which no JSON file can hold."""
+    path = article.path.encode("utf-8", "backslashreplace").decode("utf-8")
+    try:
+        article.text.encode("utf-8")
+    except UnicodeEncodeError:
+        return Refusal(path, "holds broken characters (unpaired surrogates); save it again as UTF-8")
+    return article if path == article.path else replace(article, path=path)
+
+
+def _wrap_text(text: str) -> Document:
+    data = text.encode("utf-8", "replace")
+    digest = sha256(data).hexdigest()
+    return Document(f"d{digest[:12]}", "text", digest, "text", "utf-8", data, data.decode("utf-8"))
+
+
+def _take_whole(document: Document, language: str) -> Article:
+    """The text as it is, for short ones that would be no article among files."""
+    text = document.text
+    return Article(
+        document.id, document.path, document.sha256, language, None, None, text, ((0, len(text), 0),)
+    )
+
+
+def find_version() -> str:
+    """The installed version; `0` where the package runs without having been installed."""
+    try:
+        return version("dragoman")
+    except PackageNotFoundError:
+        return "0"
