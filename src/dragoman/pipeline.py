@@ -1,8 +1,9 @@
 """Joins the rooms: documents in, one record out."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from glob import escape
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -11,14 +12,17 @@ from typing import BinaryIO, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dragoman.clean import clean
-from dragoman.errors import InputError
+from dragoman.clean import clean, restore
+from dragoman.errors import InputError, RecordError
 from dragoman.ingest import gather
 from dragoman.languages.loader import LANGUAGES
 from dragoman.merge import merge
 from dragoman.merge.copies import find_copies
 from dragoman.merge.siblings import infer_dates
 from dragoman.read import read
+from dragoman.report.archive import decode_json, decode_record, read_bytes
+from dragoman.report.schema import find_schema_faults
+from dragoman.report.verification import Fault, find_faults
 from dragoman.resolve import resolve
 from dragoman.types import Article, Document, Maker, Published, Reading, Record, Refusal
 
@@ -175,3 +179,43 @@ def find_version() -> str:
         return version("dragoman")
     except PackageNotFoundError:
         return "0"
+
+
+def verify_record(path: Path, *, root: Path | None = None) -> Iterator[Fault]:
+    """Every fault of the record in the file `path`: against its schema, in itself, against its documents.
+
+    Documents are looked for below `root` if given, else below the current folder, then beside the record.
+    Raises `RecordError` where the file cannot be read at all.
+    """
+    data = read_bytes(path)
+    faults = find_schema_faults(decode_json(data, name=str(path)))
+    for place, said in faults:
+        yield Fault("", "", place, "what the schema says", said)
+    try:
+        record = decode_record(data, name=str(path))
+    except RecordError as error:
+        if not faults:
+            yield Fault("", "", "record", "a record", str(error))
+        return
+    roots = [root] if root is not None else [Path(), path.parent]
+    documents = {article.id: found for article in record.documents if (found := _fetch(article, roots))}
+    yield from find_faults(record, documents=documents, restore=restore)
+
+
+def _fetch(article: Article, roots: Sequence[Path]) -> Document | Refusal | None:
+    """What stands at the article's path now: the file, or the article within it (`FILE#N`)."""
+    if article.path == "-":
+        return Refusal("-", "it came from standard input, which is gone")
+    name, _, number = article.path.rpartition("#")
+    for root in roots:
+        whole = root / article.path
+        if whole.is_file():
+            return _pick(gather([escape(str(whole))], stdin=None), str(whole))
+        part = root / name
+        if number.isdecimal() and part.is_file():
+            return _pick(gather([escape(str(part))], stdin=None), f"{part}#{number}")
+    return None
+
+
+def _pick(found: Iterable[Document | Refusal], path: str) -> Document | Refusal | None:
+    return next((one for one in found if one.path == path), None)

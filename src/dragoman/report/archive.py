@@ -28,13 +28,26 @@ def decode_record(data: bytes, *, name: str = "record") -> Record:
 
 def load_record(path: Path) -> Record:
     """The record in the file `path`. Raises `RecordError` where it cannot be read or is none."""
+    return decode_record(read_bytes(path), name=str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a record file. Raises `RecordError` where they cannot be had."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise RecordError(
             f"{path}: cannot read the record ({error.strerror or error}); check the path and its permissions"
         ) from error
-    return decode_record(data, name=str(path))
+
+
+def decode_json(data: bytes, *, name: str) -> object:
+    """Any JSON value. Raises `RecordError` where the bytes are no JSON; `name` is what the message calls them."""
+    try:
+        value: object = msgspec.json.decode(data)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise RecordError(f"{name}: this is not JSON ({error}); give a record that dragoman wrote") from error
+    return value
 
 
 def write_whole(path: Path, data: bytes) -> None:
