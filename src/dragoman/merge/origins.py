@@ -6,7 +6,7 @@ __all__ = ["count_origins", "find_origin"]
 
 
 def find_origin(document: str, copy_of: Mapping[str, str | None]) -> str:
-    """The document at the end of the chain of copies that begins at `document`; a ring ends at its smallest id."""
+    """The document that begins the chain of copies behind `document`; in a ring the smallest id."""
     seen = [document]
     while (parent := copy_of.get(seen[-1])) is not None:
         if parent in seen:

@@ -1,0 +1,112 @@
+"""Who stands for whom: a minister for a state, a negotiator for an organisation."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from dragoman.languages.names import fold
+from dragoman.types import Actor
+
+__all__ = ["Cast", "Match"]
+
+LONGEST = 6
+"""Words of an organisation's name looked for inside an office."""
+
+
+class Match(NamedTuple):
+    """How two lists of participants agree.
+
+    `exact` are the same actors, `soft` those where one stands for the other (a state for its minister),
+    `smaller` and `larger` the sizes of the lists.
+    """
+
+    exact: int
+    soft: int
+    smaller: int
+    larger: int
+
+    @property
+    def contained(self) -> bool:
+        """Whether everyone of the shorter list is met in the longer one."""
+        return self.smaller > 0 and self.exact + self.soft == self.smaller
+
+    @property
+    def equal(self) -> bool:
+        """Whether the two lists are the same people, or stand for the same."""
+        return self.contained and self.smaller == self.larger
+
+    @property
+    def share(self) -> float:
+        """Between 0 (nobody in common) and 1 (the same actors)."""
+        whole = self.smaller + self.larger - self.exact - self.soft
+        return (self.exact + 0.7 * self.soft) / whole if whole else 0.0
+
+
+class Cast:
+    """The actors with their allegiances."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self.actors: Mapping[str, Actor] = {actor.id: actor for actor in actors}
+        states = {actor.country: actor.id for actor in actors if actor.kind == "state" and actor.country}
+        bodies: defaultdict[str, set[str]] = defaultdict(set)
+        for actor in actors:
+            if actor.kind in ("organization", "group"):
+                for name in actor.names:
+                    bodies[fold(name)].add(actor.id)
+        bodies.pop("", None)
+        self._sides: dict[str, frozenset[str]] = {}
+        for actor in actors:
+            sides: set[str] = set()
+            if actor.kind != "state" and actor.country in states:
+                sides.add(states[actor.country])
+            if actor.kind == "person":
+                sides.update(body for office in actor.offices for body in _find_bodies(office, bodies))
+            self._sides[actor.id] = frozenset(sides)
+
+    def sides(self, actor: str) -> frozenset[str]:
+        """The state and the organisations that this actor speaks for."""
+        return self._sides.get(actor, frozenset())
+
+    def kind(self, actor: str) -> str:
+        """`person`, `organization`, `state` or `group`."""
+        return self.actors[actor].kind if actor in self.actors else ""
+
+    def country(self, actor: str) -> str | None:
+        """ISO 3166-1 alpha-2, where known."""
+        return self.actors[actor].country if actor in self.actors else None
+
+    def is_unnamed(self, actor: str) -> bool:
+        """Whether the documents give this one only by office ("the Kazakh foreign minister")."""
+        known = self.actors.get(actor)
+        return known is not None and known.name in known.offices
+
+    def stands_for(self, one: str, other: str) -> bool:
+        """Whether one of the two may be written for the other."""
+        if other in self.sides(one) or one in self.sides(other):
+            return True
+        return (self.is_unnamed(one) or self.is_unnamed(other)) and (
+            self.country(one) is not None and self.country(one) == self.country(other)
+        )
+
+    def match(self, one: frozenset[str], other: frozenset[str]) -> Match:
+        """Pairs the actors off, equal ones first; each may be met by one only."""
+        small, large = (one, other) if len(one) <= len(other) else (other, one)
+        exact = len(small & large)
+        free = sorted(large - small)
+        soft = 0
+        for actor in sorted(small - large):
+            partner = next((who for who in free if self.stands_for(actor, who)), None)
+            if partner is not None:
+                free.remove(partner)
+                soft += 1
+        return Match(exact, soft, len(small), len(large))
+
+
+def _find_bodies(office: str, bodies: Mapping[str, set[str]]) -> set[str]:
+    words = fold(office).split()[:40]
+    return {
+        body
+        for start in range(len(words))
+        for end in range(start + 1, min(start + LONGEST, len(words)) + 1)
+        for body in bodies.get(" ".join(words[start:end]), ())
+    }

@@ -1,0 +1,224 @@
+"""Accounts of all articles in, events out."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from hashlib import sha256
+
+from msgspec.structs import replace
+
+from dragoman.merge.cast import Cast
+from dragoman.merge.group import Group, Telling
+from dragoman.merge.grouping import group_tellings
+from dragoman.merge.joint import split_joint
+from dragoman.merge.origins import find_origin
+from dragoman.merge.settling import (
+    settle_date,
+    settle_mode,
+    settle_parties,
+    settle_place,
+    settle_status,
+    settle_topics,
+)
+from dragoman.merge.summary import summarise
+from dragoman.merge.telling import tell_account
+from dragoman.merge.tolls import find_disputed_numbers
+from dragoman.types import (
+    Account,
+    Actor,
+    Article,
+    Dispute,
+    DisputedValue,
+    Event,
+    Judgement,
+    Reading,
+)
+
+__all__ = ["merge"]
+
+MOST_JOINED = 60
+
+
+def merge(
+    readings: Sequence[Reading],
+    *,
+    articles: Sequence[Article],
+    actors: Sequence[Actor],
+    actor_of: Mapping[tuple[str, int], str],
+) -> tuple[Event, ...]:
+    """The events that the accounts tell between them, by date, main events first.
+
+    `actor_of` maps (document id, entity index) to an actor's id, as `resolve` gives it. An account whose
+    group names no participant at all gives no event. Same input, same events, whatever the order.
+    """
+    by_id = {article.id: article for article in articles}
+    copies = {article.id: article.copy_of for article in articles}
+    cast = Cast(actors)
+    tellings = [
+        _tell(account, by_id[account.document], find_origin(account.document, copies), actor_of, cast)
+        for reading in readings
+        for account in reading.accounts
+        if account.document in by_id
+    ]
+    groups = group_tellings(split_joint(tellings), cast)
+    events = [_build(group, cast, by_id) for group in groups if group.parties]
+    return tuple(sorted(_make_unique(_drop_repeated_disputes(events)), key=_order))
+
+
+def _tell(
+    account: Account, article: Article, origin: str, actor_of: Mapping[tuple[str, int], str], cast: Cast
+) -> Telling:
+    def find(entities: Sequence[int]) -> frozenset[str]:
+        return frozenset(
+            actor
+            for entity in entities
+            if (actor := actor_of.get((account.document, entity), "")) in cast.actors
+        )
+
+    actors = find(account.actors)
+    return Telling(
+        key=(
+            article.sha256,
+            account.start,
+            account.key_start,
+            account.category,
+            account.actors + account.recipients,
+            (),
+            article.id,
+        ),
+        account=account,
+        origin=origin,
+        published=article.published.date if article.published else None,
+        actors=actors,
+        recipients=find(account.recipients) - actors,
+    )
+
+
+def _build(group: Group, cast: Cast, by_id: Mapping[str, Article]) -> Event:
+    tellings = group.tellings
+    told: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        told[telling.account.document].append(telling)
+    actors, recipients = settle_parties(group.category, tellings, cast)
+    day, other_days = settle_date(tellings)
+    place, other_places = settle_place(tellings)
+    status, denials = settle_status(group.category, tellings)
+    mode = settle_mode(tellings)
+    disputes = [
+        dispute
+        for dispute in (
+            Dispute(field="date", values=other_days),
+            Dispute(field="place", values=other_places),
+            Dispute(field="status", values=denials),
+            *(Dispute(field="number", values=values) for values in find_disputed_numbers(tellings)),
+        )
+        if dispute.values
+    ]
+    accounts = [tell_account(told[document], by_id[document]) for document in told]
+    return Event(
+        id=_identify(tellings),
+        category=group.category,
+        mode=mode,
+        status=status,
+        actors=actors,
+        recipients=recipients,
+        date=day,
+        place=place,
+        topics=settle_topics(tellings),
+        summary=summarise(
+            group.category, mode=mode, status=status,
+            actors=[cast.actors[actor].name for actor in actors],
+            recipients=[cast.actors[actor].name for actor in recipients],
+            date=day, place=place,
+        ),
+        importance="background" if group.background else "main",
+        origins=len({telling.origin for telling in tellings}),
+        accounts=tuple(sorted(accounts, key=lambda account: _report_order(by_id[account.document]))),
+        disputes=tuple(disputes),
+        judgements=_judge(group),
+    )  # fmt: skip
+
+
+def _report_order(article: Article) -> tuple[str, str, str]:
+    day = article.published.date.isoformat() if article.published else "9999"
+    return day, article.sha256, article.id
+
+
+def _identify(tellings: Sequence[Telling], salt: str = "") -> str:
+    told = "\n".join(str(telling.key[:6]) for telling in tellings)
+    return "e" + sha256(f"{told}{salt}".encode()).hexdigest()[:10]
+
+
+def _judge(group: Group) -> tuple[Judgement, ...]:
+    """Which tellings were joined and which, though much alike, were kept apart."""
+    own = {telling.key for telling in group.tellings}
+    joined = {
+        (telling.key, rule): Judgement(
+            document=telling.account.document, start=telling.account.start, verdict="same", by=rule, why=why
+        )
+        for telling, rule, why in group.joined
+    }
+    apart = {
+        telling.key: Judgement(
+            document=telling.account.document,
+            start=telling.account.start,
+            verdict="unsure" if clash in ("date", "place") else "different",
+            by=rule,
+            why=why,
+        )
+        for telling, rule, why, clash in group.kept
+        if telling.key not in own
+    }
+    return tuple(
+        [joined[key] for key in sorted(joined)][:MOST_JOINED] + [apart[key] for key in sorted(apart)][:10]
+    )
+
+
+def _drop_repeated_disputes(events: Sequence[Event]) -> list[Event]:
+    """An agreement does not repeat the dispute about the day or place of the meeting that it was made at."""
+    meetings: defaultdict[Dispute, list[frozenset[str]]] = defaultdict(list)
+    for event in events:
+        if event.category == "CONSULT":
+            for dispute in event.disputes:
+                meetings[_bare(dispute)].append(frozenset(event.actors))
+    kept = []
+    for event in events:
+        if event.category != "CONSULT" and event.disputes:
+            parties = frozenset(event.actors + event.recipients)
+            disputes = tuple(
+                dispute
+                for dispute in event.disputes
+                if dispute.field not in ("date", "place")
+                or not any(len(parties & met) >= 2 for met in meetings.get(_bare(dispute), ()))
+            )
+            kept.append(replace(event, disputes=disputes))
+        else:
+            kept.append(event)
+    return kept
+
+
+def _bare(dispute: Dispute) -> Dispute:
+    values = sorted({value.value for value in dispute.values})
+    return Dispute(
+        field=dispute.field, values=tuple(DisputedValue(value=value, documents=()) for value in values)
+    )
+
+
+def _make_unique(events: Sequence[Event]) -> list[Event]:
+    """Gives ids of their own to events that rest on the very same bytes, as of a document handed in twice."""
+    taken: set[str] = set()
+    unique = []
+    for event in sorted(
+        events, key=lambda event: (event.id, [account.document for account in event.accounts])
+    ):
+        number, name = 1, event.id
+        while name in taken:
+            number += 1
+            name = "e" + sha256(f"{event.id} {number}".encode()).hexdigest()[:10]
+        taken.add(name)
+        unique.append(replace(event, id=name) if name != event.id else event)
+    return unique
+
+
+def _order(event: Event) -> tuple[date, bool, str]:
+    return (event.date.start if event.date else date.max), event.importance == "background", event.id

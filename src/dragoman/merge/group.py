@@ -1,0 +1,138 @@
+"""Accounts on their way to becoming events."""
+
+from collections.abc import Callable
+from datetime import date
+
+from msgspec import Struct
+
+from dragoman.languages.countries import countries
+from dragoman.types import Account, PartialDate, Place
+
+__all__ = ["Group", "Telling"]
+
+Key = tuple[str, int, int, str, tuple[int, ...], tuple[str, ...], str]
+"""sha256, start, start of the predicate, category, entities, part of a joint telling, document id."""
+
+
+class Telling(Struct, frozen=True):
+    """One account with its participants as actors. `key` orders tellings whatever the order of the files."""
+
+    key: Key
+    account: Account
+    origin: str
+    published: date | None
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+
+class Group:
+    """Tellings judged to be of one event, with what they say between them.
+
+    `date` and `place` are the finest that all agree on; `joined` says why each further telling belongs,
+    `kept` which others nearly did.
+    """
+
+    __slots__ = (
+        "actors",
+        "background",
+        "category",
+        "date",
+        "documents",
+        "first",
+        "joined",
+        "kept",
+        "last",
+        "modes",
+        "place",
+        "recipients",
+        "spread",
+        "statuses",
+        "tellings",
+        "topics",
+    )
+
+    def __init__(self, telling: Telling, *, spread: bool = False) -> None:
+        account = telling.account
+        self.tellings: list[Telling] = [telling]
+        self.category = account.category
+        self.modes: frozenset[str] = frozenset([account.mode] if account.mode else [])
+        self.statuses: frozenset[str] = frozenset([account.status])
+        self.actors = telling.actors
+        self.recipients = telling.recipients
+        self.date: PartialDate | None = account.date
+        self.place: Place | None = account.place
+        self.topics: frozenset[str] = frozenset(account.topics)
+        self.background = account.background
+        self.documents: set[str] = {account.document}
+        self.first = telling.published
+        self.last = telling.published
+        self.spread = spread
+        self.joined: list[tuple[Telling, str, str]] = []
+        self.kept: list[tuple[Telling, str, str, str]] = []
+
+    @property
+    def key(self) -> Key:
+        """The smallest key of its tellings."""
+        return self.tellings[0].key
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Everyone named, on either side."""
+        return self.actors | self.recipients
+
+    @property
+    def anchor(self) -> date | None:
+        """The day to look around for other tellings: of the event, else of the first report."""
+        return self.date.start if self.date else self.first
+
+    def take(self, other: "Group", *, rule: str, why: str) -> None:
+        """Adds the other's tellings; the other is not to be used any more."""
+        self.joined += [*other.joined, *((telling, rule, why) for telling in other.tellings[:1])]
+        self.kept += other.kept
+        self.tellings = sorted([*self.tellings, *other.tellings], key=lambda telling: telling.key)
+        self.modes |= other.modes
+        self.statuses |= other.statuses
+        self.actors |= other.actors
+        self.recipients |= other.recipients
+        self.date = narrow_dates(self.date, other.date)
+        self.place = narrow_places(self.place, other.place)
+        self.topics |= other.topics
+        self.background = self.background and other.background
+        self.documents |= other.documents
+        self.first = _edge(min, self.first, other.first)
+        self.last = _edge(max, self.last, other.last)
+        self.spread = self.spread or other.spread
+
+
+def narrow_dates(one: PartialDate | None, other: PartialDate | None) -> PartialDate | None:
+    """What two compatible dates say together; the first one where they contradict."""
+    if one is None or other is None:
+        return one or other
+    if not one.overlaps(other):
+        return one
+    if one.holds(other):
+        return other
+    if other.holds(one):
+        return one
+    finer = one if (one.end - one.start) <= (other.end - other.start) else other
+    return PartialDate(
+        start=max(one.start, other.start), end=min(one.end, other.end), precision=finer.precision
+    )
+
+
+def narrow_places(one: Place | None, other: Place | None) -> Place | None:
+    """The finer of two compatible places: a city before its country."""
+    if one is None or other is None:
+        return one or other
+    return other if is_country(one) and not is_country(other) else one
+
+
+def is_country(place: Place) -> bool:
+    """Whether the place is a whole country."""
+    known = countries().get(place.country or "")
+    return known is not None and known.name == place.name
+
+
+def _edge(choose: Callable[[list[date]], date], one: date | None, other: date | None) -> date | None:
+    days = [day for day in (one, other) if day is not None]
+    return choose(days) if days else None

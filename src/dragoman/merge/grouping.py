@@ -1,0 +1,206 @@
+"""Joining accounts, first inside each article, then across articles."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+
+from dragoman.languages.names import fold
+from dragoman.merge.cast import Cast
+from dragoman.merge.group import Group, Telling
+from dragoman.merge.likeness import Finding, compare
+
+__all__ = ["group_tellings"]
+
+WINDOW = 45
+"""Days around a telling in which others of the same event are looked for."""
+
+NEIGHBOURS = 12
+"""Others that a telling is compared with under one key, at most: keeps the work in line with the input."""
+
+NEAR_MISSES = 10
+
+_NO_DAY = date(1, 1, 1)
+
+
+def group_tellings(tellings: Sequence[Telling], cast: Cast) -> list[Group]:
+    """The tellings in groups, one per event, in the order of their keys.
+
+    Every telling lands in exactly one group. The result does not depend on the order of the tellings.
+    """
+    ordered = sorted(tellings, key=lambda telling: telling.key)
+    groups = [
+        Group(telling, spread=spread) for telling, spread in zip(ordered, _find_spread(ordered), strict=True)
+    ]
+    inside: defaultdict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        inside[group.tellings[0].account.document].append(group)
+    merged: list[Group] = []
+    for document in sorted(inside):
+        merged += _join(inside[document], cast, _key_inside)
+    merged = _join_equal(sorted(merged, key=lambda group: group.key))
+    merged = _join(merged, cast, lambda group: _key_across(group, cast))
+    merged = _join(merged, cast, lambda group: _key_across(group, cast), settle=_settle)
+    return sorted(merged, key=lambda group: group.key)
+
+
+def _find_spread(ordered: Sequence[Telling]) -> list[bool]:
+    """Which tellings share their predicate with another one ("met each of the two separately")."""
+    told: defaultdict[Hashable, set[frozenset[str]]] = defaultdict(set)
+    spots = [
+        (t.account.document, t.account.category, t.account.key_start, t.account.key_end) for t in ordered
+    ]
+    for spot, telling in zip(spots, ordered, strict=True):
+        told[spot].add(telling.actors | telling.recipients)
+    return [len(told[spot]) > 1 for spot in spots]
+
+
+def _key_inside(group: Group) -> Iterable[Hashable]:
+    return (group.category,)
+
+
+def _key_across(group: Group, cast: Cast) -> Iterable[Hashable]:
+    """What two tellings of one event have in common at least once: the keys by which they come together."""
+    parties = sorted(group.parties)[:12]
+    sides = {f"c:{country}" for actor in parties if (country := cast.country(actor))}
+    sides.update(body for actor in parties for body in cast.sides(actor))
+    keys: set[Hashable] = {(group.category, who) for who in [*parties, *sorted(sides)]}
+    keys.update((group.category, pair) for pair in combinations(parties[:6], 2))
+    day = group.date.start if group.date and group.date.precision == "day" else None
+    place = fold(group.place.name) if group.place else None
+    if place:
+        keys.add((group.category, "place", place))
+    if day:
+        keys.update((group.category, who, "day", day) for who in parties)
+    if day and place:
+        keys.update((group.category, "place", place, day + timedelta(days=shift)) for shift in (0, 1))
+    return keys
+
+
+def _join_equal(groups: list[Group]) -> list[Group]:
+    """Joins, across documents, what agrees in everything: the bulk of a much reported day."""
+    kept: dict[Hashable, Group] = {}
+    result: list[Group] = []
+    for group in groups:
+        if group.date is None or group.date.precision != "day" or not group.parties or group.spread:
+            result.append(group)
+            continue
+        same = (
+            group.category, group.modes, group.statuses, group.actors, group.recipients, group.date,
+            group.place, group.topics, group.background,
+        )  # fmt: skip
+        first = kept.get(same)
+        if first is None:
+            kept[same] = group
+            result.append(group)
+        elif first.documents.isdisjoint(group.documents):
+            first.take(group, rule="everything", why="the same participants, date, place and topics")
+        else:
+            result.append(group)
+    return result
+
+
+def _propose(
+    groups: Sequence[Group], keys: Callable[[Group], Iterable[Hashable]]
+) -> Iterable[tuple[int, int]]:
+    """Pairs that share a key and lie near one another in time; at most some dozens for each group."""
+    blocks: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for place in sorted(range(len(groups)), key=lambda at: (groups[at].anchor or _NO_DAY, groups[at].key)):
+        for key in keys(groups[place]):
+            blocks[key].append(place)
+    pairs: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for at, place in enumerate(block):
+            for other in block[at + 1 : at + 1 + NEIGHBOURS]:
+                pairs.add((place, other) if place < other else (other, place))
+    return sorted(pairs)
+
+
+def _settle(one: Group, other: Group, finding: Finding) -> tuple[str, str] | None:
+    """Whether a contradiction is a dispute about one event: then the rule and the reason."""
+    if finding.same or not one.documents.isdisjoint(other.documents) or finding.score < 3:
+        return None
+    if one.background != other.background or one.date is None or other.date is None:
+        return None
+    modes = one.modes | other.modes
+    once = (one.category == "CONSULT" and "phone" not in modes) or "resign" in modes
+    if not once and (one.category != "AGREE" or "proposed" in one.statuses | other.statuses):
+        return None
+    if finding.clash == "place":
+        return (
+            "dispute",
+            "the same participants and day, no document tells two such events; the place differs",
+        )
+    if finding.clash != "date" or (_is_told_on_the_day(one) and _is_told_on_the_day(other)):
+        return None
+    if one.place and other.place and fold(one.place.name) != fold(other.place.name):
+        return None
+    return "dispute", "the same participants, no document tells two such events; the day differs"
+
+
+def _is_told_on_the_day(group: Group) -> bool:
+    """Whether every report is of the very day: two of these on two days are two events, not a mistake."""
+    return all(
+        telling.account.date and telling.account.date.end == telling.published for telling in group.tellings
+    )
+
+
+def _join(
+    groups: Sequence[Group],
+    cast: Cast,
+    keys: Callable[[Group], Iterable[Hashable]],
+    *,
+    settle: Callable[[Group, Group, Finding], tuple[str, str] | None] | None = None,
+) -> list[Group]:
+    """Joins the most alike first, and each time asks again whether the two groups, grown since, still agree.
+
+    With `settle`, joins instead pairs that contradict each other in one field, where neither has a rival.
+    """
+    found: list[tuple[float, int, int, Finding]] = []
+    rivals: defaultdict[int, set[int]] = defaultdict(set)
+    for left, right in _propose(groups, keys):
+        finding = compare(groups[left], groups[right], cast)
+        if settle is not None:
+            if settle(groups[left], groups[right], finding):
+                found.append((-finding.score, left, right, finding))
+                rivals[left].add(right)
+                rivals[right].add(left)
+        elif finding.same:
+            found.append((-finding.score, left, right, finding))
+        elif finding.close:
+            _keep_apart(groups[left], groups[right], finding)
+            _keep_apart(groups[right], groups[left], finding)
+    home = list(range(len(groups)))
+
+    def root(at: int) -> int:
+        while home[at] != at:
+            home[at] = home[home[at]]
+            at = home[at]
+        return at
+
+    for _, left, right, _ in sorted(found, key=lambda pair: pair[:3]):
+        one, other = sorted((root(left), root(right)))
+        if one == other:
+            continue
+        finding = compare(groups[one], groups[other], cast)
+        if settle is None:
+            if finding.same:
+                groups[one].take(groups[other], rule=finding.rule, why=finding.why)
+                home[other] = one
+        elif (settled := settle(groups[one], groups[other], finding)) and _is_unique(
+            left, right, rivals, root
+        ):
+            groups[one].take(groups[other], rule=settled[0], why=settled[1])
+            home[other] = one
+    return [group for at, group in enumerate(groups) if home[at] == at]
+
+
+def _is_unique(left: int, right: int, rivals: dict[int, set[int]], root: Callable[[int], int]) -> bool:
+    """Whether nothing but the two (and what they have become) could be the other side of this dispute."""
+    mine = {root(left), root(right)}
+    return all(root(at) in mine for at in rivals[left] | rivals[right])
+
+
+def _keep_apart(group: Group, other: Group, finding: Finding) -> None:
+    if len(group.kept) < NEAR_MISSES:
+        group.kept.append((other.tellings[0], finding.rule, finding.why, finding.clash))

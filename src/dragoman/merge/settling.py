@@ -1,0 +1,229 @@
+"""One value for each field of an event, from what its accounts say."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dragoman.languages.names import fold
+from dragoman.merge.cast import Cast
+from dragoman.merge.group import Telling, is_country, narrow_dates
+from dragoman.types import DisputedValue, PartialDate, Place, Status
+
+__all__ = ["settle_date", "settle_mode", "settle_parties", "settle_place", "settle_status", "settle_topics"]
+
+TOPICS = 4
+
+_MODES = ("phone", "third-party", "multilateral", "visit")
+_NEVER = date(9999, 1, 1)
+
+
+class Side(NamedTuple):
+    """Those who give one value for a field."""
+
+    tellings: tuple[Telling, ...]
+
+    @property
+    def origins(self) -> frozenset[str]:
+        return frozenset(telling.origin for telling in self.tellings)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        return tuple(sorted({telling.account.document for telling in self.tellings}))
+
+    @property
+    def rank(self) -> tuple[int, int, date, object]:
+        """The side with more origins comes first, then the one with more news, then the earlier one."""
+        news = sum(not telling.account.background for telling in self.tellings)
+        first = min((telling.published or _NEVER for telling in self.tellings), default=_NEVER)
+        return -len(self.origins), -news, first, self.tellings[0].key
+
+
+def settle_date(tellings: Sequence[Telling]) -> tuple[PartialDate | None, tuple[DisputedValue, ...]]:
+    """The finest date that all agree on, or that of the larger side; and the sides where they contradict.
+
+    A coarser date contradicts nothing. What was planned gives way to what took place.
+    """
+    voices = [telling for telling in tellings if telling.account.date]
+    if any(telling.account.status in ("occurred", "cancelled") for telling in voices):
+        firm = [telling for telling in voices if telling.account.status not in ("planned", "proposed")]
+        dated = [telling.account.date for telling in firm]
+        voices = [t for t in voices if t in firm or any(_agree(t.account.date, day) for day in dated)]
+    finest = sorted(voices, key=lambda telling: (_length(telling.account.date), telling.key))
+    sides: list[list[Telling]] = []
+    for telling in finest:
+        homes = [side for side in sides if _agree(side[0].account.date, telling.account.date)]
+        if not homes:
+            sides.append([telling])
+        elif len(homes) == 1:
+            homes[0].append(telling)
+    ranked = sorted((Side(tuple(side)) for side in sides), key=lambda side: side.rank)
+    if not ranked:
+        return None, ()
+    chosen = [_pick_date(side) for side in ranked]
+    return chosen[0], _dispute([(_write_date(day), side) for day, side in zip(chosen, ranked, strict=True)])
+
+
+def _agree(one: PartialDate | None, other: PartialDate | None) -> bool:
+    return one is not None and other is not None and one.overlaps(other)
+
+
+def _length(value: PartialDate | None) -> int:
+    return (value.end - value.start).days if value else 1 << 20
+
+
+def _pick_date(side: Side) -> PartialDate:
+    found: PartialDate | None = None
+    for telling in side.tellings:
+        found = narrow_dates(found, telling.account.date)
+    assert found is not None
+    return found
+
+
+def _write_date(value: PartialDate) -> str:
+    if value.start == value.end:
+        return value.start.isoformat()
+    return f"{value.start.isoformat()}/{value.end.isoformat()}"
+
+
+def settle_place(tellings: Sequence[Telling]) -> tuple[Place | None, tuple[DisputedValue, ...]]:
+    """The finest place that all agree on, or that of the larger side; and the sides where they contradict."""
+    sides: dict[str, list[Telling]] = {}
+    wide: list[Telling] = []
+    for telling in sorted(tellings, key=lambda telling: telling.key):
+        place = telling.account.place
+        if place is None or telling.account.mode == "phone":
+            continue
+        if is_country(place):
+            wide.append(telling)
+        else:
+            sides.setdefault(fold(place.name), []).append(telling)
+    if not sides:
+        for telling in wide:
+            sides.setdefault(fold(telling.account.place.name) if telling.account.place else "", []).append(
+                telling
+            )
+    ranked = sorted((Side(tuple(side)) for side in sides.values()), key=lambda side: side.rank)
+    if not ranked:
+        return None, ()
+    named = [(side.tellings[0].account.place, side) for side in ranked]
+    return named[0][0], _dispute([(place.name, side) for place, side in named if place])
+
+
+def _dispute(sides: Sequence[tuple[str, Side]]) -> tuple[DisputedValue, ...]:
+    """The sides as a dispute, if each has an origin of its own."""
+    first = sides[0][1].origins if sides else frozenset()
+    rivals = [(value, side) for value, side in sides[1:] if side.origins - first and first - side.origins]
+    if not rivals:
+        return ()
+    return tuple(DisputedValue(value=value, documents=side.documents) for value, side in [sides[0], *rivals])
+
+
+def settle_mode(tellings: Sequence[Telling]) -> str | None:
+    """The mode that most accounts give; None if none gives one."""
+    given = Counter(telling.account.mode for telling in tellings if telling.account.mode)
+    if not given:
+        return None
+    return min(given, key=lambda mode: (-given[mode], _MODES.index(mode) if mode in _MODES else 9, mode))
+
+
+def settle_topics(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """The topics that most accounts give, at most four."""
+    given = Counter(topic for telling in tellings for topic in set(telling.account.topics))
+    return tuple(sorted(given, key=lambda topic: (-given[topic], topic))[:TOPICS])
+
+
+def settle_status(category: str, tellings: Sequence[Telling]) -> tuple[Status, tuple[DisputedValue, ...]]:
+    """The last known state of the event; and who claims and who denies it, where it is denied.
+
+    A meeting that one side denies is denied. An act that the accused denies stays alleged.
+    """
+    denials = {t.account.document for t in tellings if _denies(t)}
+    claims = {t.account.document for t in tellings if t.account.status != "denied" or _claims(t)}
+    plain = [telling for telling in tellings if telling.account.status != "denied"]
+    status = _find_last(plain) if plain else "denied"
+    if not denials:
+        return status, ()
+    if status in ("planned", "proposed", "cancelled"):
+        return status, ()
+    if category in ("CONSULT", "AGREE", "COOPERATE") and status == "alleged":
+        final: Status = "denied"
+    else:
+        final = "occurred" if status == "occurred" and not _all_deny(plain, denials) else "alleged"
+    if not plain:
+        final = "denied"
+    if not claims:
+        return final, ()
+    told = "occurred" if final == "occurred" else "alleged"
+    return final, (
+        DisputedValue(value=told, documents=tuple(sorted(claims))),
+        DisputedValue(value="denied", documents=tuple(sorted(denials))),
+    )
+
+
+def _denies(telling: Telling) -> bool:
+    account = telling.account
+    return account.status == "denied" or any(claim.value == "denied" for claim in account.disputed_status)
+
+
+def _claims(telling: Telling) -> bool:
+    return any(claim.value in ("alleged", "occurred") for claim in telling.account.disputed_status)
+
+
+def _all_deny(tellings: Sequence[Telling], denials: set[str]) -> bool:
+    """Whether no origin reports the act as its own knowledge without noting the denial."""
+    return all(t.account.status == "alleged" or t.account.document in denials for t in tellings)
+
+
+def _find_last(tellings: Sequence[Telling]) -> Status:
+    statuses = {telling.account.status for telling in tellings}
+    if len(statuses) == 1:
+        return next(iter(statuses))
+    done = [telling for telling in tellings if telling.account.status in ("occurred", "cancelled")]
+    if done and any(t.account.status == "occurred" for t in done):
+        named = [t for t in done if t.actors or t.account.status == "cancelled"]
+        if "alleged" in statuses and not named:
+            return "alleged"
+        done = named or done
+    if done:
+        # Of two outcomes the later report knows better; on one day "called off" is the fresher news.
+        last = max(done, key=lambda t: (t.published or date.min, t.account.status == "cancelled", t.key))
+        return last.account.status
+    for status in ("alleged", "planned", "proposed"):
+        if status in statuses:
+            return status
+    return "denied"
+
+
+def settle_parties(
+    category: str, tellings: Sequence[Telling], cast: Cast
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients over all accounts, each once.
+
+    A state is left out where its minister is listed, unless some account gives the act to the state itself;
+    one known by office only is left out where a named one of that country is listed.
+    """
+    actors = _gather(category, [telling.actors for telling in tellings], cast)
+    recipients = _gather(category, [telling.recipients for telling in tellings], cast)
+    return actors, tuple(actor for actor in recipients if actor not in actors)
+
+
+def _gather(category: str, lists: Sequence[frozenset[str]], cast: Cast) -> tuple[str, ...]:
+    told = Counter(actor for listed in lists for actor in listed)
+    kept = []
+    for actor in told:
+        if cast.kind(actor) == "state":
+            agents = {who for who in told if cast.kind(who) == "person" and actor in cast.sides(who)}
+            itself = category != "CONSULT" and any(
+                actor in listed and listed.isdisjoint(agents) for listed in lists
+            )
+            if agents and not itself:
+                continue
+        if cast.is_unnamed(actor) and any(
+            not cast.is_unnamed(who) and cast.kind(who) in ("person", "group") and cast.stands_for(who, actor)
+            for who in told
+            if who != actor
+        ):
+            continue
+        kept.append(actor)
+    return tuple(sorted(kept, key=lambda actor: (-told[actor], actor)))

@@ -1,0 +1,68 @@
+"""What one document says of an event, with its proof."""
+
+from collections.abc import Sequence
+
+from dragoman.merge.group import Telling
+from dragoman.types import Article, EventAccount, Evidence, Why
+
+__all__ = ["tell_account"]
+
+MOST_EVIDENCE = 60
+MOST_REASONS = 24
+
+
+def tell_account(tellings: Sequence[Telling], article: Article) -> EventAccount:
+    """All of one document's tellings of one event as one account; the most specific sentence leads.
+
+    Spans whose text is not exactly the article's are left out; what leads is always quoted.
+    """
+    ranked = sorted(tellings, key=_rank)
+    best = ranked[0].account
+    evidence = {
+        Evidence(field=claim.field, start=claim.start, end=claim.end, text=claim.text, value=claim.value)
+        for telling in ranked
+        for claim in telling.account.claims
+        if claim.start < claim.end and article.text[claim.start : claim.end] == claim.text
+    }
+    if not any(proof.field == "event" for proof in evidence):
+        start, end = (
+            (best.key_start, best.key_end) if best.key_start < best.key_end else (best.start, best.end)
+        )
+        if quoted := article.text[start:end]:
+            evidence.add(
+                Evidence(
+                    field="event", start=start, end=start + len(quoted), text=quoted, value=best.category
+                )
+            )
+    counts = {count: None for telling in ranked for count in telling.account.counts}
+    reasons: dict[tuple[str, str], Why] = {}
+    for telling in ranked:
+        for why in telling.account.why:
+            reasons.setdefault((why.step, why.text), why)
+    return EventAccount(
+        document=article.id,
+        status=best.status,
+        attributed_to=next((t.account.attributed_to for t in ranked if t.account.attributed_to), None),
+        evidence=tuple(sorted(evidence))[:MOST_EVIDENCE],
+        start=best.start,
+        end=best.end,
+        date=next((t.account.date for t in ranked if t.account.date), None),
+        place=next((t.account.place for t in ranked if t.account.place), None),
+        background=all(telling.account.background for telling in ranked),
+        counts=tuple(sorted(counts, key=lambda count: (count.start, count.end, count.what, count.value))),
+        why=tuple(reasons.values())[:MOST_REASONS],
+    )
+
+
+def _rank(telling: Telling) -> tuple[object, ...]:
+    account = telling.account
+    day = account.date is not None and account.date.precision == "day"
+    return (
+        account.background,
+        not day,
+        account.place is None,
+        -min(len(telling.actors) + len(telling.recipients), 2),
+        account.date is None,
+        account.attributed_to is None,
+        telling.key,
+    )

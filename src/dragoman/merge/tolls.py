@@ -1,0 +1,76 @@
+"""Numbers of an event on which its reports differ."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dragoman.languages.names import fold
+from dragoman.merge.group import Telling
+from dragoman.types import DisputedValue
+
+__all__ = ["find_disputed_numbers"]
+
+
+class Said(NamedTuple):
+    """One number in one document."""
+
+    value: int
+    least: bool
+    source: str
+    document: str
+    origin: str
+    published: date | None
+
+
+def find_disputed_numbers(tellings: Sequence[Telling]) -> tuple[tuple[DisputedValue, ...], ...]:
+    """For each thing counted on which two sources contradict each other, the values with their documents.
+
+    "At least nine" does not contradict fourteen, nor does a toll that later reports alone give higher. Two
+    numbers in one document do where it names a source for each.
+    """
+    said: defaultdict[str, set[Said]] = defaultdict(set)
+    for telling in tellings:
+        for count in telling.account.counts:
+            said[count.what].add(
+                Said(
+                    count.value, count.least, fold(count.source or ""),
+                    telling.account.document, telling.origin, telling.published,
+                )
+            )  # fmt: skip
+    found = []
+    for what in sorted(said):
+        ordered = sorted(said[what], key=lambda one: (one.value, one.document, one.source, one.least))[:200]
+        clashing = {
+            value
+            for at, low in enumerate(ordered)
+            for high in ordered[at + 1 :]
+            if _contradict(low, high, ordered)
+            for value in (low.value, high.value)
+        }
+        if clashing:
+            found.append(
+                tuple(
+                    DisputedValue(
+                        value=f"{value} {what}",
+                        documents=tuple(sorted({one.document for one in ordered if one.value == value})),
+                    )
+                    for value in sorted(clashing)
+                )
+            )
+    return tuple(found)
+
+
+def _contradict(low: Said, high: Said, everything: Sequence[Said]) -> bool:
+    if low.value == high.value or (low.least and low.value < high.value):
+        return False
+    if low.document == high.document:
+        return bool(low.source and high.source and low.source != high.source)
+    if low.origin == high.origin:
+        return False
+    if low.published and high.published and low.published < high.published:
+        # The later report counts more: an update, unless it still gives the lower number beside its own.
+        return any(
+            one.document == high.document and one.value == low.value and not one.least for one in everything
+        )
+    return True

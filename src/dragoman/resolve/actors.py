@@ -1,0 +1,129 @@
+"""Entities of all articles in, actors out."""
+
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import sha256
+
+from dragoman.languages.countries import countries
+from dragoman.languages.names import fold
+from dragoman.resolve.bearer import Bearer, gather_bearers
+from dragoman.resolve.bodies import join_bodies
+from dragoman.resolve.clusters import Clusters
+from dragoman.resolve.offices import join_offices
+from dragoman.resolve.persons import join_persons
+from dragoman.resolve.states import join_states
+from dragoman.types import Actor, ActorKind, Article, Reading
+
+__all__ = ["resolve"]
+
+MOST_OFFICES = 12
+MOST_REASONS = 40
+
+
+def resolve(
+    readings: Sequence[Reading], *, articles: Sequence[Article]
+) -> tuple[tuple[Actor, ...], dict[tuple[str, int], str]]:
+    """Who is meant over all articles: the actors by kind and name, and (document id, entity index) to actor id.
+
+    States come together by country code, organisations by world data, function or name, persons by name and
+    office; those known by office only join its one named holder. Entities that have no name, joined nobody
+    and take part in nothing become no actor and are missing from the map. Same input, same ids, any order.
+    """
+    bearers = gather_bearers(readings, articles)
+    clusters = Clusters(bearers)
+    join_states(bearers, clusters)
+    join_bodies(bearers, clusters)
+    join_persons(bearers, clusters)
+    join_offices(bearers, clusters)
+    made: list[tuple[Actor, list[Bearer]]] = []
+    for root in clusters.roots(range(len(bearers))):
+        members = clusters.members(root)
+        if any(member.forms for member in members) or any(member.active for member in members):
+            actor = _make_actor(members, clusters.reasons(root))
+            if actor.name:
+                made.append((actor, members))
+    return _identify(made)
+
+
+def _make_actor(members: Sequence[Bearer], reasons: tuple[str, ...]) -> Actor:
+    kind = _choose_kind(members)
+    forms: Counter[str] = Counter()
+    english: set[str] = set()
+    titles: dict[str, str] = {}
+    heard: Counter[str] = Counter()
+    for member in members:
+        for form, count in member.forms:
+            forms[form] += count + 1
+            if member.language == "en":
+                english.add(form)
+        for office in member.entity.offices:
+            if office.strip():
+                heard[fold(office)] += 1
+                titles[fold(office)] = min(office.strip(), titles.get(fold(office), office.strip()))
+    offices = tuple(titles[key] for key in sorted(titles, key=lambda key: (-heard[key], key))[:MOST_OFFICES])
+    country = _choose_country(members)
+    names = tuple(sorted(forms, key=lambda form: (-len(form.split()), -len(form), form)))
+    if names:
+        name = _choose_name(kind, forms, english, country)
+    else:
+        name = offices[0] if offices else ""
+        names = (name,) if name else ()
+    return Actor(
+        id="", kind=kind, name=name, names=names, offices=offices, country=country, why=reasons[:MOST_REASONS]
+    )
+
+
+def _choose_kind(members: Sequence[Bearer]) -> ActorKind:
+    if all(member.entity.plural and not member.forms for member in members):
+        return "group"
+    kinds = Counter(member.entity.kind for member in members)
+    return min(kinds, key=lambda kind: (-kinds[kind], kind))
+
+
+def _choose_country(members: Sequence[Bearer]) -> str | None:
+    told = Counter(member.entity.country for member in members if member.entity.country)
+    return min(told, key=lambda code: (-told[code], code)) if told else None
+
+
+def _choose_name(kind: ActorKind, forms: Counter[str], english: set[str], country: str | None) -> str:
+    """The fullest name, an English spelling before others, then the most frequent; a state's usual name."""
+    known = countries().get(country or "")
+    if kind == "state" and known is not None:
+        return known.name
+    return min(
+        forms,
+        key=lambda form: (
+            -min(len(form.split()), 2),
+            form not in english,
+            -len(form.split()),
+            -forms[form],
+            form,
+        ),
+    )
+
+
+def _identify(
+    made: Sequence[tuple[Actor, list[Bearer]]],
+) -> tuple[tuple[Actor, ...], dict[tuple[str, int], str]]:
+    """Ids over kind and names; two actors alike in both are told apart by where they occur."""
+    ordered = sorted(made, key=lambda pair: (pair[0].kind, pair[0].name, pair[0].names, pair[1][0].key))
+    actors: list[Actor] = []
+    actor_of: dict[tuple[str, int], str] = {}
+    taken: set[str] = set()
+    for actor, members in ordered:
+        content = "\n".join((actor.kind, actor.country or "", actor.name, *actor.names))
+        name = "a" + sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+        salt = 0
+        while name in taken:
+            salt += 1
+            place = f"{content}\n{members[0].key} {salt}"
+            name = "a" + sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+        taken.add(name)
+        actors.append(
+            Actor(
+                id=name, kind=actor.kind, name=actor.name, names=actor.names, offices=actor.offices,
+                country=actor.country, why=actor.why,
+            )
+        )  # fmt: skip
+        actor_of.update(((member.document, member.index), name) for member in members)
+    return tuple(actors), actor_of

@@ -1,0 +1,107 @@
+"""The entities of all articles side by side."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from dragoman.types import Article, Entity, Mention, Reading
+
+__all__ = ["Bearer", "gather_bearers"]
+
+
+class Bearer(Struct, frozen=True):
+    """One article's entity. `key` orders bearers whatever the order of the files.
+
+    `forms` counts the names as the article writes them. `active` is one who takes part in an account or is
+    a source for one.
+    """
+
+    key: tuple[str, int, str]
+    document: str
+    index: int
+    language: str
+    entity: Entity
+    forms: tuple[tuple[str, int], ...]
+    active: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names, the fullest first."""
+        return self.entity.names
+
+
+def gather_bearers(readings: Sequence[Reading], articles: Sequence[Article]) -> list[Bearer]:
+    """All entities of all readings whose article is known, ordered by the articles' content."""
+    by_id = {article.id: article for article in articles}
+    bearers: list[Bearer] = []
+    for reading in readings:
+        article = by_id.get(reading.document)
+        if article is None:
+            continue
+        active = _find_active(reading)
+        forms = _count_forms(reading, article)
+        for index, entity in enumerate(reading.entities):
+            bearers.append(
+                Bearer(
+                    key=(article.sha256, index, article.id),
+                    document=article.id,
+                    index=index,
+                    language=article.language,
+                    entity=entity,
+                    forms=tuple(sorted(forms[index].items())),
+                    active=index in active,
+                )
+            )
+    return sorted(bearers, key=lambda bearer: bearer.key)
+
+
+def _find_active(reading: Reading) -> set[int]:
+    active = {entity for account in reading.accounts for entity in account.actors + account.recipients}
+    spoken = [
+        (claim.start, claim.end)
+        for account in reading.accounts
+        for claim in (*account.claims, *account.disputed_status)
+        if claim.field == "attributed_to"
+    ]
+    at = 0
+    for start, end in sorted(spoken):
+        while at < len(reading.mentions) and reading.mentions[at].end <= start:
+            at += 1
+        for mention in reading.mentions[at:]:
+            if mention.start >= end:
+                break
+            active.add(mention.entity)
+    active.discard(-1)
+    return active
+
+
+def _count_forms(reading: Reading, article: Article) -> defaultdict[int, Counter[str]]:
+    """How often each name occurs; a capital is a name of its state only where it takes part as one."""
+    forms: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    parts = {
+        (claim.start, claim.end)
+        for account in reading.accounts
+        for claim in account.claims
+        if claim.field in ("actor", "recipient", "attributed_to")
+    }
+    for index, entity in enumerate(reading.entities):
+        for name in entity.names:
+            if name.strip():
+                forms[index][name.strip()] += 0
+    for mention in reading.mentions:
+        if not 0 <= mention.entity < len(reading.entities) or mention.pronoun or mention.adjective:
+            continue
+        text = " ".join(article.text[mention.start : mention.end].split())
+        known = forms[mention.entity]
+        if text in known or _is_name_of_state(mention, reading.entities[mention.entity], parts):
+            known[text] += 1
+    return forms
+
+
+def _is_name_of_state(mention: Mention, entity: Entity, parts: set[tuple[int, int]]) -> bool:
+    if entity.kind != "state" or entity.plural:
+        return False
+    if mention.place is None:
+        return mention.kind == "state"
+    return (mention.start, mention.end) in parts or (mention.full_start, mention.full_end) in parts

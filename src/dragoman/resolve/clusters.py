@@ -1,0 +1,53 @@
+"""Bearers joined into one actor after another, each join with its reason."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.resolve.bearer import Bearer
+
+__all__ = ["Clusters"]
+
+
+class Clusters:
+    """A partition of the bearers; the reasons travel with the parts."""
+
+    def __init__(self, bearers: Sequence[Bearer]) -> None:
+        self._bearers = bearers
+        self._home = list(range(len(bearers)))
+        self._members: dict[int, list[int]] = {at: [at] for at in range(len(bearers))}
+        self._reasons: dict[int, set[str]] = {}
+
+    def root(self, at: int) -> int:
+        """The part in which this bearer is."""
+        while self._home[at] != at:
+            self._home[at] = self._home[self._home[at]]
+            at = self._home[at]
+        return at
+
+    def join(self, one: int, other: int, why: str) -> None:
+        """Makes two parts one."""
+        one, other = self.root(one), self.root(other)
+        if one == other:
+            return
+        if (len(self._members[one]), -one) < (len(self._members[other]), -other):
+            one, other = other, one
+        self._home[other] = one
+        self._members[one] += self._members.pop(other)
+        self._reasons.setdefault(one, set()).update(self._reasons.pop(other, ()))
+        self.note(one, why)
+
+    def note(self, at: int, why: str) -> None:
+        """Writes down a reason without joining anything."""
+        if why:
+            self._reasons.setdefault(self.root(at), set()).add(why)
+
+    def members(self, at: int) -> list[Bearer]:
+        """The bearers of a part, ordered."""
+        return [self._bearers[member] for member in sorted(self._members[self.root(at)])]
+
+    def reasons(self, at: int) -> tuple[str, ...]:
+        """Why the part is what it is, sorted."""
+        return tuple(sorted(self._reasons.get(self.root(at), ())))
+
+    def roots(self, of: Iterable[int]) -> list[int]:
+        """The parts of these bearers, each once, ordered."""
+        return sorted({self.root(at) for at in of})

@@ -1,0 +1,225 @@
+"""Persons with a name: one person in many spellings, many persons of one surname."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from msgspec import Struct
+
+from dragoman.languages.names import fold, name_key, name_likeness, skeleton
+from dragoman.resolve.bearer import Bearer
+from dragoman.resolve.clusters import Clusters
+
+__all__ = ["join_persons"]
+
+ALIKE = 0.86
+"""Likeness from which two full names are one name, if nothing speaks against it."""
+
+SUPPORTED = 0.78
+"""The same where office and country are the same too; "Mehmet" and "Ahmet" of one surname reach 0.75."""
+
+EXACT = 0.97
+"""Likeness below which two spellings within one language are two names, unless office and country agree."""
+
+CROWD = 80
+"""Names in one block that are compared each with each; a larger block is compared with its neighbours."""
+
+
+class Person(Struct):
+    """The bearers of one full name, as it sounds."""
+
+    at: int
+    names: tuple[str, ...]
+    roles: frozenset[str]
+    countries: frozenset[str]
+    documents: frozenset[str]
+    languages: frozenset[str]
+
+
+def join_persons(bearers: Sequence[Bearer], clusters: Clusters) -> None:
+    """Joins the named persons of all articles.
+
+    Full names by how they sound, then by likeness under a common given name or surname; two different given
+    names are two people. Then bare surnames: each to the only person of that name, if there is one.
+    """
+    named = [at for at, bearer in enumerate(bearers) if bearer.entity.kind == "person" and bearer.names]
+    full = [at for at in named if _is_full(bearers[at])]
+    _join_sounds(full, bearers, clusters)
+    _join_likeness(full, bearers, clusters)
+    _join_surnames([at for at in named if not _is_full(bearers[at])], full, bearers, clusters)
+
+
+def _words(name: str) -> list[str]:
+    return name_key(name).split()
+
+
+def _is_full(bearer: Bearer) -> bool:
+    return len(_words(bearer.names[0])) > 1
+
+
+def _conflict(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and one.isdisjoint(other))
+
+
+def _countries(members: Sequence[Bearer]) -> frozenset[str]:
+    return frozenset(bearer.entity.country for bearer in members if bearer.entity.country)
+
+
+def _roles(members: Sequence[Bearer]) -> frozenset[str]:
+    return frozenset(role for bearer in members for role in bearer.entity.roles)
+
+
+def _join_sounds(full: Sequence[int], bearers: Sequence[Bearer], clusters: Clusters) -> None:
+    """The same name, letter by letter or sound by sound; by sound only where the countries do not differ."""
+    by_letters: dict[str, int] = {}
+    by_sound: defaultdict[str, list[int]] = defaultdict(list)
+    for at in full:
+        name = bearers[at].names[0]
+        first = by_letters.setdefault(fold(name), at)
+        if first == at:
+            by_sound[name_key(name)].append(at)
+        elif bearers[first].document != bearers[at].document:
+            clusters.join(first, at, f'the same name "{name}"')
+    for sound in sorted(by_sound):
+        for at, other in combinations(by_sound[sound][:CROWD], 2):
+            left, right = _describe(at, clusters), _describe(other, clusters)
+            if left.at != right.at and _is_same(left, right):
+                clusters.join(at, other, _say(left, right))
+
+
+def _describe(at: int, clusters: Clusters) -> Person:
+    members = clusters.members(at)
+    names = sorted(
+        {name for bearer in members for name in bearer.names if len(_words(name)) > 1},
+        key=lambda name: (-len(name.split()), -len(name), name),
+    )
+    return Person(
+        at=clusters.root(at),
+        names=tuple(names[:6]),
+        roles=_roles(members),
+        countries=_countries(members),
+        documents=frozenset(bearer.document for bearer in members),
+        languages=frozenset(bearer.language for bearer in members),
+    )
+
+
+def _is_same(one: Person, other: Person) -> bool:
+    likeness = _measure(one, other)
+    apart = _conflict(one.countries, other.countries)
+    backed = not apart and bool(one.countries & other.countries) and bool(one.roles & other.roles)
+    if not one.documents.isdisjoint(other.documents):
+        # The article tells them apart; only another spelling of the very same name goes against that.
+        return likeness >= EXACT and not apart and (backed or not (one.roles and other.roles))
+    if apart:
+        return likeness >= 1.0
+    if backed:
+        return likeness >= SUPPORTED
+    if one.languages == other.languages and len(one.languages) == 1:
+        return likeness >= EXACT
+    return likeness >= ALIKE
+
+
+def _measure(one: Person, other: Person) -> float:
+    return max(
+        (name_likeness(left, right) for left in one.names[:4] for right in other.names[:4]), default=0.0
+    )
+
+
+def _say(one: Person, other: Person) -> str:
+    left, right = sorted((one.names[0], other.names[0]))
+    backed = " of the same office" if one.roles & other.roles else ""
+    return f'"{left}" and "{right}" are spellings of one name{backed} ({_measure(one, other):.2f})'
+
+
+def _join_likeness(full: Sequence[int], bearers: Sequence[Bearer], clusters: Clusters) -> None:
+    roots = clusters.roots(full)
+    described = {root: _describe(root, clusters) for root in roots}
+    order = sorted(roots, key=lambda root: bearers[root].key)
+    blocks: defaultdict[str, list[int]] = defaultdict(list)
+    for root in sorted(order, key=lambda root: described[root].names):
+        person = described[root]
+        words = {word for name in person.names for word in _words(name)}
+        for bones in sorted({skeleton(word) or word for word in words}):
+            blocks[bones].append(root)
+        for country in sorted(person.countries):
+            for role in sorted(person.roles):
+                blocks[f"{country} {role}"].append(root)
+    pairs: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        reach = len(block) if len(block) <= CROWD else 4
+        for at, one in enumerate(block):
+            pairs.update((min(one, other), max(one, other)) for other in block[at + 1 : at + 1 + reach])
+    found = []
+    for one, other in pairs:
+        if _is_same(described[one], described[other]):
+            found.append(
+                (
+                    -_measure(described[one], described[other]),
+                    bearers[one].key,
+                    one,
+                    bearers[other].key,
+                    other,
+                )
+            )
+    for _, _, one, _, other in sorted(found):
+        left, right = _describe(one, clusters), _describe(other, clusters)
+        if left.at != right.at and _is_same(left, right):
+            clusters.join(one, other, _say(left, right))
+
+
+def _join_surnames(
+    bare: Sequence[int], full: Sequence[int], bearers: Sequence[Bearer], clusters: Clusters
+) -> None:
+    """One-word names: to the only person of that surname; else to one another."""
+    holders: defaultdict[str, set[int]] = defaultdict(set)
+    for root in clusters.roots(full):
+        for name in _describe(root, clusters).names:
+            words = _words(name)
+            holders[words[-1]].add(root)
+            if len(words) > 2:
+                holders["".join(words[-2:])].add(root)
+    left: defaultdict[str, list[int]] = defaultdict(list)
+    for at in bare:
+        name = bearers[at].names[0]
+        key = "".join(_words(name))
+        candidates = _fit(at, clusters.roots(holders.get(key, ())), bearers, clusters)
+        if len(candidates) == 1:
+            best = _describe(candidates[0], clusters).names[0]
+            clusters.join(candidates[0], at, f'"{name}" is the surname of "{best}" alone')
+        elif candidates:
+            who = ", ".join(sorted(f'"{_describe(root, clusters).names[0]}"' for root in candidates))
+            clusters.note(at, f'"{name}" could be {who}; left apart, unsure')
+        else:
+            left[key].append(at)
+    for key in sorted(left):
+        for at in left[key][1:]:
+            first = next(
+                (
+                    other
+                    for other in left[key]
+                    if other < at
+                    and not _conflict(_countries(clusters.members(other)), _countries([bearers[at]]))
+                ),
+                None,
+            )
+            if first is not None and bearers[first].document != bearers[at].document:
+                clusters.join(first, at, f'the same name "{bearers[at].names[0]}"')
+
+
+def _fit(at: int, roots: Sequence[int], bearers: Sequence[Bearer], clusters: Clusters) -> list[int]:
+    """The persons that a bare surname may mean: of no other country, best of the same office."""
+    mine = bearers[at]
+    countries, roles = _countries([mine]), frozenset(mine.entity.roles)
+    fitting = []
+    for root in roots:
+        members = clusters.members(root)
+        if _conflict(countries, _countries(members)):
+            continue
+        if any(bearer.document == mine.document for bearer in members):
+            continue
+        fitting.append(root)
+    if len(fitting) > 1 and roles:
+        fitting = [root for root in fitting if roles & _roles(clusters.members(root))] or fitting
+    if len(fitting) > 1 and countries:
+        fitting = [root for root in fitting if countries & _countries(clusters.members(root))] or fitting
+    return fitting
