@@ -1,0 +1,34 @@
+"""The gold set is well-formed, and no figure has fallen below its floor."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BUNDLES = sorted((ROOT / "eval" / "gold").iterdir())
+
+
+def test_no_figure_is_below_its_floor() -> None:
+    score = [sys.executable, "-m", "eval.score"]
+    done = subprocess.run(score, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{done.stdout}{done.stderr}"
+
+
+@pytest.mark.parametrize("bundle", BUNDLES, ids=lambda path: path.name)
+def test_gold_speaks_of_what_stands_in_the_documents(bundle: Path) -> None:
+    gold = msgspec.json.decode((bundle / "gold.json").read_bytes())
+    texts = {name: (bundle / name).read_text("utf-8") for name in gold["documents"]}
+    everything = "\n".join(texts.values())
+    for name, document in gold["documents"].items():
+        parts = [*document["body_includes"], *document["body_excludes"]]
+        assert [part for part in parts if part not in texts[name]] == []
+    names = [name for actor in gold["actors"] for name in (*actor["names"], *actor["titles"])]
+    assert [name for name in names if name not in everything] == []
+    known = {actor["id"] for actor in gold["actors"]}
+    for event in gold["events"]:
+        assert {*event["actors"], *event["recipients"]} <= known
+        assert set(event["documents"]) <= set(texts)
+        assert [w for name, w in event["attributed_to"].items() if w not in texts[name]] == []
