@@ -1,0 +1,35 @@
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_a_page_is_written(dragoman: Run, record_folder: Path) -> None:
+    done = dragoman("brief", "record.json", "--out", "brief.html", cwd=record_folder)
+    assert (done.returncode, done.stdout) == (0, "")
+    page = (record_folder / "brief.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "Ingrid Solheim and Mateo Urrutia met in Oslo" in page
+
+
+def test_markdown_goes_where_the_name_or_the_option_says(dragoman: Run, record_folder: Path) -> None:
+    dragoman("brief", "record.json", "--out", "brief.md", cwd=record_folder)
+    done = dragoman("brief", "record.json", "--format", "md", cwd=record_folder)
+    assert done.stdout == (record_folder / "brief.md").read_text(encoding="utf-8")
+    assert done.stdout.startswith("# 5 May 2026\n")
+
+
+def test_what_is_no_record_is_said(dragoman: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.json").write_text("[1]")
+    for name, words in (("list.json", "not a Dragoman record"), ("none.json", "cannot read the record")):
+        done = dragoman("brief", name, "--out", "brief.html")
+        assert done.returncode == 1
+        assert name in done.stderr
+        assert words in done.stderr
+        assert not (tmp_path / "brief.html").exists()
+
+
+def test_an_unwritable_target_is_said(dragoman: Run, record_folder: Path) -> None:
+    done = dragoman("brief", "record.json", "--out", "no/such/brief.html", cwd=record_folder)
+    assert done.returncode == 1
+    assert "cannot write there" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,28 @@
+from dragoman.report.brief import make_brief
+from dragoman.types import Record
+
+
+def test_each_event_is_where_a_reader_looks_for_it(record: Record) -> None:
+    brief = make_brief(record)
+    assert [(day.label, [item.event.id for item in day.items]) for day in brief.days] == [
+        ("Tuesday 5 May 2026", ["e1"]),
+        ("Day not told", ["e3"]),
+    ]
+    assert [item.event.id for item in brief.planned] == ["e2"]
+    assert [item.event.id for item in brief.background] == ["e4"]
+    assert [item.number for item in (*brief.main, *brief.background)] == [1, 2, 3, 4]
+
+
+def test_offices_are_told_only_as_the_event_s_documents_write_them(record: Record) -> None:
+    met = make_brief(record).days[0].items[0]
+    assert met.people == ("Ingrid Solheim, Norwegian Foreign Minister", "Mateo Urrutia, Foreign Minister")
+    [background] = make_brief(record).background
+    assert background.people[0] == "Ingrid Solheim"
+
+
+def test_a_dispute_shows_both_sides_sentences(record: Record) -> None:
+    [dispute] = make_brief(record).disputes
+    assert [side.value for side in dispute.sides] == ["occurred", "denied"]
+    quoted = ["".join(piece.text for piece in side.sources[0].quotes[0]) for side in dispute.sides]
+    assert quoted[0].startswith("Norwegian Foreign Minister Ingrid Solheim met")
+    assert quoted[1] == "قالت الوزارة إن اللقاء لم يعقد."
