@@ -42,7 +42,8 @@ class Frame(Struct, frozen=True):
     places inside it belong to this event unless a nested frame is nearer. `reports` are the reporting clauses
     above it, the nearest first. `negated` is grammatical negation; `nested` means that the frame stands in a
     subordinate, participial or nominal position; `narrative` tells the pluperfect or a "had earlier" that
-    makes it older than its sentence.
+    makes it older than its sentence. `anaphor` marks a definite noun without participants of its own ("the
+    talks", "görüşmede"): it points back at an event told before.
     """
 
     predicate: Predicate
@@ -60,3 +61,4 @@ class Frame(Struct, frozen=True):
     nested: bool = False
     older: bool = False
     reports: tuple[Report, ...] = ()
+    anaphor: bool = False

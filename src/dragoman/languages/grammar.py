@@ -1,0 +1,43 @@
+"""The closed word classes of a prepositional language."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from dragoman.languages.loader import load_file
+
+
+class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
+    """Function words and the commonest verbs, in lower case.
+
+    `be`, `have`, `do` are the auxiliaries' forms; `verbs` are frequent verbs that are no predicates of their
+    own but begin a clause: base form, past and participle parted by `/`. `object_control` are verbs whose
+    object does what the infinitive says ("urged X to stop"). `parting` are particles that may stand behind
+    the object ("turned the offer down").
+    """
+
+    determiners: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    long_prepositions: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    relatives: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    possessives: tuple[str, ...]
+    be: tuple[str, ...]
+    have: tuple[str, ...]
+    do: tuple[str, ...]
+    future: tuple[str, ...]
+    modals: tuple[str, ...]
+    negations: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    verbs: tuple[str, ...]
+    object_control: tuple[str, ...]
+    parting: tuple[str, ...]
+    example: str
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language whose syntax is prepositional."""
+    return load_file(f"{language}/grammar.json", Grammar)

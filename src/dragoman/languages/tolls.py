@@ -1,0 +1,57 @@
+"""Words for killed, wounded, freed and detained, and for numbers."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from dragoman.languages.loader import load_file
+
+
+class TollWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that say what a number counts: `killed`, `wounded`, `detained`, `freed`, `missing`, `displaced`.
+
+    A trailing `*` lets any ending follow.
+    """
+
+    what: str
+    words: tuple[str, ...]
+    example: str
+
+
+class TollPack(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `tolls.json` of a language."""
+
+    numbers: dict[str, int]
+    least: tuple[str, ...]
+    least_suffixes: tuple[str, ...]
+    tolls: tuple[TollWords, ...]
+
+
+class Tolls:
+    """A language's tolls, compiled: `numbers` by word, `least` phrases before a number ("at least")."""
+
+    def __init__(self, pack: TollPack) -> None:
+        self.numbers = pack.numbers
+        self.least = pack.least
+        self.least_suffixes = frozenset(pack.least_suffixes)
+        self._exact = {w: t.what for t in pack.tolls for w in t.words if not w.endswith("*")}
+        self._stems = {w[:-1]: t.what for t in pack.tolls for w in t.words if w.endswith("*")}
+        self._lengths = tuple(sorted({len(stem) for stem in self._stems}, reverse=True))
+
+    def kind_of(self, low: str) -> str | None:
+        """What the word counts, or None; `low` is in lower case."""
+        exact = self._exact.get(low)
+        if exact is not None:
+            return exact
+        for length in self._lengths:
+            if length <= len(low):
+                found = self._stems.get(low[:length])
+                if found is not None:
+                    return found
+        return None
+
+
+@cache
+def tolls(language: str) -> Tolls:
+    """The tolls of a language."""
+    return Tolls(load_file(f"{language}/tolls.json", TollPack))

@@ -1,0 +1,337 @@
+"""One account for every frame that tells an event."""
+
+import msgspec
+
+from dragoman.languages.predicates import Sense
+from dragoman.read.accounts.counts import find_counts
+from dragoman.read.accounts.places import find_place
+from dragoman.read.accounts.roles import Cast, cast_roles
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.status import judge_status
+from dragoman.read.accounts.times import Timed, find_date
+from dragoman.read.accounts.topics import mode_order, mode_phrases, topic_phrases
+from dragoman.read.frames import Frame
+from dragoman.read.senses import choose_sense
+from dragoman.types import Account, Claim, Count, PartialDate, Place, Status, Why
+
+_OLD_DAYS = 21
+_MOST_TOPICS = 3
+_MOST_ACCOUNTS = 400
+_COUNTED = {
+    "killed": ("ASSAULT",),
+    "wounded": ("ASSAULT",),
+    "missing": ("ASSAULT",),
+    "displaced": ("ASSAULT",),
+    "detained": ("COERCE",),
+    "freed": ("RETREAT",),
+}
+
+
+def build_accounts(scene: Scene) -> tuple[Account, ...]:
+    """The accounts of an article in the order of its text."""
+    return _Builder(scene).build()
+
+
+class _Builder:
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.accounts: list[Account] = []
+        self.narrative: Timed | None = None
+        self.narrative_block = -1
+
+    def build(self) -> tuple[Account, ...]:
+        for number in range(len(self.scene.sentences)):
+            before = len(self.accounts)
+            frames = self.scene.per_sentence.get(number, ())
+            for frame in frames:
+                if len(self.accounts) < _MOST_ACCOUNTS:
+                    self._take(frame)
+            self._blame(before)
+            self._count(number, before)
+            self._move_narrative(number, before)
+        return tuple(self.accounts)
+
+    # -- one frame ----------------------------------------------------------------------------------
+
+    def _take(self, frame: Frame) -> None:
+        scene = self.scene
+        if frame.anaphor:
+            self._point_back(frame)
+            return
+        sense = choose_sense(frame.predicate, frame.slots, scene.mentions)
+        if sense is None:
+            return
+        cast = cast_roles(scene, frame, sense)
+        if sense.category == "DENIAL":
+            self._deny(frame, cast.actors)
+            return
+        if not self._enough(sense, cast):
+            return
+        standing = judge_status(
+            scene,
+            frame,
+            category=sense.category,
+            fixed=sense.status,
+            actors=cast.actors,
+            recipients=cast.recipients,
+        )
+        if standing is None:
+            if frame.negated and frame.reports:
+                self._deny(frame, [])
+            return
+        timed = find_date(scene, frame, status=standing.status, narrative=self.narrative)
+        timed = timed or self._inherited(frame, cast, standing.status)
+        place = find_place(scene, frame, category=sense.category)
+        mode, mode_claim = self._mode(frame, sense)
+        topics, topic_claims = self._topics(frame)
+        sentence = scene.sentences[frame.sentence]
+        key = scene.span(frame, frame.start, frame.end)
+        claims = [
+            Claim("event", key.start, key.end, scene.text[key.start : key.end], sense.category),
+            *cast.claims,
+            *topic_claims,
+        ]
+        if mode_claim is not None:
+            claims.append(mode_claim)
+        if timed is not None:
+            claims.append(timed.claim)
+        if place is not None:
+            claims.append(place[1])
+        if standing.source is not None:
+            claims.append(standing.source)
+        self.accounts.append(
+            Account(
+                document=scene.article.id,
+                category=sense.category,
+                mode=mode,
+                status=standing.status,
+                actors=tuple(cast.actors),
+                recipients=tuple(cast.recipients),
+                date=timed.date if timed is not None else None,
+                place=place[0] if place is not None else None,
+                topics=topics,
+                start=sentence.start,
+                end=sentence.end,
+                key_start=key.start,
+                key_end=key.end,
+                attributed_to=standing.source.text if standing.source is not None else None,
+                background=self._is_background(frame, timed),
+                claims=tuple(claims),
+                disputed_status=standing.denials,
+                why=(
+                    Why(
+                        "predicate",
+                        f"{frame.predicate.id} as {sense.category}: {scene.text[key.start : key.end]!r}",
+                    ),
+                    Why("status", f"{standing.status}: {standing.why}"),
+                    Why(
+                        "date", f"{timed.claim.text!r}: {timed.how}" if timed is not None else "no date told"
+                    ),
+                    Why(
+                        "place",
+                        f"{place[1].text!r} as {place[0].name}" if place is not None else "no place told",
+                    ),
+                ),
+            )
+        )
+
+    def _enough(self, sense: Sense, cast: Cast) -> bool:
+        """A meeting needs two who meet (or a body that sits); any other event somebody at all."""
+        if not cast.actors and not cast.recipients:
+            return False
+        if sense.category == "CONSULT":
+            if len(cast.actors) >= 2:
+                return True
+            return any(
+                self.scene.entities[a].kind in ("organization", "group") or self.scene.entities[a].plural
+                for a in cast.actors
+            ) or (bool(cast.actors) and sense.mode in ("visit", "third-party", "multilateral"))
+        return bool(cast.actors) or sense.category in ("ASSAULT", "RETREAT", "COERCE", "AID")
+
+    def _mode(self, frame: Frame, sense: Sense) -> tuple[str | None, Claim | None]:
+        if sense.mode is not None:
+            return sense.mode, None
+        order = mode_order(self.scene.language, sense.category)
+        if not order:
+            return None, None
+        tokens = self.scene.sentences[frame.sentence].tokens
+        hits = mode_phrases(self.scene.language, sense.category).find(tokens, frame.first, frame.last)
+        if not hits:
+            return None, None
+        best = min(hits, key=lambda hit: order.index(hit.name))
+        start, end = tokens[best.start].start, tokens[best.end - 1].end
+        return best.name, Claim("event", start, end, self.scene.text[start:end], best.name)
+
+    def _topics(self, frame: Frame) -> tuple[tuple[str, ...], list[Claim]]:
+        """Topics told in the sentence; where it tells none, in the rest of its paragraph."""
+        scene = self.scene
+        phrases = topic_phrases(scene.language)
+        block = scene.sentences[frame.sentence].block
+        nearby = [frame.sentence]
+        nearby += [
+            n
+            for n in (frame.sentence + 1, frame.sentence - 1, frame.sentence + 2)
+            if 0 <= n < len(scene.sentences) and scene.sentences[n].block == block
+        ]
+        found: dict[str, Claim] = {}
+        for number in nearby:
+            tokens = scene.sentences[number].tokens
+            for hit in phrases.find(tokens, 0, len(tokens)):
+                start, end = tokens[hit.start].start, tokens[hit.end - 1].end
+                found.setdefault(hit.name, Claim("topic", start, end, scene.text[start:end], hit.name))
+            if found:
+                break
+        kept = list(found.items())[:_MOST_TOPICS]
+        return tuple(name for name, _ in kept), [claim for _, claim in kept]
+
+    def _is_background(self, frame: Frame, timed: Timed | None) -> bool:
+        published = self.scene.article.published
+        if self.scene.sentences[frame.sentence].kind == "caption":
+            return True
+        if timed is None or published is None:
+            return False
+        return (published.date - timed.date.end).days > _OLD_DAYS
+
+    # -- what reaches over sentences ------------------------------------------------------------------
+
+    def _inherited(self, frame: Frame, cast: Cast, status: Status) -> Timed | None:
+        """The day that the story has reached, for what its people go on to say or do in the same paragraph."""
+        if self.narrative is None or status not in ("occurred", "alleged", "proposed") or frame.older:
+            return None
+        block = self.scene.sentences[frame.sentence].block
+        if block != self.narrative_block or frame.tense == "future":
+            return None
+        last = self.accounts[-1] if self.accounts else None
+        if last is None or last.date != self.narrative.date:
+            return None
+        shared = (set(cast.actors) | set(cast.recipients)) & (set(last.actors) | set(last.recipients))
+        if not shared:
+            return None
+        return Timed(self.narrative.date, self.narrative.claim, "the day of the sentence before")
+
+    def _point_back(self, frame: Frame) -> None:
+        """`The meeting took place on Tuesday in Oslo`: day and place for the event told before."""
+        wanted = {sense.category for sense in frame.predicate.senses}
+        block = self.scene.sentences[frame.sentence].block
+        for index in range(len(self.accounts) - 1, max(-1, len(self.accounts) - 8), -1):
+            account = self.accounts[index]
+            if account.category in wanted and len(account.actors) + len(account.recipients) >= 2:
+                if block - self._block_of(account) > 2:
+                    return
+                self._add_to(index, frame)
+                return
+
+    def _block_of(self, account: Account) -> int:
+        for sentence in self.scene.sentences:
+            if sentence.start == account.start:
+                return sentence.block
+        return 0
+
+    def _add_to(self, index: int, frame: Frame) -> None:
+        account = self.accounts[index]
+        timed = find_date(self.scene, frame, status=account.status, narrative=self.narrative)
+        place = find_place(self.scene, frame, category=account.category)
+        topics, topic_claims = self._topics(frame)
+        claims = list(account.claims)
+        date: PartialDate | None = account.date
+        where: Place | None = account.place
+        if timed is not None and date is None and not frame.negated:
+            date = timed.date
+            claims.append(timed.claim)
+        if place is not None and where is None and not frame.negated:
+            where = place[0]
+            claims.append(place[1])
+        known = {claim.value for claim in claims if claim.field == "topic"}
+        claims.extend(claim for claim in topic_claims if claim.value not in known)
+        status = account.status
+        if frame.cancelled and account.status in ("planned", "proposed"):
+            status = "cancelled"
+        merged = tuple(dict.fromkeys((*account.topics, *topics)))[: _MOST_TOPICS + 1]
+        self.accounts[index] = msgspec.structs.replace(
+            account, date=date, place=where, topics=merged, claims=tuple(claims), status=status
+        )
+
+    def _deny(self, frame: Frame, deniers: list[int]) -> None:
+        """Someone denies what was told before: a denial on the last account that concerns them."""
+        sentence = self.scene.sentences[frame.sentence]
+        text = self.scene.text[sentence.start : sentence.end]
+        claim = Claim("event", sentence.start, sentence.end, text, "denied")
+        speakers = set(deniers) | {
+            self.scene.mentions[m].entity for report in frame.reports for m in report.mentions
+        }
+        countries = {self.scene.entities[s].country for s in speakers if s >= 0} - {None}
+        for index in range(len(self.accounts) - 1, max(-1, len(self.accounts) - 7), -1):
+            account = self.accounts[index]
+            if account.category not in ("ASSAULT", "MOBILIZE", "COERCE", "CONSULT"):
+                continue
+            involved = set(account.actors)
+            if account.category == "CONSULT":
+                involved |= set(account.recipients)
+            sides = {self.scene.entities[a].country for a in involved}
+            if involved & speakers or sides & countries:
+                self.accounts[index] = msgspec.structs.replace(
+                    account, disputed_status=(*account.disputed_status, claim)
+                )
+                return
+
+    def _blame(self, before: int) -> None:
+        """`Drones hit the port, the army said, blaming the rebels`: the blamed are the alleged attackers."""
+        fresh = self.accounts[before:]
+        blames = [a for a in fresh if a.category == "ACCUSE" and a.recipients and a.mode == "allege"]
+        if not blames:
+            return
+        accuser = blames[0]
+        for offset, account in enumerate(fresh):
+            if account.category not in ("ASSAULT", "MOBILIZE") or account.actors:
+                continue
+            named = [c for c in accuser.claims if c.field == "recipient"]
+            claims = [msgspec.structs.replace(claim, field="actor") for claim in named]
+            self.accounts[before + offset] = msgspec.structs.replace(
+                account,
+                actors=tuple(r for r in accuser.recipients if r not in account.recipients),
+                status="alleged",
+                attributed_to=account.attributed_to,
+                claims=(*account.claims, *claims),
+                why=(*account.why, Why("actors", "the ones blamed for it in the same sentence")),
+            )
+
+    def _count(self, number: int, before: int) -> None:
+        sentence = self.scene.sentences[number]
+        for count in find_counts(sentence, language=self.scene.language):
+            index = self._counted(count, number, before)
+            if index is None:
+                continue
+            account = self.accounts[index]
+            source = next((r for f in self.scene.per_sentence.get(number, ()) for r in f.reports), None)
+            who = None
+            if source is not None and source.end > source.start:
+                tokens = sentence.tokens
+                who = self.scene.text[tokens[source.start].start : tokens[source.end - 1].end]
+            told = msgspec.structs.replace(count, source=who)
+            text = self.scene.text[count.start : count.end]
+            claim = Claim("number", count.start, count.end, text, f"{count.value} {count.what}")
+            self.accounts[index] = msgspec.structs.replace(
+                account, counts=(*account.counts, told), claims=(*account.claims, claim)
+            )
+
+    def _counted(self, count: Count, number: int, before: int) -> int | None:
+        """The account that a toll belongs to: in its sentence, or the last fitting one not far before."""
+        categories = _COUNTED.get(count.what, ())
+        fresh = [i for i in range(before, len(self.accounts)) if self.accounts[i].category in categories]
+        if fresh:
+            return min(fresh, key=lambda i: abs(self.accounts[i].key_start - count.start))
+        block = self.scene.sentences[number].block
+        for index in range(len(self.accounts) - 1, max(-1, len(self.accounts) - 6), -1):
+            if self.accounts[index].category in categories:
+                near = block - self._block_of(self.accounts[index]) <= 1
+                return index if near else None
+        return None
+
+    def _move_narrative(self, number: int, before: int) -> None:
+        """The story has reached the day of the last event told as happened."""
+        for account in reversed(self.accounts[before:]):
+            dated = next((c for c in account.claims if c.field == "date"), None)
+            if account.date is not None and dated is not None and account.status in ("occurred", "alleged"):
+                self.narrative = Timed(account.date, dated, "the day that the story has reached")
+                self.narrative_block = self.scene.sentences[number].block
+                return

@@ -1,0 +1,75 @@
+"""Who does it and to whom: slots of a frame into entities, as the sense says."""
+
+from collections.abc import Sequence
+
+from dragoman.languages.predicates import Sense
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.frames import Argument, Frame
+from dragoman.types import Claim
+
+_PLACE_SLOTS = frozenset({"in", "at"})
+
+
+class Cast:
+    """The entities of one event with the words that name them."""
+
+    def __init__(self) -> None:
+        self.actors: list[int] = []
+        self.recipients: list[int] = []
+        self.claims: list[Claim] = []
+
+    def add(self, scene: Scene, mention: int, *, recipient: bool) -> None:
+        """Takes in the entity of a mention, once, with its claim."""
+        found = scene.mentions[mention]
+        side = self.recipients if recipient else self.actors
+        if found.entity in self.actors or found.entity in self.recipients:
+            return
+        side.append(found.entity)
+        field = "recipient" if recipient else "actor"
+        text = scene.text[found.start : found.end]
+        names = scene.entities[found.entity].names
+        value = names[0] if names else text
+        self.claims.append(Claim(field, found.start, found.end, text, value))  # type: ignore[arg-type]
+
+
+def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
+    """The participants of the frame in the order of the sense's slots; each entity takes one role only."""
+    cast = Cast()
+    for slot in sense.actors:
+        _fill(scene, cast, slot, frame.slots.get(slot), recipient=False)
+    for slot in sense.recipients:
+        _fill(scene, cast, slot, frame.slots.get(slot), recipient=True)
+    return cast
+
+
+def _fill(scene: Scene, cast: Cast, slot: str, argument: Argument | None, *, recipient: bool) -> None:
+    if argument is None:
+        return
+    for index in _principals(scene, argument.mentions):
+        mention = scene.mentions[index]
+        if mention.entity < 0:
+            continue
+        if mention.kind == "place" and slot in _PLACE_SLOTS:
+            continue
+        cast.add(scene, index, recipient=recipient)
+
+
+def _principals(scene: Scene, mentions: Sequence[int]) -> list[int]:
+    """Without the state whose person or body is named beside it in the same phrase ("Kenya's envoy X")."""
+    persons = {
+        scene.entities[scene.mentions[m].entity].country
+        for m in mentions
+        if scene.mentions[m].entity >= 0 and scene.mentions[m].kind in ("person", "organization")
+    }
+    kept: list[int] = []
+    for index in mentions:
+        mention = scene.mentions[index]
+        if (
+            mention.kind in ("state", "place")
+            and mention.entity >= 0
+            and mention.adjective
+            and scene.entities[mention.entity].country in persons
+        ):
+            continue
+        kept.append(index)
+    return kept

@@ -1,0 +1,115 @@
+"""Whether it happened, is planned, claimed, denied or called off, and who says so."""
+
+from msgspec import Struct
+
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.frames import Frame, Report
+from dragoman.types import Claim, Status
+
+_FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+_SIDES = frozenset({"army", "defence-ministry", "foreign-ministry", "government", "armed-group"})
+
+
+class Standing(Struct, frozen=True):
+    """Status of an account, its source as a claim, denials, and one line saying why."""
+
+    status: Status
+    source: Claim | None
+    denials: tuple[Claim, ...]
+    why: str
+
+
+def judge_status(
+    scene: Scene, frame: Frame, *, category: str, fixed: str | None, actors: list[int], recipients: list[int]
+) -> Standing | None:
+    """The standing of a frame's event; None where the sentence tells no event (a thought, a plain negation)."""
+    source = _source(scene, frame, category=category, actors=actors)
+    denials = tuple(
+        Claim("event", *_sentence(scene, frame), "denied")
+        for report in frame.reports
+        if report.kind == "deny"
+    )
+    if frame.mood in ("hypothetical", "question", "wish") and not frame.cancelled:
+        return None
+    if frame.cancelled and category in ("CONSULT", "AGREE", "SUPPORT", "COOPERATE"):
+        return Standing("cancelled", source, (), "words of calling off stand in the clause")
+    if frame.negated:
+        return _negated(frame, category, source)
+    if denials:
+        status: Status = "denied" if category in ("CONSULT", "AGREE") else "alleged"
+        return Standing(status, source, denials, "a reporting verb of denial governs it")
+    if fixed == "proposed" and frame.mood == "plan":
+        fixed = "proposed"
+    if fixed in ("proposed", "cancelled"):
+        return Standing(fixed, source, (), f"the pack entry {frame.predicate.id} says so")  # type: ignore[arg-type]
+    if frame.mood == "propose":
+        return Standing("proposed", source, (), "a word of proposing governs it")
+    if frame.mood == "plan" or frame.tense == "future":
+        return Standing("planned", source, (), "future tense or a word of planning")
+    if frame.mood == "claim":
+        return Standing("alleged", source, (), "hearsay")
+    claimed = next((r for r in frame.reports if r.kind == "claim"), None)
+    if claimed is not None and not _speaks_of_itself(scene, claimed, actors):
+        if category in _SPOKEN and category != "AGREE":
+            return Standing("occurred", source, (), "an act of speech, told by a party")
+        return Standing("alleged", source, (), "a claiming verb governs it")
+    if category in _FORCE and _partisan(scene, frame, actors, recipients):
+        return Standing("alleged", source, (), "told by the other side")
+    return Standing("occurred", source, (), "told as a fact")
+
+
+def _negated(frame: Frame, category: str, source: Claim | None) -> Standing | None:
+    """A negated meeting is a denial if somebody says so; in the narrator's own voice it is no event."""
+    if frame.reports and category in ("CONSULT",):
+        return Standing("denied", source, (), "a source says that it did not take place")
+    return None
+
+
+def _sentence(scene: Scene, frame: Frame) -> tuple[int, int, str]:
+    sentence = scene.sentences[frame.sentence]
+    return sentence.start, sentence.end, scene.text[sentence.start : sentence.end]
+
+
+def _source(scene: Scene, frame: Frame, *, category: str, actors: list[int]) -> Claim | None:
+    """Who the document has it from: the nearest report that is not the actor speaking of its own words."""
+    for report in frame.reports:
+        if report.end <= report.start:
+            continue
+        if category in _SPOKEN and _speaks_of_itself(scene, report, actors):
+            continue
+        span = scene.span(frame, report.start, report.end)
+        text = scene.text[span.start : span.end]
+        if not any(c.isalpha() for c in text):
+            continue
+        return Claim("attributed_to", span.start, span.end, text, text)
+    return None
+
+
+def _speaks_of_itself(scene: Scene, report: Report, actors: list[int]) -> bool:
+    return any(scene.mentions[m].entity in actors for m in report.mentions)
+
+
+def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[int]) -> bool:
+    """Whether the nearest source is a side of the conflict other than the one that acts."""
+    if not actors:
+        return False
+    acting = {scene.entities[a].country for a in actors} - {None}
+    suffering = {scene.entities[r].country for r in recipients} - {None}
+    for report in frame.reports:
+        for index in report.mentions:
+            entity = scene.mentions[index].entity
+            if entity < 0:
+                continue
+            if entity in actors:
+                return False
+            if entity in recipients:
+                return True
+            speaker = scene.entities[entity]
+            if speaker.country is not None and speaker.country in acting and not acting & suffering:
+                return False
+            if speaker.country is not None and speaker.country in suffering:
+                return True
+            if _SIDES & set(speaker.roles):
+                return True
+    return False

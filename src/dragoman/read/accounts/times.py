@@ -1,0 +1,80 @@
+"""When it happened: the date of the clause, or the one that the story has reached."""
+
+from datetime import timedelta
+
+from msgspec import Struct
+
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.frames import Frame
+from dragoman.types import Claim, FoundDate, PartialDate, Status
+
+
+class Timed(Struct, frozen=True):
+    """A day or days with the words that tell them, and one line saying how."""
+
+    date: PartialDate
+    claim: Claim
+    how: str
+
+
+def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | None) -> Timed | None:
+    """The date of a frame's event from its own sentence; None where the sentence tells none."""
+    span = scene.span(frame, frame.first, frame.last)
+    key = scene.span(frame, frame.start, frame.end)
+    inside = scene.dates_in(span.start, span.end)
+    chosen = _nearest(inside, key.start, key.end)
+    if chosen is None:
+        sentence = scene.sentences[frame.sentence]
+        whole = scene.dates_in(sentence.start, sentence.end)
+        frames = scene.per_sentence.get(frame.sentence, [])
+        if len(whole) == 1 and not _claimed_by_other(scene, whole[0], frame, frames):
+            chosen = whole[0]
+    if chosen is None:
+        return None
+    return resolve_date(chosen, frame, status=status, narrative=narrative)
+
+
+def resolve_date(found: FoundDate, frame: Frame, *, status: Status, narrative: Timed | None) -> Timed | None:
+    """A date expression under the tense of its clause and the day that the story has reached."""
+    claim = Claim("date", found.start, found.end, found.text)
+    if found.anchor == "narrative":
+        if narrative is None or found.shift is None:
+            return None
+        step = timedelta(days=found.shift)
+        moved = PartialDate(narrative.date.start + step, narrative.date.end + step, narrative.date.precision)
+        return Timed(moved, _valued(claim, moved), f"{found.shift:+d} days from {narrative.claim.text}")
+    if (status in ("planned", "proposed", "cancelled") and frame.tense != "past") or status == "planned":
+        value = found.future
+    elif frame.tense in ("past", "none"):
+        value = found.past
+    else:
+        value = found.value
+    value = value or found.value
+    return Timed(value, _valued(claim, value), found.how) if value is not None else None
+
+
+def _valued(claim: Claim, date: PartialDate) -> Claim:
+    value = date.start.isoformat()
+    if date.end != date.start:
+        value += "/" + date.end.isoformat()
+    return Claim(claim.field, claim.start, claim.end, claim.text, value)
+
+
+def _nearest(dates: list[FoundDate], start: int, end: int) -> FoundDate | None:
+    best: tuple[int, FoundDate] | None = None
+    for found in dates:
+        distance = found.start - end if found.start >= end else start - found.end
+        if best is None or distance < best[0]:
+            best = (distance, found)
+    return best[1] if best is not None else None
+
+
+def _claimed_by_other(scene: Scene, date: FoundDate, frame: Frame, frames: list[Frame]) -> bool:
+    """Whether the date stands in the clause of another frame that does not hold this one."""
+    for other in frames:
+        if other is frame:
+            continue
+        span = scene.span(other, other.first, other.last)
+        if span.start <= date.start < span.end:
+            return frame.nested is False and other.nested is True
+    return False

@@ -1,0 +1,80 @@
+"""What it is about, and in which PLOVER mode: words of the packs in the sentence."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from dragoman.languages.predicates import mode_cues, topic_words
+from dragoman.read.tokens import Token, lower
+
+
+class Hit(Struct, frozen=True):
+    """A topic or mode told by the tokens `[start, end)`."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Phrases:
+    """Phrases of one or more words, looked up by first word; a trailing `*` lets any ending follow."""
+
+    def __init__(self, entries: Iterable[tuple[str, Sequence[str]]], *, language: str) -> None:
+        self.exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.stems: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.shortest = 64
+        for name, phrases in entries:
+            for phrase in phrases:
+                words = tuple(lower(word, language=language) for word in phrase.split())
+                first = words[0]
+                if first.endswith("*"):
+                    self.stems.setdefault(first[:-1], []).append((words, name))
+                    self.shortest = min(self.shortest, len(first) - 1)
+                else:
+                    self.exact.setdefault(first, []).append((words, name))
+
+    def find(self, tokens: Sequence[Token], start: int, end: int) -> list[Hit]:
+        """All hits that begin inside the tokens `[start, end)`."""
+        hits: list[Hit] = []
+        for i in range(start, min(end, len(tokens))):
+            low = tokens[i].low
+            for words, name in self.exact.get(low, ()):
+                if _follow(tokens, i, words):
+                    hits.append(Hit(name, i, i + len(words)))
+            for length in range(self.shortest, len(low) + 1):
+                for words, name in self.stems.get(low[:length], ()):
+                    if _follow(tokens, i, words):
+                        hits.append(Hit(name, i, i + len(words)))
+        return hits
+
+
+def _follow(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
+    if len(words) == 1:
+        return True
+    if i + len(words) > len(tokens):
+        return False
+    return all(
+        tokens[i + k].low.startswith(word[:-1]) if word.endswith("*") else tokens[i + k].low == word
+        for k, word in enumerate(words)
+        if k
+    )
+
+
+@cache
+def topic_phrases(language: str) -> Phrases:
+    """The topic words of a language, compiled."""
+    return Phrases(((t.topic, t.words) for t in topic_words(language)), language=language)
+
+
+@cache
+def mode_phrases(language: str, category: str) -> Phrases:
+    """The mode cues of one category, compiled."""
+    cues = [(c.mode, c.words) for c in mode_cues(language) if c.category == category]
+    return Phrases(cues, language=language)
+
+
+@cache
+def mode_order(language: str, category: str) -> tuple[str, ...]:
+    """The modes of a category in the order of the pack: where two are told, the first one counts."""
+    return tuple(dict.fromkeys(c.mode for c in mode_cues(language) if c.category == category))

@@ -1,0 +1,5 @@
+"""English syntax: prepositions and word order say who did what to whom."""
+
+from dragoman.read.english.frames import find_frames
+
+__all__ = ["find_frames"]

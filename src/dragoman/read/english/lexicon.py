@@ -1,0 +1,158 @@
+"""The English pack, compiled once into lookups by surface form."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from msgspec import Struct
+
+from dragoman.languages.grammar import Grammar, grammar
+from dragoman.languages.predicates import Cue, Predicate, cues, noun_classes, predicates
+from dragoman.read.english.inflection import Form, noun_forms, verb_forms
+
+
+class VerbEntry(Struct, frozen=True, gc=False):
+    """A verb form: which predicate it begins, the words that must follow, and its grammatical form."""
+
+    predicate: Predicate | None
+    rest: tuple[str, ...]
+    forms: tuple[Form, ...]
+
+
+class Lexicon(Struct, frozen=True):
+    """Everything that the English syntax looks up, by lower-case form.
+
+    `verbs` also holds common verbs without predicate; `lemmas` maps verb forms to dictionary forms; `nouns`
+    maps the last word of a noun predicate to `(predicate, words before it, plural)`; `classes` maps a noun form to its
+    noun classes; `reporting` maps the lemma of a reporting verb to its kind.
+    """
+
+    grammar: Grammar
+    verbs: dict[str, tuple[VerbEntry, ...]]
+    lemmas: dict[str, str]
+    nouns: dict[str, tuple[tuple[Predicate, tuple[str, ...], bool], ...]]
+    adjectives: dict[str, tuple[Predicate, ...]]
+    classes: dict[str, tuple[str, ...]]
+    plurals: frozenset[str]
+    reporting: dict[str, str]
+    cue_words: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    long_prepositions: dict[str, tuple[tuple[str, ...], ...]]
+    coordinators: frozenset[str]
+    subordinators: frozenset[str]
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    possessives: frozenset[str]
+    be: frozenset[str]
+    have: frozenset[str]
+    auxiliaries: frozenset[str]
+    future: frozenset[str]
+    modals: frozenset[str]
+    negations: frozenset[str]
+    adverbs: frozenset[str]
+    object_control: frozenset[str]
+    parting: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The compiled pack."""
+    words = grammar("en")
+    verbs: dict[str, list[tuple[Predicate | None, tuple[str, ...], Form]]] = defaultdict(list)
+    lemmas: dict[str, str] = {}
+    irregular = _irregular(words.verbs, predicates("en"))
+    for base, past in irregular.items():
+        for form, kind in verb_forms(base, past):
+            lemmas.setdefault(form, base)
+            verbs[form].append((None, (), kind))
+    nouns: dict[str, list[tuple[Predicate, tuple[str, ...], bool]]] = defaultdict(list)
+    adjectives: dict[str, list[Predicate]] = defaultdict(list)
+    for entry in predicates("en"):
+        parts = tuple(entry.lemma.split())
+        if entry.pos == "verb":
+            for form, kind in verb_forms(parts[0], entry.forms or irregular.get(parts[0], ())):
+                lemmas.setdefault(form, parts[0])
+                verbs[form].append((entry, parts[1:], kind))
+        elif entry.pos == "noun":
+            for form, plural in noun_forms(parts[-1], entry.forms):
+                nouns[form].append((entry, parts[:-1], plural))
+        else:
+            adjectives[parts[0]].append(entry)
+    classes: dict[str, list[str]] = defaultdict(list)
+    plurals: set[str] = set()
+    for group in noun_classes("en"):
+        for word in group.words:
+            for form, plural in noun_forms(word):
+                classes[form].append(group.name)
+                if plural:
+                    plurals.add(form)
+    return Lexicon(
+        grammar=words,
+        verbs={form: _verb_entries(found) for form, found in verbs.items()},
+        lemmas=lemmas,
+        nouns={form: tuple(sorted(found, key=lambda n: -len(n[1]))) for form, found in nouns.items()},
+        adjectives={form: tuple(found) for form, found in adjectives.items()},
+        classes={form: tuple(dict.fromkeys(found)) for form, found in classes.items()},
+        plurals=frozenset(plurals),
+        reporting=_reporting(cues("en")),
+        cue_words=_cue_words(cues("en")),
+        determiners=frozenset(words.determiners),
+        prepositions=frozenset(words.prepositions),
+        long_prepositions=_by_first(words.long_prepositions),
+        coordinators=frozenset(words.coordinators),
+        subordinators=frozenset(words.subordinators),
+        relatives=frozenset(words.relatives),
+        pronouns=frozenset(words.pronouns),
+        possessives=frozenset(words.possessives),
+        be=frozenset(words.be),
+        have=frozenset(words.have),
+        auxiliaries=frozenset((*words.be, *words.have, *words.do, *words.future, *words.modals)),
+        future=frozenset(words.future),
+        modals=frozenset(words.modals),
+        negations=frozenset(words.negations),
+        adverbs=frozenset(words.adverbs),
+        object_control=frozenset(words.object_control),
+        parting=frozenset(words.parting),
+    )
+
+
+def _irregular(verbs: Iterable[str], entries: Iterable[Predicate]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for verb in verbs:
+        base, *rest = verb.split("/")
+        found[base] = tuple(rest)
+    for entry in entries:
+        if entry.pos == "verb" and entry.forms:
+            found.setdefault(entry.lemma.split()[0], entry.forms)
+    return found
+
+
+def _verb_entries(found: list[tuple[Predicate | None, tuple[str, ...], Form]]) -> tuple[VerbEntry, ...]:
+    merged: dict[tuple[str, tuple[str, ...]], tuple[Predicate | None, list[Form]]] = {}
+    for predicate, rest, form in found:
+        merged.setdefault((predicate.id if predicate else "", rest), (predicate, []))[1].append(form)
+    entries = [VerbEntry(p, rest, tuple(dict.fromkeys(forms))) for (_, rest), (p, forms) in merged.items()]
+    return tuple(sorted(entries, key=lambda e: (e.predicate is None, -len(e.rest))))
+
+
+def _reporting(entries: Iterable[Cue]) -> dict[str, str]:
+    kinds = {"say", "claim", "deny", "announce"}
+    return {word: entry.kind for entry in entries if entry.kind in kinds for word in entry.words}
+
+
+def _cue_words(entries: Iterable[Cue]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for entry in entries:
+        for phrase in entry.words:
+            parts = tuple(phrase.split())
+            found[parts[0]].append((parts, entry.kind))
+    return {word: tuple(sorted(items, key=lambda i: -len(i[0]))) for word, items in found.items()}
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        found[parts[0]].append(parts)
+    return {word: tuple(sorted(items, key=len, reverse=True)) for word, items in found.items()}

@@ -1,0 +1,123 @@
+"""Whether a clause tells a fact, a plan, a proposal, a claim or a mere thought; negated or called off."""
+
+from collections.abc import Sequence
+
+from dragoman.read.english.clauses import Clauses
+from dragoman.read.english.lexicon import Lexicon
+from dragoman.read.english.units import Unit
+from dragoman.read.frames import Mood
+from dragoman.read.tokens import Token
+
+_ORDER: tuple[Mood, ...] = ("hypothetical", "propose", "plan", "claim", "wish")
+
+
+class Moods:
+    """Asks the words around a verb group, up the chain of verbs that govern it."""
+
+    def __init__(
+        self, tokens: Sequence[Token], units: Sequence[Unit], clauses: Clauses, lexicon: Lexicon
+    ) -> None:
+        self.tokens = tokens
+        self.units = units
+        self.clauses = clauses
+        self.lexicon = lexicon
+        self.conditional = self._conditional()
+
+    def of(self, carrier: int, noun: int) -> tuple[Mood, bool, bool]:
+        """Mood, negation and cancellation of the clause of verb unit `carrier` (or -1) and noun unit `noun`."""
+        moods: set[Mood] = set()
+        negated = cancelled = False
+        if noun >= 0:
+            kinds = self._kinds(self.units[noun].start, self.units[noun].end)
+            moods |= self._moods(kinds)
+            negated = "negate" in kinds or self.tokens[self.units[noun].start].low == "no"
+            cancelled = "cancel" in kinds
+        verb: int | None = carrier if carrier >= 0 else None
+        steps = 0
+        while verb is not None and steps < 5:
+            unit = self.units[verb]
+            negated = negated or (unit.negated and (steps == 0 or not self._reporting(verb)))
+            start, end = self._stretch(verb, steps)
+            kinds = self._kinds(start, end)
+            cancelled = cancelled or "cancel" in kinds
+            moods |= self._moods(kinds)
+            if unit.tense == "future":
+                moods.add("plan")
+            if unit.modal:
+                moods.add(self._modal(unit))
+            if not (unit.infinitive or unit.form != "finite"):
+                if steps and unit.word == "be" and unit.tense in ("present", "past"):
+                    moods.add("plan")
+                break
+            governor = self.clauses.governors.get(verb)
+            if governor == verb:
+                break
+            verb = governor
+            steps += 1
+        if self.conditional:
+            moods.add("hypothetical")
+        mood: Mood = next((m for m in _ORDER if m in moods), "fact")
+        return mood, negated, cancelled
+
+    def _reporting(self, verb: int) -> bool:
+        return self.units[verb].word in self.lexicon.reporting
+
+    def _modal(self, unit: Unit) -> Mood:
+        words = {t.low for t in self.tokens[unit.start : unit.end]}
+        if words & {"would"} and not self.conditional:
+            return "plan"
+        return "hypothetical" if words & {"could", "may", "might", "would", "can"} else "wish"
+
+    def _stretch(self, verb: int, steps: int) -> tuple[int, int]:
+        """The words to ask: the verb group; for a governor also what stands between it and the infinitive."""
+        unit = self.units[verb]
+        end = unit.end
+        if steps:
+            k = verb + 1
+            while k < len(self.units) and self.units[k].kind in ("np", "adv", "prep", "date"):
+                end = self.units[k].end
+                k += 1
+        elif verb + 1 < len(self.units) and self.units[verb + 1].kind in ("np", "adv", "prep"):
+            end = self.units[verb + 1].end
+        return unit.start, end
+
+    def _kinds(self, start: int, end: int) -> set[str]:
+        found: set[str] = set()
+        for i in range(start, min(end, len(self.tokens))):
+            for words, kind in self._cues(i):
+                if tuple(t.low for t in self.tokens[i : i + len(words)]) == words:
+                    found.add(kind)
+        return found
+
+    def _cues(self, i: int) -> tuple[tuple[tuple[str, ...], str], ...]:
+        low = self.tokens[i].low
+        lemma = self.lexicon.lemmas.get(low, low)
+        return self.lexicon.cue_words.get(low, ()) or self.lexicon.cue_words.get(lemma, ())
+
+    def _moods(self, kinds: set[str]) -> set[Mood]:
+        moods: set[Mood] = set()
+        for kind, mood in (
+            ("plan", "plan"),
+            ("propose", "propose"),
+            ("hypothetical", "hypothetical"),
+            ("hearsay", "claim"),
+        ):
+            if kind in kinds:
+                moods.add(mood)  # type: ignore[arg-type]
+        return moods
+
+    def _conditional(self) -> bool:
+        """`If ...`, `Were X to ...`, `Had the deal ...`, `Should X ...` at the head of the sentence."""
+        words = [t for t in self.tokens[:4] if t.kind == "word"]
+        if not words:
+            return False
+        first = words[0].low
+        if first in ("if", "unless", "suppose", "imagine"):
+            return True
+        return (
+            first in ("were", "had", "should")
+            and len(self.tokens) > 1
+            and self.tokens[-1].core != "?"
+            and len(self.units) > 1
+            and self.units[1].kind == "np"
+        )

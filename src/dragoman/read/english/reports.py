@@ -1,0 +1,134 @@
+"""Who says what: reporting clauses and what stands under them."""
+
+from collections.abc import Sequence
+
+from dragoman.read.english.clauses import Clauses
+from dragoman.read.english.lexicon import Lexicon
+from dragoman.read.english.units import Unit
+from dragoman.read.frames import Report
+from dragoman.read.tokens import Token
+
+
+class Reports:
+    """The reporting clauses of one sentence with the units that each governs."""
+
+    def __init__(
+        self, tokens: Sequence[Token], units: Sequence[Unit], clauses: Clauses, lexicon: Lexicon
+    ) -> None:
+        self.tokens = tokens
+        self.units = units
+        self.clauses = clauses
+        self.lexicon = lexicon
+        self.scopes: list[tuple[range, Report]] = []
+        for verb in clauses.verbs:
+            self._reporting(verb)
+        for index, unit in enumerate(units):
+            if unit.kind == "prep" and unit.word == "according to":
+                self._according(index)
+            elif unit.kind == "np":
+                self._claimed(index)
+
+    def over(self, unit: int) -> tuple[Report, ...]:
+        """The reports that govern `unit`, the narrowest first."""
+        found = [(len(scope), report) for scope, report in self.scopes if unit in scope]
+        found.sort(key=lambda pair: pair[0])
+        return tuple(report for _, report in found)
+
+    def _reporting(self, verb: int) -> None:
+        unit = self.units[verb]
+        kind = self.lexicon.reporting.get(unit.word)
+        if kind is None or unit.infinitive:
+            return
+        if kind != "deny" and unit.negated:
+            kind = "deny"
+        chain = self.clauses.subjects.get(verb)
+        source = self.clauses.argument(chain.units) if chain is not None else None
+        inverted = False
+        if source is None or self._follows_quote(verb):
+            k = verb + 1
+            if k < len(self.units) and self.units[k].kind == "np":
+                source = self.clauses.argument((k,)) or source
+                inverted = True
+        start, end = (source.start, source.end) if source is not None else (unit.start, unit.start)
+        scope = self._scope(verb, start, inverted=inverted)
+        if unit.passive and kind != "deny":
+            agent = next((u for name, u, _ in self.clauses.after(verb + 1) if name == "by"), None)
+            source = self.clauses.argument(agent) if agent else None
+            start, end = (source.start, source.end) if source is not None else (unit.start, unit.start)
+        if scope:
+            mentions = source.mentions if source is not None else ()
+            self.scopes.append((scope, Report(kind, start, end, mentions)))
+
+    def _follows_quote(self, verb: int) -> bool:
+        k = verb - 1
+        return k >= 0 and self.units[k].kind == "quote"
+
+    def _scope(self, verb: int, source_start: int, *, inverted: bool) -> range:
+        """Units under the verb: what follows ("X said that ..."), or what precedes ("..., X said")."""
+        first = verb
+        while first > 0 and self.units[first - 1].start >= source_start and not inverted:
+            first -= 1
+        behind = verb + (2 if inverted else 1)
+        content_left = any(self.units[k].kind in ("verb", "np") for k in range(first - 1)) and (
+            first > 0 and self.units[first - 1].kind in ("comma", "quote", "stop")
+        )
+        content_right = self._clause_right(behind)
+        if content_left and (
+            not content_right or self.units[min(behind, len(self.units) - 1)].kind == "comma"
+        ):
+            return range(first)
+        if content_right:
+            return range(behind, self._right_end(behind))
+        return range(first) if content_left else range(0)
+
+    def _clause_right(self, behind: int) -> bool:
+        for k in range(behind, len(self.units)):
+            if self.units[k].kind == "stop":
+                return any(u.kind == "quote" for u in self.units[behind : k + 2])
+            if self.units[k].kind in ("verb", "quote") or (self.units[k].kind == "np" and k == behind):
+                return True
+        return False
+
+    def _right_end(self, behind: int) -> int:
+        for k in range(behind, len(self.units)):
+            if self.units[k].kind == "stop" and self.units[k].word == ";":
+                return k
+        return len(self.units)
+
+    def _according(self, index: int) -> None:
+        if index + 1 < len(self.units) and self.units[index + 1].kind == "np":
+            source = self.clauses.argument((index + 1,))
+            if source is not None:
+                report = Report("say", source.start, source.end, source.mentions)
+                self.scopes.append((range(len(self.units)), report))
+
+    def _claimed(self, index: int) -> None:
+        """`Reports that X met Y were dismissed`: a claim over the that-clause, and who denies it."""
+        unit = self.units[index]
+        kinds = {kind for words, kind in self.lexicon.cue_words.get(unit.word, ()) if words == (unit.word,)}
+        if "hearsay" not in kinds:
+            return
+        joint = next(
+            (k for k in range(index + 1, len(self.units)) if self.units[k].kind in ("rel", "sub")), None
+        )
+        if joint is None or self.units[joint].word != "that" or joint - index > 6:
+            return
+        verbs = [v for v in self.clauses.verbs if v > joint]
+        end = len(self.units)
+        for verb in verbs[1:]:
+            if self.lexicon.reporting.get(self.units[verb].word) == "deny" or self._denies(verb):
+                end = verb
+                by = next((u for name, u, _ in self.clauses.after(verb + 1) if name == "by"), None)
+                agent = self.clauses.argument(by) if by else None
+                start, stop = (agent.start, agent.end) if agent else (self.units[verb].start,) * 2
+                report = Report("deny", start, stop, agent.mentions if agent else ())
+                self.scopes.append((range(joint, end), report))
+                break
+        self.scopes.append((range(joint, end), Report("claim", unit.start, unit.end, unit.mentions)))
+
+    def _denies(self, verb: int) -> bool:
+        return any(
+            kind == "deny"
+            for words, kind in self.lexicon.cue_words.get(self.units[verb].word, ())
+            if words == (self.units[verb].word,)
+        )

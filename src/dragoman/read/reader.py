@@ -1,0 +1,32 @@
+"""One article in, everything it tells out."""
+
+from dragoman.languages.loader import LANGUAGES
+from dragoman.read import english, turkish
+from dragoman.read.accounts import build_accounts
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.dates import find_dates
+from dragoman.read.mentions import find_mentions
+from dragoman.read.tokens import split_sentences
+from dragoman.types import Article, Mention, Reading
+
+
+def read(article: Article) -> Reading:
+    """Mentions, entities, dates and accounts of `article`; an empty reading for a language without a pack."""
+    if article.language not in LANGUAGES:
+        return Reading(article.id, (), (), (), ())
+    sentences = split_sentences(article.text, article.blocks, language=article.language)
+    mentions, entities = find_mentions(article.text, sentences, language=article.language)
+    reference = article.published.date if article.published is not None else None
+    dates = find_dates(article.text, language=article.language, reference=reference)
+    if article.language == "tr":
+        frames = turkish.find_frames(sentences, mentions)
+    else:
+        frames = english.find_frames(sentences, mentions, dates)
+    scene = Scene(article, sentences, mentions, entities, dates, frames)
+    return Reading(article.id, mentions, entities, dates, build_accounts(scene))
+
+
+def find_names(text: str, *, language: str) -> tuple[Mention, ...]:
+    """The people, organisations, states and places that `text` names; see `types.Mention`."""
+    sentences = split_sentences(text, (), language=language)
+    return find_mentions(text, sentences, language=language)[0]

@@ -1,0 +1,53 @@
+"""Which sense of a predicate holds, given what fills its slots."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from dragoman.languages.predicates import Predicate, Sense
+from dragoman.read.frames import Argument
+from dragoman.types import Mention
+
+_ACTORS = frozenset({"person", "organization", "state", "group"})
+
+
+def choose_sense(
+    predicate: Predicate, slots: Mapping[str, Argument], mentions: Sequence[Mention]
+) -> Sense | None:
+    """The first sense of `predicate` all of whose needs hold, or None."""
+    for sense in predicate.senses:
+        if all(_holds(need, slots, mentions) for need in sense.needs):
+            return sense
+    return None
+
+
+@cache
+def _parsed(need: str) -> tuple[bool, tuple[str, ...], tuple[str, ...]]:
+    positive = not need.startswith("!")
+    slots, _, types = need.lstrip("!").partition(":")
+    return positive, tuple(slots.split("|")), tuple(types.split("|"))
+
+
+def _holds(need: str, slots: Mapping[str, Argument], mentions: Sequence[Mention]) -> bool:
+    positive, names, types = _parsed(need)
+    found = any(name in slots and _is(slots[name], types, mentions) for name in names)
+    return found is positive
+
+
+def _is(argument: Argument, types: Sequence[str], mentions: Sequence[Mention]) -> bool:
+    for kind in types:
+        if kind == "any" or kind in argument.classes or (kind == "plural" and argument.plural):
+            return True
+        for index in argument.mentions:
+            mention = mentions[index]
+            if kind == mention.kind or (kind == "actor" and takes_part(mention)):
+                return True
+            if kind == "state" and mention.entity >= 0 and mention.place is not None:
+                return True
+            if kind == "place" and mention.place is not None:
+                return True
+    return False
+
+
+def takes_part(mention: Mention) -> bool:
+    """Whether a mention can act: it has an entity (a capital or seat stands for its state)."""
+    return mention.entity >= 0 or (mention.kind in _ACTORS and mention.kind == "group")
