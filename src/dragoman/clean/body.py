@@ -1,5 +1,6 @@
 """The article's own lines, picked from the judged lines of a page."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from datetime import date
@@ -125,7 +126,7 @@ class _Picker:
         # older date: "... before their talks in Doha in May 2024."
         older = max(years) < self.published.year
         early = sum(kind == "paragraph" for kind, _ in self.kept) <= 1
-        return older and early and (self.repeated or _YEAR.search(text[-12:]) is not None and not self.kept)
+        return older and early and (self.repeated or (_YEAR.search(text[-12:]) is not None and not self.kept))
 
     def _settle(self, index: int) -> None:
         """Decide the short lines that waited for the next paragraph: headings, items, clocks or other people's news."""
@@ -228,7 +229,7 @@ def _count_glued(judged: list[Judged]) -> int:
         return 0
     return sum(
         item.role == "short" and item.line.gap and after.role == "prose" and not after.line.gap
-        for item, after in zip(judged, judged[1:], strict=False)
+        for item, after in itertools.pairwise(judged)
         if not item.line.text.isupper()
     )
 

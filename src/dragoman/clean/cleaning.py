@@ -80,7 +80,11 @@ def _select(
         for item in judged[below:]:
             if item.role == "short" and len(item.line.text.split()) >= 3:
                 item.role = "sentence"
-    prose = [item.line.text[:3000] for item in judged[first:] if item.role in ("prose", "sentence")]
+    prose = [
+        item.line.text[:3000]
+        for item in judged[first:]
+        if item.role in ("prose", "sentence") and item.line.inside is not False
+    ]
     words = set().union(*map(stems, prose[:_WORDS_FROM]))
     index = find_title(judged, first, words, known=page.title)
     published = find_published(judged, first, title=index, stated=page.published, crawled=crawled)

@@ -1,5 +1,6 @@
 """What each line of a page is: article, debris, date, clock, caption; judged line by line."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -78,7 +79,20 @@ def find_days(text: str) -> list[tuple[int, int, date]]:
     return [found for found in find_absolute_days(text, languages=LANGUAGES) if 1990 <= found[2].year <= 2100]
 
 
-def _role(line: Line, marks: Debris) -> tuple[Role, Mark | None, date | None, Literal["", "published", "updated"]]:
+def read_day(value: object) -> date | None:
+    """The day a metadata field states: ISO, or a date written out; None for anything else."""
+    if not isinstance(value, str):
+        return None
+    value = value.strip()[:80]
+    if (day := read_iso(value)) is not None:
+        return day
+    days = find_days(value)
+    return days[0][2] if days else None
+
+
+def _role(
+    line: Line, marks: Debris
+) -> tuple[Role, Mark | None, date | None, Literal["", "published", "updated"]]:
     text = line.text
     if len(text) < 20 and CLOCK.match(fold(text)):
         return "clock", None, None, ""
@@ -97,21 +111,21 @@ def _role(line: Line, marks: Debris) -> tuple[Role, Mark | None, date | None, Li
     if mark.kind == "caption":
         tells = len(_LETTERS.findall(text)) >= 7
         return ("caption" if tells else "debris"), mark, None, ""
-    if mark.kind == "block" or mark.kind == "stop" or mark.kind == "ticker":
+    if mark.kind in {"block", "stop", "ticker"}:
         return mark.kind, mark, None, ""
     return "debris", mark, None, ""
 
 
 def _overrules(mark: Mark, text: str, form: str) -> bool:
     """Whether a mark's word is enough against a line that looks like the article's own sentence."""
-    if form == "short" or mark.at == "line" and not mark.pattern:
+    if form == "short" or (mark.at == "line" and not mark.pattern):
         return True
     if mark.kind == "caption":
         return sentences(text) <= 3
     if mark.pattern or mark.kind == "stop":
         return True
     if mark.at == "inside":
-        return len(text) <= 110 or sentences(text) == 1 and len(text) <= 150
+        return len(text) <= 110 or (sentences(text) == 1 and len(text) <= 150)
     folded = fold(text)
     word = next((word for word in map(fold, mark.words) if folded.startswith(word)), "")
     return " " in word or ":" in word
@@ -135,7 +149,7 @@ def _date_line(text: str, form: str) -> tuple[date, Literal["", "published", "up
     elif updated.search(before):
         label = "updated"
         # "Updated 5 May 2026 | Published 4 May 2026": the second date is the one to know.
-        for (_, end, _), (start, _, later) in zip(days, days[1:], strict=False):
+        for (_, end, _), (start, _, later) in itertools.pairwise(days):
             if published.search(folded[end:start]):
                 label, day = "published", later
                 break

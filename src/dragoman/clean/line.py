@@ -8,6 +8,8 @@ Runs = list[tuple[int, int, int]]
 
 NOWHERE = 0xFFFFFFFF
 """The place of a character that cleaning itself put in (a blank for a line break)."""
+ESCAPED = 0x80000000
+"""Added to the place of a character whose source is an escape: it makes a run of its own."""
 
 
 @dataclass(slots=True)
@@ -15,10 +17,10 @@ class Line:
     """A line or block of a page as a reader sees it.
 
     `at` is the place of `text[0]` in the decoded document where the line stands there character for character;
-    otherwise `places` holds one place for each character. `gap` is true where a blank line (or a new block) comes before. `hint` is
-    what markup says of it: `h1` .. `h6`, `p`, `li`, `figcaption`, `title`, `headline`. `links` is the share
-    of its letters that are links. `inside` is markup's word on whether it belongs to the article, None where
-    markup is silent.
+    otherwise `places` holds one place for each character. `gap` is true where a blank line (or a block) comes
+    before. `hint` is what markup says of it: `h1` .. `h6`, `p`, `li`, `figcaption`, `title`, `headline`. `links`
+    is the share of its letters that are links. `inside` is markup's word on whether it belongs to the article,
+    None where markup is silent.
     """
 
     text: str
@@ -46,12 +48,15 @@ class Line:
 def _runs(places: Sequence[int]) -> Runs:
     runs: Runs = []
     begin = 0
+    shift = places[0] if places else 0
     for index in range(1, len(places) + 1):
-        if index < len(places) and places[begin] != NOWHERE and places[index] == places[begin] + index - begin:
+        # An escape's place is beyond all others, so neither it nor its neighbour goes on with a run.
+        if index < len(places) and shift < ESCAPED and places[index] == shift + index - begin:
             continue
-        if places[begin] != NOWHERE:
-            runs.append((begin, index, places[begin]))
+        if shift != NOWHERE:
+            runs.append((begin, index, shift % ESCAPED))
         begin = index
+        shift = places[index] if index < len(places) else 0
     return runs
 
 

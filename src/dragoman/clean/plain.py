@@ -1,5 +1,6 @@
 """Plain text, as a scraper left it, taken apart into lines."""
 
+import itertools
 import re
 from array import array
 
@@ -53,7 +54,7 @@ def _continues(first: Line, second: Line) -> bool:
 
 
 def _unwrap(lines: list[Line]) -> list[Line]:
-    breaks = sum(_continues(a, b) for a, b in zip(lines, lines[1:], strict=False))
+    breaks = sum(_continues(a, b) for a, b in itertools.pairwise(lines))
     if breaks < 3 or breaks * 5 < len(lines):
         return lines
     width = max(len(line.text) for line in lines if len(line.text) <= WIDEST)
@@ -61,8 +62,7 @@ def _unwrap(lines: list[Line]) -> list[Line]:
     for line in lines:
         previous = groups[-1][-1] if groups else None
         if previous is not None and (
-            _continues(previous, line)
-            or (not line.gap and 0.75 * width <= len(previous.text) <= WIDEST)
+            _continues(previous, line) or (not line.gap and 0.75 * width <= len(previous.text) <= WIDEST)
         ):
             groups[-1].append(line)
         else:

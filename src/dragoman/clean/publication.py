@@ -10,19 +10,22 @@ _YEAR = re.compile(r"(?<!\d)(?:19[9]\d|20\d\d)(?!\d)")
 _DATELINE = re.compile(
     r"^[\"'“]?[^\W\d_a-zа-яёіїєґ][^\d.!?\n]{1,60}?[,(]\s*"
     r"(\d{1,2}\.?\s+[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s+\d{1,2})"
-    r"(?:\s*,?\s*\([^()]{2,30}\))?\s*\)?\s*(?:[-–—.:]|\()"
+    r"(?:,?\s+(\d{4}))?(?:\s*,?\s*\([^()]{2,30}\))?\s*\)?\s*(?:[-–—.:]|\()"
 )
 _HEADLINE_CODE = re.compile(r"^[^\W\d_]{1,5}[-–/ ]?\d{1,5}(?:/\d{2,4})?\s*[,:–-]")
 
 
-def find_dateline(text: str) -> tuple[int, int] | None:
-    """Month and day of a wire dateline (`BISHKEK, March 12 - ...`) at the beginning of `text`, or None."""
+def find_dateline(text: str) -> tuple[int | None, int, int] | None:
+    """Year, month and day of a wire dateline (`BISHKEK, March 12 - ...`) at the beginning of `text`, or None.
+
+    The year is None where the dateline has none, which is the rule.
+    """
     found = _DATELINE.match(text[:160])
     if not found:
         return None
     # 2000 is a leap year: any day of any year can be read with it.
     days = find_days(f"{found[1].rstrip('.')} 2000") or find_days(f"{found[1]}, 2000")
-    return (days[0][2].month, days[0][2].day) if days else None
+    return (int(found[2]) if found[2] else None, days[0][2].month, days[0][2].day) if days else None
 
 
 def find_published(
@@ -79,11 +82,12 @@ def _from_dateline(judged: list[Judged], first: int) -> date | None:
     )
     if dateline is None:
         return None
+    year, month, day = dateline
     frame = [item for item in judged if item.role in ("date", "debris", "stop")]
     years = {int(year) for item in frame for year in _YEAR.findall(item.line.text[:200])}
-    if len(years) != 1:
+    if year is None and len(years) != 1:
         return None
     try:
-        return date(years.pop(), *dateline)
+        return date(year or years.pop(), month, day)
     except ValueError:
         return None

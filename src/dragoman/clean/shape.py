@@ -77,7 +77,7 @@ def bullet(text: str) -> int:
 
 def is_menu(text: str, debris: Debris) -> bool:
     """Whether a line is a row of menu items, a breadcrumb, a share bar."""
-    if len(text) > 600 or _FINAL.search(text[-12:]) and len(text) > 60:
+    if len(text) > 600 or (_FINAL.search(text[-12:]) and len(text) > 60):
         return False
     parts = segments(text)
     if len(parts) < 2:
