@@ -1,0 +1,75 @@
+"""Date expressions in running text, and the days they mean."""
+
+from datetime import date
+
+from dragoman.languages.loader import check_language
+from dragoman.read.dates import counted, single_days, spans, weekdays
+from dragoman.read.dates.matching import find_matches
+from dragoman.read.dates.meaning import Resolver
+from dragoman.read.dates.pack import Kind, load_pack
+from dragoman.read.dates.tokens import scan_text
+from dragoman.types import FoundDate
+
+_RESOLVERS: dict[Kind, Resolver] = {
+    "ago": counted.resolve_ago,
+    "date": single_days.resolve_date,
+    "days": single_days.resolve_days,
+    "decade": spans.resolve_decade,
+    "fixed": single_days.resolve_fixed,
+    "full": single_days.resolve_full,
+    "half": spans.resolve_half,
+    "holiday": single_days.resolve_holiday,
+    "month": spans.resolve_month,
+    "monthday": single_days.resolve_monthday,
+    "monthdays": single_days.resolve_monthdays,
+    "months": spans.resolve_months,
+    "moving": single_days.resolve_moving,
+    "narrative": counted.resolve_narrative,
+    "night": weekdays.resolve_night,
+    "nth_week": single_days.resolve_nth_week,
+    "nth_weekday": single_days.resolve_nth_weekday,
+    "offset": counted.resolve_offset,
+    "overnight": weekdays.resolve_overnight,
+    "quarter": spans.resolve_quarter,
+    "season": spans.resolve_season,
+    "stretch": spans.resolve_stretch,
+    "today": weekdays.resolve_today,
+    "unit": spans.resolve_unit,
+    "unsettled": counted.resolve_unsettled,
+    "week_of": single_days.resolve_week_of,
+    "weekday": weekdays.resolve_weekday,
+    "weekdays": weekdays.resolve_weekdays,
+    "year": spans.resolve_year,
+    "years": spans.resolve_years,
+}
+
+
+def find_dates(text: str, *, language: str, reference: date | None) -> tuple[FoundDate, ...]:
+    """Every date expression of `text`, ascending, not overlapping.
+
+    `language` is the code of a language read in full (`LanguageError` otherwise); `reference` is the day that
+    `yesterday` and `Thursday` count from, usually the publication day. Without it such expressions are found
+    but have no value.
+    """
+    pack = load_pack(check_language(language))
+    found: list[FoundDate] = []
+    for match in find_matches(text, scan_text(text, pack), pack):
+        meaning = _RESOLVERS[match.rule.kind](match, reference)
+        if meaning is None:
+            continue
+        found.append(
+            FoundDate(
+                start=match.start,
+                end=match.end,
+                text=text[match.start : match.end],
+                value=meaning.value,
+                past=meaning.past,
+                future=meaning.future,
+                anchor=meaning.anchor,
+                how=meaning.how,
+                shift=meaning.shift,
+                explicit_year=meaning.explicit_year,
+                weekday_conflict=meaning.weekday_conflict,
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,255 @@
+"""The date words and patterns of one language, read from its `calendar.json` and made ready for matching."""
+
+from datetime import date
+from functools import cache
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dragoman.errors import PackError
+from dragoman.languages.calendar import fold_case, load_names
+from dragoman.languages.loader import load_file
+
+Value = int | str | date
+Kind = Literal[
+    "ago", "date", "days", "decade", "fixed", "full", "half", "holiday", "month", "monthday",
+    "monthdays", "months", "moving", "narrative", "night", "none", "nth_week", "nth_weekday", "offset",
+    "overnight", "quarter", "season", "stretch", "today", "unit", "unsettled", "week_of", "weekday",
+    "weekdays", "year", "years",
+]  # fmt: skip
+
+
+class Word(Struct, frozen=True, forbid_unknown_fields=True):
+    """Written forms of one calendar word. `sort` is the slot it fills; `inflects`: case endings may follow,
+    `case` the case that the forms already stand in."""
+
+    sort: str
+    value: int | str
+    forms: tuple[str, ...]
+    example: str
+    inflects: bool = False
+    case: str = ""
+
+
+class Ending(Struct, frozen=True, forbid_unknown_fields=True):
+    """A case and its endings."""
+
+    case: str
+    forms: tuple[str, ...]
+    example: str
+
+
+class Rule(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a family of patterns means. `kind` names the mechanism; the other fields are its settings.
+
+    `shift` counts days, `which` periods from the present one. `of_year`: `which` counts years. `closed`: no
+    noun may follow; `not_after`: cases in which the word before may not stand.
+    """
+
+    kind: Kind
+    patterns: tuple[str, ...]
+    example: str
+    shift: int = 0
+    which: int | None = None
+    week: bool = False
+    closed: bool = False
+    unit: str = ""
+    month: int = 0
+    day: int = 0
+    length: int = 1
+    easter: Literal["western", "eastern"] | None = None
+    starts: tuple[date, ...] = ()
+    of_year: bool = False
+    not_after: tuple[str, ...] = ()
+
+
+class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
+    """One language's `calendar.json`.
+
+    `capital` are month and weekday names that count only with a capital letter, `never_bare` those that need a
+    neighbour to be a date; `glued` are endings written straight after figures,
+    `names_inflect`: months and weekdays
+    take the case endings; `not_words` are other words that look like an inflected calendar word.
+    """
+
+    capital: tuple[str, ...]
+    never_bare: tuple[str, ...]
+    glued: dict[str, str]
+    function_words: tuple[str, ...]
+    endings: tuple[Ending, ...]
+    names_extra: tuple[Word, ...]
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...]
+    names_inflect: bool = False
+    not_words: tuple[str, ...] = ()
+
+
+class Entry(Struct, frozen=True):
+    """What a written word may be: its stem, slots with values, case, and when it counts."""
+
+    stem: str
+    slots: dict[str, Value]
+    case: str = ""
+    capital: bool = False
+    bare: bool = True
+    short: bool = False
+    keys: tuple[str, ...] = ()
+
+
+class Element(NamedTuple):
+    """One step of a pattern: the gap before it, a slot or literal stems, constraints, and whether it is context."""
+
+    gaps: str
+    slot: str
+    stems: frozenset[str]
+    constraints: tuple[str, ...]
+    context: bool
+
+
+class Phrase(NamedTuple):
+    """A pattern with its context before and behind set apart."""
+
+    before: tuple[Element, ...]
+    inside: tuple[Element, ...]
+    behind: tuple[Element, ...]
+    rule: Rule
+
+
+class Branch(NamedTuple):
+    """Phrases that begin alike: those of one element, and the longer ones by the key of their second."""
+
+    single: list[Phrase]
+    longer: dict[str, list[Phrase]]
+
+
+class Pack(NamedTuple):
+    """A calendar ready for matching: words, endings, and phrases by the key of their first element.
+
+    A key is the name of a slot, or `=` and a stem.
+    """
+
+    calendar: Calendar
+    lexicon: dict[str, Entry]
+    cases: dict[str, str]
+    branches: dict[str, Branch]
+
+
+@cache
+def load_pack(language: str) -> Pack:
+    """The pack of `language`. Raises `PackError` where a pattern cannot be read."""
+    calendar = load_file(f"{language}/calendar.json", Calendar)
+    cases = {fold_case(form): ending.case for ending in calendar.endings for form in ending.forms}
+    lexicon = _build_lexicon(language, calendar, cases)
+    branches: dict[str, Branch] = {}
+    for rule in calendar.rules:
+        for pattern in rule.patterns:
+            for written in _expand_pattern(pattern, language):
+                elements = tuple(_name_stems(element, lexicon) for element in written)
+                phrase = _split_context(elements, rule)
+                reach = (*phrase.inside, *phrase.behind)
+                for key in _list_keys(reach[0]):
+                    branch = branches.setdefault(key, Branch([], {}))
+                    if len(reach) == 1:
+                        branch.single.append(phrase)
+                        continue
+                    for second in _list_keys(reach[1]):
+                        branch.longer.setdefault(second, []).append(phrase)
+    return Pack(calendar, lexicon, cases, branches)
+
+
+def _list_keys(element: Element) -> list[str]:
+    return [element.slot] if element.slot else [f"={stem}" for stem in element.stems]
+
+
+def _split_context(elements: tuple[Element, ...], rule: Rule) -> Phrase:
+    inside = [number for number, element in enumerate(elements) if not element.context]
+    first, last = inside[0], inside[-1] + 1
+    return Phrase(elements[:first], elements[first:last], elements[last:], rule)
+
+
+def _name_stems(element: Element, lexicon: dict[str, Entry]) -> Element:
+    # A word that only patterns know is its own stem.
+    stems = frozenset(
+        lexicon.setdefault(form, Entry(stem=form, slots={}, keys=(f"={form}",))).stem
+        for form in element.stems
+    )
+    return element._replace(stems=frozenset(stems))
+
+
+def _build_lexicon(language: str, calendar: Calendar, cases: dict[str, str]) -> dict[str, Entry]:
+    lexicon: dict[str, Entry] = {}
+    capital = {fold_case(word) for word in calendar.capital}
+    never_bare = {fold_case(word) for word in calendar.never_bare}
+
+    def put(form: str, sort: str, value: Value, case: str, *, stem: str, short: bool) -> None:
+        known = lexicon.get(form)
+        lexicon[form] = Entry(
+            stem=stem if known is None else known.stem,
+            slots={sort: value} if known is None else {**known.slots, sort: value},
+            case=case if known is None else known.case,
+            capital=short or stem in capital,
+            bare=not short and stem not in never_bare,
+            short=short,
+        )
+
+    def put_all(
+        forms: tuple[str, ...],
+        sort: str,
+        value: Value,
+        *,
+        inflects: bool,
+        names: bool = False,
+        case: str = "",
+    ) -> None:
+        folded = [fold_case(form) for form in forms]
+        stem = folded[0]
+        for number, form in enumerate(folded):
+            # In the tables of names the full name stands first, short ones after it.
+            short = names and number > 0
+            put(form, sort, value, case, stem=stem, short=short)
+            if inflects and not short:
+                for ending, of_ending in cases.items():
+                    put(form + ending, sort, value, of_ending, stem=stem, short=False)
+
+    names = load_names()[language]
+    inflects = calendar.names_inflect
+    for number, forms in enumerate(names.months, start=1):
+        put_all(forms, "month", number, inflects=inflects, names=True)
+    for number, forms in enumerate(names.weekdays):
+        put_all(forms, "weekday", number, inflects=inflects, names=True)
+    for word in (*calendar.names_extra, *calendar.words):
+        put_all(word.forms, word.sort, word.value, inflects=word.inflects, case=word.case)
+    for form in calendar.not_words:
+        lexicon.pop(fold_case(form), None)
+    return {form: replace(entry, keys=(f"={entry.stem}", *entry.slots)) for form, entry in lexicon.items()}
+
+
+def _expand_pattern(pattern: str, language: str) -> list[tuple[Element, ...]]:
+    sequences: list[tuple[Element, ...]] = [()]
+    for written in pattern.split():
+        optional = written.endswith("?")
+        element = _read_element(written.removesuffix("?"), pattern, language)
+        longer = [(*sequence, element) for sequence in sequences]
+        sequences = sequences + longer if optional else longer
+    return [sequence for sequence in sequences if any(not element.context for element in sequence)]
+
+
+def _read_element(written: str, pattern: str, language: str) -> Element:
+    gaps = " "
+    if written[0] in ",-(/":
+        gaps = " ," if written[0] == "," else written[0]
+        written = written[1:]
+    context = written.startswith("[")
+    body = written.strip("[]")
+    if not body:
+        raise PackError(
+            f"{language}/calendar.json: the pattern {pattern!r} has an empty element; name a slot or word"
+        )
+    if body.startswith("{"):
+        slot, _, constraint = body.strip("{}").partition(":")
+        return Element(gaps, slot, frozenset(), tuple(filter(None, constraint.split("|"))), context)
+    # "year's" asks for the word with its ending behind an apostrophe.
+    body, _, suffix = body.partition("'")
+    constraints = (fold_case(suffix),) if suffix else ()
+    return Element(gaps, "", frozenset(map(fold_case, body.split("|"))), constraints, context)

@@ -1,0 +1,104 @@
+"""Calendar arithmetic: days, weeks, months as `PartialDate`, and which of several years is meant."""
+
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from dragoman.languages.calendar import make_day
+from dragoman.types import PartialDate, Precision
+
+DAY = timedelta(days=1)
+_FAR = 4
+
+
+def make_period(start: date, end: date, precision: Precision = "day") -> PartialDate | None:
+    """The period, or None where it would end before it begins."""
+    return PartialDate(start=start, end=end, precision=precision) if start <= end else None
+
+
+def make_single(day: date) -> PartialDate:
+    """One day."""
+    return PartialDate(start=day, end=day, precision="day")
+
+
+def make_night(evening: date) -> PartialDate:
+    """The night that begins on `evening`: two days."""
+    return PartialDate(start=evening, end=add_days(evening, 1), precision="day")
+
+
+def make_week(day: date) -> PartialDate:
+    """Monday to Sunday around `day`."""
+    monday = add_days(day, -day.weekday())
+    return PartialDate(start=monday, end=add_days(monday, 6), precision="week")
+
+
+def make_weekend(day: date) -> PartialDate:
+    """Saturday and Sunday of the week of `day`."""
+    monday = add_days(day, -day.weekday())
+    return PartialDate(start=add_days(monday, 5), end=add_days(monday, 6), precision="day")
+
+
+def make_months(year: int, first: int, count: int = 1) -> PartialDate | None:
+    """`count` whole months from month `first` of `year`; months run over into the next year."""
+    start = make_day(year, first, 1)
+    last = first + count - 1
+    end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
+    end = make_day(end_year, end_month, 28)
+    if start is None or end is None:
+        return None
+    return PartialDate(
+        start=start, end=end.replace(day=monthrange(end_year, end_month)[1]), precision="month"
+    )
+
+
+def make_years(first: int, last: int) -> PartialDate | None:
+    """Whole years, both inclusive."""
+    start, end = make_day(first, 1, 1), make_day(last, 12, 31)
+    return None if start is None or end is None else make_period(start, end, "year")
+
+
+def add_days(day: date, days: int) -> date:
+    """`day` moved by `days`, kept within the calendar."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day `months` later; the last of the month where that month is shorter."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    if year < 1:
+        return date.min
+    if year > date.max.year:
+        return date.max
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def collect_years(build: Callable[[int], PartialDate | None], reference: date) -> list[PartialDate]:
+    """What `build` makes of the years around `reference`, ascending."""
+    years = range(reference.year - _FAR, reference.year + _FAR + 1)
+    return [period for year in years if (period := build(year)) is not None]
+
+
+def measure_distance(period: PartialDate, reference: date) -> int:
+    """Days between `reference` and the nearest day of `period`; 0 inside."""
+    if reference < period.start:
+        return (period.start - reference).days
+    return max(0, (reference - period.end).days)
+
+
+def pick_past(periods: list[PartialDate], reference: date) -> PartialDate | None:
+    """The latest that has begun by `reference`."""
+    return max((period for period in periods if period.start <= reference), default=None)
+
+
+def pick_future(periods: list[PartialDate], reference: date) -> PartialDate | None:
+    """The earliest that has not ended before `reference`."""
+    return min((period for period in periods if period.end >= reference), default=None)
+
+
+def pick_nearest(periods: list[PartialDate], reference: date) -> PartialDate | None:
+    """The one nearest to `reference`; of two equally near ones the earlier."""
+    return min(periods, key=lambda period: (measure_distance(period, reference), period), default=None)

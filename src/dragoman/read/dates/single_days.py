@@ -1,0 +1,256 @@
+"""Days named by date: with and without a year, with a weekday, several of them, holidays."""
+
+from datetime import date
+
+from dragoman.languages.calendar import make_day
+from dragoman.read.dates.matching import Match
+from dragoman.read.dates.meaning import Meaning, lean, leave_open, pick_number, pick_which, pick_word, settle
+from dragoman.read.dates.periods import (
+    add_days,
+    add_months,
+    collect_years,
+    make_night,
+    make_period,
+    make_single,
+    make_week,
+    pick_future,
+    pick_nearest,
+    pick_past,
+)
+from dragoman.types import PartialDate
+
+_ORTHODOX_LAG = 13
+
+
+def resolve_full(match: Match, _reference: date | None) -> Meaning | None:
+    """A date in figures: `10.03.2026`."""
+    day = match.slots["full"][0]
+    if not isinstance(day, date):
+        return None
+    last = match.slots["full"][-1]
+    period = make_period(day, last) if isinstance(last, date) else None
+    return _check_weekday(settle(period, "full date", anchor="absolute", explicit_year=True), match)
+
+
+def resolve_date(match: Match, reference: date | None) -> Meaning | None:
+    """Day and month, with or without year, weekday and part of the day."""
+    month, day = pick_number(match, "month"), pick_number(match, "day") or pick_number(match, "nth")
+    year, weekday = pick_number(match, "year"), pick_number(match, "weekday")
+    night = pick_word(match, "part") == "night"
+    if month is None or day is None:
+        return None
+
+    def build(year: int) -> PartialDate | None:
+        found = make_day(year, month, day)
+        return None if found is None else make_night(found) if night else make_single(found)
+
+    if year is not None:
+        meaning = settle(build(year), "full date", anchor="absolute", explicit_year=True)
+        return _check_weekday(meaning, match)
+    if weekday is not None and reference is not None:
+        fitting = [
+            period
+            for period in collect_years(build, reference)
+            if abs(period.start.year - reference.year) <= 1 and period.start.weekday() == weekday
+        ]
+        best = pick_nearest(fitting, reference)
+        if best is not None:
+            return settle(best, f"year chosen so that the weekday fits, near {reference}", anchor="absolute")
+    which = pick_which(match)
+    if match.rule.of_year and reference is not None:
+        meaning = settle(
+            build(reference.year + max(-1, min(1, which or 0))), f"day in a year counted from {reference}"
+        )
+    else:
+        meaning = lean(build, reference, "day and month", which=which)
+    return _check_weekday(meaning, match)
+
+
+def resolve_days(match: Match, reference: date | None) -> Meaning | None:
+    """From one day to another, in one month or over two."""
+    first_month, last_month = pick_number(match, "month"), pick_number(match, "month", -1)
+    first_day, last_day = pick_number(match, "day"), pick_number(match, "day", -1)
+    year = pick_number(match, "year", -1)
+    first_year = pick_number(match, "year") if len(match.slots.get("year", ())) > 1 else None
+    if first_month is None or last_month is None or first_day is None or last_day is None:
+        return None
+
+    def build(last_year: int) -> PartialDate | None:
+        turn = (last_month, last_day) < (first_month, first_day)
+        begun = first_year if first_year is not None else last_year - turn
+        start, end = make_day(begun, first_month, first_day), make_day(last_year, last_month, last_day)
+        return None if start is None or end is None else make_period(start, end)
+
+    if first_month == last_month and first_day > last_day:
+        return None
+    if year is not None:
+        return settle(build(year), "days of one date range", anchor="absolute", explicit_year=True)
+    return lean(build, reference, "date range")
+
+
+def resolve_fixed(match: Match, _reference: date | None) -> Meaning | None:
+    """A name that stands for one day in history."""
+    return settle(make_single(match.rule.starts[0]), "known day", anchor="absolute")
+
+
+def resolve_holiday(match: Match, reference: date | None) -> Meaning | None:
+    """A holiday on the same days of every year."""
+    rule, year = match.rule, pick_number(match, "year")
+
+    def build(year: int) -> PartialDate | None:
+        start = make_day(year, rule.month, rule.day)
+        return None if start is None else make_period(start, add_days(start, rule.length - 1))
+
+    if year is not None:
+        return settle(build(year), "holiday of that year", anchor="absolute", explicit_year=True)
+    return lean(build, reference, "holiday", which=pick_which(match))
+
+
+def resolve_moving(match: Match, reference: date | None) -> Meaning | None:
+    """A holiday that moves: counted from Easter, or by the table in the pack. Unknown years stay unresolved."""
+    rule, year = match.rule, pick_number(match, "year")
+
+    def build(year: int) -> PartialDate | None:
+        if rule.easter is not None:
+            start: date | None = add_days(find_easter(year, eastern=rule.easter == "eastern"), rule.shift)
+        else:
+            start = next((day for day in rule.starts if day.year == year), None)
+        return None if start is None else make_period(start, add_days(start, rule.length - 1))
+
+    if year is not None:
+        period = build(year)
+        return settle(period, "holiday of that year", anchor="absolute", explicit_year=True) or leave_open(
+            "holiday whose day in that year is not known"
+        )
+    if reference is not None and build(reference.year) is None:
+        return leave_open("holiday whose day in this year is not known")
+    return lean(build, reference, "holiday", which=pick_which(match))
+
+
+def resolve_monthday(match: Match, reference: date | None) -> Meaning | None:
+    """A day of the present month, the last or the next, by its number."""
+    day = pick_number(match, "day") or pick_number(match, "nth")
+    which = pick_which(match)
+    if day is None:
+        return None
+    if reference is None:
+        return leave_open("day of a month that only the publication day tells")
+    first = reference.replace(day=1)
+
+    def build(months: int) -> PartialDate | None:
+        month = add_months(first, months)
+        found = make_day(month.year, month.month, day)
+        return None if found is None else make_single(found)
+
+    if which is not None:
+        return settle(build(max(-1, min(1, which))), f"day of a month counted from {reference}")
+    periods = [period for months in range(-2, 3) if (period := build(months)) is not None]
+    weekday = pick_number(match, "weekday")
+    if weekday is not None:
+        periods = [period for period in periods if period.start.weekday() == weekday]
+        return settle(pick_nearest(periods, reference), f"day whose weekday fits, near {reference}")
+    return Meaning(
+        pick_nearest(periods, reference),
+        pick_past(periods, reference),
+        pick_future(periods, reference),
+        f"day of the month nearest to {reference}",
+    )
+
+
+def resolve_monthdays(match: Match, reference: date | None) -> Meaning | None:
+    """From one day to another of the present month, the last or the next."""
+    first, last = pick_number(match, "day"), pick_number(match, "day", -1)
+    if first is None or last is None:
+        return None
+    if reference is None:
+        return leave_open("days of a month that only the publication day tells")
+    which = max(-1, min(1, pick_which(match) or 0))
+    month = add_months(reference.replace(day=1), which)
+    start, end = make_day(month.year, month.month, first), make_day(month.year, month.month, last)
+    if start is None or end is None:
+        return None
+    return settle(make_period(start, end), f"days of a month counted from {reference}")
+
+
+def resolve_nth_weekday(match: Match, reference: date | None) -> Meaning | None:
+    """The first Friday of July, the last Sunday of the month."""
+    nth, weekday = pick_number(match, "nth"), pick_number(match, "weekday")
+    month, year = pick_number(match, "month"), pick_number(match, "year")
+    if nth is None or weekday is None or not -1 <= nth <= 5 or nth == 0:
+        return None
+
+    def build(year: int, month: int) -> PartialDate | None:
+        first = make_day(year, month, 1)
+        if first is None:
+            return None
+        if nth < 0:
+            last = add_days(add_months(first, 1), -1)
+            return make_single(add_days(last, -((last.weekday() - weekday) % 7)))
+        found = add_days(first, (weekday - first.weekday()) % 7 + 7 * (nth - 1))
+        return make_single(found) if found.month == month else None
+
+    if month is not None:
+        if year is not None:
+            return settle(build(year, month), "weekday of that month", anchor="absolute", explicit_year=True)
+        return lean(lambda year: build(year, month), reference, "weekday of a month")
+    if reference is None:
+        return leave_open("weekday of a month that only the publication day tells")
+    present = add_months(reference.replace(day=1), max(-1, min(1, pick_which(match) or 0)))
+    return settle(build(present.year, present.month), f"weekday of a month counted from {reference}")
+
+
+def resolve_nth_week(match: Match, reference: date | None) -> Meaning | None:
+    """The first, second or last seven days of a month."""
+    nth, month, year = pick_number(match, "nth"), pick_number(match, "month"), pick_number(match, "year")
+    if nth is None or not -1 <= nth <= 4 or nth == 0:
+        return None
+
+    def build(year: int, month: int) -> PartialDate | None:
+        first = make_day(year, month, 1)
+        if first is None:
+            return None
+        start = add_days(first, 7 * (nth - 1)) if nth > 0 else add_days(add_months(first, 1), -7)
+        return make_period(start, add_days(start, 6), "week")
+
+    if month is not None:
+        if year is not None:
+            return settle(build(year, month), "week of that month", anchor="absolute", explicit_year=True)
+        return lean(lambda year: build(year, month), reference, "week of a month")
+    if reference is None:
+        return leave_open("week of a month that only the publication day tells")
+    present = add_months(reference.replace(day=1), max(-1, min(1, pick_which(match) or 0)))
+    return settle(build(present.year, present.month), f"week of a month counted from {reference}")
+
+
+def resolve_week_of(match: Match, reference: date | None) -> Meaning | None:
+    """The week around a date."""
+    meaning = resolve_date(match, reference)
+    if meaning is None:
+        return None
+    widen = [None if one is None else make_week(one.start) for one in meaning[:3]]
+    return meaning._replace(
+        value=widen[0], past=widen[1], future=widen[2], how=f"week around a {meaning.how}"
+    )
+
+
+def find_easter(year: int, *, eastern: bool) -> date:
+    """Easter Sunday, by the Gregorian rule or the Julian one (both as Gregorian days; Julian from 1900 to 2099)."""
+    if eastern:
+        moon = (19 * (year % 19) + 15) % 30
+        day = moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114
+        return add_days(date(year, day // 31, day % 31 + 1), _ORTHODOX_LAG)
+    century, golden = year // 100, year % 19
+    moon = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    moon -= moon // 28 * (1 - moon // 28 * (29 // (moon + 1)) * ((21 - golden) // 11))
+    offset = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
+    month = 3 + (offset + 40) // 44
+    return date(year, month, offset + 28 - 31 * (month // 4))
+
+
+def _check_weekday(meaning: Meaning | None, match: Match) -> Meaning | None:
+    weekday = pick_number(match, "weekday")
+    if meaning is None or weekday is None or meaning.value is None:
+        return meaning
+    if meaning.value.start.weekday() == weekday:
+        return meaning
+    return meaning._replace(weekday_conflict=True, how=f"{meaning.how}; the weekday beside it does not fit")

@@ -1,0 +1,202 @@
+"""The words and figures of a text that may belong to a date."""
+
+import re
+from datetime import date
+
+from dragoman.languages.calendar import fold_case, make_day
+from dragoman.read.dates.pack import Pack, Value
+
+_SCAN = re.compile(
+    r"(?P<iso>\d{4}-\d{1,2}-\d{1,2}(?!\d)(?:[Tt]\d\d:\d\d[\d:.,Zz+]*)?)"
+    r"|(?P<dashed>\d{1,2}-\d{1,2}-\d{4}(?!\d))"
+    r"|(?P<figure>\d+(?:[.,:/]\d+)*)"
+    r"|[^\W\d_]+"
+)
+_NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})")
+_DAY_YEAR = re.compile(r"(\d{1,2}),(\d{4})")
+_SUFFIX = re.compile(r"['’ʼ`´]([^\W\d_]{1,12})(?![^\W_])")
+_LETTERS = re.compile(r"[^\W\d_]{1,4}(?![^\W_])")
+_APOSTROPHES = frozenset("'’ʼ`´")
+_MARKS = frozenset("$€£₺%#№°")
+_DASHES = {
+    "-": "-",
+    "–": "-",
+    ",": ",",
+    "(": "(",
+    "/": "/",
+    ".": ".",
+    ".,": ".,",
+    "": " ",
+    "'": " ",
+    "’": " ",
+}
+_LONGEST_GAP = 4
+_MOST_FIGURES = 4
+
+
+class Token:
+    """A word or figure: `[start, end)` without, `reach` with the ending behind an apostrophe.
+
+    `slots` are the parts it may play with their values; `gap` is what separates it from the token before (a
+    space, a comma, a dash ...; empty where they do not stand together).
+    """
+
+    __slots__ = (
+        "bare",
+        "case",
+        "end",
+        "figure",
+        "gap",
+        "glued",
+        "keys",
+        "reach",
+        "short",
+        "slots",
+        "start",
+        "stem",
+        "suffix",
+        "upper",
+    )
+
+    def __init__(
+        self, start: int, end: int, stem: str, slots: dict[str, Value], keys: tuple[str, ...] = ()
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.reach = end
+        self.stem = stem
+        self.slots = slots
+        self.keys = keys or (f"={stem}", *slots)
+        self.case = ""
+        self.suffix = ""
+        self.gap = ""
+        self.bare = True
+        self.short = False
+        self.upper = False
+        self.figure = False
+        self.glued = False
+
+
+def scan_text(text: str, pack: Pack) -> list[Token]:
+    """Every word of `text` that the pack knows, and every figure that can be part of a date; ascending."""
+    folded = fold_case(text)
+    lexicon = pack.lexicon
+    tokens: list[Token] = []
+    floor = 0
+    for found in _SCAN.finditer(folded):
+        start = found.start()
+        if found.lastgroup is not None:
+            made = _read_figure(text, folded, start, found.end(), found.lastgroup, pack)
+        else:
+            entry = lexicon.get(found[0])
+            if entry is None or start < floor:
+                continue
+            token = Token(start, found.end(), entry.stem, entry.slots, entry.keys)
+            token.upper = text[start].isupper()
+            if entry.capital and not token.upper:
+                token.slots, token.keys = {}, entry.keys[:1]
+            token.case, token.bare, token.short = entry.case, entry.bare, entry.short
+            if folded[token.end : token.end + 1] in _APOSTROPHES:
+                _take_suffix(token, folded, pack)
+            made = [token]
+        for token in made:
+            if tokens:
+                token.gap = _read_gap(folded, tokens[-1], token)
+            tokens.append(token)
+            floor = token.reach
+    return tokens
+
+
+def _take_suffix(token: Token, folded: str, pack: Pack) -> None:
+    suffix = _SUFFIX.match(folded, token.end)
+    if suffix is None:
+        return
+    token.suffix = suffix[1]
+    token.reach = suffix.end()
+    for cut in range(len(token.suffix)):
+        case = pack.cases.get(token.suffix[cut:])
+        if case:
+            token.case = case
+            return
+
+
+def _read_gap(folded: str, before: Token, token: Token) -> str:
+    if token.start - before.reach > _LONGEST_GAP:
+        return ""
+    gap = folded[before.reach : token.start]
+    if "\n" in gap:
+        return ""
+    mark = _DASHES.get(gap.strip(), "")
+    if mark == " " and not gap:
+        return ""
+    if mark in {".", ".,"}:
+        return ("," if mark == ".," else " ") if before.short else ""
+    return mark
+
+
+def _read_figure(text: str, folded: str, start: int, end: int, group: str, pack: Pack) -> list[Token]:
+    written = folded[start:end]
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if (left in _MARKS and left) or (right in _MARKS and right) or left == "_" or left.isalnum():
+        return []
+    if group in {"iso", "dashed"}:
+        return _make_full(start, end, _read_numeric(written.replace("-", "."), text, start, end))
+    if not written.isdigit():
+        pair = _DAY_YEAR.fullmatch(written)
+        if pair is None:
+            return _make_full(start, end, _read_numeric(written, text, start, end))
+        day = Token(start, start + pair.end(1), pair[1], _figure_slots(pair[1]))
+        year = Token(start + pair.start(2), end, pair[2], _figure_slots(pair[2]))
+        return [day, year]
+    if len(written) > _MOST_FIGURES:
+        return []
+    token = Token(start, end, written, _figure_slots(written))
+    token.figure = True
+    # "Mi-8", "Covid-19": no date begins there; "mid-2019" goes on there.
+    token.glued = left == "-" and text[max(0, start - 2) : start - 1].isalpha()
+    if right in _APOSTROPHES and right:
+        _take_suffix(token, folded, pack)
+    elif right.isalpha():
+        letters = _LETTERS.match(folded, end)
+        case = pack.calendar.glued.get(letters[0]) if letters else None
+        if letters is None or case is None:
+            return []
+        token.case, token.suffix = case, letters[0]
+        token.end = token.reach = letters.end()
+        if case == "ord" and "day" in token.slots:
+            token.slots["nth"] = token.slots["day"]
+            token.keys = (*token.keys, "nth")
+    elif right == "_":
+        return []
+    return [token]
+
+
+def _figure_slots(written: str) -> dict[str, Value]:
+    number = int(written)
+    slots: dict[str, Value] = {"n": number}
+    if len(written) <= 2 and 1 <= number <= 31:
+        slots["day"] = number
+    if len(written) == 4 and 1000 <= number <= 2999:
+        slots["year"] = number
+        if 1900 <= number <= 2099:
+            slots["modern"] = number
+    return slots
+
+
+def _read_numeric(written: str, text: str, start: int, end: int) -> date | None:
+    if (text[start - 1 : start] in {"-", "/"} and start) or (
+        text[end : end + 1] in {"/", "-"} and text[end + 1 : end + 2].isdigit()
+    ):
+        return None
+    head = written.split("t", 1)[0]
+    found = _NUMERIC.fullmatch(head)
+    if found:
+        first, second, year = int(found[1]), int(found[3]), int(found[4])
+        return make_day(year, second, first) or (make_day(year, first, second) if found[2] == "/" else None)
+    found = _YEAR_FIRST.fullmatch(head)
+    return make_day(int(found[1]), int(found[3]), int(found[4])) if found else None
+
+
+def _make_full(start: int, end: int, day: date | None) -> list[Token]:
+    return [] if day is None else [Token(start, end, "", {"full": day})]

@@ -1,0 +1,154 @@
+"""Weekdays, nights, and the days counted from today."""
+
+from datetime import date
+
+from dragoman.languages.calendar import make_day
+from dragoman.read.dates.matching import Match
+from dragoman.read.dates.meaning import Meaning, lean, leave_open, pick_number, pick_which, pick_word, settle
+from dragoman.read.dates.periods import (
+    add_days,
+    make_night,
+    make_period,
+    make_single,
+    make_week,
+    measure_distance,
+)
+from dragoman.types import PartialDate
+
+COMING = 2
+_NO_DAY = "counted from the publication day, which is not known"
+
+
+def resolve_weekday(match: Match, reference: date | None) -> Meaning | None:
+    """A weekday: bare, with last, this or next, or of a given week."""
+    weekday, which = pick_number(match, "weekday"), pick_which(match)
+    if weekday is None:
+        return None
+    if reference is None:
+        return leave_open(f"weekday {_NO_DAY}")
+    night = pick_word(match, "part") == "night"
+
+    def show(day: date) -> PartialDate:
+        return make_night(day) if night else make_single(day)
+
+    monday = make_week(reference).start
+    back = add_days(reference, -((reference.weekday() - weekday) % 7))
+    ahead = add_days(reference, (weekday - reference.weekday()) % 7)
+    if match.rule.week:
+        day = add_days(monday, 7 * max(-1, min(1, which or 0)) + weekday)
+        return settle(show(day), f"weekday of a week counted from {reference}")
+    if which is None:
+        return Meaning(show(back), show(back), show(ahead), f"weekday counted back from {reference}")
+    if which == 0:
+        return Meaning(
+            show(add_days(monday, weekday)), show(back), show(ahead), f"weekday of the week of {reference}"
+        )
+    if which < 0:
+        day = back if back < reference else add_days(back, -7)
+        return settle(show(day), f"the last such weekday before {reference}")
+    day = ahead if ahead > reference else add_days(ahead, 7)
+    if which < COMING and day <= add_days(monday, 6):
+        # "next Friday" on a Tuesday skips the Friday that "on Friday" would name.
+        day = add_days(day, 7)
+    return settle(show(day), f"the next such weekday after {reference}")
+
+
+def resolve_weekdays(match: Match, reference: date | None) -> Meaning | None:
+    """From one weekday to another."""
+    first, last = pick_number(match, "weekday"), pick_number(match, "weekday", -1)
+    which = pick_which(match)
+    if first is None or last is None:
+        return None
+    if reference is None:
+        return leave_open(f"weekdays {_NO_DAY}")
+    length = (last - first) % 7
+    monday = make_week(reference).start
+    if which is not None:
+        start = add_days(monday, 7 * max(-1, min(1, which)) + first)
+        return settle(
+            make_period(start, add_days(start, length)), f"weekdays of a week counted from {reference}"
+        )
+    end = add_days(reference, -((reference.weekday() - last) % 7))
+    start = add_days(reference, (first - reference.weekday()) % 7)
+    past = make_period(add_days(end, -length), end)
+    future = make_period(start, add_days(start, length))
+    return Meaning(past, past, future, f"weekdays counted from {reference}")
+
+
+def resolve_today(match: Match, reference: date | None) -> Meaning | None:
+    """Yesterday, today, tomorrow and what lies two days off; a night is two days."""
+    shift = pick_number(match, "today")
+    shift = match.rule.shift if shift is None else shift
+    if reference is None:
+        return leave_open(f"day {_NO_DAY}")
+    day = add_days(reference, shift)
+    night = pick_word(match, "part") == "night"
+    return settle(make_night(day) if night else make_single(day), f"{shift:+d} days from {reference}")
+
+
+def resolve_overnight(match: Match, reference: date | None) -> Meaning | None:
+    """A night without a name, or with the weekday that it touches."""
+    weekday = pick_number(match, "weekday")
+    if reference is None:
+        return leave_open(f"night {_NO_DAY}")
+    if weekday is None:
+        return settle(make_night(add_days(reference, match.rule.shift)), f"night counted from {reference}")
+    if weekday == reference.weekday():
+        return settle(make_night(add_days(reference, -1)), f"night that ends on the weekday of {reference}")
+    back = add_days(reference, -((reference.weekday() - weekday) % 7))
+    ahead = add_days(reference, (weekday - reference.weekday()) % 7)
+    return Meaning(
+        make_night(back),
+        make_night(back),
+        make_night(ahead),
+        f"night of a weekday counted back from {reference}",
+    )
+
+
+def resolve_night(match: Match, reference: date | None) -> Meaning | None:
+    """The night that ends on the day named last: `overnight into Tuesday`, `7 Mart'ı 8 Mart'a bağlayan gece`."""
+    month, day, year = (
+        pick_number(match, "month", -1),
+        pick_number(match, "day", -1),
+        pick_number(match, "year", -1),
+    )
+    weekday = pick_number(match, "weekday", -1)
+    if day is not None and month is not None:
+
+        def build(year: int) -> PartialDate | None:
+            morning = make_day(year, month, day)
+            return None if morning is None else make_night(add_days(morning, -1))
+
+        if year is not None:
+            return settle(build(year), "night before that date", anchor="absolute", explicit_year=True)
+        return lean(build, reference, "night before a date")
+    if weekday is None:
+        return None
+    if reference is None:
+        return leave_open(f"night {_NO_DAY}")
+    back = make_night(add_days(reference, -((reference.weekday() - weekday) % 7) - 1))
+    ahead = make_night(add_days(reference, (weekday - reference.weekday()) % 7 - 1))
+    return Meaning(back, back, ahead, f"night that ends on a weekday counted back from {reference}")
+
+
+def resolve_weekend(which: int | None, reference: date) -> Meaning | None:
+    """The weekend: bare, or with last, this or next."""
+    saturday = add_days(make_week(reference).start, 5)
+    weekends = [
+        PartialDate(start=day, end=add_days(day, 1), precision="day")
+        for day in (add_days(saturday, 7 * weeks) for weeks in range(-2, 3))
+    ]
+    back = max(one for one in weekends if one.start <= reference)
+    ahead = min(one for one in weekends if one.end >= reference)
+    if which is None:
+        return Meaning(back, back, ahead, f"weekend counted back from {reference}")
+    if which == 0:
+        this = min(weekends, key=lambda one: (one.start != saturday, measure_distance(one, reference)))
+        return Meaning(this, back, ahead, f"weekend of the week of {reference}")
+    if which < 0:
+        return settle(
+            max(one for one in weekends if one.end < reference), f"the last weekend before {reference}"
+        )
+    later = [one for one in weekends if one.start > reference]
+    skip = which < COMING and later[0].start == saturday
+    return settle(later[1] if skip else later[0], f"the next weekend after {reference}")
