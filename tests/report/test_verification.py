@@ -14,16 +14,17 @@ def as_documents(record: Record) -> dict[str, Document | Refusal]:
     }
 
 
-def find_run_fault(article: Article, document: Document) -> str | None:
-    for low, high, start in article.kept:
-        if article.text[low:high] != document.text[start : start + high - low]:
-            return f"another text at {start}"
-    return None
+def find_run_faults(document: Document, article: Article) -> list[str]:
+    return [
+        f"another text at {start}"
+        for low, high, start in article.kept
+        if article.text[low:high] != document.text[start : start + high - low]
+    ]
 
 
 def faults_of(record: Record, documents: dict[str, Document | Refusal] | None = None) -> list[str]:
     given = as_documents(record) if documents is None else documents
-    return [str(fault) for fault in find_faults(record, documents=given, restore=find_run_fault)]
+    return [str(fault) for fault in find_faults(record, documents=given, restore=find_run_faults)]
 
 
 def test_a_sound_record_has_no_faults(record: Record) -> None:

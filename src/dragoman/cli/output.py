@@ -3,16 +3,13 @@
 import sys
 from pathlib import Path
 
-import click
-
 
 def write_out(data: bytes, out: Path | None = None) -> None:
     """Writes `data` to `out`; without `out`, or for `-`, to standard output as it is."""
     if out is None or str(out) == "-":
         sys.stdout.flush()
-        stream = click.get_binary_stream("stdout")
-        stream.write(data)
-        stream.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
         return
     from dragoman.report.archive import write_whole  # noqa: PLC0415 - only when there is a file to write
 

@@ -1,6 +1,7 @@
 """`dragoman read`."""
 
 import logging
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ def read(paths: tuple[str, ...], out: Path | None, debug: bool) -> None:
     if debug:
         logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s")
     with show_progress(wanted=is_terminal(err=True) and not debug) as progress:
-        record = read_paths(paths, stdin=click.get_binary_stream("stdin"), progress=progress)
+        record = read_paths(paths, stdin=sys.stdin.buffer, progress=progress)
     if out is None:
         _print_events(record)
     else:

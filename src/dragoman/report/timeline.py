@@ -95,7 +95,7 @@ def _make_column(day: date, before: date | None, x: int, y: int) -> Column:
         y=y,
         day=f"{words[0][:3]} {day.day}",
         month=f"{words[2][:3]} {day.year}" if before is None or before.month != day.month else "",
-        jump=before is not None and (day - before).days > 1,
+        jump=before is not None and (day - before).days > 1 and x > COLUMN,
         weekend=day.weekday() > 4,
     )
 

@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec import Struct
 
 from dragoman.ontology import find_category, find_mode
-from dragoman.report.plaintext import shorten
+from dragoman.report.plaintext import clean_line, shorten
 from dragoman.types import Article, Document, Event, EventAccount, Record, Refusal
 
-Restore = Callable[[Article, Document], str | None]
-"""Says what is wrong with an article's runs in its document, None where every run stands there."""
+Restore = Callable[[Document, Article], list[str]]
+"""Says what of an article's runs does not stand in its document, a line each."""
+
+MOST_RUNS = 5
+"""Faulty runs told of one document: a wrong offset makes every later run a fault."""
 
 
 class Fault(Struct, frozen=True):
@@ -75,8 +78,8 @@ def _check_document(
     if document.sha256 != article.sha256:
         yield Fault(article.path, "", "sha256", article.sha256, document.sha256)
         return
-    if (fault := restore(article, document)) is not None:
-        yield Fault(article.path, "", "kept", "every kept run in the document", fault)
+    for fault in restore(document, article)[:MOST_RUNS]:
+        yield Fault(article.path, "", "kept", "every kept run in the document", clean_line(fault))
 
 
 def _check_event(event: Event, actors: set[str]) -> Iterator[Fault]:
