@@ -1,0 +1,207 @@
+"""Comparing names across spellings, languages and scripts."""
+
+import re
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+LONGEST = 120
+"""Characters of a name that are looked at; what is longer is no name."""
+
+_DOTTED = dict.fromkeys(map(ord, "İIıі"), "i")
+_SPECIAL = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ə": "e", "þ": "th", "ð": "d", "ħ": "h"}
+)
+_DROPPED = dict.fromkeys(map(ord, "'’‘`´ʼʻʿʾ.\"“”ʹ\u00ad\u200b\u200c\u200d\u2060"), "")
+_SPACED = dict.fromkeys(map(ord, "-‐‑–—/,&_()"), " ")
+_FOLD = _DOTTED | _DROPPED | _SPACED
+
+
+@lru_cache(maxsize=1 << 15)
+def fold(name: str) -> str:
+    """`name` in lower case without marks, dots and apostrophes; hyphens become spaces.
+
+    The three Turkish forms of i fall together, so that the result is the same whatever language the name
+    stands in: "İzmir", "IZMIR" and "izmir" give "izmir".
+    """
+    plain = name.translate(_FOLD).lower()
+    if not plain.isascii():
+        parts = normalize("NFKD", plain)
+        plain = "".join(letter for letter in parts if not combining(letter)).translate(_SPECIAL)
+    return " ".join(plain.split())
+
+
+_LETTERS = str.maketrans(
+    {
+        "ş": "s", "š": "s", "ç": "J", "č": "J", "ć": "J", "ž": "J", "đ": "J", "ǧ": "J",
+        "ğ": "g", "ə": "a", "ł": "l", "ß": "s", "ø": "o", "æ": "a", "œ": "o", "ý": "y",
+    }
+)  # fmt: skip
+_SPLIT = re.compile(r"[\s,;/·]+")
+_HYPHENS = re.compile(r"[-‐‑–—]")
+_ARTICLE = re.compile(r"(?:[aeu](?:l|s|sh|d|t|n|r|z)|a[sd]h|esh|eş|aş)(?=[-‐‑–—])")
+_ARTICLES = frozenset({"al", "el", "ul"})
+_SERVANT = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdu", "abdül", "abdool"})
+_LESSER = "al el ul bin ibn ben bint abu ebu de del da van von der den la le"
+_PARTICLES = frozenset(_LESSER.split())
+
+# Each step turns letter groups that spell the same sound in some language of the news into one letter.
+_STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"shch", "sJ"),
+        (r"tsch|dsch|dzh|tch|dzs", "J"),
+        (r"sch|sh", "s"),
+        (r"dj|gj|xh|zh|cz|ch", "J"),
+        (r"c?k?kh", "h"),
+        (r"gh", "g"),
+        (r"ck|q", "k"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"dh", "d"),
+        (r"w", "v"),
+        (r"^x(?=[iu])", "s"),
+        (r"(?<!^)x|^x(?![aeiou])", "ks"),
+        (r"lj(?=[^aeiou]|$)", "l"),
+        (r"(?<=[aeiouy])j$|(?<=i)j(?=[ao])|(?<=[bpmvfl])j(?=[aeou])", "y"),
+        (r"c(?=[aeiouy])|(?<=i)c$", "J"),
+        (r"c", "k"),
+        (r"J", "j"),
+        (r"^[iy]e", "e"),
+        (r"^i(?=[aou])", "y"),
+        (r"(?<!^)y|^y(?![aeiou])", "i"),
+        (r"e", "a"),
+        (r"u", "o"),
+        (r"([aio])[aio]+", r"\1"),
+        (r"(?<=[aio])h$", ""),
+        (r"([^aio])\1+", r"\1"),
+        (r"d$", "t"),
+        (r"(?<=.)b$", "p"),
+        (r"^abd[aio]l?(?=[^aio]..)", "abdo"),
+    )
+)
+
+
+@lru_cache(maxsize=1 << 15)
+def _sound(token: str) -> str:
+    letters = token.translate(_DOTTED).lower().translate(_LETTERS)
+    if not letters.isascii():
+        parts = normalize("NFKD", letters)
+        letters = "".join(letter for letter in parts if not combining(letter))
+    if not letters.isascii():
+        from anyascii import anyascii  # noqa: PLC0415 - only other scripts need it, and it is slow to load
+
+        letters = anyascii(letters).lower()
+    letters = "".join(letter for letter in letters if "a" <= letter <= "z" or letter == "J")
+    sound = letters
+    for pattern, replacement in _STEPS:
+        sound = pattern.sub(replacement, sound)
+    return sound or letters.lower() or fold(token)
+
+
+def _tokens(name: str) -> list[str]:
+    """The words of a name; an Arabic article or "Abd" is one word with what follows it."""
+    words: list[str] = []
+    pending = ""
+    for word in _SPLIT.split(name[:LONGEST].strip()):
+        if not word:
+            continue
+        lowered = word.translate(_DOTTED).lower()
+        article = _ARTICLE.match(lowered)
+        if article is not None and len(word) > article.end() + 1:
+            rest = word[article.end() + 1 :]
+            words.append(pending + ("" if pending else "al") + _HYPHENS.sub("", rest))
+            pending = ""
+        elif lowered in _ARTICLES:
+            pending = pending or "al"
+        elif lowered.rstrip("-") in _SERVANT:
+            pending = "abdul"
+        else:
+            parts = _HYPHENS.split(word)
+            if _SERVANT.intersection((parts[0].lower(),)):
+                parts = ["".join(parts)]
+            parts[0] = pending + parts[0]
+            words.extend(part for part in parts if part)
+            pending = ""
+    if pending:
+        words.append(pending)
+    return words
+
+
+@lru_cache(maxsize=1 << 14)
+def name_key(name: str) -> str:
+    """How a name sounds, the same for its spellings in several languages; words stay apart by one space.
+
+    Consonants fall into a few classes, vowels into three; silent letters and doublings go. "Mahmoud" and
+    "Mahmut" have one key. Two names with one key are not thereby one name: see `name_likeness`.
+    """
+    return " ".join(filter(None, map(_sound, _tokens(name))))
+
+
+_VOWELS = frozenset("aio")
+
+
+def skeleton(key: str) -> str:
+    """The consonants of a `name_key`, without the spaces."""
+    return key.translate({97: None, 105: None, 111: None, 32: None})
+
+
+def _alike(a: str, b: str) -> float:
+    """Two words' keys: 1.0 if equal; vowels weigh half of what consonants weigh."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - keeps the start fast
+
+    if a == b:
+        return 1.0
+    if len(a) == 1 or len(b) == 1:
+        return 0.9 if a[0] == b[0] else 0.0
+    loss = 0.0
+    if a[0] != b[0] and not _VOWELS.issuperset((a[0], b[0])):
+        # One letter of Cyrillic is g in Russian and h in Ukrainian; any other first sound tells names apart.
+        loss = 0.04 if {a[0], b[0]} == {"g", "h"} else 0.12
+        if loss < 0.1:
+            b = a[0] + b[1:]
+    bare_a, bare_b = skeleton(a), skeleton(b)
+    whole = Levenshtein.normalized_similarity(a, b)
+    bones = Levenshtein.normalized_similarity(bare_a, bare_b) if bare_a and bare_b else whole
+    return max(0.0, (whole + bones) / 2 - loss)
+
+
+def _words_alike(a: str, b: str) -> float:
+    best = _alike(a, b)
+    if a.startswith("al") != b.startswith("al"):
+        best = max(best, _alike(a.removeprefix("al") or a, b.removeprefix("al") or b) - 0.02)
+    return best
+
+
+@lru_cache(maxsize=1 << 14)
+def name_likeness(a: str, b: str) -> float:
+    """How alike two names are, 0 to 1, word by word and whatever the order of the words.
+
+    The shorter name's words are each paired with one of the longer's; every word left over costs a little,
+    so that a bare surname against the full name gives about 0.95. Initials match any word they begin.
+    Above 0.85 the two may well be one name in two spellings; below 0.7 they are not.
+    """
+    left, right = ([word for word in name_key(name).split() if word not in _PARTICLES][:8] for name in (a, b))
+    if not left or not right:
+        return 1.0 if fold(a) == fold(b) and fold(a) else 0.0
+    if len(left) > len(right):
+        left, right = right, left
+    together = _alike("".join(left), "".join(right))
+    pairs = sorted(
+        (
+            (_words_alike(one, other), -abs(i - j), i, j)
+            for i, one in enumerate(left)
+            for j, other in enumerate(right)
+        ),
+        reverse=True,
+    )
+    rows: set[int] = set()
+    columns: set[int] = set()
+    scores: list[float] = []
+    for score, _, i, j in pairs:
+        if i not in rows and j not in columns:
+            rows.add(i)
+            columns.add(j)
+            scores.append(score)
+    # One wholly different word makes two people of "Mehmet Demir" and "Ahmet Demir": the worst pair counts most.
+    aligned = (sum(scores) / len(scores) + min(scores)) / 2 - 0.05 * (len(right) - len(left))
+    return 1.0 if fold(a) == fold(b) else max(0.0, min(0.99, max(aligned, together - 0.1)))

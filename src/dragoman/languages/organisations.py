@@ -1,0 +1,39 @@
+"""Standing organisations, alliances and armed groups that any reader of the news knows."""
+
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct, field
+
+from dragoman.languages.countries import Names
+from dragoman.languages.loader import load_lines
+
+
+class Organisation(Struct, frozen=True):
+    """An organisation by its usual English name.
+
+    `names` are full names, `short` abbreviations and nicknames, by language. `country` is set for a national
+    body. `forces` marks armed forces. `seats` are cities that stand for it ("Brussels"). `words` are forms
+    that also mean something else. `of` names the organisation it is part of.
+    """
+
+    name: str
+    kind: Literal["organization", "group"]
+    names: Names
+    example: str
+    short: Names = field(default_factory=dict)
+    country: str | None = None
+    forces: bool = False
+    of: str | None = None
+    seats: Names = field(default_factory=dict)
+    words: Names = field(default_factory=dict)
+
+    def forms(self, language: str) -> tuple[str, ...]:
+        """Names and abbreviations in `language`."""
+        return self.names.get(language, ()) + self.short.get(language, ())
+
+
+@cache
+def organisations() -> tuple[Organisation, ...]:
+    """Every organisation in the data."""
+    return load_lines("world/organisations.jsonl", Organisation)

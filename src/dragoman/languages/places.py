@@ -1,0 +1,173 @@
+"""The gazetteer: cities distilled from GeoNames, and the regions, seas and crossings that news desks name."""
+
+from bisect import bisect_left
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from msgspec import Struct, field
+
+from dragoman.errors import PackError
+from dragoman.languages.countries import countries
+from dragoman.languages.loader import load_lines
+from dragoman.languages.names import fold, name_key, name_likeness, skeleton
+from dragoman.types import Place
+
+ENOUGH = 0.72
+"""How alike two spellings must sound (`name_likeness`) to be one town; consonants are equal already."""
+
+
+class Named(Struct, frozen=True):
+    """A city or venue with its written forms in English and Turkish; `name` is the usual English one.
+
+    `words` are forms that are also common words or names of other things.
+    """
+
+    name: str
+    country: str
+    en: tuple[str, ...]
+    tr: tuple[str, ...]
+    example: str
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class Region(Struct, frozen=True):
+    """A region, province, sea, strait, island or crossing; without `country` where it is in several or none."""
+
+    name: str
+    kind: str
+    en: tuple[str, ...]
+    tr: tuple[str, ...]
+    example: str
+    country: str | None = None
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class City(NamedTuple):
+    """A line of the distilled gazetteer; `word` tells that its name is also a word or a personal name."""
+
+    place: Place
+    population: int
+    word: bool
+
+
+@cache
+def exonyms() -> tuple[Named, ...]:
+    """Cities and venues with names that differ between English and Turkish, or from the local one."""
+    return load_lines("world/exonyms.jsonl", Named)
+
+
+@cache
+def regions() -> tuple[Region, ...]:
+    """Every region, sea, strait, island and crossing in the data."""
+    return load_lines("world/regions.jsonl", Region)
+
+
+@cache
+def _lines(name: str) -> list[bytes]:
+    source = files("dragoman.languages").joinpath(f"world/{name}")
+    try:
+        return source.read_bytes().split(b"\n")
+    except FileNotFoundError as error:
+        raise PackError(f"world/{name}: no such pack file; reinstall dragoman") from error
+
+
+def _rows(name: str, key: str) -> tuple[list[bytes], bool]:
+    """The columns behind `key` in a sorted table, and whether a longer key begins with it and a space."""
+    lines = _lines(name)
+    wanted = key.encode()
+    at = bisect_left(lines, wanted + b"\t")
+    found: list[bytes] = []
+    if at < len(lines) and lines[at].startswith(wanted + b"\t"):
+        found = lines[at].split(b"\t")[1:]
+        at += 1
+    return found, at < len(lines) and lines[at].startswith(wanted + b" ")
+
+
+@lru_cache(maxsize=1 << 13)
+def find_cities(key: str, language: str) -> tuple[tuple[City, ...], bool]:
+    """The cities whose folded name is `key`, the weightiest first; and whether longer names begin so."""
+    row, more = _rows("city_names.tsv", key)
+    if not row:
+        return (), more
+    word = len(row) > 1 and language[:1].encode() in row[1]
+    cities = _lines("cities.tsv")
+    found = []
+    for number in row[0].split(b","):
+        name, code, population = cities[int(number)].split(b"\t")
+        found.append(City(Place(name.decode(), code.decode()), int(population), word))
+    return tuple(found), more
+
+
+@cache
+def _canonical(language: str) -> dict[str, tuple[Place, ...]]:
+    """What is named by hand, by folded name: countries first, then capitals, cities, regions."""
+    table: dict[str, list[Place]] = {}
+
+    def add(forms: tuple[str, ...], place: Place) -> None:
+        for form in forms:
+            places = table.setdefault(fold(form), [])
+            if place not in places:
+                places.append(place)
+
+    tongues = dict.fromkeys((language, "en", "tr"))
+    for tongue in tongues:
+        for entry in countries().values():
+            add(entry.forms("name", tongue), Place(entry.name, entry.code))
+        for entry in countries().values():
+            for form in entry.forms("capital", tongue):
+                add((form,), Place(entry.city(form), entry.code))
+        for named in exonyms():
+            add(named.tr if tongue == "tr" else named.en, Place(named.name, named.country))
+        for region in regions():
+            add(region.tr if tongue == "tr" else region.en, Place(region.name, region.country))
+    return {key: tuple(places) for key, places in table.items()}
+
+
+@lru_cache(maxsize=1 << 13)
+def find_place(name: str, *, language: str, country: str | None = None) -> Place | None:
+    """The country, city, region or sea of that name, in its usual English form.
+
+    Of several, the one in `country` (ISO 3166-1 alpha-2), or without a hint the state, then the one that
+    news desks mean, then the most populous. None where the gazetteer has none; with a hint also the only
+    one elsewhere is given.
+    """
+    key = fold(name)
+    if not key:
+        return None
+    byhand = _canonical(language).get(key, ())
+    cities, _ = find_cities(key, language)
+    candidates = [*byhand, *(city.place for city in cities if city.place not in byhand)]
+    if country is not None:
+        inside = [place for place in candidates if place.country == country]
+        inside.sort(
+            key=lambda place: place.name == countries()[country].name if country in countries() else False
+        )
+        candidates = inside or candidates
+    return candidates[0] if candidates else None
+
+
+@lru_cache(maxsize=1 << 12)
+def guess_place(name: str, *, country: str | None = None) -> Place | None:
+    """The one town whose name sounds like `name` in another transliteration; None if there are several.
+
+    Only for names of five letters and more that `find_place` does not know.
+    """
+    if len(fold(name)) < 5 or len(name) > 60:
+        return None
+    key = name_key(name)
+    row, _ = _rows("city_sounds.tsv", skeleton(key))
+    if not row:
+        return None
+    cities = _lines("cities.tsv")
+    found: dict[Place, float] = {}
+    for pair in row[0].split(b","):
+        number, _, sound = pair.partition(b":")
+        title, code, _ = cities[int(number)].split(b"\t")
+        place = Place(title.decode(), code.decode())
+        if country is None or place.country == country:
+            found[place] = max(found.get(place, 0.0), name_likeness(key, sound.decode()))
+    ranked = sorted(((score, place) for place, score in found.items()), reverse=True)
+    if not ranked or ranked[0][0] < ENOUGH or (len(ranked) > 1 and ranked[1][0] > ranked[0][0] - 0.1):
+        return None
+    return ranked[0][1]
