@@ -12,7 +12,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
 
     `be`, `have`, `do` are the auxiliaries' forms; `verbs` are frequent verbs that are no predicates of their
     own but begin a clause: base form, past and participle parted by `/`. `object_control` are verbs whose
-    object does what the infinitive says ("urged X to stop"). `parting` are particles that may stand behind
+    object does what the infinitive says ("urged X to stop"); `implicative` those whose infinitive came true
+    ("managed to free"). `parting` are particles that may stand behind
     the object ("turned the offer down").
     """
 
@@ -33,6 +34,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: tuple[str, ...]
     verbs: tuple[str, ...]
     object_control: tuple[str, ...]
+    implicative: tuple[str, ...]
     parting: tuple[str, ...]
     example: str
 

@@ -248,8 +248,10 @@ class Clauses:
             return tuple(members)
         return ()
 
-    def _members_right(self, k: int, *, stop: int | None = None) -> tuple[list[int], int]:
-        """Coordinated noun phrases from k on, and the unit behind them."""
+    def _members_right(
+        self, k: int, *, stop: int | None = None, paired: bool = False
+    ) -> tuple[list[int], int]:
+        """Coordinated noun phrases from k on, and the unit behind them; `paired` wants two ("between")."""
         members, j = [k], k + 1
         limit = stop if stop is not None else len(self.units)
         while j + 1 < limit:
@@ -265,7 +267,7 @@ class Clauses:
                 and not self._list_goes_on(following, limit)
             ):
                 break
-            if self._begins_clause(following):
+            if self._begins_clause(following) and not (paired and len(members) == 1):
                 break
             members.append(following)
             j = following + 1
@@ -308,7 +310,7 @@ class Clauses:
                 while j < len(self.units) and self.units[j].kind in ("adv", "quote"):
                     j += 1
                 if j < len(self.units) and self.units[j].kind == "np":
-                    members, k = self._members_right(j)
+                    members, k = self._members_right(j, paired=unit.word in ("between", "among"))
                     yield unit.word, tuple(members), k
                 elif j < len(self.units) and self.units[j].kind == "date":
                     k = j + 1

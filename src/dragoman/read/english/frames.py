@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.languages.predicates import Predicate
 from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon, lexicon
@@ -117,30 +119,33 @@ class _Maker:
         return []
 
     def _match_rest(self, index: int, rest: tuple[str, ...]) -> int | None:
-        """The unit behind the words that belong to the verb, or None where they do not follow."""
+        """The unit behind the words that belong to the verb, or None where they do not follow.
+
+        A particle may stand behind the object ("turned the offer down"), a preposition may not.
+        """
         if not rest:
             return index + 1
         start = self.units[index].head + 1
-        position, matched = start, 0
-        limit = start + (9 if rest[0] in self.lex.parting else 3)
-        while position < min(len(self.tokens), limit) and matched < len(rest):
-            if self.tokens[position].low == rest[matched]:
-                matched += 1
-            elif (
-                matched
-                or self.tokens[position].core in ",;"
-                or (rest[0] not in self.lex.parting and self.tokens[position].low not in self.lex.adverbs)
-            ):
+        gap = rest[0] in self.lex.parting or rest[0] not in self.lex.prepositions or len(rest) > 1
+        limit = min(len(self.tokens), start + len(rest) + (14 if gap else 1))
+        for position in range(start, limit):
+            if tuple(t.low for t in self.tokens[position : position + len(rest)]) == rest:
+                if position - start > 1 and self._verb_between(start, position):
+                    return None
+                near = position - start <= 1
+                return self._unit_at(position + len(rest)) if near else index + 1
+            if self.tokens[position].core in ";:":
                 return None
-            position += 1
-        if matched < len(rest):
-            return None
-        k = index + 1
-        while k < len(self.units) and self.units[k].end <= position:
-            if position > start + len(rest) + 1:
-                break
-            k += 1
-        return min(k, len(self.units))
+        return None
+
+    def _verb_between(self, start: int, end: int) -> bool:
+        return any(u.kind == "verb" and start <= u.start < end for u in self.units)
+
+    def _unit_at(self, token: int) -> int:
+        for k, unit in enumerate(self.units):
+            if unit.end > token or (unit.start >= token):
+                return k
+        return len(self.units)
 
     def _passive(self, index: int) -> bool:
         unit = self.units[index]
@@ -196,9 +201,12 @@ class _Maker:
             if argument is not None and name != "object":
                 slots.setdefault(name, argument)
         carrier = self._carrier(index, predicate, slots)
-        if choose_sense(predicate, slots, self.mentions) is None:
-            return []
-        return [self._frame(predicate, carrier, start, unit.head + 1, slots, noun=index)]
+        if choose_sense(predicate, slots, self.mentions) is not None:
+            return [self._frame(predicate, carrier, start, unit.head + 1, slots, noun=index)]
+        if self.tokens[unit.start].low in ("the", "this", "that", "their") and not unit.mentions:
+            frame = self._frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
+            return [msgspec.structs.replace(frame, anaphor=True)]
+        return []
 
     def _noun_predicate(self, unit: Unit) -> tuple[Predicate | None, int]:
         head = unit.head if 0 <= unit.head < len(self.tokens) else unit.end - 1

@@ -52,6 +52,7 @@ class Lexicon(Struct, frozen=True):
     negations: frozenset[str]
     adverbs: frozenset[str]
     object_control: frozenset[str]
+    implicative: frozenset[str]
     parting: frozenset[str]
 
 
@@ -113,6 +114,7 @@ def lexicon() -> Lexicon:
         negations=frozenset(words.negations),
         adverbs=frozenset(words.adverbs),
         object_control=frozenset(words.object_control),
+        implicative=frozenset(words.implicative),
         parting=frozenset(words.parting),
     )
 
@@ -123,8 +125,10 @@ def _irregular(verbs: Iterable[str], entries: Iterable[Predicate]) -> dict[str, 
         base, *rest = verb.split("/")
         found[base] = tuple(rest)
     for entry in entries:
-        if entry.pos == "verb" and entry.forms:
+        if entry.pos == "verb":
             found.setdefault(entry.lemma.split()[0], entry.forms)
+        for verb in entry.light:
+            found.setdefault(verb, ())
     return found
 
 

@@ -56,8 +56,14 @@ class Moods:
             steps += 1
         if self.conditional:
             moods.add("hypothetical")
+        if carrier >= 0 and self.units[carrier].infinitive and not self._came_true(carrier):
+            moods.add("wish")
         mood: Mood = next((m for m in _ORDER if m in moods), "fact")
         return mood, negated, cancelled
+
+    def _came_true(self, verb: int) -> bool:
+        governor = self.clauses.governors.get(verb)
+        return governor is not None and self.units[governor].word in self.lexicon.implicative
 
     def _reporting(self, verb: int) -> bool:
         return self.units[verb].word in self.lexicon.reporting

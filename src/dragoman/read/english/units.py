@@ -90,13 +90,19 @@ class Scanner:
             return self._add("adv", i, i + 1, low)
         if low in lex.prepositions:
             return self._add("prep", i, i + 1, low)
-        if low.endswith("ly") and not token.capital:
+        if self._adverb(i):
             return self._add("adv", i, i + 1, low)
         return self._noun_phrase(i)
 
     def _add(self, kind: Kind, start: int, end: int, word: str = "") -> int:
         self.units.append(Unit(kind, start, end, word))
         return end
+
+    def _adverb(self, i: int) -> bool:
+        low, lex = self.tokens[i].low, self.lexicon
+        if not low.endswith("ly") or self.tokens[i].capital:
+            return False
+        return low not in lex.nouns and low not in lex.classes and low not in lex.verbs
 
     def _run(self, kind: Kind, i: int, flags: Sequence[bool]) -> int:
         end = i
@@ -195,7 +201,7 @@ class Scanner:
             return False
         if "third" in forms or "base" in forms:
             if low in lex.nouns or low in lex.classes:
-                return before in ("np", "adv") and self._object_ahead(i)
+                return before in ("np", "adv") and self._agrees(i, forms) and self._object_ahead(i)
             return before in ("np", "adv", "and", "comma")
         return True
 
@@ -265,6 +271,19 @@ class Scanner:
         if self.units and self.units[-1].kind == "verb" and self.units[-1].end == j + 1:
             return "verb"
         return "np"
+
+    def _agrees(self, i: int, forms: Collection[str]) -> bool:
+        """Whether the word before agrees in number with a present-tense form ("drones hit", "Peru hosts")."""
+        if "past" in forms:
+            return True
+        previous = self.tokens[i - 1]
+        if self.owner[i - 1] >= 0:
+            plural = self.mentions[self.owner[i - 1]].plural or (i > 1 and self.tokens[i - 2].low == "and")
+            return not plural if "third" in forms else True
+        plural = previous.low in self.lexicon.plurals or (
+            previous.low.endswith("s") and not previous.low.endswith("ss")
+        )
+        return plural if "base" in forms else not plural
 
     def _follows(self, i: int, words: frozenset[str]) -> bool:
         return i + 1 < len(self.tokens) and self.tokens[i + 1].low in words
@@ -348,7 +367,7 @@ class Scanner:
             return True
         if low in lex.prepositions or low == "to" or (low in lex.pronouns and low != "one"):
             return True
-        if low in lex.adverbs or (low.endswith("ly") and not token.capital):
+        if low in lex.adverbs or self._adverb(i):
             return True
         return self.is_verb(i)
 
@@ -373,9 +392,7 @@ class Scanner:
                 head = end
             elif low == "to" and head >= 0:
                 break
-            elif (low in lex.adverbs and low not in lex.prepositions) or (
-                low.endswith("ly") and not self.tokens[end].capital and low not in lex.nouns
-            ):
+            elif (low in lex.adverbs and low not in lex.prepositions) or self._adverb(end):
                 if head >= 0:
                     break
             else:
