@@ -1,0 +1,82 @@
+"""Who and what an article names: persons with their titles, states, organisations, places, pronouns."""
+
+from collections.abc import Sequence
+
+from dragoman.languages.loader import LANGUAGES
+from dragoman.read.mentions.apposition import join_appositions
+from dragoman.read.mentions.atoms import Atom, find_atoms, is_shouting
+from dragoman.read.mentions.evidence import gather
+from dragoman.read.mentions.lexicon import Lexicon, lexicon
+from dragoman.read.mentions.linker import Linker, Page
+from dragoman.read.mentions.phrases import find_phrases
+from dragoman.read.tokens import Sentence
+from dragoman.types import Entity, Mention
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(
+    text: str, sentences: Sequence[Sentence], *, language: str
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """The mentions of an article, ascending and apart, and the entities that they mean.
+
+    `sentences` are those of `split_sentences(text, ...)`; `language` is ISO 639-1, and one without a pack
+    gives nothing. All offsets are code points of `text`.
+    """
+    if language not in LANGUAGES:
+        return (), ()
+    words = lexicon(language)
+    lowercase = frozenset(
+        token.low
+        for sentence in sentences
+        for token in sentence.tokens
+        if token.kind == "word" and not token.capital
+    )
+    scanned: list[tuple[Sentence, list[Atom], bool]] = []
+    for sentence in sentences:
+        if sentence.kind == "time":
+            continue
+        shouting = is_shouting(sentence)
+        atoms = find_atoms(sentence, words, lowercase, shouting=shouting)
+        scanned.append((sentence, atoms, shouting))
+    surnames = _surnames(scanned)
+    pages: list[Page] = []
+    for sentence, atoms, shouting in scanned:
+        phrases = find_phrases(sentence, atoms, words, surnames, text)
+        pages.append((sentence, join_appositions(phrases, sentence.tokens, words, text), shouting))
+    linker = Linker(text, words, gather(pages, words))
+    linker.introduce(pages)
+    for page in pages:
+        linker.link(page, _pronouns(page[0], words))
+    return linker.result()
+
+
+def _surnames(scanned: Sequence[tuple[Sentence, list[Atom], bool]]) -> frozenset[str]:
+    """Last words of names that stand right behind an office or a rank: nobody's title begins with them."""
+    found: set[str] = set()
+    for sentence, atoms, shouting in scanned:
+        for before, atom in zip(atoms, atoms[1:], strict=False):
+            if (
+                atom.kind == "name"
+                and before.sense is not None
+                and before.sense.kind in ("office", "rank", "honorific", "counterpart")
+                and before.j == atom.i
+                and not shouting
+            ):
+                found.add(sentence.tokens[atom.j - 1].low)
+    return frozenset(found)
+
+
+def _pronouns(sentence: Sentence, words: Lexicon) -> list[tuple[int, str]]:
+    """Token indices of personal pronouns with the gender that the word tells."""
+    male, female = words.words("pronoun-m"), words.words("pronoun-f")
+    other = words.words("pronoun")
+    found: list[tuple[int, str]] = []
+    for at, token in enumerate(sentence.tokens):
+        if token.low in male:
+            found.append((at, "m"))
+        elif token.low in female:
+            found.append((at, "f"))
+        elif token.low in other:
+            found.append((at, ""))
+    return found

@@ -1,0 +1,153 @@
+"""Titles behind a name, offices with "of", and a name behind its office and a comma."""
+
+from collections.abc import Sequence
+
+from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.mentions.phrases import Phrase
+from dragoman.read.tokens import Token
+
+_FILLERS = frozenset(["the", "a", "an", "until", "now", "also", "currently", "formerly", "once", "its", "his", "her", "their", "who", "is"])
+_CLOSERS = frozenset(',.;:)(!?—–"”’')
+_NEAR = frozenset(("of", "for", "to", "in", "at", "on"))
+_PLACED = frozenset(
+    ["ambassador", "special-envoy", "consul", "representative", "mayor", "governor", "humanitarian-coordinator"]
+)
+
+
+def join_appositions(
+    phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon, text: str
+) -> list[Phrase]:
+    """The phrases of a sentence with offices and the names that they explain made one."""
+    joined = list(phrases)
+    if lexicon.language == "en":
+        joined = _absorb_of(joined, tokens, text)
+        joined = _name_before(joined, tokens)
+    joined = _office_before(joined, tokens, lexicon)
+    return _share_plural(joined, tokens, lexicon)
+
+
+def _absorb_of(phrases: list[Phrase], tokens: Sequence[Token], text: str) -> list[Phrase]:
+    """An office takes in what it is an office of: "secretary of the Omani council"."""
+    result: list[Phrase] = []
+    for phrase in phrases:
+        holder = result[-1] if result else None
+        if holder is not None and holder.kind == "office" and _hangs_on(holder, phrase, tokens):
+            _take_in(holder, phrase, text[tokens[phrase.i].start : tokens[phrase.j - 1].core_end])
+        else:
+            result.append(phrase)
+    return result
+
+
+def _hangs_on(holder: Phrase, phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    if phrase.kind not in ("state", "organization", "place", "name") or phrase.adjective:
+        return False
+    k = holder.full_j
+    if holder.open and phrase.full_i == k:
+        return True
+    if k >= len(tokens) or tokens[k].low not in _NEAR:
+        return False
+    role = holder.titles[-1].role if holder.titles else ""
+    if tokens[k].low in ("to", "in", "at") and role.removeprefix("deputy-") not in _PLACED:
+        return False
+    k += 1
+    while k < phrase.full_i and tokens[k].low in ("the", "all"):
+        k += 1
+    return k == phrase.full_i
+
+
+def _take_in(holder: Phrase, phrase: Phrase, written: str) -> None:
+    holder.open = phrase.case == "gen"
+    holder.full_j = holder.j = phrase.full_j
+    holder.lone = False
+    for title in holder.titles:
+        if title.country is None:
+            title.country = phrase.country
+        if title.of is None and phrase.kind != "state":
+            title.of = written
+        title.end = phrase.full_j
+    holder.case = phrase.case
+
+
+def _name_before(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phrase]:
+    """ "X, secretary of the council,": the office belongs to X."""
+    result: list[Phrase] = []
+    for phrase in phrases:
+        person = result[-1] if result else None
+        if (
+            person is not None
+            and phrase.kind == "office"
+            and person.kind in ("person", "name")
+            and not person.plural
+            and not phrase.plural
+            and _closes(tokens, phrase.full_j)
+            and _comma_between(tokens, person.full_j, phrase.full_i)
+        ):
+            person.kind = "person"
+            person.titles = [*person.titles, *phrase.titles]
+            person.full_j = phrase.full_j
+            person.how = person.how if person.how != "capitals" else "office behind the name"
+            person.possessor = person.possessor or phrase.possessor
+            continue
+        result.append(phrase)
+    return result
+
+
+def _comma_between(tokens: Sequence[Token], left: int, right: int) -> bool:
+    if left >= len(tokens) or tokens[left].core != "," or right - left > 4:
+        return False
+    return all(token.low in _FILLERS for token in tokens[left + 1 : right])
+
+
+def _closes(tokens: Sequence[Token], k: int) -> bool:
+    return k >= len(tokens) or tokens[k].core in _CLOSERS or tokens[k].low in ("and", "who", "with")
+
+
+def _office_before(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon) -> list[Phrase]:
+    """ "Its chief negotiator, X," and "the foreign ministers, X and Y": the office belongs to what follows."""
+    result: list[Phrase] = []
+    for phrase in phrases:
+        office = result[-1] if result else None
+        if (
+            office is not None
+            and office.kind == "office"
+            and not office.case
+            and phrase.kind in ("person", "name")
+            and (
+                phrase.kind == "person"
+                or phrase.j - phrase.i > 1
+                or office.titles[-1].sense.kind == "counterpart"
+            )
+            and office.full_j < len(tokens)
+            and tokens[office.full_j].core == ","
+            and phrase.full_i == office.full_j + 1
+            and (lexicon.language == "en")
+            and (_closes(tokens, phrase.full_j) or phrase.case == "gen" or office.plural)
+            and (office.definite or office.possessor or office.first or not office.lone)
+        ):
+            phrase.kind = "person"
+            phrase.titles = [*office.titles, *phrase.titles]
+            phrase.full_i = office.full_i
+            phrase.possessor = phrase.possessor or office.possessor
+            phrase.how = "office before the name and a comma"
+            result[-1] = phrase
+            continue
+        result.append(phrase)
+    return result
+
+
+def _share_plural(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon) -> list[Phrase]:
+    """ "Envoys X and Y": both are envoys."""
+    connectors = lexicon.words("and") | {","}
+    for before, phrase in zip(phrases, phrases[1:], strict=False):
+        if (
+            before.kind == "person"
+            and before.titles
+            and before.titles[0].plural
+            and phrase.kind == "name"
+            and phrase.full_i - before.full_j == 1
+            and tokens[before.full_j].low in connectors
+        ):
+            phrase.kind = "person"
+            phrase.titles = before.titles
+            phrase.how = "shares the office of the name before"
+    return phrases

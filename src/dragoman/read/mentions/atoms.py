@@ -1,0 +1,314 @@
+"""The smallest pieces of naming in a sentence: world names, title words, heads of bodies, runs of capitals."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman.languages.world import WorldHit, longest
+from dragoman.read.mentions.endings import Ending, strip_ending, suffix_case
+from dragoman.read.mentions.lexicon import Lexicon, Sense
+from dragoman.read.tokens import Sentence, Token
+
+AtomKind = Literal["world", "word", "name"]
+
+LONGEST_RUN = 8
+"""Tokens of a name; what is longer is no name."""
+
+_HYPHENS = "-‐‑–"
+_DASH = "–"
+
+
+class Atom(Struct, gc=False):
+    """Tokens `[i, j)` of a sentence. `case` is the ending's; `alias` the abbreviation in brackets behind it.
+
+    `pure` tells a run of capitals without common words, `first` one that begins its sentence.
+    """
+
+    i: int
+    j: int
+    kind: AtomKind
+    hit: WorldHit | None = None
+    sense: Sense | None = None
+    ending: Ending | None = None
+    case: str = ""
+    stem: str = ""
+    pure: bool = True
+    first: bool = False
+    alias: str = ""
+    alias_only: bool = False
+
+
+def is_shouting(sentence: Sentence) -> bool:
+    """Whether most longer words are capitalised, as in a headline: then a capital says nothing."""
+    long = [token for token in sentence.tokens if token.kind == "word" and len(token.core) > 3]
+    capitals = sum(token.capital for token in long)
+    return len(long) > 3 and capitals * 10 >= len(long) * 7
+
+
+def find_atoms(
+    sentence: Sentence, lexicon: Lexicon, lowercase: frozenset[str], *, shouting: bool
+) -> list[Atom]:
+    """The atoms of a sentence, ascending, not overlapping; `lowercase` are the article's uncapitalised words."""
+    tokens = sentence.tokens
+    # A comma or a full stop parts two names; the look-up itself sees through marks.
+    words = [
+        token.core
+        if token.kind != "mark" or token.core in _HYPHENS or (token.glued and token.core in ".'’")
+        else ";"
+        for token in tokens
+    ]
+    atoms: list[Atom] = []
+    i = 0
+    opening = True
+    while i < len(tokens):
+        token = tokens[i]
+        if token.kind != "word":
+            opening = opening if token.core in "\"“«'‘(-•*" else token.core in ":;"
+            i += 1
+            continue
+        titled = bool(atoms) and atoms[-1].j == i and _may_introduce(atoms[-1])
+        atom = _find_atom(tokens, words, i, lexicon, lowercase, opening=opening or shouting, titled=titled)
+        opening = False
+        if atom is None:
+            i += 1
+            continue
+        _read_alias(tokens, atom)
+        atoms.append(atom)
+        i = atom.j
+    return atoms
+
+
+def _find_atom(
+    tokens: Sequence[Token],
+    words: list[str],
+    i: int,
+    lexicon: Lexicon,
+    lowercase: frozenset[str],
+    *,
+    opening: bool,
+    titled: bool,
+) -> Atom | None:
+    token = tokens[i]
+    match = lexicon.match(tokens, i)
+    if not token.capital:
+        if match is not None:
+            return _word_atom(tokens, i, match.length, match.sense, match.ending, lexicon)
+        if (
+            token.low in lexicon.words("article")
+            and i + 2 < len(tokens)
+            and tokens[i + 1].core in _HYPHENS
+            and tokens[i + 2].capital
+            and tokens[i + 2].glued
+        ):
+            return _name_run(tokens, words, i, lexicon, lowercase, opening=False)
+        return None
+    hit, stem, case = _look_up(tokens, words, i, lexicon)
+    if hit is not None and (match is None or hit.length >= match.length) and not (hit.word and match):
+        last = tokens[i + hit.length - 1]
+        if not hit.word or last.suffix or not opening:
+            case = case or _case(last, lexicon)
+            name = _name_with_place(tokens, words, i, hit, lexicon, lowercase, titled=titled)
+            return name or Atom(i, i + hit.length, "world", hit=hit, case=case, stem=stem, first=opening)
+    if match is not None:
+        return _word_atom(tokens, i, match.length, match.sense, match.ending, lexicon)
+    return _name_run(tokens, words, i, lexicon, lowercase, opening=opening)
+
+
+def _word_atom(
+    tokens: Sequence[Token], i: int, length: int, sense: Sense, ending: Ending, lexicon: Lexicon
+) -> Atom:
+    j = i + length
+    last = tokens[j - 1]
+    case = _case(last, lexicon) or ending.case
+    if j < len(tokens) and tokens[j].core == "." and tokens[j].glued and sense.kind in ("honorific", "rank"):
+        j += 1
+    return Atom(i, j, "word", sense=sense, ending=ending, case=case)
+
+
+def _case(token: Token, lexicon: Lexicon) -> str:
+    if not token.suffix:
+        return ""
+    return suffix_case(token.suffix) if lexicon.language == "tr" else "gen"
+
+
+def _look_up(
+    tokens: Sequence[Token], words: list[str], i: int, lexicon: Lexicon
+) -> tuple[WorldHit | None, str, str]:
+    """The world name at `i`; in Turkish also one whose last word carries an ending without an apostrophe."""
+    hit = longest(words, i, language=lexicon.language)
+    if hit is not None or lexicon.language != "tr":
+        return hit, "", ""
+    window = words[i : i + LONGEST_RUN]
+    for k, word in enumerate(window):
+        if not tokens[i + k].capital or tokens[i + k].suffix:
+            if k:
+                break
+            continue
+        bare = strip_ending(word)
+        if bare is not None:
+            found = longest([*window[:k], bare[0]], 0, language="tr")
+            if found is not None and found.length == k + 1 and not found.word:
+                return found, bare[0], bare[1]
+        if k == 4:
+            break
+    return None, "", ""
+
+
+def _may_introduce(atom: Atom) -> bool:
+    """Whether a name is due behind this atom: a rank, an address, an office that is not declined."""
+    sense = atom.sense
+    return (
+        sense is not None
+        and sense.kind in ("office", "rank", "honorific", "counterpart")
+        and (atom.case == "" or atom.case == "acc")
+    )
+
+
+def _name_with_place(
+    tokens: Sequence[Token],
+    words: list[str],
+    i: int,
+    hit: WorldHit,
+    lexicon: Lexicon,
+    lowercase: frozenset[str],
+    *,
+    titled: bool,
+) -> Atom | None:
+    """A personal name that begins like a place: many given names and surnames are towns somewhere."""
+    j = i + hit.length
+    last = tokens[j - 1]
+    town = hit.kind in ("place", "region")
+    if titled and town and hit.length == 1:
+        return _name_run(tokens, words, i, lexicon, lowercase, opening=False)
+    if j >= len(tokens) or last.suffix or not (town or titled):
+        return None
+    after = tokens[j]
+    if after.core in _HYPHENS and after.glued and town and j + 1 < len(tokens):
+        j += 1
+        after = tokens[j]
+        if not after.glued:
+            return None
+    elif hit.length > 1 or (i and tokens[i - 1].low in lexicon.words("locative")):
+        return None
+    if (
+        not after.capital
+        or after.low in lexicon.common
+        or lexicon.match(tokens, j) is not None
+        or _look_up(tokens, words, j, lexicon)[0] is not None
+    ):
+        return None
+    return _name_run(tokens, words, i, lexicon, lowercase, opening=False)
+
+
+def _name_run(
+    tokens: Sequence[Token],
+    words: list[str],
+    i: int,
+    lexicon: Lexicon,
+    lowercase: frozenset[str],
+    *,
+    opening: bool,
+) -> Atom | None:
+    """A run of capitalised words that nobody knows, with particles, hyphens and initials inside it."""
+    low = tokens[i].low
+    if (
+        low in lexicon.function
+        or low in lexicon.prefixes
+        or (opening and _is_common(low, lexicon, lowercase))
+    ):
+        return None
+    pure = low not in lexicon.common
+    j = i
+    while j < len(tokens) and j - i < LONGEST_RUN:
+        j = _join_hyphens(tokens, j)
+        if tokens[j].suffix or j + 1 >= len(tokens):
+            j += 1
+            break
+        step = _next_in_run(tokens, words, j, lexicon, lowercase)
+        if step == 0:
+            j += 1
+            break
+        j += step
+        pure = pure and tokens[j].low not in lexicon.common
+    return Atom(i, j, "name", case=_case(tokens[j - 1], lexicon), pure=pure, first=opening)
+
+
+def _is_common(low: str, lexicon: Lexicon, lowercase: frozenset[str]) -> bool:
+    if low in lexicon.common or low in lowercase or low in lexicon.attributive:
+        return True
+    if lexicon.language == "tr":
+        bare = strip_ending(low)
+        return bare is not None and (bare[0] in lexicon.common or bare[0] in lowercase)
+    return False
+
+
+def _join_hyphens(tokens: Sequence[Token], j: int) -> int:
+    """The last token of the hyphenated word that begins at `j` ("Kim Jong-un", "El-Faşir")."""
+    while (
+        j + 2 < len(tokens)
+        and not tokens[j].suffix
+        and tokens[j + 1].core in _HYPHENS
+        and tokens[j + 1].core != _DASH
+        and tokens[j + 1].glued
+        and tokens[j + 2].glued
+        and tokens[j + 2].kind == "word"
+    ):
+        j += 2
+    return j
+
+
+def _next_in_run(
+    tokens: Sequence[Token], words: list[str], j: int, lexicon: Lexicon, lowercase: frozenset[str]
+) -> int:
+    """How many tokens further the run goes on behind token `j`; 0 where it ends."""
+    after = tokens[j + 1]
+    if after.core == "." and after.glued and len(tokens[j].core) <= 2 and j + 2 < len(tokens):
+        return 2 if tokens[j + 2].capital and tokens[j + 2].low not in lexicon.function else 0
+    if after.kind != "word":
+        return 0
+    particles = lexicon.words("particle")
+    if not after.capital:
+        if after.low not in particles or after.suffix:
+            return 0
+        for k in (2, 3, 4):
+            if j + k >= len(tokens):
+                return 0
+            token = tokens[j + k]
+            if token.capital:
+                return k if token.low not in lexicon.function else 0
+            if token.core not in _HYPHENS and token.low not in particles:
+                return 0
+        return 0
+    if after.low in lexicon.function:
+        return 0
+    if after.low in particles or after.low in lexicon.words("suffixname"):
+        return 1
+    if lexicon.match(tokens, j + 1) is not None:
+        return 0
+    hit, _, _ = _look_up(tokens, words, j + 1, lexicon)
+    if hit is not None and not hit.word:
+        inside = hit.kind == "place" and hit.length == 1 and after.suffix not in ("da", "de", "ta", "te")
+        return 1 if inside and not tokens[j].suffix and _stands_alone(tokens, j) else 0
+    return 1
+
+
+def _stands_alone(tokens: Sequence[Token], j: int) -> bool:
+    """Whether token `j` has no capital before it: a given name, so that a town behind it is a surname."""
+    return j == 0 or not tokens[j - 1].capital
+
+
+def _read_alias(tokens: Sequence[Token], atom: Atom) -> None:
+    """Takes in an abbreviation in brackets: "Ulusal Konsey (UK)"."""
+    j = atom.j
+    if j + 2 >= len(tokens) or tokens[j].core != "(" or tokens[j + 2].core != ")":
+        return
+    short = tokens[j + 1]
+    if short.kind == "word" and 2 <= len(short.core) <= 10 and sum(c.isupper() for c in short.core) >= 2:
+        atom.alias = short.core
+        after = tokens[j + 3] if j + 3 < len(tokens) else None
+        atom.j = j + 3
+        # "Konseyi'nin (UK)" and "(UK)'nin": the ending of either is the ending of both.
+        if after is not None and after.core in "'’" and after.glued and j + 4 < len(tokens):
+            atom.case = atom.case or suffix_case(tokens[j + 4].low)
+            atom.j = j + 5

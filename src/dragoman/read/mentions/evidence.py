@@ -1,0 +1,92 @@
+"""What the whole article tells about a run of capitals: person, place, or nothing."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+
+from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.mentions.phrases import Phrase
+from dragoman.read.tokens import Sentence
+
+
+class Evidence(Struct, gc=False):
+    """Votes by the name in lower case, and the names that are persons beyond doubt."""
+
+    person: Counter[str] = field(default_factory=Counter)
+    place: Counter[str] = field(default_factory=Counter)
+    seen: Counter[str] = field(default_factory=Counter)
+    tokens: set[str] = field(default_factory=set)
+
+
+def name_of(phrase: Phrase, sentence: Sentence, text: str) -> str:
+    """The name as written, without an ending."""
+    tokens = sentence.tokens
+    if phrase.stem:
+        return phrase.stem
+    last = tokens[phrase.j - 1]
+    end = last.core_end
+    if phrase.alias:
+        k = phrase.j - 1
+        while k > phrase.i and tokens[k].core != "(":
+            k -= 1
+        end = tokens[k - 1].core_end
+    return text[tokens[phrase.i].start : end]
+
+
+def key_of(phrase: Phrase, sentence: Sentence) -> str:
+    """The words of the name in lower case, joined."""
+    return " ".join(token.low for token in sentence.tokens[phrase.i : phrase.j] if token.kind == "word")
+
+
+def gather(pages: Sequence[tuple[Sentence, list[Phrase], bool]], lexicon: Lexicon) -> Evidence:
+    """Votes over all sentences; a shouting one (headline in capitals) has no vote but by a title."""
+    evidence = Evidence()
+    for sentence, phrases, shouting in pages:
+        for phrase in phrases:
+            if phrase.kind == "person" and not shouting:
+                key = key_of(phrase, sentence)
+                evidence.person[key] += 2
+                evidence.tokens.update(key.split())
+            elif phrase.kind == "name" and not shouting:
+                key = key_of(phrase, sentence)
+                evidence.seen[key] += 1
+                if _is_placed(phrase, sentence, lexicon):
+                    evidence.place[key] += 1
+                elif _acts(phrase, sentence, lexicon):
+                    evidence.person[key] += 1
+    return evidence
+
+
+def _is_placed(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether what stands around says that the name is a place ("in X", "X'te", "the village of X")."""
+    tokens = sentence.tokens
+    before = tokens[phrase.i - 1] if phrase.i else None
+    after = tokens[phrase.j] if phrase.j < len(tokens) else None
+    if lexicon.language == "tr":
+        if phrase.case == "loc":
+            return True
+        return after is not None and not phrase.case and after.low in lexicon.words("place-behind")
+    if before is None:
+        return False
+    if before.low in lexicon.words("locative"):
+        return True
+    if before.low in ("of", "to", "from") and phrase.i > 1:
+        second = tokens[phrase.i - 2].low
+        return second in lexicon.words("village") or (
+            before.low == "of" and second in ("north", "south", "east", "west", "out")
+        )
+    return False
+
+
+def _acts(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the name speaks or does what persons do."""
+    tokens = sentence.tokens
+    if lexicon.language == "tr" or phrase.case:
+        return False
+    after = tokens[phrase.j] if phrase.j < len(tokens) else None
+    before = tokens[phrase.i - 1] if phrase.i else None
+    speech = lexicon.words("speech")
+    if after is not None and after.low in speech:
+        return True
+    return before is not None and before.low in speech and (before.glued or phrase.i > 1)

@@ -1,0 +1,198 @@
+"""The words around names, compiled once per language: offices, ranks, heads of bodies and places, word lists."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from dragoman.languages.offices import heads, offices, portfolios, word_lists
+from dragoman.read.mentions.endings import ENDINGS, Ending
+from dragoman.read.tokens import Token
+
+_MINISTER = {"en": "minister", "tr": "bakan"}
+_SOFTENED = {"k": "ğ", "ç": "c", "t": "d", "p": "b"}
+_LONGEST_ENDING = 11
+_CACHED_FORMS = 50_000
+
+
+class Sense(Struct, frozen=True, gc=False):
+    """What a phrase is: `office`, `rank`, `honorific`, `counterpart`, `organization`, `place` or `group`."""
+
+    kind: str
+    role: str
+    alone: bool = False
+    home: bool = False
+    plain: bool = False
+    plural: bool = False
+    gender: str = ""
+    key: str = ""
+
+
+class Match(Struct, frozen=True, gc=False):
+    """A phrase found at a token: how many tokens, what it is, and how its last word ends."""
+
+    length: int
+    sense: Sense
+    ending: Ending
+
+
+class _Form(Struct, frozen=True, gc=False):
+    """What may begin with one word form: longer phrases (words behind the first), and the word by itself."""
+
+    longer: tuple[tuple[tuple[str, ...], Sense], ...]
+    single: Sense | None
+    ending: Ending
+
+
+_GROUP = Sense("group", "several", plural=True)
+_NONE = _Form((), None, Ending())
+
+
+class Lexicon:
+    """Phrases of one language, by first word; `lists` are the word lists of the pack."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.lists = word_lists(language)
+        self.common = self.words("common") | self.words("function") | self.words("month")
+        self.function = self.words("function") | self.words("month")
+        self._single: dict[str, Sense] = {}
+        self._longer: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+        self._groups: dict[str, list[tuple[str, ...]]] = {}
+        self._stems: set[str] = set()
+        self._forms: dict[str, _Form] = {}
+        self._endings: dict[str, tuple[str, Ending] | None] = {}
+        self._fill()
+        self.portfolio = frozenset(
+            word for entry in portfolios(language) for phrase in entry.words for word in phrase.split()
+        )
+        self.prefixes = self.words("deputy") | self.words("former")
+        self.attributive = self.words("attributive") | self.words("status") | self.portfolio
+
+    def words(self, kind: str) -> frozenset[str]:
+        """The word list of this kind; empty where the pack has none."""
+        return self.lists.get(kind, frozenset())
+
+    def _fill(self) -> None:
+        for entry in heads(self.language):
+            for phrase in entry.words:
+                self._add(phrase, Sense(entry.kind, entry.role, alone=entry.alone))
+                if entry.portfolio:
+                    for portfolio in portfolios(self.language):
+                        sense = Sense(
+                            entry.kind, f"{portfolio.key}-{entry.role}", alone=True, key=portfolio.key
+                        )
+                        for word in portfolio.words:
+                            self._add(f"{word} {phrase}", sense)
+                            if self.language == "en" and phrase != "secretariat":
+                                self._add(f"{phrase} of {word}", sense)
+                                self._add(f"{phrase} for {word}", sense)
+        minister = _MINISTER.get(self.language)
+        for portfolio in portfolios(self.language) if minister else ():
+            sense = Sense("office", f"{portfolio.key}-minister", home=True, key=portfolio.key)
+            for word in portfolio.words:
+                self._add(f"{word} {minister}", sense)
+                if self.language == "en":
+                    self._add(f"{minister} of {word}", sense)
+                    self._add(f"{minister} for {word}", sense)
+        for office in offices(self.language):
+            for phrase in office.words:
+                sense = Sense(
+                    office.kind,
+                    office.role,
+                    home=office.home,
+                    plain=office.plain,
+                    plural=office.plural,
+                    gender=office.gender,
+                )
+                self._add(phrase, sense)
+        for phrase in self.words("group"):
+            first, *rest = phrase.split()
+            self._groups.setdefault(first, []).append(tuple(rest))
+        for groups in self._groups.values():
+            groups.sort(key=len, reverse=True)
+        for phrases in self._longer.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+    def _add(self, phrase: str, sense: Sense) -> None:
+        words = tuple(phrase.replace("-", " - ").split())
+        self._stems.add(words[-1])
+        if len(words) == 1:
+            self._single[words[0]] = sense
+        else:
+            self._longer.setdefault(words[0], []).append((words[1:], sense))
+
+    def ending(self, low: str) -> tuple[str, Ending] | None:
+        """The known stem of a word form and what its ending says; None if no phrase ends in this word."""
+        if low in self._endings:
+            return self._endings[low]
+        found = self._find_ending(low)
+        if len(self._endings) >= _CACHED_FORMS:
+            self._endings.clear()
+        self._endings[low] = found
+        return found
+
+    def _find_ending(self, low: str) -> tuple[str, Ending] | None:
+        if low in self._stems:
+            return low, ENDINGS[""]
+        if self.language != "tr":
+            for stem in (low[:-1], low[:-2], low[:-3] + "y") if low.endswith("s") else ():
+                if stem in self._stems and len(stem) > 2:
+                    return stem, Ending(plural=True)
+            if low.endswith("men") and low[:-3] + "man" in self._stems:
+                return low[:-3] + "man", Ending(plural=True)
+            return None
+        for cut in range(len(low) - 1, max(2, len(low) - _LONGEST_ENDING) - 1, -1):
+            ending = ENDINGS.get(low[cut:])
+            if ending is None:
+                continue
+            stem = low[:cut]
+            if stem in self._stems:
+                return stem, ending
+            hard = next((stem[:-1] + plain for plain, soft in _SOFTENED.items() if stem[-1] == soft), "")
+            if hard in self._stems and low[cut] in "aeıioöuü":
+                return hard, ending
+        return None
+
+    def _form(self, low: str) -> _Form:
+        longer = tuple(self._longer.get(low, ()))
+        found = self.ending(low)
+        # "ile" is a conjunction, not the dative of "il".
+        single = (
+            self._single.get(found[0]) if found and (found[0] == low or low not in self.function) else None
+        )
+        if not longer and single is None:
+            return _NONE
+        return _Form(longer, single, found[1] if found else ENDINGS[""])
+
+    def match(self, tokens: Sequence[Token], start: int) -> Match | None:
+        """The longest phrase that begins at `tokens[start]`."""
+        low = tokens[start].low
+        for rest in self._groups.get(low, ()):
+            if all(k < len(tokens) and tokens[k].low == word for k, word in enumerate(rest, start + 1)):
+                return Match(len(rest) + 1, _GROUP, ENDINGS[""])
+        form = self._forms.get(low)
+        if form is None:
+            if len(self._forms) >= _CACHED_FORMS:
+                self._forms.clear()
+            form = self._forms[low] = self._form(low)
+        if form is _NONE:
+            return None
+        for rest, sense in form.longer if not tokens[start].suffix else ():
+            stop = start + len(rest)
+            if stop >= len(tokens) or any(
+                tokens[start + 1 + k].low != word for k, word in enumerate(rest[:-1])
+            ):
+                continue
+            ending = self.ending(tokens[stop].low)
+            if ending is not None and ending[0] == rest[-1]:
+                return Match(len(rest) + 1, sense, ending[1])
+        if form.single is None:
+            return None
+        return Match(1, form.single, form.ending)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The compiled lexicon of a language; empty for a language without a pack."""
+    return Lexicon(language)

@@ -1,0 +1,593 @@
+"""Phrases of one article made into mentions and entities, in the order of the text."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+
+from dragoman.languages.names import fold
+from dragoman.languages.world import WorldHit, find_place, guess_place
+from dragoman.read.mentions.endings import strip_ending
+from dragoman.read.mentions.evidence import Evidence, key_of, name_of
+from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.mentions.people import People, Person, bare_words
+from dragoman.read.mentions.phrases import Phrase, Title
+from dragoman.read.tokens import Sentence, Token
+from dragoman.types import Entity, EntityKind, Mention, Place
+
+Page = tuple[Sentence, list[Phrase], bool]
+
+_HOME = {"tr": "TR"}
+"""Whose ministers an article means by their bare titles, by language."""
+
+
+class _Body(Struct, gc=False):
+    """A state, an organisation or an office without a name."""
+
+    number: int
+    kind: EntityKind
+    names: list[str] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    country: str | None = None
+    of: str | None = None
+    how: str = ""
+    at: int = -1
+
+
+class Linker:
+    """Collects mentions and entities of one article; call `introduce`, then `link` page by page, then `result`."""
+
+    def __init__(self, text: str, lexicon: Lexicon, evidence: Evidence) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.evidence = evidence
+        self.turkish = lexicon.language == "tr"
+        self.home = _HOME.get(lexicon.language)
+        self.people = People()
+        self.drafts: list[Person | _Body] = []
+        self.bodies: dict[tuple[str, ...], _Body] = {}
+        self.mentions: list[Mention] = []
+        self.peers: list[tuple[Person | _Body, Person]] = []
+        self.codes: Counter[str] = Counter()
+        self.issuer = ""
+        self.subject: Person | None = None
+        self.previous: Person | None = None
+        self.near: str | None = None
+        self.at = 0
+
+    # First round: who is there at all.
+
+    def introduce(self, pages: Sequence[Page]) -> None:
+        """Gets to know everybody with a full name or a title, the calm sentences before the headlines."""
+        waiting: list[tuple[Phrase, Sentence]] = []
+        for sentence, phrases, shouting in pages:
+            for phrase in phrases:
+                if phrase.kind == "organization" and not self.issuer and phrase.role.endswith("-ministry"):
+                    self.issuer = phrase.role.removesuffix("-ministry")
+                if phrase.country is not None:
+                    self.codes[phrase.country] += 1
+                if phrase.kind == "name":
+                    self._decide(phrase, sentence, shouting=shouting)
+                if phrase.kind == "person" and not shouting:
+                    words = self._name_words(phrase, sentence)
+                    if len(words) > 1:
+                        self._introduce(phrase, sentence, words)
+                    elif phrase.titles:
+                        waiting.append((phrase, sentence))
+        for phrase, sentence in waiting:
+            words = self._name_words(phrase, sentence)
+            if not self.people.knows(words[-1]):
+                self._introduce(phrase, sentence, words)
+
+    def _introduce(self, phrase: Phrase, sentence: Sentence, words: tuple[str, ...]) -> None:
+        person = self.people.find(words, phrase.titles, at=-1)
+        if person is None or (
+            len(words) > 1
+            and len(person.words) > 1
+            and _conflicting(person, phrase.titles)
+            and words != person.words
+        ):
+            person = Person(number=len(self.drafts), words=words, how=phrase.how)
+            self.drafts.append(person)
+            self.people.add(person)
+        elif len(words) > len(person.words):
+            self.people.rename(person, words)
+        if phrase.titles and phrase.titles[-1].sense.kind != "counterpart":
+            self._learn(person, phrase, sentence)
+        name = name_of(phrase, sentence, self.text)
+        if name not in person.names:
+            person.names.append(name)
+
+    def _learn(self, person: Person, phrase: Phrase, sentence: Sentence) -> None:
+        titles = [title for title in phrase.titles if title.sense.kind != "counterpart"]
+        person.learn(titles, [self._written(title, sentence) for title in titles])
+        if self.home and person.guess is None and any(self._is_home(title) for title in titles):
+            person.guess = self.home
+
+    def _is_home(self, title: Title) -> bool:
+        return title.sense.home and title.country is None and title.of is None and title.role != "minister"
+
+    def _written(self, title: Title, sentence: Sentence) -> str:
+        tokens = sentence.tokens
+        if title.start >= title.end or title.sense.kind == "honorific":
+            return ""
+        return self.text[tokens[title.start].start : tokens[title.end - 1].core_end]
+
+    def _name_words(self, phrase: Phrase, sentence: Sentence) -> tuple[str, ...]:
+        """The telling words of a name in lower case; in Turkish without a bare ending, if a known name is left."""
+        words = [token.low for token in sentence.tokens[phrase.i : phrase.j] if token.kind == "word"]
+        last = sentence.tokens[phrase.j - 1]
+        if self.turkish and words and not last.suffix:
+            bare = strip_ending(words[-1])
+            if bare is not None and (bare[0] in self.evidence.tokens or self.people.knows(bare[0])):
+                words[-1] = bare[0]
+                phrase.case = phrase.case or bare[1]
+                phrase.stem = self.text[sentence.tokens[phrase.i].start : last.start + len(bare[0])]
+        return bare_words(words, self.lexicon)
+
+    # What a run of capitals is.
+
+    def _decide(self, phrase: Phrase, sentence: Sentence, *, shouting: bool) -> None:
+        """Makes a bare run of capitals a person, a place or an organisation, or leaves it a name for nobody."""
+        key = key_of(phrase, sentence)
+        words = bare_words(key.split(), self.lexicon)
+        person, place = self.evidence.person[key], self.evidence.place[key]
+        core = sentence.tokens[phrase.i].core
+        if phrase.alias:
+            initials = "".join(word[0] for word in key.split())
+            if fold(phrase.alias)[:2] == fold(initials)[:2] or len(words) > 1:
+                phrase.kind, phrase.how = "organization", "capitals with an abbreviation behind"
+            return
+        if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting:
+            if self.evidence.seen[key] > 1 or (phrase.i and sentence.tokens[phrase.i - 1].low == "the"):
+                phrase.kind, phrase.how = "organization", "abbreviation"
+            return
+        if shouting:
+            return
+        if place > person:
+            phrase.kind, phrase.how = "place", "stands where places stand"
+        elif len(words) > 1 and (phrase.pure or person):
+            before = sentence.tokens[phrase.i - 1].low if phrase.i else ""
+            if before not in ("the", "a", "an") or person:
+                phrase.kind, phrase.how = "person", "two or more unknown capitals"
+        elif person:
+            phrase.kind, phrase.how = "person", "speaks or acts"
+
+    # Second round: every phrase in its place.
+
+    def link(self, page: Page, pronouns: Sequence[tuple[int, str]]) -> None:
+        """The mentions of one sentence; `pronouns` are token indices with `m`, `f`, `` or a case behind."""
+        sentence, phrases, shouting = page
+        self.previous, self.subject = self.subject or self.previous, None
+        self.near = None
+        waiting = list(pronouns)
+        for phrase in phrases:
+            while waiting and waiting[0][0] < phrase.full_i:
+                self._link_pronoun(*waiting.pop(0), sentence)
+            while waiting and waiting[0][0] < phrase.full_j:
+                waiting.pop(0)
+            self.at = sentence.tokens[phrase.i].start
+            self._link(phrase, sentence, shouting=shouting)
+            if phrase.country is not None and phrase.kind in ("state", "place", "organization"):
+                self.near = phrase.country
+        for item in waiting:
+            self._link_pronoun(*item, sentence)
+
+    def _link(self, phrase: Phrase, sentence: Sentence, *, shouting: bool) -> None:
+        if phrase.kind == "person":
+            self._link_person(phrase, sentence)
+        elif phrase.kind == "name":
+            self._link_name(phrase, sentence, shouting=shouting)
+        elif phrase.kind == "office":
+            self._link_office(phrase, sentence)
+        elif phrase.kind == "organization":
+            self._link_body(phrase, sentence)
+        elif phrase.kind == "state":
+            self._link_state(phrase, sentence)
+        elif phrase.kind == "place":
+            self._link_place(phrase, sentence)
+        elif phrase.kind == "group":
+            self._say(phrase, sentence, "group")
+
+    def _say(self, phrase: Phrase, sentence: Sentence, kind: EntityKind | str, **more: object) -> None:
+        tokens = sentence.tokens
+        last = tokens[phrase.j - 1]
+        # The brackets of an abbreviation belong to the name, an ending behind them does not.
+        end = last.core_end
+        case = phrase.case
+        if self.turkish and not case and phrase.full_j < len(tokens) and tokens[phrase.full_j].low == "ile":
+            case = "ins"
+        values: dict[str, object] = {
+            "case": case,
+            "plural": phrase.plural,
+            "adjective": phrase.adjective,
+            "how": phrase.how,
+            **more,
+        }
+        mention = Mention(
+            tokens[phrase.i].start,
+            end,
+            tokens[phrase.full_i].start,
+            max(tokens[phrase.full_j - 1].end, end),
+            kind,  # type: ignore[arg-type]
+            **values,  # type: ignore[arg-type]
+        )
+        self.mentions.append(mention)
+
+    def _link_person(self, phrase: Phrase, sentence: Sentence) -> None:
+        words = self._name_words(phrase, sentence)
+        if (
+            len(words) == 1
+            and not phrase.titles
+            and not self.people.knows(words[0])
+            and not self.evidence.person[key_of(phrase, sentence)]
+        ):
+            return
+        person = self.people.find(words, phrase.titles, at=self.at)
+        if person is None:
+            person = Person(number=len(self.drafts), words=words, how=phrase.how)
+            self.drafts.append(person)
+            self.people.add(person)
+        self._learn(person, phrase, sentence)
+        name = name_of(phrase, sentence, self.text)
+        if name not in person.names:
+            person.names.append(name)
+        self._find_peer(phrase, person)
+        if person.guess is None and person.country is None and phrase.titles and not self.turkish:
+            if any(title.sense.kind == "office" and title.of is None for title in phrase.titles):
+                person.guess = self.near
+        self._meet(person)
+        self._say(phrase, sentence, "person", entity=person.number)
+
+    def _meet(self, person: Person) -> None:
+        person.at = self.at
+        self.subject = self.subject or person
+
+    def _find_peer(self, phrase: Phrase, person: Person | _Body) -> None:
+        """A counterpart holds the office of the person spoken of before."""
+        for title in phrase.titles:
+            if title.sense.kind != "counterpart":
+                continue
+            person.country = person.country or title.country
+            peer = self.subject or self.previous
+            if peer is not None and peer is not person:
+                self.peers.append((person, peer))
+
+    def _link_name(self, phrase: Phrase, sentence: Sentence, *, shouting: bool) -> None:
+        """A bare run of capitals that repeats a name known by now, or the part of it that does."""
+        words = self._name_words(phrase, sentence)
+        known = self.bodies.get(("name", fold(name_of(phrase, sentence, self.text))))
+        if known is not None:
+            self._say(phrase, sentence, known.kind, entity=known.number)
+            return
+        if all(self.people.knows(word) for word in words):
+            person = self.people.find(words, (), at=self.at)
+            if person is not None and (len(words) == 1 or set(words) <= set(person.words)):
+                phrase.how = "repeats a name of the article"
+                name = name_of(phrase, sentence, self.text)
+                if name not in person.names:
+                    person.names.append(name)
+                self._meet(person)
+                self._say(phrase, sentence, "person", entity=person.number)
+            return
+        if phrase.j - phrase.i > 1:
+            self._link_part(phrase, sentence)
+
+    def _link_part(self, phrase: Phrase, sentence: Sentence) -> None:
+        """In a headline or around a hyphen: each stretch of a run that is a known name."""
+        i = phrase.i
+        while i < phrase.j:
+            j = i
+            while (
+                j < phrase.j
+                and sentence.tokens[j].kind == "word"
+                and self.people.knows(sentence.tokens[j].low)
+            ):
+                j += 1
+            if j > i:
+                case = phrase.case if j == phrase.j else ""
+                part = Phrase(i, j, i, j, "name", case=case, how="repeats a name of the article")
+                words = self._name_words(part, sentence)
+                person = self.people.find(words, (), at=self.at)
+                if person is not None and (len(words) == 1 or set(words) <= set(person.words)):
+                    self._meet(person)
+                    self._say(part, sentence, "person", entity=person.number)
+            i = max(j, i + 1)
+
+    def _link_office(self, phrase: Phrase, sentence: Sentence) -> None:
+        title = phrase.titles[-1] if phrase.titles else None
+        if title is None:
+            return
+        if phrase.plural:
+            self._say(phrase, sentence, "group", plural=True)
+            return
+        if title.sense.kind == "counterpart":
+            self._link_counterpart(phrase, title, sentence)
+            return
+        role, country = title.role, title.country
+        if phrase.ours:
+            role = f"{self.issuer or 'foreign'}-minister" if role == "minister" else role
+            country = country or self.home
+        word = self._last_word(phrase, sentence)
+        person = self.people.by_office(role, word, country, at=self.at, guest=phrase.guest, home=self.home)
+        if person is None and country is None and self._is_home(title) and phrase.kind == "office":
+            country = self.home if sentence.tokens[phrase.j - 1].capital else None
+            person = self.people.by_office(role, word, country, at=self.at) if country else None
+        if person is not None:
+            person.learn([title], [self._written(title, sentence)])
+            self._meet(person)
+            phrase.how = f"office alone: {role}"
+            self._say(phrase, sentence, "person", entity=person.number)
+            return
+        if phrase.guest or (title.sense.plain and country is None) or (country is None and title.of is None):
+            return
+        key = ("office", role, country or "", title.of or "")
+        body = self.bodies.get(key)
+        if body is None:
+            body = self._body(key, "person", f"office alone: {role}")
+            body.roles.append(role)
+            body.country, body.of = country, title.of
+        written = self._written(title, sentence)
+        if written and written not in body.offices:
+            body.offices.append(written)
+        self._say(phrase, sentence, "person", entity=body.number)
+
+    def _last_word(self, phrase: Phrase, sentence: Sentence) -> str:
+        low = sentence.tokens[phrase.j - 1].low
+        found = self.lexicon.ending(low)
+        return found[0] if found else low
+
+    def _link_counterpart(self, phrase: Phrase, title: Title, sentence: Sentence) -> None:
+        """ "His Polish counterpart" without a name: the same office of another country."""
+        peer = self.subject or self.previous
+        if peer is None or title.country is None:
+            return
+        for role in peer.roles:
+            person = self.people.by_office(role, "", title.country, at=len(self.text))
+            if person is not None and person is not peer and person.country == title.country:
+                self._say(phrase, sentence, "person", entity=person.number)
+                return
+        key = ("office", "counterpart", title.country, str(peer.number))
+        body = self.bodies.get(key)
+        if body is None:
+            body = self._body(key, "person", "counterpart")
+            body.country = title.country
+            body.offices.append(self._written(title, sentence))
+            self.peers.append((body, peer))
+        self._say(phrase, sentence, "person", entity=body.number)
+
+    def _body(self, key: tuple[str, ...], kind: EntityKind, how: str) -> _Body:
+        body = _Body(len(self.drafts), kind, how=how)
+        self.drafts.append(body)
+        self.bodies[key] = body
+        return body
+
+    def _link_state(self, phrase: Phrase, sentence: Sentence) -> None:
+        hit = phrase.hit
+        assert hit is not None
+        if hit.organisation is not None and hit.kind in ("capital", "seat"):
+            body = self._organisation(hit, phrase, sentence)
+            self._say(phrase, sentence, body.kind, entity=body.number, place=hit.place)
+            return
+        code = hit.code or ""
+        key = ("state", code)
+        body = self.bodies.get(key) or self._body(key, "state", phrase.how)
+        body.country = code
+        body.at = self.at
+        name = name_of(phrase, sentence, self.text)
+        if hit.kind == "state" and name not in body.names:
+            body.names.append(name)
+        place = hit.place if hit.kind in ("capital", "seat") else None
+        self._say(phrase, sentence, "state", entity=body.number, place=place)
+
+    def _organisation(self, hit: WorldHit, phrase: Phrase, sentence: Sentence) -> _Body:
+        organisation = hit.organisation
+        assert organisation is not None
+        key = ("world", organisation.name)
+        body = self.bodies.get(key)
+        if body is None:
+            body = self._body(key, organisation.kind, phrase.how)
+            body.country = organisation.country
+        if hit.kind in ("organization", "group"):
+            self._name_body(body, phrase, sentence)
+        return body
+
+    def _name_body(self, body: _Body, phrase: Phrase, sentence: Sentence) -> None:
+        body.at = self.at
+        name = name_of(phrase, sentence, self.text)
+        for form in (name, phrase.alias):
+            if form and form not in body.names:
+                body.names.append(form)
+                self.bodies.setdefault(("name", fold(form)), body)
+
+    def _link_body(self, phrase: Phrase, sentence: Sentence) -> None:
+        if phrase.hit is not None and phrase.hit.organisation is not None:
+            body = self._organisation(phrase.hit, phrase, sentence)
+            self._say(phrase, sentence, body.kind, entity=body.number)
+            return
+        name = fold(name_of(phrase, sentence, self.text))
+        known = self.bodies.get(("name", name))
+        if phrase.lone:
+            known = self._lone_body(phrase)
+            if known is None:
+                return
+            if phrase.country is None:
+                phrase.country = known.country
+        if known is None:
+            known = self._new_body(phrase, name)
+        self._name_body(known, phrase, sentence)
+        self._say(phrase, sentence, known.kind, entity=known.number)
+
+    def _new_body(self, phrase: Phrase, name: str) -> _Body:
+        key = (
+            "role",
+            phrase.role,
+            phrase.country or "",
+            "" if (phrase.country and phrase.role in _SINGLE) or phrase.role.endswith("-ministry") else name,
+        )
+        body = self.bodies.get(key)
+        if body is None:
+            body = self._body(key, "organization", phrase.how)
+            body.country, body.of = phrase.country, phrase.of
+            if phrase.role:
+                body.roles.append(phrase.role)
+        return body
+
+    def _lone_body(self, phrase: Phrase) -> _Body | None:
+        """ "The army", "Bakanlık": the one spoken of, else that of the country in view."""
+        held = [
+            body
+            for body in self.bodies.values()
+            if phrase.role in body.roles
+            or (phrase.role == "ministry" and body.roles and body.roles[0].endswith("-ministry"))
+        ]
+        before = [body for body in held if body.at >= 0]
+        if before and (len({body.number for body in before}) == 1 or self.near is None):
+            return max(before, key=lambda body: body.at)
+        country = self.near or self._story_country()
+        if phrase.role.endswith("-ministry"):
+            country = self.home or country
+        for body in before:
+            if body.country == country:
+                return body
+        if phrase.role == "ministry" or country is None:
+            return None
+        phrase.country = country
+        return self._new_body(phrase, "")
+
+    def _story_country(self) -> str | None:
+        """The country that the article is about, if one outweighs the others."""
+        ranked = self.codes.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def _link_place(self, phrase: Phrase, sentence: Sentence) -> None:
+        name = name_of(phrase, sentence, self.text)
+        hit = phrase.hit
+        place = hit.place if hit is not None else None
+        if place is None:
+            found = find_place(name, language=self.lexicon.language) or guess_place(name)
+            place = found or Place(name)
+        self._say(phrase, sentence, "place", place=place)
+
+    def _link_pronoun(self, at: int, gender: str, sentence: Sentence) -> None:
+        """The person whom the sentence, or the one before it, is about; nobody where that is unclear."""
+        if sentence.quoted[at]:
+            return
+        person = self.subject or self.previous
+        if person is None or not person.names:
+            return
+        token = sentence.tokens[at]
+        side = gender[:1] if not self.turkish else ""
+        if side and person.gender and person.gender != side:
+            person = self._other_gender(side)
+            if person is None:
+                return
+        if side and not person.gender:
+            person.gender = side
+        self.mentions.append(
+            Mention(
+                token.start,
+                token.core_end,
+                token.start,
+                token.end,
+                "person",
+                entity=person.number,
+                case=_pronoun_case(token, self.lexicon),
+                pronoun=True,
+                how="pronoun for the subject before",
+            )
+        )
+
+    def _other_gender(self, side: str) -> Person | None:
+        fitting = [person for person in self.people.all if person.gender == side and person.at >= 0]
+        return max(fitting, key=lambda person: person.at, default=None)
+
+    # The end: what was learnt late, and the frozen values.
+
+    def result(self) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+        """Mentions ascending and apart, and only the entities that some mention means."""
+        for person, peer in self.peers:
+            for role in peer.roles:
+                if role not in person.roles and not person.roles:
+                    person.roles.append(role)
+                    break
+            if not person.roles:
+                person.roles.append("counterpart")
+        mentions = _apart(self.mentions)
+        used = sorted({mention.entity for mention in mentions if mention.entity >= 0})
+        place = {old: new for new, old in enumerate(used)}
+        entities = tuple(_entity(self.drafts[old], self.codes) for old in used)
+        # struct copies are slow: only the moved indices are rewritten
+        return tuple(_moved(mention, place) for mention in mentions), entities
+
+
+_SINGLE = frozenset(
+    ["army", "air-force", "navy", "police", "border-guard", "government", "parliament", "central-bank", "intelligence"]
+)
+
+
+def _pronoun_case(token: Token, lexicon: Lexicon) -> str:
+    if lexicon.language == "en":
+        return "gen" if token.low in ("his", "her", "their") else ""
+    for ending, case in (
+        ("yla", "ins"),
+        ("unla", "ins"),
+        ("nin", "gen"),
+        ("nun", "gen"),
+        ("ne", "dat"),
+        ("na", "dat"),
+    ):
+        if token.low.endswith(ending):
+            return case
+    return {"onu": "acc", "kendisini": "acc", "ondan": "abl"}.get(token.low, "")
+
+
+def _conflicting(person: Person, titles: Sequence[Title]) -> bool:
+    return any(title.country and person.country and title.country != person.country for title in titles)
+
+
+def _entity(draft: Person | _Body, codes: Counter[str]) -> Entity:
+    kind: EntityKind = "person" if isinstance(draft, Person) else draft.kind
+    country = draft.country
+    if country is None and isinstance(draft, Person) and draft.of is None:
+        country = draft.guess
+    names = sorted(draft.names, key=lambda name: -len(name.split())) if kind == "person" else draft.names
+    return Entity(
+        kind,
+        tuple(names),
+        tuple(draft.offices),
+        tuple(draft.roles),
+        country,
+        draft.of,
+        how=draft.how,
+    )
+
+
+def _apart(mentions: Sequence[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if mention.end > mention.start and (not kept or mention.start >= kept[-1].end):
+            kept.append(mention)
+    return kept
+
+
+def _moved(mention: Mention, place: dict[int, int]) -> Mention:
+    if mention.entity < 0 or place[mention.entity] == mention.entity:
+        return mention
+    return Mention(
+        mention.start,
+        mention.end,
+        mention.full_start,
+        mention.full_end,
+        mention.kind,
+        place[mention.entity],
+        mention.place,
+        mention.case,
+        mention.plural,
+        mention.adjective,
+        mention.pronoun,
+        mention.how,
+    )

@@ -1,0 +1,173 @@
+"""The persons of one article: full names, bare surnames, titles that point back."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+
+from dragoman.languages.names import name_key
+from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.mentions.phrases import Title
+
+_GENERIC = frozenset(("minister", "head", "deputy-minister", "counterpart", ""))
+
+
+class Person(Struct, gc=False):
+    """A person in the making. `words` is the fullest name in lower case, particles left out."""
+
+    number: int
+    words: tuple[str, ...] = ()
+    names: list[str] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    country: str | None = None
+    guess: str | None = None
+    of: str | None = None
+    gender: str = ""
+    how: str = ""
+    at: int = -1
+
+    def learn(self, titles: Sequence[Title], written: Sequence[str]) -> None:
+        """Takes over offices, roles, country and body from titles; what is known already stays."""
+        for title, text in zip(titles, written, strict=True):
+            if text and text not in self.offices:
+                self.offices.append(text)
+            if title.role and title.role not in self.roles:
+                self.roles.append(title.role)
+            self.country = self.country or title.country
+            self.of = self.of or title.of
+            self.gender = self.gender or title.sense.gender
+
+
+def bare_words(words: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a name that tell people apart: without articles and particles (unless nothing else is left)."""
+    small = lexicon.words("article") | lexicon.words("particle") | lexicon.words("suffixname")
+    kept = tuple(word for word in words if word not in small and len(word) > 1)
+    return kept or tuple(words[-1:])
+
+
+class People:
+    """Everybody in the article, by surname."""
+
+    def __init__(self) -> None:
+        self.all: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}
+
+    def add(self, person: Person) -> Person:
+        """Keeps a new person under each word of the name."""
+        self.all.append(person)
+        self._index(person)
+        return person
+
+    def _index(self, person: Person) -> None:
+        for word in person.words:
+            held = self._by_word.setdefault(word, [])
+            if person not in held:
+                held.append(person)
+
+    def rename(self, person: Person, words: tuple[str, ...]) -> None:
+        """A fuller name has come up."""
+        person.words = words
+        self._index(person)
+
+    def knows(self, word: str) -> bool:
+        """Whether somebody bears this word in the name."""
+        return word in self._by_word
+
+    def find(self, words: tuple[str, ...], titles: Sequence[Title], *, at: int) -> Person | None:
+        """Who is meant by this name, with these titles, at this place of the text; None for somebody new."""
+        fitting = [person for person in self._by_word.get(words[-1], ()) if _fits(words, person.words)]
+        if not fitting and len(words) > 1:
+            fitting = [
+                person for person in self._by_word.get(words[0], ()) if _spelled_like(words, person.words)
+            ]
+        if not fitting:
+            return None
+        if len(words) == 1:
+            exact = [person for person in fitting if person.words[-1] == words[0]]
+            fitting = exact or fitting
+        if len(fitting) == 1:
+            return fitting[0]
+        return max(fitting, key=lambda person: (_agreement(person, titles), person.at, -person.number))
+
+    def by_office(
+        self,
+        role: str,
+        word: str,
+        country: str | None,
+        *,
+        at: int,
+        guest: bool = False,
+        home: str | None = None,
+    ) -> Person | None:
+        """The person that an office alone points back to: the nearest before that holds it, else the only one."""
+        fitting = [
+            person
+            for person in self.all
+            if (_holds(person, role, word))
+            and (country is None or person.country is None or person.country == country)
+            and not (guest and person.country == home)
+        ]
+        if country is not None:
+            sure = [person for person in fitting if person.country == country and role in person.roles]
+            fitting = sure or [
+                person for person in fitting if person.country is None and role in person.roles
+            ]
+        before = [person for person in fitting if 0 <= person.at < at]
+        if before:
+            return max(before, key=lambda person: person.at)
+        return fitting[0] if len(fitting) == 1 and (country is not None or guest) else None
+
+
+def _holds(person: Person, role: str, word: str) -> bool:
+    if role in person.roles:
+        return True
+    if role == "minister" and any(
+        held.endswith("-minister") and held != "prime-minister" for held in person.roles
+    ):
+        return True
+    return role in _GENERIC | {"secretary", "special-envoy", "commander", "chief-negotiator"} and any(
+        word in office.lower().split() for office in person.offices
+    )
+
+
+def _fits(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether two names can be one: the shorter's words stand in the longer, surname with surname."""
+    if len(words) == 1 or len(known) == 1:
+        return words[-1] == known[-1] or (len(words) == 1 and words[0] == known[0])
+    if words[-1] != known[-1]:
+        return False
+    short, long = sorted((words[:-1], known[:-1]), key=len)
+    return all(any(_same_word(word, other) for other in long) for word in short)
+
+
+def _same_word(a: str, b: str) -> bool:
+    if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]):
+        return True
+    return name_key(a) == name_key(b)
+
+
+def _spelled_like(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    return (
+        len(words) == len(known)
+        and len(words) > 1
+        and all(_same_word(word, other) for word, other in zip(words, known, strict=True))
+    )
+
+
+def _agreement(person: Person, titles: Sequence[Title]) -> int:
+    """How well titles suit a person: a shared role counts most, a shared word less, another role against."""
+    if not titles:
+        return 0
+    score = 0
+    for title in titles:
+        if title.role in person.roles:
+            score += 4 if title.role not in _GENERIC else 2
+        elif title.role == "minister" and any(role.endswith("minister") for role in person.roles):
+            score += 2
+        elif title.role and person.roles:
+            score -= 1
+        if title.sense.gender and person.gender:
+            score += 2 if title.sense.gender == person.gender else -6
+        if title.country and person.country:
+            score += 1 if title.country == person.country else -3
+    return score

@@ -1,0 +1,472 @@
+"""Noun phrases that name or point: a name with its titles, an office, a body, a state, a place."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct, field
+
+from dragoman.languages.world import WorldHit
+from dragoman.read.mentions.atoms import Atom
+from dragoman.read.mentions.lexicon import Lexicon, Sense
+from dragoman.read.tokens import Sentence, Token
+
+PhraseKind = Literal["person", "office", "organization", "state", "place", "name", "group", "people"]
+
+LONGEST_CHAIN = 14
+"""Tokens that titles and modifiers may take before their head."""
+
+
+class Title(Struct, gc=False):
+    """One office or rank before or behind a name."""
+
+    sense: Sense
+    start: int
+    end: int
+    role: str
+    country: str | None = None
+    of: str | None = None
+    plural: bool = False
+
+
+class Phrase(Struct, gc=False):
+    """Tokens `[i, j)` are the name (or the whole phrase where there is none), `[full_i, full_j)` all of it.
+
+    `stem` is the name without an ending that no apostrophe marks. `known` are modifiers' states.
+    """
+
+    i: int
+    j: int
+    full_i: int
+    full_j: int
+    kind: PhraseKind
+    titles: list[Title] = field(default_factory=list)
+    hit: WorldHit | None = None
+    role: str = ""
+    country: str | None = None
+    of: str | None = None
+    case: str = ""
+    plural: bool = False
+    adjective: bool = False
+    pure: bool = True
+    first: bool = False
+    alias: str = ""
+    stem: str = ""
+    possessor: str = ""
+    ours: bool = False
+    guest: bool = False
+    definite: bool = False
+    lone: bool = False
+    open: bool = False
+    how: str = ""
+
+
+def find_phrases(
+    sentence: Sentence, atoms: Sequence[Atom], lexicon: Lexicon, surnames: frozenset[str], text: str
+) -> list[Phrase]:
+    """The phrases of a sentence, ascending and apart: heads take their modifiers and the name behind them."""
+    return _Parser(sentence, atoms, lexicon, surnames, text).parse()
+
+
+class _Parser:
+    def __init__(
+        self,
+        sentence: Sentence,
+        atoms: Sequence[Atom],
+        lexicon: Lexicon,
+        surnames: frozenset[str],
+        text: str,
+    ) -> None:
+        self.tokens = sentence.tokens
+        self.atoms = atoms
+        self.lexicon = lexicon
+        self.turkish = lexicon.language == "tr"
+        self.surnames = surnames
+        self.text = text
+        self.found: list[Phrase] = []
+
+    def parse(self) -> list[Phrase]:
+        done = 0
+        k = 0
+        while k < len(self.atoms):
+            atom = self.atoms[k]
+            if atom.kind != "word" or atom.sense is None:
+                k += 1
+                continue
+            last = self._last_head(k)
+            phrase, k_next, first = self._headed(k, last, done)
+            if phrase is None:
+                k = last + 1
+                continue
+            self.found.extend(self._plain(self.atoms[done:first]))
+            self.found.append(phrase)
+            done = k = k_next
+        self.found.extend(self._plain(self.atoms[done:]))
+        self.found.sort(key=lambda phrase: phrase.full_i)
+        return self.found
+
+    def _plain(self, atoms: Sequence[Atom]) -> list[Phrase]:
+        return [_plain_phrase(atom, self.tokens) for atom in atoms if atom.kind != "word"]
+
+    def _last_head(self, k: int) -> int:
+        """The last of the head words that follow one another ("ministry spokesman", "Polisi Genel Müdürü")."""
+        while k + 1 < len(self.atoms):
+            this, after = self.atoms[k], self.atoms[k + 1]
+            if this.sense is None or after.sense is None or this.sense.kind == "group":
+                break
+            if self.turkish and this.case not in ("", "gen", "acc"):
+                break
+            if this.sense.kind == "counterpart" or after.sense.kind == "counterpart":
+                break
+            if not self._joined(this, after):
+                break
+            k += 1
+        return k
+
+    def _joined(self, this: Atom, after: Atom) -> bool:
+        if this.j == after.i:
+            return True
+        gap = self.tokens[this.j : after.i]
+        if len(gap) == 1 and gap[0].low in ("ve", "and"):
+            kinds = {this.sense.kind if this.sense else "", after.sense.kind if after.sense else ""}
+            return kinds == {"office"} and (not self.turkish or this.case == "")
+        return 0 < len(gap) <= 3 and all(
+            token.kind == "word" and token.low in self.lexicon.attributive for token in gap
+        )
+
+    def _headed(self, k: int, last: int, done: int) -> tuple[Phrase | None, int, int]:
+        """The phrase that the head words `k..last` make with what stands around them."""
+        head = self.atoms[last]
+        assert head.sense is not None
+        if head.sense.kind == "group":
+            phrase = Phrase(head.i, head.j, head.i, head.j, "group", plural=True, how=head.sense.role)
+            phrase.case = head.case
+            return phrase, last + 1, k
+        first, left = self._left(k, done)
+        if head.sense.kind in ("organization", "place"):
+            return self._body(first, left, last)
+        return self._titled(first, left, k, last)
+
+    def _left(self, k: int, done: int) -> tuple[int, int]:
+        """The first atom and the first token of the modifiers before atom `k`."""
+        left = self.atoms[k].i
+        floor = max(self.atoms[done - 1].j if done else 0, left - LONGEST_CHAIN)
+        lowered = not self.tokens[left].capital
+        first = k
+        while left > floor:
+            before = self.atoms[first - 1] if first > done else None
+            if before is not None and before.j == left:
+                if not self._modifies(before, self.atoms[first] if first < k else None, lowered=lowered):
+                    break
+                first -= 1
+                left = before.i
+                continue
+            token = self.tokens[left - 1]
+            if before is not None and before.j > left - 1:
+                break
+            if self._glues(token, left):
+                left -= 1
+                continue
+            break
+        return first, self._trim(first, left, k)
+
+    def _modifies(self, atom: Atom, after: Atom | None, *, lowered: bool) -> bool:
+        if atom.kind == "word":
+            sense = atom.sense
+            if sense is None or sense.kind in ("group", "honorific", "rank", "counterpart"):
+                return False
+            return sense.kind == "organization" and (not self.turkish or atom.case in ("", "gen", "acc"))
+        if self.turkish and atom.case not in ("", "gen"):
+            return False
+        if atom.kind == "name":
+            if self.tokens[atom.j - 1].low in self.surnames or self.tokens[atom.i].low in self.surnames:
+                return False
+            if lowered and atom.case:
+                return False
+            return after is None or after.kind != "world" or after.hit is None or after.hit.kind == "place"
+        return True
+
+    def _glues(self, token: Token, left: int) -> bool:
+        """Whether a token that is no atom belongs to a title: "deputy", "özel", a hyphen, "ve" between words."""
+        if token.kind == "mark":
+            return (
+                token.core in "-‐‑–" and token.glued and left < len(self.tokens) and self.tokens[left].glued
+            )
+        if token.kind != "word" or (token.suffix and not self.turkish):
+            return False
+        lists = self.lexicon
+        if token.low in ("ve", "and", "&"):
+            return left >= 2 and (
+                self.tokens[left - 2].capital or self.tokens[left - 2].low in lists.attributive
+            )
+        return (
+            token.low in lists.attributive
+            or token.low in lists.words("deputy")
+            or token.low in lists.words("former")
+        )
+
+    def _trim(self, first: int, left: int, k: int) -> int:
+        """Drops connecting words from the front of a chain."""
+        stop = self.atoms[k].i
+        bound = self.atoms[first].i if first < k else stop
+        while left < bound and (
+            self.tokens[left].low in ("ve", "and", "de") or self.tokens[left].kind == "mark"
+        ):
+            left += 1
+        return left
+
+    def _modifiers(self, first: int, k: int) -> tuple[str | None, str | None]:
+        """Country and body that the atoms `first..k` name."""
+        country: str | None = None
+        body: str | None = None
+        for atom in self.atoms[first:k]:
+            hit = atom.hit
+            if hit is not None:
+                country = country or hit.code
+                if hit.organisation is not None or hit.kind in ("organization", "group"):
+                    body = self._words(atom.i, atom.j)
+            elif atom.kind == "name" or (atom.sense is not None and atom.sense.kind == "organization"):
+                body = self._words(self._body_start(first, atom), atom.j)
+        return country, body
+
+    def _body_start(self, first: int, atom: Atom) -> int:
+        return self.atoms[first].i if atom.kind == "word" else atom.i
+
+    def _words(self, i: int, j: int) -> str:
+        return self.text[self.tokens[i].start : self.tokens[j - 1].core_end]
+
+    def _body(self, first: int, left: int, last: int) -> tuple[Phrase | None, int, int]:
+        """An organisation, or a place with its kind ("Marston kenti")."""
+        head = self.atoms[last]
+        sense = head.sense
+        assert sense is not None
+        modifiers = [atom for atom in self.atoms[first:last] if atom.kind != "word"]
+        plural_head = head.ending is not None and head.ending.plural
+        i, j = left, head.j
+        if sense.kind == "place":
+            return self._place(modifiers, last, first)
+        capital = self.tokens[head.i].capital
+        if not self.turkish and capital and not head.case:
+            j = self._after_of(head.j)
+        named = bool(modifiers) or (capital and left < head.i) or j > head.j
+        portfolio = bool(sense.key)
+        if not named and not (sense.alone and not plural_head) and not (portfolio and sense.alone):
+            return None, last + 1, first
+        if not named and capital and self.turkish and sense.role in ("government",):
+            return None, last + 1, first
+        country, body = self._modifiers(first, last)
+        start = i
+        while start < head.i and self.tokens[start].low in self.lexicon.words("former"):
+            start += 1
+        phrase = Phrase(start, j, left, j, "organization", role=sense.role, country=country, of=body)
+        phrase.case = head.case
+        phrase.plural = plural_head and sense.role not in ("army", "police", "armed-group", "air-force")
+        phrase.alias = head.alias
+        phrase.lone = not named
+        phrase.adjective = False
+        phrase.stem = self._stem(start, head) if self.turkish and j == head.j else ""
+        phrase.how = f"head word: {sense.role or sense.kind}"
+        k_next = last + 1
+        while k_next < len(self.atoms) and self.atoms[k_next].i < j:
+            k_next += 1
+        return phrase, k_next, first
+
+    def _stem(self, start: int, head: Atom) -> str:
+        """The name without the case ending of its last word ("Sınır Servisinin" is "Sınır Servisi")."""
+        last = self.tokens[head.j - 1]
+        if head.alias or last.suffix or not head.case:
+            return ""
+        bare = strip_case(last.core)
+        return self.text[self.tokens[start].start : last.start] + bare if bare != last.core else ""
+
+    def _after_of(self, j: int) -> int:
+        """Where "Ministry of Trade and Industry" ends."""
+        tokens = self.tokens
+        if j + 1 >= len(tokens) or tokens[j].low not in ("of", "for"):
+            return j
+        k = j + 1
+        if tokens[k].low == "the" and k + 1 < len(tokens):
+            k += 1
+        if not tokens[k].capital:
+            return j
+        while k < len(tokens) and k - j < LONGEST_CHAIN:
+            if tokens[k].capital and tokens[k].low not in self.lexicon.function:
+                k += 1
+                if tokens[k - 1].suffix:
+                    break
+            elif tokens[k].low in ("and", "of", "-") and k + 1 < len(tokens) and tokens[k + 1].capital:
+                k += 1
+            else:
+                break
+        return k
+
+    def _place(self, modifiers: Sequence[Atom], last: int, first: int) -> tuple[Phrase | None, int, int]:
+        """The name before "kenti", "airport": a place, whatever its own name is."""
+        head = self.atoms[last]
+        atom = modifiers[-1] if modifiers else None
+        if atom is None or atom.j != head.i or atom.hit is not None or atom.case:
+            return None, last + 1, first
+        name = Phrase(
+            atom.i, atom.j, atom.i, head.j, "place", case=head.case, how="a word for a place behind it"
+        )
+        at = self.atoms.index(atom, first)
+        self.found.extend(self._plain(self.atoms[first:at]))
+        return name, last + 1, at
+
+    def _titled(self, first: int, left: int, k: int, last: int) -> tuple[Phrase | None, int, int]:
+        """An office or a rank, with the name behind it where there is one."""
+        head = self.atoms[last]
+        titles = self._titles(first, left, k, last)
+        after = self.atoms[last + 1] if last + 1 < len(self.atoms) else None
+        named = (
+            after is not None
+            and after.kind == "name"
+            and after.i == head.j
+            and (not self.turkish or self._may_carry(head))
+        )
+        possessor = self._possessor(left)
+        full = left - 1 if possessor or (left > 0 and self.tokens[left - 1].low == "the") else left
+        sense = head.sense
+        assert sense is not None
+        if named:
+            assert after is not None
+            phrase = Phrase(
+                after.i, after.j, full, after.j, "person", titles, case=after.case, pure=after.pure
+            )
+            phrase.how = f"name behind {self._words(left, head.j)!r}"
+            phrase.possessor = possessor
+            return phrase, last + 2, first
+        if sense.kind in ("honorific", "rank"):
+            return None, last + 1, first
+        lone = first == k and left == self.atoms[k].i and not possessor
+        if sense.plain and lone:
+            return None, last + 1, first
+        phrase = Phrase(full if possessor else left, head.j, full, head.j, "office", titles, case=head.case)
+        ending = head.ending
+        phrase.plural = sense.plural or (ending is not None and ending.plural)
+        phrase.ours = ending is not None and ending.ours
+        phrase.possessor = possessor
+        phrase.definite = full < left
+        phrase.first = left == 0
+        phrase.lone = lone
+        phrase.guest = any(
+            token.low in self.lexicon.words("guest") for token in self.tokens[left : self.atoms[k].i]
+        )
+        phrase.how = f"office: {titles[-1].role}"
+        if lone and not self.tokens[head.i].capital and not phrase.definite and self.turkish:
+            return None, last + 1, first
+        return phrase, last + 1, first
+
+    def _may_carry(self, head: Atom) -> bool:
+        """Whether a Turkish title may stand before a name: "Bakanı", "Bakan", not "Bakanını"."""
+        if self.tokens[head.j - 1].suffix:
+            return False
+        return head.case in ("", "acc") or (
+            head.ending is not None and head.ending.possessive and not head.case
+        )
+
+    def _possessor(self, left: int) -> str:
+        if left == 0:
+            return ""
+        low = self.tokens[left - 1].low
+        return low if low in self.lexicon.words("possessive") else ""
+
+    def _titles(self, first: int, left: int, k: int, last: int) -> list[Title]:
+        """The offices among the atoms `k..last`, each with country and body from what stands before it."""
+        titles: list[Title] = []
+        country, body = self._modifiers(first, k)
+        for number in range(k, last + 1):
+            atom = self.atoms[number]
+            sense = atom.sense
+            assert sense is not None
+            if sense.kind in ("organization", "place"):
+                body = self._words(left, atom.j)
+                continue
+            start = left if not titles else titles[-1].end
+            role = self._role(atom, number, k, left)
+            if role == "head" and any(
+                held.hit is not None
+                and held.hit.organisation
+                and "Intelligence" in held.hit.organisation.name
+                for held in self.atoms[first:k]
+            ):
+                role = "intelligence-chief"
+            if role == "deputy":
+                previous = titles.pop() if titles else None
+                if previous is None:
+                    continue
+                role = "vice-president" if previous.role == "president" else f"deputy-{previous.role}"
+                start, sense = previous.start, previous.sense
+            while start < atom.i and self.tokens[start].low in ("ve", "and"):
+                start += 1
+            plural = sense.plural or (atom.ending is not None and atom.ending.plural)
+            titles.append(Title(sense, start, atom.j, role, country, body, plural))
+        return titles
+
+    def _role(self, atom: Atom, number: int, k: int, left: int) -> str:
+        """The role key: "deputy-" and "former-" from the words before, an army's spokesman is the army's."""
+        sense = atom.sense
+        assert sense is not None
+        role = sense.role
+        begin = self.atoms[number - 1].j if number > k else left
+        before = {token.low for token in self.tokens[begin : atom.i]}
+        if role == "head" or role in ("spokesperson", "commander"):
+            named = [item.sense.role for item in self.atoms[k:number] if item.sense is not None]
+            bearers = [*named, *(["army"] if "army" in before or "military" in before else [])]
+            for bearer in bearers:
+                role = _HEADS.get((role, bearer), role)
+        if before & self.lexicon.words("deputy") and not role.startswith(("vice", "deputy")):
+            role = "vice-president" if role == "president" else f"deputy-{role}"
+        if before & self.lexicon.words("former"):
+            role = f"former-{role}"
+        return role
+
+
+_HEADS = {
+    ("head", "intelligence"): "intelligence-chief",
+    ("head", "army"): "army-chief",
+    ("head", "navy"): "navy-chief",
+    ("head", "air-force"): "air-force-chief",
+    ("head", "police"): "police-chief",
+    ("head", "central-bank"): "central-bank-governor",
+    ("head", "parliament"): "speaker",
+    ("head", "government"): "head-of-office",
+    ("spokesperson", "army"): "army-spokesperson",
+    ("spokesperson", "navy"): "army-spokesperson",
+    ("spokesperson", "police"): "police-spokesperson",
+    ("commander", "army"): "army-chief",
+    ("commander", "navy"): "navy-chief",
+}
+
+
+def strip_case(word: str) -> str:
+    """A Turkish head word without its case ending, its possessive kept: "Servisinin" gives "Servisi"."""
+    for ending in ("nden", "ndan", "nin", "nın", "nun", "nün", "nde", "nda", "yle", "yla"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return word[: -len(ending)]
+    for ending in ("ni", "nı", "nu", "nü", "ne", "na"):
+        if word.endswith(ending) and len(word) > 5 and word[-3] in "ıiuü":
+            return word[:-2]
+    return word
+
+
+def _plain_phrase(atom: Atom, tokens: Sequence[Token]) -> Phrase:
+    """A world name or a run of capitals that no head word claims."""
+    phrase = Phrase(atom.i, atom.j, atom.i, atom.j, "name", case=atom.case, pure=atom.pure, first=atom.first)
+    phrase.alias = atom.alias
+    phrase.stem = atom.stem
+    hit = atom.hit
+    if hit is None:
+        phrase.how = "capitals"
+        return phrase
+    phrase.hit = hit
+    phrase.country = hit.code
+    phrase.how = f"world: {hit.kind}"
+    if hit.kind == "adjective":
+        phrase.kind, phrase.adjective = "state", True
+    elif hit.kind in ("state", "capital", "seat"):
+        phrase.kind = "state"
+    elif hit.kind in ("organization", "group"):
+        phrase.kind = "organization"
+    else:
+        phrase.kind = "place"
+    return phrase
