@@ -1,0 +1,64 @@
+"""Turkish syntax: sentences into predicates with their arguments."""
+
+from collections.abc import Sequence
+
+from dragoman.read.frames import Frame
+from dragoman.read.tokens import Sentence
+from dragoman.read.turkish.clauses import SentenceReader
+from dragoman.read.turkish.lexicon import lexicon
+from dragoman.read.turkish.morphology import find_case_start
+from dragoman.read.turkish.reports import Context
+from dragoman.types import Mention
+
+__all__ = ["find_case_start", "find_frames"]
+
+
+def find_frames(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], *, language: str = "tr"
+) -> tuple[Frame, ...]:
+    """The predicates of the sentences with their arguments, in order of sentence and predicate.
+
+    `mentions` are those of the whole text, ascending; slots and reports index them. Time is linear in the
+    number of tokens, whatever the text.
+    """
+    words = lexicon(language)
+    frames: list[Frame] = []
+    context = Context(-1)
+    pending: list[tuple[int, list]] = []
+    cursor = 0
+    for number, sentence in enumerate(sentences):
+        if sentence.block != context.block:
+            context = Context(sentence.block)
+        found, cursor = place_mentions(sentence, mentions, cursor)
+        drafts = SentenceReader(sentence, found, mentions, words, context).read()
+        context.end_sentence(drafts)
+        pending.append((number, drafts))
+    for number, drafts in pending:
+        for draft in sorted(drafts, key=lambda item: (item.start, item.end)):
+            frame = draft.freeze(number)
+            if frame is not None:
+                frames.append(frame)
+    return tuple(frames)
+
+
+def place_mentions(
+    sentence: Sentence, mentions: Sequence[Mention], cursor: int
+) -> tuple[dict[int, tuple[int, int]], int]:
+    """Token index of each mention in the sentence with (mention index, end token), and where to go on."""
+    found: dict[int, tuple[int, int]] = {}
+    tokens = sentence.tokens
+    while cursor < len(mentions) and mentions[cursor].start < sentence.start:
+        cursor += 1
+    index = 0
+    while cursor < len(mentions) and mentions[cursor].start < sentence.end:
+        mention = mentions[cursor]
+        while index < len(tokens) and tokens[index].end <= mention.full_start:
+            index += 1
+        end = index
+        while end < len(tokens) and tokens[end].start < mention.full_end:
+            end += 1
+        if end > index:
+            found[index] = (cursor, end)
+        index = end
+        cursor += 1
+    return found, cursor

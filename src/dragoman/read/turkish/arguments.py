@@ -1,0 +1,180 @@
+"""Who does what to whom: phrases of a clause into slots, by case, postposition and coordination."""
+
+from collections.abc import Sequence
+
+from dragoman.read.turkish.morphology import Form
+from dragoman.read.turkish.phrases import Draft, Phrase
+
+CASE_SLOTS = {
+    "acc": "object",
+    "dat": "to",
+    "loc": "in",
+    "abl": "from",
+    "ins": "with",
+    "gen": "gen",
+    "equ": "by",
+}
+_SINGLE = ("subject", "possessor", "by")
+
+
+def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
+    """Fill the slots of `draft` with the phrases of its clause; passives are turned back to the active roles."""
+    animate = {"captive", "people", "forces", "delegation", "group"}
+    named = any(p.slot == "" and p.mentions for p in phrases)
+    for phrase in phrases:
+        slot = phrase.slot
+        if slot == "gen":
+            slot = "subject" if form.kind not in ("finite", "converb", "an") else "of"
+        elif slot == "":
+            bare = not phrase.mentions and not phrase.clause and phrase is phrases[-1]
+            if bare and not named and (phrase.plural or animate.intersection(phrase.classes)):
+                bare = False
+            slot = "object" if bare and not form.passive else "subject"
+            if slot == "subject" and phrase.clause and not form.passive:
+                slot = "about"
+        elif slot in ("adj", "quote", "adverb"):
+            continue
+        if form.passive:
+            slot = {"subject": "object", "by": "subject"}.get(slot, slot)
+        elif slot == "by":
+            slot = "subject"
+        if slot in _SINGLE and draft.has(slot):
+            if not phrase.mentions or slot != "subject":
+                continue
+            if draft.slots[slot][0].mentions:
+                continue
+            draft.slots[slot] = []
+        draft.fill(slot, phrase)
+
+
+def copy_slots(target: Draft, source: Draft) -> None:
+    """Give `target` the arguments of `source` where it has none of its own."""
+    for slot, phrases in source.slots.items():
+        kept = [phrase for phrase in phrases if phrase.draft is not target]
+        if kept and not target.has(slot):
+            target.slots[slot] = kept
+
+
+def join_list(stack: list[Phrase], base: int, last: Phrase, *, conjunction: str, bound: bool) -> Phrase:
+    """Join the phrases that `ve`, `ile` or a hyphen ties to `last`, which ends the list, into one phrase.
+
+    `bound` tells that a case or postposition follows, which may leave the first of a comma list as subject.
+    """
+    members = [stack.pop()]
+    if conjunction != "-":
+        while len(stack) > base and _continues(stack[-1], members[-1]):
+            members.append(stack.pop())
+    if len(members) > 1 and bound:
+        # "A, B ve C ile görüştü": the clause needs a subject, and it comes first
+        starts = len(stack) == base or not any(p.slot == "" and p.mentions for p in stack[base:])
+        groups = last.slot in ("gen", "from", "in")
+        if starts and not groups:
+            stack.append(members.pop())
+    members.reverse()
+    joined = Phrase(members[0].start, last.end, last.slot, plural=True)
+    for phrase in (*members, last):
+        joined.mentions.extend(phrase.mentions)
+        joined.classes.extend(phrase.classes)
+        joined.drafts.extend(phrase.drafts)
+    joined.adjective = last.adjective
+    joined.place = last.place
+    return joined
+
+
+def _continues(before: Phrase, after: Phrase) -> bool:
+    return (
+        before.comma
+        and bool(before.mentions)
+        and not before.clause
+        and before.slot == ""
+        and after.start - before.end == 1
+    )
+
+
+def take_phrases(stack: list[Phrase], base: int, form: Form, verb_start: int) -> list[Phrase]:
+    """Take the phrases that belong to a verb from the end of the stack; what stays belongs to the next verb."""
+    if form.kind == "finite":
+        taken = stack[base:]
+        del stack[base:]
+        return taken
+    index = len(stack)
+    nominal = form.kind in ("dik", "acak", "ma", "is")
+    while index > base:
+        phrase = stack[index - 1]
+        last = index == len(stack)
+        if phrase.quote:
+            break
+        if phrase.slot == "object" and phrase.mentions and form.kind in ("mak", "ma") and not form.possessed:
+            # "X'i ... -mekle suçladı", "X'i ... -meye çağırdı": the object is that of the verb above
+            break
+        if phrase.slot == "gen":
+            if nominal:
+                index -= 1
+            break
+        if phrase.slot == "":
+            bare = not phrase.mentions and not phrase.comma and (last or nominal)
+            if not bare:
+                break
+        if phrase.comma and form.kind == "an" and not last:
+            break
+        if phrase.comma and last and form.kind in ("an", "ma", "is", "mak"):
+            break
+        index -= 1
+    taken = stack[index:]
+    del stack[index:]
+    return taken
+
+
+def take_noun_phrases(stack: list[Phrase], base: int, *, possessed: bool, start: int) -> list[Phrase]:
+    """Take what belongs to a noun of engagement: its possessor and what stands between them."""
+    if not possessed:
+        return _take_adjacent(stack, base, start, possessed=possessed)
+    index = len(stack)
+    while index > base:
+        phrase = stack[index - 1]
+        if phrase.slot == "gen":
+            if phrase.comma and index == len(stack):
+                break
+            taken = stack[index - 1 :]
+            if any(p.quote for p in taken):
+                break
+            del stack[index - 1 :]
+            return taken
+        if phrase.slot in ("", "adj") and phrase.mentions and phrase.end != start:
+            break
+        if phrase.quote or (phrase.comma and index < len(stack)):
+            break
+        index -= 1
+    return _take_adjacent(stack, base, start, possessed=possessed)
+
+
+def _take_adjacent(stack: list[Phrase], base: int, start: int, *, possessed: bool) -> list[Phrase]:
+    index = len(stack)
+    edge = start
+    while index > base:
+        phrase = stack[index - 1]
+        near = edge - phrase.end <= 1 and not phrase.comma and not phrase.quote
+        owner = phrase.slot == "adj" or (phrase.slot == "" and possessed)
+        if near and owner and phrase.mentions and phrase.end == edge:
+            index -= 1
+            break
+        if not near or phrase.slot not in ("adj", "between", "against", "about", "with", "by"):
+            break
+        if phrase.slot == "with" and phrase.end != edge:
+            break
+        edge = phrase.start
+        index -= 1
+    taken = stack[index:]
+    del stack[index:]
+    return taken
+
+
+def assign_noun_slots(draft: Draft, phrases: Sequence[Phrase]) -> None:
+    """Fill the slots of a noun of engagement: genitive, adjective or bare name is the possessor."""
+    for phrase in phrases:
+        slot = "possessor" if phrase.slot in ("gen", "adj", "") else phrase.slot
+        if slot in ("quote", "adverb") or (slot == "possessor" and draft.has(slot)):
+            continue
+        if slot == "possessor" and phrase.clause:
+            slot = "about"
+        draft.fill(slot, phrase)

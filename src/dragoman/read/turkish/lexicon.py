@@ -1,0 +1,192 @@
+"""The Turkish pack compiled for reading: stems, compounds, cues and noun classes in one place."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from dragoman.languages.predicates import Predicate, cues, noun_classes, predicates
+from dragoman.read.turkish.morphology import Form, fold, read_noun_ending, read_verb_ending
+
+_SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
+_VERB_SOFTENED = ("et", "git", "tat", "güt")
+_VOICELESS = "fstkçşhp"
+_LONGEST = 40
+_KEPT_FORMS = 200_000
+
+
+class Compound(Struct, frozen=True, gc=False):
+    """One reading of a verb: the words in front of it, the predicate it is, the cues it gives."""
+
+    before: tuple[str, ...]
+    predicate: Predicate | None
+    roles: frozenset[str]
+
+
+class Word(Struct, frozen=True, gc=False):
+    """What the pack knows of one form: as a verb, as a noun, as a function word."""
+
+    verb: Form | None = None
+    noun: Form | None = None
+    roles: frozenset[str] = frozenset()
+
+
+_UNKNOWN_WORD = Word()
+
+
+class Lexicon:
+    """Looks words up by form, compounds by verb, classes and predicates by noun."""
+
+    def __init__(self, language: str) -> None:
+        self.compounds: dict[str, list[Compound]] = {}
+        self.nouns: dict[str, Predicate] = {}
+        self.light: dict[str, dict[str, Predicate]] = {}
+        self.classes: dict[str, tuple[str, ...]] = {}
+        self.roles: dict[str, frozenset[str]] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._verb_stems: dict[str, tuple[str, bool]] = {}
+        self._noun_stems: dict[str, str] = {}
+        self._forms: dict[str, Word] = {}
+        for predicate in predicates(language):
+            self._add_predicate(predicate)
+        for group in noun_classes(language):
+            for word in group.words:
+                *before, last = word.split(" ")
+                self._add_noun(last)
+                if before:
+                    for part in before:
+                        self._add_noun(part)
+                    self.phrases.setdefault(last, []).append((tuple(before), ""))
+                self.classes[word] = (*self.classes.get(word, ()), group.name)
+        for cue in cues(language):
+            for word in cue.words:
+                self._add_cue(cue.kind, word)
+        for options in self.compounds.values():
+            options.sort(key=lambda option: -len(option.before))
+
+    def _add_predicate(self, predicate: Predicate) -> None:
+        for lemma in (predicate.lemma, *predicate.forms):
+            if predicate.pos == "verb":
+                self._add_verb(lemma, predicate, frozenset())
+                continue
+            *before, last = lemma.split(" ")
+            self._add_noun(last)
+            if before:
+                for word in before:
+                    self._add_noun(word)
+                self.phrases.setdefault(last, []).append((tuple(before), ""))
+            self.nouns.setdefault(lemma, predicate)
+            for verb in predicate.light:
+                self._add_stem(verb)
+                self.light.setdefault(verb, {}).setdefault(lemma, predicate)
+
+    def _add_verb(self, lemma: str, predicate: Predicate | None, roles: frozenset[str]) -> None:
+        *before, verb = lemma.split(" ")
+        self._add_stem(verb)
+        for word in before:
+            self._add_noun(word)
+        options = self.compounds.setdefault(verb, [])
+        for index, option in enumerate(options):
+            if option.before == tuple(before):
+                merged = Compound(option.before, option.predicate or predicate, option.roles | roles)
+                options[index] = merged
+                return
+        options.append(Compound(tuple(before), predicate, roles))
+
+    def _add_cue(self, kind: str, word: str) -> None:
+        if kind.startswith("verb:"):
+            self._add_verb(word, None, frozenset({kind.removeprefix("verb:")}))
+        elif kind == "stem":
+            lemma, _, stem = word.partition(">")
+            self._noun_stems.setdefault(lemma, lemma)
+            self._noun_stems.setdefault(stem, lemma)
+        elif kind.startswith("noun:"):
+            *before, last = word.split(" ")
+            self._add_noun(last)
+            if before:
+                self.phrases.setdefault(last, []).append((tuple(before), kind.removeprefix("noun:")))
+            else:
+                self.roles[last] = self.roles.get(last, frozenset()) | {kind.removeprefix("noun:")}
+        else:
+            *before, last = word.split(" ")
+            if before:
+                self.phrases.setdefault(last, []).append((tuple(before), kind))
+            else:
+                self.roles[last] = self.roles.get(last, frozenset()) | {kind}
+
+    def _add_stem(self, verb: str) -> None:
+        self._verb_stems.setdefault(verb, (verb, False))
+        if verb in _VERB_SOFTENED:
+            self._verb_stems.setdefault(verb[:-1] + "d", (verb, False))
+        if verb[-1] in "ae":
+            self._verb_stems.setdefault(verb[:-1], (verb, True))
+        if verb in ("de", "ye"):
+            self._verb_stems.setdefault(verb[0] + "i", (verb, False))
+
+    def _add_noun(self, lemma: str) -> None:
+        self._noun_stems.setdefault(lemma, lemma)
+        if lemma[-1] in _SOFTENED and len(lemma) > 2:
+            self._noun_stems.setdefault(lemma[:-1] + _SOFTENED[lemma[-1]], lemma)
+
+    def find(self, low: str) -> Word:
+        """What the pack knows of the form `low` (lower case, without a suffix behind an apostrophe)."""
+        word = self._forms.get(low)
+        if word is None:
+            word = self._read(low)
+            if len(self._forms) < _KEPT_FORMS:
+                self._forms[low] = word
+        return word
+
+    def _read(self, low: str) -> Word:
+        if len(low) > _LONGEST:
+            return _UNKNOWN_WORD
+        roles = self.roles.get(low, frozenset())
+        if "not-verb" in roles:
+            return Word(None, self._read_noun(low), roles)
+        return Word(self._read_verb(low), self._read_noun(low), roles)
+
+    def _read_verb(self, low: str) -> Form | None:
+        for size in range(len(low) - 1, 1, -1):
+            known = self._verb_stems.get(low[:size])
+            if known is None:
+                continue
+            lemma, dropped = known
+            tail = fold(low[size:])
+            if dropped and "Iyor" not in tail[:6]:
+                continue
+            if low[size] == "t" and low[size - 1] not in _VOICELESS:
+                continue
+            form = read_verb_ending(lemma, tail)
+            if form is not None:
+                return form
+        return None
+
+    def _read_noun(self, low: str) -> Form | None:
+        for size in range(len(low), 1, -1):
+            lemma = self._noun_stems.get(low[:size])
+            if lemma is None:
+                continue
+            if low[:size] != lemma and size == len(low):
+                continue
+            form = read_noun_ending(low[:size], fold(low[size:]))
+            if form is not None:
+                return Form(
+                    lemma,
+                    False,
+                    case=form.case,
+                    possessed=form.possessed,
+                    plural=form.plural,
+                    bare=form.bare,
+                    relative=form.relative,
+                )
+        return None
+
+    def options(self, verb: str) -> Iterator[Compound]:
+        """The readings of a verb, those with most words in front first."""
+        yield from self.compounds.get(verb, ())
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The compiled pack of a language with Turkish syntax."""
+    return Lexicon(language)

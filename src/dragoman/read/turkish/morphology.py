@@ -1,0 +1,256 @@
+"""Suffixes of Turkish words: what a verb's or a noun's ending says about its part in the clause.
+
+Endings are matched in folded letters, so that one pattern covers vowel harmony and softening: `I` stands for
+ı i u ü, `A` for a e, `D` for d t, `K` for k ğ g, `C` for c ç.
+"""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
+
+VerbKind = Literal["finite", "an", "dik", "acak", "ma", "mak", "is", "converb"]
+Case = Literal["", "acc", "dat", "loc", "abl", "gen", "ins", "equ"]
+
+_FOLD = str.maketrans("ıiuüaedtkğgcç", "IIIIAADDKKKCC")
+_CACHE = 65_536
+
+_VERB = re.compile(
+    r"(?P<reciprocal>I?ş(?=[IDAmly]))?(?P<causative>DIr)?(?P<passive>IlIn|InIl|nIl|Il|In|n|l)?"
+    r"(?P<able>y?AbIl)?(?P<unable>y?Am(?:A|(?=Iyor)))?(?P<negative>m(?:A|(?=Iyor)))?"
+    r"(?:"
+    r"(?P<converb>y?Ip|y?ArAK|y?InCA|mADAn|mAKsIzIn|y?AlI|DIKCA|(?:[IA]r|r|z|Iyor|mIş|y?AcAK)KAn)"
+    r"|(?P<tense>DI|mIş|I?yor|mAKDA(?!n)|y?AcAK|[IA]r|r|z|mAlI|sA|sIn)(?P<plural>lAr)?"
+    r"(?P<copula>y?DI|y?mIş|y?sA)?(?P<person>sInIz|nIz|y?Iz|y?Im|sIn|m|n|K|lAr)?(?P<formal>DIr(?:lAr)?)?"
+    r"|(?P<noun>y?An|DIK|y?AcAK|mAK|mA|y?Iş)(?P<rest>.*)"
+    r")"
+)
+_NOUN = re.compile(
+    r"(?P<plural>lAr)?(?P<possessed>ImIz|mIz|InIz|nIz|Im|sI|I)?"
+    r"(?P<case>y?lA|n?DAn|n?DA(?:KI(?:lAr(?:I|In|A|DAn)?)?)?|nCA|n?In|[yn]A|A|[yn]I|I)?"
+    r"(?P<copula>DIr|y?DI|y?mIş)?"
+)
+_SUFFIX = re.compile(r"(?:lAr)?(?:sI|I(?=n))?(?P<case>y?lA|n?DAn|n?DA(?:KI(?:lAr)?)?|n?In|[yn]A|A|[yn]I|I)?")
+_FINITE_END = re.compile(r"(?:mIşlAr|mIş|yor|AcAK|mAKDA|D)(?:DI|I|lAr|lArDI|DIr|dIlAr|lArdI)*$")
+_UNKNOWN = (
+    (
+        "finite",
+        re.compile(r"..(?:mIşDIr|mIşDI|mIşlArDI|[Iy]yor(?:DI|lAr|lArDI)?|AcAKDIr|mAKDA(?:DIr|yDI))$"),
+    ),
+    ("converb", re.compile(r"...(?:ArAK|InCA|mADAn|yIp|IlIp|InIp|DIrIp|mAKsIzIn)$")),
+    ("dik", re.compile(r"..(?:DIK|DIKlAr)I(?:nI|nA|nDA|nDAn|nIn|ylA)?$")),
+    ("acak", re.compile(r"..(?:y?AcAK|y?AcAKlAr)I(?:nI|nA|nDA|nDAn|nIn|ylA)?$")),
+    ("ma", re.compile(r"...mA(?:sI|lArI)(?:nI|nA|nDA|nDAn|nIn|ylA)?$")),
+    ("an", re.compile(r"..(?:IlAn|InAn|[Ao]nAn|DIrAn|[AI]yAn|mAyAn)$")),
+)
+_ENDINGS = (
+    ("ylA", "ins"),
+    ("lA", "ins"),
+    ("nDAn", "abl"),
+    ("DAn", "abl"),
+    ("nDA", "loc"),
+    ("DA", "loc"),
+    ("nIn", "gen"),
+    ("In", "gen"),
+    ("nI", "acc"),
+    ("yI", "acc"),
+    ("nA", "dat"),
+    ("yA", "dat"),
+)
+
+
+class Form(Struct, frozen=True, gc=False):
+    """One word read: the dictionary form and what its ending says.
+
+    `kind` is empty for nouns; `tense` is past, present, future or none. `older` is the pluperfect, `hearsay`
+    a bare -mIş. `bare` tells that only an ambiguous -I stands there (possessive or accusative).
+    """
+
+    lemma: str
+    verb: bool
+    kind: str = ""
+    tense: str = "none"
+    older: bool = False
+    hearsay: bool = False
+    negated: bool = False
+    able: bool = False
+    conditional: bool = False
+    passive: bool = False
+    case: str = ""
+    possessed: bool = False
+    plural: bool = False
+    bare: bool = False
+    relative: bool = False
+
+
+def fold(word: str) -> str:
+    """`word` (lower case) with harmonising vowels and softening consonants folded; the length stays."""
+    return word.translate(_FOLD)
+
+
+_CASES = {"": "", "I": "acc", "A": "dat", "lA": "ins", "DA": "loc", "DAn": "abl", "In": "gen", "CA": "equ"}
+
+
+def _name_case(ending: str) -> str:
+    if ending in ("In", "nIn"):
+        return "gen"
+    if "DAKI" in ending:
+        return "loc"
+    return _CASES.get(ending.lstrip("yn"), "")
+
+
+@lru_cache(maxsize=_CACHE)
+def read_suffix(suffix: str) -> str:
+    """The case that an ending behind an apostrophe marks (`acc`, `dat`, `loc`, `abl`, `gen`, `ins`, or empty)."""
+    match = _SUFFIX.fullmatch(fold(suffix))
+    if match is None:
+        return ""
+    return _name_case(match["case"] or "")
+
+
+def read_noun_ending(lemma: str, tail: str) -> Form | None:
+    """The form of noun `lemma` with the folded ending `tail`; None if no noun ends like that."""
+    if not tail:
+        return Form(lemma, False)
+    if tail in ("lI", "sIz", "lIK"):
+        return None
+    match = _NOUN.fullmatch(tail)
+    if match is None:
+        return None
+    case = match["case"] or ""
+    possessed = match["possessed"] or ""
+    vowel = lemma[-1] in "aeıioöuü"
+    if case in ("I", "A", "In", "DA", "DAn") and possessed and possessed[-1] in "I" and case != "DA":
+        return None
+    bare = tail in (("sI",) if vowel else ("I",)) or (tail == "lArI")
+    if vowel and tail in ("I", "A", "In"):
+        return None
+    if tail == "yI":
+        possessed = ""
+    if vowel is False and tail in ("nI", "nA", "nIn", "yI", "yA", "sI"):
+        return None
+    if not vowel and tail == "In":
+        possessed = ""
+    return Form(
+        lemma,
+        False,
+        case=_name_case(case),
+        possessed=bool(possessed),
+        plural=bool(match["plural"]),
+        bare=bare and tail != "sI",
+        relative="KI" in case,
+    )
+
+
+def read_verb_ending(lemma: str, tail: str) -> Form | None:
+    """The form of verb `lemma` with the folded ending `tail`; None if no verb ends like that."""
+    match = _VERB.fullmatch(tail)
+    if match is None:
+        return None
+    negated = bool(match["negative"] or match["unable"]) or match["tense"] == "z"
+    passive = bool(match["passive"])
+    able = bool(match["able"])
+    if match["converb"]:
+        ending = match["converb"]
+        negated = negated or ending in ("mADAn", "mAKsIzIn")
+        return Form(lemma, True, "converb", negated=negated, passive=passive, able=able)
+    if match["noun"]:
+        return _read_nominal(lemma, match, negated=negated, passive=passive, able=able)
+    tense, copula = match["tense"], match["copula"] or ""
+    return Form(
+        lemma,
+        True,
+        "finite",
+        tense=_name_tense(tense, copula),
+        older=tense == "mIş" and copula.endswith("DI"),
+        hearsay=(tense == "mIş" and not copula and not match["formal"]) or copula.endswith("mIş"),
+        negated=negated,
+        able=able,
+        conditional=tense == "sA" or copula.endswith("sA"),
+        passive=passive,
+        plural=bool(match["plural"]) or match["person"] == "lAr",
+    )
+
+
+def _name_tense(tense: str, copula: str) -> str:
+    if "AcAK" in tense:
+        return "past" if copula else "future"
+    if tense in ("DI", "mIş") or copula.endswith("DI"):
+        return "past"
+    if tense in ("Ir", "Ar", "r", "z", "sA", "mAlI", "sIn"):
+        return "none" if tense in ("sA", "mAlI", "sIn") else "present"
+    return "present"
+
+
+_KINDS = {"An": "an", "DIK": "dik", "AcAK": "acak", "mAK": "mak", "mA": "ma", "Iş": "is"}
+
+
+def _read_nominal(
+    lemma: str, match: re.Match[str], *, negated: bool, passive: bool, able: bool
+) -> Form | None:
+    kind = _KINDS[match["noun"].lstrip("y")]
+    stem = "a" if kind in ("ma",) else "x"
+    rest = read_noun_ending(stem, match["rest"])
+    if rest is None:
+        return None
+    if kind == "ma" and not match["rest"]:
+        return None
+    tense = "future" if kind == "acak" else "past" if kind in ("dik", "an") else "none"
+    possessed = rest.possessed or (kind in ("dik", "acak", "is") and rest.bare)
+    return Form(
+        lemma,
+        True,
+        kind,
+        tense=tense,
+        negated=negated,
+        able=able,
+        passive=passive,
+        case="" if rest.bare and kind != "an" else rest.case,
+        possessed=possessed,
+        plural=rest.plural,
+        relative=rest.relative,
+    )
+
+
+@lru_cache(maxsize=_CACHE)
+def guess_verb(low: str) -> Form | None:
+    """A form for a verb that no pack knows, by an ending that hardly any noun has; else None."""
+    if len(low) < 5 or len(low) > 40:
+        return None
+    folded = fold(low)
+    for kind, pattern in _UNKNOWN:
+        if pattern.search(folded):
+            case = ""
+            if kind in ("dik", "acak", "ma"):
+                case = next((name for end, name in _ENDINGS if folded.endswith(end)), "")
+            passive = re.search(r"[In]l(?:[DImAyO]|$)|[AI]n(?:DI|mI|IyorA|Iyor|AcAK|mAsI|An|DIK)", folded)
+            return Form("", True, kind, tense="past", case=case, possessed=True, passive=bool(passive))
+    return None
+
+
+@lru_cache(maxsize=_CACHE)
+def ends_finite(low: str) -> bool:
+    """Whether a word at the end of a clause looks like a finite verb (`oluşturdu`, `sürüyor`)."""
+    return 4 <= len(low) <= 40 and _FINITE_END.search(fold(low)) is not None
+
+
+@lru_cache(maxsize=_CACHE)
+def guess_case(low: str) -> str:
+    """The case of a common noun that no pack knows, by its ending; empty where that is not safe."""
+    if len(low) < 6 or len(low) > 40:
+        return ""
+    folded = fold(low)
+    for end, case in _ENDINGS:
+        if folded.endswith(end) and case != "ins":
+            return case if len(end) > 2 or case in ("abl", "loc") else ""
+    return ""
+
+
+def find_case_start(word: str) -> int:
+    """How many characters of a word without apostrophe come before its case ending (`kaynaklar|dan`)."""
+    folded = fold(word)
+    for end in ("nDAn", "DAn", "yA", "nA", "nIn", "In", "nI", "yI", "A", "I"):
+        if folded.endswith(end) and len(word) - len(end) >= 3:
+            return len(word) - len(end)
+    return len(word)

@@ -1,0 +1,153 @@
+"""What a Turkish clause is built from while it is being read: phrases with a case, predicates with slots."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.languages.predicates import Predicate
+from dragoman.read.frames import Argument, Frame, Mood, Report, Tense
+from dragoman.read.turkish.morphology import Form
+
+
+class Draft:
+    """A predicate being read. `head_of` is the clause's verb also where a noun carries the meaning."""
+
+    __slots__ = (
+        "cancelled",
+        "end",
+        "first",
+        "form",
+        "last",
+        "mood",
+        "negated",
+        "nested",
+        "older",
+        "passive",
+        "predicate",
+        "reports",
+        "roles",
+        "shared",
+        "slots",
+        "start",
+        "tense",
+        "verb",
+    )
+
+    def __init__(self, predicate: Predicate | None, start: int, end: int, *, verb: str = "") -> None:
+        self.predicate = predicate
+        self.verb = verb
+        self.start = start
+        self.end = end
+        self.first = start
+        self.last = end
+        self.slots: dict[str, list[Phrase]] = {}
+        self.roles: frozenset[str] = frozenset()
+        self.form: Form | None = None
+        self.tense: Tense = "none"
+        self.mood: Mood = "fact"
+        self.passive = False
+        self.negated = False
+        self.cancelled = False
+        self.nested = True
+        self.older = False
+        self.shared = False
+        self.reports: list[Report] = []
+
+    def fill(self, slot: str, phrase: "Phrase") -> None:
+        """Put `phrase` into `slot`, behind what already stands there."""
+        self.slots.setdefault(slot, []).append(phrase)
+
+    def has(self, slot: str) -> bool:
+        """Whether the slot is filled by somebody or something named."""
+        return any(phrase.mentions or phrase.classes for phrase in self.slots.get(slot, ()))
+
+    def freeze(self, sentence: int) -> Frame | None:
+        """The finished frame; None for a verb that is no predicate of the pack."""
+        if self.predicate is None:
+            return None
+        return Frame(
+            predicate=self.predicate,
+            sentence=sentence,
+            start=self.start,
+            end=self.end,
+            first=min(self.first, self.start),
+            last=max(self.last, self.end),
+            slots={slot: merge_phrases(phrases) for slot, phrases in self.slots.items()},
+            tense=self.tense,
+            mood=self.mood,
+            passive=self.passive,
+            negated=self.negated,
+            cancelled=self.cancelled,
+            nested=self.nested,
+            older=self.older,
+            reports=tuple(self.reports),
+        )
+
+
+class Phrase:
+    """A part of a clause. `slot` is its case as a slot name, empty for the nominative."""
+
+    __slots__ = (
+        "adjective",
+        "classes",
+        "clause",
+        "comma",
+        "draft",
+        "drafts",
+        "end",
+        "known",
+        "lemma",
+        "mentions",
+        "place",
+        "plural",
+        "possessed",
+        "quote",
+        "slot",
+        "start",
+    )
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        slot: str = "",
+        *,
+        mentions: Sequence[int] = (),
+        classes: Sequence[str] = (),
+        lemma: str = "",
+        plural: bool = False,
+        known: bool = True,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.slot = slot
+        self.mentions = list(mentions)
+        self.classes = list(classes)
+        self.lemma = lemma
+        self.plural = plural
+        self.known = known
+        self.comma = False
+        self.adjective = False
+        self.possessed = False
+        self.clause = False
+        self.quote = False
+        self.place = False
+        self.draft: Draft | None = None
+        self.drafts: list[Draft] = []
+
+
+def merge_phrases(phrases: Iterable[Phrase]) -> Argument:
+    """One argument out of the phrases of a slot; where the first stands is where the argument stands."""
+    every = list(phrases)
+    named = [phrase for phrase in every if phrase.mentions] or every
+    mentions = tuple(dict.fromkeys(index for phrase in named for index in phrase.mentions))
+    classes = tuple(dict.fromkeys(name for phrase in every for name in phrase.classes))
+    plural = len(mentions) > 1 or any(phrase.plural for phrase in every)
+    return Argument(named[0].start, named[0].end, mentions, classes, plural)
+
+
+def all_drafts(phrases: Iterable[Phrase]) -> list[Draft]:
+    """Every predicate inside the phrases, each once."""
+    found: dict[int, Draft] = {}
+    for phrase in phrases:
+        for draft in phrase.drafts:
+            found[id(draft)] = draft
+    return list(found.values())

@@ -1,0 +1,93 @@
+"""Who says it: reporting verbs, sources named with `göre`, quotations, denials."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.read.frames import Report
+from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
+
+REPORTING = frozenset({"say", "announce", "claim", "deny"})
+
+
+class Context:
+    """What one paragraph has said so far: its last source, subject and predicates."""
+
+    def __init__(self, block: int) -> None:
+        self.block = block
+        self.source: Report | None = None
+        self.subject: list[int] = []
+        self.spoken: list[Draft] = []
+        self.last: list[Draft] = []
+        self.speaker: Phrase | None = None
+        self.quote_open = False
+
+    def end_sentence(self, drafts: Sequence[Draft]) -> None:
+        """Remember what the sentence that ends here told."""
+        self.last = list(drafts)
+        if self.quote_open:
+            self.spoken.extend(drafts)
+
+
+def find_kind(roles: Iterable[str]) -> str | None:
+    """The kind of report that a verb's roles make, None if it does not report."""
+    held = REPORTING.intersection(roles)
+    for kind in ("deny", "claim", "announce", "say"):
+        if kind in held:
+            return kind
+    return None
+
+
+def add_report(drafts: Iterable[Draft], report: Report) -> None:
+    """Put `report` above every draft that has it not yet."""
+    for draft in drafts:
+        if report not in draft.reports:
+            draft.reports.append(report)
+
+
+def attach_report(
+    draft: Draft, phrases: Sequence[Phrase], context: Context, *, kind: str, quoted: Sequence[Draft]
+) -> None:
+    """The verb `draft` reports: put it above the clauses and quotations among its phrases."""
+    told = all_drafts(p for p in phrases if p.clause or p.quote)
+    told.extend(item for item in quoted if item not in told)
+    told = [item for item in told if item is not draft]
+    speakers = draft.slots.get("subject", [])
+    impersonal = draft.passive and not any(p.mentions or "source" in p.classes for p in speakers)
+    if impersonal:
+        if context.source is not None:
+            add_report(told, context.source)
+        elif kind in ("claim", "deny"):
+            add_report(told, Report(kind, draft.start, draft.end))
+        elif kind == "announce":
+            add_report(told, Report("say", draft.start, draft.start))
+        if kind == "claim":
+            mark_claims(told)
+        if kind == "deny" and context.source is not None:
+            add_report(told, Report(kind, draft.start, draft.end))
+        return
+    speaker = next((p for p in speakers if p.mentions or "source" in p.classes), None)
+    if speaker is None:
+        mentions = tuple(context.subject)
+        report = Report(kind, draft.start, draft.end, mentions)
+    else:
+        report = Report(kind, speaker.start, speaker.end, tuple(speaker.mentions))
+    add_report(told, report)
+    if speaker is not None and "source" in speaker.classes:
+        context.source = report
+
+
+def deny_before(context: Context, report: Report, drafts: Sequence[Draft]) -> None:
+    """A denial of "the claim", "the report": it holds for what the sentence before told as claimed."""
+    before = [draft for draft in (*context.last, *drafts) if draft.predicate is not None]
+    claimed = [
+        draft
+        for draft in before
+        if draft.mood == "claim" or any(item.kind == "claim" for item in draft.reports)
+    ]
+    add_report(claimed, Report("deny", 0, 0, report.mentions))
+
+
+def mark_claims(drafts: Iterable[Draft]) -> None:
+    """Mark as mere claims what was told as fact."""
+    for draft in drafts:
+        if draft.mood == "fact":
+            draft.mood = "claim"
