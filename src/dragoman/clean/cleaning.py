@@ -12,7 +12,7 @@ from dragoman.clean.markup import read_markup
 from dragoman.clean.page import Page
 from dragoman.clean.plain import split_plain
 from dragoman.clean.publication import find_published
-from dragoman.clean.shape import is_code, shape, stems
+from dragoman.clean.shape import is_code, stems
 from dragoman.types import Article, Block, BlockKind, Document, Published, Refusal
 
 _SAMPLE_LINES = 40
@@ -28,12 +28,12 @@ def clean(document: Document) -> Article | Refusal:
     page = _take_apart(document)
     if not page.lines:
         return Refusal(document.path, _NOTHING[document.media])
-    if _is_data(page.lines):
+    judged, crawled = _judge_all(page.lines)
+    if _is_data(judged):
         return Refusal(
             document.path,
             "looks like a table or source code, not an article; give the text of the article itself",
         )
-    judged, crawled = _judge_all(page.lines)
     title, blocks, published = _select(page, judged, crawled)
     if not any(kind in ("paragraph", "item") for kind, _ in blocks):
         return Refusal(
@@ -103,11 +103,15 @@ def _is_note(judged: list[Judged]) -> bool:
     return len(judged) <= 3 and words >= 4 and all(item.role == "short" for item in judged)
 
 
-def _is_data(lines: list[Line]) -> bool:
-    sample = lines[:200]
-    code = sum(is_code(line.text) for line in sample)
-    prose = sum(shape(line.text) != "short" and not is_code(line.text) for line in sample)
-    return code * 2 >= len(sample) and prose * 4 < code and len(sample) >= 3
+def _is_data(judged: list[Judged]) -> bool:
+    """A table, a log, a program: lines full of signs, and hardly one that runs."""
+    sample = judged[:200]
+    running = [item.line.text for item in sample if item.role in ("prose", "sentence", "caption")]
+    if len(sample) < 3 or len(running) * 3 > len(sample):
+        return False
+    code = sum(is_code(item.line.text) for item in sample)
+    prose = sum(not is_code(text) for text in running)
+    return code * 2 >= len(sample) and prose * 4 < code
 
 
 def _write(

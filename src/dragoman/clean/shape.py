@@ -30,11 +30,12 @@ def shape(text: str) -> Shape:
     tail = text[-12:]
     ended = _FINAL.search(tail) is not None
     if size >= UNENDED:
-        return "prose" if _flows(text[:2000]) else "short"
+        head = text[:2000]
+        return "prose" if _flows(head, _WORD.findall(head)) else "short"
     if size < LONG and not ended:
         return "short"
     words = _WORD.findall(text)
-    if len(words) < 4 or not _flows(text):
+    if len(words) < 4 or not _flows(text, words):
         return "short"
     inner = _INNER.search(text) is not None
     if ended and (size >= LONG and (inner or tail.rstrip()[-1:] not in "!?؟" or size >= 120)):
@@ -44,9 +45,8 @@ def shape(text: str) -> Shape:
     return "sentence" if ended else "short"
 
 
-def _flows(text: str) -> bool:
+def _flows(text: str, words: list[str]) -> bool:
     """Running text: more words than names, more letters than signs, no row of items."""
-    words = _WORD.findall(text)
     if len(words) < 4:
         return False
     letters = sum(map(len, words))
@@ -54,9 +54,10 @@ def _flows(text: str) -> bool:
         return False
     if len(segments(text)) > 2 + len(text) // 100:
         return False
-    cased = [word for word in words if word[0].isupper() or word[0].islower()]
-    lower = sum(word[0].islower() for word in cased)
-    return not cased or lower * 10 >= 3 * len(cased)
+    initials = "".join(word[0] for word in words)
+    lower = sum(map(str.islower, initials))
+    upper = sum(map(str.isupper, initials))
+    return lower * 10 >= 3 * (lower + upper)
 
 
 def sentences(text: str) -> int:

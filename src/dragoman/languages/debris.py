@@ -13,6 +13,9 @@ from dragoman.languages.loader import load_lines
 
 FOLDERS = ("any", "en", "tr", "uk", "ru", "de", "fr", "ar")
 
+_SHORT_ENOUGH = 280
+_WORD_START = re.compile(r"[^\W_]+")
+
 Kind = Literal[
     "menu",  # one item of a menu, a share bar, a toolbar
     "line",  # a line that is dropped; the body goes on after it
@@ -31,7 +34,8 @@ Place = Literal["line", "start", "end", "inside"]
 class Mark(Struct, frozen=True, forbid_unknown_fields=True):
     """One kind of debris: the words (or a regular expression) that betray it and where in the line they stand.
 
-    `limit` is the longest line, in characters, that the mark may judge: long lines are prose.
+    `limit` is the longest line, in characters, that the mark may judge: long lines are prose. `cue` holds signs of
+    which a line must have one for the pattern to be tried at all.
     """
 
     id: str
@@ -41,17 +45,22 @@ class Mark(Struct, frozen=True, forbid_unknown_fields=True):
     pattern: str | None = None
     at: Place = "line"
     limit: int = 160
+    cue: str = ""
 
 
-_TABLE = str.maketrans({"İ": "i", "I": "i", "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u00a0": " "})
+_APOSTROPHES = "’‘ʼ`"
 _COUNTS = re.compile(r"[(\[]?\d[\d.,]*[)\]]?")
-_EDGE = " \t\u00a0\u200b\u200e\u200f|•·▪●■►▶▸›»>«<→←↑↓☰≡✉✔✓★…:;,.!?*#–—-_=+~()[]{}\"'“”„⚡🔴📷🎧🔔"  # noqa: RUF001
-_SEPARATORS = re.compile(r"\s{2,}|\t|\s*[|•›»→☰≡▶·]\s*|\s[/>]\s")
+_LAST_COUNT = re.compile(r"[(\[]\s*\d[\d.,]*$")
+_EDGE = " \t\u00a0\u200b\u200e\u200f|•·▪●■►▶▸›»>«<→←↑↓☰≡✉✔✓★…:;,.!?*#–—-_=+~()[]{}\"'“”„⚡🔴📷🎧🔔"
+_SEPARATORS = re.compile(r"[ \t\u00a0]{2,}|\t|[|•›»→☰≡▶·]|\s[/>]\s")
 
 
 def fold(text: str) -> str:
     """`text` in lower case with every i, apostrophe and blank made one; as long as `text`, character by character."""
-    return text.translate(_TABLE).lower()
+    text = text.replace("İ", "i").replace("I", "i").replace("ı", "i").replace("\u00a0", " ")
+    for sign in _APOSTROPHES:
+        text = text.replace(sign, "'")
+    return text.lower()
 
 
 def trim(folded: str) -> str:
@@ -59,7 +68,7 @@ def trim(folded: str) -> str:
     line = folded.strip(_EDGE)
     while True:
         shorter = _COUNTS.sub("", line, count=1).strip(_EDGE) if _COUNTS.match(line) else line
-        if found := re.search(r"[(\[]\s*\d[\d.,]*\s*[)\]]$", shorter):
+        if found := _LAST_COUNT.search(shorter):
             shorter = shorter[: found.start()].strip(_EDGE)
         if shorter == line:
             return line
@@ -95,7 +104,7 @@ class Debris:
         self._starts: dict[str, list[tuple[str, Mark]]] = {}
         self._ends: dict[str, list[tuple[str, Mark]]] = {}
         self._patterns: list[tuple[re.Pattern[str], Mark]] = []
-        inside: list[tuple[str, Mark]] = []
+        self._inside: dict[str, list[tuple[str, Mark]]] = {}
         for mark in self.marks:
             for word in map(fold, mark.words):
                 if mark.kind in ("published", "updated"):
@@ -107,13 +116,10 @@ class Debris:
                 elif mark.at == "end":
                     self._ends.setdefault(_last(word), []).append((word, mark))
                 else:
-                    inside.append((word, mark))
+                    self._inside.setdefault(_words(word)[0], []).append((word, mark))
             if mark.pattern and mark.kind != "prefix":
                 self._patterns.append((re.compile(mark.pattern), mark))
-        self._inside = dict(inside)
-        by_length = sorted(self._inside, key=lambda word: (-len(word), word))
-        self._inside_any = re.compile("|".join(map(re.escape, by_length)) or r"(?!)")
-        for table in (self._starts, self._ends):
+        for table in (self._starts, self._ends, self._inside):
             for found in table.values():
                 found.sort(key=lambda pair: (-len(pair[0]), pair[0]))
         self._longest = max((mark.limit for mark in marks), default=0)
@@ -140,12 +146,17 @@ class Debris:
             for word, mark in self._ends.get(_last(whole), ()):
                 if size <= mark.limit and whole.endswith(word) and _starts_word(whole, size - len(word)):
                     return mark
-        for found in self._inside_any.finditer(folded):
-            mark = self._inside[found[0]]
-            if size <= mark.limit:
-                return mark
+        if size <= _SHORT_ENOUGH:
+            for place in _WORD_START.finditer(folded):
+                for word, mark in self._inside.get(place[0], ()):
+                    at = max(place.start() - len(word) + len(word.lstrip(_EDGE)), 0)
+                    if size <= mark.limit and folded.startswith(word, at):
+                        return mark
+        # Credits stand at the edges of a long line, and all patterns hold on to an edge.
+        edges = folded if size <= _SHORT_ENOUGH else f"{folded[:80]}\n{folded[-120:]}"
+        signs = set(edges)
         for pattern, mark in self._patterns:
-            if size <= mark.limit and pattern.search(folded):
+            if size <= mark.limit and not (mark.cue and signs.isdisjoint(mark.cue)) and pattern.search(edges):
                 return mark
         return None
 
@@ -160,6 +171,10 @@ def _any_of(words: list[str], patterns: list[str]) -> str:
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     whole = [rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)"] if ordered else []
     return "|".join(whole + patterns) or r"(?!)"
+
+
+def _words(phrase: str) -> list[str]:
+    return _WORD_START.findall(phrase)
 
 
 def _first(line: str) -> str:
