@@ -98,7 +98,7 @@ def find_dates(text: str, *, language: str, reference: date | None) -> "tuple[Fo
     Each has its span in `text` and the days it means, no finer than told. Raises `LanguageError` for a
     language that no pack covers.
     """
-    from dragoman.pipeline import find_dates as find  # noqa: PLC0415 - `import dragoman` stays fast
+    from dragoman.read.dates import find_dates as find  # noqa: PLC0415 - `import dragoman` stays fast
 
     return find(text, language=language, reference=reference)
 
@@ -108,9 +108,10 @@ def find_names(text: str, *, language: str) -> "tuple[Mention, ...]":
 
     Raises `LanguageError` for a language that no pack covers.
     """
-    from dragoman.pipeline import find_names as find  # noqa: PLC0415 - `import dragoman` stays fast
+    from dragoman.languages.loader import check_language  # noqa: PLC0415 - as above
+    from dragoman.read import find_names as find  # noqa: PLC0415 - as above
 
-    return find(text, language=language)
+    return find(text, language=check_language(language))
 
 
 def __getattr__(name: str) -> object:

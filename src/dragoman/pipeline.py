@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from glob import escape
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -14,7 +13,7 @@ from msgspec.structs import replace
 
 from dragoman.clean import clean, restore
 from dragoman.errors import InputError, RecordError
-from dragoman.ingest import gather
+from dragoman.ingest import gather, load
 from dragoman.languages.loader import LANGUAGES
 from dragoman.merge import merge
 from dragoman.merge.copies import find_copies
@@ -210,10 +209,10 @@ def _fetch(article: Article, roots: Sequence[Path]) -> Document | Refusal | None
     for root in roots:
         whole = root / article.path
         if whole.is_file():
-            return _pick(gather([escape(str(whole))], stdin=None), str(whole))
+            return _pick(load(str(whole)), str(whole))
         part = root / name
         if number.isdecimal() and part.is_file():
-            return _pick(gather([escape(str(part))], stdin=None), f"{part}#{number}")
+            return _pick(load(str(part)), f"{part}#{number}")
     return None
 
 

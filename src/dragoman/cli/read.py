@@ -80,7 +80,11 @@ def _tell_result(record: "Record", out: Path | None) -> None:
         click.echo("Nothing was read.", err=True)
     elif out is not None and str(out) != "-":
         click.echo(
-            f"{len(record.documents)} documents, {len(record.events)} events, {len(record.actors)} actors, "
-            f"{len(record.refused)} refused -> {out}",
+            f"{_count(len(record.documents), 'document')}, {_count(len(record.events), 'event')}, "
+            f"{_count(len(record.actors), 'actor')}, {len(record.refused)} refused -> {out}",
             err=True,
         )
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'s' if number != 1 else ''}"
