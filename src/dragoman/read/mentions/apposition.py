@@ -6,11 +6,37 @@ from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrases import Phrase
 from dragoman.read.tokens import Token
 
-_FILLERS = frozenset(["the", "a", "an", "until", "now", "also", "currently", "formerly", "once", "its", "his", "her", "their", "who", "is"])
+_FILLERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "until",
+        "now",
+        "also",
+        "currently",
+        "formerly",
+        "once",
+        "its",
+        "his",
+        "her",
+        "their",
+        "who",
+        "is",
+    ]
+)
 _CLOSERS = frozenset(',.;:)(!?—–"”’')
 _NEAR = frozenset(("of", "for", "to", "in", "at", "on"))
 _PLACED = frozenset(
-    ["ambassador", "special-envoy", "consul", "representative", "mayor", "governor", "humanitarian-coordinator"]
+    [
+        "ambassador",
+        "special-envoy",
+        "consul",
+        "representative",
+        "mayor",
+        "governor",
+        "humanitarian-coordinator",
+    ]
 )
 
 
@@ -31,7 +57,12 @@ def _absorb_of(phrases: list[Phrase], tokens: Sequence[Token], text: str) -> lis
     result: list[Phrase] = []
     for phrase in phrases:
         holder = result[-1] if result else None
-        if holder is not None and holder.kind == "office" and _hangs_on(holder, phrase, tokens):
+        if (
+            holder is not None
+            and holder.kind == "office"
+            and not holder.plural
+            and _hangs_on(holder, phrase, tokens)
+        ):
             _take_in(holder, phrase, text[tokens[phrase.i].start : tokens[phrase.j - 1].core_end])
         else:
             result.append(phrase)

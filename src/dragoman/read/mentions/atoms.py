@@ -16,6 +16,7 @@ LONGEST_RUN = 8
 """Tokens of a name; what is longer is no name."""
 
 _HYPHENS = "-‐‑–"
+_COMPOUND = ("sı", "si", "su", "sü", "ları", "leri", "ığı", "iği", "uğu", "üğü", "ımı", "imi", "umu", "ümü")
 _DASH = "–"
 
 
@@ -178,7 +179,7 @@ def _name_with_place(
     """A personal name that begins like a place: many given names and surnames are towns somewhere."""
     j = i + hit.length
     last = tokens[j - 1]
-    town = hit.kind in ("place", "region")
+    town = hit.kind in ("place", "region", "capital")
     if titled and town and hit.length == 1:
         return _name_run(tokens, words, i, lexicon, lowercase, opening=False)
     if j >= len(tokens) or last.suffix or not (town or titled):
@@ -194,6 +195,7 @@ def _name_with_place(
     if (
         not after.capital
         or after.low in lexicon.common
+        or (lexicon.language == "tr" and after.low.endswith(_COMPOUND))
         or lexicon.match(tokens, j) is not None
         or _look_up(tokens, words, j, lexicon)[0] is not None
     ):
@@ -221,7 +223,7 @@ def _name_run(
     pure = low not in lexicon.common
     j = i
     while j < len(tokens) and j - i < LONGEST_RUN:
-        j = _join_hyphens(tokens, j)
+        j = _join_hyphens(tokens, j, lexicon)
         if tokens[j].suffix or j + 1 >= len(tokens):
             j += 1
             break
@@ -243,8 +245,9 @@ def _is_common(low: str, lexicon: Lexicon, lowercase: frozenset[str]) -> bool:
     return False
 
 
-def _join_hyphens(tokens: Sequence[Token], j: int) -> int:
-    """The last token of the hyphenated word that begins at `j` ("Kim Jong-un", "El-Faşir")."""
+def _join_hyphens(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
+    """The last token of the hyphenated word that begins at `j` ("Kim Jong-un"), but not of "Tunç-Holm meeting"."""
+    meeting = lexicon.words("meeting")
     while (
         j + 2 < len(tokens)
         and not tokens[j].suffix
@@ -253,6 +256,7 @@ def _join_hyphens(tokens: Sequence[Token], j: int) -> int:
         and tokens[j + 1].glued
         and tokens[j + 2].glued
         and tokens[j + 2].kind == "word"
+        and not (j + 3 < len(tokens) and tokens[j + 2].capital and tokens[j + 3].low in meeting)
     ):
         j += 2
     return j

@@ -82,7 +82,11 @@ def _is_placed(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
 def _acts(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether the name speaks or does what persons do."""
     tokens = sentence.tokens
-    if lexicon.language == "tr" or phrase.case:
+    if lexicon.language == "tr":
+        return phrase.case == "ins" or (
+            not phrase.case and phrase.j < len(tokens) and tokens[phrase.j].low == "ile"
+        )
+    if phrase.case:
         return False
     after = tokens[phrase.j] if phrase.j < len(tokens) else None
     before = tokens[phrase.i - 1] if phrase.i else None

@@ -54,6 +54,7 @@ class Linker:
         self.subject: Person | None = None
         self.previous: Person | None = None
         self.near: str | None = None
+        self.before: str | None = None
         self.at = 0
 
     # First round: who is there at all.
@@ -147,6 +148,9 @@ class Linker:
             return
         if place > person:
             phrase.kind, phrase.how = "place", "stands where places stand"
+        elif phrase.j - phrase.i == 3 and sentence.tokens[phrase.i + 1].kind == "mark" and not person:
+            # "Tunç-Holm" may be two people, "El-Ubeyd" a town: only what is known by now settles it.
+            return
         elif len(words) > 1 and (phrase.pure or person):
             before = sentence.tokens[phrase.i - 1].low if phrase.i else ""
             if before not in ("the", "a", "an") or person:
@@ -160,7 +164,7 @@ class Linker:
         """The mentions of one sentence; `pronouns` are token indices with `m`, `f`, `` or a case behind."""
         sentence, phrases, shouting = page
         self.previous, self.subject = self.subject or self.previous, None
-        self.near = None
+        self.before, self.near = self.near or self.before, None
         waiting = list(pronouns)
         for phrase in phrases:
             while waiting and waiting[0][0] < phrase.full_i:
@@ -311,7 +315,13 @@ class Linker:
             country = country or self.home
         word = self._last_word(phrase, sentence)
         person = self.people.by_office(role, word, country, at=self.at, guest=phrase.guest, home=self.home)
-        if person is None and country is None and self._is_home(title) and phrase.kind == "office":
+        if (
+            person is None
+            and phrase.titles[-1].of is None
+            and country is None
+            and self._is_home(title)
+            and phrase.kind == "office"
+        ):
             country = self.home if sentence.tokens[phrase.j - 1].capital else None
             person = self.people.by_office(role, word, country, at=self.at) if country else None
         if person is not None:
@@ -387,7 +397,7 @@ class Linker:
         key = ("world", organisation.name)
         body = self.bodies.get(key)
         if body is None:
-            body = self._body(key, organisation.kind, phrase.how)
+            body = self._body(key, "organization", phrase.how)
             body.country = organisation.country
         if hit.kind in ("organization", "group"):
             self._name_body(body, phrase, sentence)
@@ -443,9 +453,12 @@ class Linker:
             or (phrase.role == "ministry" and body.roles and body.roles[0].endswith("-ministry"))
         ]
         before = [body for body in held if body.at >= 0]
+        same = [body for body in before if body.country == self.near]
+        if same:
+            return same[-1]
         if before and (len({body.number for body in before}) == 1 or self.near is None):
             return max(before, key=lambda body: body.at)
-        country = self.near or self._story_country()
+        country = self.near or self.before or self._story_country()
         if phrase.role.endswith("-ministry"):
             country = self.home or country
         for body in before:
@@ -525,7 +538,17 @@ class Linker:
 
 
 _SINGLE = frozenset(
-    ["army", "air-force", "navy", "police", "border-guard", "government", "parliament", "central-bank", "intelligence"]
+    [
+        "army",
+        "air-force",
+        "navy",
+        "police",
+        "border-guard",
+        "government",
+        "parliament",
+        "central-bank",
+        "intelligence",
+    ]
 )
 
 

@@ -94,6 +94,10 @@ class _Parser:
                 continue
             last = self._last_head(k)
             phrase, k_next, first = self._headed(k, last, done)
+            if first < 0:
+                self.found.extend(self._plain(self.atoms[done : -first - 1]))
+                done = k = k_next
+                continue
             if phrase is None:
                 k = last + 1
                 continue
@@ -142,9 +146,21 @@ class _Parser:
             phrase.case = head.case
             return phrase, last + 1, k
         first, left = self._left(k, done)
+        if self.turkish and not self._is_compound(k, last):
+            # "Belgrad orduyu" is no compound: only an adjective stands before a noun without its ending.
+            hit = self.atoms[k - 1].hit if first < k else None
+            if hit is not None and hit.kind != "adjective":
+                first, left = k, self.atoms[k].i
         if head.sense.kind in ("organization", "place"):
             return self._body(first, left, last)
         return self._titled(first, left, k, last)
+
+    def _is_compound(self, k: int, last: int) -> bool:
+        return any(
+            atom.ending is not None
+            and (atom.ending.possessive or (atom.sense is not None and bool(atom.sense.key)))
+            for atom in self.atoms[k : last + 1]
+        )
 
     def _left(self, k: int, done: int) -> tuple[int, int]:
         """The first atom and the first token of the modifiers before atom `k`."""
@@ -251,6 +267,8 @@ class _Parser:
         portfolio = bool(sense.key)
         if not named and not (sense.alone and not plural_head) and not (portfolio and sense.alone):
             return None, last + 1, first
+        if sense.role == "media" and not capital and head.j - head.i == 1:
+            return None, last + 1, first
         if not named and capital and self.turkish and sense.role in ("government",):
             return None, last + 1, first
         country, body = self._modifiers(first, last)
@@ -338,6 +356,8 @@ class _Parser:
         if sense.kind in ("honorific", "rank"):
             return None, last + 1, first
         lone = first == k and left == self.atoms[k].i and not possessor
+        if sense.plural or (head.ending is not None and head.ending.plural):
+            return self._several(first, left, k, last, titles)
         if sense.plain and lone:
             return None, last + 1, first
         phrase = Phrase(full if possessor else left, head.j, full, head.j, "office", titles, case=head.case)
@@ -355,6 +375,59 @@ class _Parser:
         if lone and not self.tokens[head.i].capital and not phrase.definite and self.turkish:
             return None, last + 1, first
         return phrase, last + 1, first
+
+    def _several(
+        self, first: int, left: int, k: int, last: int, titles: list[Title]
+    ) -> tuple[Phrase | None, int, int]:
+        """An office in the plural: of two states it is two persons, of one or of a body that one acts."""
+        head = self.atoms[last]
+        states = [atom for atom in self.atoms[first:k] if atom.hit is not None and atom.hit.code]
+        while (
+            first > 0
+            and states
+            and states[0] is self.atoms[first]
+            and self._paired(self.atoms[first - 1], states[0])
+        ):
+            first -= 1
+            states.insert(0, self.atoms[first])
+        plain = head.sense is None or head.sense.plain
+        if (
+            len(states) > 1
+            and not plain
+            and all(
+                atom.hit is not None and atom.hit.organisation is None and atom.kind == "world"
+                for atom in states
+            )
+        ):
+            for number, atom in enumerate(states):
+                last_one = number == len(states) - 1
+                title = titles[-1]
+                code = atom.hit.code if atom.hit is not None else None
+                mine = Title(title.sense, atom.i, head.j if last_one else atom.j, title.role, code, None)
+                phrase = Phrase(atom.i, mine.end, atom.i, mine.end, "office", [mine], case=head.case)
+                phrase.how = f"office of several states: {title.role}"
+                self.found.append(phrase)
+            return None, last + 1, -(first + 1)
+        if first < k:
+            return None, last + 1, first
+        definite = left > 0 and self.tokens[left - 1].low in ("the", "both", "two", "iki")
+        if not definite:
+            return None, last + 1, first
+        return (
+            Phrase(left, head.j, left - 1, head.j, "group", case=head.case, plural=True, how="several"),
+            last + 1,
+            first,
+        )
+
+    def _paired(self, before: Atom, after: Atom) -> bool:
+        if (
+            before.hit is None
+            or before.hit.code is None
+            or before.hit.kind not in ("state", "adjective", "capital")
+        ):
+            return False
+        gap = self.tokens[before.j : after.i]
+        return len(gap) == 1 and gap[0].low in ("ve", "ile", "and", ",", "-")
 
     def _may_carry(self, head: Atom) -> bool:
         """Whether a Turkish title may stand before a name: "Bakanı", "Bakan", not "Bakanını"."""
