@@ -17,6 +17,7 @@ from dragoman.types import Account, Claim, Count, PartialDate, Place, Status, Wh
 _OLD_DAYS = 21
 _MOST_TOPICS = 3
 _MOST_ACCOUNTS = 400
+_OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID"})
 _COUNTED = {
     "killed": ("ASSAULT",),
     "wounded": ("ASSAULT",),
@@ -48,6 +49,7 @@ class _Builder:
                     self._take(frame)
             self._blame(before)
             self._count(number, before)
+            self.accounts[before:] = [a for a in self.accounts[before:] if a.actors or a.recipients]
             self._move_narrative(number, before)
         return tuple(self.accounts)
 
@@ -56,7 +58,10 @@ class _Builder:
     def _take(self, frame: Frame) -> None:
         scene = self.scene
         if frame.anaphor:
-            self._point_back(frame)
+            if frame.negated and frame.reports:
+                self._deny(frame, [])
+            else:
+                self._point_back(frame)
             return
         sense = choose_sense(frame.predicate, frame.slots, scene.mentions)
         if sense is None:
@@ -65,7 +70,7 @@ class _Builder:
         if sense.category == "DENIAL":
             self._deny(frame, cast.actors)
             return
-        if not self._enough(sense, cast):
+        if not self._enough(frame, sense, cast):
             return
         standing = judge_status(
             scene,
@@ -114,7 +119,7 @@ class _Builder:
                 end=sentence.end,
                 key_start=key.start,
                 key_end=key.end,
-                attributed_to=standing.source.text if standing.source is not None else None,
+                attributed_to=standing.source.value if standing.source is not None else None,
                 background=self._is_background(frame, timed),
                 claims=tuple(claims),
                 disputed_status=standing.denials,
@@ -135,18 +140,19 @@ class _Builder:
             )
         )
 
-    def _enough(self, sense: Sense, cast: Cast) -> bool:
-        """A meeting needs two who meet (or a body that sits); any other event somebody at all."""
-        if not cast.actors and not cast.recipients:
+    def _enough(self, frame: Frame, sense: Sense, cast: Cast) -> bool:
+        """A meeting needs two who meet, one of whom may be unnamed; any other event somebody at all.
+
+        An attack without attacker is kept for the sentence: the clause beside it may blame somebody.
+        """
+        if sense.category != "CONSULT":
+            return bool(cast.actors) or sense.category in _OPEN
+        if len(cast.actors) >= 2:
+            return True
+        if not cast.actors:
             return False
-        if sense.category == "CONSULT":
-            if len(cast.actors) >= 2:
-                return True
-            return any(
-                self.scene.entities[a].kind in ("organization", "group") or self.scene.entities[a].plural
-                for a in cast.actors
-            ) or (bool(cast.actors) and sense.mode in ("visit", "third-party", "multilateral"))
-        return bool(cast.actors) or sense.category in ("ASSAULT", "RETREAT", "COERCE", "AID")
+        filled = [frame.slots[slot] for slot in sense.actors if slot in frame.slots]
+        return len(filled) >= 2 or any(argument.plural for argument in filled)
 
     def _mode(self, frame: Frame, sense: Sense) -> tuple[str | None, Claim | None]:
         if sense.mode is not None:
@@ -210,16 +216,63 @@ class _Builder:
         return Timed(self.narrative.date, self.narrative.claim, "the day of the sentence before")
 
     def _point_back(self, frame: Frame) -> None:
-        """`The meeting took place on Tuesday in Oslo`: day and place for the event told before."""
+        """`The meeting took place on Tuesday in Oslo`: day and place for the event told before.
+
+        A further one that is planned ("a second round is due in May") is an event of its own, of the same people.
+        """
         wanted = {sense.category for sense in frame.predicate.senses}
-        block = self.scene.sentences[frame.sentence].block
+        sentence = self.scene.sentences[frame.sentence]
+        planned = frame.mood == "plan" or frame.tense == "future"
         for index in range(len(self.accounts) - 1, max(-1, len(self.accounts) - 8), -1):
             account = self.accounts[index]
-            if account.category in wanted and len(account.actors) + len(account.recipients) >= 2:
-                if block - self._block_of(account) > 2:
-                    return
-                self._add_to(index, frame)
+            if account.category not in wanted or len(account.actors) + len(account.recipients) < 2:
+                continue
+            if sentence.block - self._block_of(account) > 2 and not planned:
                 return
+            if not planned or account.status != "occurred":
+                self._add_to(index, frame)
+            elif frame.mood == "plan":
+                self._continue(account, frame)
+            return
+
+    def _continue(self, account: Account, frame: Frame) -> None:
+        timed = find_date(self.scene, frame, status="planned", narrative=self.narrative)
+        if timed is None or (account.date is not None and timed.date.overlaps(account.date)):
+            return
+        place = find_place(self.scene, frame, category=account.category)
+        standing = judge_status(
+            self.scene, frame, category=account.category, fixed=None, actors=[], recipients=[]
+        )
+        if standing is None or standing.status not in ("planned", "cancelled"):
+            return
+        sentence = self.scene.sentences[frame.sentence]
+        key = self.scene.span(frame, frame.start, frame.end)
+        claims = [Claim("event", key.start, key.end, self.scene.text[key.start : key.end], account.category)]
+        claims += [claim for claim in account.claims if claim.field in ("actor", "recipient", "topic")]
+        claims += [claim for claim in (timed.claim, place and place[1], standing.source) if claim is not None]
+        self.accounts.append(
+            msgspec.structs.replace(
+                account,
+                mode=None,
+                status=standing.status,
+                date=timed.date,
+                place=place[0] if place is not None else None,
+                start=sentence.start,
+                end=sentence.end,
+                key_start=key.start,
+                key_end=key.end,
+                attributed_to=standing.source.value if standing.source is not None else None,
+                background=False,
+                counts=(),
+                disputed_status=(),
+                claims=tuple(claims),
+                why=(
+                    Why("predicate", f"{frame.predicate.id}: a further one, of those who met before"),
+                    Why("status", f"{standing.status}: {standing.why}"),
+                    Why("date", f"{timed.claim.text!r}: {timed.how}"),
+                ),
+            )
+        )
 
     def _block_of(self, account: Account) -> int:
         for sentence in self.scene.sentences:

@@ -1,5 +1,6 @@
 """Where it happened: a place in a locative, not the dateline and not where the speaker sits."""
 
+from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, Place
@@ -23,7 +24,7 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
             argument = frame.slots.get(slot)
             for index in argument.mentions if argument is not None else ():
                 mention = scene.mentions[index]
-                if mention.kind == "place" and mention.entity < 0:
+                if mention.place is not None and mention.entity < 0:
                     found = _place(scene, index)
                     if found is not None:
                         return found
@@ -32,7 +33,7 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     key = scene.span(frame, frame.start, frame.end).start
     for index in scene.mentions_in(span.start, span.end):
         mention = scene.mentions[index]
-        if mention.place is None or not located(scene, index):
+        if not located(scene, index):
             continue
         found = _place(scene, index)
         distance = abs(mention.start - key)
@@ -70,7 +71,11 @@ def located(scene: Scene, index: int) -> bool:
 
 def _place(scene: Scene, index: int) -> tuple[Place, Claim] | None:
     mention = scene.mentions[index]
-    if mention.place is None or mention.adjective:
+    place = mention.place
+    if place is None and mention.kind == "state" and mention.entity >= 0:
+        code = scene.entities[mention.entity].country
+        place = Place(country(code).name, code) if code is not None else None
+    if place is None or mention.adjective:
         return None
     text = scene.text[mention.start : mention.end]
-    return mention.place, Claim("place", mention.start, mention.end, text, mention.place.name)
+    return place, Claim("place", mention.start, mention.end, text, place.name)

@@ -49,7 +49,7 @@ def _fill(scene: Scene, cast: Cast, slot: str, argument: Argument | None, *, rec
         mention = scene.mentions[index]
         if mention.entity < 0:
             continue
-        if mention.kind == "place" and slot in _PLACE_SLOTS:
+        if slot in _PLACE_SLOTS and mention.kind in ("place", "state"):
             continue
         cast.add(scene, index, recipient=recipient)
 

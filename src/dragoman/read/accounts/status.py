@@ -82,7 +82,16 @@ def _source(scene: Scene, frame: Frame, *, category: str, actors: list[int]) -> 
         text = scene.text[span.start : span.end]
         if not any(c.isalpha() for c in text):
             continue
-        return Claim("attributed_to", span.start, span.end, text, text)
+        return Claim("attributed_to", span.start, span.end, text, _named(scene, report) or text)
+    return None
+
+
+def _named(scene: Scene, report: Report) -> str | None:
+    """The name behind a pronoun ("he said"), or None where the words speak for themselves."""
+    for index in report.mentions:
+        mention = scene.mentions[index]
+        if mention.pronoun and mention.entity >= 0 and scene.entities[mention.entity].names:
+            return scene.entities[mention.entity].names[0]
     return None
 
 

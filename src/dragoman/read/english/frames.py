@@ -18,8 +18,11 @@ from dragoman.types import FoundDate, Mention
 _CARRYING = frozenset(
     {"after", "before", "during", "in", "at", "following", "for", "on", "ahead of", "through"}
 )
-_PASSIVE_LIGHT = frozenset({"take", "hold", "begin", "end", "follow", "be", "last", "focus", "concern", "address",
-                            "cover", "come", "start", "continue", "resume", "open"})  # fmt: skip
+
+_POINTING = frozenset(
+    {"the", "this", "that", "their", "no", "another", "further", "second", "third", "next", "a"}
+)
+_HAPPEN = frozenset({"take", "happen", "occur", "be", "hold"})
 
 
 def find_frames(
@@ -203,7 +206,7 @@ class _Maker:
         carrier = self._carrier(index, predicate, slots)
         if choose_sense(predicate, slots, self.mentions) is not None:
             return [self._frame(predicate, carrier, start, unit.head + 1, slots, noun=index)]
-        if self.tokens[unit.start].low in ("the", "this", "that", "their") and not unit.mentions:
+        if self.tokens[unit.start].low in _POINTING and not unit.mentions:
             frame = self._frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
             return [msgspec.structs.replace(frame, anaphor=True)]
         return []
@@ -247,7 +250,7 @@ class _Maker:
         if after is None:
             return k if k >= 0 and self.units[k].kind == "verb" else -1
         verb = self.units[after]
-        if verb.word in _PASSIVE_LIGHT or verb.word in predicate.light:
+        if verb.word in _HAPPEN or (verb.passive and verb.word in predicate.light):
             for name, units, _ in self.clauses.after(after + 1):
                 argument = self.clauses.argument(units)
                 if argument is None:

@@ -36,6 +36,8 @@ class Moods:
         steps = 0
         while verb is not None and steps < 5:
             unit = self.units[verb]
+            if unit.infinitive and not self._came_true(verb):
+                moods.add("wish")
             negated = negated or (unit.negated and (steps == 0 or not self._reporting(verb)))
             start, end = self._stretch(verb, steps)
             kinds = self._kinds(start, end)
@@ -56,8 +58,6 @@ class Moods:
             steps += 1
         if self.conditional:
             moods.add("hypothetical")
-        if carrier >= 0 and self.units[carrier].infinitive and not self._came_true(carrier):
-            moods.add("wish")
         mood: Mood = next((m for m in _ORDER if m in moods), "fact")
         return mood, negated, cancelled
 

@@ -105,7 +105,10 @@ class Reports:
     def _claimed(self, index: int) -> None:
         """`Reports that X met Y were dismissed`: a claim over the that-clause, and who denies it."""
         unit = self.units[index]
-        kinds = {kind for words, kind in self.lexicon.cue_words.get(unit.word, ()) if words == (unit.word,)}
+        word = unit.word
+        if word not in self.lexicon.cue_words and word.endswith("s"):
+            word = word[:-1]
+        kinds = {kind for words, kind in self.lexicon.cue_words.get(word, ()) if words == (word,)}
         if "hearsay" not in kinds:
             return
         joint = next(
