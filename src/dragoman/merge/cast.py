@@ -9,6 +9,9 @@ from dragoman.types import Actor
 
 __all__ = ["Cast", "Match"]
 
+MOST = 24
+"""Participants beyond which a list is no longer paired off name by name."""
+
 LONGEST = 6
 """Words of an organisation's name looked for inside an office."""
 
@@ -62,6 +65,8 @@ class Cast:
             if actor.kind == "person":
                 sides.update(body for office in actor.offices for body in _find_bodies(office, bodies))
             self._sides[actor.id] = frozenset(sides)
+        self._unnamed = frozenset(actor.id for actor in actors if actor.name in actor.offices)
+        self._matches: dict[tuple[frozenset[str], frozenset[str]], Match] = {}
 
     def sides(self, actor: str) -> frozenset[str]:
         """The state and the organisations that this actor speaks for."""
@@ -77,28 +82,36 @@ class Cast:
 
     def is_unnamed(self, actor: str) -> bool:
         """Whether the documents give this one only by office ("the Kazakh foreign minister")."""
-        known = self.actors.get(actor)
-        return known is not None and known.name in known.offices
+        return actor in self._unnamed
 
     def stands_for(self, one: str, other: str) -> bool:
         """Whether one of the two may be written for the other."""
-        if other in self.sides(one) or one in self.sides(other):
+        if other in self._sides.get(one, ()) or one in self._sides.get(other, ()):
             return True
-        return (self.is_unnamed(one) or self.is_unnamed(other)) and (
-            self.country(one) is not None and self.country(one) == self.country(other)
-        )
+        if one not in self._unnamed and other not in self._unnamed:
+            return False
+        return self.country(one) is not None and self.country(one) == self.country(other)
 
     def match(self, one: frozenset[str], other: frozenset[str]) -> Match:
         """Pairs the actors off, equal ones first; each may be met by one only."""
+        if (found := self._matches.get((one, other))) is None:
+            found = self._matches[one, other] = self._matches[other, one] = self._pair_off(one, other)
+        return found
+
+    def _pair_off(self, one: frozenset[str], other: frozenset[str]) -> Match:
         small, large = (one, other) if len(one) <= len(other) else (other, one)
-        exact = len(small & large)
+        alone = small - large
+        exact = len(small) - len(alone)
+        if not alone or exact == len(large):
+            return Match(exact, 0, len(small), len(large))
         free = sorted(large - small)
         soft = 0
-        for actor in sorted(small - large):
-            partner = next((who for who in free if self.stands_for(actor, who)), None)
-            if partner is not None:
-                free.remove(partner)
-                soft += 1
+        for actor in sorted(alone)[:MOST]:
+            for at, who in enumerate(free[:MOST]):
+                if self.stands_for(actor, who):
+                    del free[at]
+                    soft += 1
+                    break
         return Match(exact, soft, len(small), len(large))
 
 

@@ -1,7 +1,6 @@
 """Wire copies and light rewrites among the articles."""
 
 import re
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from zlib import crc32
@@ -9,9 +8,6 @@ from zlib import crc32
 from dragoman.types import Article
 
 __all__ = ["find_copies"]
-
-SHINGLE = 3
-"""Words in a row that count as one shared piece; three survive changed particles and quotation verbs."""
 
 CONTAINED = 0.42
 """Share of the shorter article's own words that must recur; rewrites of one dispatch measure 0.55 to 0.95,
@@ -21,7 +17,7 @@ DAYS = 4
 """Articles further apart are not copies: bulletins repeat their standing paragraphs for months."""
 
 LEAST = 12
-"""Shingles below which a text is too short to tell a copy from a standing phrase."""
+"""Pieces (three words in a row) below which a text is too short to tell a copy from a standing phrase."""
 
 MOST_WORDS = 4000
 """Words looked at in one article; a copy shows long before."""
@@ -29,7 +25,10 @@ MOST_WORDS = 4000
 CROWD = 64
 """A shingle that stands in more articles than this proposes only neighbours in publication order."""
 
-_WORD = re.compile(r"\w+")
+MOST_LETTERS = 12 * MOST_WORDS
+
+_WORD = re.compile(rb"[0-9a-z\x80-\xff]{1,60}")
+_PLAIN = str.maketrans({"İ": "i", **dict.fromkeys("’‘“”„«»–—…•·\u00a0", " ")})
 _QUOTED = re.compile(r"[“„«][^“”„«»\n]{1,1500}[”“»]|(?<!\w)\"[^\"\n]{1,1500}\"")
 _DATELINE = re.compile(r"^([^\n,(–—-]{3,40})[^\n–—-]{0,40}[ )][-–—]{1,2} ?(?=[^\n]{60})", re.MULTILINE)
 
@@ -81,13 +80,12 @@ def _shingle(text: str) -> frozenset[int]:
 
 
 def _hash_pieces(text: str) -> frozenset[int]:
-    words: list[str] = []
-    for match in _WORD.finditer(text):
-        words.append(match.group()[:40].replace("İ", "i").replace("I", "ı").lower())
-        if len(words) == MOST_WORDS:
-            break
-    hashed = array("Q", (crc32(word.encode("utf-8", "surrogatepass")) for word in words))
-    return frozenset(hash(tuple(hashed[at : at + SHINGLE])) for at in range(len(hashed) - SHINGLE + 1))
+    plain = text[:MOST_LETTERS].replace("I", "ı").translate(_PLAIN).lower().encode("utf-8", "surrogatepass")
+    words = list(map(crc32, _WORD.findall(plain)[:MOST_WORDS]))
+    return frozenset(
+        (one * 0x9E3779B1 + two * 0x85EBCA6B + three * 0xC2B2AE35) & 0xFFFFFFFFFFFF
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _count_shared(ranked: Sequence[Article], pieces: dict[str, frozenset[int]]) -> dict[str, set[str]]:

@@ -91,6 +91,7 @@ def _tell(
         published=article.published.date if article.published else None,
         actors=actors,
         recipients=find(account.recipients) - actors,
+        leader=actor_of.get((account.document, account.actors[0])) if account.actors else None,
     )
 
 

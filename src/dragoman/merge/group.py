@@ -15,7 +15,10 @@ Key = tuple[str, int, int, str, tuple[int, ...], tuple[str, ...], str]
 
 
 class Telling(Struct, frozen=True):
-    """One account with its participants as actors. `key` orders tellings whatever the order of the files."""
+    """One account with its participants as actors. `key` orders tellings whatever the order of the files.
+
+    `leader` is the actor that the account names first: of a mediated meeting, the mediator.
+    """
 
     key: Key
     account: Account
@@ -23,6 +26,7 @@ class Telling(Struct, frozen=True):
     published: date | None
     actors: frozenset[str]
     recipients: frozenset[str]
+    leader: str | None = None
 
 
 class Group:

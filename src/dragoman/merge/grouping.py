@@ -8,14 +8,14 @@ from itertools import combinations
 from dragoman.languages.names import fold
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Group, Telling
-from dragoman.merge.likeness import Finding, compare
+from dragoman.merge.likeness import Finding, compare, may_adopt
 
 __all__ = ["group_tellings"]
 
-WINDOW = 45
-"""Days around a telling in which others of the same event are looked for."""
+Key = tuple[Hashable, bool]
+Keys = Callable[[Group, Cast], Iterable[Key]]
 
-NEIGHBOURS = 12
+NEIGHBOURS = 8
 """Others that a telling is compared with under one key, at most: keeps the work in line with the input."""
 
 NEAR_MISSES = 10
@@ -39,9 +39,9 @@ def group_tellings(tellings: Sequence[Telling], cast: Cast) -> list[Group]:
     for document in sorted(inside):
         merged += _join(inside[document], cast, _key_inside)
     merged = _join_equal(sorted(merged, key=lambda group: group.key))
-    merged = _join(merged, cast, lambda group: _key_across(group, cast))
-    merged = _join(merged, cast, lambda group: _key_across(group, cast), settle=_settle)
-    return sorted(merged, key=lambda group: group.key)
+    merged = _join(merged, cast, _key_across)
+    merged = _join(merged, cast, _key_pairs, settle=_settle)
+    return sorted(_adopt(merged, cast), key=lambda group: group.key)
 
 
 def _find_spread(ordered: Sequence[Telling]) -> list[bool]:
@@ -55,26 +55,48 @@ def _find_spread(ordered: Sequence[Telling]) -> list[bool]:
     return [len(told[spot]) > 1 for spot in spots]
 
 
-def _key_inside(group: Group) -> Iterable[Hashable]:
-    return (group.category,)
+def _key_inside(group: Group, _: Cast) -> Iterable[Key]:
+    yield (group.category,), True
 
 
-def _key_across(group: Group, cast: Cast) -> Iterable[Hashable]:
-    """What two tellings of one event have in common at least once: the keys by which they come together."""
+def _key_across(group: Group, cast: Cast) -> Iterable[Key]:
+    """What two tellings of one event have in common at least once: the keys by which they come together.
+
+    False marks a key under which two tellings meet only if one of them has it as its own: a minister's telling
+    meets that of his state there, not that of another minister.
+    """
     parties = sorted(group.parties)[:12]
-    sides = {f"c:{country}" for actor in parties if (country := cast.country(actor))}
-    sides.update(body for actor in parties for body in cast.sides(actor))
-    keys: set[Hashable] = {(group.category, who) for who in [*parties, *sorted(sides)]}
-    keys.update((group.category, pair) for pair in combinations(parties[:6], 2))
+    for actor in parties:
+        yield (group.category, actor), True
+        for side in cast.sides(actor):
+            yield (group.category, side), False
+        if country := cast.country(actor):
+            yield (group.category, "country", country), cast.is_unnamed(actor)
+    yield from _key_pairs(group, cast)
+    yield from _key_days(group, cast)
+    day = group.date.start if group.date and group.date.precision == "day" else None
+    if group.place and group.category != "CONSULT":
+        place = fold(group.place.name)
+        yield (group.category, "place", place), True
+        if day:
+            for shift in (0, 1):
+                yield (group.category, "place", place, day + timedelta(days=shift)), True
+
+
+def _key_pairs(group: Group, _: Cast) -> Iterable[Key]:
+    for pair in combinations(sorted(group.parties)[:6], 2):
+        yield (group.category, pair), True
+
+
+def _key_days(group: Group, _: Cast) -> Iterable[Key]:
+    """Participant and day, or participant and place."""
     day = group.date.start if group.date and group.date.precision == "day" else None
     place = fold(group.place.name) if group.place else None
-    if place:
-        keys.add((group.category, "place", place))
-    if day:
-        keys.update((group.category, who, "day", day) for who in parties)
-    if day and place:
-        keys.update((group.category, "place", place, day + timedelta(days=shift)) for shift in (0, 1))
-    return keys
+    for actor in sorted(group.parties)[:12]:
+        if day:
+            yield (group.category, actor, "day", day), True
+        if place:
+            yield (group.category, actor, "place", place), True
 
 
 def _join_equal(groups: list[Group]) -> list[Group]:
@@ -100,19 +122,21 @@ def _join_equal(groups: list[Group]) -> list[Group]:
     return result
 
 
-def _propose(
-    groups: Sequence[Group], keys: Callable[[Group], Iterable[Hashable]]
-) -> Iterable[tuple[int, int]]:
+def _propose(groups: Sequence[Group], keys: Keys, cast: Cast) -> Iterable[tuple[int, int]]:
     """Pairs that share a key and lie near one another in time; at most some dozens for each group."""
-    blocks: defaultdict[Hashable, list[int]] = defaultdict(list)
+    blocks: defaultdict[Hashable, list[tuple[int, bool]]] = defaultdict(list)
     for place in sorted(range(len(groups)), key=lambda at: (groups[at].anchor or _NO_DAY, groups[at].key)):
-        for key in keys(groups[place]):
-            blocks[key].append(place)
+        mine: dict[Hashable, bool] = {}
+        for key, own in keys(groups[place], cast):
+            mine[key] = own or mine.get(key, False)
+        for key, own in mine.items():
+            blocks[key].append((place, own))
     pairs: set[tuple[int, int]] = set()
     for block in blocks.values():
-        for at, place in enumerate(block):
-            for other in block[at + 1 : at + 1 + NEIGHBOURS]:
-                pairs.add((place, other) if place < other else (other, place))
+        for at, (place, own) in enumerate(block):
+            for other, theirs in block[at + 1 : at + 1 + NEIGHBOURS]:
+                if own or theirs:
+                    pairs.add((place, other) if place < other else (other, place))
     return sorted(pairs)
 
 
@@ -148,7 +172,7 @@ def _is_told_on_the_day(group: Group) -> bool:
 def _join(
     groups: Sequence[Group],
     cast: Cast,
-    keys: Callable[[Group], Iterable[Hashable]],
+    keys: Keys,
     *,
     settle: Callable[[Group, Group, Finding], tuple[str, str] | None] | None = None,
 ) -> list[Group]:
@@ -158,7 +182,7 @@ def _join(
     """
     found: list[tuple[float, int, int, Finding]] = []
     rivals: defaultdict[int, set[int]] = defaultdict(set)
-    for left, right in _propose(groups, keys):
+    for left, right in _propose(groups, keys, cast):
         finding = compare(groups[left], groups[right], cast)
         if settle is not None:
             if settle(groups[left], groups[right], finding):
@@ -193,6 +217,20 @@ def _join(
             groups[one].take(groups[other], rule=settled[0], why=settled[1])
             home[other] = one
     return [group for at, group in enumerate(groups) if home[at] == at]
+
+
+def _adopt(groups: Sequence[Group], cast: Cast) -> list[Group]:
+    """Gives each telling that names one participant only to the one event it can be of."""
+    hosts: defaultdict[int, list[int]] = defaultdict(list)
+    for left, right in _propose(groups, _key_days, cast):
+        for lone, whole in ((left, right), (right, left)):
+            if may_adopt(groups[lone], groups[whole], cast):
+                hosts[lone].append(whole)
+    adopted = {lone: found[0] for lone, found in hosts.items() if len(found) == 1}
+    for lone in sorted(adopted):
+        why = "one participant named, the only such event of that day or place"
+        groups[adopted[lone]].take(groups[lone], rule="the only candidate", why=why)
+    return [group for at, group in enumerate(groups) if at not in adopted]
 
 
 def _is_unique(left: int, right: int, rivals: dict[int, set[int]], root: Callable[[int], int]) -> bool:

@@ -8,7 +8,7 @@ from dragoman.merge.cast import Cast, Match
 from dragoman.merge.group import Group, is_country
 from dragoman.types import PartialDate, Place
 
-__all__ = ["Finding", "compare"]
+__all__ = ["Finding", "compare", "may_adopt"]
 
 NEAR = 3
 """Days by which reports of one meeting may contradict each other."""
@@ -63,6 +63,29 @@ def compare(one: Group, other: Group, cast: Cast) -> Finding:
     if dates == "unknown" and _days_between(one, other) > TALK:
         return Finding(False, 0.0, "date", "told too long after one another without a date", "date", True)
     return Finding(True, weight + _weigh(one, other, dates, places), reason, _say(one, other, dates, places))
+
+
+def may_adopt(lone: Group, whole: Group, cast: Cast) -> bool:
+    """Whether a telling that names one participant may be of this event, if it is the only such event.
+
+    The participant must be of both; the day must be the same, or the place where one gives no day.
+    """
+    if lone.category != whole.category or len(lone.parties) != 1 or len(whole.parties) < 2:
+        return False
+    if not is_symmetric(lone) or not is_symmetric(whole) or not lone.parties <= whole.parties:
+        return False
+    dates, places = _relate_dates(lone.date, whole.date), _relate_places(lone.place, whole.place)
+    if dates in ("near", "apart") or places == "other" or not lone.documents.isdisjoint(whole.documents):
+        return False
+    if dates == "unknown" and (places != "same" or _days_between(lone, whole) > NEAR):
+        return False
+    if dates == "overlap" and not (_is_fine(lone.date) and _is_fine(whole.date)):
+        return False
+    return not (
+        _contradict_status(lone, whole, cast, dates)
+        or _contradict_background(lone, whole, dates)
+        or _contradict_mode(lone, whole, dates, places)
+    )
 
 
 def _apart(rule: str, why: str) -> Finding:
@@ -134,16 +157,25 @@ def _match_round(
         sure = met.exact == 1 and dates != "near" and _between(one, other) < 1500
         return sure, "the same participant, told in one passage" if sure else "one participant only", weight
     body = met.exact == 1 and any(cast.kind(actor) == "organization" for actor in one.parties & other.parties)
-    sure = met.exact == 1 and same_day and (same_place or body)
+    sure = met.exact == 1 and same_day and (same_place or body or _is_one_call(one, other))
     if not sure and body and dates == "near":
         return True, "the same body", weight
     return sure, "one names one of the participants, with day and place" if sure else "one in common", weight
 
 
+def _is_one_call(one: Group, other: Group) -> bool:
+    """Two calls about one matter, of which one report names only one end."""
+    return "phone" in one.modes & other.modes and bool(one.topics & other.topics)
+
+
 def _is_side_talk(one: Group, other: Group) -> bool:
     """A document that tells a round with three and, apart from it, talks of two of them, means two events."""
     small, large = (one, other) if len(one.parties) < len(other.parties) else (other, one)
-    return small.spread or bool(small.modes and large.modes and small.modes.isdisjoint(large.modes))
+    if small.spread or (small.modes and large.modes and small.modes.isdisjoint(large.modes)):
+        return True
+    # The mediator with one of the parties is a talk of its own; the parties alone are the mediated meeting.
+    mediators = {t.leader for t in large.tellings[:20] if t.account.mode == "third-party"}
+    return len(small.parties) > 1 and not mediators.isdisjoint(small.parties) and not small.modes
 
 
 def _match_sides(
