@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dragoman import pipeline
 from dragoman.pipeline import Step, read_paths, read_text, verify_record
+from dragoman.read import read
 from dragoman.report.archive import encode_record
 from dragoman.report.schema import read_schema
 from dragoman.types import Article, Reading
@@ -98,12 +99,10 @@ def test_progress_is_told_room_by_room(folder: Path) -> None:
 def test_a_defect_in_one_article_costs_only_that_article(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = pipeline.read
-
     def stumble(article: Article) -> Reading:
         if article.path.endswith("b.txt"):
             raise ZeroDivisionError("a defect")
-        return whole(article)
+        return read(article)
 
     monkeypatch.setattr(pipeline, "read", stumble)
     record = read_paths([folder])

@@ -53,7 +53,7 @@ def test_importing_the_room_of_that_name_leaves_the_function() -> None:
 
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
-        dragoman.nonsense  # type: ignore[attr-defined]  # noqa: B018 - the access itself is tested
+        dragoman.nonsense  # noqa: B018 - the access itself is tested
 
 
 def test_dates_are_found_with_their_place_in_the_text() -> None:

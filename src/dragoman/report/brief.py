@@ -11,7 +11,7 @@ from dragoman.report.listing import count_sources
 from dragoman.report.plaintext import clean_line, shorten
 from dragoman.report.shelf import Shelf, index_record, sort_newest, sort_oldest
 from dragoman.report.source import Source, tell_published, tell_side, tell_sources
-from dragoman.report.statement import name_actor, tell_event, tell_kind, tell_topic
+from dragoman.report.statement import MOST_NAMES, name_actor, tell_event, tell_kind, tell_topic
 from dragoman.types import Article, Event, PartialDate, Record
 
 MOST_IN_SHORT = 5
@@ -175,7 +175,10 @@ def _tell_place(event: Event) -> str:
 
 
 def _tell_people(event: Event, shelf: Shelf) -> tuple[str, ...]:
-    """Who is meant, each with an office as one of the event's own documents writes it."""
+    """Who is meant, each with an office as one of the event's own documents writes it.
+
+    Empty where that would tell no more than the statement does.
+    """
     texts = [shelf.documents[one.document].text for one in event.accounts if one.document in shelf.documents]
     lines = []
     for name in dict.fromkeys((*event.actors, *event.recipients)):
@@ -184,7 +187,8 @@ def _tell_people(event: Event, shelf: Shelf) -> tuple[str, ...]:
         offices = actor.offices if actor else ()
         office = next((one for one in offices if any(one in text for text in texts)), "")
         lines.append(f"{shown}, {clean_line(office)}" if office and office not in shown else shown)
-    return tuple(lines)
+    plain = len(event.actors) <= MOST_NAMES and len(event.recipients) <= MOST_NAMES
+    return () if plain and not any(", " in line for line in lines) else tuple(lines)
 
 
 def _tell_disputes(items: Iterable[Item], shelf: Shelf) -> tuple[DisputeItem, ...]:
