@@ -7,14 +7,18 @@ from datetime import date
 
 from dragoman.clean.judging import Judged
 from dragoman.clean.line import Line
-from dragoman.clean.shape import sentences, stems
+from dragoman.clean.shape import Vocabulary, sentences, stems
 from dragoman.languages.debris import fold, trim
 from dragoman.types import BlockKind
 
+_QUOTED = re.compile(r"[«“„]|(?<!\w)[\"'](?=\w)")
+_LISTED = re.compile(r"[;,.:]$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 SOLID = 150
 """Characters of a paragraph that nobody writes as a teaser's single line."""
+FAREWELL = 40
+"""Characters that a live blog's last words or a call to subscribe seldom exceed."""
 MENTIONED = 0.15
 """Share of a paragraph's words that the body above must know for it to belong to the same story."""
 
@@ -29,16 +33,18 @@ class Body:
 
 class _Picker:
     def __init__(
-        self, judged: list[Judged], title: int | None, words: set[str], published: date | None
+        self, judged: list[Judged], title: int | None, known: Vocabulary, published: date | None
     ) -> None:
         self.judged = judged
-        self.words = words
+        self.known = known
+        self.words = known.words
         self.published = published
         self.title_key = "" if title is None else _key(judged[title].line)
         self.seen = {self.title_key} if title is not None else set()
         self.kept: list[tuple[BlockKind, Line]] = []
         self.pending: list[int] = []
         self.broken = False
+        self.credited = False
         self.repeated = False
         self.glued = _count_glued(judged)
 
@@ -62,6 +68,7 @@ class _Picker:
                 self._wait(index)
             else:
                 self.broken = True
+                self.credited = self.credited or (item.mark is not None and item.mark.kind == "byline")
             index += 1
         return Body(self.kept, end)
 
@@ -82,19 +89,24 @@ class _Picker:
         if item.line.inside is False and not self._between(index):
             self.broken = True
             return False
-        if item.role == "sentence" and self.broken and self._is_last(index):
+        if item.role == "sentence" and self.broken and self._is_last(index) and not self._closes(item.line):
             return False
         self._settle(index)
         self.seen.add(key)
         self.kept.append(("caption" if self._is_caption(item) else "paragraph", item.line))
-        self.broken = False
-        self.repeated = False
+        self.broken = self.credited = self.repeated = False
         return True
 
     def _between(self, index: int) -> bool:
         """Whether markup that calls this line foreign must be wrong: the article's own lines stand around it."""
         own = [i for i, item in enumerate(self.judged) if item.line.inside and item.role == "prose"]
         return bool(own) and own[0] < index < own[-1] and self._knows(self.judged[index].line)
+
+    def _closes(self, line: Line) -> bool:
+        """Whether a sentence below a promotion or a credit still is the article's: not a farewell, not a call."""
+        if self.credited or len(line.text) < FAREWELL:
+            return False
+        return _QUOTED.search(line.text) is not None or bool(stems(line.text) & self.words)
 
     def _is_last(self, index: int) -> bool:
         for item in self.judged[index + 1 :]:
@@ -112,8 +124,7 @@ class _Picker:
         return False
 
     def _knows(self, line: Line) -> bool:
-        own = stems(line.text[:3000])
-        return len(own & self.words) >= MENTIONED * len(own)
+        return self.known.covers(line.text[:3000], share=MENTIONED)
 
     def _is_caption(self, item: Judged) -> bool:
         if item.role == "caption":
@@ -146,7 +157,7 @@ class _Picker:
         items = [i for i in waiting if self.judged[i].bullet]
         if items and self.kept and (len(items) >= 2 or self.kept[-1][1].text.endswith(":")):
             for i in items:
-                if len(self.judged[i].line.text.split()) >= 3 and self._knows(self.judged[i].line):
+                if self._is_item(self.judged[i].line):
                     self._add("item", i)
             return
         if len(waiting) > 3:
@@ -154,6 +165,11 @@ class _Picker:
         for i in waiting:
             if self._is_heading(i, index):
                 self._add("heading", i)
+
+    def _is_item(self, line: Line) -> bool:
+        if len(line.text.split()) < 3 or line.links > 0.6:
+            return False
+        return line.inside is True or _LISTED.search(line.text) is not None or self._knows(line)
 
     def _is_heading(self, index: int, following: int) -> bool:
         item = self.judged[index]
@@ -200,7 +216,7 @@ class _Picker:
             if item.role != "prose" or not self._knows(item.line) or item.line.inside is False:
                 continue
             here = index + 1 + step
-            if not strict and step == 0 and len(item.line.text) >= 200 and sentences(item.line.text) >= 2:
+            if not strict and step <= 2 and len(item.line.text) >= SOLID and sentences(item.line.text) >= 2:
                 return here
             run = self._run(here)
             if run >= (3 if strict else 2):
@@ -210,7 +226,8 @@ class _Picker:
     def _run(self, index: int) -> int:
         run = 0
         for item in self.judged[index : index + 6]:
-            if item.role == "prose" and len(item.line.text) >= SOLID and self._knows(item.line):
+            solid = len(item.line.text) >= SOLID or sentences(item.line.text) >= 2
+            if item.role == "prose" and solid and self._knows(item.line):
                 run += 1
             elif item.role != "debris":
                 break
@@ -235,11 +252,11 @@ def _count_glued(judged: list[Judged]) -> int:
 
 
 def pick_body(
-    judged: list[Judged], start: int, *, title: int | None, words: set[str], published: date | None
+    judged: list[Judged], start: int, *, title: int | None, known: Vocabulary, published: date | None
 ) -> Body:
     """The blocks of the article from line `start` on, without the title.
 
-    `words` are the stems of the article's prose, by which other stories are told apart; `published` the day
+    `known` is the vocabulary of the article's prose, by which other stories are told apart; `published` the day
     against which a caption is old.
     """
-    return _Picker(judged, title, words, published).pick(start)
+    return _Picker(judged, title, known, published).pick(start)

@@ -12,7 +12,7 @@ from dragoman.clean.markup import read_markup
 from dragoman.clean.page import Page
 from dragoman.clean.plain import split_plain
 from dragoman.clean.publication import find_published
-from dragoman.clean.shape import is_code, stems
+from dragoman.clean.shape import Vocabulary, is_code
 from dragoman.types import Article, Block, BlockKind, Document, Published, Refusal
 
 _SAMPLE_LINES = 40
@@ -80,21 +80,27 @@ def _select(
         for item in judged[below:]:
             if item.role == "short" and len(item.line.text.split()) >= 3:
                 item.role = "sentence"
-    prose = [
-        item.line.text[:3000]
-        for item in judged[first:]
-        if item.role in ("prose", "sentence") and item.line.inside is not False
-    ]
-    words = set().union(*map(stems, prose[:_WORDS_FROM]))
-    index = find_title(judged, first, words, known=page.title)
+    known = _vocabulary(judged[first:])
+    index = find_title(judged, first, known.words, known=page.title)
     published = find_published(judged, first, title=index, stated=page.published, crawled=crawled)
     start = first if index is None else index + 1
     if index is None:
         while start > 0 and judged[start - 1].role in ("sentence", "caption"):
             start -= 1
-    body: Body = pick_body(judged, start, title=index, words=words, published=published)
+    body: Body = pick_body(judged, start, title=index, known=known, published=published)
     title = judged[index].line if index is not None else None
     return title, body.blocks, published
+
+
+def _vocabulary(judged: list[Judged]) -> Vocabulary:
+    """What the article's prose is made of: down to the first block of other stories, if that leaves any."""
+    texts: list[str] = []
+    for item in judged:
+        if item.role in ("block", "stop") and len(texts) >= 3:
+            break
+        if item.role in ("prose", "sentence") and item.line.inside is not False:
+            texts.append(item.line.text[:3000])
+    return Vocabulary.of(texts[:_WORDS_FROM])
 
 
 def _is_note(judged: list[Judged]) -> bool:

@@ -33,7 +33,9 @@ def _begins(judged: list[Judged], index: int) -> bool:
     return role == "clock" and any(other in ("prose", "sentence") for other in following)
 
 
-def find_title(judged: list[Judged], first: int, body: set[str], *, known: str | None = None) -> int | None:
+def find_title(
+    judged: list[Judged], first: int, body: frozenset[str], *, known: str | None = None
+) -> int | None:
     """Index of the title above `first`, or None; `known` is the title as the page's metadata give it."""
     keys = [trim(fold(item.line.text)) for item in judged[:first]]
     wanted = trim(fold(known)) if known else ""

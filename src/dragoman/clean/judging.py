@@ -21,6 +21,8 @@ _DIGITS = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _CLOCK_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ZONE = re.compile(r"(?<![^\W_])(?:gmt|utc|cet|cest|eet|trt|tsi|am|pm|uhr)(?![^\W_])")
+HEADLINE_CODE = re.compile(r"^[^\W\d_]{1,5}\s?[-–/.: ]{0,2}\d{1,5}(?:/\d{2,4})?\s*[,:–-]")
+"""A ministry's file number in front of date and headline: `SC-14, 12 March 2026, ...`."""
 _DATE_LINE = 200
 _REST = 5
 
@@ -59,7 +61,7 @@ def strip_prefix(line: Line) -> tuple[Line, date | None]:
     for pattern in _prefixes():
         found = pattern.match(folded)
         if found and len(_LETTERS.findall(line.text[found.end() : found.end() + 200])) >= 2:
-            return line.cut(found.end(), len(line.text)), read_iso(found[1])
+            return line.cut(found.end(), len(line.text)), read_iso(found[1]) if found.re.groups else None
     return line, None
 
 
@@ -156,6 +158,8 @@ def _date_line(text: str, form: str) -> tuple[date, Literal["", "published", "up
     for pattern in (published, updated, _CLOCK_TIME, _ZONE):
         rest = pattern.sub(" ", rest)
     words = _LETTERS.findall(rest)
+    if HEADLINE_CODE.match(text) and sum(len(word) >= 4 for word in words) >= 2 and not label:
+        return None
     if label and len(words) <= 2 * _REST + 2 and form != "prose":
         return day, label
     if form == "prose" or len(words) > _REST + 1 or sum(map(len, words)) > 45:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from dragoman.clean.judging import Judged, find_days
+from dragoman.clean.judging import HEADLINE_CODE, Judged, find_days
 
 _YEAR = re.compile(r"(?<!\d)(?:19[9]\d|20\d\d)(?!\d)")
 _DATELINE = re.compile(
@@ -12,7 +12,6 @@ _DATELINE = re.compile(
     r"(\d{1,2}\.?\s+[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s+\d{1,2})"
     r"(?:,?\s+(\d{4}))?(?:\s*,?\s*\([^()]{2,30}\))?\s*\)?\s*(?:[-–—.:]|\()"
 )
-_HEADLINE_CODE = re.compile(r"^[^\W\d_]{1,5}[-–/ ]?\d{1,5}(?:/\d{2,4})?\s*[,:–-]")
 
 
 def find_dateline(text: str) -> tuple[int | None, int, int] | None:
@@ -52,6 +51,8 @@ def find_published(
     if crawled is not None:
         return crawled
     for item in judged[first:]:
+        if item.role in ("block", "stop"):
+            break
         if item.role == "date" and item.label == "" and item.day and len(item.line.text) < 60:
             return item.day
     if (day := _from_dateline(judged, first)) is not None:
@@ -73,7 +74,7 @@ def _in_headline(judged: list[Judged], title: int | None) -> date | None:
         return None
     text = judged[title].line.text
     days = find_days(text[:120])
-    return days[0][2] if days and _HEADLINE_CODE.match(text) else None
+    return days[0][2] if days and HEADLINE_CODE.match(text) else None
 
 
 def _from_dateline(judged: list[Judged], first: int) -> date | None:

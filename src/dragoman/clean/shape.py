@@ -1,6 +1,8 @@
 """What the shape of a line tells, whatever its language: prose, one sentence, a headline, a row of items."""
 
 import re
+from collections import Counter
+from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.languages.debris import Debris, fold, segments
@@ -11,6 +13,7 @@ _FINAL = re.compile(r"""[.!?…؟۔。][\s"'”’“»«)\]*]*$""")
 _COLON = re.compile(r"[:;—–-]\s*$")
 _INNER = re.compile(r"""[.!?…؟]["'”’»)\]]*\s+["'“„«(\[]*(?=[^\W\d_a-zа-я])""")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_NAME = re.compile(r"(?<!\w)[^\W\d_a-zа-яёіїєґçğıöşü][^\W\d_]{4,}")
 _STEM = re.compile(r"[^\W\d_]{4,}")
 _CODE = re.compile(r"[{};=<>\\|@#$%^&*_`~]|\w\(|^\s*(?://|#include|import |def |class |return )")
 _BULLET = re.compile(r"^\s*(?:[•▪●■◦‣►▸*·–—-]|\(?\d{1,3}[.)])\s+")
@@ -68,6 +71,30 @@ def sentences(text: str) -> int:
 def stems(text: str) -> set[str]:
     """The first letters of the longer words: enough to tell that two lines speak of the same."""
     return {word[:5] for word in _STEM.findall(fold(text))}
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The stems of an article's prose, and those of the names that come up more than once."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, texts: list[str]) -> "Vocabulary":
+        """The vocabulary of some paragraphs."""
+        counts = Counter(name for text in texts for name in set(_names(text)))
+        words = set().union(*map(stems, texts))
+        return cls(frozenset(words), frozenset(name for name, count in counts.items() if count >= 2))
+
+    def covers(self, text: str, *, share: float) -> bool:
+        """Whether `text` speaks of the same: that share of its words is known, or a name of the story comes up."""
+        own = stems(text)
+        return len(own & self.words) >= share * len(own) or not self.names.isdisjoint(_names(text))
+
+
+def _names(text: str) -> list[str]:
+    return [fold(word)[:5] for word in _NAME.findall(text)]
 
 
 def bullet(text: str) -> int:
