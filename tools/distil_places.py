@@ -35,6 +35,9 @@ NEARER = "AM AZ GE KG LB LY MD PS SD SS SY TD TJ UA XK YE"
 VERY_CLOSE = frozenset(NEARER.split())
 """Those whose towns of 1,000 people it names."""
 
+SMALL, MIDDLING = 10_000, 150_000
+"""People below which a town's bare name proves nothing, in the countries above and elsewhere."""
+
 MOVED = {"Gazimağusa": "XN", "Kyrenia": "XN", "Girne": "XN", "Famagusta": "XN"}
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff' .\-’‘`ʼʻ]+\Z")
 
@@ -164,6 +167,11 @@ def main() -> None:
                 if len(skeleton(sound)) >= 3:
                     sounds[skeleton(sound)].setdefault(number, sound)
     flags = read_flags(set(names))
+    for key, numbers in names.items():
+        # Whoever bears the name of a small far-off town is likelier in the news than the town.
+        city = cities[numbers[0]]
+        if city["population"] < (SMALL if city["countrycode"] in CLOSE else MIDDLING):
+            flags[key] = "et"
     (options.out / "cities.tsv").write_text("\n".join(lines), "utf-8")
     table = []
     for key in sorted(names, key=lambda key: key.encode() + b"\t"):

@@ -23,6 +23,8 @@ def fold(name: str) -> str:
     The three Turkish forms of i fall together, so that the result is the same whatever language the name
     stands in: "İzmir", "IZMIR" and "izmir" give "izmir".
     """
+    if name.isascii() and name.isalpha():
+        return name.lower()
     plain = name.translate(_FOLD).lower()
     if not plain.isascii():
         parts = normalize("NFKD", plain)
@@ -63,7 +65,7 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!^)x|^x(?![aeiou])", "ks"),
         (r"lj(?=[^aeiou]|$)", "l"),
         (r"(?<=[aeiouy])j$|(?<=i)j(?=[ao])|(?<=[bpmvfl])j(?=[aeou])", "y"),
-        (r"c(?=[aeiouy])|(?<=i)c$", "J"),
+        (r"c(?=[aeiouy])|(?<=[aeiou])c$", "J"),
         (r"c", "k"),
         (r"J", "j"),
         (r"^[iy]e", "e"),
@@ -155,14 +157,15 @@ def _alike(a: str, b: str) -> float:
         return 0.9 if a[0] == b[0] else 0.0
     loss = 0.0
     if a[0] != b[0] and not _VOWELS.issuperset((a[0], b[0])):
-        # One letter of Cyrillic is g in Russian and h in Ukrainian; any other first sound tells names apart.
-        loss = 0.04 if {a[0], b[0]} == {"g", "h"} else 0.12
-        if loss < 0.1:
-            b = a[0] + b[1:]
+        loss = 0.12
     bare_a, bare_b = skeleton(a), skeleton(b)
     whole = Levenshtein.normalized_similarity(a, b)
     bones = Levenshtein.normalized_similarity(bare_a, bare_b) if bare_a and bare_b else whole
-    return max(0.0, (whole + bones) / 2 - loss)
+    likeness = max(0.0, (whole + bones) / 2 - loss)
+    if "h" in a + b and "g" in a + b:
+        # One letter of Cyrillic is g in Russian and h in Ukrainian.
+        likeness = max(likeness, _alike(a.replace("h", "g"), b.replace("h", "g")) - 0.04)
+    return likeness
 
 
 def _words_alike(a: str, b: str) -> float:

@@ -16,6 +16,9 @@ from dragoman.types import Place
 ENOUGH = 0.72
 """How alike two spellings must sound (`name_likeness`) to be one town; consonants are equal already."""
 
+FAMOUS = 300_000
+"""People from which a city is meant even where the story is about another country."""
+
 
 class Named(Struct, frozen=True):
     """A city or venue with its written forms in English and Turkish; `name` is the usual English one.
@@ -129,22 +132,26 @@ def find_place(name: str, *, language: str, country: str | None = None) -> Place
     """The country, city, region or sea of that name, in its usual English form.
 
     Of several, the one in `country` (ISO 3166-1 alpha-2), or without a hint the state, then the one that
-    news desks mean, then the most populous. None where the gazetteer has none; with a hint also the only
-    one elsewhere is given.
+    news desks mean, then the most populous. Beside a hint that does not fit, only famous ones elsewhere are
+    given. None where the gazetteer has none.
     """
     key = fold(name)
     if not key:
         return None
-    byhand = _canonical(language).get(key, ())
+    known = _canonical(language).get(key, ())
     cities, _ = find_cities(key, language)
-    candidates = [*byhand, *(city.place for city in cities if city.place not in byhand)]
+    candidates = [*known, *(city.place for city in cities if city.place not in known)]
     if country is not None:
         inside = [place for place in candidates if place.country == country]
-        inside.sort(
-            key=lambda place: place.name == countries()[country].name if country in countries() else False
-        )
-        candidates = inside or candidates
+        # "Tripoli" with Lebanon as a hint; and Georgia's state is no place inside Georgia.
+        towns = [place for place in inside if place.name != _state(country)]
+        famous = [*known, *(city.place for city in cities if city.population >= FAMOUS)]
+        candidates = towns or inside or famous
     return candidates[0] if candidates else None
+
+
+def _state(code: str) -> str:
+    return countries()[code].name if code in countries() else ""
 
 
 @lru_cache(maxsize=1 << 12)

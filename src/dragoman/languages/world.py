@@ -35,6 +35,7 @@ __all__ = [
     "longest",
 ]
 
+Shape = Literal["acronym", "name", "loose"]
 Form = Literal["name", "adjective", "capital", "seat"]
 HitKind = Literal["state", "adjective", "capital", "seat", "place", "region", "organization", "group"]
 
@@ -77,14 +78,14 @@ class WorldHit(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A form in the index; `shape` says which letters must be capitals."""
+    """A form in the index. `shape`: all letters must be capitals, the last of two words, or only the first."""
 
     kind: HitKind
     code: str | None
     place: Place | None
     organisation: Organisation | None
     word: bool
-    shape: Literal["acronym", "name"]
+    shape: Shape
 
 
 class _Index(NamedTuple):
@@ -105,7 +106,7 @@ def _index(language: str) -> _Index:
         word: bool,
         body: Organisation | None = None,
     ) -> None:
-        shape: Literal["acronym", "name"] = "acronym" if _is_acronym(form) else "name"
+        shape = _shape(form)
         table.setdefault(fold(form), []).append(_Entry(kind, code, place, body, word, shape))
 
     for entry in countries().values():
@@ -143,19 +144,23 @@ def _index(language: str) -> _Index:
     return _Index(ranked, frozenset(longer))
 
 
-def _is_acronym(form: str) -> bool:
-    letters = [letter for letter in form if letter.isalpha()]
-    return 1 < len(letters) <= 7 and " " not in form and all(letter.isupper() for letter in letters)
+def _shape(form: str) -> Shape:
+    if 1 < len(form) <= 10 and form.isupper() and " " not in form:
+        return "acronym"
+    return "loose" if form.rpartition(" ")[2].islower() else "name"
 
 
-def _fits(surface: str, last: str, words: int, shape: Literal["acronym", "name"]) -> bool:
+def _fits(surface: str, last: str, words: int, shape: Shape) -> bool:
     """Whether the capitals of what is written suit the form; lower case never names anything."""
     if shape == "acronym":
         return surface == surface.upper()
-    if surface[:1].islower():
-        # "el-Obeid", "d'Ivoire": a capital behind the hyphen or apostrophe is enough.
-        return any(letter.isupper() for letter in surface)
-    return words != 2 or not last[:1].islower()
+    # "el-Obeid": a capital behind the hyphen is enough.
+    return not _is_lower(surface) and (shape == "loose" or words != 2 or not _is_lower(last))
+
+
+def _is_lower(word: str) -> bool:
+    """Whether there are only small letters; Arabic has neither."""
+    return word == word.lower() != word.upper()
 
 
 def _look(key: str, surface: str, last: str, words: int, language: str) -> WorldHit | None:
@@ -183,7 +188,7 @@ def longest(tokens: Sequence[str], start: int, *, language: str) -> WorldHit | N
     """
     surface = tokens[start]
     first = fold(surface)
-    if not first or surface == surface.lower():
+    if not first or _is_lower(surface):
         return None
     best: WorldHit | None = None
     key, last, length = first, surface, 1
