@@ -34,7 +34,7 @@ class Side(NamedTuple):
     @property
     def rank(self) -> tuple[int, int, date, object]:
         """The side with more origins comes first, then the one with more news, then the earlier one."""
-        news = sum(not telling.account.background for telling in self.tellings)
+        news = len({telling.origin for telling in self.tellings if not telling.account.background})
         first = min((telling.published or _NEVER for telling in self.tellings), default=_NEVER)
         return -len(self.origins), -news, first, self.tellings[0].key
 
