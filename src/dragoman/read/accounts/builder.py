@@ -7,6 +7,7 @@ from dragoman.read.accounts.counts import find_counts
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.roles import Cast, cast_roles
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.stage import Stage
 from dragoman.read.accounts.status import judge_status
 from dragoman.read.accounts.times import Timed, find_date
 from dragoman.read.accounts.topics import mode_order, mode_phrases, topic_phrases
@@ -36,6 +37,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
 class _Builder:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self.stage = Stage(scene)
         self.accounts: list[Account] = []
         self.narrative: Timed | None = None
         self.narrative_block = -1
@@ -86,7 +88,10 @@ class _Builder:
             return
         timed = find_date(scene, frame, status=standing.status, narrative=self.narrative)
         timed = timed or self._inherited(frame, cast, standing.status)
+        timed = timed or self.stage.day(frame, cast.actors, standing.status)
         place = find_place(scene, frame, category=sense.category)
+        if place is None and sense.mode != "phone":
+            place = self.stage.place(frame, cast.actors, standing.status)
         mode, mode_claim = self._mode(frame, sense)
         topics, topic_claims = self._topics(frame)
         sentence = scene.sentences[frame.sentence]

@@ -16,7 +16,7 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     for slot in _SLOTS:
         argument = frame.slots.get(slot)
         for index in argument.mentions if argument is not None else ():
-            found = _place(scene, index)
+            found = place_of(scene, index)
             if found is not None:
                 return found
     if category in _TARGETS:
@@ -25,7 +25,7 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
             for index in argument.mentions if argument is not None else ():
                 mention = scene.mentions[index]
                 if mention.place is not None and mention.entity < 0:
-                    found = _place(scene, index)
+                    found = place_of(scene, index)
                     if found is not None:
                         return found
     span = scene.span(frame, frame.first, frame.last)
@@ -35,7 +35,7 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         mention = scene.mentions[index]
         if not located(scene, index):
             continue
-        found = _place(scene, index)
+        found = place_of(scene, index)
         distance = abs(mention.start - key)
         if found is not None and (best is None or distance < best[0]):
             best = (distance, found)
@@ -69,7 +69,8 @@ def located(scene: Scene, index: int) -> bool:
     return False
 
 
-def _place(scene: Scene, index: int) -> tuple[Place, Claim] | None:
+def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
+    """The place that a mention names, with its words; a state counts as the place of its land."""
     mention = scene.mentions[index]
     place = mention.place
     if place is None and mention.kind == "state" and mention.entity >= 0:

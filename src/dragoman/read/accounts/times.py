@@ -50,7 +50,28 @@ def resolve_date(found: FoundDate, frame: Frame, *, status: Status, narrative: T
     else:
         value = found.value
     value = value or found.value
-    return Timed(value, _valued(claim, value), found.how) if value is not None else None
+    if value is None:
+        return None
+    if value == found.past and found.value is not None and value != found.value:
+        # A day without a year means the nearest one; where that lies ahead, it is not the day of a past event.
+        if not _weekly(found):
+            return None
+    return Timed(value, _valued(claim, value), found.how)
+
+
+def _weekly(found: FoundDate) -> bool:
+    """Whether past and future readings lie within a week of each other, as those of a weekday do."""
+    if found.past is None or found.future is None:
+        return True
+    return (found.future.start - found.past.start).days <= 14
+
+
+def day_of(found: FoundDate) -> Timed | None:
+    """A date expression by itself, as of something past."""
+    value = found.past or found.value
+    if value is None or found.anchor == "narrative" or not _weekly(found):
+        return None
+    return Timed(value, _valued(Claim("date", found.start, found.end, found.text), value), found.how)
 
 
 def _valued(claim: Claim, date: PartialDate) -> Claim:

@@ -32,6 +32,7 @@ class Clauses:
         self.subjects: dict[int, Chain | None] = {}
         self.governors: dict[int, int] = {}
         self.antecedents: dict[int, int] = {}
+        self.relative_objects: dict[int, int] = {}
         for verb in self.verbs:
             self.subjects[verb] = self._find_subject(verb)
         self._fill_forward()
@@ -47,7 +48,9 @@ class Clauses:
             return None
         kind = self.units[k].kind
         if kind == "np":
-            return self._chain_left(k, verb)
+            chain = self._chain_left(k, verb)
+            self._note_relative_object(verb, chain)
+            return chain
         if kind in ("comma", "stop", "quote"):
             return self._behind_comma(verb, k)
         if kind == "and":
@@ -65,6 +68,14 @@ class Clauses:
                     return Chain(target)
             return self.subjects.get(before)
         return None
+
+    def _note_relative_object(self, verb: int, chain: Chain) -> None:
+        """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""
+        j = min(chain.units) - 1
+        if j >= 1 and self.units[j].kind == "rel":
+            j -= 1
+        if j >= 0 and self.units[j].kind == "np" and not self._actor(j):
+            self.relative_objects[verb] = j
 
     def _left(self, index: int) -> int:
         """The unit before `index`, over adverbs and dates (with their preposition)."""
@@ -179,8 +190,19 @@ class Clauses:
         if opening > 0 and self.units[opening].kind == "comma":
             target = self._left(opening)
             if target >= 0 and self.units[target].kind == "np":
-                return self._chain_left(target, verb)
+                named = self._named_between(opening, k, target)
+                return named or self._chain_left(target, verb)
+        if k >= 1 and self.units[k - 1].kind == "np" and not self._is_object(k - 1, verb):
+            return self._chain_left(k - 1, verb)
         return self._inherited(before)
+
+    def _named_between(self, opening: int, closing: int, target: int) -> Chain | None:
+        """`the two ministers, A and B, met`: the names in the apposition are the subject."""
+        inner = range(opening + 1, closing)
+        if self._actor(target) or any(self.units[k].kind not in ("np", "and") for k in inner):
+            return None
+        members = [k for k in inner if self.units[k].kind == "np"]
+        return Chain(tuple(members)) if members and all(self._actor(k) for k in members) else None
 
     def _inherited(self, before: int | None) -> Chain | None:
         return self.subjects.get(before) if before is not None else None

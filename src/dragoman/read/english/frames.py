@@ -38,16 +38,20 @@ def find_frames(
     found: list[Frame] = []
     cursor = dated = 0
     for number, sentence in enumerate(sentences):
-        owner, cursor = _owners(sentence, mentions, cursor)
+        owner, pronouns, cursor = _owners(sentence, mentions, cursor)
         flags, dated = _flags(sentence, dates, dated)
         units = Scanner(sentence, owner, flags, mentions, lex).scan()
         if any(unit.kind in ("np", "verb") for unit in units):
-            found.extend(_Maker(number, sentence, units, mentions, lex).make())
+            found.extend(_Maker(number, sentence, units, mentions, lex, pronouns).make())
     return tuple(found)
 
 
-def _owners(sentence: Sentence, mentions: Sequence[Mention], cursor: int) -> tuple[list[int], int]:
+def _owners(
+    sentence: Sentence, mentions: Sequence[Mention], cursor: int
+) -> tuple[list[int], dict[int, int], int]:
+    """The mention that covers each token; possessive pronouns apart, since a noun phrase goes on after them."""
     owner = [-1] * len(sentence.tokens)
+    pronouns: dict[int, int] = {}
     while cursor < len(mentions) and mentions[cursor].full_end <= sentence.start:
         cursor += 1
     index, position = cursor, 0
@@ -57,11 +61,13 @@ def _owners(sentence: Sentence, mentions: Sequence[Mention], cursor: int) -> tup
             position += 1
         spot = position
         while spot < len(owner) and sentence.tokens[spot].start < mention.full_end:
-            if not mention.pronoun or sentence.tokens[spot].low not in ("his", "her", "their", "its"):
+            if mention.pronoun and sentence.tokens[spot].low in ("his", "her", "their", "its"):
+                pronouns[spot] = index
+            else:
                 owner[spot] = index
             spot += 1
         index += 1
-    return owner, cursor
+    return owner, pronouns, cursor
 
 
 def _flags(sentence: Sentence, dates: Sequence[FoundDate], cursor: int) -> tuple[list[bool], int]:
@@ -87,6 +93,7 @@ class _Maker:
         units: Sequence[Unit],
         mentions: Sequence[Mention],
         lex: Lexicon,
+        pronouns: dict[int, int],
     ) -> None:
         self.number = number
         self.sentence = sentence
@@ -98,6 +105,7 @@ class _Maker:
         self.moods = Moods(self.tokens, units, self.clauses, lex)
         self.reports = Reports(self.tokens, units, self.clauses, lex)
         self.carried: set[int] = set()
+        self.pronouns = pronouns
 
     def make(self) -> list[Frame]:
         nouns = [frame for i, unit in enumerate(self.units) if unit.kind == "np" for frame in self._noun(i)]
@@ -170,6 +178,11 @@ class _Maker:
             argument = self.clauses.argument(members)
             if argument is not None:
                 slots[name] = argument
+        missing = self.clauses.relative_objects.get(index)
+        if "object" not in slots and missing is not None and not passive:
+            carried = self.clauses.argument((missing,))
+            if carried is not None:
+                slots["object"] = carried
         subject = self.clauses.chain_argument(self.clauses.subjects.get(index))
         if passive:
             agent = slots.pop("by", None)
@@ -225,9 +238,12 @@ class _Maker:
 
     def _whose(self, index: int) -> Argument | None:
         """The owner that a possessive pronoun names: the subject of the clause that the phrase stands in."""
-        first = self.tokens[self.units[index].start].low
-        if first not in self.lex.possessives:
+        start = self.units[index].start
+        if self.tokens[start].low not in self.lex.possessives:
             return None
+        owner = self.pronouns.get(start)
+        if owner is not None:
+            return Argument(start, start + 1, (owner,))
         before = [v for v in self.clauses.verbs if v < index]
         return self.clauses.chain_argument(self.clauses.subjects.get(before[-1])) if before else None
 

@@ -313,7 +313,7 @@ class Scanner:
 
     def _noun_phrase(self, i: int) -> int:
         """A run of words up to the next joint; a new determiner or a second name begins a new phrase."""
-        end = i
+        lex, end = self.lexicon, i
         found: list[int] = []
         head = i
         while end < len(self.tokens):
@@ -324,6 +324,8 @@ class Scanner:
             if owner >= 0:
                 mention = self.mentions[owner]
                 if found and not self._open(found[-1], end):
+                    break
+                if end > i and not mention.adjective and self.tokens[end - 1].low in lex.nouns:
                     break
                 found.append(owner)
                 head = end

@@ -1,0 +1,114 @@
+"""Where and when the people of a paragraph stand: the scene that neighbouring sentences set."""
+
+from dragoman.read.accounts.places import located, place_of
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.times import Timed, day_of
+from dragoman.read.frames import Frame
+from dragoman.types import Claim, PartialDate, Place, Status
+
+_REACH = 2
+_TOLD = frozenset({"occurred", "alleged"})
+
+
+class Stage:
+    """Days and places that sentences give for someone, looked up by sentence."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.live = any(block.kind == "time" for block in scene.article.blocks)
+        self._present: dict[int, tuple[frozenset[int], frozenset[str]]] = {}
+
+    def day(self, frame: Frame, actors: list[int], status: Status) -> Timed | None:
+        """The day that a neighbouring sentence of the same paragraph gives for one of the actors.
+
+        In a live blog what is told without a day is of the day of the blog.
+        """
+        if status not in _TOLD or frame.older or frame.tense == "future":
+            return None
+        for number in self._near(frame):
+            if not self._shares(number, actors):
+                continue
+            sentence = self.scene.sentences[number]
+            dates = self.scene.dates_in(sentence.start, sentence.end)
+            if len(dates) == 1:
+                found = day_of(dates[0])
+                if found is not None and self._recent(found.date):
+                    return Timed(found.date, found.claim, f"the day of the sentence beside it; {found.how}")
+        return self._live_day(frame)
+
+    def place(self, frame: Frame, actors: list[int], status: Status) -> tuple[Place, Claim] | None:
+        """The place that a neighbouring sentence of the same paragraph gives for one of the actors."""
+        if status not in _TOLD or frame.older:
+            return None
+        for number in self._near(frame):
+            if not self._shares(number, actors):
+                continue
+            sentence = self.scene.sentences[number]
+            found = [
+                place
+                for index in self.scene.mentions_in(sentence.start, sentence.end)
+                if located(self.scene, index) and (place := place_of(self.scene, index)) is not None
+            ]
+            if len({place.name for place, _ in found}) == 1:
+                return found[0]
+        return None
+
+    def _near(self, frame: Frame) -> list[int]:
+        block = self.scene.sentences[frame.sentence].block
+        order = [frame.sentence - 1, frame.sentence + 1, frame.sentence - _REACH]
+        return [
+            n for n in order if 0 <= n < len(self.scene.sentences) and self.scene.sentences[n].block == block
+        ]
+
+    def _shares(self, number: int, actors: list[int]) -> bool:
+        people, countries = self._people(number)
+        if people & set(actors):
+            return True
+        states = {
+            self.scene.entities[a].country for a in actors if self.scene.entities[a].kind == "state"
+        } - {None}
+        return bool(states & countries)
+
+    def _people(self, number: int) -> tuple[frozenset[int], frozenset[str]]:
+        """Persons and bodies of a sentence, and the countries that they speak for."""
+        if number not in self._present:
+            sentence = self.scene.sentences[number]
+            found: set[int] = set()
+            countries: set[str] = set()
+            for index in self.scene.mentions_in(sentence.start, sentence.end):
+                mention = self.scene.mentions[index]
+                if (
+                    mention.entity >= 0
+                    and mention.kind in ("person", "organization")
+                    and mention.case != "gen"
+                ):
+                    found.add(mention.entity)
+                    code = self.scene.entities[mention.entity].country
+                    if code is not None:
+                        countries.add(code)
+            self._present[number] = (frozenset(found), frozenset(countries))
+        return self._present[number]
+
+    def _recent(self, date: PartialDate) -> bool:
+        published = self.scene.article.published
+        return published is None or abs((published.date - date.end).days) <= 14
+
+    def _live_day(self, frame: Frame) -> Timed | None:
+        published = self.scene.article.published
+        if not self.live or published is None or frame.tense == "none":
+            return None
+        sentence = self.scene.sentences[frame.sentence]
+        clock = next(
+            (
+                block
+                for block in reversed(self.scene.article.blocks)
+                if block.kind == "time" and block.end <= sentence.start
+            ),
+            None,
+        )
+        if clock is None:
+            return None
+        date = PartialDate(published.date, published.date, "day")
+        text = self.scene.text[clock.start : clock.end]
+        claim = Claim("date", clock.start, clock.end, text, published.date.isoformat())
+        return Timed(date, claim, "the clock line of the live report on its day")
