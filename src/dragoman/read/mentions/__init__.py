@@ -69,14 +69,5 @@ def _surnames(scanned: Sequence[tuple[Sentence, list[Atom], bool]]) -> frozenset
 
 def _pronouns(sentence: Sentence, words: Lexicon) -> list[tuple[int, str]]:
     """Token indices of personal pronouns with the gender that the word tells."""
-    male, female = words.words("pronoun-m"), words.words("pronoun-f")
-    other = words.words("pronoun")
-    found: list[tuple[int, str]] = []
-    for at, token in enumerate(sentence.tokens):
-        if token.low in male:
-            found.append((at, "m"))
-        elif token.low in female:
-            found.append((at, "f"))
-        elif token.low in other:
-            found.append((at, ""))
-    return found
+    known = words.pronouns
+    return [(at, known[token.low]) for at, token in enumerate(sentence.tokens) if token.low in known]

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from dragoman.languages.world import WorldHit, longest
 from dragoman.read.mentions.endings import Ending, strip_ending, suffix_case
-from dragoman.read.mentions.lexicon import Lexicon, Sense
+from dragoman.read.mentions.lexicon import NOTHING, Lexicon, Sense
 from dragoman.read.tokens import Sentence, Token
 
 AtomKind = Literal["world", "word", "name"]
@@ -43,6 +43,8 @@ class Atom(Struct, gc=False):
 def is_shouting(sentence: Sentence) -> bool:
     """Whether most longer words are capitalised, as in a headline: then a capital says nothing."""
     long = [token for token in sentence.tokens if token.kind == "word" and len(token.core) > 3]
+    if len(long) > 1 and all(token.core.isupper() for token in long):
+        return True
     capitals = sum(token.capital for token in long)
     return len(long) > 3 and capitals * 10 >= len(long) * 7
 
@@ -52,19 +54,19 @@ def find_atoms(
 ) -> list[Atom]:
     """The atoms of a sentence, ascending, not overlapping; `lowercase` are the article's uncapitalised words."""
     tokens = sentence.tokens
-    # A comma or a full stop parts two names; the look-up itself sees through marks.
-    words = [
-        token.core
-        if token.kind != "mark" or token.core in _HYPHENS or (token.glued and token.core in ".'’")
-        else ";"
-        for token in tokens
-    ]
+    words = [_for_lookup(token, turkish=lexicon.language == "tr") for token in tokens]
     atoms: list[Atom] = []
+    forms, articles = lexicon.forms, lexicon.articles
     i = 0
     opening = True
     while i < len(tokens):
         token = tokens[i]
-        if token.kind != "word":
+        if token.kind == "word" and not token.capital and forms.get(token.low) is NOTHING:
+            if token.low not in articles:
+                opening = False
+                i += 1
+                continue
+        elif token.kind != "word":
             opening = opening if token.core in "\"“«'‘(-•*" else token.core in ":;"
             i += 1
             continue
@@ -78,6 +80,15 @@ def find_atoms(
         atoms.append(atom)
         i = atom.j
     return atoms
+
+
+def _for_lookup(token: Token, *, turkish: bool) -> str:
+    """The token as the world data knows it: no ending in capitals, and a comma or a full stop parts two names."""
+    if token.kind == "mark":
+        return token.core if token.core in _HYPHENS or (token.glued and token.core in ".'’") else ";"
+    if turkish and not token.core.isalpha() and len(token.core) > 3:
+        return token.core.split("'")[0].split("’")[0] or token.core
+    return token.core
 
 
 def _find_atom(
@@ -96,7 +107,7 @@ def _find_atom(
         if match is not None:
             return _word_atom(tokens, i, match.length, match.sense, match.ending, lexicon)
         if (
-            token.low in lexicon.words("article")
+            token.low in lexicon.articles
             and i + 2 < len(tokens)
             and tokens[i + 1].core in _HYPHENS
             and tokens[i + 2].capital
@@ -105,6 +116,14 @@ def _find_atom(
             return _name_run(tokens, words, i, lexicon, lowercase, opening=False)
         return None
     hit, stem, case = _look_up(tokens, words, i, lexicon)
+    if hit is not None and hit.kind in ("place", "region") and hit.length == 1 and not token.suffix:
+        # Short words and months are towns somewhere, and hardly ever meant.
+        if (
+            token.low in lexicon.function
+            or len(token.core) < 4
+            or (opening and _is_common(token.low, lexicon, lowercase))
+        ):
+            hit = None
     if hit is not None and (match is None or hit.length >= match.length) and not (hit.word and match):
         last = tokens[i + hit.length - 1]
         if not hit.word or last.suffix or not opening:
@@ -138,8 +157,15 @@ def _look_up(
 ) -> tuple[WorldHit | None, str, str]:
     """The world name at `i`; in Turkish also one whose last word carries an ending without an apostrophe."""
     hit = longest(words, i, language=lexicon.language)
-    if hit is not None or lexicon.language != "tr":
+    if hit is not None:
+        length = hit.length
+        while length > 1 and tokens[i + length - 1].kind == "mark":
+            length -= 1
+        hit = hit._replace(length=length) if length != hit.length else hit
+    if lexicon.language != "tr":
         return hit, "", ""
+    if hit is not None and (hit.length > 1 or not _goes_on(tokens, i)):
+        return hit, *_in_capitals(tokens[i + hit.length - 1], words[i + hit.length - 1])
     window = words[i : i + LONGEST_RUN]
     for k, word in enumerate(window):
         if not tokens[i + k].capital or tokens[i + k].suffix:
@@ -149,11 +175,21 @@ def _look_up(
         bare = strip_ending(word)
         if bare is not None:
             found = longest([*window[:k], bare[0]], 0, language="tr")
-            if found is not None and found.length == k + 1 and not found.word:
-                return found, bare[0], bare[1]
+            if found is not None and found.length == k + 1 and (k or not found.word) and (k or hit is None):
+                return found, bare[0] if k == 0 else "", bare[1]
         if k == 4:
             break
-    return None, "", ""
+    return hit, "", ""
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    return not tokens[i].suffix and i + 1 < len(tokens) and tokens[i + 1].capital
+
+
+def _in_capitals(token: Token, word: str) -> tuple[str, str]:
+    if token.suffix or word == token.core or "'" not in token.core.replace("’", "'"):
+        return "", ""
+    return word, suffix_case(token.low[len(word) + 1 :])
 
 
 def _may_introduce(atom: Atom) -> bool:
@@ -180,7 +216,12 @@ def _name_with_place(
     j = i + hit.length
     last = tokens[j - 1]
     town = hit.kind in ("place", "region", "capital")
-    if titled and town and hit.length == 1:
+    if (
+        titled
+        and hit.kind in ("place", "region")
+        and hit.length == 1
+        and _case(last, lexicon) not in ("loc", "abl")
+    ):
         return _name_run(tokens, words, i, lexicon, lowercase, opening=False)
     if j >= len(tokens) or last.suffix or not (town or titled):
         return None
@@ -190,7 +231,7 @@ def _name_with_place(
         after = tokens[j]
         if not after.glued:
             return None
-    elif hit.length > 1 or (i and tokens[i - 1].low in lexicon.words("locative")):
+    elif hit.length > 1 or (i and tokens[i - 1].low in lexicon.locative):
         return None
     if (
         not after.capital
@@ -247,7 +288,7 @@ def _is_common(low: str, lexicon: Lexicon, lowercase: frozenset[str]) -> bool:
 
 def _join_hyphens(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
     """The last token of the hyphenated word that begins at `j` ("Kim Jong-un"), but not of "Tunç-Holm meeting"."""
-    meeting = lexicon.words("meeting")
+    meeting = lexicon.meeting
     while (
         j + 2 < len(tokens)
         and not tokens[j].suffix
@@ -271,7 +312,7 @@ def _next_in_run(
         return 2 if tokens[j + 2].capital and tokens[j + 2].low not in lexicon.function else 0
     if after.kind != "word":
         return 0
-    particles = lexicon.words("particle")
+    particles = lexicon.particles
     if not after.capital:
         if after.low not in particles or after.suffix:
             return 0
@@ -286,7 +327,7 @@ def _next_in_run(
         return 0
     if after.low in lexicon.function:
         return 0
-    if after.low in particles or after.low in lexicon.words("suffixname"):
+    if after.low in particles:
         return 1
     if lexicon.match(tokens, j + 1) is not None:
         return 0

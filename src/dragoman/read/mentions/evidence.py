@@ -69,7 +69,7 @@ def _is_placed(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
         return after is not None and not phrase.case and after.low in lexicon.words("place-behind")
     if before is None:
         return False
-    if before.low in lexicon.words("locative"):
+    if before.low in lexicon.locative:
         return True
     if before.low in ("of", "to", "from") and phrase.i > 1:
         second = tokens[phrase.i - 2].low
@@ -90,7 +90,7 @@ def _acts(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
         return False
     after = tokens[phrase.j] if phrase.j < len(tokens) else None
     before = tokens[phrase.i - 1] if phrase.i else None
-    speech = lexicon.words("speech")
+    speech = lexicon.speech
     if after is not None and after.low in speech:
         return True
     return before is not None and before.low in speech and (before.glued or phrase.i > 1)

@@ -36,16 +36,23 @@ class Match(Struct, frozen=True, gc=False):
     ending: Ending
 
 
-class _Form(Struct, frozen=True, gc=False):
-    """What may begin with one word form: longer phrases (words behind the first), and the word by itself."""
+class Form(Struct, frozen=True, gc=False):
+    """What may begin with one word form.
 
-    longer: tuple[tuple[tuple[str, ...], Sense], ...]
+    `pairs` are phrases of two words by the stem of the second, `longer` those of three and more by the second
+    word as it is, `groups` fixed phrases by the second word; `single` is the word by itself.
+    """
+
+    pairs: dict[str, Sense]
+    longer: dict[str, list[tuple[tuple[str, ...], Sense]]]
     single: Sense | None
     ending: Ending
+    groups: dict[str, list[tuple[str, ...]]]
 
 
 _GROUP = Sense("group", "several", plural=True)
-_NONE = _Form((), None, Ending())
+NOTHING = Form({}, {}, None, Ending(), {})
+"""The form of a word that begins no phrase."""
 
 
 class Lexicon:
@@ -57,11 +64,23 @@ class Lexicon:
         self.common = self.words("common") | self.words("function") | self.words("month")
         self.function = self.words("function") | self.words("month")
         self._single: dict[str, Sense] = {}
-        self._longer: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
-        self._groups: dict[str, list[tuple[str, ...]]] = {}
+        self._pairs: dict[str, dict[str, Sense]] = {}
+        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], Sense]]]] = {}
+        self._groups: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         self._stems: set[str] = set()
-        self._forms: dict[str, _Form] = {}
+        self.forms: dict[str, Form] = {}
         self._endings: dict[str, tuple[str, Ending] | None] = {}
+        self.articles = self.words("article")
+        self.particles = self.words("particle") | self.words("suffixname")
+        self.small = self.articles | self.particles
+        self.locative = self.words("locative")
+        self.meeting = self.words("meeting")
+        self.speech = self.words("speech")
+        self.pronouns = {
+            **dict.fromkeys(self.words("pronoun"), ""),
+            **dict.fromkeys(self.words("pronoun-m"), "m"),
+            **dict.fromkeys(self.words("pronoun-f"), "f"),
+        }
         self._fill()
         self.portfolio = frozenset(
             word for entry in portfolios(language) for phrase in entry.words for word in phrase.split()
@@ -108,19 +127,21 @@ class Lexicon:
                 self._add(phrase, sense)
         for phrase in self.words("group"):
             first, *rest = phrase.split()
-            self._groups.setdefault(first, []).append(tuple(rest))
-        for groups in self._groups.values():
-            groups.sort(key=len, reverse=True)
-        for phrases in self._longer.values():
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
+            second = rest[0] if rest else ""
+            self._groups.setdefault(first, {}).setdefault(second, []).append(tuple(rest))
+        for table in self._longer.values():
+            for phrases in table.values():
+                phrases.sort(key=lambda phrase: -len(phrase[0]))
 
     def _add(self, phrase: str, sense: Sense) -> None:
         words = tuple(phrase.replace("-", " - ").split())
         self._stems.add(words[-1])
         if len(words) == 1:
             self._single[words[0]] = sense
+        elif len(words) == 2:
+            self._pairs.setdefault(words[0], {}).setdefault(words[1], sense)
         else:
-            self._longer.setdefault(words[0], []).append((words[1:], sense))
+            self._longer.setdefault(words[0], {}).setdefault(words[1], []).append((words[1:], sense))
 
     def ending(self, low: str) -> tuple[str, Ending] | None:
         """The known stem of a word form and what its ending says; None if no phrase ends in this word."""
@@ -154,42 +175,63 @@ class Lexicon:
                 return hard, ending
         return None
 
-    def _form(self, low: str) -> _Form:
-        longer = tuple(self._longer.get(low, ()))
+    def _form(self, low: str) -> Form:
         found = self.ending(low)
         # "ile" is a conjunction, not the dative of "il".
         single = (
             self._single.get(found[0]) if found and (found[0] == low or low not in self.function) else None
         )
-        if not longer and single is None:
-            return _NONE
-        return _Form(longer, single, found[1] if found else ENDINGS[""])
+        pairs, longer, groups = self._pairs.get(low, {}), self._longer.get(low, {}), self._groups.get(low, {})
+        if not (pairs or longer or groups or single):
+            return NOTHING
+        return Form(pairs, longer, single, found[1] if found else ENDINGS[""], groups)
+
+    def _keep_form(self, low: str) -> Form:
+        if len(self.forms) >= _CACHED_FORMS:
+            self.forms.clear()
+        form = self.forms[low] = self._form(low)
+        return form
 
     def match(self, tokens: Sequence[Token], start: int) -> Match | None:
         """The longest phrase that begins at `tokens[start]`."""
         low = tokens[start].low
-        for rest in self._groups.get(low, ()):
-            if all(k < len(tokens) and tokens[k].low == word for k, word in enumerate(rest, start + 1)):
-                return Match(len(rest) + 1, _GROUP, ENDINGS[""])
-        form = self._forms.get(low)
-        if form is None:
-            if len(self._forms) >= _CACHED_FORMS:
-                self._forms.clear()
-            form = self._forms[low] = self._form(low)
-        if form is _NONE:
+        form = self.forms.get(low) or self._keep_form(low)
+        if form is NOTHING:
             return None
-        for rest, sense in form.longer if not tokens[start].suffix else ():
-            stop = start + len(rest)
-            if stop >= len(tokens) or any(
-                tokens[start + 1 + k].low != word for k, word in enumerate(rest[:-1])
-            ):
-                continue
-            ending = self.ending(tokens[stop].low)
-            if ending is not None and ending[0] == rest[-1]:
-                return Match(len(rest) + 1, sense, ending[1])
+        after = tokens[start + 1] if start + 1 < len(tokens) else None
+        if after is not None:
+            for group in form.groups.get(after.low, ()):
+                if _are(tokens, start + 1, group):
+                    return Match(len(group) + 1, _GROUP, ENDINGS[""])
+            if not tokens[start].suffix:
+                found = self._match_longer(form, tokens, start)
+                if found is not None:
+                    return found
+        if "" in form.groups:
+            return Match(1, _GROUP, ENDINGS[""])
         if form.single is None:
             return None
         return Match(1, form.single, form.ending)
+
+    def _match_longer(self, form: Form, tokens: Sequence[Token], start: int) -> Match | None:
+        second = tokens[start + 1].low
+        for rest, sense in form.longer.get(second, ()):
+            stop = start + len(rest)
+            if stop < len(tokens) and _are(tokens, start + 1, rest[:-1]):
+                ending = self.ending(tokens[stop].low)
+                if ending is not None and ending[0] == rest[-1]:
+                    return Match(len(rest) + 1, sense, ending[1])
+        if form.pairs:
+            ending = self.ending(second)
+            if ending is not None and ending[0] in form.pairs:
+                return Match(2, form.pairs[ending[0]], ending[1])
+        return None
+
+
+def _are(tokens: Sequence[Token], start: int, words: Sequence[str]) -> bool:
+    return start + len(words) <= len(tokens) and all(
+        tokens[at].low == word for at, word in enumerate(words, start)
+    )
 
 
 @cache

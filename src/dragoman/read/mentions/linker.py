@@ -56,6 +56,7 @@ class Linker:
         self.near: str | None = None
         self.before: str | None = None
         self.at = 0
+        self.alone = True
 
     # First round: who is there at all.
 
@@ -239,13 +240,16 @@ class Linker:
             person.names.append(name)
         self._find_peer(phrase, person)
         if person.guess is None and person.country is None and phrase.titles and not self.turkish:
-            if any(title.sense.kind == "office" and title.of is None for title in phrase.titles):
-                person.guess = self.near
+            if any(
+                title.sense.kind == "office" and (title.of or "a")[0].islower() for title in phrase.titles
+            ):
+                person.guess = self.near or (self.before if self.before == self._story_country() else None)
         self._meet(person)
         self._say(phrase, sentence, "person", entity=person.number)
 
     def _meet(self, person: Person) -> None:
         person.at = self.at
+        self.alone = self.subject is None or self.subject is person
         self.subject = self.subject or person
 
     def _find_peer(self, phrase: Phrase, person: Person | _Body) -> None:
@@ -314,7 +318,11 @@ class Linker:
             role = f"{self.issuer or 'foreign'}-minister" if role == "minister" else role
             country = country or self.home
         word = self._last_word(phrase, sentence)
-        person = self.people.by_office(role, word, country, at=self.at, guest=phrase.guest, home=self.home)
+        person = None
+        if not phrase.fresh:
+            person = self.people.by_office(
+                role, word, country, at=self.at, guest=phrase.guest, home=self.home, of=title.of
+            )
         if (
             person is None
             and phrase.titles[-1].of is None
@@ -493,6 +501,15 @@ class Linker:
         if person is None or not person.names:
             return
         token = sentence.tokens[at]
+        if token.low in self.lexicon.words("pronoun-object"):
+            # "X thanked him": never the subject itself.
+            person = (
+                self.previous
+                if self.subject is not None and self.alone and self.previous is not self.subject
+                else None
+            )
+            if person is None:
+                return
         side = gender[:1] if not self.turkish else ""
         if side and person.gender and person.gender != side:
             person = self._other_gender(side)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
-from dragoman.languages.names import name_key
+from dragoman.languages.names import fold, name_key
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrases import Title
 
@@ -40,8 +40,7 @@ class Person(Struct, gc=False):
 
 def bare_words(words: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name that tell people apart: without articles and particles (unless nothing else is left)."""
-    small = lexicon.words("article") | lexicon.words("particle") | lexicon.words("suffixname")
-    kept = tuple(word for word in words if word not in small and len(word) > 1)
+    kept = tuple(word for word in words if word not in lexicon.small and len(word) > 1)
     return kept or tuple(words[-1:])
 
 
@@ -98,6 +97,7 @@ class People:
         at: int,
         guest: bool = False,
         home: str | None = None,
+        of: str | None = None,
     ) -> Person | None:
         """The person that an office alone points back to: the nearest before that holds it, else the only one."""
         fitting = [
@@ -106,6 +106,7 @@ class People:
             if (_holds(person, role, word))
             and (country is None or person.country is None or person.country == country)
             and not (guest and person.country == home)
+            and not (of and country is None and not _same_body(of, person.of))
         ]
         if country is not None:
             sure = [person for person in fitting if person.country == country and role in person.roles]
@@ -118,6 +119,13 @@ class People:
         return fitting[0] if len(fitting) == 1 and (country is not None or guest) else None
 
 
+def _same_body(a: str, b: str | None) -> bool:
+    if b is None:
+        return False
+    left, right = fold(a).split(), fold(b).split()
+    return bool(set(left) & set(right))
+
+
 def _holds(person: Person, role: str, word: str) -> bool:
     if role in person.roles:
         return True
@@ -125,9 +133,14 @@ def _holds(person: Person, role: str, word: str) -> bool:
         held.endswith("-minister") and held != "prime-minister" for held in person.roles
     ):
         return True
-    return role in _GENERIC | {"secretary", "special-envoy", "commander", "chief-negotiator"} and any(
-        word in office.lower().split() for office in person.offices
-    )
+    return role in {
+        "head",
+        "deputy-minister",
+        "secretary",
+        "special-envoy",
+        "commander",
+        "chief-negotiator",
+    } and any(word in office.lower().split() for office in person.offices)
 
 
 def _fits(words: tuple[str, ...], known: tuple[str, ...]) -> bool:

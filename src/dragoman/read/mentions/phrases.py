@@ -57,6 +57,7 @@ class Phrase(Struct, gc=False):
     definite: bool = False
     lone: bool = False
     open: bool = False
+    fresh: bool = False
     how: str = ""
 
 
@@ -234,10 +235,18 @@ class _Parser:
         """Country and body that the atoms `first..k` name."""
         country: str | None = None
         body: str | None = None
-        for atom in self.atoms[first:k]:
+        codes = {
+            atom.hit.code
+            for atom in self.atoms[first:k]
+            if atom.hit is not None and atom.hit.organisation is None
+        }
+        for number, atom in enumerate(self.atoms[first:k]):
             hit = atom.hit
             if hit is not None:
-                country = country or hit.code
+                if number == 0 or len(codes) == 1 or hit.organisation is not None:
+                    country = country or hit.code
+                if number == 0 and len(codes) > 1 and atom.case != "gen" and hit.kind != "adjective":
+                    country = None
                 if hit.organisation is not None or hit.kind in ("organization", "group"):
                     body = self._words(atom.i, atom.j)
             elif atom.kind == "name" or (atom.sense is not None and atom.sense.kind == "organization"):
@@ -261,6 +270,18 @@ class _Parser:
         if sense.kind == "place":
             return self._place(modifiers, last, first)
         capital = self.tokens[head.i].capital
+        before = self.atoms[last - 1] if first < last else None
+        if not capital and sense.role in ("party", "armed-group", "association"):
+            if before is None or before.kind == "word" or before.j != head.i:
+                return None, last + 1, first
+            if before.hit is not None and before.hit.organisation is not None:
+                # "the Green Front party": the world knows the name without the noun.
+                plain = _plain_phrase(before, self.tokens)
+                plain.full_j, plain.case = head.j, head.case
+                self.found.extend(self._plain(self.atoms[first : last - 1]))
+                return plain, last + 1, last - 1
+            if before.hit is not None:
+                return None, last + 1, first
         if not self.turkish and capital and not head.case:
             j = self._after_of(head.j)
         named = bool(modifiers) or (capital and left < head.i) or j > head.j
@@ -368,6 +389,7 @@ class _Parser:
         phrase.definite = full < left
         phrase.first = left == 0
         phrase.lone = lone
+        phrase.fresh = any(token.low in ("new", "yeni") for token in self.tokens[left : head.i])
         phrase.guest = any(
             token.low in self.lexicon.words("guest") for token in self.tokens[left : self.atoms[k].i]
         )
