@@ -56,7 +56,7 @@ def _make_actor(members: Sequence[Bearer], reasons: tuple[str, ...]) -> Actor:
             forms[form] += count + 1
             if member.language == "en":
                 english.add(form)
-        for office in member.entity.offices:
+        for office in member.entity.offices or (member.shown,):
             if office.strip():
                 heard[fold(office)] += 1
                 titles[fold(office)] = min(office.strip(), titles.get(fold(office), office.strip()))

@@ -14,7 +14,7 @@ class Bearer(Struct, frozen=True):
     """One article's entity. `key` orders bearers whatever the order of the files.
 
     `forms` counts the names as the article writes them. `active` is one who takes part in an account or is
-    a source for one.
+    a source for one. `shown` is how the article writes one who has no name.
     """
 
     key: tuple[str, int, str]
@@ -24,6 +24,7 @@ class Bearer(Struct, frozen=True):
     entity: Entity
     forms: tuple[tuple[str, int], ...]
     active: bool
+    shown: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -51,9 +52,20 @@ def gather_bearers(readings: Sequence[Reading], articles: Sequence[Article]) -> 
                     entity=entity,
                     forms=tuple(sorted(forms[index].items())),
                     active=index in active,
+                    shown="" if entity.names else _show(reading, article, index),
                 )
             )
     return sorted(bearers, key=lambda bearer: bearer.key)
+
+
+def _show(reading: Reading, article: Article, index: int) -> str:
+    entity = reading.entities[index]
+    if entity.offices:
+        return entity.offices[0]
+    for mention in reading.mentions:
+        if mention.entity == index and not mention.pronoun:
+            return " ".join(article.text[mention.full_start : mention.full_end].split())
+    return entity.roles[0].replace("-", " ") if entity.roles else ""
 
 
 def _find_active(reading: Reading) -> set[int]:

@@ -108,8 +108,8 @@ def _is_same(one: Person, other: Person) -> bool:
     apart = _conflict(one.countries, other.countries)
     backed = not apart and bool(one.countries & other.countries) and bool(one.roles & other.roles)
     if not one.documents.isdisjoint(other.documents):
-        # The article tells them apart; only another spelling of the very same name goes against that.
-        return likeness >= EXACT and not apart and (backed or not (one.roles and other.roles))
+        # The article tells them apart; only the very same name, or office and name, go against that.
+        return not apart and (likeness >= 1.0 or (backed and likeness >= EXACT))
     if apart:
         return likeness >= 1.0
     if backed:

@@ -1,0 +1,231 @@
+"""Entities of several articles, in several languages, and the actors that they must become."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.resolve import resolve
+from dragoman.types import Account, Actor, Article, Claim, Entity, Mention, Place, Reading
+
+
+def report(
+    number: int, entities: Sequence[Entity], *, language: str = "en", active: Sequence[int] = ()
+) -> tuple[Article, Reading]:
+    """An article that names its entities one after the other; `active` ones take part in an event."""
+    text = f"{number}: " + "; ".join(" / ".join(entity.names) for entity in entities)
+    digest = sha256(f"{text}{entities}".encode()).hexdigest()
+    article = Article(f"d{digest[:12]}", f"{number}.txt", digest, language, None, None, text, ())
+    accounts = (
+        (Account(article.id, "CONSULT", None, "occurred", tuple(active), (), None, None, (), 0, 1, 0, 1),)
+        if active
+        else ()
+    )
+    return article, Reading(article.id, (), tuple(entities), (), accounts)
+
+
+def settle(*reports: tuple[Article, Reading]) -> dict[tuple[int, int], Actor]:
+    """The actor of (report, entity)."""
+    actors, actor_of = resolve(
+        [reading for _, reading in reports], articles=[article for article, _ in reports]
+    )
+    by_id = {actor.id: actor for actor in actors}
+    number = {article.id: at for at, (article, _) in enumerate(reports)}
+    return {(number[document], index): by_id[actor] for (document, index), actor in actor_of.items()}
+
+
+def person(*names: str, role: str = "", country: str | None = None, office: str = "") -> Entity:
+    return Entity("person", names, (office,) if office else (), (role,) if role else (), country)
+
+
+SAME: tuple[tuple[Entity, Entity], ...] = (
+    (person("Kemal et-Tahir Osman"), person("Kamal Eltaher Osman")),
+    (person("Miloş Petroviç"), person("Milos Petrovic")),
+    (person("Haşim Tevfik", country="SD"), person("Hashim Tawfiq", country="SD")),
+    (person("Volodimir Şevçenko"), person("Volodymyr Shevchenko", country="UA")),
+    (person("Ayla Demir"), person("Demir")),
+    (person("Demir", role="army-chief", country="TR"), person("Ayla Demir", role="army-chief", country="TR")),
+    (person(role="foreign-minister", country="KZ"), person("Daniyar Sagat", role="foreign-minister", country="KZ")),
+    (person(role="minister", country="TR"), person("Ayla Demir", role="foreign-minister", country="TR")),
+    (Entity("state", ("Türkiye",), country="TR"), Entity("state", ("Ankara",), country="TR")),
+    (Entity("organization", ("NATO",)), Entity("organization", ("North Atlantic Treaty Organization",))),
+    (Entity("organization", ("Avrupa Birliği", "AB")), Entity("organization", ("European Union",))),
+    (
+        Entity("organization", ("Kırgız Sınır Servisi",), (), ("border-guard",), "KG"),
+        Entity("organization", ("Kyrgyzstan's border service",), (), ("border-guard",), "KG"),
+    ),
+    (
+        Entity("organization", ("the army",), (), ("army",)),
+        Entity("organization", ("Nigerian army",), (), ("army",), "NG"),
+    ),
+    (Entity("group", ("Delta Front",)), Entity("group", ("Delta Front", "DF"))),
+)  # fmt: skip
+
+APART: tuple[tuple[Entity, Entity], ...] = (
+    (person("Mimoza Berisha"), person("Driton Berisha")),
+    (person("Ayla Demir", country="TR"), person("Selma Demir", country="TR")),
+    (
+        person("Mehmet Demir", role="minister", country="TR"),
+        person("Ahmet Demir", role="minister", country="TR"),
+    ),
+    (
+        person(role="foreign-minister", country="KZ"),
+        person("Azamat Usen", role="foreign-minister", country="KG"),
+    ),
+    (person(role="spokesperson", country="KZ"), person("Azamat Usen", role="spokesperson", country="KZ")),
+    (Entity("state", ("Türkiye",), country="TR"), Entity("state", ("Kazakhstan",), country="KZ")),
+    (
+        Entity("organization", ("Kazakh foreign ministry",), (), ("foreign-ministry",), "KZ"),
+        Entity("organization", ("Kyrgyz foreign ministry",), (), ("foreign-ministry",), "KG"),
+    ),
+    (
+        Entity("organization", ("Ministry of Health",), (), ("ministry",), "KZ"),
+        Entity("organization", ("Ministry of Health",), (), ("ministry",), "KG"),
+    ),
+)
+
+
+@pytest.mark.parametrize("one, other", SAME)
+def test_one_actor_with_a_reason(one: Entity, other: Entity) -> None:
+    found = settle(report(0, [one], language="tr", active=[0]), report(1, [other], active=[0]))
+    assert found[0, 0] == found[1, 0]
+    assert found[0, 0].why
+    assert set(one.names + other.names) <= set(found[0, 0].names)
+
+
+@pytest.mark.parametrize("one, other", APART)
+def test_two_actors(one: Entity, other: Entity) -> None:
+    found = settle(report(0, [one], language="tr", active=[0]), report(1, [other], active=[0]))
+    assert found[0, 0].id != found[1, 0].id
+
+
+def test_the_fullest_english_name_leads() -> None:
+    found = settle(
+        report(0, [person("Kemal et-Tahir Osman", "Osman", office="Sudan Dışişleri Bakanı")], language="tr"),
+        report(1, [person("Kamal Eltaher Osman", office="Foreign Minister")]),
+    )
+    actor = found[0, 0]
+    assert actor.name == "Kamal Eltaher Osman"
+    assert actor.names[-1] == "Osman"
+    assert set(actor.offices) == {"Sudan Dışişleri Bakanı", "Foreign Minister"}
+
+
+def test_a_surname_that_two_people_bear_stays_apart_and_says_so() -> None:
+    two = [person("Mimoza Berisha"), person("Driton Berisha")]
+    found = settle(report(0, two), report(1, [person("Berisha")]))
+    assert len({actor.id for actor in found.values()}) == 3
+    assert any("unsure" in line for line in found[1, 0].why)
+
+
+def test_an_office_settles_who_bears_the_surname() -> None:
+    two = [person("Mimoza Berisha", role="police-chief"), person("Driton Berisha", role="chief-negotiator")]
+    found = settle(report(0, two), report(1, [person("Berisha", role="chief-negotiator")]))
+    assert found[1, 0] == found[0, 1]
+
+
+def test_an_office_that_changed_hands_names_nobody() -> None:
+    old = person("Ali Rahman", role="foreign-minister", country="KZ")
+    new = person("Daniyar Sagat", role="foreign-minister", country="KZ")
+    found = settle(
+        report(0, [old]),
+        report(1, [new]),
+        report(2, [person(role="foreign-minister", country="KZ")], active=[0]),
+    )
+    assert len({actor.id for actor in found.values()}) == 3
+
+
+def test_one_article_knows_its_people_apart() -> None:
+    found = settle(
+        report(0, [person("Maria Silva"), person("Mario Silva")]), report(1, [person("Mario Silva")])
+    )
+    assert found[0, 0].id != found[0, 1].id
+
+
+def test_nobody_in_particular_becomes_no_actor() -> None:
+    office = Entity("person", (), ("a diplomat",), ("diplomat",))
+    assert settle(report(0, [office])) == {}
+    assert settle(report(0, [office], active=[0]))[0, 0].name == "a diplomat"
+    many = Entity("person", (), ("Turkish officials",), ("official",), "TR", plural=True)
+    assert settle(report(0, [many], active=[0]))[0, 0].kind == "group"
+
+
+def test_a_capital_is_a_name_only_where_it_acts() -> None:
+    text = "Oslo agreed. They met in Oslo. Norwegian troops left Norway."
+    digest = sha256(text.encode()).hexdigest()
+    article = Article("d1", "a.txt", digest, "en", None, None, text, ())
+    oslo = Place("Oslo", "NO")
+    mentions = (
+        Mention(0, 4, 0, 4, "state", 0, oslo),
+        Mention(25, 29, 25, 29, "state", 0, oslo),
+        Mention(31, 40, 31, 40, "state", 0, adjective=True),
+        Mention(53, 59, 53, 59, "state", 0),
+    )
+    acts = Account(
+        "d1",
+        "AGREE",
+        None,
+        "occurred",
+        (0,),
+        (),
+        None,
+        None,
+        (),
+        0,
+        12,
+        5,
+        11,
+        claims=(Claim("actor", 0, 4, "Oslo"),),
+    )
+    actors, _ = resolve(
+        [Reading("d1", mentions, (Entity("state", ("Norway",), country="NO"),), (), (acts,))],
+        articles=[article],
+    )
+    assert actors[0].names == ("Norway", "Oslo")
+
+
+ANY_ENTITY = st.builds(
+    Entity,
+    kind=st.sampled_from(["person", "organization", "state", "group"]),
+    names=st.lists(
+        st.sampled_from(
+            ["Ayla Demir", "Demir", "Ayfer Demir", "EU", "the army", "İzmir", "Ali", "Али Хасан", "a", "--"]
+        )
+        | st.text(max_size=12),
+        max_size=2,
+        unique=True,
+    ).map(tuple),
+    offices=st.lists(st.sampled_from(["minister", "Bakan"]), max_size=1).map(tuple),
+    roles=st.lists(st.sampled_from(["foreign-minister", "minister", "army", "official"]), max_size=2).map(
+        tuple
+    ),
+    country=st.sampled_from([None, "TR", "KZ"]),
+    plural=st.booleans(),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.lists(ANY_ENTITY, max_size=4), st.booleans()), max_size=5), st.integers(0, 9))
+def test_any_entities_in_any_order_give_the_same_actors(
+    drawn: list[tuple[list[Entity], bool]], seed: int
+) -> None:
+    reports = [
+        report(at, found, active=range(len(found)) if act else ()) for at, (found, act) in enumerate(drawn)
+    ]
+    articles, readings = [article for article, _ in reports], [reading for _, reading in reports]
+    actors, actor_of = resolve(readings, articles=articles)
+    Random(seed).shuffle(articles)
+    Random(seed + 1).shuffle(readings)
+    assert resolve(readings, articles=articles) == (actors, actor_of)
+    assert len({actor.id for actor in actors}) == len(actors)
+    assert set(actor_of.values()) == {actor.id for actor in actors}
+    for actor in actors:
+        assert actor.name
+        assert actor.names
+        assert len(set(actor.names)) == len(actor.names)
+    for reading in readings:
+        for index, entity in enumerate(reading.entities):
+            if any(name.strip() for name in entity.names):
+                assert (reading.document, index) in actor_of
