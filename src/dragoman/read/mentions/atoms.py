@@ -103,16 +103,17 @@ def _find_atom(
 ) -> Atom | None:
     token = tokens[i]
     match = lexicon.match(tokens, i)
+    articled = (
+        token.low in lexicon.articles
+        and i + 2 < len(tokens)
+        and tokens[i + 1].core in _HYPHENS
+        and tokens[i + 2].capital
+        and tokens[i + 2].glued
+    )
     if not token.capital:
         if match is not None:
             return _word_atom(tokens, i, match.length, match.sense, match.ending, lexicon)
-        if (
-            token.low in lexicon.articles
-            and i + 2 < len(tokens)
-            and tokens[i + 1].core in _HYPHENS
-            and tokens[i + 2].capital
-            and tokens[i + 2].glued
-        ):
+        if articled:
             return _name_run(tokens, words, i, lexicon, lowercase, opening=False)
         return None
     hit, stem, case = _look_up(tokens, words, i, lexicon)
@@ -132,7 +133,7 @@ def _find_atom(
             return name or Atom(i, i + hit.length, "world", hit=hit, case=case, stem=stem, first=opening)
     if match is not None:
         return _word_atom(tokens, i, match.length, match.sense, match.ending, lexicon)
-    return _name_run(tokens, words, i, lexicon, lowercase, opening=opening)
+    return _name_run(tokens, words, i, lexicon, lowercase, opening=opening and not articled)
 
 
 def _word_atom(
@@ -175,6 +176,8 @@ def _look_up(
         bare = strip_ending(word)
         if bare is not None:
             found = longest([*window[:k], bare[0]], 0, language="tr")
+            if found is None and k == 0 and bare[0].endswith(("lar", "ler")):
+                found = longest([bare[0][:-3]], 0, language="tr")
             if found is not None and found.length == k + 1 and (k or not found.word) and (k or hit is None):
                 return found, bare[0] if k == 0 else "", bare[1]
         if k == 4:

@@ -65,7 +65,9 @@ def _is_placed(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
     after = tokens[phrase.j] if phrase.j < len(tokens) else None
     if lexicon.language == "tr":
         if phrase.case == "loc":
-            return True
+            return bool(tokens[phrase.j - 1].suffix)
+        if phrase.first and phrase.j - phrase.i == 1:
+            return False
         return after is not None and not phrase.case and after.low in lexicon.words("place-behind")
     if before is None:
         return False

@@ -56,6 +56,7 @@ class Linker:
         self.near: str | None = None
         self.before: str | None = None
         self.at = 0
+        self.block = -1
         self.alone = True
 
     # First round: who is there at all.
@@ -83,7 +84,7 @@ class Linker:
                 self._introduce(phrase, sentence, words)
 
     def _introduce(self, phrase: Phrase, sentence: Sentence, words: tuple[str, ...]) -> None:
-        person = self.people.find(words, phrase.titles, at=-1)
+        person = self.people.find(words, phrase.titles, block=-1)
         if person is None or (
             len(words) > 1
             and len(person.words) > 1
@@ -164,6 +165,7 @@ class Linker:
     def link(self, page: Page, pronouns: Sequence[tuple[int, str]]) -> None:
         """The mentions of one sentence; `pronouns` are token indices with `m`, `f`, `` or a case behind."""
         sentence, phrases, shouting = page
+        self.block = sentence.block
         self.previous, self.subject = self.subject or self.previous, None
         self.before, self.near = self.near or self.before, None
         waiting = list(pronouns)
@@ -229,7 +231,7 @@ class Linker:
             and not self.evidence.person[key_of(phrase, sentence)]
         ):
             return
-        person = self.people.find(words, phrase.titles, at=self.at)
+        person = self.people.find(words, phrase.titles, block=self.block)
         if person is None:
             person = Person(number=len(self.drafts), words=words, how=phrase.how)
             self.drafts.append(person)
@@ -249,6 +251,8 @@ class Linker:
 
     def _meet(self, person: Person) -> None:
         person.at = self.at
+        person.block = self.block
+        person.count += 1
         self.alone = self.subject is None or self.subject is person
         self.subject = self.subject or person
 
@@ -270,7 +274,7 @@ class Linker:
             self._say(phrase, sentence, known.kind, entity=known.number)
             return
         if all(self.people.knows(word) for word in words):
-            person = self.people.find(words, (), at=self.at)
+            person = self.people.find(words, (), block=self.block)
             if person is not None and (len(words) == 1 or set(words) <= set(person.words)):
                 phrase.how = "repeats a name of the article"
                 name = name_of(phrase, sentence, self.text)
@@ -297,7 +301,7 @@ class Linker:
                 case = phrase.case if j == phrase.j else ""
                 part = Phrase(i, j, i, j, "name", case=case, how="repeats a name of the article")
                 words = self._name_words(part, sentence)
-                person = self.people.find(words, (), at=self.at)
+                person = self.people.find(words, (), block=self.block)
                 if person is not None and (len(words) == 1 or set(words) <= set(person.words)):
                     self._meet(person)
                     self._say(part, sentence, "person", entity=person.number)
@@ -338,7 +342,8 @@ class Linker:
             phrase.how = f"office alone: {role}"
             self._say(phrase, sentence, "person", entity=person.number)
             return
-        if phrase.guest or (title.sense.plain and country is None) or (country is None and title.of is None):
+        body_named = title.of is not None and not title.of[0].islower()
+        if phrase.guest or (title.sense.plain and country is None) or (country is None and not body_named):
             return
         key = ("office", role, country or "", title.of or "")
         body = self.bodies.get(key)
@@ -407,6 +412,9 @@ class Linker:
         if body is None:
             body = self._body(key, "organization", phrase.how)
             body.country = organisation.country
+            if organisation.forces and organisation.country and "Arm" in organisation.name:
+                body.roles.append("army")
+                self.bodies.setdefault(("role", "army", organisation.country, ""), body)
         if hit.kind in ("organization", "group"):
             self._name_body(body, phrase, sentence)
         return body
@@ -461,12 +469,12 @@ class Linker:
             or (phrase.role == "ministry" and body.roles and body.roles[0].endswith("-ministry"))
         ]
         before = [body for body in held if body.at >= 0]
-        same = [body for body in before if body.country == self.near]
+        same = [body for body in before if body.country == self.near and self.near]
         if same:
             return same[-1]
         if before and (len({body.number for body in before}) == 1 or self.near is None):
             return max(before, key=lambda body: body.at)
-        country = self.near or self.before or self._story_country()
+        country = self._country_in_view()
         if phrase.role.endswith("-ministry"):
             country = self.home or country
         for body in before:
@@ -477,9 +485,18 @@ class Linker:
         phrase.country = country
         return self._new_body(phrase, "")
 
+    def _country_in_view(self) -> str | None:
+        """Whose army "the army" is: that of the sentence, of the story, of the sentence before; abroad if any."""
+        for code in (self.near, self._story_country(), self.before):
+            if code is not None and code != self.home:
+                return code
+        return self.near or self._story_country() if len(self.codes) < 2 else None
+
     def _story_country(self) -> str | None:
-        """The country that the article is about, if one outweighs the others."""
-        ranked = self.codes.most_common(2)
+        """The country that the article is about, if one outweighs the others; home does not count."""
+        ranked = [item for item in self.codes.most_common(3) if item[0] != self.home][
+            :2
+        ] or self.codes.most_common(1)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return ranked[0][0]

@@ -25,6 +25,8 @@ class Person(Struct, gc=False):
     gender: str = ""
     how: str = ""
     at: int = -1
+    block: int = -1
+    count: int = 0
 
     def learn(self, titles: Sequence[Title], written: Sequence[str]) -> None:
         """Takes over offices, roles, country and body from titles; what is known already stays."""
@@ -72,8 +74,8 @@ class People:
         """Whether somebody bears this word in the name."""
         return word in self._by_word
 
-    def find(self, words: tuple[str, ...], titles: Sequence[Title], *, at: int) -> Person | None:
-        """Who is meant by this name, with these titles, at this place of the text; None for somebody new."""
+    def find(self, words: tuple[str, ...], titles: Sequence[Title], *, block: int) -> Person | None:
+        """Who is meant by this name, with these titles, in this block of the text; None for somebody new."""
         fitting = [person for person in self._by_word.get(words[-1], ()) if _fits(words, person.words)]
         if not fitting and len(words) > 1:
             fitting = [
@@ -86,7 +88,17 @@ class People:
             fitting = exact or fitting
         if len(fitting) == 1:
             return fitting[0]
-        return max(fitting, key=lambda person: (_agreement(person, titles), person.at, -person.number))
+        # In one paragraph the nearest is meant, farther apart the one whom the article is about.
+        return max(
+            fitting,
+            key=lambda person: (
+                _agreement(person, titles),
+                person.at if person.block == block and block >= 0 else -1,
+                person.count,
+                person.at,
+                -person.number,
+            ),
+        )
 
     def by_office(
         self,

@@ -110,7 +110,19 @@ class _Parser:
         return self.found
 
     def _plain(self, atoms: Sequence[Atom]) -> list[Phrase]:
-        return [_plain_phrase(atom, self.tokens) for atom in atoms if atom.kind != "word"]
+        phrases: list[Phrase] = []
+        for atom in atoms:
+            if atom.kind == "word":
+                continue
+            phrase = _plain_phrase(atom, self.tokens)
+            before = phrases[-1] if phrases else None
+            if before is not None and before.adjective and before.j == phrase.i and _is_national(phrase):
+                # "Libyan Red Crescent": a society of that name in one country.
+                phrase.i = phrase.full_i = before.i
+                phrase.country, phrase.hit = before.country, None
+                phrases.pop()
+            phrases.append(phrase)
+        return phrases
 
     def _last_head(self, k: int) -> int:
         """The last of the head words that follow one another ("ministry spokesman", "Polisi Genel Müdürü")."""
@@ -160,6 +172,7 @@ class _Parser:
         return any(
             atom.ending is not None
             and (atom.ending.possessive or (atom.sense is not None and bool(atom.sense.key)))
+            or self.tokens[atom.i].low.endswith(("nın", "nin", "nun", "nün"))
             for atom in self.atoms[k : last + 1]
         )
 
@@ -180,11 +193,40 @@ class _Parser:
             token = self.tokens[left - 1]
             if before is not None and before.j > left - 1:
                 break
+            if token.low in ("ve", "and") and not self._may_pair(before, left - 1, first, k):
+                break
             if self._glues(token, left):
                 left -= 1
                 continue
             break
+        left = self._numbered(left)
         return first, self._trim(first, left, k)
+
+    def _may_pair(self, before: Atom | None, at: int, first: int, k: int) -> bool:
+        """Whether "and" stands inside one title or name; between two states it does only for a joint body."""
+        head = self.atoms[k].sense
+        if head is None or head.kind in ("rank", "honorific", "counterpart"):
+            return False
+        if before is None or before.j != at or before.hit is None or before.hit.kind == "organization":
+            return True
+        after = self.atoms[first].hit if first < k else None
+        return (
+            head.kind == "organization"
+            and before.hit.kind == "adjective"
+            and after is not None
+            and after.kind == "adjective"
+        )
+
+    def _numbered(self, left: int) -> int:
+        """Takes in "5+5" before a name."""
+        tokens = self.tokens
+        if (
+            left >= 3
+            and tokens[left - 1].kind == tokens[left - 3].kind == "number"
+            and tokens[left - 2].core == "+"
+        ):
+            return left - 3
+        return left
 
     def _modifies(self, atom: Atom, after: Atom | None, *, lowered: bool) -> bool:
         if atom.kind == "word":
@@ -271,6 +313,13 @@ class _Parser:
             return self._place(modifiers, last, first)
         capital = self.tokens[head.i].capital
         before = self.atoms[last - 1] if first < last else None
+        if (
+            not capital
+            and plural_head
+            and not sense.alone
+            and all(atom.hit is not None for atom in modifiers)
+        ):
+            return None, last + 1, first
         if not capital and sense.role in ("party", "armed-group", "association"):
             if before is None or before.kind == "word" or before.j != head.i:
                 return None, last + 1, first
@@ -284,7 +333,8 @@ class _Parser:
                 return None, last + 1, first
         if not self.turkish and capital and not head.case:
             j = self._after_of(head.j)
-        named = bool(modifiers) or (capital and left < head.i) or j > head.j
+        numbered = self.tokens[left].kind == "number"
+        named = bool(modifiers) or (capital and left < head.i) or j > head.j or numbered
         portfolio = bool(sense.key)
         if not named and not (sense.alone and not plural_head) and not (portfolio and sense.alone):
             return None, last + 1, first
@@ -379,7 +429,7 @@ class _Parser:
         lone = first == k and left == self.atoms[k].i and not possessor
         if sense.plural or (head.ending is not None and head.ending.plural):
             return self._several(first, left, k, last, titles)
-        if sense.plain and lone:
+        if sense.plain:
             return None, last + 1, first
         phrase = Phrase(full if possessor else left, head.j, full, head.j, "office", titles, case=head.case)
         ending = head.ending
@@ -432,7 +482,7 @@ class _Parser:
             return None, last + 1, -(first + 1)
         if first < k:
             return None, last + 1, first
-        definite = left > 0 and self.tokens[left - 1].low in ("the", "both", "two", "iki")
+        definite = not plain and left > 0 and self.tokens[left - 1].low in ("the", "both", "two", "iki")
         if not definite:
             return None, last + 1, first
         return (
@@ -542,6 +592,17 @@ def strip_case(word: str) -> str:
         if word.endswith(ending) and len(word) > 5 and word[-3] in "ıiuü":
             return word[:-2]
     return word
+
+
+def _is_national(phrase: Phrase) -> bool:
+    """Whether a world body has one member in each country, named by an adjective before it."""
+    organisation = phrase.hit.organisation if phrase.hit is not None else None
+    return (
+        phrase.kind == "organization"
+        and organisation is not None
+        and organisation.country is None
+        and phrase.j - phrase.i > 1
+    )
 
 
 def _plain_phrase(atom: Atom, tokens: Sequence[Token]) -> Phrase:
