@@ -20,9 +20,11 @@ _SINGLE = ("subject", "possessor", "by")
 def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
     """Fill the slots of `draft` with the phrases of its clause; passives are turned back to the active roles."""
     animate = {"captive", "people", "forces", "delegation", "group"}
-    named = any(p.slot == "" and p.mentions for p in phrases)
+    named = any(p.slot == "" and p.mentions and not p.site for p in phrases)
     for phrase in phrases:
         slot = phrase.slot
+        if slot == "" and phrase.site:
+            continue
         if slot == "gen":
             slot = "subject" if form.kind not in ("finite", "converb", "an") else "of"
         elif slot == "":
@@ -45,6 +47,8 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
                 continue
             draft.slots[slot] = []
         draft.fill(slot, phrase)
+        if phrase.owner and slot in ("object", "to") and not draft.has("of"):
+            draft.slots["of"] = list(phrase.owner)
 
 
 def copy_slots(target: Draft, source: Draft) -> None:
@@ -102,7 +106,7 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, verb_start: int) ->
     while index > base:
         phrase = stack[index - 1]
         last = index == len(stack)
-        if phrase.quote:
+        if phrase.quote or (nominal and phrase.clause and phrase.slot == CASE_SLOTS.get(form.case, "")):
             break
         if phrase.slot == "object" and phrase.mentions and form.kind in ("mak", "ma") and not form.possessed:
             # "X'i ... -mekle suçladı", "X'i ... -meye çağırdı": the object is that of the verb above
@@ -110,6 +114,10 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, verb_start: int) ->
         if phrase.slot == "gen":
             if nominal:
                 index -= 1
+                while (
+                    index > base and stack[index - 1].slot in ("at", "between") and not stack[index - 1].quote
+                ):
+                    index -= 1
             break
         if phrase.slot == "":
             bare = not phrase.mentions and not phrase.comma and (last or nominal)
@@ -125,22 +133,27 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, verb_start: int) ->
     return taken
 
 
-def take_noun_phrases(stack: list[Phrase], base: int, *, possessed: bool, start: int) -> list[Phrase]:
-    """Take what belongs to a noun of engagement: its possessor and what stands between them."""
+def take_noun_phrases(
+    stack: list[Phrase], base: int, *, possessed: bool, start: int, governed: bool = False
+) -> list[Phrase]:
+    """Take what belongs to a noun of engagement: its possessor and what stands between them.
+
+    `governed` tells that a verb follows at once, so that the possessor may stand far off behind a comma.
+    """
     if not possessed:
         return _take_adjacent(stack, base, start, possessed=possessed)
     index = len(stack)
     while index > base:
         phrase = stack[index - 1]
         if phrase.slot == "gen":
-            if phrase.comma and index == len(stack):
+            if phrase.comma and not governed:
                 break
             taken = stack[index - 1 :]
             if any(p.quote for p in taken):
                 break
             del stack[index - 1 :]
             return taken
-        if phrase.slot in ("", "adj") and phrase.mentions and phrase.end != start:
+        if phrase.slot in ("", "adj") and phrase.mentions:
             break
         if phrase.quote or (phrase.comma and index < len(stack)):
             break

@@ -14,7 +14,14 @@ from dragoman.read.turkish.arguments import (
     take_phrases,
 )
 from dragoman.read.turkish.lexicon import Lexicon, Word
-from dragoman.read.turkish.morphology import Form, ends_finite, guess_case, guess_verb, read_suffix
+from dragoman.read.turkish.morphology import (
+    Form,
+    ends_finite,
+    guess_case,
+    guess_verb,
+    read_common_case,
+    read_suffix,
+)
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.reports import (
     Context,
@@ -31,6 +38,7 @@ _AND = frozenset({"ve", "veya", "ya", "ile"})
 _OPEN = "“«„‹"
 _CLOSE = "”»‟›"
 _GAP = 4
+_INHERITING = frozenset({"territory", "target", "road", "captive", "people", "forces", "delegation", "group"})
 _NEAR_CLASS = {"CONSULT": "meeting", "AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack"}
 
 
@@ -61,6 +69,7 @@ class SentenceReader:
         self.quoted: list[Draft] = []
         self.speech: Draft | None = None
         self.clause_start = 0
+        self.finite = False
         self.pending_say: tuple[Draft, str, list[Draft]] | None = None
         self.hearsay = False
         self.source: Report | None = None
@@ -89,12 +98,16 @@ class SentenceReader:
         if end:
             return end
         if token.suffix:
-            self._push(Phrase(index, index + 1, _slot_of(read_suffix(token.suffix)), known=False))
+            case = read_suffix(token.suffix)
+            if not (case and self._modifies(index, case)):
+                self._push(Phrase(index, index + 1, _slot_of(case), known=False))
             return index + 1
         verb, noun = word.verb, word.noun
         if noun is not None and verb is not None:
             nominal = verb.kind in ("ma", "mak", "is")
-            if nominal or (verb.kind == "finite" and not self._ends_clause(index)):
+            if (nominal and not self._is_governed(index, noun)) or (
+                verb.kind == "finite" and not self._ends_clause(index)
+            ):
                 verb = None
         if noun is not None and verb is None and self._starts_compound(index, noun):
             self._push(Phrase(index, index + 1, _slot_of(noun.case), lemma=noun.lemma))
@@ -114,9 +127,31 @@ class SentenceReader:
         case = guess_case(token.low)
         if self.stack and self.stack[-1].adjective and self.stack[-1].end == index:
             self.stack[-1].slot = "adverb"
-        if case:
+        if case and not self._modifies(index, case):
             self._push(Phrase(index, index + 1, _slot_of(case), known=False))
         return index + 1
+
+    def _modifies(self, index: int, case: str) -> bool:
+        """Whether the place in front only tells which ("Lima kesiminde"): then the two are one phrase."""
+        if len(self.stack) == self.base:
+            return False
+        top = self.stack[-1]
+        if top.slot != "" or not top.place or top.comma or top.end != index or len(top.mentions) != 1:
+            return False
+        top.slot, top.end = _slot_of(case), index + 1
+        return True
+
+    def _is_governed(self, index: int, noun: Form) -> bool:
+        """Whether a planning or reporting verb follows at once: then `görüşmesi` is the verb's own noun."""
+        if not noun.possessed or index + 1 >= self.size:
+            return False
+        verb = self.words.find(self.tokens[index + 1].low).verb
+        if verb is None:
+            return False
+        roles = {
+            role for option in self.words.options(verb.lemma) if not option.before for role in option.roles
+        }
+        return bool(roles & {"plan", "wish", "propose", "cancel"})
 
     def _ends_clause(self, index: int) -> bool:
         nxt = index + 1
@@ -138,8 +173,9 @@ class SentenceReader:
         self.stack.append(phrase)
 
     def _give_carrier(self, phrase: Phrase) -> None:
+        phrase.relatives = list(self.waiting)
         for draft in self.waiting:
-            _tie_carrier(draft, phrase, self.words)
+            _tie_carrier(draft, phrase)
         self.waiting = []
 
     def _read_mention(self, index: int) -> int:
@@ -147,20 +183,29 @@ class SentenceReader:
         mention = self.mentions[number]
         token = self.tokens[end - 1]
         case = mention.case or (read_suffix(token.suffix) if token.suffix else "")
+        if not case and not token.suffix and not token.capital:
+            case = read_common_case(token.low)
         phrase = Phrase(index, end, _slot_of(case), mentions=(number,), plural=mention.plural)
         phrase.place = mention.place is not None
+        phrase.site = mention.kind == "place" and mention.entity < 0
         if mention.adjective and not case:
             phrase.slot, phrase.adjective = "adj", True
-        joined = self._joins(phrase, index)
         waiting, self.waiting = self.waiting, []
-        if joined:
+        if self._joins(phrase, index):
             bound = bool(case) or self._bound(end)
             phrase = join_list(self.stack, self.base, phrase, conjunction=self.conjunction, bound=bound)
+        elif mention.kind == "group" and mention.entity < 0:
+            owners = self._take_owner(index)
+            if owners and owners[0].mentions:
+                phrase.mentions = list(owners[0].mentions)
+                phrase.start = owners[0].start
+                waiting = [*owners[0].relatives, *waiting]
         elif self.stack and self.stack[-1].slot == "adj" and self.stack[-1].end == index:
             self.stack[-1].slot = "adverb"
         self.conjunction = ""
+        phrase.relatives = waiting
         for draft in waiting:
-            _tie_carrier(draft, phrase, self.words)
+            _tie_carrier(draft, phrase)
         self.stack.append(phrase)
         return end
 
@@ -185,7 +230,7 @@ class SentenceReader:
                 return False
             before.slot = ""
             return True
-        if before.slot not in ("", "adj"):
+        if before.slot not in ("", "adj", phrase.slot):
             return False
         before.slot = ""
         return True
@@ -207,26 +252,51 @@ class SentenceReader:
         phrase = Phrase(index, index + 1, slot, classes=classes, lemma=lemma, plural=form.plural)
         if "forces" in classes or "delegation" in classes:
             roles = roles | {"stand-in"}
-        phrase.possessed = form.possessed or form.bare
+        phrase.possessed = (form.possessed or form.bare) and not form.ours
         if "source" in roles:
             phrase.classes.append("source")
             phrase.start = self._find_start(index)
+        if "time" in roles:
+            phrase.slot = "adverb"
+            self.stack.append(phrase)
+            return
+        compounded = phrase.possessed and self._absorb_modifier(start)
         waiting, self.waiting = self.waiting, []
         if form.bare:
             # a bare -I: the owned form behind a name, the object form otherwise
-            phrase.possessed = self._owns(start, form, roles, predicate=predicate is not None)
+            owned = self._owns(start, form, roles, predicate=predicate is not None)
+            phrase.possessed = owned or compounded
         compound = bool(self.stack) and self.stack[-1].end >= index - 1
         if predicate is not None or classes or "source" in roles:
             taken = take_noun_phrases(
-                self.stack, self.base, possessed=phrase.possessed and predicate is not None, start=start
+                self.stack,
+                self.base,
+                possessed=phrase.possessed and predicate is not None,
+                start=start,
+                governed=self._is_governed(index, form),
             )
             if not taken and phrase.possessed:
-                taken = self._take_owner(index)
+                taken = self._take_owner(start, joined="stand-in" in roles)
+            if predicate is None and taken and taken[0].slot in ("", "adj"):
+                before = self.stack[-1] if len(self.stack) > self.base else None
+                if (
+                    before is not None
+                    and before.slot == "gen"
+                    and before.end == taken[0].start
+                    and not before.comma
+                ):
+                    taken.insert(0, self.stack.pop())
             if predicate is None and taken and taken[0].slot not in ("gen", "adj", ""):
                 self.stack.extend(taken)
                 taken = []
         else:
-            taken = self._take_owner(index) if phrase.possessed and compound else []
+            edge = min((item.first for item in waiting), default=index)
+            taken = self._take_owner(edge) if phrase.possessed and (compound or waiting) else []
+        for item in taken:
+            if item.slot in ("", "adj") and item.relatives:
+                waiting.extend(item.relatives)
+                for relative in item.relatives:
+                    _untie(relative, item)
         complement = [p for p in self._take_complement(index) if p.clause]
         if form.bare and not phrase.possessed and not slot:
             phrase.slot = "object"
@@ -238,18 +308,22 @@ class SentenceReader:
             for item in waiting:
                 _tie_noun(item, draft, lemma, self.words)
             phrase.draft = draft
+            phrase.owner = list(draft.slots.get("possessor", ()))
             phrase.drafts = [draft, *all_drafts(taken)]
             self.drafts.append(draft)
         else:
-            human = "captive" in classes or "people" in classes
+            inherits = roles & {"stand-in", "source", "statement"} or _INHERITING.intersection(classes)
             for item in taken:
-                if "stand-in" in roles or "source" in roles or (human and item.slot == "adj"):
+                if inherits or item.slot == "adj":
                     phrase.mentions.extend(item.mentions)
                     phrase.start = min(phrase.start, item.start)
+                elif item.mentions:
+                    phrase.owner.append(item)
             phrase.drafts = all_drafts(taken)
         self._qualify(complement, roles, phrase)
+        phrase.relatives = list(waiting)
         for item in waiting:
-            _tie_carrier(item, phrase, self.words)
+            _tie_carrier(item, phrase)
         self.stack.append(phrase)
 
     def _owns(self, index: int, form: Form, roles: frozenset[str], *, predicate: bool) -> bool:
@@ -267,8 +341,25 @@ class SentenceReader:
         if top.slot != "" or not top.mentions or top.comma or top.end != index:
             return False
         lone = not any(p.slot == "" and p.mentions for p in self.stack[self.base : -1])
+        if len(top.mentions) > 1 and "stand-in" not in roles and self.tokens[index - 2].core not in "-–":
+            return False
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
         return not person and ("stand-in" in roles or not lone or not form.plural)
+
+    def _absorb_modifier(self, start: int) -> bool:
+        """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase."""
+        if len(self.stack) > self.base:
+            top = self.stack[-1]
+            plain = (
+                top.slot == "" and not top.mentions and not top.clause and not top.comma and top.draft is None
+            )
+            if plain and top.end == start and not top.plural:
+                self.stack.pop()
+                self.waiting.extend(top.relatives)
+                for relative in top.relatives:
+                    _untie(relative, top)
+                return True
+        return False
 
     def _absorb(self, start: int) -> None:
         """Forget the phrases from token `start` on: they are part of a longer word."""
@@ -277,14 +368,16 @@ class SentenceReader:
             if phrase.draft in self.drafts:
                 self.drafts.remove(phrase.draft)
 
-    def _take_owner(self, index: int) -> list[Phrase]:
-        if len(self.stack) > self.base:
-            top = self.stack[-1]
-            near = index - top.end <= 2 and not top.comma and not top.clause
-            if near and (
-                top.slot == "gen" or (top.slot in ("", "adj") and top.end == index and top.mentions)
-            ):
-                return [self.stack.pop()]
+    def _take_owner(self, index: int, *, joined: bool = True) -> list[Phrase]:
+        if len(self.stack) <= self.base:
+            return []
+        top = self.stack[-1]
+        near = index - top.end <= 2 and not top.comma and not top.clause
+        if near and top.slot == "gen":
+            return [self.stack.pop()]
+        bare = top.slot in ("", "adj") and top.end == index and bool(top.mentions)
+        if near and bare and (joined or len(top.mentions) == 1):
+            return [self.stack.pop()]
         return []
 
     def _take_complement(self, index: int) -> list[Phrase]:
@@ -297,7 +390,7 @@ class SentenceReader:
     def _qualify(self, complement: Sequence[Phrase], roles: frozenset[str], phrase: Phrase) -> None:
         for item in complement:
             phrase.drafts.extend(item.drafts)
-            phrase.clause = phrase.clause or item.clause
+            phrase.clause = phrase.clause or (item.clause and phrase.draft is None)
             phrase.classes.extend(name for name in item.classes if name not in phrase.classes)
             if item.draft is not None:
                 _set_mood(item.draft, roles)
@@ -413,8 +506,34 @@ class SentenceReader:
         elif core in ".!?…":
             self._close_main()
 
+    def _leave_quote_open(self, speech: Draft) -> None:
+        """A quotation behind a colon goes on in the next sentence: so does who says it."""
+        speakers = speech.slots.get("subject", [])
+        inside = self.drafts[self.quotes[-1][1] :]
+        if speakers and speakers[0].mentions:
+            report = Report("say", speakers[0].start, speakers[0].end, tuple(speakers[0].mentions))
+            add_report(inside, report)
+            self.context.speech = report
+
+    def _read_fragment(self) -> None:
+        """A headline or caption without a verb: its last noun of engagement takes what stands around it."""
+        rest = self.stack[self.base :]
+        noun = next((p for p in reversed(rest) if p.draft is not None and not p.draft.verb), None)
+        if noun is None or noun.draft is None:
+            return
+        for phrase in rest:
+            if phrase is noun or not phrase.mentions or phrase.clause:
+                continue
+            slot = {"": "subject", "gen": "possessor", "adj": "", "adverb": "", "quote": ""}.get(
+                phrase.slot, phrase.slot
+            )
+            if slot == "from" and not phrase.place:
+                slot = "possessor"
+            if slot and not noun.draft.has(slot):
+                noun.draft.fill(slot, phrase)
+
     def _close_main(self) -> None:
-        if self.quotes:
+        if self.quotes or not self.finite:
             return
         keep = [p for p in self.stack[self.base :] if p.slot == "" and p.mentions]
         if keep and not self.subject:
@@ -443,6 +562,9 @@ class SentenceReader:
         phrase.quote = True
         phrase.drafts = [*self.context.spoken, *inside]
         self.context.spoken = []
+        if self.context.speech is not None:
+            add_report(inside, self.context.speech)
+            self.context.speech = None
         self.context.quote_open = False
         if self.speech is not None:
             speakers = self.speech.slots.get("subject", [])
@@ -519,9 +641,14 @@ class SentenceReader:
         if form.conditional or (form.able and not form.negated):
             draft.mood = "hypothetical"
         elif form.hearsay and form.kind == "finite":
-            draft.mood = "claim"
+            if self.context.source is None or self.hearsay:
+                draft.mood = "claim"
+            else:
+                draft.reports.append(self.context.source)
         draft.nested = form.kind != "finite" or bool(self.quotes)
+        draft.inner = all_drafts(taken)
         main = self._merge_light(draft, taken)
+        main.inner = draft.inner
         if main is draft:
             self.drafts.append(draft)
         if form.kind == "finite":
@@ -592,6 +719,8 @@ class SentenceReader:
             return
         phrase = Phrase(draft.first, index + 1, _slot_of(form.case), plural=form.plural)
         phrase.clause = form.kind != "an"
+        if phrase.clause:
+            phrase.classes.append("clause")
         phrase.draft = main
         phrase.drafts = [main, *all_drafts(taken)]
         if main.predicate is not None and form.kind != "an":
@@ -599,7 +728,16 @@ class SentenceReader:
             if name:
                 phrase.classes.append(name)
         if not main.has("subject") and not main.passive:
-            main.shared = True
+            before = self.stack[-1] if len(self.stack) > self.base else None
+            if (
+                before is not None
+                and before.clause
+                and before.slot == phrase.slot
+                and before.draft is not None
+            ):
+                main.slots["subject"] = list(before.draft.slots.get("subject", ()))
+            else:
+                main.shared = True
         self.stack.append(phrase)
 
     def _noun_follows(self, index: int) -> bool:
@@ -648,13 +786,20 @@ class SentenceReader:
 
     def _finish_main(self, main: Draft, draft: Draft, taken: Sequence[Phrase], index: int) -> None:
         main.last = index + 1
-        subject = [p for p in taken if p.slot == "" and p.mentions and not p.clause]
+        self.finite = True
+        subject = [p for p in taken if p.slot == "" and p.mentions and not p.clause and not p.site]
         named = any(
             p.slot == "" and not p.clause and (p.classes or p.draft or not p.known) for p in taken
-        ) or any(p.slot == "" and p.clause for p in taken)
+        ) or (main.predicate is None and any(p.slot == "" and p.clause for p in taken))
         if subject:
             self.subject = subject[:1]
-        elif not main.passive and not named and not main.has("subject") and "impersonal" not in draft.roles:
+        elif (
+            not main.passive
+            and not named
+            and not main.has("subject")
+            and "impersonal" not in draft.roles
+            and not (draft.form is not None and draft.form.ours)
+        ):
             if self.subject and not self.quotes:
                 main.fill("subject", self.subject[0])
             elif self.context.subject and not self.quotes:
@@ -667,6 +812,7 @@ class SentenceReader:
         for item in all_drafts(taken):
             if item.shared and item is not main and not item.has("subject") and not item.passive and holder:
                 item.slots["subject"] = list(holder)
+        _claim_addressee(main, [*taken, *draft.slots.get("about", ())])
         self._govern(main, draft, taken)
         kind = find_kind(draft.roles)
         if kind and not draft.passive and not draft.has("subject"):
@@ -717,12 +863,18 @@ class SentenceReader:
             if behind:
                 speaker = behind[-1]
                 add_report(told, Report(kind, speaker.start, speaker.end, tuple(speaker.mentions)))
+        if not self.finite and not self.context.quote_open:
+            self._read_fragment()
         if self.hearsay:
             mark_claims(self.drafts)
         if self.source is not None:
             for draft in self.drafts:
                 if not draft.reports:
                     draft.reports.append(self.source)
+        if self.context.speech is not None:
+            add_report(self.drafts, self.context.speech)
+        if self.quotes and self.speech is not None:
+            self._leave_quote_open(self.speech)
         if self.quotes:
             self.context.quote_open = True
         elif self.context.quote_open:
@@ -733,6 +885,28 @@ class SentenceReader:
             speakers = [p for p in self.stack if p.slot == "" and p.mentions and not p.clause]
             if speakers:
                 self.context.subject = list(speakers[0].mentions)
+
+
+def _claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X'e ... -ması çağrısında bulundu": whoever stands first in the called-for clause is called upon."""
+    if main.predicate is None or main.has("to"):
+        return
+    if not any("to" in (*sense.actors, *sense.recipients) for sense in main.predicate.senses):
+        return
+    for phrase in phrases:
+        inner = phrase.draft
+        if not phrase.clause or inner is None or inner is main or inner.slots.get("to") is None:
+            continue
+        named = [item for item in inner.slots["to"] if item.mentions and not item.site]
+        if named and not any(item.mentions for item in inner.slots.get("subject", ()) if item.start > 0):
+            main.fill("to", named[0])
+            return
+
+
+def _untie(draft: Draft, phrase: Phrase) -> None:
+    for slot in ("carrier", "object", "subject"):
+        if draft.slots.get(slot) == [phrase]:
+            del draft.slots[slot]
 
 
 def _slot_of(case: str) -> str:
@@ -756,6 +930,8 @@ def _heads(phrase: Phrase) -> list[Draft]:
 
 
 def _set_mood(draft: Draft, roles: frozenset[str]) -> None:
+    if roles & {"plan", "propose"}:
+        draft.cancelled = False
     if "plan" in roles:
         draft.mood, draft.tense = "plan", "future"
     elif "propose" in roles and draft.mood == "fact":
@@ -785,7 +961,8 @@ def _tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
         noun.cancelled = True
     if "plan" in item.roles and item.passive:
         noun.mood, noun.tense = "plan", "future"
-    if item.predicate is None and ("happen" in item.roles or lemma in words.light.get(item.verb, ())):
+    light = lemma in words.light.get(item.verb, ())
+    if light or (item.predicate is None and "happen" in item.roles):
         tense, cancelled = item.tense, item.cancelled
         copy_slots(noun, item)
         noun.tense = tense
@@ -793,11 +970,12 @@ def _tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
         noun.first = min(noun.first, item.first)
 
 
-def _tie_carrier(draft: Draft, phrase: Phrase, words: Lexicon) -> None:
+def _tie_carrier(draft: Draft, phrase: Phrase) -> None:
     """The noun behind a participle is its subject (active -An), its object (passive, -DIK), at any rate its carrier."""
-    del words
     if phrase.slot == "adverb" or draft is phrase.draft:
         return
+    if not phrase.mentions and "people" in phrase.classes:
+        phrase.mentions.extend(number for owner in draft.slots.get("at", ()) for number in owner.mentions)
     draft.fill("carrier", phrase)
     if draft not in phrase.drafts:
         phrase.drafts.append(draft)
@@ -806,3 +984,6 @@ def _tie_carrier(draft: Draft, phrase: Phrase, words: Lexicon) -> None:
             draft.fill("object", phrase)
     elif not draft.has("subject"):
         draft.slots["subject"] = [phrase]
+        for item in draft.inner:
+            if item.shared and not item.has("subject") and not item.passive:
+                item.slots["subject"] = [phrase]

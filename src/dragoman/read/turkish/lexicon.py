@@ -178,6 +178,7 @@ class Lexicon:
                     plural=form.plural,
                     bare=form.bare,
                     relative=form.relative,
+                    ours=form.ours,
                 )
         return None
 

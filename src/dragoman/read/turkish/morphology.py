@@ -20,10 +20,10 @@ _VERB = re.compile(
     r"(?P<reciprocal>I?ş(?=[IDAmly]))?(?P<causative>DIr)?(?P<passive>IlIn|InIl|nIl|Il|In|n|l)?"
     r"(?P<able>y?AbIl)?(?P<unable>y?Am(?:A|(?=Iyor)))?(?P<negative>m(?:A|(?=Iyor)))?"
     r"(?:"
-    r"(?P<converb>y?Ip|y?ArAK|y?InCA|mADAn|mAKsIzIn|y?AlI|DIKCA|(?:[IA]r|r|z|Iyor|mIş|y?AcAK)KAn)"
-    r"|(?P<tense>DI|mIş|I?yor|mAKDA(?!n)|y?AcAK|[IA]r|r|z|mAlI|sA|sIn)(?P<plural>lAr)?"
+    r"(?P<converb>y?Ip|y?ArAK|y?InCA|mADAn|mAKsIzIn|y?AlI|DIKCA|(?:[IA]r|r|z|Iyor|mIş|y?ACAK)KAn)"
+    r"|(?P<tense>DI|mIş|I?yor|mAKDA(?!n)|y?ACAK|[IA]r|r|z|mAlI|sA|sIn)(?P<plural>lAr)?"
     r"(?P<copula>y?DI|y?mIş|y?sA)?(?P<person>sInIz|nIz|y?Iz|y?Im|sIn|m|n|K|lAr)?(?P<formal>DIr(?:lAr)?)?"
-    r"|(?P<noun>y?An|DIK|y?AcAK|mAK|mA|y?Iş)(?P<rest>.*)"
+    r"|(?P<noun>y?An|DIK|y?ACAK|mAK|mA|y?Iş)(?P<rest>.*)"
     r")"
 )
 _NOUN = re.compile(
@@ -32,15 +32,15 @@ _NOUN = re.compile(
     r"(?P<copula>DIr|y?DI|y?mIş)?"
 )
 _SUFFIX = re.compile(r"(?:lAr)?(?:sI|I(?=n))?(?P<case>y?lA|n?DAn|n?DA(?:KI(?:lAr)?)?|n?In|[yn]A|A|[yn]I|I)?")
-_FINITE_END = re.compile(r"(?:mIşlAr|mIş|yor|AcAK|mAKDA|D)(?:DI|I|lAr|lArDI|DIr|dIlAr|lArdI)*$")
+_FINITE_END = re.compile(r"(?:mIşlAr|mIş|yor|ACAK|mAKDA|D)(?:DI|I|lAr|lArDI|DIr|dIlAr|lArdI)*$")
 _UNKNOWN = (
     (
         "finite",
-        re.compile(r"..(?:mIşDIr|mIşDI|mIşlArDI|[Iy]yor(?:DI|lAr|lArDI)?|AcAKDIr|mAKDA(?:DIr|yDI))$"),
+        re.compile(r"..(?:mIşDIr|mIşDI|mIşlArDI|[Iy]yor(?:DI|lAr|lArDI)?|ACAKDIr|mAKDA(?:DIr|yDI))$"),
     ),
     ("converb", re.compile(r"...(?:ArAK|InCA|mADAn|yIp|IlIp|InIp|DIrIp|mAKsIzIn)$")),
     ("dik", re.compile(r"..(?:DIK|DIKlAr)I(?:nI|nA|nDA|nDAn|nIn|ylA)?$")),
-    ("acak", re.compile(r"..(?:y?AcAK|y?AcAKlAr)I(?:nI|nA|nDA|nDAn|nIn|ylA)?$")),
+    ("acak", re.compile(r"..(?:y?ACAK|y?ACAKlAr)I(?:nI|nA|nDA|nDAn|nIn|ylA)?$")),
     ("ma", re.compile(r"...mA(?:sI|lArI)(?:nI|nA|nDA|nDAn|nIn|ylA)?$")),
     ("an", re.compile(r"..(?:IlAn|InAn|[Ao]nAn|DIrAn|[AI]yAn|mAyAn)$")),
 )
@@ -64,7 +64,8 @@ class Form(Struct, frozen=True, gc=False):
     """One word read: the dictionary form and what its ending says.
 
     `kind` is empty for nouns; `tense` is past, present, future or none. `older` is the pluperfect, `hearsay`
-    a bare -mIş. `bare` tells that only an ambiguous -I stands there (possessive or accusative).
+    a bare -mIş. `bare` tells that only an ambiguous -I stands there (possessive or accusative);
+    `ours` the first person: "we met", "our proposal".
     """
 
     lemma: str
@@ -82,6 +83,7 @@ class Form(Struct, frozen=True, gc=False):
     plural: bool = False
     bare: bool = False
     relative: bool = False
+    ours: bool = False
 
 
 def fold(word: str) -> str:
@@ -140,6 +142,7 @@ def read_noun_ending(lemma: str, tail: str) -> Form | None:
         plural=bool(match["plural"]),
         bare=bare and tail != "sI",
         relative="KI" in case,
+        ours=possessed in ("ImIz", "mIz", "Im"),
     )
 
 
@@ -170,11 +173,12 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
         conditional=tense == "sA" or copula.endswith("sA"),
         passive=passive,
         plural=bool(match["plural"]) or match["person"] == "lAr",
+        ours=match["person"] in ("m", "K", "Im", "yIm", "Iz", "yIz"),
     )
 
 
 def _name_tense(tense: str, copula: str) -> str:
-    if "AcAK" in tense:
+    if "ACAK" in tense:
         return "past" if copula else "future"
     if tense in ("DI", "mIş") or copula.endswith("DI"):
         return "past"
@@ -183,7 +187,7 @@ def _name_tense(tense: str, copula: str) -> str:
     return "present"
 
 
-_KINDS = {"An": "an", "DIK": "dik", "AcAK": "acak", "mAK": "mak", "mA": "ma", "Iş": "is"}
+_KINDS = {"An": "an", "DIK": "dik", "ACAK": "acak", "mAK": "mak", "mA": "ma", "Iş": "is"}
 
 
 def _read_nominal(
@@ -210,6 +214,7 @@ def _read_nominal(
         possessed=possessed,
         plural=rest.plural,
         relative=rest.relative,
+        ours=rest.ours,
     )
 
 
@@ -224,7 +229,7 @@ def guess_verb(low: str) -> Form | None:
             case = ""
             if kind in ("dik", "acak", "ma"):
                 case = next((name for end, name in _ENDINGS if folded.endswith(end)), "")
-            passive = re.search(r"[In]l(?:[DImAyO]|$)|[AI]n(?:DI|mI|IyorA|Iyor|AcAK|mAsI|An|DIK)", folded)
+            passive = re.search(r"[In]l(?:[DImAyO]|$)|[AI]n(?:DI|mI|IyorA|Iyor|ACAK|mAsI|An|DIK)", folded)
             return Form("", True, kind, tense="past", case=case, possessed=True, passive=bool(passive))
     return None
 
@@ -244,6 +249,20 @@ def guess_case(low: str) -> str:
     for end, case in _ENDINGS:
         if folded.endswith(end) and case != "ins":
             return case if len(end) > 2 or case in ("abl", "loc") else ""
+    return ""
+
+
+@lru_cache(maxsize=_CACHE)
+def read_common_case(low: str) -> str:
+    """The case of a common noun that is known to be one (`ordusunun`, `heyetlere`), by its ending."""
+    if not 3 < len(low) <= 40:
+        return ""
+    folded = fold(low)
+    for end, case in (*_ENDINGS, ("lArA", "dat"), ("ImIzA", "dat")):
+        if folded.endswith(end) and (len(end) > 2 or case not in ("ins",) or folded.endswith("rlA")):
+            if end == "nI" and not folded.endswith(("InI", "sInI")):
+                continue
+            return case
     return ""
 
 

@@ -15,6 +15,7 @@ class Draft:
         "end",
         "first",
         "form",
+        "inner",
         "last",
         "mood",
         "negated",
@@ -50,6 +51,7 @@ class Draft:
         self.older = False
         self.shared = False
         self.reports: list[Report] = []
+        self.inner: list[Draft] = []
 
     def fill(self, slot: str, phrase: "Phrase") -> None:
         """Put `phrase` into `slot`, behind what already stands there."""
@@ -70,7 +72,7 @@ class Draft:
             end=self.end,
             first=min(self.first, self.start),
             last=max(self.last, self.end),
-            slots={slot: merge_phrases(phrases) for slot, phrases in self.slots.items()},
+            slots={slot: merge_phrases(phrases) for slot, phrases in self.slots.items() if phrases},
             tense=self.tense,
             mood=self.mood,
             passive=self.passive,
@@ -83,7 +85,10 @@ class Draft:
 
 
 class Phrase:
-    """A part of a clause. `slot` is its case as a slot name, empty for the nominative."""
+    """A part of a clause. `slot` is its case as a slot name, empty for the nominative.
+
+    `site` marks a mere place, which never acts; `owner` is whose it is; `relatives` hang on it.
+    """
 
     __slots__ = (
         "adjective",
@@ -96,10 +101,13 @@ class Phrase:
         "known",
         "lemma",
         "mentions",
+        "owner",
         "place",
         "plural",
         "possessed",
         "quote",
+        "relatives",
+        "site",
         "slot",
         "start",
     )
@@ -130,6 +138,9 @@ class Phrase:
         self.clause = False
         self.quote = False
         self.place = False
+        self.site = False
+        self.owner: list[Phrase] = []
+        self.relatives: list[Draft] = []
         self.draft: Draft | None = None
         self.drafts: list[Draft] = []
 

@@ -17,8 +17,8 @@ class Context:
         self.subject: list[int] = []
         self.spoken: list[Draft] = []
         self.last: list[Draft] = []
-        self.speaker: Phrase | None = None
         self.quote_open = False
+        self.speech: Report | None = None
 
     def end_sentence(self, drafts: Sequence[Draft]) -> None:
         """Remember what the sentence that ends here told."""
