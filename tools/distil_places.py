@@ -153,12 +153,14 @@ def main() -> None:
             cities[number]["usual"] = entry["capital"]
 
     lines: list[str] = []
+    own: list[set[str]] = []
     names: dict[str, list[int]] = defaultdict(list)
     sounds: dict[str, dict[int, str]] = defaultdict(dict)
     for number, city in enumerate(cities):
         usual = strip_marks(city.get("usual", city["name"]))
         country = MOVED.get(usual, city["countrycode"])
         lines.append(f"{usual}\t{country}\t{city['population']}")
+        own.append({fold(usual), fold(city["name"])})
         for key in dict.fromkeys([fold(usual), *pick_names(city, options.aliases)]):
             names[key].append(number)
         if country in CLOSE:
@@ -167,6 +169,10 @@ def main() -> None:
                 if len(skeleton(sound)) >= 3:
                     sounds[skeleton(sound)].setdefault(number, sound)
     flags = read_flags(set(names))
+    for key in set(flags) & set(names):
+        # An alternate spelling that is a word or a person elsewhere ("Selam" for Salem) misleads more than it helps.
+        names[key] = [number for number in names[key] if key in own[number]]
+    names = {key: numbers for key, numbers in names.items() if numbers}
     for key, numbers in names.items():
         # Whoever bears the name of a small far-off town is likelier in the news than the town.
         city = cities[numbers[0]]

@@ -153,6 +153,9 @@ def _alike(a: str, b: str) -> float:
 
     if a == b:
         return 1.0
+    if len(a) > 4 and a.removesuffix("j") == b.removesuffix("j"):
+        # A last j is silent in "Rexhaj" and spoken in "Sarraj".
+        return 0.95
     if len(a) == 1 or len(b) == 1:
         return 0.9 if a[0] == b[0] else 0.0
     loss = 0.0
