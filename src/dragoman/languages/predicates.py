@@ -67,7 +67,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     """A word or phrase that bears on status or attribution.
 
     `kind`: `say`, `claim`, `deny`, `announce` (reporting verbs and nouns), `plan`, `propose`, `cancel`,
-    `negate`, `hypothetical`, `source` (nouns such as "sources", "official"), `hearsay`.
+    `negate`, `hypothetical`, `source` (nouns such as "sources", "official"), `hearsay`, `limit` (words beside
+    a date that tells since or until when).
     """
 
     kind: str
@@ -111,3 +112,15 @@ def cues(language: str) -> tuple[Cue, ...]:
 def topic_words(language: str) -> tuple[TopicWords, ...]:
     """The topic words of a language."""
     return load_lines(f"{language}/topics.jsonl", TopicWords)
+
+
+@cache
+def limit_words(language: str) -> frozenset[str]:
+    """Words beside a date that make it a beginning or an end ("since", "until", "beri", "kadar")."""
+    return frozenset(word for cue in cues(language) if cue.kind == "limit" for word in cue.words)
+
+
+@cache
+def source_words(language: str) -> frozenset[str]:
+    """Nouns for those who tell the news without a name ("official", "sources", "yetkililer")."""
+    return frozenset(word for cue in cues(language) if cue.kind == "source" for word in cue.words)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dragoman.languages.predicates import Sense
+from dragoman.languages.predicates import Sense, source_words
 from dragoman.read.accounts.counts import find_counts
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.roles import Cast, cast_roles
@@ -69,6 +69,8 @@ class _Builder:
         if sense is None:
             return
         cast = cast_roles(scene, frame, sense)
+        if sense.category == "NONE":
+            return
         if sense.category == "DENIAL":
             self._deny(frame, cast.actors)
             return
@@ -89,6 +91,8 @@ class _Builder:
         timed = find_date(scene, frame, status=standing.status, narrative=self.narrative)
         timed = timed or self._inherited(frame, cast, standing.status)
         timed = timed or self.stage.day(frame, cast.actors, standing.status)
+        if timed is not None and self._ahead(timed, standing.status):
+            timed = None
         place = find_place(scene, frame, category=sense.category)
         if place is None and sense.mode != "phone":
             place = self.stage.place(frame, cast.actors, standing.status)
@@ -145,6 +149,13 @@ class _Builder:
             )
         )
 
+    def _ahead(self, timed: Timed, status: Status) -> bool:
+        """Whether a day lies after publication though the event is told as past: then it is another's day."""
+        published = self.scene.article.published
+        return (
+            published is not None and status in ("occurred", "alleged") and timed.date.start > published.date
+        )
+
     def _enough(self, frame: Frame, sense: Sense, cast: Cast) -> bool:
         """A meeting needs two who meet, one of whom may be unnamed; any other event somebody at all.
 
@@ -156,6 +167,8 @@ class _Builder:
             return True
         if not cast.actors:
             return False
+        if sense.mode == "third-party":
+            return True
         filled = [frame.slots[slot] for slot in sense.actors if slot in frame.slots]
         return len(filled) >= 2 or any(argument.plural for argument in filled)
 
@@ -360,17 +373,31 @@ class _Builder:
             if index is None:
                 continue
             account = self.accounts[index]
-            source = next((r for f in self.scene.per_sentence.get(number, ()) for r in f.reports), None)
-            who = None
-            if source is not None and source.end > source.start:
-                tokens = sentence.tokens
-                who = self.scene.text[tokens[source.start].start : tokens[source.end - 1].end]
+            who = self._counter(number, count.start)
             told = msgspec.structs.replace(count, source=who)
             text = self.scene.text[count.start : count.end]
             claim = Claim("number", count.start, count.end, text, f"{count.value} {count.what}")
             self.accounts[index] = msgspec.structs.replace(
                 account, counts=(*account.counts, told), claims=(*account.claims, claim)
             )
+
+    def _counter(self, number: int, position: int) -> str | None:
+        """Who gives a number: the report above it, else the nearest source named before it in the sentence."""
+        sentence = self.scene.sentences[number]
+        tokens = sentence.tokens
+        for frame in self.scene.per_sentence.get(number, ()):
+            for report in frame.reports:
+                if report.end > report.start:
+                    return self.scene.text[tokens[report.start].start : tokens[report.end - 1].end]
+        words = source_words(self.scene.language)
+        named = [
+            self.scene.text[self.scene.mentions[m].full_start : self.scene.mentions[m].full_end]
+            for m in self.scene.mentions_in(sentence.start, position)
+            if self.scene.mentions[m].kind in ("person", "organization")
+        ]
+        common = [t.core for t in tokens if t.end <= position and t.low in words]
+        found = common or named
+        return found[-1] if found else None
 
     def _counted(self, count: Count, number: int, before: int) -> int | None:
         """The account that a toll belongs to: in its sentence, or the last fitting one not far before."""

@@ -7,8 +7,11 @@ from dragoman.types import Claim, Place
 
 _SLOTS = ("in", "at", "near", "outside", "inside")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE"})
-_TARGET_SLOTS = ("object", "on", "to", "into", "from", "against", "over")
+_TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"})
+_PARTING = frozenset(
+    {"to", "from", "with", "by", "for", "on", "and", "that", "who", "which", "against", "about"}
+)
 
 
 def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Claim] | None:
@@ -28,18 +31,65 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
                     found = place_of(scene, index)
                     if found is not None:
                         return found
-    span = scene.span(frame, frame.first, frame.last)
-    best: tuple[int, tuple[Place, Claim]] | None = None
+    clause = scene.span(frame, frame.first, frame.last)
+    sentence = scene.sentences[frame.sentence]
+    return (
+        _nearest(scene, frame, clause.start, clause.end)
+        or (_destination(scene, frame, clause.end) if category in _TARGETS else None)
+        or _nearest(scene, frame, sentence.start, sentence.end, only=True)
+    )
+
+
+def _nearest(
+    scene: Scene, frame: Frame, start: int, end: int, *, only: bool = False
+) -> tuple[Place, Claim] | None:
+    """The located place nearest to the predicate; with `only`, where no other place is located there."""
     key = scene.span(frame, frame.start, frame.end).start
-    for index in scene.mentions_in(span.start, span.end):
-        mention = scene.mentions[index]
+    best: tuple[int, tuple[Place, Claim]] | None = None
+    names: set[str] = set()
+    for index in scene.mentions_in(start, end):
         if not located(scene, index):
             continue
         found = place_of(scene, index)
-        distance = abs(mention.start - key)
-        if found is not None and (best is None or distance < best[0]):
+        if found is None:
+            continue
+        names.add(found[0].name)
+        position = scene.mentions[index].start
+        if nested_between(scene, frame, position):
+            continue
+        distance = abs(position - key)
+        if best is None or distance < best[0]:
             best = (distance, found)
-    return best[1] if best is not None else None
+    if best is None or (only and len(names) > 1):
+        return None
+    return best[1]
+
+
+def _destination(scene: Scene, frame: Frame, end: int) -> tuple[Place, Claim] | None:
+    """The first place that a predicate of movement or force runs into ("reached the town of X")."""
+    key = scene.span(frame, frame.start, frame.end).end
+    for index in scene.mentions_in(key, end):
+        mention = scene.mentions[index]
+        if (
+            mention.place is not None
+            and mention.entity < 0
+            and not nested_between(scene, frame, mention.start)
+        ):
+            return place_of(scene, index)
+    return None
+
+
+def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
+    """Whether another event's noun stands between the predicate and what follows it ("a day after talks in X")."""
+    key = scene.span(frame, frame.start, frame.end)
+    if position < key.end:
+        return False
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        if other is frame or other.predicate.pos != "noun" or not other.nested:
+            continue
+        if key.end <= scene.span(other, other.start, other.end).start < position:
+            return True
+    return False
 
 
 def located(scene: Scene, index: int) -> bool:
@@ -49,22 +99,11 @@ def located(scene: Scene, index: int) -> bool:
         return True
     if scene.language == "tr":
         return False
-    before = scene.text[max(0, mention.full_start - 24) : mention.full_start].lower().split()
-    for word in reversed(before[-3:]):
+    before = scene.text[max(0, mention.full_start - 60) : mention.full_start].lower().split()
+    for word in reversed(before[-6:]):
         if word in _LOCATIVE:
             return True
-        if word not in (
-            "the",
-            "of",
-            "city",
-            "town",
-            "village",
-            "port",
-            "district",
-            "capital",
-            "region",
-            "island",
-        ):
+        if not word.isalpha() or word in _PARTING:
             return False
     return False
 

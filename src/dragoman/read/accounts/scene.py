@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from dragoman.languages.predicates import limit_words
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import Sentence
 from dragoman.types import Article, Entity, FoundDate, Mention, Span
@@ -28,6 +29,7 @@ class Scene:
         self.entities = entities
         self.dates = dates
         self.frames = frames
+        self._limits = limit_words(article.language)
         self._date_starts = [found.start for found in dates]
         self._mention_starts = [mention.start for mention in mentions]
         self.per_sentence: dict[int, list[Frame]] = {}
@@ -48,6 +50,14 @@ class Scene:
                 break
             found.append(date)
         return found
+
+    def is_limit(self, found: FoundDate) -> bool:
+        """Whether a date tells since when or until when, not when."""
+        before = self.text[max(0, found.start - 12) : found.start].lower().split()
+        after = self.text[found.end : found.end + 24].lower().split()
+        return bool(
+            (before and before[-1] in self._limits) or any(word in self._limits for word in after[:2])
+        )
 
     def mentions_in(self, start: int, end: int) -> list[int]:
         """Indices of the mentions inside the characters `[start, end)`."""

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from msgspec import Struct
 
+from dragoman.read.accounts.places import nested_between
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate, Status
@@ -21,17 +22,26 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     """The date of a frame's event from its own sentence; None where the sentence tells none."""
     span = scene.span(frame, frame.first, frame.last)
     key = scene.span(frame, frame.start, frame.end)
-    inside = scene.dates_in(span.start, span.end)
+    inside = _own(scene, frame, scene.dates_in(span.start, span.end))
     chosen = _nearest(inside, key.start, key.end)
     if chosen is None:
         sentence = scene.sentences[frame.sentence]
-        whole = scene.dates_in(sentence.start, sentence.end)
+        whole = _own(scene, frame, scene.dates_in(sentence.start, sentence.end))
         frames = scene.per_sentence.get(frame.sentence, [])
         if len(whole) == 1 and not _claimed_by_other(scene, whole[0], frame, frames):
             chosen = whole[0]
     if chosen is None:
         return None
     return resolve_date(chosen, frame, status=status, narrative=narrative)
+
+
+def _own(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
+    """Without those that mark a beginning or end ("since July") or belong to a noun in between."""
+    return [
+        found
+        for found in dates
+        if not scene.is_limit(found) and not nested_between(scene, frame, found.start)
+    ]
 
 
 def resolve_date(found: FoundDate, frame: Frame, *, status: Status, narrative: Timed | None) -> Timed | None:

@@ -252,13 +252,11 @@ class _Maker:
         k = self._left_of(index)
         if k >= 0 and self.units[k].kind == "verb":
             verb = self.units[k]
-            light = verb.word in predicate.light
-            if light or verb.word in self.lex.reporting or predicate.light == ():
+            if verb.word in predicate.light:
                 subject = self.clauses.chain_argument(self.clauses.subjects.get(k))
-                if light and subject is not None:
+                if subject is not None:
                     slots.setdefault("subject", subject)
                 self.carried.add(k)
-                return k
             return k
         if k >= 0 and self.units[k].kind == "prep":
             return self._under_preposition(index, k, slots)
@@ -316,9 +314,12 @@ class _Maker:
         verb = self.units[carrier] if carrier >= 0 else None
         at = noun if noun >= 0 else carrier
         first, last = self._clause(at, carrier)
-        mood, negated, cancelled = self.moods.of(carrier, noun)
+        governing = carrier if noun < 0 or self._governs(carrier, noun) else -1
+        mood, negated, cancelled = self.moods.of(governing, noun)
+        if mood == "fact" and noun >= 0 and self._copular(carrier, noun):
+            mood = "hypothetical"
         tense: Tense = "none"
-        if verb is not None:
+        if verb is not None and governing >= 0:
             tense = self._tense(carrier)
         return Frame(
             predicate=predicate,
@@ -335,9 +336,22 @@ class _Maker:
             cancelled=cancelled,
             nested=(noun >= 0 and carrier not in self.carried)
             or (verb is not None and verb.form != "finite"),
-            older=bool(verb and verb.perfect),
+            older=bool(verb and verb.perfect and governing >= 0),
             reports=self.reports.over(at),
         )
+
+    def _copular(self, carrier: int, noun: int) -> bool:
+        """`A meeting of X and Y is a matter for later`: a noun that something is said about, not an event."""
+        if carrier <= noun or self.units[carrier].word != "be" or self.units[carrier].passive:
+            return False
+        return self.units[carrier].tense == "present"
+
+    def _governs(self, carrier: int, noun: int) -> bool:
+        """Whether tense and mood of the verb are those of the noun: it carries the noun, or is its verb."""
+        if carrier < 0 or carrier in self.carried or carrier > noun:
+            return carrier >= 0
+        k = self._left_of(noun)
+        return k >= 0 and self.units[k].kind == "prep" and self.units[k].word in ("for", "at", "in", "during")
 
     def _tense(self, verb: int) -> Tense:
         unit = self.units[verb]

@@ -88,6 +88,8 @@ class Scanner:
             return self._add("sub", i, i + 1, low)
         if low in lex.adverbs and low not in lex.prepositions:
             return self._add("adv", i, i + 1, low)
+        if low in ("each", "both", "all") and i + 1 < len(self.tokens) and self.is_verb(i + 1):
+            return self._add("adv", i, i + 1, low)
         if low in lex.prepositions:
             return self._add("prep", i, i + 1, low)
         if self._adverb(i):
