@@ -15,7 +15,7 @@ WORDS = [
     (code, word)
     for code in LANGUAGES
     for word in (*load_pack(code).calendar.words, *load_pack(code).calendar.names_extra)
-    if word.sort not in {"quantity", "named"}
+    if word.sort not in {"quantity", "named", "occasion"}
 ]
 
 

@@ -10,6 +10,8 @@ from dragoman.read.dates.pack import Kind, load_pack
 from dragoman.read.dates.tokens import scan_text
 from dragoman.types import FoundDate
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+
 _RESOLVERS: dict[Kind, Resolver] = {
     "ago": counted.resolve_ago,
     "date": single_days.resolve_date,
@@ -31,6 +33,7 @@ _RESOLVERS: dict[Kind, Resolver] = {
     "offset": counted.resolve_offset,
     "overnight": weekdays.resolve_overnight,
     "quarter": spans.resolve_quarter,
+    "rest": counted.resolve_rest,
     "season": spans.resolve_season,
     "stretch": spans.resolve_stretch,
     "today": weekdays.resolve_today,
@@ -39,6 +42,7 @@ _RESOLVERS: dict[Kind, Resolver] = {
     "week_of": single_days.resolve_week_of,
     "weekday": weekdays.resolve_weekday,
     "weekdays": weekdays.resolve_weekdays,
+    "within": counted.resolve_within,
     "year": spans.resolve_year,
     "years": spans.resolve_years,
 }
@@ -49,8 +53,10 @@ def find_dates(text: str, *, language: str, reference: date | None) -> tuple[Fou
 
     `language` is the code of a language read in full (`LanguageError` otherwise); `reference` is the day that
     `yesterday` and `Thursday` count from, usually the publication day. Without it such expressions are found
-    but have no value.
+    but have no value; so they are with a reference outside the years 1000 to 2999.
     """
+    if reference is not None and not _FIRST_YEAR <= reference.year <= _LAST_YEAR:
+        reference = None
     pack = load_pack(check_language(language))
     found: list[FoundDate] = []
     for match in find_matches(text, scan_text(text, pack), pack):

@@ -4,27 +4,63 @@ from datetime import date
 
 from dragoman.read.dates.matching import Match
 from dragoman.read.dates.meaning import Meaning, leave_open, pick_number, pick_word, settle
-from dragoman.read.dates.periods import add_days, add_months, make_months, make_single, make_week, make_years
-from dragoman.types import PartialDate
+from dragoman.read.dates.periods import (
+    add_days,
+    add_months,
+    make_months,
+    make_period,
+    make_single,
+    make_week,
+    make_years,
+)
+from dragoman.read.dates.spans import resolve_unit
+from dragoman.types import PartialDate, Precision
 
 _FARTHEST = 4000
+_EXACT: dict[str, Precision] = {"week": "week", "month": "month", "year": "year"}
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 def resolve_ago(match: Match, reference: date | None) -> Meaning | None:
     """So many units before (or, with a positive `shift`, after) the publication day, as exact as the unit."""
+    units, numbers = match.slots.get("unit", []), match.slots.get("n", [])
+    if reference is None:
+        return leave_open("counted from the publication day, which is not known")
+    sign = 1 if match.rule.shift > 0 else -1
+    base = add_days(reference, pick_number(match, "today") or 0)
+    period: PartialDate | None = None
+    steps: list[str] = []
+    for unit, number in zip(units, numbers, strict=False):
+        if not isinstance(unit, str) or not isinstance(number, int) or number > _FARTHEST:
+            return None
+        period = _count(base, unit, sign * number)
+        base = _move(base, unit, sign * number)
+        steps.append(f"{sign * number:+d} {unit}")
+    how = f"{', '.join(steps)} from {reference}"
+    if sign < 0 or period is None:
+        return settle(period, how)
+    # "in two weeks" may also be a duration: only a future tense makes it a date.
+    return Meaning(period if match.rule.which else None, None, period, how)
+
+
+def resolve_within(match: Match, reference: date | None) -> Meaning | None:
+    """From the publication day until so many units later; a mere duration unless the tense is future."""
     unit, number = pick_word(match, "unit"), pick_number(match, "n")
     if unit is None or number is None or number > _FARTHEST:
         return None
     if reference is None:
         return leave_open("counted from the publication day, which is not known")
-    sign = 1 if match.rule.shift > 0 else -1
-    period = _count(reference, unit, sign * number)
-    how = f"{sign * number:+d} {unit} from {reference}"
-    if sign < 0 or period is None:
-        return settle(period, how)
-    # "in two weeks" may also be a duration: only a future tense makes it a date.
-    return Meaning(period if match.rule.which else None, None, period, how)
+    period = make_period(reference, _move(reference, unit, number), _EXACT.get(unit, "day"))
+    return Meaning(None, None, period, f"within {number} {unit} from {reference}")
+
+
+def resolve_rest(match: Match, reference: date | None) -> Meaning | None:
+    """From the publication day to the end of its week, month or year."""
+    meaning = resolve_unit(match, reference)
+    if meaning is None or meaning.value is None or reference is None:
+        return meaning
+    start = max(reference, meaning.value.start)
+    return settle(make_period(start, meaning.value.end, meaning.value.precision), f"rest of a {meaning.how}")
 
 
 def resolve_offset(match: Match, reference: date | None) -> Meaning | None:
@@ -75,3 +111,11 @@ def _count(reference: date, unit: str, number: int) -> PartialDate | None:
     if unit == "year":
         return make_years(reference.year + number, reference.year + number)
     return None
+
+
+def _move(base: date, unit: str, number: int) -> date:
+    if unit in {"month", "year"}:
+        return add_months(base, number * (12 if unit == "year" else 1))
+    if unit == "hour":
+        return add_days(base, number // 24)
+    return add_days(base, number * _DAYS.get(unit, 0))

@@ -15,8 +15,8 @@ Value = int | str | date
 Kind = Literal[
     "ago", "date", "days", "decade", "fixed", "full", "half", "holiday", "month", "monthday",
     "monthdays", "months", "moving", "narrative", "night", "none", "nth_week", "nth_weekday", "offset",
-    "overnight", "quarter", "season", "stretch", "today", "unit", "unsettled", "week_of", "weekday",
-    "weekdays", "year", "years",
+    "overnight", "quarter", "rest", "season", "stretch", "today", "unit", "unsettled", "week_of", "weekday",
+    "weekdays", "within", "year", "years",
 ]  # fmt: skip
 
 
@@ -67,10 +67,10 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
 class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
     """One language's `calendar.json`.
 
-    `capital` are month and weekday names that count only with a capital letter, `never_bare` those that need a
-    neighbour to be a date; `glued` are endings written straight after figures,
-    `names_inflect`: months and weekdays
-    take the case endings; `not_words` are other words that look like an inflected calendar word.
+    `capital` are month and weekday names that count only with a capital letter, `never_bare` those that
+    need a neighbour to be a date. `glued` are endings written straight after figures. `names_inflect`: months
+    and weekdays take the case endings; `ordinal_dot`: "3." is "third". `not_words` are other words that look
+    like an inflected calendar word.
     """
 
     capital: tuple[str, ...]
@@ -82,6 +82,7 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[Word, ...]
     rules: tuple[Rule, ...]
     names_inflect: bool = False
+    ordinal_dot: bool = False
     not_words: tuple[str, ...] = ()
 
 

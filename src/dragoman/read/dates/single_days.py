@@ -13,6 +13,7 @@ from dragoman.read.dates.periods import (
     make_period,
     make_single,
     make_week,
+    measure_distance,
     pick_future,
     pick_nearest,
     pick_past,
@@ -20,6 +21,7 @@ from dragoman.read.dates.periods import (
 from dragoman.types import PartialDate
 
 _ORTHODOX_LAG = 13
+_SLIP = 45
 
 
 def resolve_full(match: Match, _reference: date | None) -> Meaning | None:
@@ -54,7 +56,9 @@ def resolve_date(match: Match, reference: date | None) -> Meaning | None:
             if abs(period.start.year - reference.year) <= 1 and period.start.weekday() == weekday
         ]
         best = pick_nearest(fitting, reference)
-        if best is not None:
+        nearest = pick_nearest(collect_years(build, reference), reference)
+        # Close to the publication day a wrong weekday is a slip; far from it, it tells the year.
+        if best is not None and nearest is not None and measure_distance(nearest, reference) > _SLIP:
             return settle(best, f"year chosen so that the weekday fits, near {reference}", anchor="absolute")
     which = pick_which(match)
     if match.rule.of_year and reference is not None:
@@ -144,8 +148,9 @@ def resolve_monthday(match: Match, reference: date | None) -> Meaning | None:
 
     if which is not None:
         return settle(build(max(-1, min(1, which))), f"day of a month counted from {reference}")
-    periods = [period for months in range(-2, 3) if (period := build(months)) is not None]
     weekday = pick_number(match, "weekday")
+    far = 2 if weekday is None else 12
+    periods = [period for months in range(-far, far + 1) if (period := build(months)) is not None]
     if weekday is not None:
         periods = [period for period in periods if period.start.weekday() == weekday]
         return settle(pick_nearest(periods, reference), f"day whose weekday fits, near {reference}")
@@ -200,7 +205,7 @@ def resolve_nth_weekday(match: Match, reference: date | None) -> Meaning | None:
 
 
 def resolve_nth_week(match: Match, reference: date | None) -> Meaning | None:
-    """The first, second or last seven days of a month."""
+    """The first, second or last week of a month or year: the first is the one with its first Thursday."""
     nth, month, year = pick_number(match, "nth"), pick_number(match, "month"), pick_number(match, "year")
     if nth is None or not -1 <= nth <= 4 or nth == 0:
         return None
@@ -209,9 +214,11 @@ def resolve_nth_week(match: Match, reference: date | None) -> Meaning | None:
         first = make_day(year, month, 1)
         if first is None:
             return None
-        start = add_days(first, 7 * (nth - 1)) if nth > 0 else add_days(add_months(first, 1), -7)
-        return make_period(start, add_days(start, 6), "week")
+        inside = add_days(first, 7 * nth - 4) if nth > 0 else add_days(add_months(first, 1), -4)
+        return make_week(inside)
 
+    if month is None and year is not None:
+        month = 1 if nth > 0 else 12
     if month is not None:
         if year is not None:
             return settle(build(year, month), "week of that month", anchor="absolute", explicit_year=True)

@@ -9,6 +9,7 @@ from dragoman.read.dates.periods import (
     add_months,
     make_months,
     make_period,
+    make_single,
     make_week,
     make_years,
 )
@@ -86,7 +87,9 @@ def resolve_years(match: Match, _reference: date | None) -> Meaning | None:
 
 def resolve_decade(match: Match, _reference: date | None) -> Meaning | None:
     """The ten years that a decade names."""
-    year = pick_number(match, "year")
+    year, short = pick_number(match, "year"), pick_number(match, "n")
+    if year is None and short is not None:
+        year = 1900 + short if 20 <= short <= 90 else short if 1000 <= short <= 2999 else None
     if year is None or year % 10:
         return None
     return settle(make_years(year, year + 9), "decade", anchor="absolute", explicit_year=True)
@@ -103,7 +106,8 @@ def resolve_season(match: Match, reference: date | None) -> Meaning | None:
 
     if year is not None:
         return settle(build(year), "season of that year", anchor="absolute", explicit_year=True)
-    return lean(build, reference, "season", which=_narrow(pick_which(match)))
+    # "this winter" in April is the one just over.
+    return lean(build, reference, "season", which=_narrow(pick_which(match)) or None)
 
 
 def resolve_quarter(match: Match, reference: date | None) -> Meaning | None:
@@ -129,6 +133,8 @@ def resolve_unit(match: Match, reference: date | None) -> Meaning | None:
         return resolve_weekend(which, reference)
     step = max(-1, min(1, which or 0))
     how = f"{unit} counted from {reference}"
+    if unit == "day":
+        return settle(make_single(reference), how) if not step and which is not None else None
     if unit == "week":
         return settle(make_week(add_days(reference, 7 * step)), how)
     if unit == "month":
@@ -161,12 +167,15 @@ def resolve_stretch(match: Match, reference: date | None) -> Meaning | None:
         far = add_months(reference, sign * number * (12 if unit == "year" else 1))
     else:
         return None
-    start, end = min(far, reference), max(far, reference)
+    start, end = (far, reference) if sign < 0 else (add_days(reference, 1), far)
+    if far == reference:
+        start = end = reference
     return settle(PartialDate(start=start, end=end, precision=_STRETCHES.get(unit, "day")), how)
 
 
 def _resolve_part(match: Match, reference: date | None, *, parts: int) -> Meaning | None:
-    number, year, which = pick_number(match, "nth"), pick_number(match, "year"), pick_which(match)
+    number = pick_number(match, "nth") or pick_number(match, "quarter" if parts == 4 else "half")
+    year, which = pick_number(match, "year"), pick_which(match)
     months = 12 // parts
     if number is None:
         return None

@@ -9,6 +9,7 @@ from dragoman.read.dates.pack import Pack, Value
 _SCAN = re.compile(
     r"(?P<iso>\d{4}-\d{1,2}-\d{1,2}(?!\d)(?:[Tt]\d\d:\d\d[\d:.,Zz+]*)?)"
     r"|(?P<dashed>\d{1,2}-\d{1,2}-\d{4}(?!\d))"
+    r"|(?P<part>[hq][1-4](?!\w))"
     r"|(?P<figure>\d+(?:[.,:/]\d+)*)"
     r"|[^\W\d_]+"
 )
@@ -17,6 +18,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})")
 _DAY_YEAR = re.compile(r"(\d{1,2}),(\d{4})")
 _SUFFIX = re.compile(r"['’ʼ`´]([^\W\d_]{1,12})(?![^\W_])")
 _LETTERS = re.compile(r"[^\W\d_]{1,4}(?![^\W_])")
+_ORDINAL_DOT = re.compile(r"\. [^\W\d_]")
 _APOSTROPHES = frozenset("'’ʼ`´")
 _MARKS = frozenset("$€£₺%#№°")
 _DASHES = {
@@ -99,6 +101,8 @@ def scan_text(text: str, pack: Pack) -> list[Token]:
             token.case, token.bare, token.short = entry.case, entry.bare, entry.short
             if folded[token.end : token.end + 1] in _APOSTROPHES:
                 _take_suffix(token, folded, pack)
+            if tokens and _join_numbers(folded, tokens[-1], token):
+                continue
             made = [token]
         for token in made:
             if tokens:
@@ -106,6 +110,28 @@ def scan_text(text: str, pack: Pack) -> list[Token]:
             tokens.append(token)
             floor = token.reach
     return tokens
+
+
+def _join_numbers(folded: str, tens: Token, ones: Token) -> bool:
+    """Makes "twenty-two", "on iki" one token; whether it did."""
+    first, second = tens.slots.get("n"), ones.slots.get("n") or ones.slots.get("nth")
+    if not isinstance(first, int) or not isinstance(second, int) or tens.figure or tens.suffix:
+        return False
+    if (
+        first % 10
+        or not 0 < second < 10
+        or not 10 <= first < 100
+        or _read_gap(folded, tens, ones) not in {" ", "-"}
+    ):
+        return False
+    number = first + second
+    tens.end, tens.reach, tens.case, tens.suffix = ones.end, ones.reach, ones.case, ones.suffix
+    tens.slots = {"nth" if "nth" in ones.slots else "n": number}
+    if number <= 31:
+        tens.slots["day"] = number
+    tens.stem = folded[tens.start : tens.end]
+    tens.keys = (f"={tens.stem}", *tens.slots)
+    return True
 
 
 def _take_suffix(token: Token, folded: str, pack: Pack) -> None:
@@ -140,6 +166,8 @@ def _read_figure(text: str, folded: str, start: int, end: int, group: str, pack:
     left, right = text[start - 1 : start], text[end : end + 1]
     if (left in _MARKS and left) or (right in _MARKS and right) or left == "_" or left.isalnum():
         return []
+    if group == "part":
+        return [Token(start, end, written, {"quarter" if written[0] == "q" else "half": int(written[1])})]
     if group in {"iso", "dashed"}:
         return _make_full(start, end, _read_numeric(written.replace("-", "."), text, start, end))
     if not written.isdigit():
@@ -169,6 +197,10 @@ def _read_figure(text: str, folded: str, start: int, end: int, group: str, pack:
             token.keys = (*token.keys, "nth")
     elif right == "_":
         return []
+    elif right == "." and pack.calendar.ordinal_dot and _ORDINAL_DOT.match(folded, end):
+        token.slots["nth"] = token.slots["n"]
+        token.keys = (*token.keys, "nth")
+        token.end = token.reach = end + 1
     return [token]
 
 
