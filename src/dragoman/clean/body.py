@@ -47,6 +47,9 @@ class _Picker:
         self.credited = False
         self.repeated = False
         self.glued = _count_glued(judged)
+        own = [i for i, item in enumerate(judged) if item.line.inside and item.role == "prose"]
+        self.own = (own[0], own[-1]) if own else (0, 0)
+        self.followed = _find_followed(judged)
 
     def pick(self, start: int) -> Body:
         index = start
@@ -99,8 +102,8 @@ class _Picker:
 
     def _between(self, index: int) -> bool:
         """Whether markup that calls this line foreign must be wrong: the article's own lines stand around it."""
-        own = [i for i, item in enumerate(self.judged) if item.line.inside and item.role == "prose"]
-        return bool(own) and own[0] < index < own[-1] and self._knows(self.judged[index].line)
+        first, last = self.own
+        return first < index < last and self._knows(self.judged[index].line)
 
     def _closes(self, line: Line) -> bool:
         """Whether a sentence below a promotion or a credit still is the article's: not a farewell, not a call."""
@@ -109,12 +112,7 @@ class _Picker:
         return _QUOTED.search(line.text) is not None or bool(stems(line.text) & self.words)
 
     def _is_last(self, index: int) -> bool:
-        for item in self.judged[index + 1 :]:
-            if item.role in ("prose", "clock"):
-                return False
-            if item.role in ("block", "stop"):
-                return True
-        return True
+        return not self.followed[index]
 
     def _repeats_next(self, index: int, key: str) -> bool:
         """A standfirst that the first paragraph says again, word for word."""
@@ -236,6 +234,15 @@ class _Picker:
 
 def _key(line: Line) -> str:
     return trim(fold(line.text))
+
+
+def _find_followed(judged: list[Judged]) -> list[bool]:
+    """For each line, whether prose or a live blog's next entry comes below it, before any foreign block."""
+    followed = [False] * len(judged)
+    for i in range(len(judged) - 2, -1, -1):
+        role = judged[i + 1].role
+        followed[i] = role in ("prose", "clock") or (role not in ("block", "stop") and followed[i + 1])
+    return followed
 
 
 def _count_glued(judged: list[Judged]) -> int:

@@ -15,6 +15,8 @@ from dragoman.clean.publication import find_published
 from dragoman.clean.shape import Vocabulary, is_code
 from dragoman.types import Article, Block, BlockKind, Document, Published, Refusal
 
+MOST_LINES = 20_000
+"""Lines beyond which a document is a book, a log or a dump."""
 _SAMPLE_LINES = 40
 _WORDS_FROM = 60
 
@@ -28,6 +30,11 @@ def clean(document: Document) -> Article | Refusal:
     page = _take_apart(document)
     if not page.lines:
         return Refusal(document.path, _NOTHING[document.media])
+    if len(page.lines) > MOST_LINES:
+        return Refusal(
+            document.path,
+            f"has {len(page.lines):,} lines, more than any article; split it into articles of up to {MOST_LINES:,}",
+        )
     judged, crawled = _judge_all(page.lines)
     if _is_data(judged):
         return Refusal(
@@ -98,7 +105,7 @@ def _vocabulary(judged: list[Judged]) -> Vocabulary:
     for item in judged:
         if item.role in ("block", "stop") and len(texts) >= 3:
             break
-        if item.role in ("prose", "sentence") and item.line.inside is not False:
+        if item.role in ("prose", "sentence", "caption") and item.line.inside is not False:
             texts.append(item.line.text[:3000])
     return Vocabulary.of(texts[:_WORDS_FROM])
 
@@ -106,7 +113,7 @@ def _vocabulary(judged: list[Judged]) -> Vocabulary:
 def _is_note(judged: list[Judged]) -> bool:
     """A text of a line or two that somebody typed, without a full stop."""
     words = sum(len(item.line.text.split()) for item in judged)
-    return len(judged) <= 3 and words >= 4 and all(item.role == "short" for item in judged)
+    return len(judged) <= 3 and 4 <= words <= 80 and all(item.role == "short" for item in judged)
 
 
 def _is_data(judged: list[Judged]) -> bool:

@@ -7,7 +7,7 @@ from dragoman.clean.line import Line
 from dragoman.clean.shape import shape
 from dragoman.languages.debris import fold
 
-LARGEST = 3_000_000
+LARGEST = 1_000_000
 """Characters of source beyond which Trafilatura is not asked."""
 _CLEAR = 0.6
 _WHOLE = 0.8

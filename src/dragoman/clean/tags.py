@@ -9,7 +9,10 @@ _LOOSE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^>]{0,20000}?)>")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_:][-\w:.]{0,40})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _RAW = ("script", "style", "textarea", "noscript", "template", "svg", "iframe", "select", "math", "canvas")
 _CLOSING = {name: re.compile(rf"(?i)</{name}[\s>/]") for name in _RAW}
+_PLAUSIBLE = re.compile(r"<(?=[a-zA-Z/!?])")
 _LOOSE_BUDGET = 500
+MOST_TAGS = 300_000
+"""Tags after which a page is cut off: ten times what the heaviest front page has."""
 
 
 class Token(NamedTuple):
@@ -27,13 +30,15 @@ def cut_tags(text: str) -> Iterator[Token]:
     """The tokens of a page in order. Comments and declarations are left out; text is untouched."""
     at = 0
     budget = _LOOSE_BUDGET
+    count = 0
     open_ended: set[str] = set()
     size = len(text)
     while at < size:
-        less = text.find("<", at)
-        if less < 0:
-            yield Token(at, size)
+        plausible = _PLAUSIBLE.search(text, at)
+        if plausible is None or (count := count + 1) > MOST_TAGS:
+            yield Token(at, size if plausible is None else plausible.start())
             return
+        less = plausible.start()
         if less > at:
             yield Token(at, less)
         if text.startswith("<!--", less):
