@@ -75,3 +75,16 @@ def test_an_unknown_category_is_still_told(record: Record) -> None:
     words = tell_event(replace(record.events[0], category="PARLEY"), actors=names_of(record))
     assert "parley" in words.lower()
     assert "Ingrid Solheim" in words
+
+
+SINGLE = [
+    ("CONSULT", None, "Ingrid Solheim held talks"),
+    ("CONSULT", "phone", "Ingrid Solheim held a telephone call"),
+    ("AGREE", None, "Ingrid Solheim gave an undertaking"),
+]
+
+
+@pytest.mark.parametrize("category, mode, words", SINGLE)
+def test_nobody_meets_or_agrees_alone(record: Record, category: str, mode: str | None, words: str) -> None:
+    event = replace(record.events[0], category=category, mode=mode, actors=("a1",), place=None)
+    assert tell_event(event, actors=names_of(record)) == words

@@ -19,12 +19,16 @@ class Verb(Struct, frozen=True):
 
 
 class Phrase(Struct, frozen=True):
-    """How a brief tells it, without and with recipients (`{recipients}` stands for their names)."""
+    """How a brief tells it, without and with recipients (`{recipients}` stands for their names).
+
+    `single` is for one participant and nobody at the other end: one does not "meet" or "agree" alone.
+    """
 
     alone: Verb
     toward: Verb
     noun: str
     noun_toward: str
+    single: Verb | None = None
 
 
 class Mode(Struct, frozen=True):

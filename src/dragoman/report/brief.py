@@ -10,7 +10,7 @@ from dragoman.report.language import name_language
 from dragoman.report.listing import count_sources
 from dragoman.report.plaintext import clean_line, shorten
 from dragoman.report.shelf import Shelf, index_record, sort_newest, sort_oldest
-from dragoman.report.source import Source, tell_published, tell_side, tell_sources
+from dragoman.report.source import Source, tell_count, tell_published, tell_side, tell_sources
 from dragoman.report.statement import MOST_NAMES, name_actor, tell_event, tell_kind, tell_topic
 from dragoman.types import Article, Event, PartialDate, Record
 
@@ -30,6 +30,7 @@ class Item(Struct, frozen=True):
     place: str
     people: tuple[str, ...]
     topics: tuple[str, ...]
+    numbers: tuple[str, ...]
     origins: str
     sources: tuple[Source, ...]
     disputed: tuple[str, ...]
@@ -164,6 +165,9 @@ def _tell_item(event: Event, number: int, sources: tuple[Source, ...], shelf: Sh
         place=_tell_place(event),
         people=_tell_people(event, shelf),
         topics=tuple(tell_topic(topic) for topic in event.topics),
+        numbers=tuple(
+            dict.fromkeys(tell_count(count) for source in event.accounts for count in source.counts)
+        ),
         origins=count_sources(event),
         sources=sources,
         disputed=tuple(dispute.field for dispute in event.disputes),

@@ -67,10 +67,9 @@ def _tell_core(event: Event, actors: Mapping[str, Actor]) -> str:
         return noun + where + _TAIL.get(event.status, "")
     if event.category == "AGREE" and event.status == "proposed":
         return f"{doers} put forward a proposal{f' to {others}' if others else ''}{where}"
-    verb = phrase.toward if others else phrase.alone
+    lone = phrase.single if len(event.actors) == 1 else None
+    verb = phrase.toward if others else lone or phrase.alone
     past, base, done = (form.replace("{recipients}", others) for form in (verb.past, verb.base, verb.done))
-    if event.category == "CONSULT" and len(event.actors) == 1 and not others and event.mode is None:
-        past, base, done = "held talks", "hold talks", "held talks"
     plural = len(event.actors) > 1
     if event.status == "planned":
         return f"{doers} {'are' if plural else 'is'} due to {base}{where}"
