@@ -17,6 +17,7 @@ from dragoman.ingest import gather, load
 from dragoman.languages.loader import LANGUAGES
 from dragoman.merge import merge
 from dragoman.merge.copies import find_copies
+from dragoman.merge.datelines import date_by_dateline
 from dragoman.merge.siblings import infer_dates
 from dragoman.read import read
 from dragoman.report.archive import decode_json, decode_record, read_bytes
@@ -126,7 +127,7 @@ def _relate(articles: list[Article]) -> list[Article]:
     """Fills in what only the articles together tell: which repeats which, and missing publication days."""
     copies = find_copies(tuple(articles))
     articles = [replace(article, copy_of=copies.get(article.id)) for article in articles]
-    days = infer_dates(tuple(articles))
+    days = infer_dates(tuple(articles)) | date_by_dateline(tuple(articles))
     return [
         replace(article, published=Published(days[article.id], "inferred"))
         if article.published is None and article.id in days
