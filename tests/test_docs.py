@@ -1,5 +1,6 @@
 """What the documents show is what the program does."""
 
+import json
 import re
 import subprocess
 import sys
@@ -47,10 +48,25 @@ def test_every_file_of_a_pack_is_described() -> None:
     assert sorted(name for name in files if f"`{name}`" not in guide) == []
 
 
+def test_every_field_of_a_record_is_described() -> None:
+    described = set(re.findall(r"`(\w+)`", (ROOT / "docs" / "record.md").read_text("utf-8")))
+    record = json.loads((ROOT / "tests" / "golden" / "examples.json").read_text("utf-8"))
+    assert collect_keys(record) - described == set()
+
+
 def test_every_installed_package_is_listed_with_its_licence() -> None:
     listed = {canonical(name) for name in ROW.findall((ROOT / "docs" / "dependencies.md").read_text("utf-8"))}
     asked = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     assert listed - {"package"} == close_over(asked)
+
+
+def collect_keys(value: object) -> set[str]:
+    """The names of all fields anywhere in a JSON value."""
+    if isinstance(value, dict):
+        return set(value).union(*map(collect_keys, value.values()))
+    if isinstance(value, list):
+        return set().union(*map(collect_keys, value))
+    return set()
 
 
 def close_over(requirements: list[str]) -> set[str]:
