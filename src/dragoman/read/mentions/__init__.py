@@ -44,7 +44,7 @@ def find_mentions(
     for sentence, atoms, shouting in scanned:
         phrases = find_phrases(sentence, atoms, words, surnames, text)
         pages.append((sentence, join_appositions(phrases, sentence.tokens, words, text), shouting))
-    linker = Linker(text, words, gather(pages, words))
+    linker = Linker(text, words, gather(pages, words), lowercase)
     linker.introduce(pages)
     for page in pages:
         linker.link(page, _pronouns(page[0], words))

@@ -1,5 +1,6 @@
 """The smallest pieces of naming in a sentence: world names, title words, heads of bodies, runs of capitals."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -17,6 +18,7 @@ LONGEST_RUN = 8
 
 _HYPHENS = "-‐‑–"
 _COMPOUND = ("sı", "si", "su", "sü", "ları", "leri", "ığı", "iği", "uğu", "üğü", "ımı", "imi", "umu", "ümü")
+_ADVERBIAL = re.compile(r"(?:\w{3}[ıiuüae]nd[ae]n?|\w{4}[dt][ae]n|\w{4}(?:arak|erek|ken)|\w{3}[ıiuü]nc[ae])$")
 _DASH = "–"
 
 
@@ -117,9 +119,11 @@ def _find_atom(
             return _name_run(tokens, words, i, lexicon, lowercase, opening=False)
         return None
     hit, stem, case = _look_up(tokens, words, i, lexicon)
-    if hit is not None and hit.kind in ("place", "region") and hit.length == 1 and not token.suffix:
+    if hit is not None and hit.kind in ("place", "region") and hit.length == 1:
         # Short words and months are towns somewhere, and hardly ever meant.
-        if (
+        if token.low in lexicon.months:
+            return None
+        if not token.suffix and (
             token.low in lexicon.function
             or len(token.core) < 4
             or (opening and _is_common(token.low, lexicon, lowercase))

@@ -74,7 +74,9 @@ class Lexicon:
         self.particles = self.words("particle") | self.words("suffixname")
         self.small = self.articles | self.particles
         self.locative = self.words("locative")
+        self.months = self.words("month")
         self.meeting = self.words("meeting")
+        self.company = tuple(self.words("company"))
         self.speech = self.words("speech")
         self.pronouns = {
             **dict.fromkeys(self.words("pronoun"), ""),

@@ -17,6 +17,19 @@ from dragoman.types import Entity, EntityKind, Mention, Place
 
 Page = tuple[Sentence, list[Phrase], bool]
 
+_PRONOMINAL = frozenset(("ne", "na", "ni", "nı", "nu", "nü", "nde", "nda", "nden", "ndan"))
+_PRONOMINAL_BARE = (
+    "sında",
+    "sinde",
+    "larında",
+    "lerinde",
+    "sının",
+    "sinin",
+    "larının",
+    "lerinin",
+    "ları",
+    "leri",
+)
 _HOME = {"tr": "TR"}
 """Whose ministers an article means by their bare titles, by language."""
 
@@ -38,8 +51,9 @@ class _Body(Struct, gc=False):
 class Linker:
     """Collects mentions and entities of one article; call `introduce`, then `link` page by page, then `result`."""
 
-    def __init__(self, text: str, lexicon: Lexicon, evidence: Evidence) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, evidence: Evidence, lowercase: frozenset[str]) -> None:
         self.text = text
+        self.lowercase = lowercase
         self.lexicon = lexicon
         self.evidence = evidence
         self.turkish = lexicon.language == "tr"
@@ -57,6 +71,7 @@ class Linker:
         self.before: str | None = None
         self.at = 0
         self.block = -1
+        self.since = 0
         self.alone = True
 
     # First round: who is there at all.
@@ -155,10 +170,20 @@ class Linker:
             return
         elif len(words) > 1 and (phrase.pure or person):
             before = sentence.tokens[phrase.i - 1].low if phrase.i else ""
+            if not person and self._is_thing(sentence.tokens[phrase.j - 1]):
+                return
             if before not in ("the", "a", "an") or person:
                 phrase.kind, phrase.how = "person", "two or more unknown capitals"
         elif person:
             phrase.kind, phrase.how = "person", "speaks or acts"
+
+    def _is_thing(self, last: Token) -> bool:
+        """Whether the last word of a run says that it names a thing: "Summer Games", "Yaz Saati'ne"."""
+        if self.turkish:
+            return last.suffix in _PRONOMINAL or (not last.suffix and last.low.endswith(_PRONOMINAL_BARE))
+        return last.low.endswith("s") and (
+            last.low[:-1] in self.lexicon.common or last.low[:-1] in self.lowercase
+        )
 
     # Second round: every phrase in its place.
 
@@ -166,7 +191,8 @@ class Linker:
         """The mentions of one sentence; `pronouns` are token indices with `m`, `f`, `` or a case behind."""
         sentence, phrases, shouting = page
         self.block = sentence.block
-        self.previous, self.subject = self.subject or self.previous, None
+        self.since = 0 if self.subject is not None else self.since + 1
+        self.previous, self.subject = self.subject or (self.previous if self.since < 3 else None), None
         self.before, self.near = self.near or self.before, None
         waiting = list(pronouns)
         for phrase in phrases:
@@ -189,13 +215,21 @@ class Linker:
         elif phrase.kind == "office":
             self._link_office(phrase, sentence)
         elif phrase.kind == "organization":
-            self._link_body(phrase, sentence)
+            if not shouting or phrase.hit is not None or phrase.country is not None or phrase.lone:
+                self._link_body(phrase, sentence)
         elif phrase.kind == "state":
             self._link_state(phrase, sentence)
+        elif phrase.kind == "place" and self._is_surname(phrase, sentence):
+            self._link_name(phrase, sentence, shouting=shouting)
         elif phrase.kind == "place":
             self._link_place(phrase, sentence)
         elif phrase.kind == "group":
             self._say(phrase, sentence, "group")
+
+    def _is_surname(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """A town by whose name somebody in the article goes."""
+        token = sentence.tokens[phrase.i]
+        return phrase.j - phrase.i == 1 and phrase.case != "loc" and self.people.surnamed(token.low)
 
     def _say(self, phrase: Phrase, sentence: Sentence, kind: EntityKind | str, **more: object) -> None:
         tokens = sentence.tokens
@@ -241,13 +275,17 @@ class Linker:
         if name not in person.names:
             person.names.append(name)
         self._find_peer(phrase, person)
-        if person.guess is None and person.country is None and phrase.titles and not self.turkish:
-            if any(
-                title.sense.kind == "office" and (title.of or "a")[0].islower() for title in phrase.titles
-            ):
-                person.guess = self.near or (self.before if self.before == self._story_country() else None)
+        if person.guess is None and person.country is None:
+            person.guess = self._guess_country(phrase)
         self._meet(person)
         self._say(phrase, sentence, "person", entity=person.number)
+
+    def _guess_country(self, phrase: Phrase) -> str | None:
+        """The country of an office that names none, where the sentence or the story makes it clear."""
+        offices = [title for title in phrase.titles if title.sense.kind == "office"]
+        if any(title.role == "army-spokesperson" or (title.of or "A")[0].islower() for title in offices):
+            return self._country_in_view()
+        return self.near if not self.turkish and any(title.of is None for title in offices) else None
 
     def _meet(self, person: Person) -> None:
         person.at = self.at

@@ -74,6 +74,12 @@ class People:
         """Whether somebody bears this word in the name."""
         return word in self._by_word
 
+    def surnamed(self, word: str) -> bool:
+        """Whether somebody's fuller name ends in this word."""
+        return any(
+            person.words[-1] == word and len(person.words) > 1 for person in self._by_word.get(word, ())
+        )
+
     def find(self, words: tuple[str, ...], titles: Sequence[Title], *, block: int) -> Person | None:
         """Who is meant by this name, with these titles, in this block of the text; None for somebody new."""
         fitting = [person for person in self._by_word.get(words[-1], ()) if _fits(words, person.words)]

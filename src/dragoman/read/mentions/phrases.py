@@ -130,6 +130,8 @@ class _Parser:
             this, after = self.atoms[k], self.atoms[k + 1]
             if this.sense is None or after.sense is None or this.sense.kind == "group":
                 break
+            if this.sense.kind != "organization" and after.sense.kind in ("organization", "place"):
+                break
             if self.turkish and this.case not in ("", "gen", "acc"):
                 break
             if this.sense.kind == "counterpart" or after.sense.kind == "counterpart":
@@ -334,7 +336,8 @@ class _Parser:
         if not self.turkish and capital and not head.case:
             j = self._after_of(head.j)
         numbered = self.tokens[left].kind == "number"
-        named = bool(modifiers) or (capital and left < head.i) or j > head.j or numbered
+        capitals = capital and any(token.capital for token in self.tokens[left : head.i])
+        named = bool(modifiers) or capitals or j > head.j or numbered
         portfolio = bool(sense.key)
         if not named and not (sense.alone and not plural_head) and not (portfolio and sense.alone):
             return None, last + 1, first
