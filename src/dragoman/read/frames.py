@@ -27,12 +27,14 @@ class Report(Struct, frozen=True):
     """A reporting clause that governs a frame: who says (`source`, token indices `[start, end)`), and how.
 
     `kind` is `say`, `announce`, `claim` or `deny`; `mentions` index the article's mentions that speak.
+    `sentence` is the number of the sentence where the source stands, -1 if it is the frame's own.
     """
 
     kind: str
     start: int
     end: int
     mentions: tuple[int, ...] = ()
+    sentence: int = -1
 
 
 class Frame(Struct, frozen=True):

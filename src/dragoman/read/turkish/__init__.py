@@ -7,6 +7,7 @@ from dragoman.read.tokens import Sentence
 from dragoman.read.turkish.clauses import SentenceReader
 from dragoman.read.turkish.lexicon import lexicon
 from dragoman.read.turkish.morphology import find_case_start
+from dragoman.read.turkish.phrases import Draft
 from dragoman.read.turkish.reports import Context
 from dragoman.types import Mention
 
@@ -24,14 +25,14 @@ def find_frames(
     words = lexicon(language)
     frames: list[Frame] = []
     context = Context(-1)
-    pending: list[tuple[int, list]] = []
+    pending: list[tuple[int, list[Draft]]] = []
     cursor = 0
     for number, sentence in enumerate(sentences):
         if sentence.block != context.block:
             context = Context(sentence.block)
         found, cursor = place_mentions(sentence, mentions, cursor)
         drafts = SentenceReader(sentence, found, mentions, words, context).read()
-        context.end_sentence(drafts)
+        context.end_sentence(drafts, number)
         pending.append((number, drafts))
     for number, drafts in pending:
         for draft in sorted(drafts, key=lambda item: (item.start, item.end)):

@@ -21,7 +21,7 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
     """Fill the slots of `draft` with the phrases of its clause; passives are turned back to the active roles."""
     animate = {"captive", "people", "forces", "delegation", "group"}
     named = any(p.slot == "" and p.mentions and not p.site for p in phrases)
-    for phrase in phrases:
+    for number, phrase in enumerate(phrases):
         slot = phrase.slot
         if slot == "" and phrase.site:
             continue
@@ -43,9 +43,11 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
         if slot in _SINGLE and draft.has(slot):
             if not phrase.mentions or slot != "subject":
                 continue
-            if draft.slots[slot][0].mentions:
+            gapped = number > 1 and phrases[number - 1].slot == phrases[0].slot != ""
+            if draft.slots[slot][0].mentions and not gapped:
                 continue
-            draft.slots[slot] = []
+            if not gapped:
+                draft.slots[slot] = []
         draft.fill(slot, phrase)
         if phrase.owner and slot in ("object", "to") and not draft.has("of"):
             draft.slots["of"] = list(phrase.owner)
@@ -80,6 +82,7 @@ def join_list(stack: list[Phrase], base: int, last: Phrase, *, conjunction: str,
         joined.mentions.extend(phrase.mentions)
         joined.classes.extend(phrase.classes)
         joined.drafts.extend(phrase.drafts)
+        joined.relatives.extend(phrase.relatives)
     joined.adjective = last.adjective
     joined.place = last.place
     return joined
@@ -95,8 +98,11 @@ def _continues(before: Phrase, after: Phrase) -> bool:
     )
 
 
-def take_phrases(stack: list[Phrase], base: int, form: Form, verb_start: int) -> list[Phrase]:
-    """Take the phrases that belong to a verb from the end of the stack; what stays belongs to the next verb."""
+def take_phrases(stack: list[Phrase], base: int, form: Form, *, known: bool) -> list[Phrase]:
+    """Take the phrases that belong to a verb from the end of the stack; what stays belongs to the next verb.
+
+    `known` tells that the pack knows the verb as a predicate.
+    """
     if form.kind == "finite":
         taken = stack[base:]
         del stack[base:]
@@ -106,13 +112,15 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, verb_start: int) ->
     while index > base:
         phrase = stack[index - 1]
         last = index == len(stack)
-        if phrase.quote or (nominal and phrase.clause and phrase.slot == CASE_SLOTS.get(form.case, "")):
+        if phrase.quote or (nominal and _is_parallel(phrase, form)):
             break
         if phrase.slot == "object" and phrase.mentions and form.kind in ("mak", "ma") and not form.possessed:
             # "X'i ... -mekle suçladı", "X'i ... -meye çağırdı": the object is that of the verb above
             break
         if phrase.slot == "gen":
-            if nominal:
+            # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded
+            stranger = form.kind == "ma" and form.passive and form.case == "acc" and not known
+            if nominal and not (stranger and phrase.mentions):
                 index -= 1
                 while (
                     index > base and stack[index - 1].slot in ("at", "between") and not stack[index - 1].quote
@@ -121,7 +129,7 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, verb_start: int) ->
             break
         if phrase.slot == "":
             bare = not phrase.mentions and not phrase.comma and (last or nominal)
-            if not bare:
+            if not bare and not (phrase.site and not phrase.comma):
                 break
         if phrase.comma and form.kind == "an" and not last:
             break
@@ -131,6 +139,11 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, verb_start: int) ->
     taken = stack[index:]
     del stack[index:]
     return taken
+
+
+def _is_parallel(phrase: Phrase, form: Form) -> bool:
+    """Whether the phrase is a clause beside this one (`-eceğini, -eceğini söyledi`) and not inside it."""
+    return phrase.clause and phrase.comma and phrase.slot == CASE_SLOTS.get(form.case, "")
 
 
 def take_noun_phrases(

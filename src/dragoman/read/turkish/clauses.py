@@ -193,7 +193,11 @@ class SentenceReader:
         waiting, self.waiting = self.waiting, []
         if self._joins(phrase, index):
             bound = bool(case) or self._bound(end)
+            first = self.stack[-1]
             phrase = join_list(self.stack, self.base, phrase, conjunction=self.conjunction, bound=bound)
+            for relative in first.relatives:
+                _untie(relative, first)
+            waiting = [*first.relatives, *waiting]
         elif mention.kind == "group" and mention.entity < 0:
             owners = self._take_owner(index)
             if owners and owners[0].mentions:
@@ -340,7 +344,9 @@ class SentenceReader:
                 break
         if top.slot != "" or not top.mentions or top.comma or top.end != index:
             return False
-        lone = not any(p.slot == "" and p.mentions for p in self.stack[self.base : -1])
+        lone = not any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
+        if top.site:
+            return True
         if len(top.mentions) > 1 and "stand-in" not in roles and self.tokens[index - 2].core not in "-–":
             return False
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
@@ -434,9 +440,16 @@ class SentenceReader:
             if token.low == "ile" and top is not None and top.end == index and top.slot in ("", "gen"):
                 top.slot = "with"
                 top.end = index + (0 if index + 1 in self.found else 1)
-            elif token.low == "ve" and top is not None and top.slot == "with" and top.clause:
-                self.conjunction = ""
+            elif token.low == "ve" and top is not None and top.clause:
+                self.conjunction, top.comma = "", True
             return index + 1
+        for before, role in self.words.phrases.get(token.low, ()):
+            if role.startswith("slot:") and self._matches(before, index):
+                self._absorb(index - len(before))
+                top = self.stack[-1] if len(self.stack) > self.base else None
+                if top is not None and index - len(before) - top.end <= 1:
+                    top.slot, top.end = role[5:], index + 1
+                return index + 1
         for role in word.roles:
             if role.startswith("slot:"):
                 slot = role[5:]
@@ -552,7 +565,7 @@ class SentenceReader:
             return
         base, first = self.quotes.pop()
         inside = self.drafts[first:]
-        if len(self.stack) > self.base and not any(d.verb for d in inside):
+        if not any(d.verb for d in inside) and not self.context.spoken:
             # no sentence in the quotes: a name or a term in them belongs to the clause around
             self.base = base
             return
@@ -626,7 +639,7 @@ class SentenceReader:
         absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
         if absorbed:
             self.stack = [p for p in self.stack if p not in absorbed]
-        taken = take_phrases(self.stack, self.base, form, token_start)
+        taken = take_phrases(self.stack, self.base, form, known=predicate is not None)
         assign_slots(draft, taken, form)
         for phrase in absorbed:
             if phrase.draft is not None:
@@ -849,6 +862,8 @@ class SentenceReader:
                 heads = [d for d in _heads(phrase) if d is not main]
                 for item in heads:
                     _set_mood(item, roles)
+                    if "propose" in roles:
+                        _invite(item, draft)
                     if "cancel" in roles and phrase.slot in ("", "object", "gen"):
                         item.cancelled = not draft.negated
             elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
@@ -885,6 +900,15 @@ class SentenceReader:
             speakers = [p for p in self.stack if p.slot == "" and p.mentions and not p.clause]
             if speakers:
                 self.context.subject = list(speakers[0].mentions)
+
+
+def _invite(meeting: Draft, proposal: Draft) -> None:
+    """Who proposes a meeting would host it, those to whom it is proposed would sit there."""
+    if meeting.predicate is None or not any(s.category == "CONSULT" for s in meeting.predicate.senses):
+        return
+    for slot, source in (("at", "subject"), ("with", "to")):
+        if not meeting.has(slot) and proposal.has(source):
+            meeting.slots[slot] = list(proposal.slots[source])
 
 
 def _claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:

@@ -20,11 +20,19 @@ class Context:
         self.quote_open = False
         self.speech: Report | None = None
 
-    def end_sentence(self, drafts: Sequence[Draft]) -> None:
-        """Remember what the sentence that ends here told."""
+    def end_sentence(self, drafts: Sequence[Draft], number: int) -> None:
+        """Remember what sentence `number`, which ends here, told."""
+        if self.source is not None and self.source.sentence < 0:
+            self.source = _elsewhere(self.source, number)
+        if self.speech is not None and self.speech.sentence < 0:
+            self.speech = _elsewhere(self.speech, number)
         self.last = list(drafts)
         if self.quote_open:
             self.spoken.extend(drafts)
+
+
+def _elsewhere(report: Report, number: int) -> Report:
+    return Report(report.kind, report.start, report.end, report.mentions, number)
 
 
 def find_kind(roles: Iterable[str]) -> str | None:
