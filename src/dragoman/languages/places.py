@@ -93,7 +93,7 @@ def find_cities(key: str, language: str) -> tuple[tuple[City, ...], bool]:
     row, more = _rows("city_names.tsv", key)
     if not row:
         return (), more
-    word = len(row) > 1 and language[:1].encode() in row[1]
+    word = len(row) > 1 and row[1] in (b"b", language[:1].encode())
     cities = _lines("cities.tsv")
     found = []
     for number in row[0].split(b","):
