@@ -164,9 +164,8 @@ def test_two_outlets_and_two_sentences_give_one_meeting() -> None:
     (event,) = desk.events()
     assert (event.status, event.mode, event.origins, len(event.accounts)) == ("occurred", "visit", 2, 2)
     assert event.place == Place("Ankara", "TR")
-    assert event.summary == "Ayla Demir and Jan Novak met on a visit in Ankara on 3 March 2026." or (
-        event.summary == "Jan Novak and Ayla Demir met on a visit in Ankara on 3 March 2026."
-    )
+    assert event.summary.startswith("Ayla Demir and Jan Novak met ")
+    assert event.summary.endswith(" in Ankara on 3 March 2026.")
     assert event.topics == ("energy",)
     assert {judgement.verdict for judgement in event.judgements} == {"same"}
 

@@ -37,6 +37,7 @@ from dragoman.types import (
 __all__ = ["merge"]
 
 MOST_JOINED = 60
+MOST_TITLES = 200
 
 
 def merge(
@@ -91,7 +92,13 @@ def _tell(
         published=article.published.date if article.published else None,
         actors=actors,
         recipients=find(account.recipients) - actors,
-        leader=actor_of.get((account.document, account.actors[0])) if account.actors else None,
+        order=tuple(
+            dict.fromkeys(told for entity in account.actors + account.recipients for told in find([entity]))
+        ),
+        headline=any(
+            block.kind in ("title", "heading") and block.start <= account.start < block.end
+            for block in article.blocks[:MOST_TITLES]
+        ),
     )
 
 

@@ -17,7 +17,8 @@ Key = tuple[str, int, int, str, tuple[int, ...], tuple[str, ...], str]
 class Telling(Struct, frozen=True):
     """One account with its participants as actors. `key` orders tellings whatever the order of the files.
 
-    `leader` is the actor that the account names first: of a mediated meeting, the mediator.
+    `order` is the actors as the account lists them; of a mediated meeting the first is the mediator. `headline`
+    tells that it stands in the title.
     """
 
     key: Key
@@ -26,7 +27,8 @@ class Telling(Struct, frozen=True):
     published: date | None
     actors: frozenset[str]
     recipients: frozenset[str]
-    leader: str | None = None
+    order: tuple[str, ...] = ()
+    headline: bool = False
 
 
 class Group:
@@ -43,6 +45,7 @@ class Group:
         "date",
         "documents",
         "first",
+        "headline",
         "joined",
         "kept",
         "last",
@@ -71,6 +74,7 @@ class Group:
         self.first = telling.published
         self.last = telling.published
         self.spread = spread
+        self.headline = telling.headline
         self.joined: list[tuple[Telling, str, str]] = []
         self.kept: list[tuple[Telling, str, str, str]] = []
 
@@ -106,6 +110,7 @@ class Group:
         self.first = _edge(min, self.first, other.first)
         self.last = _edge(max, self.last, other.last)
         self.spread = self.spread or other.spread
+        self.headline = self.headline and other.headline
 
 
 def narrow_dates(one: PartialDate | None, other: PartialDate | None) -> PartialDate | None:

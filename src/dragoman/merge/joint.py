@@ -16,10 +16,10 @@ DAYS = 4
 
 
 def split_joint(tellings: Sequence[Telling]) -> list[Telling]:
-    """Divides a joint telling where another document tells the meetings apart, on days of their own.
+    """Divides a joint telling where another document tells the meetings apart.
 
     A telling with participants P is divided into P1 and P2 if some other document, which knows no meeting of
-    all P, dates a meeting of P1 and one of P2 differently, and P1 and P2 together are P.
+    all P, tells a meeting of P1 and one of P2 in two sentences, and P1 and P2 together are P.
     """
     meetings = [telling for telling in tellings if telling.account.category == "CONSULT"]
     by_person: defaultdict[str, list[Telling]] = defaultdict(list)
@@ -67,10 +67,10 @@ def _are_parts(telling: Telling, one: Telling, other: Telling) -> bool:
         return False
     if one.actors | other.actors != telling.actors or one.account.background or other.account.background:
         return False
-    days = [one.account.date, other.account.date]
-    if days[0] is None or days[1] is None or days[0].overlaps(days[1]):
+    if one.account.start == other.account.start:
         return False
     joint = telling.account.date
     return joint is None or all(
-        day is not None and abs((day.start - joint.start).days) <= DAYS for day in days
+        day is None or day.overlaps(joint) or abs((day.start - joint.start).days) <= DAYS
+        for day in (one.account.date, other.account.date)
     )

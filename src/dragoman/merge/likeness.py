@@ -19,10 +19,14 @@ TALK = 10
 FACELESS = frozenset({"phone"})
 """Modes of CONSULT in which nobody travels."""
 
+MOST = 24
+"""Tellings of a large group that are looked at one by one."""
+
 WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE", "SANCTION"})
 """Categories of things said or signed; their topic tells them apart, their place hardly."""
 
 Dates = Literal["same", "overlap", "unknown", "near", "apart"]
+About = Literal["same", "unknown", "other"]
 Places = Literal["same", "wide", "unknown", "other"]
 
 
@@ -46,6 +50,8 @@ def compare(one: Group, other: Group, cast: Cast) -> Finding:
     if dates == "apart":
         return _apart("date", "the dates lie apart")
     parties, reason, weight = _match_parties(one, other, cast, dates)
+    if parties and _are_told_apart(one, other, cast):
+        parties, reason = False, "one document tells them as two, with different participants"
     if not parties:
         return _apart("participants", reason)
     places = _relate_places(one.place, other.place)
@@ -131,6 +137,21 @@ def _match_parties(one: Group, other: Group, cast: Cast, dates: Dates) -> tuple[
     return _match_sides(one, other, cast, dates, together=together)
 
 
+def _are_told_apart(one: Group, other: Group, cast: Cast) -> bool:
+    """Whether some document has both, between different participants ("met A", "had met B on Tuesday")."""
+    shared = one.documents & other.documents
+    if not shared or not is_symmetric(one):
+        return False
+    for left in one.tellings[:MOST]:
+        for right in other.tellings[:MOST]:
+            if left.account.document not in shared or left.account.document != right.account.document:
+                continue
+            parties = left.actors | left.recipients, right.actors | right.recipients
+            if min(map(len, parties)) > 1 and not cast.match(*parties).contained:
+                return True
+    return False
+
+
 def _match_round(
     one: Group, other: Group, cast: Cast, dates: Dates, *, together: bool
 ) -> tuple[bool, str, float]:
@@ -144,7 +165,7 @@ def _match_round(
     if not met.contained:
         many = met.exact >= 2 and met.share >= 0.5 and same_day and same_place
         return many, "most participants, day and place" if many else "different participants", weight
-    if together and met.smaller < met.larger and _is_side_talk(one, other):
+    if together and 1 < met.smaller < met.larger and _is_side_talk(one, other):
         return False, "a talk beside the meeting", 0.0
     if met.smaller >= 2:
         if met.exact == 0 and not (same_day or same_place or together):
@@ -154,11 +175,19 @@ def _match_round(
         sure = met.exact == 1 and (same_day or (same_place and dates == "unknown"))
         return sure, "the same participant and day" if sure else "only one participant is known", weight
     if together:
-        sure = met.exact == 1 and dates != "near" and _between(one, other) < 1500
+        host = any(
+            cast.kind(who) == "state"
+            for group in (one, other)
+            if len(group.parties) == 1
+            for who in group.parties
+        )
+        headline = one.headline or other.headline
+        sure = (met.exact == 1 or host) and dates != "near" and (headline or _between(one, other) < 1500)
         return sure, "the same participant, told in one passage" if sure else "one participant only", weight
     body = met.exact == 1 and any(cast.kind(actor) == "organization" for actor in one.parties & other.parties)
     sure = met.exact == 1 and same_day and (same_place or body or _is_one_call(one, other))
-    if not sure and body and dates == "near":
+    sure = sure or (body and same_day and same_place)
+    if not sure and body and met.exact == 1 and dates == "near":
         return True, "the same body", weight
     return sure, "one names one of the participants, with day and place" if sure else "one in common", weight
 
@@ -174,7 +203,7 @@ def _is_side_talk(one: Group, other: Group) -> bool:
     if small.spread or (small.modes and large.modes and small.modes.isdisjoint(large.modes)):
         return True
     # The mediator with one of the parties is a talk of its own; the parties alone are the mediated meeting.
-    mediators = {t.leader for t in large.tellings[:20] if t.account.mode == "third-party"}
+    mediators = {t.order[0] for t in large.tellings[:MOST] if t.account.mode == "third-party" and t.order}
     return len(small.parties) > 1 and not mediators.isdisjoint(small.parties) and not small.modes
 
 
@@ -197,20 +226,18 @@ def _match_sides(
         sure = sure or (together and same_place and dates != "near" and (modes or topics))
         sure = sure or (same_place and modes and topics and dates == "unknown")
         return sure, "day and place, one telling names nobody" if sure else "one side is not named", weight
+    if together and (one.headline or other.headline) and doers.contained and dates != "near":
+        sure = targets.smaller == 0 or targets.contained
+        return sure, "the headline of the same report" if sure else "different recipients", weight
     if "resign" in one.modes & other.modes:
         return doers.exact > 0, "one resigns once" if doers.exact else "different actors", weight + 1
     aimed = targets.exact > 0 and targets.contained
     if one.category in WORDS:
-        return _match_words(
-            doers,
-            targets,
-            weight,
-            same_day=same_day,
-            topics=topics,
-            together=together,
-            free=not (one.topics and other.topics),
-            near=dates == "near",
-        )
+        known = bool(one.topics and other.topics)
+        about: About = "same" if topics else "other" if known else "unknown"
+        offer = one.category == "AGREE"
+        sure = _match_words(doers, targets, about, same_day=same_day, together=together, offer=offer)
+        return sure, "the same speaker and matter" if sure else "another matter", weight
     if dates in ("same", "overlap"):
         sure = (doers.exact > 0 or same_place or aimed) and (
             same_day or same_place or (modes and topics) or (aimed and modes)
@@ -226,25 +253,26 @@ def _match_sides(
 def _match_words(
     doers: Match,
     targets: Match,
-    weight: float,
+    about: About,
     *,
     same_day: bool,
-    topics: bool,
     together: bool,
-    free: bool,
-    near: bool,
-) -> tuple[bool, str, float]:
+    offer: bool,
+) -> bool:
+    """Whether two tellings of something said are of one act: the speaker, those spoken to, the matter, the day.
+
+    An offer may be told of the state for its minister even where nobody is named to whom it is made.
+    """
     met = targets.exact + targets.soft > 0
-    about = topics or free
     if same_day:
-        sure = about or (targets.exact > 0 and doers.exact > 0 and not together)
-        sure = sure and (doers.exact > 0 or met)
-    else:
-        sure = (
-            topics and (doers.exact > 0 or met) and (met or targets.smaller == 0) and not (near and not met)
-        )
-        sure = sure and (doers.contained or doers.exact > 0)
-    return sure, "the same speaker and matter" if sure else "another matter", weight
+        if about == "other":
+            return targets.exact > 0 and doers.exact > 0 and not together
+        return doers.exact > 0 or met or offer
+    if not (met or targets.smaller == 0):
+        return False
+    if about == "same":
+        return doers.exact > 0 or (doers.contained and (met or offer))
+    return about == "unknown" and doers.exact > 0 and (together or targets.exact > 0)
 
 
 def _is_fine(value: PartialDate | None) -> bool:
@@ -256,8 +284,8 @@ def _between(one: Group, other: Group) -> int:
     return min(
         (
             abs(a.account.start - b.account.start)
-            for a in one.tellings[:20]
-            for b in other.tellings[:20]
+            for a in one.tellings[:MOST]
+            for b in other.tellings[:MOST]
             if a.account.document == b.account.document
         ),
         default=1 << 30,

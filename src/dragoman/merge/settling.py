@@ -1,7 +1,7 @@
 """One value for each field of an event, from what its accounts say."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -203,12 +203,18 @@ def settle_parties(
     A state is left out where its minister is listed, unless some account gives the act to the state itself;
     one known by office only is left out where a named one of that country is listed.
     """
-    actors = _gather(category, [telling.actors for telling in tellings], cast)
-    recipients = _gather(category, [telling.recipients for telling in tellings], cast)
+    place: dict[str, int] = {}
+    for telling in tellings:
+        for at, actor in enumerate(telling.order):
+            place[actor] = min(at, place.get(actor, at))
+    actors = _gather(category, [telling.actors for telling in tellings], cast, place)
+    recipients = _gather(category, [telling.recipients for telling in tellings], cast, place)
     return actors, tuple(actor for actor in recipients if actor not in actors)
 
 
-def _gather(category: str, lists: Sequence[frozenset[str]], cast: Cast) -> tuple[str, ...]:
+def _gather(
+    category: str, lists: Sequence[frozenset[str]], cast: Cast, place: Mapping[str, int]
+) -> tuple[str, ...]:
     told = Counter(actor for listed in lists for actor in listed)
     kept = []
     for actor in told:
@@ -226,4 +232,4 @@ def _gather(category: str, lists: Sequence[frozenset[str]], cast: Cast) -> tuple
         ):
             continue
         kept.append(actor)
-    return tuple(sorted(kept, key=lambda actor: (-told[actor], actor)))
+    return tuple(sorted(kept, key=lambda actor: (-told[actor], place.get(actor, 0), actor)))

@@ -56,7 +56,7 @@ def _make_actor(members: Sequence[Bearer], reasons: tuple[str, ...]) -> Actor:
             forms[form] += count + 1
             if member.language == "en":
                 english.add(form)
-        for office in member.entity.offices or (member.shown,):
+        for office in member.entity.offices or ((member.shown,) if kind != "state" else ()):
             if office.strip():
                 heard[fold(office)] += 1
                 titles[fold(office)] = min(office.strip(), titles.get(fold(office), office.strip()))
@@ -66,7 +66,8 @@ def _make_actor(members: Sequence[Bearer], reasons: tuple[str, ...]) -> Actor:
     if names:
         name = _choose_name(kind, forms, english, country)
     else:
-        name = offices[0] if offices else ""
+        known = countries().get(country or "") if kind == "state" else None
+        name = known.name if known else offices[0] if offices else ""
         names = (name,) if name else ()
     return Actor(
         id="", kind=kind, name=name, names=names, offices=offices, country=country, why=reasons[:MOST_REASONS]

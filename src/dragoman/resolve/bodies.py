@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from dragoman.languages.countries import countries
 from dragoman.languages.loader import LANGUAGES
 from dragoman.languages.names import fold
 from dragoman.languages.offices import heads
@@ -34,10 +35,24 @@ def _single() -> frozenset[str]:
     return frozenset(head.role for language in LANGUAGES for head in heads(language) if head.alone)
 
 
-def find_known(entity: Entity) -> str | None:
-    """The usual English name of the standing organisation that the entity's names mean, if they mean one."""
-    for name in entity.names:
-        entries = _known().get(fold(name), ())
+@cache
+def _seats() -> dict[str, tuple[Organisation, ...]]:
+    """Standing organisations by the folded names of their seats ("Brussels")."""
+    found: defaultdict[str, dict[str, Organisation]] = defaultdict(dict)
+    for entry in organisations():
+        for forms in entry.seats.values():
+            for form in forms:
+                found[fold(form)][entry.name] = entry
+    return {form: tuple(entries.values()) for form, entries in found.items()}
+
+
+def find_known(entity: Entity, shown: str = "") -> str | None:
+    """The usual English name of the standing organisation that the entity's names mean, if they mean one.
+
+    `shown` is the wording for one without a name: the city in which the organisation sits.
+    """
+    for name in entity.names or (shown,):
+        entries = _known().get(fold(name), ()) if entity.names else _seats().get(fold(name), ())
         fitting = [
             entry
             for entry in entries
@@ -60,10 +75,11 @@ def join_bodies(bearers: Sequence[Bearer], clusters: Clusters) -> None:
     two countries, are never one.
     """
     mine = [at for at, bearer in enumerate(bearers) if bearer.entity.kind in ("organization", "group")]
-    known = {at: find_known(bearers[at].entity) for at in mine}
+    known = {at: find_known(bearers[at].entity, bearers[at].shown) for at in mine}
     _join_known(mine, known, bearers, clusters)
     _join_functions(mine, known, bearers, clusters)
     _join_names(mine, known, bearers, clusters)
+    _join_shared(mine, bearers, clusters)
     _join_nameless(mine, bearers, clusters)
 
 
@@ -122,6 +138,31 @@ def _may_join(
     if left.country and right.country and left.country != right.country:
         return False
     return known[one] is None or known[other] is None or known[one] == known[other]
+
+
+@cache
+def _nations() -> dict[str, str]:
+    """Country codes by the folded names and adjectives of the countries, in any language."""
+    found: dict[str, str] = {}
+    for entry in countries().values():
+        for by_language in (entry.names, entry.adjectives):
+            for forms in by_language.values():
+                found.update((fold(form), entry.code) for form in forms)
+    return found
+
+
+def _join_shared(mine: Sequence[int], bearers: Sequence[Bearer], clusters: Clusters) -> None:
+    """Bodies of two countries ("the Norwegian-Swedish border commission"): by what they are and of whom."""
+    first: dict[tuple[str, tuple[str, ...]], int] = {}
+    for at in mine:
+        entity = bearers[at].entity
+        if not entity.roles or not entity.names or entity.plural:
+            continue
+        words = fold(entity.names[0]).split()[:12]
+        nations = tuple(sorted({code for word in words if (code := _nations().get(word))}))
+        if len(nations) > 1:
+            start = first.setdefault((entity.roles[0], nations), at)
+            clusters.join(start, at, f"the {entity.roles[0].replace('-', ' ')} of {' and '.join(nations)}")
 
 
 def _join_nameless(mine: Sequence[int], bearers: Sequence[Bearer], clusters: Clusters) -> None:
