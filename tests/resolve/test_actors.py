@@ -149,7 +149,8 @@ def test_nobody_in_particular_becomes_no_actor() -> None:
     assert settle(report(0, [office])) == {}
     assert settle(report(0, [office], active=[0]))[0, 0].name == "a diplomat"
     many = Entity("person", (), ("Turkish officials",), ("official",), "TR", plural=True)
-    assert settle(report(0, [many], active=[0]))[0, 0].kind == "group"
+    acting = settle(report(0, [many], active=[0]))[0, 0]
+    assert (acting.kind, acting.name) == ("state", "Turkey"), "unnamed officials stand for their state"
 
 
 def test_a_capital_is_a_name_only_where_it_acts() -> None:

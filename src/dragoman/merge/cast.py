@@ -57,13 +57,17 @@ class Cast:
                 for name in actor.names:
                     bodies[fold(name)].add(actor.id)
         bodies.pop("", None)
+        long: defaultdict[str, list[str]] = defaultdict(list)
+        for name in sorted(bodies):
+            if len(words := name.split()) >= 3:
+                long[max(words, key=len)].append(name)
         self._sides: dict[str, frozenset[str]] = {}
         for actor in actors:
             sides: set[str] = set()
             if actor.kind != "state" and actor.country in states:
                 sides.add(states[actor.country])
             if actor.kind == "person":
-                sides.update(body for office in actor.offices for body in _find_bodies(office, bodies))
+                sides.update(body for office in actor.offices for body in _find_bodies(office, bodies, long))
             self._sides[actor.id] = frozenset(sides)
         self._unnamed = frozenset(actor.id for actor in actors if actor.name in actor.offices)
         self._matches: dict[tuple[frozenset[str], frozenset[str]], Match] = {}
@@ -115,11 +119,18 @@ class Cast:
         return Match(exact, soft, len(small), len(large))
 
 
-def _find_bodies(office: str, bodies: Mapping[str, set[str]]) -> set[str]:
+def _find_bodies(office: str, bodies: Mapping[str, set[str]], long: Mapping[str, list[str]]) -> set[str]:
+    """The bodies that an office names: word for word, or all words of a long name ("joint X-Y commission")."""
     words = fold(office).split()[:40]
-    return {
+    found = {
         body
         for start in range(len(words))
         for end in range(start + 1, min(start + LONGEST, len(words)) + 1)
         for body in bodies.get(" ".join(words[start:end]), ())
     }
+    present = set(words)
+    for word in present:
+        for name in long.get(word, ())[:MOST]:
+            if present.issuperset(name.split()):
+                found |= bodies[name]
+    return found

@@ -95,6 +95,7 @@ def _tell(
         order=tuple(
             dict.fromkeys(told for entity in account.actors + account.recipients for told in find([entity]))
         ),
+        language=article.language,
         headline=any(
             block.kind in ("title", "heading") and block.start <= account.start < block.end
             for block in article.blocks[:MOST_TITLES]

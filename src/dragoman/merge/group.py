@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from dragoman.languages.countries import countries
+from dragoman.languages.names import name_likeness
 from dragoman.types import Account, PartialDate, Place
 
 __all__ = ["Group", "Telling"]
@@ -29,6 +30,7 @@ class Telling(Struct, frozen=True):
     recipients: frozenset[str]
     order: tuple[str, ...] = ()
     headline: bool = False
+    language: str = ""
 
 
 class Group:
@@ -140,6 +142,13 @@ def is_country(place: Place) -> bool:
     """Whether the place is a whole country."""
     known = countries().get(place.country or "")
     return known is not None and known.name == place.name
+
+
+def is_same_place(one: Place, other: Place) -> bool:
+    """Whether two names mean one place; villages that no gazetteer knows differ in spelling."""
+    if one.country and other.country and one.country != other.country:
+        return False
+    return one.name == other.name or name_likeness(one.name, other.name) >= 0.9
 
 
 def _edge(choose: Callable[[list[date]], date], one: date | None, other: date | None) -> date | None:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from dragoman.languages.names import fold
 from dragoman.merge.cast import Cast
-from dragoman.merge.group import Group, Telling
+from dragoman.merge.group import Group, Telling, is_same_place
 from dragoman.merge.likeness import Finding, compare, may_adopt
 
 __all__ = ["group_tellings"]
@@ -157,7 +157,7 @@ def _settle(one: Group, other: Group, finding: Finding) -> tuple[str, str] | Non
         )
     if finding.clash != "date" or (_is_told_on_the_day(one) and _is_told_on_the_day(other)):
         return None
-    if one.place and other.place and fold(one.place.name) != fold(other.place.name):
+    if one.place and other.place and not is_same_place(one.place, other.place):
         return None
     return "dispute", "the same participants, no document tells two such events; the day differs"
 

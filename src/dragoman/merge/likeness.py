@@ -3,9 +3,8 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
-from dragoman.languages.names import fold
 from dragoman.merge.cast import Cast, Match
-from dragoman.merge.group import Group, is_country
+from dragoman.merge.group import Group, is_country, is_same_place
 from dragoman.types import PartialDate, Place
 
 __all__ = ["Finding", "compare", "may_adopt"]
@@ -81,7 +80,9 @@ def may_adopt(lone: Group, whole: Group, cast: Cast) -> bool:
     if not is_symmetric(lone) or not is_symmetric(whole) or not lone.parties <= whole.parties:
         return False
     dates, places = _relate_dates(lone.date, whole.date), _relate_places(lone.place, whole.place)
-    if dates in ("near", "apart") or places == "other" or not lone.documents.isdisjoint(whole.documents):
+    if dates in ("near", "apart") or places == "other":
+        return False
+    if dates == "unknown" and not lone.documents.isdisjoint(whole.documents):
         return False
     if dates == "unknown" and (places != "same" or _days_between(lone, whole) > NEAR):
         return False
@@ -113,7 +114,7 @@ def _relate_dates(one: PartialDate | None, other: PartialDate | None) -> Dates:
 def _relate_places(one: Place | None, other: Place | None) -> Places:
     if one is None or other is None:
         return "unknown"
-    if fold(one.name) == fold(other.name):
+    if is_same_place(one, other):
         return "same"
     if one.country == other.country and (is_country(one) or is_country(other)):
         return "wide"
@@ -306,6 +307,10 @@ def _contradict_status(one: Group, other: Group, cast: Cast, dates: Dates) -> st
             equal = cast.match(left.parties, right.parties).equal
             if not (known and equal and left.documents.isdisjoint(right.documents)):
                 return "one was called off, the other took place"
+        if left.statuses == {"denied"} and "occurred" in right.statuses and one.category == "CONSULT":
+            equal = cast.match(left.parties, right.parties).equal
+            if not equal or not left.documents.isdisjoint(right.documents):
+                return "one denies another kind of meeting"
         claim = left.statuses <= {"denied", "alleged"} and "occurred" in right.statuses and not known
         if claim and (one.category == "CONSULT" or _relate_places(left.place, right.place) != "same"):
             return "a claim without a date against a reported event"

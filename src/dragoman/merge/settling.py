@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dragoman.languages.names import fold
 from dragoman.merge.cast import Cast
-from dragoman.merge.group import Telling, is_country, narrow_dates
+from dragoman.merge.group import Telling, is_country, is_same_place, narrow_dates
 from dragoman.types import DisputedValue, PartialDate, Place, Status
 
 __all__ = ["settle_date", "settle_mode", "settle_parties", "settle_place", "settle_status", "settle_topics"]
@@ -97,7 +97,7 @@ def settle_place(tellings: Sequence[Telling]) -> tuple[Place | None, tuple[Dispu
         if is_country(place):
             wide.append(telling)
         else:
-            sides.setdefault(fold(place.name), []).append(telling)
+            sides.setdefault(_find_place(place, sides), []).append(telling)
     if not sides:
         for telling in wide:
             sides.setdefault(fold(telling.account.place.name) if telling.account.place else "", []).append(
@@ -106,8 +106,22 @@ def settle_place(tellings: Sequence[Telling]) -> tuple[Place | None, tuple[Dispu
     ranked = sorted((Side(tuple(side)) for side in sides.values()), key=lambda side: side.rank)
     if not ranked:
         return None, ()
-    named = [(side.tellings[0].account.place, side) for side in ranked]
+    named = [(_pick_place(side), side) for side in ranked]
     return named[0][0], _dispute([(place.name, side) for place, side in named if place])
+
+
+def _find_place(place: Place, sides: Mapping[str, Sequence[Telling]]) -> str:
+    """The side whose place this is, perhaps in another spelling."""
+    for name, side in sides.items():
+        if (known := side[0].account.place) and is_same_place(known, place):
+            return name
+    return place.name
+
+
+def _pick_place(side: Side) -> Place | None:
+    """Of the spellings of a place, that of an English report."""
+    best = min(side.tellings, key=lambda telling: (telling.language != "en", telling.key))
+    return best.account.place
 
 
 def _dispute(sides: Sequence[tuple[str, Side]]) -> tuple[DisputedValue, ...]:
@@ -146,7 +160,9 @@ def settle_status(category: str, tellings: Sequence[Telling]) -> tuple[Status, t
         return status, ()
     if status in ("planned", "proposed", "cancelled"):
         return status, ()
-    if category in ("CONSULT", "AGREE", "COOPERATE") and status == "alleged":
+    if category in ("CONSULT", "AGREE", "COOPERATE") and (
+        status == "alleged" or not _is_firm(tellings, denials)
+    ):
         final: Status = "denied"
     else:
         final = "occurred" if status == "occurred" and not _all_deny(plain, denials) else "alleged"
@@ -159,6 +175,18 @@ def settle_status(category: str, tellings: Sequence[Telling]) -> tuple[Status, t
         DisputedValue(value=told, documents=tuple(sorted(claims))),
         DisputedValue(value="denied", documents=tuple(sorted(denials))),
     )
+
+
+def _is_firm(tellings: Sequence[Telling], denials: set[str]) -> bool:
+    """Whether more origins report the meeting as a fact, in their own voice, than deny it."""
+    firm = {
+        telling.origin
+        for telling in tellings
+        if telling.account.status == "occurred"
+        and telling.account.attributed_to is None
+        and telling.account.document not in denials
+    }
+    return len(firm) > len({telling.origin for telling in tellings if telling.account.document in denials})
 
 
 def _denies(telling: Telling) -> bool:

@@ -56,7 +56,7 @@ def _make_actor(members: Sequence[Bearer], reasons: tuple[str, ...]) -> Actor:
             forms[form] += count + 1
             if member.language == "en":
                 english.add(form)
-        for office in member.entity.offices or ((member.shown,) if kind != "state" else ()):
+        for office in () if kind == "state" else member.entity.offices or (member.shown,):
             if office.strip():
                 heard[fold(office)] += 1
                 titles[fold(office)] = min(office.strip(), titles.get(fold(office), office.strip()))
@@ -75,9 +75,14 @@ def _make_actor(members: Sequence[Bearer], reasons: tuple[str, ...]) -> Actor:
 
 
 def _choose_kind(members: Sequence[Bearer]) -> ActorKind:
-    if all(member.entity.plural and not member.forms for member in members):
+    """Unnamed officials alone are their state; else the kind that most articles give."""
+    unnamed = all(member.entity.kind == "person" and not member.forms for member in members)
+    if unnamed and any(member.entity.country for member in members):
+        return "state"
+    if unnamed and all(member.entity.plural for member in members):
         return "group"
-    kinds = Counter(member.entity.kind for member in members)
+    kinds = Counter(member.entity.kind for member in members if member.forms or not member.shown)
+    kinds = kinds or Counter(member.entity.kind for member in members)
     return min(kinds, key=lambda kind: (-kinds[kind], kind))
 
 

@@ -63,8 +63,14 @@ def find_known(entity: Entity, shown: str = "") -> str | None:
     return None
 
 
+BRANCHES = {"air-force": "army", "navy": "army"}
+"""Branches are the armed forces: an air raid is the act of the army that has the jets."""
+
+
 def _roles(entity: Entity) -> Iterable[str]:
-    return (role for role in entity.roles if role in _single() or role.endswith("-ministry"))
+    return (
+        BRANCHES.get(role, role) for role in entity.roles if role in _single() or role.endswith("-ministry")
+    )
 
 
 def join_bodies(bearers: Sequence[Bearer], clusters: Clusters) -> None:

@@ -1,13 +1,16 @@
 """Those who are known by their office only ("the Kazakh foreign minister", "her Polish counterpart")."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dragoman.languages.loader import LANGUAGES
+from dragoman.languages.names import fold
 from dragoman.languages.offices import offices
 from dragoman.resolve.bearer import Bearer
+from dragoman.resolve.bodies import find_known
 from dragoman.resolve.clusters import Clusters
+from dragoman.types import Entity
 
 __all__ = ["join_offices"]
 
@@ -23,59 +26,74 @@ def _vague() -> frozenset[str]:
     """Roles that are no single office: ranks, address, and words like "official"."""
     entries = [entry for language in LANGUAGES for entry in offices(language)]
     firm = {entry.role for entry in entries if entry.kind == "office" and not entry.plain}
-    return frozenset(entry.role for entry in entries if entry.role not in firm) | SHARED
+    return frozenset(entry.role for entry in entries if entry.role not in firm)
 
 
-def _firm(roles: Sequence[str]) -> list[str]:
-    return [role for role in roles if role and role not in _vague()]
+def _firm(roles: Sequence[str], body: str) -> list[str]:
+    """Roles that name one holder within the body; of a country many are envoys, of the UN in Sudan one is."""
+    return [
+        role for role in roles if role and role not in _vague() and (role not in SHARED or len(body) != 2)
+    ]
+
+
+def _bodies(entity: Entity) -> list[str]:
+    """Whose office it is: the country's code and, where the text tells it, the body's name."""
+    known = find_known(Entity("organization", (entity.of,))) if entity.of else None
+    return [body for body in (entity.country, known or (fold(entity.of) if entity.of else None)) if body]
 
 
 def join_offices(bearers: Sequence[Bearer], clusters: Clusters) -> None:
-    """Joins each unnamed holder of an office to the only named one of that country, else to one another.
+    """Joins each unnamed holder of an office to its only named one, else to his state.
 
-    Where the documents name two holders the office changed hands, or is not one office: nobody is joined.
+    Where the documents name two holders the office changed hands, or is not one office: nobody is joined, and
+    the unnamed one stands for the state, as unnamed officials do.
     """
     holders: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     ministers: defaultdict[str, set[int]] = defaultdict(set)
+    states: dict[str, int] = {}
     unnamed: list[int] = []
     for at, bearer in enumerate(bearers):
         entity = bearer.entity
-        if entity.kind != "person" or entity.country is None:
+        if entity.kind == "state" and entity.country:
+            states.setdefault(entity.country, at)
+        if entity.kind != "person":
             continue
         if not entity.names:
-            if not entity.plural:
-                unnamed.append(at)
+            unnamed.append(at)
             continue
-        for role in _firm(entity.roles):
-            holders[entity.country, role].add(clusters.root(at))
-            if role.endswith("-minister") and not role.startswith(("deputy-", "prime-", "vice-")):
-                ministers[entity.country].add(clusters.root(at))
-    waiting: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for body in _bodies(entity):
+            for role in _firm(entity.roles, body):
+                holders[body, role].add(clusters.root(at))
+                if role.endswith("-minister") and not role.startswith(("deputy-", "prime-", "vice-")):
+                    ministers[body].add(clusters.root(at))
     for at in unnamed:
-        entity = bearers[at].entity
-        country = entity.country or ""
-        written = entity.offices[0] if entity.offices else (entity.roles[0] if entity.roles else "")
-        for role in _firm(entity.roles):
-            found = clusters.roots(holders.get((country, role), ()))
+        found = [] if bearers[at].entity.plural else _find_holders(bearers[at], holders, ministers, clusters)
+        country = bearers[at].entity.country
+        if len(found) == 1:
+            why = f'"{bearers[at].shown}": the only one in that office whom the documents name'
+            clusters.join(found[0], at, why)
+        elif country is not None:
+            # The first unnamed one founds the state where no article names it.
+            known = states.setdefault(country, at)
+            clusters.join(known, at, f'"{bearers[at].shown}": unnamed, stands for the state {country}')
+
+
+def _find_holders(
+    bearer: Bearer,
+    holders: Mapping[tuple[str, str], set[int]],
+    ministers: Mapping[str, set[int]],
+    clusters: Clusters,
+) -> list[int]:
+    for body in _bodies(bearer.entity):
+        for role in _firm(bearer.entity.roles, body):
+            found = clusters.roots(holders.get((body, role), ()))
             if not found and role == "minister":
-                found = clusters.roots(ministers.get(country, ()))
-            found = [root for root in found if not _meets(root, bearers[at], clusters)]
-            if len(found) == 1:
-                why = f'"{written}": the only {role.replace("-", " ")} of {country} that the documents name'
-                clusters.join(found[0], at, why)
-                break
-            if found:
-                clusters.note(at, f'"{written}": the documents name several; left apart, unsure')
-                break
-        else:
-            for role in _firm(entity.roles)[:1]:
-                waiting[country, role].append(at)
-    for country, role in sorted(waiting):
-        same = waiting[country, role]
-        for at in same[1:]:
-            clusters.join(same[0], at, f"the {role.replace('-', ' ')} of {country}, named by nobody")
+                found = clusters.roots(ministers.get(body, ()))
+            if found := [root for root in found if not _meets(root, bearer, clusters)]:
+                return found
+    return []
 
 
 def _meets(root: int, bearer: Bearer, clusters: Clusters) -> bool:
-    """Whether the holder and the unnamed one are told apart by one article's account of both."""
+    """Whether one article tells the holder and the unnamed one apart."""
     return any(member.document == bearer.document for member in clusters.members(root))
