@@ -14,7 +14,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     own but begin a clause: base form, past and participle parted by `/`. `object_control` are verbs whose
     object does what the infinitive says ("urged X to stop"); `implicative` those whose infinitive came true
     ("managed to free"). `parting` are particles that may stand behind
-    the object ("turned the offer down").
+    the object ("turned the offer down"); `carrying` prepositions put a noun of engagement under the subject of
+    the clause ("left after talks with X"); `happening` verbs tell of such a noun that it took place; `pointing`
+    determiners make it point back ("the talks"), `further` words make it a next one ("a second round").
     """
 
     determiners: tuple[str, ...]
@@ -36,6 +38,10 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     object_control: tuple[str, ...]
     implicative: tuple[str, ...]
     parting: tuple[str, ...]
+    carrying: tuple[str, ...]
+    happening: tuple[str, ...]
+    pointing: tuple[str, ...]
+    further: tuple[str, ...]
     example: str
 
 

@@ -68,7 +68,7 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
 
     `kind`: `say`, `claim`, `deny`, `announce` (reporting verbs and nouns), `plan`, `propose`, `cancel`,
     `negate`, `hypothetical`, `source` (nouns such as "sources", "official"), `hearsay`, `limit` (words beside
-    a date that tells since or until when).
+    a date that tells since or until when), `motion` (beginnings of verbs of arriving).
     """
 
     kind: str
@@ -124,3 +124,9 @@ def limit_words(language: str) -> frozenset[str]:
 def source_words(language: str) -> frozenset[str]:
     """Nouns for those who tell the news without a name ("official", "sources", "yetkililer")."""
     return frozenset(word for cue in cues(language) if cue.kind == "source" for word in cue.words)
+
+
+@cache
+def motion_stems(language: str) -> tuple[str, ...]:
+    """Beginnings of verbs of arriving, for languages that mark the goal by case ("Oslo'ya giderek")."""
+    return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == "motion" for word in cue.words)

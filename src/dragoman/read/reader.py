@@ -1,5 +1,7 @@
 """One article in, everything it tells out."""
 
+from collections.abc import Sequence
+
 from dragoman.languages.loader import LANGUAGES
 from dragoman.read import english, turkish
 from dragoman.read.accounts import build_accounts
@@ -7,7 +9,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.dates import find_dates
 from dragoman.read.mentions import find_mentions
 from dragoman.read.tokens import split_sentences
-from dragoman.types import Article, Mention, Reading
+from dragoman.types import Article, FoundDate, Mention, Reading
 
 
 def read(article: Article) -> Reading:
@@ -18,12 +20,26 @@ def read(article: Article) -> Reading:
     mentions, entities = find_mentions(article.text, sentences, language=article.language)
     reference = article.published.date if article.published is not None else None
     dates = find_dates(article.text, language=article.language, reference=reference)
+    mentions = _without_dates(mentions, dates)
     if article.language == "tr":
         frames = turkish.find_frames(sentences, mentions)
     else:
         frames = english.find_frames(sentences, mentions, dates)
     scene = Scene(article, sentences, mentions, entities, dates, frames)
     return Reading(article.id, mentions, entities, dates, build_accounts(scene))
+
+
+def _without_dates(mentions: Sequence[Mention], dates: Sequence[FoundDate]) -> tuple[Mention, ...]:
+    """Mentions less those inside a date: a month is not the town that bears its name."""
+    kept: list[Mention] = []
+    cursor = 0
+    for mention in mentions:
+        while cursor < len(dates) and dates[cursor].end <= mention.start:
+            cursor += 1
+        if cursor < len(dates) and dates[cursor].start <= mention.start and mention.end <= dates[cursor].end:
+            continue
+        kept.append(mention)
+    return tuple(kept)
 
 
 def find_names(text: str, *, language: str) -> tuple[Mention, ...]:

@@ -53,6 +53,7 @@ class _Builder:
             self._count(number, before)
             self.accounts[before:] = [a for a in self.accounts[before:] if a.actors or a.recipients]
             self._move_narrative(number, before)
+        self._settle_agreements()
         return tuple(self.accounts)
 
     # -- one frame ----------------------------------------------------------------------------------
@@ -306,8 +307,9 @@ class _Builder:
         claims = list(account.claims)
         date: PartialDate | None = account.date
         where: Place | None = account.place
-        if timed is not None and date is None and not frame.negated:
+        if timed is not None and not frame.negated and (date is None or _finer(timed.date, date)):
             date = timed.date
+            claims = [claim for claim in claims if claim.field != "date"]
             claims.append(timed.claim)
         if place is not None and where is None and not frame.negated:
             where = place[0]
@@ -344,6 +346,35 @@ class _Builder:
                     account, disputed_status=(*account.disputed_status, claim)
                 )
                 return
+
+    def _settle_agreements(self) -> None:
+        """What those who met agreed without a day of its own, they agreed when and where they met."""
+        for index, account in enumerate(self.accounts):
+            if account.category != "AGREE" or account.date is not None or len(account.actors) < 2:
+                continue
+            meeting = next(
+                (
+                    other
+                    for other in self.accounts
+                    if other.category == "CONSULT"
+                    and other.status == account.status == "occurred"
+                    and other.date is not None
+                    and set(account.actors) <= set(other.actors)
+                ),
+                None,
+            )
+            if meeting is None:
+                continue
+            fields = ("date", "place") if account.place is None else ("date",)
+            told = tuple(claim for claim in meeting.claims if claim.field in fields)
+            self.accounts[index] = msgspec.structs.replace(
+                account,
+                date=meeting.date,
+                place=account.place or meeting.place,
+                background=meeting.background,
+                claims=(*account.claims, *told),
+                why=(*account.why, Why("date", "agreed at the meeting of the same people")),
+            )
 
     def _blame(self, before: int) -> None:
         """`Drones hit the port, the army said, blaming the rebels`: the blamed are the alleged attackers."""
@@ -420,3 +451,7 @@ class _Builder:
                 self.narrative = Timed(account.date, dated, "the day that the story has reached")
                 self.narrative_block = self.scene.sentences[number].block
                 return
+
+
+def _finer(one: PartialDate, other: PartialDate) -> bool:
+    return one != other and other.holds(one)

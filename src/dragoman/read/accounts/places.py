@@ -1,5 +1,6 @@
 """Where it happened: a place in a locative, not the dateline and not where the speaker sits."""
 
+from dragoman.languages.predicates import motion_stems
 from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
@@ -95,10 +96,12 @@ def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
 def located(scene: Scene, index: int) -> bool:
     """Whether a place mention stands in a locative: by case, or behind a preposition of place."""
     mention = scene.mentions[index]
-    if mention.case == "loc":
-        return True
     if scene.language == "tr":
-        return False
+        ending = scene.text[mention.end : mention.full_end].lower()
+        if mention.case == "loc":
+            return not ending.endswith("ki")
+        following = scene.text[mention.full_end : mention.full_end + 24].split()
+        return mention.case == "dat" and bool(following) and following[0].startswith(motion_stems("tr"))
     before = scene.text[max(0, mention.full_start - 60) : mention.full_start].lower().split()
     for word in reversed(before[-6:]):
         if word in _LOCATIVE:

@@ -55,8 +55,19 @@ class Scene:
         """Whether a date tells since when or until when, not when."""
         before = self.text[max(0, found.start - 12) : found.start].lower().split()
         after = self.text[found.end : found.end + 24].lower().split()
+        if self._names_a_thing(found, before, after):
+            return True
         return bool(
             (before and before[-1] in self._limits) or any(word in self._limits for word in after[:2])
+        )
+
+    def _names_a_thing(self, found: FoundDate, before: list[str], after: list[str]) -> bool:
+        """`the 2019 treaty`, `the May truce`: a year or month that tells a thing from others of its kind."""
+        value = found.value or found.past
+        if self.language != "en" or value is None or value.precision not in ("year", "month"):
+            return False
+        return (
+            bool(before) and before[-1] in ("the", "a", "its", "their") and bool(after) and after[0].isalpha()
         )
 
     def mentions_in(self, start: int, end: int) -> list[int]:

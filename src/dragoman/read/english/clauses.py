@@ -63,7 +63,7 @@ class Clauses:
                 return None
             self.governors[verb] = before
             if kind == "prep" and unit.form == "gerund":
-                target = self._object_units(before)
+                target = self.object_units(before)
                 if target and self.units[k].word in ("of", "from", "for") and target[-1] < k:
                     return Chain(target)
             return self.subjects.get(before)
@@ -125,6 +125,10 @@ class Clauses:
                     j = before - 1
                     seen_and = True
                     continue
+            elif kind == "comma" and not seen_and and j == 1 and self._person(0) and self._person(k):
+                members.insert(0, 0)
+                j = -1
+                continue
             elif kind == "comma" and seen_and and self.units[j - 1].kind == "np":
                 if self._named(j - 1) and not self._is_object(j - 1, verb):
                     members.insert(0, j - 1)
@@ -154,6 +158,11 @@ class Clauses:
 
     def _named(self, np: int) -> bool:
         return bool(self.units[np].mentions)
+
+    def _person(self, np: int) -> bool:
+        """Whether a phrase names a person: two such with a comma between are two people, as headlines write."""
+        found = [self.mentions[m] for m in self.units[np].mentions]
+        return any(mention.kind == "person" and mention.entity >= 0 for mention in found)
 
     def _over_apposition(self, members: list[int], j: int) -> list[int]:
         """`X, the envoy, met`: the name before the comma is the subject, not the apposition."""
@@ -238,7 +247,7 @@ class Clauses:
             return self._chain_left(k, verb) if k >= 0 and self.units[k].kind == "np" else None
         self.governors[verb] = before
         if self.units[before].word in self.lexicon.object_control and not self.units[before].passive:
-            target = self._object_units(before)
+            target = self.object_units(before)
             if target and target[-1] < verb:
                 return Chain(target)
             called = [u for u in range(before + 1, verb) if self.units[u].kind == "np"]
@@ -261,7 +270,8 @@ class Clauses:
 
     # -- objects and phrases ------------------------------------------------------------------------
 
-    def _object_units(self, verb: int) -> tuple[int, ...]:
+    def object_units(self, verb: int) -> tuple[int, ...]:
+        """The noun phrases that are the bare object of a verb; empty without one."""
         k = verb + 1
         while k < len(self.units) and self.units[k].kind in ("adv", "date", "quote"):
             k += 1

@@ -15,15 +15,6 @@ from dragoman.read.senses import choose_sense
 from dragoman.read.tokens import Sentence
 from dragoman.types import FoundDate, Mention
 
-_CARRYING = frozenset(
-    {"after", "before", "during", "in", "at", "following", "for", "on", "ahead of", "through"}
-)
-
-_POINTING = frozenset(
-    {"the", "this", "that", "their", "no", "another", "further", "second", "third", "next", "a"}
-)
-_HAPPEN = frozenset({"take", "happen", "occur", "be", "hold"})
-
 
 def find_frames(
     sentences: Sequence[Sentence],
@@ -219,10 +210,18 @@ class _Maker:
         carrier = self._carrier(index, predicate, slots)
         if choose_sense(predicate, slots, self.mentions) is not None:
             return [self._frame(predicate, carrier, start, unit.head + 1, slots, noun=index)]
-        if self.tokens[unit.start].low in _POINTING and not unit.mentions:
+        if not unit.mentions and self._points_back(unit):
             frame = self._frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
             return [msgspec.structs.replace(frame, anaphor=True)]
         return []
+
+    def _points_back(self, unit: Unit) -> bool:
+        """`the talks`, `no meeting`, `a second round`: an event told before, or a further one of its kind."""
+        first = self.tokens[unit.start].low
+        if first in self.lex.pointing or first in self.lex.further:
+            return True
+        second = self.tokens[unit.start + 1].low if unit.end - unit.start > 1 else ""
+        return first in ("a", "an") and second in self.lex.further
 
     def _noun_predicate(self, unit: Unit) -> tuple[Predicate | None, int]:
         head = unit.head if 0 <= unit.head < len(self.tokens) else unit.end - 1
@@ -264,7 +263,7 @@ class _Maker:
         if after is None:
             return k if k >= 0 and self.units[k].kind == "verb" else -1
         verb = self.units[after]
-        if verb.word in _HAPPEN or (verb.passive and verb.word in predicate.light):
+        if verb.word in self.lex.happening or (verb.passive and verb.word in predicate.light):
             for name, units, _ in self.clauses.after(after + 1):
                 argument = self.clauses.argument(units)
                 if argument is None:
@@ -279,7 +278,11 @@ class _Maker:
         word = self.units[k].word
         before = [v for v in self.clauses.verbs if v < k]
         verb = before[-1] if before else self._right_verb(index)
-        if verb is not None and word in _CARRYING:
+        if verb is not None and word in ("of", "for") and self.units[verb].word in self.lex.reporting:
+            accused = self.clauses.argument(self.clauses.object_units(verb))
+            if accused is not None and accused.end <= self.units[k].start:
+                slots.setdefault("subject", accused)
+        if verb is not None and word in self.lex.carrying:
             subject = self.clauses.chain_argument(self.clauses.subjects.get(verb))
             if subject is not None and "between" not in slots and "possessor" not in slots:
                 slots.setdefault("subject", subject)

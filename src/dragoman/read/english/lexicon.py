@@ -54,6 +54,10 @@ class Lexicon(Struct, frozen=True):
     object_control: frozenset[str]
     implicative: frozenset[str]
     parting: frozenset[str]
+    carrying: frozenset[str]
+    happening: frozenset[str]
+    pointing: frozenset[str]
+    further: frozenset[str]
 
 
 @cache
@@ -116,6 +120,10 @@ def lexicon() -> Lexicon:
         object_control=frozenset(words.object_control),
         implicative=frozenset(words.implicative),
         parting=frozenset(words.parting),
+        carrying=frozenset(words.carrying),
+        happening=frozenset(words.happening),
+        pointing=frozenset(words.pointing),
+        further=frozenset(words.further),
     )
 
 
