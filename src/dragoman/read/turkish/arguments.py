@@ -168,7 +168,7 @@ def take_noun_phrases(
             return taken
         if phrase.slot in ("", "adj") and phrase.mentions:
             break
-        if phrase.quote or (phrase.comma and index < len(stack)):
+        if phrase.quote or (phrase.comma and phrase.mentions and index < len(stack)):
             break
         index -= 1
     return _take_adjacent(stack, base, start, possessed=possessed)

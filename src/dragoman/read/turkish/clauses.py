@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.predicates import Predicate
 from dragoman.read.frames import Report
 from dragoman.read.tokens import Sentence, Token
 from dragoman.read.turkish.arguments import (
@@ -59,6 +60,7 @@ class SentenceReader:
         self.mentions = mentions
         self.words = words
         self.context = context
+        self.ends = frozenset(end - 1 for _, end in found.values())
         self.stack: list[Phrase] = []
         self.base = 0
         self.drafts: list[Draft] = []
@@ -240,95 +242,121 @@ class SentenceReader:
         return True
 
     def _read_noun(self, index: int, form: Form) -> None:
-        lemma = form.lemma
-        start = index
-        roles = self.words.roles.get(form.lemma, frozenset())
-        for before, role in self.words.phrases.get(lemma, ()):
-            if self._matches(before, index):
-                lemma = f"{' '.join(before)} {lemma}"
-                start = index - len(before)
-                roles |= {role} if role else set()
-                self._absorb(start)
-                break
+        lemma, start, roles = self._name_noun(index, form)
         predicate = self.words.nouns.get(lemma) or self.words.nouns.get(form.lemma)
         classes = self.words.classes.get(lemma) or self.words.classes.get(form.lemma, ())
-        slot = _slot_of(form.case)
-        phrase = Phrase(index, index + 1, slot, classes=classes, lemma=lemma, plural=form.plural)
-        if "forces" in classes or "delegation" in classes:
-            roles = roles | {"stand-in"}
-        phrase.possessed = (form.possessed or form.bare) and not form.ours
-        if "source" in roles:
-            phrase.classes.append("source")
-            phrase.start = self._find_start(index)
+        phrase = Phrase(
+            index, index + 1, _slot_of(form.case), classes=classes, lemma=lemma, plural=form.plural
+        )
         if "time" in roles:
             phrase.slot = "adverb"
             self.stack.append(phrase)
             return
+        if "source" in roles:
+            phrase.classes.append("source")
+            phrase.start = self._find_start(index)
+        phrase.possessed = (form.possessed or form.bare) and not form.ours
         compounded = phrase.possessed and self._absorb_modifier(start)
         waiting, self.waiting = self.waiting, []
         if form.bare:
             # a bare -I: the owned form behind a name, the object form otherwise
             owned = self._owns(start, form, roles, predicate=predicate is not None)
             phrase.possessed = owned or compounded
-        compound = bool(self.stack) and self.stack[-1].end >= index - 1
-        if predicate is not None or classes or "source" in roles:
-            taken = take_noun_phrases(
-                self.stack,
-                self.base,
-                possessed=phrase.possessed and predicate is not None,
-                start=start,
-                governed=self._is_governed(index, form),
-            )
-            if not taken and phrase.possessed:
-                taken = self._take_owner(start, joined="stand-in" in roles)
-            if predicate is None and taken and taken[0].slot in ("", "adj"):
-                before = self.stack[-1] if len(self.stack) > self.base else None
-                if (
-                    before is not None
-                    and before.slot == "gen"
-                    and before.end == taken[0].start
-                    and not before.comma
-                ):
-                    taken.insert(0, self.stack.pop())
-            if predicate is None and taken and taken[0].slot not in ("gen", "adj", ""):
-                self.stack.extend(taken)
-                taken = []
-        else:
-            edge = min((item.first for item in waiting), default=index)
-            taken = self._take_owner(edge) if phrase.possessed and (compound or waiting) else []
-        for item in taken:
-            if item.slot in ("", "adj") and item.relatives:
-                waiting.extend(item.relatives)
-                for relative in item.relatives:
-                    _untie(relative, item)
-        complement = [p for p in self._take_complement(index) if p.clause]
-        if form.bare and not phrase.possessed and not slot:
-            phrase.slot = "object"
+            if not phrase.possessed and not form.case:
+                phrase.slot = "object"
+        named = predicate is not None or bool(classes) or "source" in roles
+        edge = start if named else min((item.first for item in waiting), default=index)
+        taken = self._take_possessor(phrase, form, roles, edge, predicate=predicate, named=named)
+        for owner in taken:
+            if owner.slot in ("", "adj") and owner.relatives:
+                waiting.extend(owner.relatives)
+                for relative in owner.relatives:
+                    _untie(relative, owner)
+        complement = [item for item in self._take_complement(index) if item.clause]
         if predicate is not None:
-            draft = Draft(predicate, start, index + 1)
-            draft.first = min((p.start for p in taken), default=index)
-            assign_noun_slots(draft, taken)
-            self._mark_adjectives(draft, index)
-            for item in waiting:
-                _tie_noun(item, draft, lemma, self.words)
-            phrase.draft = draft
-            phrase.owner = list(draft.slots.get("possessor", ()))
-            phrase.drafts = [draft, *all_drafts(taken)]
-            self.drafts.append(draft)
+            self._draft_noun(phrase, Draft(predicate, start, index + 1), taken, waiting)
         else:
             inherits = roles & {"stand-in", "source", "statement"} or _INHERITING.intersection(classes)
-            for item in taken:
-                if inherits or item.slot == "adj":
-                    phrase.mentions.extend(item.mentions)
-                    phrase.start = min(phrase.start, item.start)
-                elif item.mentions:
-                    phrase.owner.append(item)
+            for owner in taken:
+                if inherits or owner.slot == "adj":
+                    phrase.mentions.extend(owner.mentions)
+                    phrase.start = min(phrase.start, owner.start)
+                elif owner.mentions:
+                    phrase.owner.append(owner)
             phrase.drafts = all_drafts(taken)
         self._qualify(complement, roles, phrase)
         phrase.relatives = list(waiting)
         for item in waiting:
             _tie_carrier(item, phrase)
         self.stack.append(phrase)
+
+    def _name_noun(self, index: int, form: Form) -> tuple[str, int, frozenset[str]]:
+        """Dictionary form, first token and roles of a noun, which may have words in front (`hava saldırısı`)."""
+        roles = self.words.roles.get(form.lemma, frozenset())
+        lemma, start = form.lemma, index
+        for before, role in self.words.phrases.get(form.lemma, ()):
+            if not role.startswith("slot:") and self._matches(before, index):
+                lemma = f"{' '.join(before)} {form.lemma}"
+                start = index - len(before)
+                roles |= {role} if role else set()
+                self._absorb(start)
+                break
+        classes = self.words.classes.get(lemma) or self.words.classes.get(form.lemma, ())
+        if "forces" in classes or "delegation" in classes:
+            roles |= {"stand-in"}
+        return lemma, start, roles
+
+    def _take_possessor(
+        self,
+        phrase: Phrase,
+        form: Form,
+        roles: frozenset[str],
+        edge: int,
+        *,
+        predicate: Predicate | None,
+        named: bool,
+    ) -> list[Phrase]:
+        """Take from the stack whose noun it is and, for a noun of engagement, its other arguments."""
+        if not named:
+            near = bool(self.stack) and self.stack[-1].end >= edge - 1
+            return self._take_owner(edge) if phrase.possessed and near else []
+        taken = take_noun_phrases(
+            self.stack,
+            self.base,
+            possessed=phrase.possessed and predicate is not None,
+            start=edge,
+            governed=self._is_governed(phrase.end - 1, form),
+        )
+        if not taken and phrase.possessed:
+            taken = self._take_owner(edge, joined="stand-in" in roles)
+        if predicate is not None or not taken:
+            return taken
+        if taken[0].slot not in ("gen", "adj", ""):
+            self.stack.extend(taken)
+            return []
+        before = self.stack[-1] if len(self.stack) > self.base else None
+        if (
+            taken[0].slot != "gen"
+            and before is not None
+            and before.slot == "gen"
+            and before.end == taken[0].start
+            and not before.comma
+        ):
+            taken.insert(0, self.stack.pop())
+        return taken
+
+    def _draft_noun(
+        self, phrase: Phrase, draft: Draft, taken: Sequence[Phrase], waiting: Sequence[Draft]
+    ) -> None:
+        draft.first = min((item.start for item in taken), default=draft.start)
+        assign_noun_slots(draft, taken)
+        self._mark_adjectives(draft, draft.end - 1)
+        for item in waiting:
+            _tie_noun(item, draft, phrase.lemma, self.words)
+        phrase.draft = draft
+        phrase.owner = list(draft.slots.get("possessor", ()))
+        phrase.drafts = [draft, *all_drafts(taken)]
+        self.drafts.append(draft)
 
     def _owns(self, index: int, form: Form, roles: frozenset[str], *, predicate: bool) -> bool:
         """Whether a name in front owns the noun whose ending leaves that open."""
@@ -414,21 +442,20 @@ class SentenceReader:
                 draft.mood, draft.tense = "plan", "future"
 
     def _find_start(self, index: int) -> int:
+        """Where the phrase for a source begins that ends with the noun `index` (`Diplomatik kaynaklar`)."""
         start = index
         while start > 0 and index - start < 5:
             token = self.tokens[start - 1]
-            if token.kind == "mark" or start - 1 in self._covered() or token.suffix:
+            if token.kind != "word" or token.suffix or start - 1 in self.ends:
                 break
             word = self.words.find(token.low)
             if word.verb is not None or word.roles or guess_verb(token.low) or guess_case(token.low):
                 break
+            if word.noun is not None and word.noun.case:
+                break
             start -= 1
+        self._absorb(start)
         return start
-
-    def _covered(self) -> frozenset[int]:
-        return frozenset(
-            position for phrase in self.stack[-3:] for position in range(phrase.start, phrase.end)
-        )
 
     # ------------------------------------------------------------------ function words
 
@@ -653,6 +680,8 @@ class SentenceReader:
             draft.cancelled = True
         if form.conditional or (form.able and not form.negated):
             draft.mood = "hypothetical"
+        elif form.kind == "mak":
+            draft.mood = "wish"
         elif form.hearsay and form.kind == "finite":
             if self.context.source is None or self.hearsay:
                 draft.mood = "claim"

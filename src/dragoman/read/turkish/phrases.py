@@ -6,6 +6,8 @@ from dragoman.languages.predicates import Predicate
 from dragoman.read.frames import Argument, Frame, Mood, Report, Tense
 from dragoman.read.turkish.morphology import Form
 
+_MOST = 24
+
 
 class Draft:
     """A predicate being read. `head_of` is the clause's verb also where a noun carries the meaning."""
@@ -156,9 +158,11 @@ def merge_phrases(phrases: Iterable[Phrase]) -> Argument:
 
 
 def all_drafts(phrases: Iterable[Phrase]) -> list[Draft]:
-    """Every predicate inside the phrases, each once."""
+    """Every predicate inside the phrases, each once; of a monstrous chain of clauses only the first few."""
     found: dict[int, Draft] = {}
     for phrase in phrases:
         for draft in phrase.drafts:
             found[id(draft)] = draft
-    return list(found.values())
+        if len(found) >= _MOST:
+            break
+    return list(found.values())[:_MOST]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.read.frames import Report
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 
+_DEEPEST = 6
 REPORTING = frozenset({"say", "announce", "claim", "deny"})
 
 
@@ -47,7 +48,7 @@ def find_kind(roles: Iterable[str]) -> str | None:
 def add_report(drafts: Iterable[Draft], report: Report) -> None:
     """Put `report` above every draft that has it not yet."""
     for draft in drafts:
-        if report not in draft.reports:
+        if len(draft.reports) < _DEEPEST and report not in draft.reports:
             draft.reports.append(report)
 
 
