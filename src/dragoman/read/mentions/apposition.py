@@ -48,6 +48,7 @@ def join_appositions(
     if lexicon.language == "en":
         joined = _absorb_of(joined, tokens, text)
         joined = _name_before(joined, tokens)
+        joined = _pair_shared(joined, tokens)
     joined = _office_before(joined, tokens, lexicon)
     return _share_plural(joined, tokens, lexicon)
 
@@ -59,7 +60,7 @@ def _absorb_of(phrases: list[Phrase], tokens: Sequence[Token], text: str) -> lis
         holder = result[-1] if result else None
         if (
             holder is not None
-            and holder.kind == "office"
+            and holder.kind in ("office", "person")
             and not holder.plural
             and _hangs_on(holder, phrase, tokens)
         ):
@@ -69,7 +70,42 @@ def _absorb_of(phrases: list[Phrase], tokens: Sequence[Token], text: str) -> lis
     return result
 
 
+def _pair_shared(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phrase]:
+    """ "The Omani and Qatari ministers, X and Y,": the first name is the first state's."""
+    result: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        offices: list[Phrase] = []
+        while k + len(offices) < len(phrases) and phrases[k + len(offices)].shared == len(offices) + 1:
+            offices.append(phrases[k + len(offices)])
+        names = phrases[k + len(offices) : k + 2 * len(offices)]
+        if len(offices) > 1 and len(names) == len(offices) and _listed(offices[-1], names, tokens):
+            for office, name in zip(offices, names, strict=True):
+                name.kind, name.titles = "person", office.titles
+                name.how = "one of several offices, in order"
+            names[0].full_i = offices[0].full_i
+            result.extend(names)
+            k += 2 * len(offices)
+            continue
+        result.extend(offices or [phrases[k]])
+        k += len(offices) or 1
+    return result
+
+
+def _listed(office: Phrase, names: Sequence[Phrase], tokens: Sequence[Token]) -> bool:
+    if any(name.kind not in ("name", "person") or name.titles for name in names):
+        return False
+    if tokens[office.full_j].core != "," or names[0].full_i != office.full_j + 1:
+        return False
+    return all(
+        after.full_i - before.full_j == 1 and tokens[before.full_j].low in (",", "and")
+        for before, after in zip(names, names[1:], strict=False)
+    )
+
+
 def _hangs_on(holder: Phrase, phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    if holder.kind == "person" and (not holder.titles or phrase.kind != "state" or holder.titles[0].country):
+        return False
     if phrase.kind not in ("state", "organization", "place", "name") or phrase.adjective:
         return False
     k = holder.full_j
@@ -78,6 +114,8 @@ def _hangs_on(holder: Phrase, phrase: Phrase, tokens: Sequence[Token]) -> bool:
     if k >= len(tokens) or tokens[k].low not in _NEAR:
         return False
     role = holder.titles[-1].role if holder.titles else ""
+    if tokens[k].low != "of" and holder.kind == "person":
+        return False
     if tokens[k].low in ("to", "in", "at") and role.removeprefix("deputy-") not in _PLACED:
         return False
     k += 1
@@ -88,15 +126,17 @@ def _hangs_on(holder: Phrase, phrase: Phrase, tokens: Sequence[Token]) -> bool:
 
 def _take_in(holder: Phrase, phrase: Phrase, written: str) -> None:
     holder.open = phrase.case == "gen"
-    holder.full_j = holder.j = phrase.full_j
+    holder.full_j = phrase.full_j
     holder.lone = False
+    if holder.kind == "office":
+        holder.j = phrase.full_j
+        holder.case = phrase.case
     for title in holder.titles:
         if title.country is None:
             title.country = phrase.country
         if title.of is None and phrase.kind != "state":
             title.of = written
-        title.end = phrase.full_j
-    holder.case = phrase.case
+        title.end = phrase.full_j if holder.kind == "office" else title.end
 
 
 def _name_before(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phrase]:

@@ -48,7 +48,8 @@ def is_shouting(sentence: Sentence) -> bool:
     if len(long) > 1 and all(token.core.isupper() for token in long):
         return True
     capitals = sum(token.capital for token in long)
-    return len(long) > 3 and capitals * 10 >= len(long) * 7
+    # A full sentence may be all names; a headline has no full stop.
+    return len(long) > 3 and capitals * 10 >= len(long) * 7 and sentence.tokens[-1].core != "."
 
 
 def find_atoms(
@@ -119,6 +120,8 @@ def _find_atom(
             return _name_run(tokens, words, i, lexicon, lowercase, opening=False)
         return None
     hit, stem, case = _look_up(tokens, words, i, lexicon)
+    if token.low in lexicon.particles and not token.suffix and _leads_name(tokens, i, lexicon):
+        return _name_run(tokens, words, i, lexicon, lowercase, opening=False)
     if hit is not None and hit.kind in ("place", "region") and hit.length == 1:
         # Short words and months are towns somewhere, and hardly ever meant.
         if token.low in lexicon.months:
@@ -131,7 +134,7 @@ def _find_atom(
             hit = None
     if hit is not None and (match is None or hit.length >= match.length) and not (hit.word and match):
         last = tokens[i + hit.length - 1]
-        if not hit.word or last.suffix or not opening:
+        if not hit.word or last.suffix or not opening or hit.kind not in ("place", "region"):
             case = case or _case(last, lexicon)
             name = _name_with_place(tokens, words, i, hit, lexicon, lowercase, titled=titled)
             return name or Atom(i, i + hit.length, "world", hit=hit, case=case, stem=stem, first=opening)
@@ -265,7 +268,8 @@ def _name_run(
     if (
         low in lexicon.function
         or low in lexicon.prefixes
-        or (opening and _is_common(low, lexicon, lowercase))
+        or (opening and lexicon.language == "tr" and _ADVERBIAL.search(low) is not None)
+        or (opening and _is_common(low, lexicon, lowercase) and not _is_syllable(tokens, i))
     ):
         return None
     pure = low not in lexicon.common
@@ -282,6 +286,30 @@ def _name_run(
         j += step
         pure = pure and tokens[j].low not in lexicon.common
     return Atom(i, j, "name", case=_case(tokens[j - 1], lexicon), pure=pure, first=opening)
+
+
+def _leads_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a capitalised particle begins a surname: "Van der Meer", "De Jong"."""
+    k = i + 1
+    while k < len(tokens) and k - i < 3 and not tokens[k].capital and tokens[k].low in lexicon.particles:
+        k += 1
+    if k >= len(tokens) or not tokens[k].capital or tokens[k].low in lexicon.function:
+        return False
+    return (
+        longest(
+            [tokens[i].core, *(token.core for token in tokens[i + 1 : k + 1])], 0, language=lexicon.language
+        )
+        is None
+        or k > i + 1
+    )
+
+
+def _is_syllable(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word begins a name such as "Kim Jong-un", whatever else it may mean."""
+    if i + 3 >= len(tokens):
+        return False
+    after, hyphen, last = tokens[i + 1 : i + 4]
+    return after.capital and hyphen.core == "-" and hyphen.glued and last.glued and not last.capital
 
 
 def _is_common(low: str, lexicon: Lexicon, lowercase: frozenset[str]) -> bool:
@@ -328,7 +356,7 @@ def _next_in_run(
                 return 0
             token = tokens[j + k]
             if token.capital:
-                return k if token.low not in lexicon.function else 0
+                return k if token.low not in lexicon.function or tokens[j + k - 1].core in _HYPHENS else 0
             if token.core not in _HYPHENS and token.low not in particles:
                 return 0
         return 0
@@ -340,14 +368,21 @@ def _next_in_run(
         return 0
     hit, _, _ = _look_up(tokens, words, j + 1, lexicon)
     if hit is not None and not hit.word:
-        inside = hit.kind == "place" and hit.length == 1 and after.suffix not in ("da", "de", "ta", "te")
-        return 1 if inside and not tokens[j].suffix and _stands_alone(tokens, j) else 0
+        inside = (
+            hit.kind in ("place", "region")
+            and hit.length == 1
+            and _case(after, lexicon) not in ("loc", "abl")
+        )
+        inside = inside and words[j + 1] == after.core
+        return 1 if inside and not _is_place_before(tokens, j + 2, lexicon) else 0
     return 1
 
 
-def _stands_alone(tokens: Sequence[Token], j: int) -> bool:
-    """Whether token `j` has no capital before it: a given name, so that a town behind it is a surname."""
-    return j == 0 or not tokens[j - 1].capital
+def _is_place_before(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
+    """Whether the word at `j` says that the one before it is a place after all ("X Batken yakınlarında")."""
+    if j >= len(tokens) or tokens[j].kind != "word":
+        return False
+    return tokens[j].low in lexicon.behind or lexicon.match(tokens, j) is not None
 
 
 def _read_alias(tokens: Sequence[Token], atom: Atom) -> None:

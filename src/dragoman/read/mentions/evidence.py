@@ -85,9 +85,10 @@ def _acts(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether the name speaks or does what persons do."""
     tokens = sentence.tokens
     if lexicon.language == "tr":
-        return phrase.case == "ins" or (
-            not phrase.case and phrase.j < len(tokens) and tokens[phrase.j].low == "ile"
-        )
+        behind = tokens[phrase.j].low if phrase.j < len(tokens) else ""
+        if phrase.case != "ins" and (phrase.case or behind != "ile"):
+            return False
+        return any(token.low.startswith(lexicon.company) for token in tokens[phrase.j :])
     if phrase.case:
         return False
     after = tokens[phrase.j] if phrase.j < len(tokens) else None

@@ -74,6 +74,7 @@ class Lexicon:
         self.particles = self.words("particle") | self.words("suffixname")
         self.small = self.articles | self.particles
         self.locative = self.words("locative")
+        self.behind = self.words("place-behind")
         self.months = self.words("month")
         self.meeting = self.words("meeting")
         self.company = tuple(self.words("company"))
@@ -131,6 +132,9 @@ class Lexicon:
             first, *rest = phrase.split()
             second = rest[0] if rest else ""
             self._groups.setdefault(first, {}).setdefault(second, []).append(tuple(rest))
+        for groups in self._groups.values():
+            for rests in groups.values():
+                rests.sort(key=len, reverse=True)
         for table in self._longer.values():
             for phrases in table.values():
                 phrases.sort(key=lambda phrase: -len(phrase[0]))

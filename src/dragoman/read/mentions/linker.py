@@ -68,10 +68,14 @@ class Linker:
         self.subject: Person | None = None
         self.previous: Person | None = None
         self.near: str | None = None
+        self.ahead: str | None = None
         self.before: str | None = None
         self.at = 0
         self.block = -1
         self.since = 0
+        self.recent: list[Person] = []
+        self.together: list[Person] = []
+        self.named: set[str] = set()
         self.alone = True
 
     # First round: who is there at all.
@@ -192,10 +196,17 @@ class Linker:
         sentence, phrases, shouting = page
         self.block = sentence.block
         self.since = 0 if self.subject is not None else self.since + 1
+        if self.subject is not None:
+            self.recent = self.together
+        self.together = []
+        self.named = {token.low for token in sentence.tokens if token.capital}
         self.previous, self.subject = self.subject or (self.previous if self.since < 3 else None), None
         self.before, self.near = self.near or self.before, None
         waiting = list(pronouns)
-        for phrase in phrases:
+        for number, phrase in enumerate(phrases):
+            self.ahead = None
+            if phrase.lone and number + 1 < len(phrases) and phrases[number + 1].full_i - phrase.full_j < 2:
+                self.ahead = phrases[number + 1].country
             while waiting and waiting[0][0] < phrase.full_i:
                 self._link_pronoun(*waiting.pop(0), sentence)
             while waiting and waiting[0][0] < phrase.full_j:
@@ -215,7 +226,7 @@ class Linker:
         elif phrase.kind == "office":
             self._link_office(phrase, sentence)
         elif phrase.kind == "organization":
-            if not shouting or phrase.hit is not None or phrase.country is not None or phrase.lone:
+            if not shouting or phrase.hit is not None or phrase.anchored or phrase.lone:
                 self._link_body(phrase, sentence)
         elif phrase.kind == "state":
             self._link_state(phrase, sentence)
@@ -291,6 +302,8 @@ class Linker:
         person.at = self.at
         person.block = self.block
         person.count += 1
+        if person not in self.together:
+            self.together.append(person)
         self.alone = self.subject is None or self.subject is person
         self.subject = self.subject or person
 
@@ -525,7 +538,7 @@ class Linker:
 
     def _country_in_view(self) -> str | None:
         """Whose army "the army" is: that of the sentence, of the story, of the sentence before; abroad if any."""
-        for code in (self.near, self._story_country(), self.before):
+        for code in (self.ahead, self.near, self._story_country(), self.before):
             if code is not None and code != self.home:
                 return code
         return self.near or self._story_country() if len(self.codes) < 2 else None
@@ -553,6 +566,10 @@ class Linker:
         if sentence.quoted[at]:
             return
         person = self.subject or self.previous
+        if self.subject is None and person is not None and person.words[-1] in self.named:
+            # "She thanked Holm": not Holm herself.
+            others = [other for other in self.recent if other.words[-1] not in self.named]
+            person = others[0] if len(others) == 1 else None
         if person is None or not person.names:
             return
         token = sentence.tokens[at]

@@ -8,6 +8,7 @@ from dragoman.languages.names import fold, name_key
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrases import Title
 
+_LEADERS = frozenset(("president", "prime-minister", "king", "chancellor", "leader"))
 _GENERIC = frozenset(("minister", "head", "deputy-minister", "counterpart", ""))
 
 
@@ -27,6 +28,11 @@ class Person(Struct, gc=False):
     at: int = -1
     block: int = -1
     count: int = 0
+
+    @property
+    def land(self) -> str | None:
+        """The country as told, else as guessed."""
+        return self.country or self.guess
 
     def learn(self, titles: Sequence[Title], written: Sequence[str]) -> None:
         """Takes over offices, roles, country and body from titles; what is known already stays."""
@@ -121,20 +127,25 @@ class People:
         fitting = [
             person
             for person in self.all
-            if (_holds(person, role, word))
-            and (country is None or person.country is None or person.country == country)
-            and not (guest and person.country == home)
+            if (
+                _holds(person, role, word)
+                or (role == "head" and country is not None and _leads(person, country))
+            )
+            and (country is None or person.land is None or person.land == country)
+            and not (guest and person.land == home)
             and not (of and country is None and not _same_body(of, person.of))
         ]
         if country is not None:
-            sure = [person for person in fitting if person.country == country and role in person.roles]
-            fitting = sure or [
-                person for person in fitting if person.country is None and role in person.roles
-            ]
+            sure = [person for person in fitting if person.land == country]
+            fitting = sure or [person for person in fitting if role in person.roles and 0 <= person.at < at]
         before = [person for person in fitting if 0 <= person.at < at]
         if before:
             return max(before, key=lambda person: person.at)
         return fitting[0] if len(fitting) == 1 and (country is not None or guest) else None
+
+
+def _leads(person: Person, country: str) -> bool:
+    return person.land == country and not _LEADERS.isdisjoint(person.roles)
 
 
 def _same_body(a: str, b: str | None) -> bool:

@@ -58,6 +58,8 @@ class Phrase(Struct, gc=False):
     lone: bool = False
     open: bool = False
     fresh: bool = False
+    shared: int = 0
+    anchored: bool = False
     how: str = ""
 
 
@@ -116,7 +118,12 @@ class _Parser:
                 continue
             phrase = _plain_phrase(atom, self.tokens)
             before = phrases[-1] if phrases else None
-            if before is not None and before.adjective and before.j == phrase.i and _is_national(phrase):
+            if (
+                before is not None
+                and before.adjective
+                and before.j == phrase.i
+                and (_is_national(phrase) or (phrase.kind == "name" and phrase.alias))
+            ):
                 # "Libyan Red Crescent": a society of that name in one country.
                 phrase.i = phrase.full_i = before.i
                 phrase.country, phrase.hit = before.country, None
@@ -248,6 +255,8 @@ class _Parser:
 
     def _glues(self, token: Token, left: int) -> bool:
         """Whether a token that is no atom belongs to a title: "deputy", "özel", a hyphen, "ve" between words."""
+        if token.core in "'’" and token.glued and left >= 2:
+            return not self.turkish and self.tokens[left - 2].low.endswith("s")
         if token.kind == "mark":
             return (
                 token.core in "-‐‑–" and token.glued and left < len(self.tokens) and self.tokens[left].glued
@@ -293,7 +302,9 @@ class _Parser:
                     country = None
                 if hit.organisation is not None or hit.kind in ("organization", "group"):
                     body = self._words(atom.i, atom.j)
-            elif atom.kind == "name" or (atom.sense is not None and atom.sense.kind == "organization"):
+            elif (atom.kind == "name" and body is None) or (
+                atom.sense is not None and atom.sense.kind == "organization"
+            ):
                 body = self._words(self._body_start(first, atom), atom.j)
         return country, body
 
@@ -354,6 +365,7 @@ class _Parser:
         phrase.plural = plural_head and sense.role not in ("army", "police", "armed-group", "air-force")
         phrase.alias = head.alias
         phrase.lone = not named
+        phrase.anchored = any(atom.hit is not None for atom in modifiers)
         phrase.adjective = False
         phrase.stem = self._stem(start, head) if self.turkish and j == head.j else ""
         phrase.how = f"head word: {sense.role or sense.kind}"
@@ -478,8 +490,10 @@ class _Parser:
                 last_one = number == len(states) - 1
                 title = titles[-1]
                 code = atom.hit.code if atom.hit is not None else None
-                mine = Title(title.sense, atom.i, head.j if last_one else atom.j, title.role, code, None)
-                phrase = Phrase(atom.i, mine.end, atom.i, mine.end, "office", [mine], case=head.case)
+                mine = Title(title.sense, self.atoms[k].i, head.j, title.role, code, None)
+                end = head.j if last_one else atom.j
+                phrase = Phrase(atom.i, end, atom.i, end, "office", [mine], case=head.case)
+                phrase.shared = number + 1
                 phrase.how = f"office of several states: {title.role}"
                 self.found.append(phrase)
             return None, last + 1, -(first + 1)
@@ -527,6 +541,9 @@ class _Parser:
             sense = atom.sense
             assert sense is not None
             if sense.kind in ("organization", "place"):
+                body = self._words(left, atom.j)
+                continue
+            if atom.case == "gen" and number < last:
                 body = self._words(left, atom.j)
                 continue
             start = left if not titles else titles[-1].end
