@@ -2,6 +2,7 @@ import json
 import random
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import msgspec
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman import pipeline
+from dragoman.merge import merge
 from dragoman.pipeline import Step, read_paths, read_text, verify_record
 from dragoman.read import read
 from dragoman.report.archive import encode_record
@@ -110,6 +112,36 @@ def test_a_defect_in_one_article_costs_only_that_article(
     [refusal] = [one for one in record.refused if one.path.endswith("b.txt")]
     assert refusal.reason.startswith("read: a defect in Dragoman (ZeroDivisionError: a defect)")
     assert record.events
+
+
+def test_a_defect_in_joining_costs_only_the_article_that_brings_it_out(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(readings: tuple[Reading, ...], **others: Any) -> Any:
+        if any(article.path.endswith("b.txt") for article in others["articles"]):
+            raise ZeroDivisionError("a defect")
+        return merge(readings, **others)
+
+    monkeypatch.setattr(pipeline, "merge", stumble)
+    record = read_paths([folder])
+    assert [Path(one.path).name for one in record.documents] == ["a.txt", "c.txt", "d.txt"]
+    assert record.events
+    assert any(one.path.endswith("b.txt") and "a defect" in one.reason for one in record.refused)
+
+
+def test_a_defect_in_joining_them_all_keeps_the_documents(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(readings: tuple[Reading, ...], **others: Any) -> Any:
+        if len(readings) > 1:
+            raise ZeroDivisionError("a defect")
+        return merge(readings, **others)
+
+    monkeypatch.setattr(pipeline, "merge", stumble)
+    record = read_paths([folder])
+    assert len(record.documents) == 4
+    assert record.events == ()
+    assert any("all documents together" in one.path for one in record.refused)
 
 
 def test_a_record_verifies_against_its_documents(folder: Path) -> None:

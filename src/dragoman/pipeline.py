@@ -24,7 +24,7 @@ from dragoman.report.archive import decode_json, decode_record, read_bytes
 from dragoman.report.schema import find_schema_faults
 from dragoman.report.verification import Fault, find_faults
 from dragoman.resolve import resolve
-from dragoman.types import Article, Document, Maker, Published, Reading, Record, Refusal
+from dragoman.types import Actor, Article, Document, Event, Maker, Published, Reading, Record, Refusal
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -108,19 +108,54 @@ def _read_articles(articles: list[Article], refused: list[Refusal], progress: Pr
             kept.append(article)
         if progress:
             progress(Step("read", number, len(articles)))
-    if progress:
-        progress(Step("resolve", len(kept), len(kept)))
-    actors, actor_of = resolve(tuple(readings), articles=tuple(kept))
-    if progress:
-        progress(Step("merge", len(kept), len(kept)))
-    events = merge(tuple(readings), articles=tuple(kept), actors=actors, actor_of=actor_of)
+    try:
+        actors, events = _join(readings, kept, progress)
+    except Exception:
+        log.debug("resolve and merge", exc_info=True)
+        readings, kept, spoiling = _set_aside(readings, kept)
+        refused += spoiling
+        try:
+            actors, events = _join(readings, kept, None)
+        except Exception as error:
+            log.debug("resolve and merge, again", exc_info=True)
+            refused.append(_blame("resolve and merge", "(all documents together)", error))
+            actors, events = (), ()
     return Record(
         dragoman=Maker(find_version()),
         documents=tuple(kept),
-        actors=tuple(actors),
-        events=tuple(events),
+        actors=actors,
+        events=events,
         refused=tuple(sorted(refused, key=lambda refusal: (refusal.path, refusal.reason))),
     )
+
+
+def _join(
+    readings: Sequence[Reading], articles: Sequence[Article], progress: Progress | None
+) -> tuple[tuple[Actor, ...], tuple[Event, ...]]:
+    if progress:
+        progress(Step("resolve", len(articles), len(articles)))
+    actors, actor_of = resolve(tuple(readings), articles=tuple(articles))
+    if progress:
+        progress(Step("merge", len(articles), len(articles)))
+    events = merge(tuple(readings), articles=tuple(articles), actors=actors, actor_of=actor_of)
+    return tuple(actors), tuple(events)
+
+
+def _set_aside(
+    readings: Sequence[Reading], articles: Sequence[Article]
+) -> tuple[list[Reading], list[Article], list[Refusal]]:
+    """Parts with the articles that bring out a defect in the joining rooms even when they are alone."""
+    sound: list[tuple[Reading, Article]] = []
+    spoiling: list[Refusal] = []
+    for reading, article in zip(readings, articles, strict=True):
+        try:
+            _join([reading], [article], None)
+        except Exception as error:
+            log.debug("resolve and merge: %s", article.path, exc_info=True)
+            spoiling.append(_blame("resolve and merge", article.path, error))
+        else:
+            sound.append((reading, article))
+    return [reading for reading, _ in sound], [article for _, article in sound], spoiling
 
 
 def _relate(articles: list[Article]) -> list[Article]:
@@ -142,11 +177,15 @@ def _guard(room: str, path: str, work: Callable[[T], U | Refusal], given: T) -> 
         return work(given)
     except Exception as error:
         log.debug("%s: %s", room, path, exc_info=True)
-        return Refusal(
-            path,
-            f"{room}: a defect in Dragoman ({type(error).__name__}: {str(error)[:200]}) stopped the work on "
-            "this document, the others were read; run again with --debug and report what it prints",
-        )
+        return _blame(room, path, error)
+
+
+def _blame(room: str, path: str, error: Exception) -> Refusal:
+    return Refusal(
+        path,
+        f"{room}: a defect in Dragoman ({type(error).__name__}: {str(error)[:200]}) stopped the work on "
+        "this document, the others were read; run again with --debug and report what it prints",
+    )
 
 
 def _check_text(article: Article) -> Article | Refusal:

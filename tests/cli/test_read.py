@@ -3,7 +3,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -70,6 +69,13 @@ def test_nothing_read_is_1_and_the_record_says_why(dragoman: Run, tmp_path: Path
     assert record["refused"][0]["path"] == "missing.txt"
 
 
+def test_an_unwritable_target_is_said_before_the_work(dragoman: Run, article: Path) -> None:
+    done = dragoman("read", "news", "--out", "no/such/record.json")
+    assert done.returncode == 1
+    assert "there is no such folder" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_names_of_files_cannot_steer_the_terminal(dragoman: Run, tmp_path: Path) -> None:
     name = "\x1b[2Jx.txt"
     try:
@@ -88,12 +94,13 @@ def test_the_record_can_go_to_a_pipe(dragoman: Run, article: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of this kind are POSIX")
 def test_stopped_by_the_user_it_leaves_no_half_file(article: Path, tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "news" / "slow")
     command = [sys.executable, "-m", "dragoman", "read", "-", "--out", "record.json"]
     with subprocess.Popen(
         command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
-        time.sleep(1.5)
+        assert process.stdin is not None
+        process.stdin.write(ARTICLE * 2000)  # more than a pipe holds: it returns when the other side reads
+        process.stdin.flush()
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=30)
     assert process.returncode == 130

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from dragoman.errors import RecordError
-from dragoman.report.archive import decode_record, encode_record, load_record, write_whole
+from dragoman.report.archive import check_target, decode_record, encode_record, load_record, write_whole
 from dragoman.types import Record
 
 
@@ -65,6 +65,12 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Monke
 def test_a_folder_that_is_missing_is_a_clear_message(tmp_path: Path) -> None:
     with pytest.raises(RecordError, match="cannot write there"):
         write_whole(tmp_path / "no" / "such" / "record.json", b"new")
+
+
+def test_a_target_can_be_checked_beforehand(tmp_path: Path) -> None:
+    check_target(tmp_path / "record.json")
+    with pytest.raises(RecordError, match="no such folder"):
+        check_target(tmp_path / "no" / "record.json")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions of this kind are POSIX")

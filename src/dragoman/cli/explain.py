@@ -8,7 +8,7 @@ import click
 @click.command()
 @click.argument("record", type=click.Path(path_type=Path), metavar="RECORD")
 @click.argument("event", required=False)
-@click.option("--document", help="Explain what this document tells instead: its path or id.")
+@click.option("--document", help="Explain what this document tells instead: a part of its path, or its id.")
 def explain(record: Path, event: str | None, document: str | None) -> None:
     """Say why an event is what it is: sentences, words, dates, names, joined reports.
 

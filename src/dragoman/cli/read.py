@@ -42,10 +42,12 @@ def read(paths: tuple[str, ...], out: Path | None, debug: bool) -> None:
     """
     from dragoman.cli.progress import show_progress  # noqa: PLC0415 - only when the command runs
     from dragoman.pipeline import read_paths  # noqa: PLC0415 - only when the command runs
-    from dragoman.report.archive import encode_record  # noqa: PLC0415 - only when the command runs
+    from dragoman.report.archive import check_target, encode_record  # noqa: PLC0415 - only when the command runs
 
     if debug:
         logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s")
+    if out is not None and str(out) != "-":
+        check_target(out)
     with show_progress(wanted=is_terminal(err=True) and not debug) as progress:
         record = read_paths(paths, stdin=sys.stdin.buffer, progress=progress)
     if out is None:

@@ -78,6 +78,15 @@ def write_whole(path: Path, data: bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def check_target(path: Path) -> None:
+    """Raises `RecordError` where `write_whole` could not write, before a long run finds out at its end."""
+    folder = path.resolve().parent
+    if not folder.is_dir():
+        raise _unwritable(path, FileNotFoundError(2, "there is no such folder"))
+    if not os.access(folder, os.W_OK):
+        raise _unwritable(path, PermissionError(13, "you may not write in this folder"))
+
+
 def _write_through(path: Path, data: bytes) -> None:
     """For devices and pipes (`/dev/stdout`), which cannot be replaced by a new file."""
     try:

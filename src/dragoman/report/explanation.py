@@ -33,10 +33,10 @@ def explain_event(record: Record, name: str) -> Iterator[str]:
 
 
 def explain_document(record: Record, name: str) -> Iterator[str]:
-    """Lines on what one document tells; `name` is its path, the end of it, its id or the id's beginning."""
+    """Lines on what one document tells; `name` is its path, a part of it, its id or the id's beginning."""
     shelf = index_record(record)
     exact = [one for one in record.documents if name in (one.id, one.path)]
-    loose = [one for one in record.documents if one.path.endswith(name) or one.id.startswith(name)]
+    loose = [one for one in record.documents if name in one.path or one.id.startswith(name)]
     found = exact or (loose if name else [])
     if len(found) != 1:
         near = ", ".join(clean_line(one.path) for one in (found or list(record.documents))[:8])
