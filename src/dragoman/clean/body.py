@@ -96,9 +96,16 @@ class _Picker:
             return False
         self._settle(index)
         self.seen.add(key)
-        self.kept.append(("caption" if self._is_caption(item) else "paragraph", item.line))
+        self.kept.append((self._kind(item), item.line))
         self.broken = self.credited = self.repeated = False
         return True
+
+    def _kind(self, item: Judged) -> BlockKind:
+        if self._is_caption(item):
+            return "caption"
+        if item.bullet and self.kept and (self.kept[-1][0] == "item" or self.kept[-1][1].text.endswith(":")):
+            return "item"
+        return "paragraph"
 
     def _between(self, index: int) -> bool:
         """Whether markup that calls this line foreign must be wrong: the article's own lines stand around it."""

@@ -80,6 +80,12 @@ def _select(
 ) -> tuple[Line | None, list[tuple[BlockKind, Line]], date | None]:
     below = 1 if page.is_body and judged[0].line.hint == "headline" else 0
     first = find_first(judged)
+    if first is None and any(item.role == "caption" for item in judged):
+        # All there is to read is a picture's text.
+        for item in judged:
+            if item.role == "caption":
+                item.role = "prose"
+        first = find_first(judged)
     if first is None:
         first = below
         if not (page.is_body or _is_note(judged)):
@@ -121,6 +127,10 @@ def _is_data(judged: list[Judged]) -> bool:
     sample = judged[:200]
     running = [item.line.text for item in sample if item.role in ("prose", "sentence", "caption")]
     if len(sample) < 3 or len(running) * 3 > len(sample):
+        return False
+    if sum(map(len, running)) * 2 > sum(len(item.line.text) for item in sample) and not any(
+        map(is_code, running)
+    ):
         return False
     code = sum(is_code(item.line.text) for item in sample)
     prose = sum(not is_code(text) for text in running)

@@ -1,5 +1,6 @@
 """Which lines of an HTML page belong to the article: its own markup says so, or Trafilatura is asked."""
 
+import logging
 import re
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ LARGEST = 1_000_000
 _CLEAR = 0.6
 _WHOLE = 0.8
 _LINK = 0.85
+_SILENCE = logging.NullHandler()
+"""Without a handler Python writes Trafilatura's complaints about odd pages to the terminal."""
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -111,6 +114,7 @@ def _extract(source: str) -> str:
     # Loaded here because it takes most of a second, and pages that mark their article do without.
     import trafilatura  # noqa: PLC0415
 
+    logging.getLogger("trafilatura").addHandler(_SILENCE)
     try:
         found = trafilatura.extract(
             source, include_comments=False, include_tables=False, favor_precision=True, with_metadata=False

@@ -35,7 +35,8 @@ def shape(text: str) -> Shape:
     if size >= UNENDED:
         head = text[:2000]
         return "prose" if _flows(head, _WORD.findall(head)) else "short"
-    if size < LONG and not ended:
+    introduces = size >= 20 and tail.endswith(":")
+    if size < LONG and not ended and not introduces:
         return "short"
     words = _WORD.findall(text)
     if len(words) < 4 or not _flows(text, words):
@@ -45,7 +46,7 @@ def shape(text: str) -> Shape:
         return "prose"
     if not ended and size >= 120 and (inner or _COLON.search(tail)) and size >= 160:
         return "prose"
-    return "sentence" if ended else "short"
+    return "sentence" if ended or introduces else "short"
 
 
 def _flows(text: str, words: list[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})((?>[^<>"']+|"[^"<>]*+"|'[^'<>]*+')*+)>""")
+_TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})((?>[^<>"']+|"[^"<]*+"|'[^'<]*+')*+)>""")
 _LOOSE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^>]{0,20000}?)>")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_:][-\w:.]{0,40})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _RAW = ("script", "style", "textarea", "noscript", "template", "svg", "iframe", "select", "math", "canvas")

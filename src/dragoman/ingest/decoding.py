@@ -1,9 +1,9 @@
 """Bytes to text: byte order mark, UTF-8, else the one-byte encoding whose letters look like a language."""
 
 import codecs
-import itertools
 import re
 from functools import cache
+from itertools import pairwise
 
 from dragoman.errors import InputError
 
@@ -27,6 +27,7 @@ _COMMON = {
     "cp1250": "ąćęłńóśźżčďěňřšťůžáéíúýőű",
 }
 """Letters beyond ASCII that texts in the encoding's languages are made of."""
+_LATIN = ("cp1254", "cp1252", "cp1250")
 _TYPOGRAPHY = "’‘“”„«»–—…©®°·•€§№\u00a0"
 
 
@@ -126,8 +127,14 @@ def _score(sample: bytes, name: str, own: str) -> float:
     known = _letters(own)
     hits = sum(letter in known for letter in foreign) / len(foreign)
     # The wrong Cyrillic encoding turns small letters into capitals.
-    inner = sum(1 for a, b in itertools.pairwise(text) if a.islower() and b.isupper())
-    return hits - 2 * inner / max(len(foreign), 1)
+    inner = sum(1 for a, b in pairwise(text) if a.islower() and b.isupper())
+    # Nor does one word mix two scripts.
+    mixed = 0
+    if name not in _LATIN:
+        mixed = sum(
+            1 for a, b in pairwise(text) if a.isalpha() and b.isalpha() and a.isascii() != b.isascii()
+        )
+    return hits - (2 * inner + mixed) / len(foreign)
 
 
 @cache

@@ -40,11 +40,7 @@ def _expand_one(path: str) -> Iterator[str | Refusal]:
     if path == STDIN:
         yield path
         return
-    try:
-        exists = os.path.lexists(path)
-    except ValueError:
-        yield Refusal(path, "is no valid path; check the spelling")
-        return
+    exists = os.path.lexists(path)
     if not exists and has_magic(path):
         matches = sorted(glob(path, recursive=True))  # noqa: PTH207 -- Path.glob wants the root apart
         if not matches:
