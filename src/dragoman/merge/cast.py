@@ -1,7 +1,7 @@
 """Who stands for whom: a minister for a state, a negotiator for an organisation."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dragoman.languages.names import fold
@@ -46,9 +46,12 @@ class Match(NamedTuple):
 
 
 class Cast:
-    """The actors with their allegiances."""
+    """The actors with their allegiances.
 
-    def __init__(self, actors: Sequence[Actor]) -> None:
+    `bodies_of` gives, by actor id, the bodies that the documents say someone belongs to, as written.
+    """
+
+    def __init__(self, actors: Sequence[Actor], bodies_of: Mapping[str, Iterable[str]] | None = None) -> None:
         self.actors: Mapping[str, Actor] = {actor.id: actor for actor in actors}
         states = {actor.country: actor.id for actor in actors if actor.kind == "state" and actor.country}
         bodies: defaultdict[str, set[str]] = defaultdict(set)
@@ -67,7 +70,8 @@ class Cast:
             if actor.kind != "state" and actor.country in states:
                 sides.add(states[actor.country])
             if actor.kind == "person":
-                sides.update(body for office in actor.offices for body in _find_bodies(office, bodies, long))
+                told = (*actor.offices, *(bodies_of or {}).get(actor.id, ()))
+                sides.update(body for text in told for body in _find_bodies(text, bodies, long))
             self._sides[actor.id] = frozenset(sides)
         self._unnamed = frozenset(actor.id for actor in actors if actor.name in actor.offices)
         self._matches: dict[tuple[frozenset[str], frozenset[str]], Match] = {}

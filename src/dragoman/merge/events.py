@@ -54,7 +54,7 @@ def merge(
     """
     by_id = {article.id: article for article in articles}
     copies = {article.id: article.copy_of for article in articles}
-    cast = Cast(actors)
+    cast = Cast(actors, _find_bodies(readings, actor_of))
     tellings = [
         _tell(account, by_id[account.document], find_origin(account.document, copies), actor_of, cast)
         for reading in readings
@@ -64,6 +64,16 @@ def merge(
     groups = group_tellings(split_joint(tellings), cast)
     events = [_build(group, cast, by_id) for group in groups if group.parties]
     return tuple(sorted(_make_unique(_drop_repeated_disputes(events)), key=_order))
+
+
+def _find_bodies(readings: Sequence[Reading], actor_of: Mapping[tuple[str, int], str]) -> dict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for index, entity in enumerate(reading.entities):
+            actor = actor_of.get((reading.document, index))
+            if entity.of and actor is not None:
+                found[actor].add(entity.of)
+    return found
 
 
 def _tell(

@@ -97,6 +97,8 @@ def _key_days(group: Group, _: Cast) -> Iterable[Key]:
             yield (group.category, actor, "day", day), True
         if place:
             yield (group.category, actor, "place", place), True
+    if day and place and "third-party" in group.modes:
+        yield (group.category, "third-party", place, day), True
 
 
 def _join_equal(groups: list[Group]) -> list[Group]:

@@ -54,6 +54,8 @@ def compare(one: Group, other: Group, cast: Cast) -> Finding:
     if not parties:
         return _apart("participants", reason)
     places = _relate_places(one.place, other.place)
+    if places == "other" and (_is_headline_of(one, other) or "resign" in one.modes & other.modes):
+        places = "unknown"
     for field, contradiction in (
         ("status", _contradict_status(one, other, cast, dates)),
         ("background", _contradict_background(one, other, dates)),
@@ -73,15 +75,21 @@ def compare(one: Group, other: Group, cast: Cast) -> Finding:
 def may_adopt(lone: Group, whole: Group, cast: Cast) -> bool:
     """Whether a telling that names one participant may be of this event, if it is the only such event.
 
-    The participant must be of both; the day must be the same, or the place where one gives no day.
+    The participant must be of both, or the mediator of a mediated one; the day must be the same, or the place
+    where one gives no day.
     """
     if lone.category != whole.category or len(lone.parties) != 1 or len(whole.parties) < 2:
         return False
-    if not is_symmetric(lone) or not is_symmetric(whole) or not lone.parties <= whole.parties:
+    if not is_symmetric(lone) or not is_symmetric(whole):
         return False
     dates, places = _relate_dates(lone.date, whole.date), _relate_places(lone.place, whole.place)
     if dates in ("near", "apart") or places == "other":
         return False
+    if not lone.parties <= whole.parties:
+        # One report names the mediator, the other those who were brought together.
+        mediated = "third-party" in lone.modes & whole.modes and dates == "same" and places == "same"
+        if not mediated or cast.match(lone.parties, whole.parties).soft:
+            return False
     if dates == "unknown" and not lone.documents.isdisjoint(whole.documents):
         return False
     if dates == "unknown" and (places != "same" or _days_between(lone, whole) > NEAR):
@@ -93,6 +101,11 @@ def may_adopt(lone: Group, whole: Group, cast: Cast) -> bool:
         or _contradict_background(lone, whole, dates)
         or _contradict_mode(lone, whole, dates, places)
     )
+
+
+def _is_headline_of(one: Group, other: Group) -> bool:
+    """Whether one is the headline of the other's report: its place is a guess from the words around it."""
+    return one.headline != other.headline and not one.documents.isdisjoint(other.documents)
 
 
 def _apart(rule: str, why: str) -> Finding:
@@ -219,7 +232,8 @@ def _match_sides(
     if targets.smaller and not targets.exact + targets.soft:
         return False, "different recipients", 0.0
     same_day = dates in ("same", "overlap") and _is_fine(one.date) and _is_fine(other.date)
-    same_place = _relate_places(one.place, other.place) == "same"
+    places = _relate_places(one.place, other.place)
+    same_place = places == "same" or (places == "wide" and one.category in ("RETREAT", "AID"))
     topics = bool(one.topics & other.topics)
     modes = bool(one.modes & other.modes)
     if not doers.smaller:
@@ -244,6 +258,10 @@ def _match_sides(
             same_day or same_place or (modes and topics) or (aimed and modes)
         )
         return sure, "the same actor and date" if sure else "too little in common", weight
+    if together and doers.exact and doers.contained and dates == "unknown" and places == "unknown":
+        sure = modes or not (one.modes and other.modes)
+        sure = sure and (topics or not (one.topics and other.topics)) and _between(one, other) < 700
+        return sure, "the same actor, told on" if sure else "too little in common", weight
     sure = doers.contained and (
         (same_place and (modes or topics or aimed))
         or (doers.exact > 0 and modes and topics and (aimed or together))
@@ -308,8 +326,10 @@ def _contradict_status(one: Group, other: Group, cast: Cast, dates: Dates) -> st
             if not (known and equal and left.documents.isdisjoint(right.documents)):
                 return "one was called off, the other took place"
         if left.statuses == {"denied"} and "occurred" in right.statuses and one.category == "CONSULT":
-            equal = cast.match(left.parties, right.parties).equal
-            if not equal or not left.documents.isdisjoint(right.documents):
+            other_kind = (
+                right.modes & {"phone", "third-party", "multilateral"} and not left.modes & right.modes
+            )
+            if other_kind or not left.documents.isdisjoint(right.documents):
                 return "one denies another kind of meeting"
         claim = left.statuses <= {"denied", "alleged"} and "occurred" in right.statuses and not known
         if claim and (one.category == "CONSULT" or _relate_places(left.place, right.place) != "same"):

@@ -90,7 +90,8 @@ def settle_place(tellings: Sequence[Telling]) -> tuple[Place | None, tuple[Dispu
     """The finest place that all agree on, or that of the larger side; and the sides where they contradict."""
     sides: dict[str, list[Telling]] = {}
     wide: list[Telling] = []
-    for telling in sorted(tellings, key=lambda telling: telling.key):
+    body = [telling for telling in tellings if telling.account.place and not telling.headline]
+    for telling in sorted(body or tellings, key=lambda telling: telling.key):
         place = telling.account.place
         if place is None or telling.account.mode == "phone":
             continue
@@ -160,14 +161,10 @@ def settle_status(category: str, tellings: Sequence[Telling]) -> tuple[Status, t
         return status, ()
     if status in ("planned", "proposed", "cancelled"):
         return status, ()
-    if category in ("CONSULT", "AGREE", "COOPERATE") and (
-        status == "alleged" or not _is_firm(tellings, denials)
-    ):
-        final: Status = "denied"
-    else:
-        final = "occurred" if status == "occurred" and not _all_deny(plain, denials) else "alleged"
-    if not plain:
-        final = "denied"
+    meeting = category in ("CONSULT", "AGREE", "COOPERATE")
+    final: Status = "denied" if meeting or not plain else "alleged"
+    if status == "occurred" and _is_firm(tellings, denials):
+        final = "occurred"
     if not claims:
         return final, ()
     told = "occurred" if final == "occurred" else "alleged"
@@ -196,11 +193,6 @@ def _denies(telling: Telling) -> bool:
 
 def _claims(telling: Telling) -> bool:
     return any(claim.value in ("alleged", "occurred") for claim in telling.account.disputed_status)
-
-
-def _all_deny(tellings: Sequence[Telling], denials: set[str]) -> bool:
-    """Whether no origin reports the act as its own knowledge without noting the denial."""
-    return all(t.account.status == "alleged" or t.account.document in denials for t in tellings)
 
 
 def _find_last(tellings: Sequence[Telling]) -> Status:
