@@ -129,8 +129,15 @@ def _relate_places(one: Place | None, other: Place | None) -> Places:
         return "unknown"
     if is_same_place(one, other):
         return "same"
-    if one.country == other.country and (is_country(one) or is_country(other)):
-        return "wide"
+    if is_country(one) or is_country(other):
+        # A village that no gazetteer knows may lie in that country.
+        return (
+            "wide"
+            if one.country == other.country
+            else "unknown"
+            if None in (one.country, other.country)
+            else "other"
+        )
     return "other"
 
 
@@ -188,19 +195,16 @@ def _match_round(
     if met.larger == 1:
         sure = met.exact == 1 and (same_day or (same_place and dates == "unknown"))
         return sure, "the same participant and day" if sure else "only one participant is known", weight
+    lone = {cast.kind(who) for who in (one.parties if len(one.parties) == 1 else other.parties)}
+    body = bool(lone & {"organization", "group"})
+    if body and same_day and same_place:
+        return True, "the body for its members, on that day and in that place", weight
     if together:
-        host = any(
-            cast.kind(who) == "state"
-            for group in (one, other)
-            if len(group.parties) == 1
-            for who in group.parties
-        )
         headline = one.headline or other.headline
-        sure = (met.exact == 1 or host) and dates != "near" and (headline or _between(one, other) < 1500)
+        sure = met.exact == 1 or "state" in lone
+        sure = sure and dates != "near" and (headline or _between(one, other) < 1500)
         return sure, "the same participant, told in one passage" if sure else "one participant only", weight
-    body = met.exact == 1 and any(cast.kind(actor) == "organization" for actor in one.parties & other.parties)
     sure = met.exact == 1 and same_day and (same_place or body or _is_one_call(one, other))
-    sure = sure or (body and same_day and same_place)
     if not sure and body and met.exact == 1 and dates == "near":
         return True, "the same body", weight
     return sure, "one names one of the participants, with day and place" if sure else "one in common", weight
@@ -331,8 +335,11 @@ def _contradict_status(one: Group, other: Group, cast: Cast, dates: Dates) -> st
             )
             if other_kind or not left.documents.isdisjoint(right.documents):
                 return "one denies another kind of meeting"
+        together = not left.documents.isdisjoint(right.documents)
         claim = left.statuses <= {"denied", "alleged"} and "occurred" in right.statuses and not known
-        if claim and (one.category == "CONSULT" or _relate_places(left.place, right.place) != "same"):
+        if claim and (
+            one.category == "CONSULT" or (not together and _relate_places(left.place, right.place) != "same")
+        ):
             return "a claim without a date against a reported event"
     return ""
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from dragoman.languages.countries import countries
 from dragoman.types import Article, Entity, Mention, Reading
 
 __all__ = ["Bearer", "gather_bearers"]
@@ -98,16 +99,18 @@ def _count_forms(reading: Reading, article: Article) -> defaultdict[int, Counter
         if claim.field in ("actor", "recipient", "attributed_to")
     }
     for index, entity in enumerate(reading.entities):
-        for name in entity.names:
-            if name.strip():
+        known = countries().get(entity.country or "") if entity.kind == "state" and not entity.names else None
+        for name in known.forms("name", article.language) if known else entity.names:
+            # A state may be named only inside a longer word ("Norveçli yetkililer").
+            if name.strip() and (known is None or name in article.text):
                 forms[index][name.strip()] += 0
     for mention in reading.mentions:
         if not 0 <= mention.entity < len(reading.entities) or mention.pronoun or mention.adjective:
             continue
         text = " ".join(article.text[mention.start : mention.end].split())
-        known = forms[mention.entity]
-        if text in known or _is_name_of_state(mention, reading.entities[mention.entity], parts):
-            known[text] += 1
+        named = forms[mention.entity]
+        if text in named or _is_name_of_state(mention, reading.entities[mention.entity], parts):
+            named[text] += 1
     return forms
 
 
