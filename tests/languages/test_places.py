@@ -82,6 +82,7 @@ def test_a_spelling_is_guessed_by_its_sound() -> None:
     assert guess_place("Zalingay", country="SD") == Place("Zalingei", "SD")
     assert guess_place("Kupyanisk") == Place("Kupiansk", "UA")
     assert guess_place("Oslo") is None, "four letters are too few"
+    assert guess_place("Bakan") is None, "an ordinary word that sounds like a town"
 
 
 @given(st.text(max_size=80))

@@ -13,8 +13,8 @@ from dragoman.languages.loader import load_lines
 from dragoman.languages.names import fold, name_key, name_likeness, skeleton
 from dragoman.types import Place
 
-ENOUGH = 0.72
-"""How alike two spellings must sound (`name_likeness`) to be one town; consonants are equal already."""
+ENOUGH, ALONE = 0.78, 0.92
+"""How alike two spellings must sound (`name_likeness`) to be one town: in the hinted country, and anywhere."""
 
 FAMOUS = 300_000
 """People from which a city is meant even where the story is about another country."""
@@ -158,9 +158,10 @@ def _state(code: str) -> str:
 def guess_place(name: str, *, country: str | None = None) -> Place | None:
     """The one town whose name sounds like `name` in another transliteration; None if there are several.
 
-    Only for names of five letters and more that `find_place` does not know.
+    Only for names of five letters and more (six without `country`) that `find_place` does not know. Ordinary
+    words sound like a town somewhere, too: ask only for what stands in a place's position.
     """
-    if len(fold(name)) < 5 or len(name) > 60:
+    if len(fold(name)) < (5 if country else 6) or len(name) > 60:
         return None
     key = name_key(name)
     row, _ = _rows("city_sounds.tsv", skeleton(key))
@@ -175,6 +176,10 @@ def guess_place(name: str, *, country: str | None = None) -> Place | None:
         if country is None or place.country == country:
             found[place] = max(found.get(place, 0.0), name_likeness(key, sound.decode()))
     ranked = sorted(((score, place) for place, score in found.items()), reverse=True)
-    if not ranked or ranked[0][0] < ENOUGH or (len(ranked) > 1 and ranked[1][0] > ranked[0][0] - 0.1):
+    if (
+        not ranked
+        or ranked[0][0] < (ENOUGH if country else ALONE)
+        or (len(ranked) > 1 and ranked[1][0] > ranked[0][0] - 0.1)
+    ):
         return None
     return ranked[0][1]

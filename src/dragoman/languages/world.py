@@ -198,14 +198,15 @@ def longest(tokens: Sequence[str], start: int, *, language: str) -> WorldHit | N
         hit = _look_cached(key, surface, last, length, language)
         if hit is not None:
             best = hit
-        position = start + length
-        if position >= end or not (key in longer or find_cities(key, language)[1]):
+        if not (key in longer or find_cities(key, language)[1]):
             return best
-        last = tokens[position]
-        more = fold(last)
-        length += 1
-        if not more:
-            continue
+        more = ""
+        while not more:
+            if start + length >= end:
+                return best
+            last = tokens[start + length]
+            more = fold(last)
+            length += 1
         key = f"{key} {more}"
 
 
