@@ -23,7 +23,7 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
     named = any(p.slot == "" and p.mentions and not p.site for p in phrases)
     for number, phrase in enumerate(phrases):
         slot = phrase.slot
-        if slot == "" and phrase.site:
+        if slot == "" and (phrase.site or (form.ours and form.kind == "finite" and phrase.mentions)):
             continue
         if slot == "gen":
             slot = "subject" if form.kind not in ("finite", "converb", "an") else "of"
@@ -132,6 +132,8 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, *, known: bool) -> 
             if not bare and not (phrase.site and not phrase.comma):
                 break
         if phrase.comma and form.kind == "an" and not last:
+            break
+        if form.kind == "an" and not known and phrase.paired and phrase.slot == "with":
             break
         if phrase.comma and last and form.kind in ("an", "ma", "is", "mak"):
             break

@@ -66,6 +66,7 @@ class SentenceReader:
         self.drafts: list[Draft] = []
         self.waiting: list[Draft] = []
         self.conjunction = ""
+        self.relating = False
         self.subject: list[Phrase] = []
         self.quotes: list[tuple[int, int]] = []
         self.quoted: list[Draft] = []
@@ -193,6 +194,7 @@ class SentenceReader:
         if mention.adjective and not case:
             phrase.slot, phrase.adjective = "adj", True
         waiting, self.waiting = self.waiting, []
+        self.relating = bool(waiting)
         if self._joins(phrase, index):
             bound = bool(case) or self._bound(end)
             first = self.stack[-1]
@@ -223,6 +225,8 @@ class SentenceReader:
         return token.low == "ile" or any(role.startswith("slot:") for role in roles)
 
     def _joins(self, phrase: Phrase, index: int) -> bool:
+        if self._pairs_across(phrase):
+            return True
         if not self.conjunction or not self.stack:
             return False
         before = self.stack[-1]
@@ -237,6 +241,16 @@ class SentenceReader:
             before.slot = ""
             return True
         if before.slot not in ("", "adj", phrase.slot):
+            return False
+        before.slot = ""
+        return True
+
+    def _pairs_across(self, phrase: Phrase) -> bool:
+        """`X ile yeni göreve gelen Y'ye`: the participle between them belongs to Y alone."""
+        if not self.relating or not self.stack or phrase.slot in ("in", "from", "adj", "with"):
+            return False
+        before = self.stack[-1]
+        if not (before.paired and before.slot == "with" and before.mentions):
             return False
         before.slot = ""
         return True
@@ -464,8 +478,13 @@ class SentenceReader:
         top = self.stack[-1] if len(self.stack) > self.base else None
         if token.low in _AND and not token.suffix:
             self.conjunction = "ile" if token.low == "ile" else "ve"
-            if token.low == "ile" and top is not None and top.end == index and top.slot in ("", "gen"):
-                top.slot = "with"
+            if (
+                token.low == "ile"
+                and top is not None
+                and top.end == index
+                and top.slot in ("", "gen", "with")
+            ):
+                top.slot, top.paired = "with", True
                 top.end = index + (0 if index + 1 in self.found else 1)
             elif token.low == "ve" and top is not None and top.clause:
                 self.conjunction, top.comma = "", True
@@ -537,6 +556,8 @@ class SentenceReader:
             self.conjunction = ""
         elif core in "-–" and top is not None and top.end == index and token.glued and top.mentions:
             self.conjunction = "-"
+        elif core == ":" and self._announces():
+            return
         elif core in ";:":
             self._close_main()
         elif core in _OPEN or (core == '"' and not self.quotes):
@@ -571,6 +592,15 @@ class SentenceReader:
                 slot = "possessor"
             if slot and not noun.draft.has(slot):
                 noun.draft.fill(slot, phrase)
+
+    def _announces(self) -> bool:
+        """`Ordu: kente yeni saldırı`: whoever stands alone in front of the colon speaks."""
+        rest = self.stack[self.base :]
+        if self.quotes or self.drafts or len(rest) != 1 or rest[0].slot or not rest[0].mentions:
+            return False
+        speaker = self.stack.pop()
+        self.source = Report("say", speaker.start, speaker.end, tuple(speaker.mentions))
+        return True
 
     def _close_main(self) -> None:
         if self.quotes or not self.finite:
@@ -678,7 +708,8 @@ class SentenceReader:
         draft.passive, draft.negated, draft.older = form.passive, form.negated, form.older
         if form.able and form.negated:
             draft.cancelled = True
-        if form.conditional or (form.able and not form.negated):
+        if form.conditional or (form.able and not form.negated) or (form.negated and "manner" in roles):
+            # "yüz yüze görüşmedi" denies the manner, not the meeting
             draft.mood = "hypothetical"
         elif form.kind == "mak":
             draft.mood = "wish"
@@ -688,6 +719,13 @@ class SentenceReader:
             else:
                 draft.reports.append(self.context.source)
         draft.nested = form.kind != "finite" or bool(self.quotes)
+        if (
+            form.kind in ("ma", "mak")
+            and not form.possessed
+            and not any(p.mentions or p.classes for p in taken)
+        ):
+            # "bırakmanın bir adım olduğunu": speaks of the act as such, tells none
+            draft.predicate = None
         draft.inner = all_drafts(taken)
         main = self._merge_light(draft, taken)
         main.inner = draft.inner
@@ -729,6 +767,8 @@ class SentenceReader:
                 slot: [p for p in phrases if p is not phrase] for slot, phrases in draft.slots.items()
             }
             copy_slots(noun, draft)
+            if noun.slots.get("of") == noun.slots.get("possessor"):
+                noun.slots.pop("of", None)
             return noun
         return draft
 
@@ -935,7 +975,7 @@ def _invite(meeting: Draft, proposal: Draft) -> None:
     """Who proposes a meeting would host it, those to whom it is proposed would sit there."""
     if meeting.predicate is None or not any(s.category == "CONSULT" for s in meeting.predicate.senses):
         return
-    for slot, source in (("at", "subject"), ("with", "to")):
+    for slot, source in (("subject", "subject"), ("with", "to")):
         if not meeting.has(slot) and proposal.has(source):
             meeting.slots[slot] = list(proposal.slots[source])
 
@@ -1014,6 +1054,11 @@ def _tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
         noun.cancelled = True
     if "plan" in item.roles and item.passive:
         noun.mood, noun.tense = "plan", "future"
+    for inner in item.inner:
+        if "happen" in inner.roles and inner.tense == "future" and item.passive:
+            # "2 Nisan'da yapılacağı açıklanan oturum"
+            copy_slots(noun, inner)
+            noun.mood, noun.tense, noun.first = "plan", "future", min(noun.first, inner.first)
     light = lemma in words.light.get(item.verb, ())
     if light or (item.predicate is None and "happen" in item.roles):
         tense, cancelled = item.tense, item.cancelled

@@ -153,7 +153,7 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
         return None
     negated = bool(match["negative"] or match["unable"]) or match["tense"] == "z"
     passive = bool(match["passive"])
-    able = bool(match["able"])
+    able = bool(match["able"] or match["unable"])
     if match["converb"]:
         ending = match["converb"]
         negated = negated or ending in ("mADAn", "mAKsIzIn")

@@ -63,6 +63,12 @@ class Draft:
         """Whether the slot is filled by somebody or something named."""
         return any(phrase.mentions or phrase.classes for phrase in self.slots.get(slot, ()))
 
+    def _points_back(self) -> bool:
+        if self.predicate is None or self.predicate.pos != "noun":
+            return False
+        parts = {slot for sense in self.predicate.senses for slot in (*sense.actors, *sense.recipients)}
+        return not any(item.mentions or item.classes for slot in parts for item in self.slots.get(slot, ()))
+
     def freeze(self, sentence: int) -> Frame | None:
         """The finished frame; None for a verb that is no predicate of the pack."""
         if self.predicate is None:
@@ -83,13 +89,15 @@ class Draft:
             nested=self.nested,
             older=self.older,
             reports=tuple(self.reports),
+            anaphor=self._points_back(),
         )
 
 
 class Phrase:
     """A part of a clause. `slot` is its case as a slot name, empty for the nominative.
 
-    `site` marks a mere place, which never acts; `owner` is whose it is; `relatives` hang on it.
+    `site` marks a mere place, which never acts; `owner` is whose it is; `relatives` hang on it;
+    `paired` stands before `ile`.
     """
 
     __slots__ = (
@@ -104,6 +112,7 @@ class Phrase:
         "lemma",
         "mentions",
         "owner",
+        "paired",
         "place",
         "plural",
         "possessed",
@@ -141,6 +150,7 @@ class Phrase:
         self.quote = False
         self.place = False
         self.site = False
+        self.paired = False
         self.owner: list[Phrase] = []
         self.relatives: list[Draft] = []
         self.draft: Draft | None = None
