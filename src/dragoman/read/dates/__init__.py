@@ -7,7 +7,6 @@ from dragoman.read.dates import counted, single_days, spans, weekdays
 from dragoman.read.dates.matching import find_matches
 from dragoman.read.dates.meaning import Resolver
 from dragoman.read.dates.pack import Kind, load_pack
-from dragoman.read.dates.tokens import scan_text
 from dragoman.types import FoundDate
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
@@ -59,7 +58,7 @@ def find_dates(text: str, *, language: str, reference: date | None) -> tuple[Fou
         reference = None
     pack = load_pack(check_language(language))
     found: list[FoundDate] = []
-    for match in find_matches(text, scan_text(text, pack), pack):
+    for match in find_matches(text, pack):
         meaning = _RESOLVERS[match.rule.kind](match, reference)
         if meaning is None:
             continue

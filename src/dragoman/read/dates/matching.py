@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dragoman.languages.calendar import fold_case
-from dragoman.read.dates.pack import Element, Pack, Phrase, Rule, Value
-from dragoman.read.dates.tokens import Token
+from dragoman.read.dates.pack import Element, Node, Pack, Phrase, Rule, Value
+from dragoman.read.dates.tokens import Token, scan_runs
 
 _CAPTURE = {"modern": "year"}
 _LONGEST_WORD = 24
@@ -22,75 +22,81 @@ class Match(NamedTuple):
     end: int
 
 
-def find_matches(text: str, tokens: list[Token], pack: Pack) -> list[Match]:
-    """Every date expression in `tokens`, ascending, not overlapping."""
-    matches: list[Match] = []
-    index, count = 0, len(tokens)
-    while index < count:
-        phrase = _match_longest(text, tokens, index, pack)
-        if phrase is None:
-            index += 1
-            continue
-        if phrase.rule.kind != "none":
-            matches.append(_make_match(phrase, tokens, index))
-        index += len(phrase.inside)
-    return matches
+def find_matches(text: str, pack: Pack) -> Iterator[Match]:
+    """Every date expression in `text`, ascending, not overlapping."""
+    for tokens in scan_runs(text, pack):
+        index = 0
+        while index < len(tokens):
+            phrase = _match_longest(text, tokens, index, pack)
+            if phrase is None:
+                index += 1
+                continue
+            if phrase.rule.kind != "none":
+                yield _make_match(phrase, tokens, index)
+            index += len(phrase.inside)
 
 
 def _match_longest(text: str, tokens: list[Token], index: int, pack: Pack) -> Phrase | None:
-    token = tokens[index]
-    if token.glued:
+    first = tokens[index]
+    nodes = [root for key in first.keys if (root := pack.roots.get(key)) is not None]
+    if not nodes or first.glued:
         return None
-    best: Phrase | None = None
-    length = (0, 0)
-    for phrase in _list_candidates(tokens, index, pack):
-        before, inside, behind, rule = phrase
-        reach = len(inside) + len(behind)
-        if (reach, len(before)) <= length:
-            continue
-        if not _fits(inside, tokens, index) or not _fits(behind, tokens, index + len(inside), joined=True):
-            continue
-        if before and not (
-            index >= len(before)
-            and token.gap
-            and token.gap in inside[0].gaps
-            and _fits(before, tokens, index - len(before))
-        ):
-            continue
-        if not _ends_well(text, tokens[index + reach - 1], rule, pack):
-            continue
-        if rule.not_after and _read_case_before(text, token.start, pack) in rule.not_after:
-            continue
-        best, length = phrase, (reach, len(before))
-    return best
+    ends: list[list[Node]] = []
+    position = index
+    while nodes:
+        ends.append(nodes)
+        position += 1
+        if position == len(tokens) or not tokens[position].gap:
+            break
+        nodes = list(_step(nodes, tokens[position]))
+    for reach in range(len(ends), 0, -1):
+        best: Phrase | None = None
+        for node in ends[reach - 1]:
+            for phrase in node.phrases:
+                if best is not None and len(phrase.before) <= len(best.before):
+                    continue
+                if _holds(phrase, text, tokens, index, reach, pack):
+                    best = phrase
+        if best is not None:
+            return best
+    return None
 
 
-def _list_candidates(tokens: list[Token], index: int, pack: Pack) -> Iterator[Phrase]:
-    branches = pack.branches
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is not None and not following.gap:
-        following = None
-    for key in tokens[index].keys:
-        branch = branches.get(key)
-        if branch is None:
+def _step(nodes: list[Node], token: Token) -> Iterator[Node]:
+    for node in nodes:
+        table = node.following.get(token.gap)
+        if table is None:
             continue
-        if following is not None and branch.longer:
-            for second in following.keys:
-                yield from branch.longer.get(second, ())
-        yield from branch.single
+        for key in token.keys:
+            found = table.get(key)
+            if found is not None:
+                yield found
 
 
-def _fits(elements: tuple[Element, ...], tokens: list[Token], index: int, *, joined: bool = False) -> bool:
-    if index + len(elements) > len(tokens):
-        return False
+def _holds(phrase: Phrase, text: str, tokens: list[Token], index: int, reach: int, pack: Pack) -> bool:
+    elements = (*phrase.inside, *phrase.behind)
     for offset, element in enumerate(elements, start=index):
-        token = tokens[offset]
-        if element.slot:
-            if element.slot not in token.slots:
-                return False
-        elif token.stem not in element.stems:
+        if element.constraints and not _meets(tokens[offset], element.constraints):
             return False
-        if (offset > index or joined) and not (token.gap and token.gap in element.gaps):
+    first = tokens[index]
+    if phrase.before and not (
+        index >= len(phrase.before)
+        and first.gap
+        and first.gap in phrase.inside[0].gaps
+        and _precedes(phrase.before, tokens, index - len(phrase.before))
+    ):
+        return False
+    if phrase.rule.not_after and _read_case_before(text, first.start, pack) in phrase.rule.not_after:
+        return False
+    return _ends_well(text, tokens[index + reach - 1], phrase.rule, pack)
+
+
+def _precedes(before: tuple[Element, ...], tokens: list[Token], start: int) -> bool:
+    for offset, element in enumerate(before):
+        token = tokens[start + offset]
+        if offset and (not token.gap or token.gap not in element.gaps):
+            return False
+        if element.slot not in token.slots if element.slot else token.stem not in element.stems:
             return False
         if element.constraints and not _meets(token, element.constraints):
             return False

@@ -87,7 +87,10 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Entry(Struct, frozen=True):
-    """What a written word may be: its stem, slots with values, case, and when it counts."""
+    """What a written word may be: its stem, slots with values, case, and when it counts.
+
+    `alone`: it may be a date by itself.
+    """
 
     stem: str
     slots: dict[str, Value]
@@ -96,6 +99,7 @@ class Entry(Struct, frozen=True):
     bare: bool = True
     short: bool = False
     keys: tuple[str, ...] = ()
+    alone: bool = False
 
 
 class Element(NamedTuple):
@@ -117,23 +121,26 @@ class Phrase(NamedTuple):
     rule: Rule
 
 
-class Branch(NamedTuple):
-    """Phrases that begin alike: those of one element, and the longer ones by the key of their second."""
-
-    single: list[Phrase]
-    longer: dict[str, list[Phrase]]
-
-
-class Pack(NamedTuple):
-    """A calendar ready for matching: words, endings, and phrases by the key of their first element.
+class Node:
+    """A place in the tree of phrases: what may follow, by gap and key, and the phrases that end here.
 
     A key is the name of a slot, or `=` and a stem.
     """
 
+    __slots__ = ("following", "phrases")
+
+    def __init__(self) -> None:
+        self.following: dict[str, dict[str, Node]] = {}
+        self.phrases: list[Phrase] = []
+
+
+class Pack(NamedTuple):
+    """A calendar ready for matching: words, endings, and the tree of phrases by the key of their first element."""
+
     calendar: Calendar
     lexicon: dict[str, Entry]
     cases: dict[str, str]
-    branches: dict[str, Branch]
+    roots: dict[str, Node]
 
 
 @cache
@@ -142,21 +149,29 @@ def load_pack(language: str) -> Pack:
     calendar = load_file(f"{language}/calendar.json", Calendar)
     cases = {fold_case(form): ending.case for ending in calendar.endings for form in ending.forms}
     lexicon = _build_lexicon(language, calendar, cases)
-    branches: dict[str, Branch] = {}
+    roots: dict[str, Node] = {}
     for rule in calendar.rules:
         for pattern in rule.patterns:
             for written in _expand_pattern(pattern, language):
                 elements = tuple(_name_stems(element, lexicon) for element in written)
-                phrase = _split_context(elements, rule)
-                reach = (*phrase.inside, *phrase.behind)
-                for key in _list_keys(reach[0]):
-                    branch = branches.setdefault(key, Branch([], {}))
-                    if len(reach) == 1:
-                        branch.single.append(phrase)
-                        continue
-                    for second in _list_keys(reach[1]):
-                        branch.longer.setdefault(second, []).append(phrase)
-    return Pack(calendar, lexicon, cases, branches)
+                _plant_phrase(_split_context(elements, rule), roots)
+    alone = {key for key, node in roots.items() if any(not phrase.before for phrase in node.phrases)}
+    ready = {form: replace(entry, alone=not alone.isdisjoint(entry.keys)) for form, entry in lexicon.items()}
+    return Pack(calendar, ready, cases, roots)
+
+
+def _plant_phrase(phrase: Phrase, roots: dict[str, Node]) -> None:
+    first, *others = (*phrase.inside, *phrase.behind)
+    nodes = [roots.setdefault(key, Node()) for key in _list_keys(first)]
+    for element in others:
+        nodes = [
+            node.following.setdefault(gap, {}).setdefault(key, Node())
+            for node in nodes
+            for gap in element.gaps
+            for key in _list_keys(element)
+        ]
+    for node in nodes:
+        node.phrases.append(phrase)
 
 
 def _list_keys(element: Element) -> list[str]:

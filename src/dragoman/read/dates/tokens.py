@@ -1,18 +1,21 @@
 """The words and figures of a text that may belong to a date."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from dragoman.languages.calendar import fold_case, make_day
-from dragoman.read.dates.pack import Pack, Value
+from dragoman.read.dates.pack import Entry, Pack, Value
 
+# Words come first: they are the most, and each alternative before them is tried at every letter.
 _SCAN = re.compile(
-    r"(?P<iso>\d{4}-\d{1,2}-\d{1,2}(?!\d)(?:[Tt]\d\d:\d\d[\d:.,Zz+]*)?)"
+    r"[a-zß-\u052f]+"
+    r"|(?P<iso>\d{4}-\d{1,2}-\d{1,2}(?!\d)(?:[Tt]\d\d:\d\d[\d:.,Zz+]*)?)"
     r"|(?P<dashed>\d{1,2}-\d{1,2}-\d{4}(?!\d))"
-    r"|(?P<part>[hq][1-4](?!\w))"
     r"|(?P<figure>\d+(?:[.,:/]\d+)*)"
-    r"|[^\W\d_]+"
 )
+_PART = re.compile(r"[hq]([1-4])(?!\w)")
 _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})")
 _DAY_YEAR = re.compile(r"(\d{1,2}),(\d{4})")
@@ -34,6 +37,7 @@ _DASHES = {
     "’": " ",
 }
 _LONGEST_GAP = 4
+_LONGEST_RUN = 500
 _MOST_FIGURES = 4
 
 
@@ -80,36 +84,72 @@ class Token:
         self.glued = False
 
 
-def scan_text(text: str, pack: Pack) -> list[Token]:
-    """Every word of `text` that the pack knows, and every figure that can be part of a date; ascending."""
+def scan_runs(text: str, pack: Pack) -> Iterator[list[Token]]:
+    """Words of `text` that the pack knows and figures that can be part of a date, run by run, ascending.
+
+    A run is what stands together; a word that is nothing without neighbours and has none is left out.
+    """
     folded = fold_case(text)
     lexicon = pack.lexicon
-    tokens: list[Token] = []
-    floor = 0
+    run: list[Token] = []
+    lone: tuple[int, int, Entry] | None = None
+    reach = -_LONGEST_GAP - 1
     for found in _SCAN.finditer(folded):
-        start = found.start()
-        if found.lastgroup is not None:
-            made = _read_figure(text, folded, start, found.end(), found.lastgroup, pack)
-        else:
+        start, end = found.span()
+        if start < reach:
+            continue
+        if found.lastgroup is None:
             entry = lexicon.get(found[0])
-            if entry is None or start < floor:
+            if entry is None:
                 continue
-            token = Token(start, found.end(), entry.stem, entry.slots, entry.keys)
-            token.upper = text[start].isupper()
-            if entry.capital and not token.upper:
-                token.slots, token.keys = {}, entry.keys[:1]
-            token.case, token.bare, token.short = entry.case, entry.bare, entry.short
-            if folded[token.end : token.end + 1] in _APOSTROPHES:
-                _take_suffix(token, folded, pack)
-            if tokens and _join_numbers(folded, tokens[-1], token):
+            made = []
+        else:
+            entry = None
+            made = _read_figure(text, folded, start, end, found.lastgroup, pack)
+            if not made:
                 continue
-            made = [token]
+        if start - reach > _LONGEST_GAP:
+            if run:
+                yield run
+                run = []
+            elif lone is not None and lone[2].alone:
+                yield [_make_word(text, folded, *lone, pack)]
+            lone = None
+            if entry is not None and folded[end : end + 1] not in _APOSTROPHES:
+                # Most words that a pack knows stand alone and mean nothing so: no token is made for them.
+                lone, reach = (start, end, entry), end
+                continue
+        if lone is not None:
+            run.append(_make_word(text, folded, *lone, pack))
+            lone = None
+        if entry is not None:
+            made = [_make_word(text, folded, start, end, entry, pack)]
         for token in made:
-            if tokens:
-                token.gap = _read_gap(folded, tokens[-1], token)
-            tokens.append(token)
-            floor = token.reach
-    return tokens
+            if run and not token.figure and _join_numbers(folded, run[-1], token):
+                reach = run[-1].reach
+                continue
+            token.gap = _read_gap(folded, run[-1], token) if run else ""
+            if run and (not token.gap or len(run) == _LONGEST_RUN):
+                token.gap = ""
+                yield run
+                run = []
+            run.append(token)
+            reach = token.reach
+    if run:
+        yield run
+    elif lone is not None and lone[2].alone:
+        yield [_make_word(text, folded, *lone, pack)]
+
+
+def _make_word(text: str, folded: str, start: int, end: int, entry: Entry, pack: Pack) -> Token:
+    token = Token(start, end, entry.stem, entry.slots, entry.keys)
+    token.upper = text[start].isupper()
+    if entry.capital and not token.upper:
+        token.slots, token.keys = {}, entry.keys[:1]
+    token.case, token.bare, token.short = entry.case, entry.bare, entry.short
+    if folded[end : end + 1] in _APOSTROPHES:
+        _take_suffix(token, folded, pack)
+    return token
 
 
 def _join_numbers(folded: str, tens: Token, ones: Token) -> bool:
@@ -164,10 +204,12 @@ def _read_gap(folded: str, before: Token, token: Token) -> str:
 def _read_figure(text: str, folded: str, start: int, end: int, group: str, pack: Pack) -> list[Token]:
     written = folded[start:end]
     left, right = text[start - 1 : start], text[end : end + 1]
+    part = _PART.match(folded, start - 1) if left and left in "hHqQ" else None
+    if part is not None and not text[max(0, start - 2) : start - 1].isalnum():
+        slot = "quarter" if part[0][0] == "q" else "half"
+        return [Token(start - 1, end, part[0], {slot: int(part[1])})]
     if (left in _MARKS and left) or (right in _MARKS and right) or left == "_" or left.isalnum():
         return []
-    if group == "part":
-        return [Token(start, end, written, {"quarter" if written[0] == "q" else "half": int(written[1])})]
     if group in {"iso", "dashed"}:
         return _make_full(start, end, _read_numeric(written.replace("-", "."), text, start, end))
     if not written.isdigit():
@@ -193,17 +235,18 @@ def _read_figure(text: str, folded: str, start: int, end: int, group: str, pack:
         token.case, token.suffix = case, letters[0]
         token.end = token.reach = letters.end()
         if case == "ord" and "day" in token.slots:
-            token.slots["nth"] = token.slots["day"]
+            token.slots = {**token.slots, "nth": token.slots["day"]}
             token.keys = (*token.keys, "nth")
     elif right == "_":
         return []
     elif right == "." and pack.calendar.ordinal_dot and _ORDINAL_DOT.match(folded, end):
-        token.slots["nth"] = token.slots["n"]
+        token.slots = {**token.slots, "nth": token.slots["n"]}
         token.keys = (*token.keys, "nth")
         token.end = token.reach = end + 1
     return [token]
 
 
+@lru_cache(maxsize=4096)
 def _figure_slots(written: str) -> dict[str, Value]:
     number = int(written)
     slots: dict[str, Value] = {"n": number}
