@@ -121,6 +121,14 @@ def limit_words(language: str) -> frozenset[str]:
 
 
 @cache
+def awaiting_words(language: str) -> frozenset[str]:
+    """Single words of planning, which make a date beside them one that lies ahead ("due", "planned")."""
+    return frozenset(
+        word for cue in cues(language) if cue.kind == "plan" for word in cue.words if " " not in word
+    )
+
+
+@cache
 def source_words(language: str) -> frozenset[str]:
     """Nouns for those who tell the news without a name ("official", "sources", "yetkililer")."""
     return frozenset(word for cue in cues(language) if cue.kind == "source" for word in cue.words)

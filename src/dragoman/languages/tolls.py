@@ -7,6 +7,9 @@ from msgspec import Struct
 from dragoman.languages.loader import load_file
 
 
+_MOST_KNOWN = 50_000
+
+
 class TollWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that say what a number counts: `killed`, `wounded`, `detained`, `freed`, `missing`, `displaced`.
 
@@ -34,21 +37,25 @@ class Tolls:
         self.numbers = pack.numbers
         self.least = pack.least
         self.least_suffixes = frozenset(pack.least_suffixes)
+        self._known: dict[str, str | None] = {}
         self._exact = {w: t.what for t in pack.tolls for w in t.words if not w.endswith("*")}
         self._stems = {w[:-1]: t.what for t in pack.tolls for w in t.words if w.endswith("*")}
         self._lengths = tuple(sorted({len(stem) for stem in self._stems}, reverse=True))
 
     def kind_of(self, low: str) -> str | None:
         """What the word counts, or None; `low` is in lower case."""
-        exact = self._exact.get(low)
-        if exact is not None:
-            return exact
+        try:
+            return self._known[low]
+        except KeyError:
+            pass
+        found = self._exact.get(low)
         for length in self._lengths:
-            if length <= len(low):
+            if found is None and length <= len(low):
                 found = self._stems.get(low[:length])
-                if found is not None:
-                    return found
-        return None
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[low] = found
+        return found
 
 
 @cache

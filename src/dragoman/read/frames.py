@@ -45,7 +45,8 @@ class Frame(Struct, frozen=True):
     above it, the nearest first. `negated` is grammatical negation; `nested` means that the frame stands in a
     subordinate, participial or nominal position; `narrative` tells the pluperfect or a "had earlier" that
     makes it older than its sentence. `anaphor` marks a definite noun without participants of its own ("the
-    talks", "görüşmede"): it points back at an event told before.
+    talks", "görüşmede"): it points back at an event told before. `dependent` marks a noun that another verb has
+    for its object ("rejected the offer"): days and places of the clause are the verb's.
     """
 
     predicate: Predicate
@@ -64,3 +65,4 @@ class Frame(Struct, frozen=True):
     older: bool = False
     reports: tuple[Report, ...] = ()
     anaphor: bool = False
+    dependent: bool = False

@@ -69,25 +69,26 @@ def scan_tokens(text: str, start: int, end: int, *, language: str) -> Iterator[T
         glued = begin == last
         last = stop
         group = match.lastgroup
-        if group in ("word", "suffix"):
-            core, suffix = match["word"], match["suffix"] or ""
-            core_end = match.end("word")
-            if suffix and not _is_suffix(core, suffix, turkish=turkish):
-                core, suffix, core_end = text[begin:stop], "", stop
-            capital = core[0].isupper()
+        if group == "word":
+            core = match[0]
             low = core.translate(_TURKISH).lower() if turkish else core.lower()
-            yield Token(begin, stop, core_end, core, low, suffix.lower(), "word", capital, glued)
-        elif group in ("number", "number_suffix"):
-            core = match["number"]
-            suffix = (match["number_suffix"] or "").lower()
-            yield Token(begin, stop, match.end("number"), core, core, suffix, "number", False, glued)
+            yield Token(begin, stop, stop, core, low, "", "word", core != low and core[0].isupper(), glued)
+        elif group == "other":
+            core = match[0]
+            yield Token(begin, stop, stop, core, core, "", "mark", False, glued)
+        elif group == "suffix":
+            core, suffix, core_end = match["word"], match["suffix"], match.end("word")
+            if not _is_suffix(core, suffix, turkish=turkish):
+                core, suffix, core_end = match[0], "", stop
+            low = lower(core, language=language)
+            yield Token(begin, stop, core_end, core, low, suffix.lower(), "word", core[0].isupper(), glued)
         elif group == "abbreviation":
             core = match[0]
             low = lower(core, language=language)
             yield Token(begin, stop, stop, core, low, "", "word", core[0].isupper(), glued)
         else:
-            core = match[0]
-            yield Token(begin, stop, stop, core, core, "", "mark", False, glued)
+            core, suffix = match["number"], (match["number_suffix"] or "").lower()
+            yield Token(begin, stop, match.end("number"), core, core, suffix, "number", False, glued)
 
 
 def _is_suffix(core: str, suffix: str, *, turkish: bool) -> bool:

@@ -39,6 +39,7 @@ class _Builder:
         self.scene = scene
         self.stage = Stage(scene)
         self.accounts: list[Account] = []
+        self.unnamed: list[Account] = []
         self.narrative: Timed | None = None
         self.narrative_block = -1
 
@@ -53,6 +54,7 @@ class _Builder:
             self._count(number, before)
             self.accounts[before:] = [a for a in self.accounts[before:] if a.actors or a.recipients]
             self._move_narrative(number, before)
+        self._name_the_unnamed()
         self._settle_agreements()
         return tuple(self.accounts)
 
@@ -75,7 +77,8 @@ class _Builder:
         if sense.category == "DENIAL":
             self._deny(frame, cast.actors)
             return
-        if not self._enough(frame, sense, cast):
+        unnamed = self._unnamed(frame, sense)
+        if not unnamed and not self._enough(frame, sense, cast):
             return
         standing = judge_status(
             scene,
@@ -114,7 +117,8 @@ class _Builder:
             claims.append(place[1])
         if standing.source is not None:
             claims.append(standing.source)
-        self.accounts.append(
+        target = self.unnamed if unnamed else self.accounts
+        target.append(
             Account(
                 document=scene.article.id,
                 category=sense.category,
@@ -346,6 +350,49 @@ class _Builder:
                     account, disputed_status=(*account.disputed_status, claim)
                 )
                 return
+
+    def _unnamed(self, frame: Frame, sense: Sense) -> bool:
+        """`The co-chairs met`, `the two ministers agreed`: several people whom the sentence does not name."""
+        subject = frame.slots.get("subject")
+        if sense.category not in ("CONSULT", "AGREE") or subject is None or not subject.plural:
+            return False
+        groups = [self.scene.mentions[m] for m in subject.mentions]
+        return bool(groups) and all(m.kind == "group" and m.plural for m in groups)
+
+    def _many(self, actors: tuple[int, ...]) -> bool:
+        """Whether those who act are several, or a body of several."""
+        kinds = [self.scene.entities[a].kind for a in actors]
+        return len(kinds) > 1 or kinds[0] in ("organization", "group")
+
+    def _name_the_unnamed(self) -> None:
+        """Gives the unnamed several of a sentence the names that the sentences beside it give."""
+        order = {sentence.start: number for number, sentence in enumerate(self.scene.sentences)}
+        for account in self.unnamed:
+            here = order[account.start]
+            named = [
+                other
+                for other in self.accounts
+                if abs(order[other.start] - here) <= 1
+                and other.category in ("CONSULT", "AGREE")
+                and sum(self.scene.entities[a].kind == "person" for a in other.actors)
+                == len(other.actors)
+                > 1
+            ]
+            if not named:
+                if account.actors and self._many(account.actors):
+                    self.accounts.append(account)
+                continue
+            source = min(named, key=lambda other: abs(other.key_start - account.key_start))
+            told = tuple(claim for claim in source.claims if claim.field == "actor")
+            self.accounts.append(
+                msgspec.structs.replace(
+                    account,
+                    actors=source.actors,
+                    claims=(*account.claims, *told),
+                    why=(*account.why, Why("actors", "named in the sentence beside it")),
+                )
+            )
+        self.accounts.sort(key=lambda account: (account.start, account.key_start))
 
     def _settle_agreements(self) -> None:
         """What those who met agreed without a day of its own, they agreed when and where they met."""

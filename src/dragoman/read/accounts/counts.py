@@ -1,6 +1,7 @@
 """Numbers of killed, wounded, freed and detained, with who counts."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from dragoman.languages.tolls import Tolls, tolls
 from dragoman.read.tokens import Sentence, Token
@@ -13,25 +14,31 @@ def find_counts(sentence: Sentence, *, language: str, skip: Sequence[bool] = ())
     """The tolls in a sentence; `skip[i]` marks tokens of dates and names, whose numbers count nobody."""
     pack = tolls(language)
     tokens = sentence.tokens
+    told = [(i, what) for i, token in enumerate(tokens) if (what := pack.kind_of(token.low)) is not None]
+    if not told:
+        return ()
     numbers = [
         (i, value)
         for i, token in enumerate(tokens)
-        if not (i < len(skip) and skip[i]) and (value := _number(tokens, i, pack)) is not None
+        if (token.kind == "number" or token.low in pack.numbers)
+        and not (i < len(skip) and skip[i])
+        and (value := _number(tokens, i, pack)) is not None
     ]
     if not numbers:
         return ()
     found: dict[tuple[str, int], Count] = {}
-    for i, token in enumerate(tokens):
-        what = pack.kind_of(token.low)
-        if what is None:
-            continue
-        best = min(numbers, key=lambda n: (abs(n[0] - i), n[0]))
+    for i, what in told:
+        best = min(numbers, key=partial(_distance, i))
         if abs(best[0] - i) > _REACH or _parted(tokens, best[0], i):
             continue
         at, value = best
         count = Count(what, value, tokens[at].start, tokens[at].end, least=_least(tokens, at, pack))
         found.setdefault((what, value), count)
     return tuple(sorted(found.values()))
+
+
+def _distance(position: int, number: tuple[int, int]) -> tuple[int, int]:
+    return abs(number[0] - position), number[0]
 
 
 def _number(tokens: Sequence[Token], i: int, pack: Tolls) -> int | None:

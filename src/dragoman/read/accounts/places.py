@@ -32,6 +32,8 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
                     found = place_of(scene, index)
                     if found is not None:
                         return found
+    if frame.dependent:
+        return None
     clause = scene.span(frame, frame.first, frame.last)
     sentence = scene.sentences[frame.sentence]
     return (

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from dragoman.languages.predicates import limit_words
+from dragoman.languages.predicates import awaiting_words, limit_words
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import Sentence
 from dragoman.types import Article, Entity, FoundDate, Mention, Span
@@ -29,6 +29,7 @@ class Scene:
         self.entities = entities
         self.dates = dates
         self.frames = frames
+        self._awaiting = awaiting_words(article.language)
         self._limits = limit_words(article.language)
         self._date_starts = [found.start for found in dates]
         self._mention_starts = [mention.start for mention in mentions]
@@ -60,6 +61,11 @@ class Scene:
         return bool(
             (before and before[-1] in self._limits) or any(word in self._limits for word in after[:2])
         )
+
+    def is_awaited(self, found: FoundDate) -> bool:
+        """Whether the words before a date look forward: "due on Friday", "planned for May"."""
+        before = self.text[max(0, found.start - 24) : found.start].lower().split()
+        return any(word in self._awaiting for word in before[-3:])
 
     def _names_a_thing(self, found: FoundDate, before: list[str], after: list[str]) -> bool:
         """`the 2019 treaty`, `the May truce`: a year or month that tells a thing from others of its kind."""

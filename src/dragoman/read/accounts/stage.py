@@ -26,7 +26,7 @@ class Stage:
         if status not in _TOLD or frame.older or frame.tense == "future":
             return None
         for number in self._near(frame):
-            if not self._shares(number, actors):
+            if not self._shares(number, actors) or self._looks_ahead(number):
                 continue
             sentence = self.scene.sentences[number]
             dates = self.scene.dates_in(sentence.start, sentence.end)
@@ -41,7 +41,7 @@ class Stage:
         if status not in _TOLD or frame.older:
             return None
         for number in self._near(frame):
-            if not self._shares(number, actors):
+            if not self._shares(number, actors) or self._looks_ahead(number):
                 continue
             sentence = self.scene.sentences[number]
             found = [
@@ -59,6 +59,11 @@ class Stage:
         return [
             n for n in order if 0 <= n < len(self.scene.sentences) and self.scene.sentences[n].block == block
         ]
+
+    def _looks_ahead(self, number: int) -> bool:
+        """Whether a sentence tells plans, whose day and place are not those of what happened."""
+        frames = self.scene.per_sentence.get(number, ())
+        return any(frame.mood != "fact" or frame.tense == "future" for frame in frames)
 
     def _shares(self, number: int, actors: list[int]) -> bool:
         people, countries = self._people(number)

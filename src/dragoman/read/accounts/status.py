@@ -8,7 +8,7 @@ from dragoman.types import Claim, Status
 
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
-_SIDES = frozenset({"army", "defence-ministry", "foreign-ministry", "government", "armed-group"})
+_SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
 
 
 class Standing(Struct, frozen=True):
@@ -119,6 +119,6 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
                 return False
             if speaker.country is not None and speaker.country in suffering:
                 return True
-            if _SIDES & set(speaker.roles):
+            if any(role.startswith(_SIDES) for role in speaker.roles):
                 return True
     return False

@@ -20,6 +20,8 @@ class Timed(Struct, frozen=True):
 
 def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | None) -> Timed | None:
     """The date of a frame's event from its own sentence; None where the sentence tells none."""
+    if frame.dependent:
+        return None
     span = scene.span(frame, frame.first, frame.last)
     key = scene.span(frame, frame.start, frame.end)
     inside = _own(scene, frame, scene.dates_in(span.start, span.end))
@@ -32,7 +34,8 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
             chosen = whole[0]
     if chosen is None:
         return None
-    return resolve_date(chosen, frame, status=status, narrative=narrative)
+    ahead = status in ("planned", "proposed", "cancelled") and scene.is_awaited(chosen)
+    return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
 
 
 def _own(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
@@ -44,8 +47,13 @@ def _own(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
     ]
 
 
-def resolve_date(found: FoundDate, frame: Frame, *, status: Status, narrative: Timed | None) -> Timed | None:
-    """A date expression under the tense of its clause and the day that the story has reached."""
+def resolve_date(
+    found: FoundDate, frame: Frame, *, status: Status, narrative: Timed | None, ahead: bool = False
+) -> Timed | None:
+    """A date expression under the tense of its clause and the day that the story has reached.
+
+    `ahead` tells that the words before it look forward ("due on Friday"), whatever the tense.
+    """
     claim = Claim("date", found.start, found.end, found.text)
     if found.anchor == "narrative":
         if narrative is None or found.shift is None:

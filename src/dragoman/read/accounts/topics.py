@@ -9,6 +9,9 @@ from dragoman.languages.predicates import mode_cues, topic_words
 from dragoman.read.tokens import Token, lower
 
 
+_MOST_KNOWN = 50_000
+
+
 class Hit(Struct, frozen=True):
     """A topic or mode told by the tokens `[start, end)`."""
 
@@ -24,6 +27,7 @@ class Phrases:
         self.exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self.stems: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self.shortest = 64
+        self._known: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
         for name, phrases in entries:
             for phrase in phrases:
                 words = tuple(lower(word, language=language) for word in phrase.split())
@@ -37,16 +41,25 @@ class Phrases:
     def find(self, tokens: Sequence[Token], start: int, end: int) -> list[Hit]:
         """All hits that begin inside the tokens `[start, end)`."""
         hits: list[Hit] = []
+        known = self._known
         for i in range(start, min(end, len(tokens))):
             low = tokens[i].low
-            for words, name in self.exact.get(low, ()):
+            candidates = known.get(low)
+            if candidates is None:
+                candidates = self._look_up(low)
+            for words, name in candidates:
                 if _follow(tokens, i, words):
                     hits.append(Hit(name, i, i + len(words)))
-            for length in range(self.shortest, len(low) + 1):
-                for words, name in self.stems.get(low[:length], ()):
-                    if _follow(tokens, i, words):
-                        hits.append(Hit(name, i, i + len(words)))
         return hits
+
+    def _look_up(self, low: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        found = list(self.exact.get(low, ()))
+        for length in range(self.shortest, len(low) + 1):
+            found.extend(self.stems.get(low[:length], ()))
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[low] = tuple(found)
+        return self._known[low]
 
 
 def _follow(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:

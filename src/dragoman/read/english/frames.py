@@ -343,6 +343,10 @@ class _Maker:
             reports=self.reports.over(at),
         )
 
+    def _dependent(self, noun: int) -> bool:
+        k = self._left_of(noun)
+        return k >= 0 and self.units[k].kind == "verb"
+
     def _copular(self, carrier: int, noun: int) -> bool:
         """`A meeting of X and Y is a matter for later`: a noun that something is said about, not an event."""
         if carrier <= noun or self.units[carrier].word != "be" or self.units[carrier].passive:

@@ -1,0 +1,140 @@
+"""What an English sentence tells, account by account: who, to whom, when, where, how sure."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.read import read
+from dragoman.read.tokens import line_blocks
+from dragoman.types import Account, Article, Published, Reading
+
+PUBLISHED = date(2031, 5, 16)
+"""A Friday."""
+
+
+def read_english(text: str) -> tuple[Reading, Article]:
+    published = Published(PUBLISHED, "stated")
+    article = Article(
+        "d1", "a.txt", "0" * 64, "en", None, published, text, ((0, len(text), 0),), None, line_blocks(text)
+    )
+    return read(article), article
+
+
+def names(reading: Reading, entities: tuple[int, ...]) -> set[str]:
+    found = set()
+    for index in entities:
+        entity = reading.entities[index]
+        label = entity.country if entity.kind == "state" else None
+        found.add(label or (entity.names or entity.roles or ("?",))[0])
+    return found
+
+
+def tell(reading: Reading, account: Account) -> str:
+    """One line: category/mode status actors > recipients | day | place."""
+    mode = f"/{account.mode}" if account.mode else ""
+    actors = "+".join(sorted(names(reading, account.actors)))
+    recipients = "+".join(sorted(names(reading, account.recipients)))
+    day = ""
+    if account.date is not None:
+        day = account.date.start.isoformat()
+        if account.date.end != account.date.start:
+            day += "/" + account.date.end.isoformat()
+    place = account.place.name if account.place else ""
+    arrow = f" > {recipients}" if recipients else ""
+    return f"{account.category}{mode} {account.status} {actors}{arrow} | {day} | {place}"
+
+
+CASES: list[tuple[str, list[str]]] = [
+    # verbs, voices, orders
+    (
+        "Norwegian Foreign Minister Ingrid Dahl met her Chilean counterpart, Pablo Rojas, in Lima on Tuesday.",
+        ["CONSULT occurred Ingrid Dahl+Pablo Rojas | 2031-05-13 | Lima"],
+    ),
+    (
+        "On Wednesday Peru's president, Elena Quispe, received Norwegian envoy Ingrid Dahl in Lima.",
+        ["CONSULT/visit occurred Elena Quispe+Ingrid Dahl | 2031-05-14 | Lima"],
+    ),
+    (
+        "Ingrid Dahl was received in Lima on Monday by President Elena Quispe.",
+        ["CONSULT/visit occurred Elena Quispe+Ingrid Dahl | 2031-05-12 | Lima"],
+    ),
+    (
+        "Ingrid Dahl and Pablo Rojas spoke by telephone on Thursday.",
+        ["CONSULT/phone occurred Ingrid Dahl+Pablo Rojas | 2031-05-15 | "],
+    ),
+    (
+        "Peru and Chile reached an agreement on fishing quotas in Geneva on Monday.",
+        ["AGREE occurred CL+PE | 2031-05-12 | Geneva"],
+    ),
+    (
+        "Kenya rejected a Somali proposal for joint patrols on Thursday.",
+        ["REJECT occurred KE > SO | 2031-05-15 | ", "AGREE proposed SO | | "],
+    ),
+    (
+        "Kenya accused Somalia of shelling the port of Lamu on Sunday.",
+        ["ACCUSE/allege occurred KE > SO | 2031-05-11 | "],
+    ),
+    (
+        "Chile demanded the release of nine sailors from Peru on Friday.",
+        ["REQUEST/yield occurred CL > PE | 2031-05-16 | "],
+    ),
+    ("Peru freed nine Chilean sailors on Friday.", ["RETREAT/release occurred PE > CL | 2031-05-16 | "]),
+    (
+        "Defence Minister Pablo Rojas resigned on Tuesday.",
+        ["RETREAT/resign occurred Pablo Rojas | 2031-05-13 | "],
+    ),
+    (
+        "Chilean jets bombed the port of Callao on Monday.",
+        ["ASSAULT/aerial occurred CL | 2031-05-12 | Callao"],
+    ),
+    (
+        "Chile expelled two Peruvian diplomats on Wednesday.",
+        ["SANCTION/expel occurred CL > PE | 2031-05-14 | "],
+    ),
+    # status
+    (
+        "Ingrid Dahl will meet Pablo Rojas in Geneva next Tuesday.",
+        ["CONSULT planned Ingrid Dahl+Pablo Rojas | 2031-05-20 | Geneva"],
+    ),
+    (
+        "Ingrid Dahl is expected to hold talks with Pablo Rojas in Geneva on Monday.",
+        ["CONSULT planned Ingrid Dahl+Pablo Rojas | 2031-05-19 | Geneva"],
+    ),
+    (
+        "Talks between Peru and Chile, due on Saturday, were called off.",
+        ["CONSULT cancelled CL+PE | 2031-05-17 | "],
+    ),
+]
+
+NOTHING = [
+    "If Peru met Chile, the dispute could end.",
+    "Were Chile to attack Peru, the treaty would fall.",
+    "Peru and Chile could sign a treaty one day.",
+    "Ingrid Dahl did not meet Pablo Rojas.",
+    "The weather in Lima was fine on Tuesday.",
+    "Peru wants to meet Chile.",
+]
+
+
+@pytest.mark.parametrize("text, wanted", CASES, ids=[text[:40] for text, _ in CASES])
+def test_a_sentence_tells_its_events(text: str, wanted: list[str]) -> None:
+    reading, _ = read_english(text)
+    told = {tell(reading, account).replace("| |", "|  |") for account in reading.accounts}
+    for line in wanted:
+        assert line.replace("| |", "|  |") in told
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_thoughts_and_plain_negations_tell_nothing(text: str) -> None:
+    reading, _ = read_english(text)
+    assert [tell(reading, account) for account in reading.accounts] == []
+
+
+def test_every_claim_stands_where_it_says() -> None:
+    text = "\n".join(text for text, _ in CASES)
+    reading, article = read_english(text)
+    assert reading.accounts
+    for account in reading.accounts:
+        assert account.claims
+        for claim in account.claims:
+            assert article.text[claim.start : claim.end] == claim.text != ""
