@@ -18,6 +18,8 @@ def test_the_example_shows_the_mark(mark: Mark) -> None:
         assert published.search(fold(mark.example))
     elif mark.kind == "updated":
         assert updated.search(fold(mark.example))
+    elif mark.kind == "reader":
+        assert debris().addresses_reader(mark.example)
     elif mark.kind == "menu":
         assert all(debris().is_menu_item(part) for part in segments(mark.example))
     else:

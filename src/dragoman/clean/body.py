@@ -8,7 +8,7 @@ from datetime import date
 from dragoman.clean.judging import Judged
 from dragoman.clean.line import Line
 from dragoman.clean.shape import Vocabulary, sentences, stems
-from dragoman.languages.debris import fold, trim
+from dragoman.languages.debris import debris, fold, trim
 from dragoman.types import BlockKind
 
 _QUOTED = re.compile(r"[«“„]|(?<!\w)[\"'](?=\w)")
@@ -17,6 +17,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 SOLID = 150
 """Characters of a paragraph that nobody writes as a teaser's single line."""
+CALL = 240
+"""Characters that a call to the reader seldom exceeds."""
 FAREWELL = 40
 """Characters that a live blog's last words or a call to subscribe seldom exceed."""
 MENTIONED = 0.15
@@ -92,6 +94,9 @@ class _Picker:
         if item.line.inside is False and not self._between(index):
             self.broken = True
             return False
+        if self._calls(item.line):
+            self.broken = True
+            return False
         if item.role == "sentence" and self.broken and self._is_last(index) and not self._closes(item.line):
             return False
         self._settle(index)
@@ -111,6 +116,17 @@ class _Picker:
         """Whether markup that calls this line foreign must be wrong: the article's own lines stand around it."""
         first, last = self.own
         return first < index < last and self._knows(self.judged[index].line)
+
+    def _calls(self, line: Line) -> bool:
+        """Whether a line talks to the reader, and of nothing that the story is about."""
+        if len(line.text) > CALL or not debris().addresses_reader(line.text) or _QUOTED.search(line.text):
+            return False
+        return not self._is_known_above(line)
+
+    def _is_known_above(self, line: Line) -> bool:
+        """Whether the paragraphs kept so far know a name or a fifth of the words."""
+        above = Vocabulary.of([text.text[:3000] for kind, text in self.kept[-8:] if kind == "paragraph"])
+        return above.covers(line.text, share=0.2)
 
     def _closes(self, line: Line) -> bool:
         """Whether a sentence below a promotion or a credit still is the article's: not a farewell, not a call."""
@@ -186,12 +202,12 @@ class _Picker:
             return True
         own = stems(text)
         shared = len(own & self.words)
-        if not self.kept:
+        if all(kind != "paragraph" for kind, _ in self.kept):
             return len(words) >= 6 and shared >= 3 and shared * 5 >= 2 * len(own)
-        if text.isupper():
-            return True
         if len(words) >= 4 and not shared:
             return False
+        if text.isupper():
+            return True
         below = self.judged[following].line
         stuck = item.line.gap and not below.gap and index + 1 == following and self.glued == 1
         return not (stuck and shared * 2 < len(own))

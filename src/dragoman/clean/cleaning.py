@@ -12,7 +12,7 @@ from dragoman.clean.markup import read_markup
 from dragoman.clean.page import Page
 from dragoman.clean.plain import split_plain
 from dragoman.clean.publication import find_published
-from dragoman.clean.shape import Vocabulary, is_code
+from dragoman.clean.shape import Vocabulary, find_clock, is_code
 from dragoman.types import Article, Block, BlockKind, Document, Published, Refusal
 
 MOST_LINES = 20_000
@@ -35,7 +35,7 @@ def clean(document: Document) -> Article | Refusal:
             document.path,
             f"has {len(page.lines):,} lines, more than any article; split it into articles of up to {MOST_LINES:,}",
         )
-    judged, crawled = _judge_all(page.lines)
+    judged, crawled = _judge_all(_part_entries(page.lines))
     if _is_data(judged):
         return Refusal(
             document.path,
@@ -73,6 +73,25 @@ def _judge_all(lines: list[Line]) -> tuple[list[Judged], date | None]:
         crawled = crawled or day
         judged.append(judge(line))
     return judged, crawled
+
+
+def _part_entries(lines: list[Line]) -> list[Line]:
+    """A live blog's `18:40 - Talks begin` as two lines, the clock and the headline."""
+    found = [find_clock(line.text) for line in lines]
+    if sum(size > 0 for size in found) < 2:
+        return lines
+    parted: list[Line] = []
+    for line, size in zip(lines, found, strict=True):
+        if not size or size >= len(line.text):
+            parted.append(line)
+            continue
+        start = len(line.text) - len(line.text[size:].lstrip(" \t\u00a0-–—|•:"))
+        rest = line.cut(start, len(line.text))
+        rest.gap = False
+        parted.append(line.cut(0, size))
+        if rest.text:
+            parted.append(rest)
+    return parted
 
 
 def _select(

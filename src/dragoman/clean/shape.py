@@ -23,6 +23,9 @@ CLOCK = re.compile(
 )
 """A live blog's time, alone on its line (folded)."""
 
+_ENTRY = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.:,%])(?:\s?(?:uhr|gmt|utc|cet|cest|am|pm)\b)?(?=$|\s|[-–—|•])"
+)
 LONG = 80
 UNENDED = 200
 
@@ -101,6 +104,12 @@ def _names(text: str) -> list[str]:
 def bullet(text: str) -> int:
     """How many characters of bullet or number the line begins with."""
     found = _BULLET.match(text)
+    return found.end() if found else 0
+
+
+def find_clock(text: str) -> int:
+    """How many characters of clock an entry of a live blog begins with; 0 for none."""
+    found = _ENTRY.match(text[:12].lower()) if text[:1].isdigit() else None
     return found.end() if found else 0
 
 

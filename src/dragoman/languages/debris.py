@@ -27,6 +27,7 @@ Kind = Literal[
     "published",  # labels the publication date
     "updated",  # labels the date of the last change
     "prefix",  # stands in front of a line that is kept
+    "reader",  # a word that speaks to the reader
 ]
 Place = Literal["line", "start", "end", "inside"]
 
@@ -91,6 +92,7 @@ _STRENGTH: tuple[Kind, ...] = (
     "published",
     "updated",
     "prefix",
+    "reader",
 )
 """Which kind wins where two marks know the same words: `Comments` ends an article, and is a button too."""
 
@@ -107,8 +109,8 @@ class Debris:
         self._inside: dict[str, list[tuple[str, Mark]]] = {}
         for mark in self.marks:
             for word in map(fold, mark.words):
-                if mark.kind in ("published", "updated"):
-                    continue  # a label counts only with a date behind it: see date_labels
+                if mark.kind in ("published", "updated", "reader"):
+                    continue  # these count only beside something else: see `date_labels`, `addresses_reader`
                 if mark.at == "line":
                     self._lines.setdefault(trim(word), mark)
                 elif mark.at == "start":
@@ -122,12 +124,17 @@ class Debris:
         for table in (self._starts, self._ends, self._inside):
             for found in table.values():
                 found.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+        self._reader = self.labels("reader")
         self._longest = max((mark.limit for mark in marks), default=0)
 
     def is_menu_item(self, part: str) -> bool:
         """Whether a part of a line is a menu item, a share button or another line of debris by itself."""
         mark = self._lines.get(trim(fold(part)))
         return mark is not None and mark.kind in ("menu", "line", "block", "stop", "ticker", "caption")
+
+    def addresses_reader(self, line: str) -> bool:
+        """Whether a line says `you` to whoever reads it."""
+        return self._reader.search(fold(line)) is not None
 
     def find(self, line: str) -> Mark | None:
         """The mark that fits the line, or None. The line is judged as a whole."""
