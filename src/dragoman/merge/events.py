@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Group, Telling
 from dragoman.merge.grouping import group_tellings
-from dragoman.merge.joint import split_joint
 from dragoman.merge.origins import find_origin
 from dragoman.merge.settling import (
     settle_date,
@@ -61,7 +60,7 @@ def merge(
         for account in reading.accounts
         if account.document in by_id
     ]
-    groups = group_tellings(split_joint(tellings), cast)
+    groups = group_tellings(tellings, cast)
     events = [_build(group, cast, by_id) for group in groups if group.parties]
     return tuple(sorted(_make_unique(_drop_repeated_disputes(events)), key=_order))
 

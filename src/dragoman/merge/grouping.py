@@ -8,6 +8,7 @@ from itertools import combinations
 from dragoman.languages.names import fold
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Group, Telling, is_same_place
+from dragoman.merge.joint import split_joint
 from dragoman.merge.likeness import Finding, compare, may_adopt
 
 __all__ = ["group_tellings"]
@@ -26,7 +27,8 @@ _NO_DAY = date(1, 1, 1)
 def group_tellings(tellings: Sequence[Telling], cast: Cast) -> list[Group]:
     """The tellings in groups, one per event, in the order of their keys.
 
-    Every telling lands in exactly one group. The result does not depend on the order of the tellings.
+    Every telling lands in exactly one group, but for those that tell two meetings in one breath. The result
+    does not depend on the order of the tellings.
     """
     ordered = sorted(tellings, key=lambda telling: telling.key)
     groups = [
@@ -38,6 +40,7 @@ def group_tellings(tellings: Sequence[Telling], cast: Cast) -> list[Group]:
     merged: list[Group] = []
     for document in sorted(inside):
         merged += _join(inside[document], cast, _key_inside)
+    merged = split_joint(sorted(merged, key=lambda group: group.key), cast)
     merged = _join_equal(sorted(merged, key=lambda group: group.key))
     merged = _join(merged, cast, _key_across)
     merged = _join(merged, cast, _key_pairs, settle=_settle)

@@ -1,76 +1,100 @@
 """Reports that tell two meetings in one breath ("the minister and the spy chief hosted the envoy")."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.merge.group import Telling
+from dragoman.merge.cast import Cast
+from dragoman.merge.group import Group
 
 __all__ = ["split_joint"]
 
 LOOKED_AT = 60
-"""Meetings per participant that are held against a joint telling."""
+"""Meetings per participant that are held against a joint one."""
 
 DAYS = 4
 
 
-def split_joint(tellings: Sequence[Telling]) -> list[Telling]:
-    """Divides a joint telling where another document tells the meetings apart.
+def split_joint(groups: Sequence[Group], cast: Cast) -> list[Group]:
+    """Divides an article's meeting where another document tells it apart; groups are of one article each.
 
-    A telling with participants P is divided into P1 and P2 if some other document, which knows no meeting of
-    all P, tells a meeting of P1 and one of P2 in two sentences, and P1 and P2 together are P.
+    A meeting of P is divided into those of P1 and P2 if some other document, which knows no meeting of all P,
+    tells of one of P1 and, elsewhere, one of P2, and P1 and P2 together are P.
     """
-    meetings = [telling for telling in tellings if telling.account.category == "CONSULT"]
-    by_person: defaultdict[str, list[Telling]] = defaultdict(list)
-    for telling in sorted(meetings, key=lambda telling: telling.key):
-        for actor in telling.actors:
+    by_person: defaultdict[str, list[Group]] = defaultdict(list)
+    cores = {id(group): _find_core(group, cast) for group in groups if group.category == "CONSULT"}
+    for group in groups:
+        for actor in cores.get(id(group), ()):
             if len(by_person[actor]) < LOOKED_AT:
-                by_person[actor].append(telling)
-    result: list[Telling] = []
-    for telling in tellings:
-        parts = _find_parts(telling, by_person) if telling.account.category == "CONSULT" else []
-        result += [
-            replace(telling, actors=part, key=(*telling.key[:5], tuple(sorted(part)), telling.key[6]))
-            for part in parts
-        ]
+                by_person[actor].append(group)
+    result: list[Group] = []
+    for group in groups:
+        parts = _find_parts(group, cores, by_person, cast) if id(group) in cores else []
+        result += [_restrict(group, part) for part in parts]
         if not parts:
-            result.append(telling)
+            result.append(group)
     return result
 
 
-def _find_parts(telling: Telling, by_person: dict[str, list[Telling]]) -> list[frozenset[str]]:
-    whole = telling.actors
-    if not 3 <= len(whole) <= 6 or telling.account.mode in ("multilateral", "third-party"):
+def _find_core(group: Group, cast: Cast) -> frozenset[str]:
+    """The participants without the states that some of them stand for."""
+    stood_for = {
+        side for actor in group.parties if cast.kind(actor) == "person" for side in cast.sides(actor)
+    }
+    return group.parties - stood_for
+
+
+def _restrict(group: Group, part: frozenset[str]) -> Group:
+    tellings = [
+        replace(
+            told, actors=part, recipients=frozenset(), key=(*told.key[:5], tuple(sorted(part)), told.key[6])
+        )
+        for told in group.tellings
+    ]
+    made = Group(tellings[0])
+    for telling in tellings[1:]:
+        made.take(
+            Group(telling), rule="one article", why="told in one breath, divided as another article does"
+        )
+    return made
+
+
+def _find_parts(
+    group: Group, cores: dict[int, frozenset[str]], by_person: dict[str, list[Group]], cast: Cast
+) -> list[frozenset[str]]:
+    whole = cores[id(group)]
+    if not 3 <= len(whole) <= 6 or group.background or group.modes & {"multilateral", "third-party"}:
         return []
-    told: defaultdict[str, list[Telling]] = defaultdict(list)
-    for actor in sorted(whole):
-        for other in by_person.get(actor, ()):
-            if (
-                other.account.document != telling.account.document
-                and other not in told[other.account.document]
-            ):
-                told[other.account.document].append(other)
+    told: defaultdict[str, dict[int, Group]] = defaultdict(dict)
+    for other in _find_others(whole, by_person):
+        if other.documents.isdisjoint(group.documents) and not other.background:
+            told[min(other.documents)][id(other)] = other
     for document in sorted(told):
-        others = told[document]
-        if any(whole <= other.actors for other in others):
+        others = sorted(told[document].values(), key=lambda other: other.key)
+        if any(
+            len(cores[id(other)]) >= len(whole) and cast.match(whole, cores[id(other)]).contained
+            for other in others
+        ):
             continue
         for at, one in enumerate(others):
             for other in others[at + 1 :]:
-                if _are_parts(telling, one, other):
-                    return sorted((one.actors, other.actors), key=sorted)
+                parts = cores[id(one)], cores[id(other)]
+                if min(map(len, parts)) > 1 and parts[0] != parts[1] and _are_near(group, one, other):
+                    met = cast.match(whole, parts[0] | parts[1])
+                    if met.equal and not cast.match(*parts).contained:
+                        return sorted(parts, key=sorted)
     return []
 
 
-def _are_parts(telling: Telling, one: Telling, other: Telling) -> bool:
-    if min(len(one.actors), len(other.actors)) < 2 or one.actors == other.actors:
-        return False
-    if one.actors | other.actors != telling.actors or one.account.background or other.account.background:
-        return False
-    if one.account.start == other.account.start:
-        return False
-    joint = telling.account.date
+def _find_others(whole: Iterable[str], by_person: dict[str, list[Group]]) -> Iterable[Group]:
+    for actor in sorted(whole):
+        yield from by_person.get(actor, ())
+
+
+def _are_near(group: Group, one: Group, other: Group) -> bool:
+    joint = group.date
     return joint is None or all(
         day is None or day.overlaps(joint) or abs((day.start - joint.start).days) <= DAYS
-        for day in (one.account.date, other.account.date)
+        for day in (one.date, other.date)
     )
