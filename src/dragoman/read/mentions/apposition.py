@@ -49,6 +49,9 @@ def join_appositions(
         joined = _absorb_of(joined, tokens, text)
         joined = _name_before(joined, tokens)
         joined = _pair_shared(joined, tokens)
+    if lexicon.language == "en":
+        for phrase in joined:
+            _extend_of(phrase, tokens)
     joined = _office_before(joined, tokens, lexicon)
     return _share_plural(joined, tokens, lexicon)
 
@@ -132,7 +135,7 @@ def _take_in(holder: Phrase, phrase: Phrase, written: str) -> None:
         holder.j = phrase.full_j
         holder.case = phrase.case
     for title in holder.titles:
-        if title.country is None:
+        if title.country is None and title.of is None:
             title.country = phrase.country
         if title.of is None and phrase.kind != "state":
             title.of = written
@@ -161,6 +164,23 @@ def _name_before(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phrase]
             continue
         result.append(phrase)
     return result
+
+
+def _extend_of(phrase: Phrase, tokens: Sequence[Token]) -> None:
+    """ "The commander of the mission,": plain words behind "of" belong to the office if a comma closes them."""
+    if (
+        phrase.kind != "office"
+        or phrase.full_j >= len(tokens)
+        or tokens[phrase.full_j].low not in ("of", "for")
+    ):
+        return
+    for k in range(phrase.full_j + 1, min(phrase.full_j + 6, len(tokens))):
+        if tokens[k].core == ",":
+            phrase.full_j = k
+            phrase.lone = False
+            return
+        if tokens[k].kind != "word" or tokens[k].capital:
+            return
 
 
 def _comma_between(tokens: Sequence[Token], left: int, right: int) -> bool:

@@ -120,7 +120,16 @@ def _find_atom(
             return _name_run(tokens, words, i, lexicon, lowercase, opening=False)
         return None
     hit, stem, case = _look_up(tokens, words, i, lexicon)
-    if token.low in lexicon.particles and not token.suffix and _leads_name(tokens, i, lexicon):
+    free = (match is None or match.sense.kind == "place") and (hit is None or hit.kind in ("place", "region"))
+    if titled and free and _is_capital_pair(tokens, i):
+        # "Professor Per Holm": behind a title even a preposition is a given name.
+        return _name_run(tokens, words, i, lexicon, lowercase, opening=False, titled=True)
+    if (
+        match is None
+        and token.low in lexicon.particles
+        and not token.suffix
+        and _leads_name(tokens, i, lexicon)
+    ):
         return _name_run(tokens, words, i, lexicon, lowercase, opening=False)
     if hit is not None and hit.kind in ("place", "region") and hit.length == 1:
         # Short words and months are towns somewhere, and hardly ever meant.
@@ -243,13 +252,19 @@ def _name_with_place(
             return None
     elif hit.length > 1 or (i and tokens[i - 1].low in lexicon.locative):
         return None
+    if after.low in lexicon.particles and j + 2 < len(tokens) and tokens[j + 1].core in _HYPHENS:
+        return (
+            _name_run(tokens, words, i, lexicon, lowercase, opening=False) if tokens[j + 2].capital else None
+        )
     if (
         not after.capital
         or after.low in lexicon.common
         or (lexicon.language == "tr" and after.low.endswith(_COMPOUND))
         or lexicon.match(tokens, j) is not None
-        or _look_up(tokens, words, j, lexicon)[0] is not None
     ):
+        return None
+    other = _look_up(tokens, words, j, lexicon)[0]
+    if other is not None and other.kind not in ("place", "region"):
         return None
     return _name_run(tokens, words, i, lexicon, lowercase, opening=False)
 
@@ -262,17 +277,18 @@ def _name_run(
     lowercase: frozenset[str],
     *,
     opening: bool,
+    titled: bool = False,
 ) -> Atom | None:
     """A run of capitalised words that nobody knows, with particles, hyphens and initials inside it."""
     low = tokens[i].low
     if (
-        low in lexicon.function
+        (low in lexicon.function and not titled)
         or low in lexicon.prefixes
         or (opening and lexicon.language == "tr" and _ADVERBIAL.search(low) is not None)
         or (opening and _is_common(low, lexicon, lowercase) and not _is_syllable(tokens, i))
     ):
         return None
-    pure = low not in lexicon.common
+    pure = low not in lexicon.common or _is_syllable(tokens, i)
     j = i
     while j < len(tokens) and j - i < LONGEST_RUN:
         j = _join_hyphens(tokens, j, lexicon)
@@ -302,6 +318,10 @@ def _leads_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         is None
         or k > i + 1
     )
+
+
+def _is_capital_pair(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and not tokens[i].suffix and tokens[i + 1].capital
 
 
 def _is_syllable(tokens: Sequence[Token], i: int) -> bool:
@@ -360,6 +380,9 @@ def _next_in_run(
             if token.core not in _HYPHENS and token.low not in particles:
                 return 0
         return 0
+    if after.low in lexicon.months:
+        # "Theresa May" and "in May 2024" differ by what follows.
+        return 0 if j + 2 < len(tokens) and tokens[j + 2].kind == "number" else 1
     if after.low in lexicon.function:
         return 0
     if after.low in particles:

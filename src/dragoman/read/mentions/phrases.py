@@ -137,7 +137,9 @@ class _Parser:
             this, after = self.atoms[k], self.atoms[k + 1]
             if this.sense is None or after.sense is None or this.sense.kind == "group":
                 break
-            if this.sense.kind != "organization" and after.sense.kind in ("organization", "place"):
+            if after.sense.kind == "place" or (
+                after.sense.kind == "organization" and this.sense.kind != "organization"
+            ):
                 break
             if self.turkish and this.case not in ("", "gen", "acc"):
                 break
@@ -179,8 +181,8 @@ class _Parser:
 
     def _is_compound(self, k: int, last: int) -> bool:
         return any(
-            atom.ending is not None
-            and (atom.ending.possessive or (atom.sense is not None and bool(atom.sense.key)))
+            (atom.ending is not None
+            and (atom.ending.possessive or (atom.sense is not None and bool(atom.sense.key))))
             or self.tokens[atom.i].low.endswith(("nın", "nin", "nun", "nün"))
             for atom in self.atoms[k : last + 1]
         )
@@ -242,6 +244,8 @@ class _Parser:
             sense = atom.sense
             if sense is None or sense.kind in ("group", "honorific", "rank", "counterpart"):
                 return False
+            if sense.kind == "place" and self.tokens[atom.i].capital and not atom.case:
+                return True
             return sense.kind == "organization" and (not self.turkish or atom.case in ("", "gen", "acc"))
         if self.turkish and atom.case not in ("", "gen"):
             return False
@@ -298,6 +302,9 @@ class _Parser:
             if hit is not None:
                 if number == 0 or len(codes) == 1 or hit.organisation is not None:
                     country = country or hit.code
+                if hit.organisation is not None and hit.code is None:
+                    # An envoy of the UN for a country is not that country's.
+                    return None, self._words(atom.i, atom.j)
                 if number == 0 and len(codes) > 1 and atom.case != "gen" and hit.kind != "adjective":
                     country = None
                 if hit.organisation is not None or hit.kind in ("organization", "group"):
@@ -347,7 +354,8 @@ class _Parser:
         if not self.turkish and capital and not head.case:
             j = self._after_of(head.j)
         numbered = self.tokens[left].kind == "number"
-        capitals = capital and any(token.capital for token in self.tokens[left : head.i])
+        named_words = self.tokens[left : head.j - 1] if not self.turkish else self.tokens[left : head.i]
+        capitals = capital and any(token.capital for token in named_words)
         named = bool(modifiers) or capitals or j > head.j or numbered
         portfolio = bool(sense.key)
         if not named and not (sense.alone and not plural_head) and not (portfolio and sense.alone):
@@ -408,6 +416,8 @@ class _Parser:
         head = self.atoms[last]
         atom = modifiers[-1] if modifiers else None
         if atom is None or atom.j != head.i or atom.hit is not None or atom.case:
+            return None, last + 1, first
+        if self.turkish and self.tokens[head.j - 1].low[-1] not in "ıiuü" and not head.case:
             return None, last + 1, first
         name = Phrase(
             atom.i, atom.j, atom.i, head.j, "place", case=head.case, how="a word for a place behind it"
