@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dragoman.clean import clean, restore
-from dragoman.errors import InputError, RecordError
+from dragoman.errors import InputError, PackError, RecordError
 from dragoman.ingest import gather, load
 from dragoman.languages.loader import LANGUAGES
 from dragoman.merge import merge
@@ -110,6 +110,8 @@ def _read_articles(articles: list[Article], refused: list[Refusal], progress: Pr
             progress(Step("read", number, len(articles)))
     try:
         actors, events = _join(readings, kept, progress)
+    except PackError:
+        raise
     except Exception:
         log.debug("resolve and merge", exc_info=True)
         readings, kept, spoiling = _set_aside(readings, kept)
@@ -175,6 +177,8 @@ def _guard(room: str, path: str, work: Callable[[T], U | Refusal], given: T) -> 
     """`work(given)`; a defect that one document brings out must not lose the others."""
     try:
         return work(given)
+    except PackError:
+        raise  # a broken installation spoils every article, and is no fault of theirs
     except Exception as error:
         log.debug("%s: %s", room, path, exc_info=True)
         return _blame(room, path, error)

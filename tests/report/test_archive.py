@@ -14,6 +14,11 @@ def test_a_record_comes_back_as_it_was(record: Record) -> None:
     assert decode_record(encode_record(record)) == record
 
 
+def test_a_run_stands_on_one_line(record: Record) -> None:
+    first = record.documents[0]
+    assert f"[0, {len(first.text)}, 0]".encode() in encode_record(record)
+
+
 def test_empty_fields_are_written_too(record: Record) -> None:
     written = msgspec.json.decode(encode_record(record))
     assert written["documents"][0]["copy_of"] is None

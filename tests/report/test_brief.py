@@ -1,5 +1,7 @@
+from msgspec.structs import replace
+
 from dragoman.report.brief import make_brief
-from dragoman.types import Record
+from dragoman.types import Dispute, DisputedValue, Record
 
 
 def test_each_event_is_where_a_reader_looks_for_it(record: Record) -> None:
@@ -26,3 +28,20 @@ def test_a_dispute_shows_both_sides_sentences(record: Record) -> None:
     quoted = ["".join(piece.text for piece in side.sources[0].quotes[0]) for side in dispute.sides]
     assert quoted[0].startswith("Norwegian Foreign Minister Ingrid Solheim met")
     assert quoted[1] == "قالت الوزارة إن اللقاء لم يعقد."
+
+
+def test_a_document_on_both_sides_is_quoted_only_for_what_its_words_give(record: Record) -> None:
+    meeting = record.events[0]
+    wire, arabic = meeting.accounts[0].document, meeting.accounts[3].document
+    torn = Dispute("status", (DisputedValue("occurred", (wire,)), DisputedValue("denied", (wire, arabic))))
+    [dispute] = make_brief(replace(record, events=(replace(meeting, disputes=(torn,)),))).disputes
+    assert [[source.document for source in side.sources] for side in dispute.sides] == [[1], [3]]
+
+
+def test_a_dispute_whose_other_side_cannot_be_quoted_is_not_told(record: Record) -> None:
+    meeting = record.events[0]
+    wire = meeting.accounts[0].document
+    torn = Dispute("status", (DisputedValue("occurred", (wire,)), DisputedValue("denied", (wire,))))
+    brief = make_brief(replace(record, events=(replace(meeting, disputes=(torn,)),)))
+    assert brief.disputes == ()
+    assert brief.main[0].disputed == ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dragoman.report.day import tell_date
 from dragoman.report.language import name_language
@@ -33,7 +34,7 @@ class Item(Struct, frozen=True):
     numbers: tuple[str, ...]
     origins: str
     sources: tuple[Source, ...]
-    disputed: tuple[str, ...]
+    disputed: tuple[str, ...] = ()
 
 
 class Day(Struct, frozen=True):
@@ -101,6 +102,10 @@ def make_brief(record: Record) -> Brief:
         sources = tell_sources(event, shelf)
         if sources and event.id not in items:
             items[event.id] = _tell_item(event, len(items) + 1, sources, shelf)
+    disputes = _tell_disputes(items.values(), shelf)
+    for dispute in disputes:
+        item = items[dispute.item.event.id]
+        items[item.event.id] = replace(item, disputed=(*item.disputed, dispute.field))
     told = [items[event.id] for event in past if event.id in items]
     return Brief(
         title=_tell_title([item.event for item in told]),
@@ -108,7 +113,7 @@ def make_brief(record: Record) -> Brief:
         in_short=_choose_short(told),
         days=_group_days(told),
         planned=tuple(items[event.id] for event in sort_oldest(ahead) if event.id in items),
-        disputes=_tell_disputes(items.values(), shelf),
+        disputes=disputes,
         background=tuple(items[event.id] for event in older if event.id in items),
         documents=tuple(_tell_document(document, shelf.numbers) for document in record.documents),
         refused=tuple((clean_line(one.path), shorten(one.reason, most=400)) for one in record.refused),
@@ -170,7 +175,6 @@ def _tell_item(event: Event, number: int, sources: tuple[Source, ...], shelf: Sh
         ),
         origins=count_sources(event),
         sources=sources,
-        disputed=tuple(dispute.field for dispute in event.disputes),
     )
 
 
@@ -199,15 +203,13 @@ def _tell_disputes(items: Iterable[Item], shelf: Shelf) -> tuple[DisputeItem, ..
     told = []
     for item in items:
         for dispute in item.event.disputes:
-            sides = []
-            for side in dispute.values:
-                sources = tell_side(
-                    item.event, field=dispute.field, value=side.value, documents=side.documents, shelf=shelf
-                )
-                if sources:
-                    sides.append(Side(_tell_value(dispute.field, side.value, shelf), sources))
+            sides = tuple(
+                Side(_tell_value(dispute.field, side.value, shelf), sources)
+                for side in dispute.values
+                if (sources := tell_side(item.event, dispute, side, shelf))
+            )
             if len(sides) > 1:
-                told.append(DisputeItem(item, dispute.field, tuple(sides)))
+                told.append(DisputeItem(item, dispute.field, sides))
     return tuple(told)
 
 

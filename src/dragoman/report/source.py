@@ -1,6 +1,6 @@
 """Who says it: a document's telling of an event, with its sentences and what is peculiar to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from dragoman.report.day import tell_date, tell_day
 from dragoman.report.language import name_language
 from dragoman.report.plaintext import clean_line, is_right_to_left, shorten
-from dragoman.report.quote import Quote, quote_account, quote_span, select_evidence
+from dragoman.report.quote import Quote, quote_account, select_evidence
 from dragoman.report.shelf import Shelf
-from dragoman.types import Article, Count, Event, EventAccount
+from dragoman.types import Article, Count, Dispute, DisputedValue, Event, EventAccount
 
 _EVIDENCE_OF = {"date": "date", "place": "place", "status": "event", "actors": "actor", "number": "number"}
 """The evidence that carries the field of a dispute."""
@@ -42,20 +42,25 @@ def tell_sources(event: Event, shelf: Shelf) -> tuple[Source, ...]:
     return tuple(sources)
 
 
-def tell_side(
-    event: Event, *, field: str, value: str, documents: Sequence[str], shelf: Shelf
-) -> tuple[Source, ...]:
-    """The sentences in which `documents` give their `value` of a disputed field, only those words marked."""
+def tell_side(event: Event, dispute: Dispute, side: DisputedValue, shelf: Shelf) -> tuple[Source, ...]:
+    """The sentences in which the side's documents give its value, only those words marked.
+
+    A document that stands on several sides is quoted only with words that its evidence gives to this value.
+    """
+    field = _EVIDENCE_OF.get(dispute.field, dispute.field)
     sources = []
     for account in event.accounts:
         article = shelf.documents.get(account.document)
-        if article is None or account.document not in documents:
+        if article is None or account.document not in side.documents:
             continue
-        chosen = select_evidence(account, field=_EVIDENCE_OF.get(field, field), value=value)
+        chosen = select_evidence(account, field=field, value=side.value)
+        torn = sum(account.document in other.documents for other in dispute.values) > 1
+        if torn and account.status != side.value and not any(item.value == side.value for item in chosen):
+            continue
         quotes = quote_account(replace(account, evidence=chosen), article.text)
-        if not quotes:
-            quotes = (quote_span(article.text, account.start, account.end, marks=()),)
-        sources.append(_tell_source(event, account, article, quotes, shelf.numbers))
+        marked = tuple(quote for quote in quotes if any(piece.marked for piece in quote))
+        if quotes:
+            sources.append(_tell_source(event, account, article, marked or quotes, shelf.numbers))
     return tuple(sources)
 
 

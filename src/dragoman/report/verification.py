@@ -79,7 +79,8 @@ def _check_document(
         yield Fault(article.path, "", "sha256", article.sha256, document.sha256)
         return
     for fault in restore(document, article)[:MOST_RUNS]:
-        yield Fault(article.path, "", "kept", "every kept run in the document", clean_line(fault))
+        found = clean_line(fault.removeprefix(f"{article.path}: "))
+        yield Fault(article.path, "", "kept", "every kept run in the document", found)
 
 
 def _check_event(event: Event, actors: set[str]) -> Iterator[Fault]:
