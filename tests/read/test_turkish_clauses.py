@@ -1,10 +1,10 @@
 """Who does what in Turkish clauses: slots, status and sources, in invented sentences."""
 
 import pytest
+from tests.read.turkish_texts import name_slots, read_frames
 
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import split_sentences
-from tests.read.turkish_texts import name_slots, read_frames
 
 SLOTS = [
     ("Ingrid Vestad, Tomas Kerekes ile görüştü.", "görüş", {"subject": ["Ingrid Vestad"], "with": ["Tomas Kerekes"]}),

@@ -43,7 +43,8 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
         if slot in _SINGLE and draft.has(slot):
             if not phrase.mentions or slot != "subject":
                 continue
-            gapped = number > 1 and phrases[number - 1].slot == phrases[0].slot != ""
+            beside = phrases[number - 1].slot if number > 1 else ""
+            gapped = beside != "" and any(p.slot == beside and p.mentions for p in phrases[: number - 2])
             if draft.slots[slot][0].mentions and not gapped:
                 continue
             if not gapped:

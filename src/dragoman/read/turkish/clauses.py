@@ -298,6 +298,12 @@ class SentenceReader:
                 elif owner.mentions:
                     phrase.owner.append(owner)
             phrase.drafts = all_drafts(taken)
+        if "hearsay" in roles:
+            claimed = [item for item in waiting if "relative" in item.roles]
+            waiting = [item for item in waiting if item not in claimed]
+            phrase.clause = phrase.clause or bool(claimed)
+            phrase.drafts.extend(claimed)
+            mark_claims(claimed)
         self._qualify(complement, roles, phrase)
         phrase.relatives = list(waiting)
         for item in waiting:
@@ -334,6 +340,10 @@ class SentenceReader:
         if not named:
             near = bool(self.stack) and self.stack[-1].end >= edge - 1
             return self._take_owner(edge) if phrase.possessed and near else []
+        beside = self.stack[-1] if len(self.stack) > self.base else None
+        if self.conjunction == "ve" and beside is not None and beside.slot == phrase.slot and form.plural:
+            # "limanlara ve ticaret gemilerine": the second is a compound, not the far genitive's own
+            return []
         taken = take_noun_phrases(
             self.stack,
             self.base,
@@ -415,6 +425,9 @@ class SentenceReader:
             phrase = self.stack.pop()
             if phrase.draft in self.drafts:
                 self.drafts.remove(phrase.draft)
+            for relative in phrase.relatives:
+                _untie(relative, phrase)
+            self.waiting.extend(phrase.relatives)
 
     def _take_owner(self, index: int, *, joined: bool = True) -> list[Phrase]:
         if len(self.stack) <= self.base:
@@ -699,6 +712,9 @@ class SentenceReader:
         taken = take_phrases(self.stack, self.base, form, known=predicate is not None)
         assign_slots(draft, taken, form)
         for phrase in absorbed:
+            for relative in phrase.relatives:
+                _untie(relative, phrase)
+                copy_slots(draft, relative)
             if phrase.draft is not None:
                 copy_slots(draft, phrase.draft)
                 if phrase.draft in self.drafts and predicate is not None:
@@ -912,6 +928,8 @@ class SentenceReader:
         if not roles:
             return
         kind = find_kind(roles)
+        if "deny-claim" in roles and any(self._is_claim(phrase) for phrase in taken):
+            kind = "deny"
         if kind:
             quoted = self.quoted if "quote" in roles or kind == "say" else []
             attach_report(draft, taken, self.context, kind=kind, quoted=quoted)
@@ -937,6 +955,12 @@ class SentenceReader:
                         item.cancelled = not draft.negated
             elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
                 _set_mood(target, roles)
+
+    def _is_claim(self, phrase: Phrase) -> bool:
+        """Whether someone says it is so: a claim, or a clause in -DIK (`saldırdığını reddetti`)."""
+        form = phrase.draft.form if phrase.clause and phrase.draft is not None else None
+        told = "hearsay" in self.words.roles.get(phrase.lemma, frozenset())
+        return told or (form is not None and form.kind == "dik")
 
     # ------------------------------------------------------------------ the end
 
@@ -982,18 +1006,22 @@ def _invite(meeting: Draft, proposal: Draft) -> None:
 
 def _claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X'e ... -ması çağrısında bulundu": whoever stands first in the called-for clause is called upon."""
-    if main.predicate is None or main.has("to"):
+    if main.predicate is None:
         return
-    if not any("to" in (*sense.actors, *sense.recipients) for sense in main.predicate.senses):
-        return
-    for phrase in phrases:
-        inner = phrase.draft
-        if not phrase.clause or inner is None or inner is main or inner.slots.get("to") is None:
+    roles = {slot for sense in main.predicate.senses for slot in sense.recipients}
+    for slot in ("to", "from"):
+        if slot not in roles or main.has(slot):
             continue
-        named = [item for item in inner.slots["to"] if item.mentions and not item.site]
-        if named and not any(item.mentions for item in inner.slots.get("subject", ()) if item.start > 0):
-            main.fill("to", named[0])
-            return
+        for phrase in phrases:
+            inner = phrase.draft
+            if not phrase.clause or inner is None or inner is main or inner.slots.get(slot) is None:
+                continue
+            named = [item for item in inner.slots[slot] if item.mentions and not item.site]
+            told = [item for item in inner.slots.get("subject", ()) if item.start >= phrase.start]
+            if named and not told:
+                main.fill(slot, named[0])
+                inner.slots[slot] = [item for item in inner.slots[slot] if item is not named[0]]
+                return
 
 
 def _untie(draft: Draft, phrase: Phrase) -> None:

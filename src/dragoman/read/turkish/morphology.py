@@ -247,7 +247,7 @@ def guess_case(low: str) -> str:
         return ""
     folded = fold(low)
     for end, case in _ENDINGS:
-        if folded.endswith(end) and case != "ins":
+        if folded.endswith(end) and case != "ins" and _assimilates(low, end):
             return case if len(end) > 2 or case in ("abl", "loc") else ""
     return ""
 
@@ -259,11 +259,23 @@ def read_common_case(low: str) -> str:
         return ""
     folded = fold(low)
     for end, case in (*_ENDINGS, ("lArA", "dat"), ("ImIzA", "dat")):
-        if folded.endswith(end) and (len(end) > 2 or case not in ("ins",) or folded.endswith("rlA")):
+        if (
+            folded.endswith(end)
+            and _assimilates(low, end)
+            and (len(end) > 2 or case not in ("ins",) or folded.endswith("rlA"))
+        ):
             if end == "nI" and not folded.endswith(("InI", "sInI")):
                 continue
             return case
-    return ""
+    return "dat" if folded.endswith(("DA", "KA", "nA", "rA", "lA")) and low[-2] not in "aeıioöuü" else ""
+
+
+def _assimilates(low: str, end: str) -> bool:
+    """Whether the d or t of a locative or ablative ending fits the letter before it (`heyet|e`, not `heye|te`)."""
+    if end not in ("DA", "DAn"):
+        return True
+    letter = low[len(low) - len(end)]
+    return (low[len(low) - len(end) - 1] in "fstkçşhp") is (letter == "t")
 
 
 def find_case_start(word: str) -> int:
