@@ -26,7 +26,7 @@ class Stage:
         if status not in _TOLD or frame.older or frame.tense == "future":
             return None
         for number in self._near(frame):
-            if not self._shares(number, actors) or self._looks_ahead(number):
+            if not self._shares(number, actors) or self._looks_ahead(number) or self._other(number, actors):
                 continue
             sentence = self.scene.sentences[number]
             dates = self.scene.dates_in(sentence.start, sentence.end)
@@ -64,6 +64,17 @@ class Stage:
         """Whether a sentence tells plans, whose day and place are not those of what happened."""
         frames = self.scene.per_sentence.get(number, ())
         return any(frame.mood != "fact" or frame.tense == "future" for frame in frames)
+
+    def _other(self, number: int, actors: list[int]) -> bool:
+        """Whether a sentence tells what others did: then its day is that of their deed."""
+        for frame in self.scene.per_sentence.get(number, ()):
+            subject = frame.slots.get("subject")
+            doers = (
+                {self.scene.mentions[m].entity for m in subject.mentions} if subject is not None else set()
+            )
+            if not doers & set(actors) and not frame.anaphor:
+                return True
+        return False
 
     def _shares(self, number: int, actors: list[int]) -> bool:
         people, countries = self._people(number)

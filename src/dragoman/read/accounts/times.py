@@ -61,7 +61,9 @@ def resolve_date(
         step = timedelta(days=found.shift)
         moved = PartialDate(narrative.date.start + step, narrative.date.end + step, narrative.date.precision)
         return Timed(moved, _valued(claim, moved), f"{found.shift:+d} days from {narrative.claim.text}")
-    if (status in ("planned", "proposed", "cancelled") and frame.tense != "past") or status == "planned":
+    offer = status == "proposed" and frame.predicate.senses[0].category != "CONSULT"
+    looking = status in ("planned", "proposed", "cancelled") and frame.tense != "past" and not offer
+    if ahead or looking or status == "planned":
         value = found.future
     elif frame.tense in ("past", "none"):
         value = found.past
@@ -70,10 +72,9 @@ def resolve_date(
     value = value or found.value
     if value is None:
         return None
-    if value == found.past and found.value is not None and value != found.value:
+    if value == found.past and found.value not in (None, value) and not _weekly(found):
         # A day without a year means the nearest one; where that lies ahead, it is not the day of a past event.
-        if not _weekly(found):
-            return None
+        return None
     return Timed(value, _valued(claim, value), found.how)
 
 

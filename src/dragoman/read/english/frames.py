@@ -337,8 +337,9 @@ class _Maker:
             passive=verb.passive if verb is not None and noun < 0 else False,
             negated=negated,
             cancelled=cancelled,
-            nested=(noun >= 0 and carrier not in self.carried)
+            nested=(noun >= 0 and carrier not in self.carried and not self._dependent(noun))
             or (verb is not None and verb.form != "finite"),
+            dependent=noun >= 0 and carrier not in self.carried and self._dependent(noun),
             older=bool(verb and verb.perfect and governing >= 0),
             reports=self.reports.over(at),
         )
