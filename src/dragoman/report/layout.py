@@ -69,7 +69,8 @@ def _place_group(boxes: list[Box], edges: Sequence[tuple[int, int]], width: floa
     if high_y - low_y > high_x - low_x:
         points = [(y, x) for x, y in points]
         low_x, low_y, high_x, high_y = low_y, low_x, high_y, high_x
-    across = min(width - max(box.width for box in boxes), 190.0 * math.sqrt(count - 1))
+    label = sum(box.width for box in boxes) / count
+    across = min(width - max(box.width for box in boxes), (label + 64.0) * (count - 1) ** 0.9)
     down = 0.62 * across * (high_y - low_y) / max(high_x - low_x, ALIKE)
     for box, (x, y) in zip(boxes, points, strict=True):
         box.x = (x - low_x) / max(high_x - low_x, ALIKE) * across
