@@ -39,8 +39,8 @@ def test_every_phrase_places_its_recipients() -> None:
 
 def test_every_entry_has_an_example_sentence() -> None:
     for category in categories():
-        for entry in (category, *category.modes):
-            assert entry.example.endswith(".")
+        for example in (category.example, *(mode.example for mode in category.modes)):
+            assert example.endswith(".")
 
 
 def test_a_mode_without_words_of_its_own_takes_the_category_s() -> None:
