@@ -64,3 +64,10 @@ def test_any_texts_give_days_of_others(texts: list[tuple[str, str | None]]) -> N
     assert found == infer_dates(articles[::-1])
     days = {one.published.date for one in articles if one.published}
     assert set(found.values()) <= days
+
+
+def test_a_sibling_far_from_the_days_that_the_article_tells_does_not_date_it() -> None:
+    undated = article(DATED.text + " They meet again on June 30.", None)
+    assert infer_dates([undated, DATED, OTHER]) == {}
+    soon = article(DATED.text + " They meet again on March 14.", None)
+    assert infer_dates([soon, DATED, OTHER]) == {soon.id: date(2026, 3, 10)}

@@ -4,12 +4,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from math import log
 
 from anyascii import anyascii
 
+from dragoman.languages.calendar import fold_case, index_months
+from dragoman.languages.countries import countries
+from dragoman.languages.names import fold
 from dragoman.types import Article
 
 __all__ = ["infer_dates"]
@@ -17,20 +20,31 @@ __all__ = ["infer_dates"]
 STRONG = 0.35
 """Share of the article's names, numbers and words, weighted by rarity, that the sibling must tell too."""
 
-CLOSE = 0.75
+CLOSE = 0.7
 """Siblings at least this share as like as the best one have a say; the latest of them wins, because a report
 that tells what happened today cannot be older than it."""
 
 SPREAD = 3
 """Days between the best sibling and another close one, at most."""
 
+ONE_TONGUE = 0.35
+"""Weight of a mark that articles of one language alone share, against one that crosses languages."""
+
 SHARED = 5
 """Names and numbers that must be shared: one busy minister is not a story."""
+
+TOLD_DAY = 3.0
+"""Weight of a day of the calendar ("3 January") that both tell, against a shared name."""
+
+REACH = 21
+"""Days between the publication and the nearest day that the article itself tells, at most."""
 
 MOST_WORDS = 3000
 CROWD = 200
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
+_DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th)? ([^\W\d_]{3,12})")
+_MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.? (\d{1,2})(?!\d)")
 _VOWELS = re.compile(r"[aeiouyw]+")
 
 
@@ -50,7 +64,17 @@ def infer_dates(articles: Sequence[Article]) -> dict[str, date]:
         return {}
     marks = _mark(articles)
     spread = Counter(mark for found in marks.values() for mark in found)
-    weight = {mark: log((1 + len(articles)) / count) for mark, count in spread.items() if count > 1}
+    tongues: defaultdict[str, set[str]] = defaultdict(set)
+    for article in articles:
+        for mark in marks[article.id]:
+            tongues[mark].add(article.language)
+    # What only one language writes is mostly its titles and institutions; names cross languages.
+    weight = {
+        mark: log((1 + len(articles)) / count)
+        * (TOLD_DAY if mark[0] == "@" else 1.0 if len(tongues[mark]) > 1 else ONE_TONGUE)
+        for mark, count in spread.items()
+        if count > 1
+    }
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for article in dated:
         for mark in marks[article.id]:
@@ -60,6 +84,9 @@ def infer_dates(articles: Sequence[Article]) -> dict[str, date]:
     inferred: dict[str, date] = {}
     for article in undated:
         likeness = _compare(marks[article.id], holders, weight)
+        told = [mark for mark in marks[article.id] if mark[0] == "@"]
+        if told:
+            likeness = {other: value for other, value in likeness.items() if _is_in_reach(day[other], told)}
         if (found := _choose(likeness, day)) is not None:
             inferred[article.id] = found
     return inferred
@@ -75,13 +102,52 @@ def _mark(articles: Sequence[Article]) -> dict[str, frozenset[str]]:
         small[article.language].update(word for word in words if word[0].islower())
     # A capitalised word that is also written small in that language begins a sentence; it names nobody.
     return {
-        article.id: frozenset(
+        article.id: _find_days(article)
+        | frozenset(
             bones
             for name in names[article.id]
-            if name.lower() not in small[article.language] and (bones := _skeleton(name[:24]))
+            if name.lower() not in small[article.language]
+            and fold(name) not in _common()
+            and (bones := _skeleton(name[:24]))
         )
         for article in articles
     }
+
+
+def _find_days(article: Article) -> frozenset[str]:
+    """Days of the calendar that the article tells, as "@MM-DD"."""
+    months = index_months((article.language,))
+    text = fold_case(article.text[: 12 * MOST_WORDS])
+    pairs = [(found[2], found[1]) for found in _DAY_MONTH.finditer(text)]
+    pairs += [(found[1], found[2]) for found in _MONTH_DAY.finditer(text)]
+    return frozenset(
+        f"@{months[month]:02}-{int(number):02}"
+        for month, number in pairs
+        if month in months and 1 <= int(number) <= 31
+    )
+
+
+def _is_in_reach(day: date, told: Sequence[str]) -> bool:
+    """Whether some told day, in the nearest year, lies close to this one."""
+    position = day.timetuple().tm_yday
+    for mark in told:
+        month, number = int(mark[1:3]), int(mark[4:6])
+        gap = abs(position - round((month - 1) * 30.44 + number))
+        if min(gap, 365 - gap) <= REACH:
+            return True
+    return False
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Folded names, adjectives and capitals of countries: every report has some, whatever its story."""
+    return frozenset(
+        fold(form)
+        for entry in countries().values()
+        for by_language in (entry.names, entry.adjectives, entry.capitals)
+        for forms in by_language.values()
+        for form in forms
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -106,7 +172,7 @@ def _compare(
         whole += weight[mark]
         for other in bearers:
             told[other] += weight[mark]
-            names[other] += 1
+            names[other] += mark[0] != "@"
     return {other: value / whole for other, value in told.items() if names[other] >= SHARED and whole > 0}
 
 
