@@ -1,6 +1,6 @@
 import pytest
 
-from dragoman.clean.shape import CLOCK, bullet, is_code, is_menu, shape
+from dragoman.clean.shape import CLOCK, bullet, is_code, is_menu, is_numbered, shape
 from dragoman.languages.debris import debris, fold
 
 
@@ -69,9 +69,11 @@ def test_no_menus(line: str) -> None:
 
 def test_bullets() -> None:
     assert bullet("• Item") == 2
-    assert bullet("3. Item") == 3
+    assert bullet("3. Item") == 0
     assert bullet("- Item") == 2
     assert bullet("3 ministers") == 0
+    assert is_numbered("3. Item of a list")
+    assert not is_numbered("19. yüzyılda kurulan sınır")
 
 
 def test_code_and_tables_have_signs_where_prose_has_words() -> None:

@@ -94,7 +94,7 @@ class _Picker:
         if item.line.inside is False and not self._between(index):
             self.broken = True
             return False
-        if self._calls(item.line):
+        if self._calls(index):
             self.broken = True
             return False
         if item.role == "sentence" and self.broken and self._is_last(index) and not self._closes(item.line):
@@ -117,8 +117,12 @@ class _Picker:
         first, last = self.own
         return first < index < last and self._knows(self.judged[index].line)
 
-    def _calls(self, line: Line) -> bool:
-        """Whether a line talks to the reader, and of nothing that the story is about."""
+    def _calls(self, index: int) -> bool:
+        """Whether a line at the story's edge, or stuck to a paragraph, talks to the reader and not of the story."""
+        line = self.judged[index].line
+        stuck = index + 1 < len(self.judged) and line.gap and not self.judged[index + 1].line.gap
+        if self.followed[index] and not stuck and any(kind == "paragraph" for kind, _ in self.kept):
+            return False
         if len(line.text) > CALL or not debris().addresses_reader(line.text) or _QUOTED.search(line.text):
             return False
         return not self._is_known_above(line)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from dragoman.clean.line import Line
-from dragoman.clean.shape import CLOCK, bullet, is_menu, sentences, shape
+from dragoman.clean.shape import CLOCK, bullet, is_menu, is_numbered, sentences, shape
 from dragoman.languages.calendar import find_absolute_days
 from dragoman.languages.debris import Debris, Mark, date_labels, debris, fold
 
@@ -52,7 +52,14 @@ def judge(line: Line) -> Judged:
     if 0 < size < len(line.text) and not CLOCK.match(fold(line.text)):
         line = line.cut(size, len(line.text))
     role, mark, day, label = _role(line, debris())
-    return Judged(line, role, mark, day, label, bool(size) or line.hint == "li")
+    return Judged(
+        line,
+        role,
+        mark,
+        day,
+        label,
+        bool(size) or line.hint == "li" or (role == "short" and is_numbered(line.text)),
+    )
 
 
 def strip_prefix(line: Line) -> tuple[Line, date | None]:

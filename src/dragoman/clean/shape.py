@@ -16,7 +16,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NAME = re.compile(r"(?<!\w)[^\W\d_a-zа-яёіїєґçğıöşü][^\W\d_]{4,}")
 _STEM = re.compile(r"[^\W\d_]{4,}")
 _CODE = re.compile(r"[{};=<>\\|@#$%^&*_`~]|\w\(|^\s*(?://|#include|import |def |class |return )")
-_BULLET = re.compile(r"^\s*(?:[•▪●■◦‣►▸*·–—-]|\(?\d{1,3}[.)])\s+")
+_BULLET = re.compile(r"^\s*[•▪●■◦‣►▸*·–—-]\s+")
+_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 CLOCK = re.compile(
     r"^(?:saat\s+|um\s+|à\s+)?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d)?"
     r"\s*(?:uhr|am|pm|a\.m\.|p\.m\.|gmt|utc|cet|cest|eet|bst|est|edt|tsi|msk|мск|ts)?(?:[+-]\d{1,2})?$"
@@ -42,7 +43,10 @@ def shape(text: str) -> Shape:
     if size < LONG and not ended and not introduces:
         return "short"
     words = _WORD.findall(text)
-    if len(words) < 4 or not _flows(text, words):
+    if len(words) < 4:
+        plain = ended and len(words) == 3 and tail.endswith(".") and text[-2:-1].islower()
+        return "sentence" if plain and not text.istitle() else "short"
+    if not _flows(text, words):
         return "short"
     inner = _INNER.search(text) is not None
     if ended and (size >= LONG and (inner or tail.rstrip()[-1:] not in "!?؟" or size >= 120)):
@@ -98,13 +102,19 @@ class Vocabulary:
 
 
 def _names(text: str) -> list[str]:
-    return [fold(word)[:5] for word in _NAME.findall(text)]
+    return [name[:5] for name in fold(" ".join(_NAME.findall(text))).split()]
 
 
 def bullet(text: str) -> int:
-    """How many characters of bullet or number the line begins with."""
+    """How many characters of bullet the line begins with."""
     found = _BULLET.match(text)
     return found.end() if found else 0
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line begins with an item's number; in many languages a number with a full stop is an ordinal."""
+    found = _NUMBER.match(text)
+    return found is not None and text[found.end()].isupper()
 
 
 def find_clock(text: str) -> int:

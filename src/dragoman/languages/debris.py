@@ -97,6 +97,9 @@ _STRENGTH: tuple[Kind, ...] = (
 """Which kind wins where two marks know the same words: `Comments` ends an article, and is a button too."""
 
 
+_NO_LINES = ("published", "updated", "prefix", "reader")
+
+
 class Debris:
     """All marks, compiled for one look-up a line."""
 
@@ -109,7 +112,7 @@ class Debris:
         self._inside: dict[str, list[tuple[str, Mark]]] = {}
         for mark in self.marks:
             for word in map(fold, mark.words):
-                if mark.kind in ("published", "updated", "reader"):
+                if mark.kind in _NO_LINES:
                     continue  # these count only beside something else: see `date_labels`, `addresses_reader`
                 if mark.at == "line":
                     self._lines.setdefault(trim(word), mark)
@@ -119,7 +122,7 @@ class Debris:
                     self._ends.setdefault(_last(word), []).append((word, mark))
                 else:
                     self._inside.setdefault(_words(word)[0], []).append((word, mark))
-            if mark.pattern and mark.kind != "prefix":
+            if mark.pattern and mark.kind not in _NO_LINES:
                 self._patterns.append((re.compile(mark.pattern), mark))
         for table in (self._starts, self._ends, self._inside):
             for found in table.values():
