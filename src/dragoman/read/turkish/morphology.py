@@ -10,6 +10,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from dragoman.read.frames import Tense
+
 VerbKind = Literal["finite", "an", "dik", "acak", "ma", "mak", "is", "converb"]
 Case = Literal["", "acc", "dat", "loc", "abl", "gen", "ins", "equ"]
 
@@ -71,7 +73,7 @@ class Form(Struct, frozen=True, gc=False):
     lemma: str
     verb: bool
     kind: str = ""
-    tense: str = "none"
+    tense: Tense = "none"
     older: bool = False
     hearsay: bool = False
     negated: bool = False
@@ -177,7 +179,7 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
     )
 
 
-def _name_tense(tense: str, copula: str) -> str:
+def _name_tense(tense: str, copula: str) -> Tense:
     if "ACAK" in tense:
         return "past" if copula else "future"
     if tense in ("DI", "mIş") or copula.endswith("DI"):
@@ -200,13 +202,13 @@ def _read_nominal(
         return None
     if kind == "ma" and not match["rest"]:
         return None
-    tense = "future" if kind == "acak" else "past" if kind in ("dik", "an") else "none"
+    when: Tense = "future" if kind == "acak" else "past" if kind in ("dik", "an") else "none"
     possessed = rest.possessed or (kind in ("dik", "acak", "is") and rest.bare)
     return Form(
         lemma,
         True,
         kind,
-        tense=tense,
+        tense=when,
         negated=negated,
         able=able,
         passive=passive,

@@ -1,0 +1,224 @@
+"""Nouns: whose they are, what hangs on them, and which of them tell an event."""
+
+from collections.abc import Sequence
+
+from dragoman.languages.predicates import Predicate
+from dragoman.read.turkish.arguments import assign_noun_slots, take_noun_phrases
+from dragoman.read.turkish.morphology import Form, guess_case, guess_verb
+from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
+from dragoman.read.turkish.reports import mark_claims
+from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.ties import set_mood, slot_of, tie_carrier, tie_noun, untie
+
+_INHERITING = frozenset({"territory", "target", "road", "captive", "people", "forces", "delegation", "group"})
+
+
+class NounReader(SentenceState):
+    """Reads nouns that the pack knows, as a part of reading a sentence."""
+
+    def _read_noun(self, index: int, form: Form) -> None:
+        lemma, start, roles = self._name_noun(index, form)
+        predicate = self.words.nouns.get(lemma) or self.words.nouns.get(form.lemma)
+        classes = self.words.classes.get(lemma) or self.words.classes.get(form.lemma, ())
+        phrase = Phrase(
+            index, index + 1, slot_of(form.case), classes=classes, lemma=lemma, plural=form.plural
+        )
+        if "time" in roles:
+            phrase.slot = "adverb"
+            self.stack.append(phrase)
+            return
+        if "source" in roles:
+            phrase.classes.append("source")
+            phrase.start = self._find_start(index)
+        phrase.possessed = (form.possessed or form.bare) and not form.ours
+        compounded = phrase.possessed and self._absorb_modifier(start)
+        waiting, self.waiting = self.waiting, []
+        if form.bare:
+            # a bare -I: the owned form behind a name, the object form otherwise
+            owned = self._owns(start, form, roles, predicate=predicate is not None)
+            phrase.possessed = owned or compounded
+            if not phrase.possessed and not form.case:
+                phrase.slot = "object"
+        named = predicate is not None or bool(classes) or "source" in roles
+        edge = start if named else min((item.first for item in waiting), default=index)
+        taken = self._take_possessor(phrase, form, roles, edge, predicate=predicate, named=named)
+        for owner in taken:
+            if owner.slot in ("", "adj") and owner.relatives:
+                waiting.extend(owner.relatives)
+                for relative in owner.relatives:
+                    untie(relative, owner)
+        complement = [item for item in self._take_complement(index) if item.clause]
+        if predicate is not None:
+            self._draft_noun(phrase, Draft(predicate, start, index + 1), taken, waiting)
+        else:
+            inherits = roles & {"stand-in", "source", "statement"} or _INHERITING.intersection(classes)
+            for owner in taken:
+                if inherits or owner.slot == "adj":
+                    phrase.mentions.extend(owner.mentions)
+                    phrase.start = min(phrase.start, owner.start)
+                elif owner.mentions:
+                    phrase.owner.append(owner)
+            phrase.drafts = all_drafts(taken)
+        if "hearsay" in roles:
+            claimed = [item for item in waiting if "relative" in item.roles]
+            waiting = [item for item in waiting if item not in claimed]
+            phrase.clause = phrase.clause or bool(claimed)
+            phrase.drafts.extend(claimed)
+            mark_claims(claimed)
+        self._qualify(complement, roles, phrase)
+        phrase.relatives = list(waiting)
+        for item in waiting:
+            tie_carrier(item, phrase)
+        self.stack.append(phrase)
+
+    def _name_noun(self, index: int, form: Form) -> tuple[str, int, frozenset[str]]:
+        """Dictionary form, first token and roles of a noun, which may have words in front (`hava saldırısı`)."""
+        roles = self.words.roles.get(form.lemma, frozenset())
+        lemma, start = form.lemma, index
+        for before, role in self.words.phrases.get(form.lemma, ()):
+            if not role.startswith("slot:") and self._matches(before, index):
+                lemma = f"{' '.join(before)} {form.lemma}"
+                start = index - len(before)
+                roles |= {role} if role else set()
+                self._absorb(start)
+                break
+        classes = self.words.classes.get(lemma) or self.words.classes.get(form.lemma, ())
+        if "forces" in classes or "delegation" in classes:
+            roles |= {"stand-in"}
+        return lemma, start, roles
+
+    def _take_possessor(
+        self,
+        phrase: Phrase,
+        form: Form,
+        roles: frozenset[str],
+        edge: int,
+        *,
+        predicate: Predicate | None,
+        named: bool,
+    ) -> list[Phrase]:
+        """Take from the stack whose noun it is and, for a noun of engagement, its other arguments."""
+        if not named:
+            near = bool(self.stack) and self.stack[-1].end >= edge - 1
+            return self._take_owner(edge) if phrase.possessed and near else []
+        beside = self.stack[-1] if len(self.stack) > self.base else None
+        if self.conjunction == "ve" and beside is not None and beside.slot == phrase.slot and form.plural:
+            # "limanlara ve ticaret gemilerine": the second is a compound, not the far genitive's own
+            return []
+        taken = take_noun_phrases(
+            self.stack,
+            self.base,
+            possessed=phrase.possessed and predicate is not None,
+            start=edge,
+            governed=self._is_governed(phrase.end - 1, form),
+        )
+        if not taken and phrase.possessed:
+            taken = self._take_owner(edge, joined="stand-in" in roles)
+        if predicate is not None or not taken:
+            return taken
+        if taken[0].slot not in ("gen", "adj", ""):
+            self.stack.extend(taken)
+            return []
+        before = self.stack[-1] if len(self.stack) > self.base else None
+        if (
+            taken[0].slot != "gen"
+            and before is not None
+            and before.slot == "gen"
+            and before.end == taken[0].start
+            and not before.comma
+        ):
+            taken.insert(0, self.stack.pop())
+        return taken
+
+    def _draft_noun(
+        self, phrase: Phrase, draft: Draft, taken: Sequence[Phrase], waiting: Sequence[Draft]
+    ) -> None:
+        draft.first = min((item.start for item in taken), default=draft.start)
+        assign_noun_slots(draft, taken)
+        self._mark_adjectives(draft, draft.end - 1)
+        for item in waiting:
+            tie_noun(item, draft, phrase.lemma, self.words)
+        phrase.draft = draft
+        phrase.owner = list(draft.slots.get("possessor", ()))
+        phrase.drafts = [draft, *all_drafts(taken)]
+        self.drafts.append(draft)
+
+    def _owns(self, index: int, form: Form, roles: frozenset[str], *, predicate: bool) -> bool:
+        """Whether a name in front owns the noun whose ending leaves that open."""
+        if len(self.stack) == self.base:
+            return False
+        top = self.stack[-1]
+        if top.slot == "adj":
+            return predicate
+        for phrase in reversed(self.stack[self.base :]):
+            if phrase.slot == "gen":
+                return predicate or index - phrase.end <= 2
+            if phrase.slot in ("", "adj", "object") or phrase.clause:
+                break
+        if top.slot != "" or not top.mentions or top.comma or top.end != index:
+            return False
+        lone = not any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
+        if top.site:
+            return True
+        if len(top.mentions) > 1 and "stand-in" not in roles and self.tokens[index - 2].core not in "-–":
+            return False
+        person = any(self.mentions[number].kind == "person" for number in top.mentions)
+        return not person and ("stand-in" in roles or not lone or not form.plural)
+
+    def _absorb_modifier(self, start: int) -> bool:
+        """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase."""
+        if len(self.stack) > self.base:
+            top = self.stack[-1]
+            plain = (
+                top.slot == "" and not top.mentions and not top.clause and not top.comma and top.draft is None
+            )
+            if plain and top.end == start and not top.plural:
+                self.stack.pop()
+                self.waiting.extend(top.relatives)
+                for relative in top.relatives:
+                    untie(relative, top)
+                return True
+        return False
+
+    def _take_complement(self, index: int) -> list[Phrase]:
+        if len(self.stack) > self.base:
+            top = self.stack[-1]
+            if top.clause and index - top.end <= 2 and top.slot in ("", "about", "against") and not top.comma:
+                return [self.stack.pop()]
+        return []
+
+    def _qualify(self, complement: Sequence[Phrase], roles: frozenset[str], phrase: Phrase) -> None:
+        for item in complement:
+            phrase.drafts.extend(item.drafts)
+            phrase.clause = phrase.clause or (item.clause and phrase.draft is None)
+            phrase.classes.extend(name for name in item.classes if name not in phrase.classes)
+            if item.draft is not None:
+                set_mood(item.draft, roles)
+            if "hearsay" in roles:
+                mark_claims(item.drafts)
+
+    def _mark_adjectives(self, draft: Draft, index: int) -> None:
+        for back in range(1, 4):
+            if index - back < 0 or index - back in self.found:
+                return
+            roles = self.words.find(self.tokens[index - back].low).roles
+            if "hypothetical" in roles:
+                draft.mood = "hypothetical"
+            if "plan" in roles:
+                draft.mood, draft.tense = "plan", "future"
+
+    def _find_start(self, index: int) -> int:
+        """Where the phrase for a source begins that ends with the noun `index` (`Diplomatik kaynaklar`)."""
+        start = index
+        while start > 0 and index - start < 5:
+            token = self.tokens[start - 1]
+            if token.kind != "word" or token.suffix or start - 1 in self.ends:
+                break
+            word = self.words.find(token.low)
+            if word.verb is not None or word.roles or guess_verb(token.low) or guess_case(token.low):
+                break
+            if word.noun is not None and word.noun.case:
+                break
+            start -= 1
+        self._absorb(start)
+        return start

@@ -1,0 +1,189 @@
+"""Particles and marks: postpositions, sources before `göre`, quotations, colons."""
+
+from dragoman.read.frames import Report
+from dragoman.read.tokens import Token
+from dragoman.read.turkish.lexicon import Word
+from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.reports import add_report, deny_before
+from dragoman.read.turkish.state import SentenceState
+
+_AND = frozenset({"ve", "veya", "ya", "ile"})
+_OPEN = "“«„‹"
+_CLOSE = "”»‟›"
+
+
+class ParticleReader(SentenceState):
+    """Reads what is neither noun nor verb, as a part of reading a sentence."""
+
+    def _read_function(self, index: int, token: Token, word: Word) -> int:
+        """Handle conjunctions, postpositions and hedges; the next index, or 0 if it is none of them."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if token.low in _AND and not token.suffix:
+            self.conjunction = "ile" if token.low == "ile" else "ve"
+            if (
+                token.low == "ile"
+                and top is not None
+                and top.end == index
+                and top.slot in ("", "gen", "with")
+            ):
+                top.slot, top.paired = "with", True
+                top.end = index + (0 if index + 1 in self.found else 1)
+            elif token.low == "ve" and top is not None and top.clause:
+                self.conjunction, top.comma = "", True
+            return index + 1
+        for before, role in self.words.phrases.get(token.low, ()):
+            if role.startswith("slot:") and self._matches(before, index):
+                self._absorb(index - len(before))
+                top = self.stack[-1] if len(self.stack) > self.base else None
+                if top is not None and index - len(before) - top.end <= 1:
+                    top.slot, top.end = role[5:], index + 1
+                return index + 1
+        for role in word.roles:
+            if role.startswith("slot:"):
+                slot = role[5:]
+                if top is not None and index - top.end <= 1 and top.slot not in ("quote",):
+                    top.slot = slot
+                    top.end = index + 1
+                return index + 1
+        if "according" in word.roles and top is not None:
+            self._read_source(top)
+            return index + 1
+        if "hypothetical" in word.roles and top is not None and top.clause and top.end == index:
+            self.stack.pop()
+            if top.draft is not None:
+                top.draft.mood = "hypothetical"
+            return index + 1
+        if "skip" in word.roles:
+            return index + 1
+        if "negate" in word.roles:
+            if top is not None and top.draft is not None and top.end == index:
+                top.draft.negated = True
+            return index + 1
+        if "deny" in word.roles and word.verb is None:
+            subject = self.stack[self.base :]
+            if any("hearsay" in self.words.roles.get(p.lemma, frozenset()) for p in subject):
+                deny_before(self.context, Report("deny", index, index + 1), self.drafts)
+            return index + 1
+        return 0
+
+    def _read_source(self, top: Phrase) -> None:
+        """`top` stands before `göre`: a source, or the word for what was learned from one."""
+        self.stack.pop()
+        roles = self.words.roles.get(top.lemma, frozenset())
+        if "hearsay" in roles and not top.mentions:
+            self.hearsay = True
+            return
+        source = top
+        if "learned" in roles:
+            rest = self.stack[self.base :]
+            told = [p for p in rest if p.slot == "from" and (p.mentions or "source" in p.classes)]
+            told = told or [p for d in top.drafts for p in d.slots.get("from", ()) if p.classes or p.mentions]
+            owner = [p for d in top.drafts for p in d.slots.get("subject", ())]
+            choice = told or owner or ([top] if top.mentions else [])
+            del self.stack[self.base :]
+            if not choice:
+                return
+            source = choice[-1]
+        if not source.mentions and "source" not in source.classes:
+            return
+        self.source = Report("say", source.start, source.end, tuple(source.mentions))
+        self.context.source = self.source
+
+    def _read_mark(self, index: int, token: Token) -> None:
+        core = token.core
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if core == ",":
+            if top is not None and index - top.end <= 1:
+                top.comma = True
+            self.conjunction = ""
+        elif core in "-–" and top is not None and top.end == index and token.glued and top.mentions:
+            self.conjunction = "-"
+        elif core == ":" and self._announces():
+            return
+        elif core in ";:":
+            self._close_main()
+        elif core in _OPEN or (core == '"' and not self.quotes):
+            self._open_quote()
+        elif core in _CLOSE or core == '"':
+            self._close_quote(index)
+        elif core in ".!?…":
+            self._close_main()
+
+    def _leave_quote_open(self, speech: Draft) -> None:
+        """A quotation behind a colon goes on in the next sentence: so does who says it."""
+        speakers = speech.slots.get("subject", [])
+        inside = self.drafts[self.quotes[-1][1] :]
+        if speakers and speakers[0].mentions:
+            report = Report("say", speakers[0].start, speakers[0].end, tuple(speakers[0].mentions))
+            add_report(inside, report)
+            self.context.speech = report
+
+    def _read_fragment(self) -> None:
+        """A headline or caption without a verb: its last noun of engagement takes what stands around it."""
+        rest = self.stack[self.base :]
+        noun = next((p for p in reversed(rest) if p.draft is not None and not p.draft.verb), None)
+        if noun is None or noun.draft is None:
+            return
+        for phrase in rest:
+            if phrase is noun or not phrase.mentions or phrase.clause:
+                continue
+            slot = {"": "subject", "gen": "possessor", "adj": "", "adverb": "", "quote": ""}.get(
+                phrase.slot, phrase.slot
+            )
+            if slot == "from" and not phrase.place:
+                slot = "possessor"
+            if slot and not noun.draft.has(slot):
+                noun.draft.fill(slot, phrase)
+
+    def _announces(self) -> bool:
+        """`Ordu: kente yeni saldırı`: whoever stands alone in front of the colon speaks."""
+        rest = self.stack[self.base :]
+        if self.quotes or self.drafts or len(rest) != 1 or rest[0].slot or not rest[0].mentions:
+            return False
+        speaker = self.stack.pop()
+        self.source = Report("say", speaker.start, speaker.end, tuple(speaker.mentions))
+        return True
+
+    def _close_main(self) -> None:
+        if self.quotes or not self.finite:
+            return
+        keep = [p for p in self.stack[self.base :] if p.slot == "" and p.mentions]
+        if keep and not self.subject:
+            self.subject = keep[:1]
+        del self.stack[self.base :]
+        self.clause_start = 0
+
+    def _open_quote(self) -> None:
+        if len(self.quotes) > 8:
+            return
+        self.quotes.append((self.base, len(self.drafts)))
+        self.base = len(self.stack)
+
+    def _close_quote(self, index: int) -> None:
+        if not self.quotes:
+            return
+        base, first = self.quotes.pop()
+        inside = self.drafts[first:]
+        if not any(d.verb for d in inside) and not self.context.spoken:
+            # no sentence in the quotes: a name or a term in them belongs to the clause around
+            self.base = base
+            return
+        del self.stack[self.base :]
+        self.base = base
+        phrase = Phrase(index, index + 1, "quote")
+        phrase.quote = True
+        phrase.drafts = [*self.context.spoken, *inside]
+        self.context.spoken = []
+        if self.context.speech is not None:
+            add_report(inside, self.context.speech)
+            self.context.speech = None
+        self.context.quote_open = False
+        if self.speech is not None:
+            speakers = self.speech.slots.get("subject", [])
+            if speakers:
+                add_report(
+                    phrase.drafts,
+                    Report("say", speakers[0].start, speakers[0].end, tuple(speakers[0].mentions)),
+                )
+        self.quoted = phrase.drafts
+        self.stack.append(phrase)

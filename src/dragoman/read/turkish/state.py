@@ -1,0 +1,138 @@
+"""Where the reading of a sentence stands: phrases that wait for their verb, and looks around."""
+
+from collections.abc import Sequence
+
+from dragoman.read.frames import Report
+from dragoman.read.tokens import Sentence
+from dragoman.read.turkish.lexicon import Lexicon
+from dragoman.read.turkish.morphology import Form
+from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.reports import Context
+from dragoman.read.turkish.ties import tie_carrier, untie
+from dragoman.types import Mention
+
+CLITICS = frozenset({"de", "da", "bile", "dahi", "mi", "mı", "ise", "ayrıca", "yeniden", "tekrar", "resmen"})
+
+
+class SentenceState:
+    """One sentence, half read. `found` maps a token index to (mention index, end token)."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        found: dict[int, tuple[int, int]],
+        mentions: Sequence[Mention],
+        words: Lexicon,
+        context: Context,
+    ) -> None:
+        self.tokens = sentence.tokens
+        self.size = len(sentence.tokens)
+        self.found = found
+        self.mentions = mentions
+        self.words = words
+        self.context = context
+        self.ends = frozenset(end - 1 for _, end in found.values())
+        self.stack: list[Phrase] = []
+        self.base = 0
+        self.drafts: list[Draft] = []
+        self.waiting: list[Draft] = []
+        self.conjunction = ""
+        self.relating = False
+        self.subject: list[Phrase] = []
+        self.quotes: list[tuple[int, int]] = []
+        self.quoted: list[Draft] = []
+        self.speech: Draft | None = None
+        self.clause_start = 0
+        self.finite = False
+        self.pending_say: tuple[Draft, str, list[Draft]] | None = None
+        self.hearsay = False
+        self.source: Report | None = None
+
+    def _ends_clause(self, index: int) -> bool:
+        nxt = index + 1
+        if nxt >= self.size:
+            return True
+        token = self.tokens[nxt]
+        return (token.kind == "mark" and token.core not in "-–/") or token.low in (
+            "ve",
+            "ancak",
+            "ama",
+            "fakat",
+        )
+
+    def _matches(self, before: Sequence[str], index: int) -> int:
+        """Whether the words `before` stand in front of token `index`; the index of the first, else 0."""
+        position = index
+        for wanted in reversed(before):
+            position -= 1
+            while (
+                position >= 0 and self.tokens[position].low in CLITICS and wanted != self.tokens[position].low
+            ):
+                position -= 1
+            if position < 0:
+                return 0
+            token = self.tokens[position]
+            if token.low == wanted:
+                continue
+            noun = self.words.find(token.low).noun
+            if noun is None or noun.lemma != wanted:
+                return 0
+        return position + 1
+
+    def _starts_compound(self, index: int, noun: Form) -> bool:
+        """Whether the noun only is the first part of a compound verb right behind it (`kabul etti`)."""
+        position = index + 1
+        while position < self.size and self.tokens[position].low in CLITICS:
+            position += 1
+        if position >= self.size or position in self.found:
+            return False
+        verb = self.words.find(self.tokens[position].low).verb
+        if verb is None:
+            return False
+        options = self.words.compounds.get(verb.lemma, ())
+        return any(option.before and option.before[-1] == noun.lemma for option in options)
+
+    def _is_governed(self, index: int, noun: Form) -> bool:
+        """Whether a planning or reporting verb follows at once: then `görüşmesi` is the verb's own noun."""
+        if not noun.possessed or index + 1 >= self.size:
+            return False
+        verb = self.words.find(self.tokens[index + 1].low).verb
+        if verb is None:
+            return False
+        roles = {
+            role for option in self.words.options(verb.lemma) if not option.before for role in option.roles
+        }
+        return bool(roles & {"plan", "wish", "propose", "cancel"})
+
+    def _push(self, phrase: Phrase) -> None:
+        if self.waiting:
+            self._give_carrier(phrase)
+        self.stack.append(phrase)
+
+    def _give_carrier(self, phrase: Phrase) -> None:
+        phrase.relatives = list(self.waiting)
+        for draft in self.waiting:
+            tie_carrier(draft, phrase)
+        self.waiting = []
+
+    def _absorb(self, start: int) -> None:
+        """Forget the phrases from token `start` on: they are part of a longer word."""
+        while len(self.stack) > self.base and self.stack[-1].start >= start:
+            phrase = self.stack.pop()
+            if phrase.draft in self.drafts:
+                self.drafts.remove(phrase.draft)
+            for relative in phrase.relatives:
+                untie(relative, phrase)
+            self.waiting.extend(phrase.relatives)
+
+    def _take_owner(self, index: int, *, joined: bool = True) -> list[Phrase]:
+        if len(self.stack) <= self.base:
+            return []
+        top = self.stack[-1]
+        near = index - top.end <= 2 and not top.comma and not top.clause
+        if near and top.slot == "gen":
+            return [self.stack.pop()]
+        bare = top.slot in ("", "adj") and top.end == index and bool(top.mentions)
+        if near and bare and (joined or len(top.mentions) == 1):
+            return [self.stack.pop()]
+        return []

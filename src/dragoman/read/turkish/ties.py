@@ -1,0 +1,130 @@
+"""How predicates pass arguments, tense and mood to one another."""
+
+from collections.abc import Sequence
+
+from dragoman.read.turkish.arguments import CASE_SLOTS, copy_slots
+from dragoman.read.turkish.lexicon import Lexicon
+from dragoman.read.turkish.morphology import Form
+from dragoman.read.turkish.phrases import Draft, Phrase
+
+_GAP = 4
+
+
+def slot_of(case: str) -> str:
+    """The slot that a case marks; empty for the nominative."""
+    return CASE_SLOTS.get(case, "")
+
+
+def as_participle(form: Form) -> Form:
+    """The form of a finite-looking verb that stands before its noun (`görüşecek bakan`)."""
+    return Form(
+        form.lemma,
+        True,
+        "an",
+        tense=form.tense,
+        negated=form.negated,
+        able=form.able,
+        passive=form.passive,
+    )
+
+
+def set_mood(draft: Draft, roles: frozenset[str]) -> None:
+    """Give `draft` the mood that the roles of the governing verb or noun ask for."""
+    if roles & {"plan", "propose"}:
+        draft.cancelled = False
+    if "plan" in roles:
+        draft.mood, draft.tense = "plan", "future"
+    elif "propose" in roles and draft.mood == "fact":
+        draft.mood = "propose"
+    elif roles & {"wish", "hypothetical"} and draft.mood == "fact":
+        draft.mood = "wish" if "wish" in roles else "hypothetical"
+
+
+def lend(verb: Draft, noun: Draft) -> None:
+    """Give a noun the tense, negation and extent of the verb that carries it."""
+    noun.tense, noun.passive, noun.older = verb.tense, verb.passive, verb.older
+    noun.negated = noun.negated or verb.negated
+    noun.cancelled = noun.cancelled or verb.cancelled
+    if noun.mood == "fact":
+        noun.mood = verb.mood
+    noun.nested = verb.nested
+    noun.form = verb.form
+    noun.first = min(noun.first, verb.first)
+    noun.last = max(noun.last, verb.end)
+    if verb.start - noun.end <= _GAP:
+        noun.end = max(noun.end, verb.end)
+
+
+def tie_carrier(draft: Draft, phrase: Phrase) -> None:
+    """The noun behind a participle is its subject (active -An), its object (passive, -DIK), at any rate its carrier."""
+    if phrase.slot == "adverb" or draft is phrase.draft:
+        return
+    if not phrase.mentions and "people" in phrase.classes:
+        phrase.mentions.extend(number for owner in draft.slots.get("at", ()) for number in owner.mentions)
+    draft.fill("carrier", phrase)
+    if draft not in phrase.drafts:
+        phrase.drafts.append(draft)
+    if "relative" in draft.roles or draft.passive:
+        if not draft.has("object"):
+            draft.fill("object", phrase)
+    elif not draft.has("subject"):
+        draft.slots["subject"] = [phrase]
+        for item in draft.inner:
+            if item.shared and not item.has("subject") and not item.passive:
+                item.slots["subject"] = [phrase]
+
+
+def untie(draft: Draft, phrase: Phrase) -> None:
+    """Undo what `tie_carrier` filled with `phrase`."""
+    for slot in ("carrier", "object", "subject"):
+        if draft.slots.get(slot) == [phrase]:
+            del draft.slots[slot]
+
+
+def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
+    """A relative clause before a noun of engagement tells its arguments (`X'in Y ile yaptığı görüşme`)."""
+    if "cancel" in item.roles and item.passive:
+        noun.cancelled = True
+    if "plan" in item.roles and item.passive:
+        noun.mood, noun.tense = "plan", "future"
+    for inner in item.inner:
+        if "happen" in inner.roles and inner.tense == "future" and item.passive:
+            # "2 Nisan'da yapılacağı açıklanan oturum"
+            copy_slots(noun, inner)
+            noun.mood, noun.tense, noun.first = "plan", "future", min(noun.first, inner.first)
+    light = lemma in words.light.get(item.verb, ())
+    if light or (item.predicate is None and "happen" in item.roles):
+        tense, cancelled = item.tense, item.cancelled
+        copy_slots(noun, item)
+        noun.tense = tense
+        noun.negated, noun.cancelled = item.negated, noun.cancelled or cancelled
+        noun.first = min(noun.first, item.first)
+
+
+def invite(meeting: Draft, proposal: Draft) -> None:
+    """Who proposes a meeting would host it, those to whom it is proposed would sit there."""
+    if meeting.predicate is None or not any(s.category == "CONSULT" for s in meeting.predicate.senses):
+        return
+    for slot, source in (("subject", "subject"), ("with", "to")):
+        if not meeting.has(slot) and proposal.has(source):
+            meeting.slots[slot] = list(proposal.slots[source])
+
+
+def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X'e ... -ması çağrısında bulundu": whoever stands first in the called-for clause is called upon."""
+    if main.predicate is None:
+        return
+    roles = {slot for sense in main.predicate.senses for slot in sense.recipients}
+    for slot in ("to", "from"):
+        if slot not in roles or main.has(slot):
+            continue
+        for phrase in phrases:
+            inner = phrase.draft
+            if not phrase.clause or inner is None or inner is main or inner.slots.get(slot) is None:
+                continue
+            named = [item for item in inner.slots[slot] if item.mentions and not item.site]
+            told = [item for item in inner.slots.get("subject", ()) if item.start >= phrase.start]
+            if named and not told:
+                main.fill(slot, named[0])
+                inner.slots[slot] = [item for item in inner.slots[slot] if item is not named[0]]
+                return

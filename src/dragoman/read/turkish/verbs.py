@@ -1,0 +1,280 @@
+"""Verbs: each takes its phrases, governs its clauses and is finished by what it is, main or nested."""
+
+from collections.abc import Sequence
+
+from dragoman.read.frames import Report
+from dragoman.read.turkish.arguments import assign_slots, copy_slots, take_phrases
+from dragoman.read.turkish.morphology import Form, ends_finite
+from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
+from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
+from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.ties import as_participle, claim_addressee, invite, lend, set_mood, slot_of, untie
+
+_OPEN = "“«„‹"
+_NEAR_CLASS = {"CONSULT": "meeting", "AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack"}
+
+
+class VerbReader(SentenceState):
+    """Reads verb forms, as a part of reading a sentence."""
+
+    def _read_verb(self, index: int, form: Form) -> None:
+        token_start, predicate, roles = index, None, frozenset[str]()
+        for option in self.words.options(form.lemma):
+            start = self._matches(option.before, index) if option.before else index + 1
+            if start:
+                token_start, predicate, roles = start - 1, option.predicate, option.roles
+                break
+        if self._is_participle(index, form):
+            form = as_participle(form)
+        draft = Draft(predicate, token_start, index + 1, verb=form.lemma or "?")
+        draft.form, draft.roles = form, roles
+        absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
+        if absorbed:
+            self.stack = [p for p in self.stack if p not in absorbed]
+        taken = take_phrases(self.stack, self.base, form, known=predicate is not None)
+        assign_slots(draft, taken, form)
+        for phrase in absorbed:
+            for relative in phrase.relatives:
+                untie(relative, phrase)
+                copy_slots(draft, relative)
+            if phrase.draft is not None:
+                copy_slots(draft, phrase.draft)
+                if phrase.draft in self.drafts and predicate is not None:
+                    self.drafts.remove(phrase.draft)
+        draft.first = min((p.start for p in taken), default=token_start)
+        draft.tense = form.tense
+        draft.passive, draft.negated, draft.older = form.passive, form.negated, form.older
+        if form.able and form.negated:
+            draft.cancelled = True
+        if form.conditional or (form.able and not form.negated) or (form.negated and "manner" in roles):
+            # "yüz yüze görüşmedi" denies the manner, not the meeting
+            draft.mood = "hypothetical"
+        elif form.kind == "mak":
+            draft.mood = "wish"
+        elif form.hearsay and form.kind == "finite":
+            if self.context.source is None or self.hearsay:
+                draft.mood = "claim"
+            else:
+                draft.reports.append(self.context.source)
+        draft.nested = form.kind != "finite" or bool(self.quotes)
+        if (
+            form.kind in ("ma", "mak")
+            and not form.possessed
+            and not any(p.mentions or p.classes for p in taken)
+        ):
+            # "bırakmanın bir adım olduğunu": speaks of the act as such, tells none
+            draft.predicate = None
+        draft.inner = all_drafts(taken)
+        main = self._merge_light(draft, taken)
+        main.inner = draft.inner
+        if main is draft:
+            self.drafts.append(draft)
+        if form.kind == "finite":
+            self._finish_main(main, draft, taken, index)
+        else:
+            self._finish_nested(main, draft, taken, index, form)
+
+    def _is_participle(self, index: int, form: Form) -> bool:
+        if form.kind != "finite" or form.conditional or form.older or form.plural:
+            return False
+        if not (form.hearsay or (form.tense == "future")):
+            return False
+        if self._ends_clause(index) or index + 1 >= self.size:
+            return False
+        following = self.words.find(self.tokens[index + 1].low)
+        return "after-verb" not in following.roles and following.verb is None
+
+    def _merge_light(self, draft: Draft, taken: Sequence[Phrase]) -> Draft:
+        """A light verb lends its ending to the noun of engagement that it carries (`görüşme yaptı`)."""
+        carried = self.words.light.get(draft.verb)
+        happens = "happen" in draft.roles
+        if draft.end - draft.start > 1 or (draft.predicate is not None and not carried):
+            return draft
+        if not carried and not happens:
+            return draft
+        for phrase in reversed(taken):
+            noun = phrase.draft
+            if noun is None or phrase.clause or noun.verb:
+                continue
+            if phrase.slot not in ("", "object", "gen", "in", "to", "subject"):
+                continue
+            if not (carried and phrase.lemma in carried) and not (happens and phrase.slot in ("", "gen")):
+                continue
+            lend(draft, noun)
+            draft.slots = {
+                slot: [p for p in phrases if p is not phrase] for slot, phrases in draft.slots.items()
+            }
+            copy_slots(noun, draft)
+            if noun.slots.get("of") == noun.slots.get("possessor"):
+                noun.slots.pop("of", None)
+            return noun
+        return draft
+
+    def _finish_nested(
+        self, main: Draft, draft: Draft, taken: Sequence[Phrase], index: int, form: Form
+    ) -> None:
+        self._govern(main, draft, taken)
+        if form.kind == "converb":
+            main.shared = True
+            phrase = Phrase(draft.first, index + 1, "adverb")
+            phrase.clause = True
+            phrase.draft, phrase.drafts = main, [main, *all_drafts(taken)]
+            if not main.has("subject"):
+                self._share_subject(main)
+            self.stack.append(phrase)
+            return
+        if form.kind == "an" and not form.case:
+            if self._noun_follows(index):
+                self.waiting.append(draft if main is draft else main)
+            return
+        relative = form.kind in ("dik", "acak") and form.possessed and form.case == ""
+        if relative and self._noun_follows(index):
+            draft.roles = draft.roles | {"relative"}
+            if not main.has("subject"):
+                main.shared = True
+            self.waiting.append(draft if main is draft else main)
+            return
+        phrase = Phrase(draft.first, index + 1, slot_of(form.case), plural=form.plural)
+        phrase.clause = form.kind != "an"
+        if phrase.clause:
+            phrase.classes.append("clause")
+        phrase.draft = main
+        phrase.drafts = [main, *all_drafts(taken)]
+        if main.predicate is not None and form.kind != "an":
+            name = _NEAR_CLASS.get(main.predicate.senses[0].category) if main.predicate.senses else None
+            if name:
+                phrase.classes.append(name)
+        if not main.has("subject") and not main.passive:
+            before = self.stack[-1] if len(self.stack) > self.base else None
+            if (
+                before is not None
+                and before.clause
+                and before.slot == phrase.slot
+                and before.draft is not None
+            ):
+                main.slots["subject"] = list(before.draft.slots.get("subject", ()))
+            else:
+                main.shared = True
+        self.stack.append(phrase)
+
+    def _noun_follows(self, index: int) -> bool:
+        nxt = index + 1
+        while nxt < self.size and self.tokens[nxt].core in ('"', *_OPEN):
+            nxt += 1
+        if nxt >= self.size:
+            return False
+        if nxt in self.found:
+            return True
+        token = self.tokens[nxt]
+        if token.kind == "mark" or token.low in ("ve", "ile"):
+            return False
+        if token.kind == "number":
+            return True
+        word = self.words.find(token.low)
+        if any(role.startswith("slot:") or role in ("according", "after-verb") for role in word.roles):
+            return False
+        if (
+            word.verb is not None
+            and word.noun is None
+            and word.verb.kind in ("finite", "converb", "an", "ma")
+        ):
+            return False
+        if word.noun is not None and self._starts_report(nxt):
+            return False
+        return not (self._ends_clause(nxt) and word.noun is None and ends_finite(token.low))
+
+    def _starts_report(self, index: int) -> bool:
+        for position in range(index + 1, min(index + 4, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is None:
+                continue
+            for option in self.words.options(verb.lemma):
+                start = self._matches(option.before, position) if option.before else 0
+                if start and start - 1 == index and option.roles:
+                    return True
+            return False
+        return False
+
+    def _share_subject(self, draft: Draft) -> None:
+        for phrase in reversed(self.stack[self.base :]):
+            if phrase.slot == "" and phrase.mentions and not phrase.clause:
+                draft.fill("object" if draft.passive else "subject", phrase)
+                return
+
+    def _finish_main(self, main: Draft, draft: Draft, taken: Sequence[Phrase], index: int) -> None:
+        main.last = index + 1
+        self.finite = True
+        subject = [p for p in taken if p.slot == "" and p.mentions and not p.clause and not p.site]
+        named = any(
+            p.slot == "" and not p.clause and (p.classes or p.draft or not p.known) for p in taken
+        ) or (main.predicate is None and any(p.slot == "" and p.clause for p in taken))
+        if subject:
+            self.subject = subject[:1]
+        elif (
+            not main.passive
+            and not named
+            and not main.has("subject")
+            and "impersonal" not in draft.roles
+            and not (draft.form is not None and draft.form.ours)
+        ):
+            if self.subject and not self.quotes:
+                main.fill("subject", self.subject[0])
+            elif self.context.subject and not self.quotes:
+                inherited = Phrase(0, 0, "", mentions=self.context.subject)
+                main.fill("subject", inherited)
+                self.subject = [inherited]
+        if main is not draft and draft is not None and not draft.has("subject") and main.has("subject"):
+            draft.slots["subject"] = main.slots["subject"]
+        holder = main.slots.get("subject") or ([*subject] if subject else [])
+        for item in all_drafts(taken):
+            if item.shared and item is not main and not item.has("subject") and not item.passive and holder:
+                item.slots["subject"] = list(holder)
+        claim_addressee(main, [*taken, *draft.slots.get("about", ())])
+        self._govern(main, draft, taken)
+        kind = find_kind(draft.roles)
+        if kind and not draft.passive and not draft.has("subject"):
+            self.pending_say = (draft, kind, all_drafts(p for p in taken if p.clause or p.quote))
+        if kind:
+            self.speech = draft
+        if main.older:
+            for item in self.drafts:
+                if item.form is not None and item.form.hearsay and item.mood == "claim" and not item.nested:
+                    item.mood, item.older = "fact", True
+
+    def _govern(self, main: Draft, draft: Draft, taken: Sequence[Phrase]) -> None:
+        """What the verb does to the clauses and nouns it governs: reports, plans, cancels, denies them."""
+        roles = draft.roles
+        if not roles:
+            return
+        kind = find_kind(roles)
+        if "deny-claim" in roles and any(self._is_claim(phrase) for phrase in taken):
+            kind = "deny"
+        if kind:
+            quoted = self.quoted if "quote" in roles or kind == "say" else []
+            attach_report(draft, taken, self.context, kind=kind, quoted=quoted)
+            if quoted:
+                self.quoted = []
+            if kind == "deny":
+                nouns = [p for p in taken if "hearsay" in self.words.roles.get(p.lemma, frozenset())]
+                if nouns:
+                    speakers = draft.slots.get("subject", [])
+                    mentions = tuple(speakers[0].mentions) if speakers else ()
+                    deny_before(self.context, Report("deny", draft.start, draft.end, mentions), self.drafts)
+        for phrase in taken:
+            target = phrase.draft
+            if target is None or target is main or phrase.slot in ("adverb", "quote"):
+                continue
+            if phrase.clause or "cancel" in roles:
+                set_mood(target, roles)
+                if "propose" in roles:
+                    invite(target, draft)
+                if "cancel" in roles and phrase.slot in ("", "object", "gen"):
+                    target.cancelled = not draft.negated
+            elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
+                set_mood(target, roles)
+
+    def _is_claim(self, phrase: Phrase) -> bool:
+        """Whether someone says it is so: a claim, or a clause in -DIK (`saldırdığını reddetti`)."""
+        form = phrase.draft.form if phrase.clause and phrase.draft is not None else None
+        told = "hearsay" in self.words.roles.get(phrase.lemma, frozenset())
+        return told or (form is not None and form.kind == "dik")
