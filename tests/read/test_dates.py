@@ -60,6 +60,9 @@ ENGLISH = [
     ("A truce on New Year's Eve held.", ["New Year's Eve = 2025-12-31"]),
     ("Easter Sunday 2025 was quiet.", ["Easter Sunday 2025 = 2025-04-20"]),
     ("Until Orthodox Easter 2024.", ["Orthodox Easter 2024 = 2024-05-05"]),
+    ("The camp ran from 12 January 2016 until February 2018.",
+     ["12 January 2016 until February 2018 = 2016-01-12..2018-02-28 month"]),
+    ("The vote was postponed from 5 March to 19 March.", ["5 March = 2026-03-05", "19 March = 2026-03-19"]),
     ("WEDNESDAY, MARCH 11", ["WEDNESDAY, MARCH 11 = 2026-03-11"]),
 ]  # fmt: skip
 
@@ -86,6 +89,8 @@ TURKISH = [
     ("Sınır 1990'lı yıllarda çizildi.", ["1990'lı yıllarda = 1990-01-01..1999-12-31 year"]),
     ("Geçit sonbahardan bu yana kapalı.", ["sonbahardan = 2025-09-01..2025-11-30 month"]),
     ("İhracat yılın ilk çeyreğinde düştü.", ["yılın ilk çeyreğinde = 2026-01-01..2026-03-31 month"]),
+    ("Kamp 2015'ten 5 Mayıs 2017'ye kadar açıktı.", ["2015'ten 5 Mayıs 2017 = 2015-01-01..2017-05-05 year"]),
+    ("Oylama 5 Mart'tan 19 Mart'a ertelendi.", ["5 Mart = 2026-03-05", "19 Mart = 2026-03-19"]),
     ("MART AYINDA, SALI GÜNÜ", ["MART AYINDA = 2026-03-01..2026-03-31 month", "SALI GÜNÜ = 2026-03-10"]),
     ("Yirmi iki gün önce geldi.", ["Yirmi iki gün önce = 2026-02-18"]),
     ("2025 Kurban Bayramı sakin geçti.", ["2025 Kurban Bayramı = 2025-06-06..2025-06-09"]),

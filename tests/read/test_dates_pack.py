@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.languages.loader import LANGUAGES
 from dragoman.read.dates import find_dates
-from dragoman.read.dates.pack import Rule, Word, load_pack
+from dragoman.read.dates.pack import Join, Rule, Word, load_pack
 
 REFERENCE = date(2025, 9, 17)
 
@@ -23,6 +23,14 @@ WORDS = [
 def test_example_of_each_rule_is_read_as_meant(code: str, rule: Rule) -> None:
     found = find_dates(rule.example, language=code, reference=REFERENCE)
     assert len(found) == (0 if rule.kind == "none" else 1)
+
+
+JOINS = [(code, join) for code in LANGUAGES for join in load_pack(code).calendar.joins]
+
+
+@pytest.mark.parametrize("code, join", JOINS, ids=lambda part: getattr(part, "example", part))
+def test_example_of_each_join_is_one_span(code: str, join: Join) -> None:
+    assert len(find_dates(join.example, language=code, reference=REFERENCE)) == 1
 
 
 @pytest.mark.parametrize("code, word", WORDS, ids=lambda part: getattr(part, "example", part))

@@ -1,12 +1,14 @@
 """Date expressions in running text, and the days they mean."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from dragoman.languages.loader import check_language
 from dragoman.read.dates import counted, single_days, spans, weekdays
+from dragoman.read.dates.joining import join_spans
 from dragoman.read.dates.matching import find_matches
 from dragoman.read.dates.meaning import Resolver
-from dragoman.read.dates.pack import Kind, load_pack
+from dragoman.read.dates.pack import Kind, Pack, load_pack
 from dragoman.types import FoundDate
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
@@ -57,24 +59,24 @@ def find_dates(text: str, *, language: str, reference: date | None) -> tuple[Fou
     if reference is not None and not _FIRST_YEAR <= reference.year <= _LAST_YEAR:
         reference = None
     pack = load_pack(check_language(language))
-    found: list[FoundDate] = []
+    return tuple(join_spans(text, _read_matches(text, pack, reference), pack))
+
+
+def _read_matches(text: str, pack: Pack, reference: date | None) -> Iterator[FoundDate]:
     for match in find_matches(text, pack):
         meaning = _RESOLVERS[match.rule.kind](match, reference)
         if meaning is None:
             continue
-        found.append(
-            FoundDate(
-                start=match.start,
-                end=match.end,
-                text=text[match.start : match.end],
-                value=meaning.value,
-                past=meaning.past,
-                future=meaning.future,
-                anchor=meaning.anchor,
-                how=meaning.how,
-                shift=meaning.shift,
-                explicit_year=meaning.explicit_year,
-                weekday_conflict=meaning.weekday_conflict,
-            )
+        yield FoundDate(
+            start=match.start,
+            end=match.end,
+            text=text[match.start : match.end],
+            value=meaning.value,
+            past=meaning.past,
+            future=meaning.future,
+            anchor=meaning.anchor,
+            how=meaning.how,
+            shift=meaning.shift,
+            explicit_year=meaning.explicit_year,
+            weekday_conflict=meaning.weekday_conflict,
         )
-    return tuple(found)

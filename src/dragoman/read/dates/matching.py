@@ -10,6 +10,8 @@ from dragoman.read.dates.tokens import Token, scan_runs
 
 _CAPTURE = {"modern": "year"}
 _LONGEST_WORD = 24
+_MOVER_WIDTH = 40
+_SPANS = {"days", "weekdays", "months", "monthdays", "years"}
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 
 
@@ -88,7 +90,17 @@ def _holds(phrase: Phrase, text: str, tokens: list[Token], index: int, reach: in
         return False
     if phrase.rule.not_after and _read_case_before(text, first.start, pack) in phrase.rule.not_after:
         return False
+    if phrase.rule.kind in _SPANS and follows_mover(text, first.start, pack):
+        return False
     return _ends_well(text, tokens[index + reach - 1], phrase.rule, pack)
+
+
+def follows_mover(text: str, start: int, pack: Pack) -> bool:
+    """Whether what begins at `start` was moved, so that its two dates are the old one and the new one."""
+    if not pack.calendar.movers:
+        return False
+    words = text[max(0, start - _MOVER_WIDTH) : start].split()[-3:]
+    return any(fold_case(word) in pack.calendar.movers for word in words)
 
 
 def _precedes(before: tuple[Element, ...], tokens: list[Token], start: int) -> bool:

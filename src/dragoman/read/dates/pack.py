@@ -40,6 +40,16 @@ class Ending(Struct, frozen=True, forbid_unknown_fields=True):
     example: str
 
 
+class Join(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that make two dates one span: `before` the first, `between`, `behind` the last; `case` of the first."""
+
+    example: str
+    before: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    case: str = ""
+
+
 class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     """What a family of patterns means. `kind` names the mechanism; the other fields are its settings.
 
@@ -70,7 +80,7 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
     `capital` are month and weekday names that count only with a capital letter, `never_bare` those that
     need a neighbour to be a date. `glued` are endings written straight after figures. `names_inflect`: months
     and weekdays take the case endings; `ordinal_dot`: "3." is "third". `not_words` are other words that look
-    like an inflected calendar word.
+    like an inflected calendar word. After `movers` ("postponed from 3 to 5 May") two dates are no span.
     """
 
     capital: tuple[str, ...]
@@ -81,9 +91,11 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
     names_extra: tuple[Word, ...]
     words: tuple[Word, ...]
     rules: tuple[Rule, ...]
+    joins: tuple[Join, ...] = ()
     names_inflect: bool = False
     ordinal_dot: bool = False
     not_words: tuple[str, ...] = ()
+    movers: tuple[str, ...] = ()
 
 
 class Entry(Struct, frozen=True):

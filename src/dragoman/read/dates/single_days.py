@@ -217,6 +217,8 @@ def resolve_nth_week(match: Match, reference: date | None) -> Meaning | None:
         inside = add_days(first, 7 * nth - 4) if nth > 0 else add_days(add_months(first, 1), -4)
         return make_week(inside)
 
+    if match.rule.of_year and reference is not None:
+        year = reference.year + max(-1, min(1, pick_which(match) or 0))
     if month is None and year is not None:
         month = 1 if nth > 0 else 12
     if month is not None:

@@ -1,0 +1,91 @@
+"""Spans whose two ends are dates of unlike make: `from Monday until March 20`, `2015'ten 5 Mayıs 2017'ye kadar`."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dragoman.languages.calendar import fold_case
+from dragoman.read.dates.matching import follows_mover
+from dragoman.read.dates.pack import Join, Pack
+from dragoman.read.dates.periods import make_period
+from dragoman.types import FoundDate, PartialDate, Precision
+
+_WIDTH = 32
+_BETWEEN = re.compile(r"(?:['’]([^\W\d_]{1,8}))? ?([^\W\d_]{1,8}|[-–])? ?(?:the )?$")
+_BEHIND = re.compile(r"(?:['’][^\W\d_]{1,8})? ([^\W\d_]{1,12})")
+_BEFORE = re.compile(r"([^\W\d_]{1,12}) (?:the )?$")
+_ORDER: tuple[Precision, ...] = ("day", "week", "month", "year")
+
+
+def join_spans(text: str, found: Iterable[FoundDate], pack: Pack) -> Iterator[FoundDate]:
+    """`found` with each two dates that the text joins made one; ascending like `found`."""
+    held: FoundDate | None = None
+    for one in found:
+        if held is None:
+            held = one
+            continue
+        joined = _join(text, held, one, pack) if one.start - held.end < _WIDTH else None
+        if joined is None:
+            yield held
+            held = one
+        else:
+            held = joined
+    if held is not None:
+        yield held
+
+
+def _join(text: str, first: FoundDate, last: FoundDate, pack: Pack) -> FoundDate | None:
+    if "narrative" in {first.anchor, last.anchor}:
+        return None
+    between = _BETWEEN.match(text[first.end : last.start])
+    if between is None or not any(
+        _fits(text, first, last, between, join, pack) for join in pack.calendar.joins
+    ):
+        return None
+    value = _span(first.value, last.value)
+    if value is None or follows_mover(text, first.start, pack):
+        return None
+    return FoundDate(
+        start=first.start,
+        end=last.end,
+        text=text[first.start : last.end],
+        value=value,
+        past=_span(first.past, last.past),
+        future=_span(first.future, last.future),
+        anchor="absolute" if {first.anchor, last.anchor} == {"absolute"} else "publication",
+        how=f"from {first.how} to {last.how}",
+        explicit_year=first.explicit_year and last.explicit_year,
+        weekday_conflict=first.weekday_conflict or last.weekday_conflict,
+    )
+
+
+def _fits(
+    text: str, first: FoundDate, last: FoundDate, between: re.Match[str], join: Join, pack: Pack
+) -> bool:
+    if fold_case(between[2] or "") not in (join.between or ("",)):
+        return False
+    if join.case and _read_case(first.text, between[1], pack) != join.case:
+        return False
+    if join.before:
+        before = _BEFORE.search(text, max(0, first.start - _WIDTH), first.start)
+        if before is None or fold_case(before[1]) not in join.before:
+            return False
+    if join.behind:
+        behind = _BEHIND.match(text, last.end)
+        return behind is not None and fold_case(behind[1]) in map(fold_case, join.behind)
+    return True
+
+
+def _read_case(written: str, suffix: str | None, pack: Pack) -> str:
+    folded = fold_case(suffix or written)
+    for size in (4, 3, 2):
+        case = pack.cases.get(folded[-size:])
+        if case:
+            return case
+    return ""
+
+
+def _span(first: PartialDate | None, last: PartialDate | None) -> PartialDate | None:
+    if first is None or last is None or first.start > last.start:
+        return None
+    precision = max(first.precision, last.precision, key=_ORDER.index)
+    return make_period(first.start, last.end, precision)
