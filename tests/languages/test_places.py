@@ -1,10 +1,13 @@
 """Places in Turkish and English lead to their usual English names."""
 
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.languages.countries import countries
+from dragoman.languages.names import fold, skeleton
 from dragoman.languages.places import Named, Region, exonyms, find_place, guess_place, regions
 from dragoman.types import Place
 
@@ -89,3 +92,18 @@ def test_a_spelling_is_guessed_by_its_sound() -> None:
 def test_any_text_may_be_asked_for(text: str) -> None:
     find_place(text, language="tr")
     guess_place(text)
+
+
+@pytest.mark.parametrize("table", ["city_names.tsv", "city_sounds.tsv"])
+def test_distilled_tables_are_sorted_and_follow_the_code(table: str) -> None:
+    world = files("dragoman.languages").joinpath("world")
+    count = len(world.joinpath("cities.tsv").read_text("utf-8").split("\n"))
+    lines = world.joinpath(table).read_bytes().split(b"\n")
+    assert lines == sorted(lines)
+    for line in lines:
+        key, places, *flag = line.decode().split("\t")
+        assert flag in ([], ["b"], ["e"], ["t"])
+        for place in places.split(","):
+            number, _, sound = place.partition(":")
+            assert int(number) < count
+            assert fold(key) == key if table == "city_names.tsv" else skeleton(sound) == key
