@@ -1,5 +1,6 @@
 """Who and what an article names: persons with their titles, states, organisations, places, pronouns."""
 
+import itertools
 from collections.abc import Sequence
 
 from dragoman.languages.loader import LANGUAGES
@@ -55,7 +56,7 @@ def _surnames(scanned: Sequence[tuple[Sentence, list[Atom], bool]]) -> frozenset
     """Last words of names that stand right behind an office or a rank: nobody's title begins with them."""
     found: set[str] = set()
     for sentence, atoms, shouting in scanned:
-        for before, atom in zip(atoms, atoms[1:], strict=False):
+        for before, atom in itertools.pairwise(atoms):
             if (
                 atom.kind == "name"
                 and before.sense is not None

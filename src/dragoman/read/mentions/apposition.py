@@ -1,9 +1,10 @@
 """Titles behind a name, offices with "of", and a name behind its office and a comma."""
 
+import itertools
 from collections.abc import Sequence
 
 from dragoman.read.mentions.lexicon import Lexicon
-from dragoman.read.mentions.phrases import Phrase
+from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.tokens import Token
 
 _FILLERS = frozenset(
@@ -102,7 +103,7 @@ def _listed(office: Phrase, names: Sequence[Phrase], tokens: Sequence[Token]) ->
         return False
     return all(
         after.full_i - before.full_j == 1 and tokens[before.full_j].low in (",", "and")
-        for before, after in zip(names, names[1:], strict=False)
+        for before, after in itertools.pairwise(names)
     )
 
 
@@ -229,7 +230,7 @@ def _office_before(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexi
 def _share_plural(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon) -> list[Phrase]:
     """ "Envoys X and Y": both are envoys."""
     connectors = lexicon.words("and") | {","}
-    for before, phrase in zip(phrases, phrases[1:], strict=False):
+    for before, phrase in itertools.pairwise(phrases):
         if (
             before.kind == "person"
             and before.titles

@@ -44,6 +44,8 @@ class Atom(Struct, gc=False):
 
 def is_shouting(sentence: Sentence) -> bool:
     """Whether most longer words are capitalised, as in a headline: then a capital says nothing."""
+    if sentence.tokens[-1].core == "." and not sentence.tokens[0].core.isupper():
+        return False
     long = [token for token in sentence.tokens if token.kind == "word" and len(token.core) > 3]
     if len(long) > 1 and all(token.core.isupper() for token in long):
         return True
@@ -217,7 +219,7 @@ def _may_introduce(atom: Atom) -> bool:
     return (
         sense is not None
         and sense.kind in ("office", "rank", "honorific", "counterpart")
-        and (atom.case == "" or atom.case == "acc")
+        and (atom.case in {"", "acc"})
     )
 
 

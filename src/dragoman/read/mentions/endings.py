@@ -88,3 +88,14 @@ def strip_ending(word: str) -> tuple[str, str] | None:
     if match is None or match.start() < 3 or match.lastgroup is None:
         return None
     return word[: match.start()], match.lastgroup[:3]
+
+
+def strip_case(word: str) -> str:
+    """A Turkish head word without its case ending, its possessive kept: "Servisinin" gives "Servisi"."""
+    for ending in ("nden", "ndan", "nin", "nın", "nun", "nün", "nde", "nda", "yle", "yla"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return word[: -len(ending)]
+    for ending in ("ni", "nı", "nu", "nü", "ne", "na"):
+        if word.endswith(ending) and len(word) > 5 and word[-3] in "ıiuü":
+            return word[:-2]
+    return word

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 
 from dragoman.read.mentions.lexicon import Lexicon
-from dragoman.read.mentions.phrases import Phrase
+from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.tokens import Sentence
 
 

@@ -11,7 +11,7 @@ from dragoman.read.mentions.endings import strip_ending
 from dragoman.read.mentions.evidence import Evidence, key_of, name_of
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.people import People, Person, bare_words
-from dragoman.read.mentions.phrases import Phrase, Title
+from dragoman.read.mentions.phrase import Phrase, Title
 from dragoman.read.tokens import Sentence, Token
 from dragoman.types import Entity, EntityKind, Mention, Place
 

@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from dragoman.languages.names import fold, name_key
 from dragoman.read.mentions.lexicon import Lexicon
-from dragoman.read.mentions.phrases import Title
+from dragoman.read.mentions.phrase import Title
 
 _LEADERS = frozenset(("president", "prime-minister", "king", "chancellor", "leader"))
 _GENERIC = frozenset(("minister", "head", "deputy-minister", "counterpart", ""))

@@ -1,66 +1,14 @@
 """Noun phrases that name or point: a name with its titles, an office, a body, a state, a place."""
 
 from collections.abc import Sequence
-from typing import Literal
 
-from msgspec import Struct, field
-
-from dragoman.languages.world import WorldHit
 from dragoman.read.mentions.atoms import Atom
-from dragoman.read.mentions.lexicon import Lexicon, Sense
-from dragoman.read.tokens import Sentence, Token
-
-PhraseKind = Literal["person", "office", "organization", "state", "place", "name", "group", "people"]
-
-LONGEST_CHAIN = 14
-"""Tokens that titles and modifiers may take before their head."""
-
-
-class Title(Struct, gc=False):
-    """One office or rank before or behind a name."""
-
-    sense: Sense
-    start: int
-    end: int
-    role: str
-    country: str | None = None
-    of: str | None = None
-    plural: bool = False
-
-
-class Phrase(Struct, gc=False):
-    """Tokens `[i, j)` are the name (or the whole phrase where there is none), `[full_i, full_j)` all of it.
-
-    `stem` is the name without an ending that no apostrophe marks. `known` are modifiers' states.
-    """
-
-    i: int
-    j: int
-    full_i: int
-    full_j: int
-    kind: PhraseKind
-    titles: list[Title] = field(default_factory=list)
-    hit: WorldHit | None = None
-    role: str = ""
-    country: str | None = None
-    of: str | None = None
-    case: str = ""
-    plural: bool = False
-    adjective: bool = False
-    pure: bool = True
-    first: bool = False
-    alias: str = ""
-    stem: str = ""
-    possessor: str = ""
-    ours: bool = False
-    guest: bool = False
-    definite: bool = False
-    lone: bool = False
-    open: bool = False
-    fresh: bool = False
-    shared: int = 0
-    anchored: bool = False
-    how: str = ""
+from dragoman.read.mentions.endings import strip_case
+from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.mentions.modifiers import LONGEST_CHAIN, Modifiers
+from dragoman.read.mentions.phrase import Phrase, Title, is_national, plain_phrase
+from dragoman.read.mentions.roles import find_role
+from dragoman.read.tokens import Sentence
 
 
 def find_phrases(
@@ -86,6 +34,7 @@ class _Parser:
         self.surnames = surnames
         self.text = text
         self.found: list[Phrase] = []
+        self.around = Modifiers(self.tokens, atoms, lexicon, surnames, text)
 
     def parse(self) -> list[Phrase]:
         done = 0
@@ -116,13 +65,13 @@ class _Parser:
         for atom in atoms:
             if atom.kind == "word":
                 continue
-            phrase = _plain_phrase(atom, self.tokens)
+            phrase = plain_phrase(atom, self.tokens)
             before = phrases[-1] if phrases else None
             if (
                 before is not None
                 and before.adjective
                 and before.j == phrase.i
-                and (_is_national(phrase) or (phrase.kind == "name" and phrase.alias))
+                and (is_national(phrase) or (phrase.kind == "name" and phrase.alias))
             ):
                 # "Libyan Red Crescent": a society of that name in one country.
                 phrase.i = phrase.full_i = before.i
@@ -169,8 +118,8 @@ class _Parser:
             phrase = Phrase(head.i, head.j, head.i, head.j, "group", plural=True, how=head.sense.role)
             phrase.case = head.case
             return phrase, last + 1, k
-        first, left = self._left(k, done)
-        if self.turkish and not self._is_compound(k, last):
+        first, left = self.around.reach(k, done)
+        if self.turkish and not self.around.is_compound(k, last):
             # "Belgrad orduyu" is no compound: only an adjective stands before a noun without its ending.
             hit = self.atoms[k - 1].hit if first < k else None
             if hit is not None and hit.kind != "adjective":
@@ -178,148 +127,6 @@ class _Parser:
         if head.sense.kind in ("organization", "place"):
             return self._body(first, left, last)
         return self._titled(first, left, k, last)
-
-    def _is_compound(self, k: int, last: int) -> bool:
-        return any(
-            (atom.ending is not None
-            and (atom.ending.possessive or (atom.sense is not None and bool(atom.sense.key))))
-            or self.tokens[atom.i].low.endswith(("nın", "nin", "nun", "nün"))
-            for atom in self.atoms[k : last + 1]
-        )
-
-    def _left(self, k: int, done: int) -> tuple[int, int]:
-        """The first atom and the first token of the modifiers before atom `k`."""
-        left = self.atoms[k].i
-        floor = max(self.atoms[done - 1].j if done else 0, left - LONGEST_CHAIN)
-        lowered = not self.tokens[left].capital
-        first = k
-        while left > floor:
-            before = self.atoms[first - 1] if first > done else None
-            if before is not None and before.j == left:
-                if not self._modifies(before, self.atoms[first] if first < k else None, lowered=lowered):
-                    break
-                first -= 1
-                left = before.i
-                continue
-            token = self.tokens[left - 1]
-            if before is not None and before.j > left - 1:
-                break
-            if token.low in ("ve", "and") and not self._may_pair(before, left - 1, first, k):
-                break
-            if self._glues(token, left):
-                left -= 1
-                continue
-            break
-        left = self._numbered(left)
-        return first, self._trim(first, left, k)
-
-    def _may_pair(self, before: Atom | None, at: int, first: int, k: int) -> bool:
-        """Whether "and" stands inside one title or name; between two states it does only for a joint body."""
-        head = self.atoms[k].sense
-        if head is None or head.kind in ("rank", "honorific", "counterpart"):
-            return False
-        if before is None or before.j != at or before.hit is None or before.hit.kind == "organization":
-            return True
-        after = self.atoms[first].hit if first < k else None
-        return (
-            head.kind == "organization"
-            and before.hit.kind == "adjective"
-            and after is not None
-            and after.kind == "adjective"
-        )
-
-    def _numbered(self, left: int) -> int:
-        """Takes in "5+5" before a name."""
-        tokens = self.tokens
-        if (
-            left >= 3
-            and tokens[left - 1].kind == tokens[left - 3].kind == "number"
-            and tokens[left - 2].core == "+"
-        ):
-            return left - 3
-        return left
-
-    def _modifies(self, atom: Atom, after: Atom | None, *, lowered: bool) -> bool:
-        if atom.kind == "word":
-            sense = atom.sense
-            if sense is None or sense.kind in ("group", "honorific", "rank", "counterpart"):
-                return False
-            if sense.kind == "place" and self.tokens[atom.i].capital and not atom.case:
-                return True
-            return sense.kind == "organization" and (not self.turkish or atom.case in ("", "gen", "acc"))
-        if self.turkish and atom.case not in ("", "gen"):
-            return False
-        if atom.kind == "name":
-            if self.tokens[atom.j - 1].low in self.surnames or self.tokens[atom.i].low in self.surnames:
-                return False
-            if lowered and atom.case:
-                return False
-            return after is None or after.kind != "world" or after.hit is None or after.hit.kind == "place"
-        return True
-
-    def _glues(self, token: Token, left: int) -> bool:
-        """Whether a token that is no atom belongs to a title: "deputy", "özel", a hyphen, "ve" between words."""
-        if token.core in "'’" and token.glued and left >= 2:
-            return not self.turkish and self.tokens[left - 2].low.endswith("s")
-        if token.kind == "mark":
-            return (
-                token.core in "-‐‑–" and token.glued and left < len(self.tokens) and self.tokens[left].glued
-            )
-        if token.kind != "word" or (token.suffix and not self.turkish):
-            return False
-        lists = self.lexicon
-        if token.low in ("ve", "and", "&"):
-            return left >= 2 and (
-                self.tokens[left - 2].capital or self.tokens[left - 2].low in lists.attributive
-            )
-        return (
-            token.low in lists.attributive
-            or token.low in lists.words("deputy")
-            or token.low in lists.words("former")
-        )
-
-    def _trim(self, first: int, left: int, k: int) -> int:
-        """Drops connecting words from the front of a chain."""
-        stop = self.atoms[k].i
-        bound = self.atoms[first].i if first < k else stop
-        while left < bound and (
-            self.tokens[left].low in ("ve", "and", "de") or self.tokens[left].kind == "mark"
-        ):
-            left += 1
-        return left
-
-    def _modifiers(self, first: int, k: int) -> tuple[str | None, str | None]:
-        """Country and body that the atoms `first..k` name."""
-        country: str | None = None
-        body: str | None = None
-        codes = {
-            atom.hit.code
-            for atom in self.atoms[first:k]
-            if atom.hit is not None and atom.hit.organisation is None
-        }
-        for number, atom in enumerate(self.atoms[first:k]):
-            hit = atom.hit
-            if hit is not None:
-                if number == 0 or len(codes) == 1 or hit.organisation is not None:
-                    country = country or hit.code
-                if hit.organisation is not None and hit.code is None:
-                    # An envoy of the UN for a country is not that country's.
-                    return None, self._words(atom.i, atom.j)
-                if number == 0 and len(codes) > 1 and atom.case != "gen" and hit.kind != "adjective":
-                    country = None
-                if hit.organisation is not None or hit.kind in ("organization", "group"):
-                    body = self._words(atom.i, atom.j)
-            elif (atom.kind == "name" and body is None) or (
-                atom.sense is not None and atom.sense.kind == "organization"
-            ):
-                body = self._words(self._body_start(first, atom), atom.j)
-        return country, body
-
-    def _body_start(self, first: int, atom: Atom) -> int:
-        return self.atoms[first].i if atom.kind == "word" else atom.i
-
-    def _words(self, i: int, j: int) -> str:
-        return self.text[self.tokens[i].start : self.tokens[j - 1].core_end]
 
     def _body(self, first: int, left: int, last: int) -> tuple[Phrase | None, int, int]:
         """An organisation, or a place with its kind ("Marston kenti")."""
@@ -345,7 +152,7 @@ class _Parser:
                 return None, last + 1, first
             if before.hit is not None and before.hit.organisation is not None:
                 # "the Green Front party": the world knows the name without the noun.
-                plain = _plain_phrase(before, self.tokens)
+                plain = plain_phrase(before, self.tokens)
                 plain.full_j, plain.case = head.j, head.case
                 self.found.extend(self._plain(self.atoms[first : last - 1]))
                 return plain, last + 1, last - 1
@@ -364,7 +171,7 @@ class _Parser:
             return None, last + 1, first
         if not named and capital and self.turkish and sense.role in ("government",):
             return None, last + 1, first
-        country, body = self._modifiers(first, last)
+        country, body = self.around.country_and_body(first, last)
         start = i
         while start < head.i and self.tokens[start].low in self.lexicon.words("former"):
             start += 1
@@ -446,7 +253,7 @@ class _Parser:
             phrase = Phrase(
                 after.i, after.j, full, after.j, "person", titles, case=after.case, pure=after.pure
             )
-            phrase.how = f"name behind {self._words(left, head.j)!r}"
+            phrase.how = f"name behind {self.around.words(left, head.j)!r}"
             phrase.possessor = possessor
             return phrase, last + 2, first
         if sense.kind in ("honorific", "rank"):
@@ -545,19 +352,22 @@ class _Parser:
     def _titles(self, first: int, left: int, k: int, last: int) -> list[Title]:
         """The offices among the atoms `k..last`, each with country and body from what stands before it."""
         titles: list[Title] = []
-        country, body = self._modifiers(first, k)
+        country, body = self.around.country_and_body(first, k)
         for number in range(k, last + 1):
             atom = self.atoms[number]
             sense = atom.sense
             assert sense is not None
             if sense.kind in ("organization", "place"):
-                body = self._words(left, atom.j)
+                body = self.around.words(left, atom.j)
                 continue
             if atom.case == "gen" and number < last:
-                body = self._words(left, atom.j)
+                body = self.around.words(left, atom.j)
                 continue
             start = left if not titles else titles[-1].end
-            role = self._role(atom, number, k, left)
+            begin = self.atoms[number - 1].j if number > k else left
+            before = {token.low for token in self.tokens[begin : atom.i]}
+            bearers = [item.sense.role for item in self.atoms[k:number] if item.sense is not None]
+            role = find_role(sense.role, bearers, before, self.lexicon)
             if role == "head" and any(
                 held.hit is not None
                 and held.hit.organisation
@@ -576,83 +386,3 @@ class _Parser:
             plural = sense.plural or (atom.ending is not None and atom.ending.plural)
             titles.append(Title(sense, start, atom.j, role, country, body, plural))
         return titles
-
-    def _role(self, atom: Atom, number: int, k: int, left: int) -> str:
-        """The role key: "deputy-" and "former-" from the words before, an army's spokesman is the army's."""
-        sense = atom.sense
-        assert sense is not None
-        role = sense.role
-        begin = self.atoms[number - 1].j if number > k else left
-        before = {token.low for token in self.tokens[begin : atom.i]}
-        if role == "head" or role in ("spokesperson", "commander"):
-            named = [item.sense.role for item in self.atoms[k:number] if item.sense is not None]
-            bearers = [*named, *(["army"] if "army" in before or "military" in before else [])]
-            for bearer in bearers:
-                role = _HEADS.get((role, bearer), role)
-        if before & self.lexicon.words("deputy") and not role.startswith(("vice", "deputy")):
-            role = "vice-president" if role == "president" else f"deputy-{role}"
-        if before & self.lexicon.words("former"):
-            role = f"former-{role}"
-        return role
-
-
-_HEADS = {
-    ("head", "intelligence"): "intelligence-chief",
-    ("head", "army"): "army-chief",
-    ("head", "navy"): "navy-chief",
-    ("head", "air-force"): "air-force-chief",
-    ("head", "police"): "police-chief",
-    ("head", "central-bank"): "central-bank-governor",
-    ("head", "parliament"): "speaker",
-    ("head", "government"): "head-of-office",
-    ("spokesperson", "army"): "army-spokesperson",
-    ("spokesperson", "navy"): "army-spokesperson",
-    ("spokesperson", "police"): "police-spokesperson",
-    ("commander", "army"): "army-chief",
-    ("commander", "navy"): "navy-chief",
-}
-
-
-def strip_case(word: str) -> str:
-    """A Turkish head word without its case ending, its possessive kept: "Servisinin" gives "Servisi"."""
-    for ending in ("nden", "ndan", "nin", "nın", "nun", "nün", "nde", "nda", "yle", "yla"):
-        if word.endswith(ending) and len(word) > len(ending) + 3:
-            return word[: -len(ending)]
-    for ending in ("ni", "nı", "nu", "nü", "ne", "na"):
-        if word.endswith(ending) and len(word) > 5 and word[-3] in "ıiuü":
-            return word[:-2]
-    return word
-
-
-def _is_national(phrase: Phrase) -> bool:
-    """Whether a world body has one member in each country, named by an adjective before it."""
-    organisation = phrase.hit.organisation if phrase.hit is not None else None
-    return (
-        phrase.kind == "organization"
-        and organisation is not None
-        and organisation.country is None
-        and phrase.j - phrase.i > 1
-    )
-
-
-def _plain_phrase(atom: Atom, tokens: Sequence[Token]) -> Phrase:
-    """A world name or a run of capitals that no head word claims."""
-    phrase = Phrase(atom.i, atom.j, atom.i, atom.j, "name", case=atom.case, pure=atom.pure, first=atom.first)
-    phrase.alias = atom.alias
-    phrase.stem = atom.stem
-    hit = atom.hit
-    if hit is None:
-        phrase.how = "capitals"
-        return phrase
-    phrase.hit = hit
-    phrase.country = hit.code
-    phrase.how = f"world: {hit.kind}"
-    if hit.kind == "adjective":
-        phrase.kind, phrase.adjective = "state", True
-    elif hit.kind in ("state", "capital", "seat"):
-        phrase.kind = "state"
-    elif hit.kind in ("organization", "group"):
-        phrase.kind = "organization"
-    else:
-        phrase.kind = "place"
-    return phrase

@@ -1,0 +1,175 @@
+"""What belongs to a head word from before it: states, bodies, adjectives, "deputy"."""
+
+from collections.abc import Sequence
+
+from dragoman.read.mentions.atoms import Atom
+from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.tokens import Token
+
+LONGEST_CHAIN = 14
+"""Tokens that titles and modifiers may take before their head."""
+
+
+class Modifiers:
+    """The words before the heads of one sentence."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        atoms: Sequence[Atom],
+        lexicon: Lexicon,
+        surnames: frozenset[str],
+        text: str,
+    ) -> None:
+        self.tokens = tokens
+        self.atoms = atoms
+        self.lexicon = lexicon
+        self.turkish = lexicon.language == "tr"
+        self.surnames = surnames
+        self.text = text
+
+    def is_compound(self, k: int, last: int) -> bool:
+        """Whether a Turkish head carries the ending that ties it to the noun before ("ordusu", not "ordu")."""
+        return any(
+            (
+                atom.ending is not None
+                and (atom.ending.possessive or (atom.sense is not None and bool(atom.sense.key)))
+            )
+            or self.tokens[atom.i].low.endswith(("nın", "nin", "nun", "nün"))
+            for atom in self.atoms[k : last + 1]
+        )
+
+    def reach(self, k: int, done: int) -> tuple[int, int]:
+        """The first atom and the first token of the modifiers before atom `k`."""
+        left = self.atoms[k].i
+        floor = max(self.atoms[done - 1].j if done else 0, left - LONGEST_CHAIN)
+        lowered = not self.tokens[left].capital
+        first = k
+        while left > floor:
+            before = self.atoms[first - 1] if first > done else None
+            if before is not None and before.j == left:
+                if not self._modifies(before, self.atoms[first] if first < k else None, lowered=lowered):
+                    break
+                first -= 1
+                left = before.i
+                continue
+            token = self.tokens[left - 1]
+            if before is not None and before.j > left - 1:
+                break
+            if token.low in ("ve", "and") and not self._may_pair(before, left - 1, first, k):
+                break
+            if self._glues(token, left):
+                left -= 1
+                continue
+            break
+        left = self._numbered(left)
+        return first, self._trim(first, left, k)
+
+    def _may_pair(self, before: Atom | None, at: int, first: int, k: int) -> bool:
+        """Whether "and" stands inside one title or name; between two states it does only for a joint body."""
+        head = self.atoms[k].sense
+        if head is None or head.kind in ("rank", "honorific", "counterpart"):
+            return False
+        if before is None or before.j != at or before.hit is None or before.hit.kind == "organization":
+            return True
+        after = self.atoms[first].hit if first < k else None
+        return (
+            head.kind == "organization"
+            and before.hit.kind == "adjective"
+            and after is not None
+            and after.kind == "adjective"
+        )
+
+    def _numbered(self, left: int) -> int:
+        """Takes in "5+5" before a name."""
+        tokens = self.tokens
+        if (
+            left >= 3
+            and tokens[left - 1].kind == tokens[left - 3].kind == "number"
+            and tokens[left - 2].core == "+"
+        ):
+            return left - 3
+        return left
+
+    def _modifies(self, atom: Atom, after: Atom | None, *, lowered: bool) -> bool:
+        if atom.kind == "word":
+            sense = atom.sense
+            if sense is None or sense.kind in ("group", "honorific", "rank", "counterpart"):
+                return False
+            if sense.kind == "place" and self.tokens[atom.i].capital and not atom.case:
+                return True
+            return sense.kind == "organization" and (not self.turkish or atom.case in ("", "gen", "acc"))
+        if self.turkish and atom.case not in ("", "gen"):
+            return False
+        if atom.kind == "name":
+            if self.tokens[atom.j - 1].low in self.surnames or self.tokens[atom.i].low in self.surnames:
+                return False
+            if lowered and atom.case:
+                return False
+            return after is None or after.kind != "world" or after.hit is None or after.hit.kind == "place"
+        return True
+
+    def _glues(self, token: Token, left: int) -> bool:
+        """Whether a token that is no atom belongs to a title: "deputy", "özel", a hyphen, "ve" between words."""
+        if token.core in "'’" and token.glued and left >= 2:
+            return not self.turkish and self.tokens[left - 2].low.endswith("s")
+        if token.kind == "mark":
+            return (
+                token.core in "-‐‑–" and token.glued and left < len(self.tokens) and self.tokens[left].glued
+            )
+        if token.kind != "word" or (token.suffix and not self.turkish):
+            return False
+        lists = self.lexicon
+        if token.low in ("ve", "and", "&"):
+            return left >= 2 and (
+                self.tokens[left - 2].capital or self.tokens[left - 2].low in lists.attributive
+            )
+        return (
+            token.low in lists.attributive
+            or token.low in lists.words("deputy")
+            or token.low in lists.words("former")
+        )
+
+    def _trim(self, first: int, left: int, k: int) -> int:
+        """Drops connecting words from the front of a chain."""
+        stop = self.atoms[k].i
+        bound = self.atoms[first].i if first < k else stop
+        while left < bound and (
+            self.tokens[left].low in ("ve", "and", "de") or self.tokens[left].kind == "mark"
+        ):
+            left += 1
+        return left
+
+    def country_and_body(self, first: int, k: int) -> tuple[str | None, str | None]:
+        """Country and body that the atoms `first..k` name."""
+        country: str | None = None
+        body: str | None = None
+        codes = {
+            atom.hit.code
+            for atom in self.atoms[first:k]
+            if atom.hit is not None and atom.hit.organisation is None
+        }
+        for number, atom in enumerate(self.atoms[first:k]):
+            hit = atom.hit
+            if hit is not None:
+                if number == 0 or len(codes) == 1 or hit.organisation is not None:
+                    country = country or hit.code
+                if hit.organisation is not None and hit.code is None:
+                    # An envoy of the UN for a country is not that country's.
+                    return None, self.words(atom.i, atom.j)
+                if number == 0 and len(codes) > 1 and atom.case != "gen" and hit.kind != "adjective":
+                    country = None
+                if hit.organisation is not None or hit.kind in ("organization", "group"):
+                    body = self.words(atom.i, atom.j)
+            elif (atom.kind == "name" and body is None) or (
+                atom.sense is not None and atom.sense.kind == "organization"
+            ):
+                body = self.words(self._body_start(first, atom), atom.j)
+        return country, body
+
+    def _body_start(self, first: int, atom: Atom) -> int:
+        return self.atoms[first].i if atom.kind == "word" else atom.i
+
+    def words(self, i: int, j: int) -> str:
+        """The tokens `[i, j)` as written, without the last one's ending."""
+        return self.text[self.tokens[i].start : self.tokens[j - 1].core_end]
