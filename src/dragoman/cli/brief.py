@@ -13,7 +13,7 @@ from dragoman.cli.output import write_out
     "--out",
     "-o",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write to this file.",
+    help="Write to this file; without it, to standard output.",
 )
 @click.option(
     "--format",

@@ -22,7 +22,7 @@ MOST_REFUSALS = 20
     "--out",
     "-o",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the record to this JSON file instead of printing a table of its events.",
+    help="Write the record to this JSON file (- for standard output); without it, a table of events is printed.",
 )
 @click.option(
     "--debug", is_flag=True, help="Print what went wrong inside, where a document brings out a defect."
