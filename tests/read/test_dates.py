@@ -115,6 +115,7 @@ NO_DATES = [
         "en",
         "The Sunday Times and Mail on Sunday; Black Friday; every Monday; Mondays; 6 October Street.",
     ),
+    ("en", "To this day nobody was charged, Saturday Night Live said."),
     ("en", "for the third time, on the 3rd floor, in the 21st century, a two-week truce"),
     ("tr", "28 maddelik plan, 24 kilometrelik sınır, 1.200 ton buğday, saat 18.40, 2025 kişi"),
     ("tr", "3 Mayıs Caddesi, 19 Mayıs Üniversitesi, 15 Temmuz Şehitler Köprüsü"),
@@ -122,6 +123,7 @@ NO_DATES = [
         "tr",
         "Pazar yerinde patlama oldu; enerji pazarında fiyatlar arttı; taş ocakta; ekim alanı; martılar",
     ),
+    ("tr", "Martin'in ve Martina'nın sözleri, Martin Luther"),
     ("tr", "Salı günleri toplanır; her cuma; Cuma Bey; salı pazarı"),
 ]
 
