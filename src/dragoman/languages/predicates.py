@@ -17,7 +17,8 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
     `object`, `ile` is `with`, a dative `to`, an ablative `from`, a locative `in`, `tarafından` is `by`.
     `needs` are conditions that must all hold. Each is `slot|slot:type|type`: some of these slots holds one of
     these types; with a leading `!` none does. Types: `actor` (person, organisation, state, group), `person`,
-    `state`, `organization`, `place`, `plural`, `any` (the slot is filled), or a noun class such as `proposal`.
+    `state`, `organization`, `place`, `plural`, `nationals` (several people told by
+    their nationality), `any` (the slot is filled), or a noun class such as `proposal`.
     `status` fixes the status (`proposed`); without it tense, mood and attribution decide.
     """
 

@@ -1,11 +1,11 @@
-"""Publication days from datelines without a year ("GENEVA, May 3 -"): the siblings tell the year."""
+"""Publication days from datelines and headlines without a year ("GENEVA, May 3 -"): the siblings tell the year."""
 
 import re
 from collections.abc import Sequence
 from datetime import date
 from statistics import median_low
 
-from dragoman.languages.calendar import fold_case, index_months, make_day
+from dragoman.languages.calendar import fold_case, index_months, index_weekdays, make_day
 from dragoman.types import Article
 
 NEAR_DAYS = 60
@@ -18,9 +18,14 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 
+_TITLE_DAY = re.compile(
+    r"(?P<month>[^\W\d_]{3,12}) (?P<day>\d{1,2})(?!\d)|(?<!\d)(?P<first>\d{1,2})\.? (?P<second>[^\W\d_]{3,12})"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 def date_by_dateline(articles: Sequence[Article]) -> dict[str, date]:
-    """Document id to publication day, for undated articles whose first lines carry a dateline.
+    """Document id to publication day, for undated articles with a dateline, or a weekday and day in the headline.
 
     The year is the one that brings the day nearest to the middle of the dated articles; no dated article, or
     none within `NEAR_DAYS`, gives no day.
@@ -34,6 +39,10 @@ def date_by_dateline(articles: Sequence[Article]) -> dict[str, date]:
         if article.published is not None:
             continue
         day = _nearest(_read_dateline(article), middle)
+        titled = _read_title(article) if day is None else None
+        if titled is not None:
+            day = _nearest(titled[:2], middle)
+            day = day if day is not None and day.weekday() == titled[2] else None
         if day is not None:
             found[article.id] = day
     return found
@@ -46,6 +55,19 @@ def _read_dateline(article: Article) -> tuple[int, int] | None:
         month = months.get(fold_case(match["month"] or match["second"]).rstrip("."))
         if month is not None:
             return month, int(match["day"] or match["first"])
+    return None
+
+
+def _read_title(article: Article) -> tuple[int, int, int] | None:
+    """Month, day and weekday of a headline that carries them without a year ("Friday 3 May: live"), or None."""
+    months = index_months((article.language,))
+    weekdays = index_weekdays((article.language,))
+    folded = fold_case(article.title or "")
+    for match in _TITLE_DAY.finditer(folded):
+        month = months.get((match["month"] or match["second"]).rstrip("."))
+        near = [weekdays[word] for word in _WORD.findall(folded) if word in weekdays]
+        if month is not None and len(near) == 1:
+            return month, int(match["day"] or match["first"]), near[0]
     return None
 
 

@@ -37,6 +37,8 @@ def _is(argument: Argument, types: Sequence[str], mentions: Sequence[Mention]) -
     for kind in types:
         if kind == "any" or kind in argument.classes or (kind == "plural" and argument.plural):
             return True
+        if kind == "nationals" and argument.plural and any(mentions[m].adjective for m in argument.mentions):
+            return True
         for index in argument.mentions:
             mention = mentions[index]
             if kind == mention.kind or (kind == "actor" and takes_part(mention)):

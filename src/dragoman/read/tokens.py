@@ -147,6 +147,8 @@ def _ends_sentence(text: str, begin: int, dot: int, known: frozenset[str]) -> bo
         if dot - head > 24:
             return True
     word = text[head:dot]
+    if not word and dot > begin and text[dot - 1] in "\"”»’')]":
+        return True
     if not word or (len(word) == 1 and word.isupper()):
         return False
     if word.isdigit() and len(word) <= 2:

@@ -18,7 +18,7 @@ from dragoman.types import Account, Claim, Count, PartialDate, Place, Status, Wh
 _OLD_DAYS = 21
 _MOST_TOPICS = 3
 _MOST_ACCOUNTS = 400
-_OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID"})
+_OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
 _COUNTED = {
     "killed": ("ASSAULT",),
     "wounded": ("ASSAULT",),
@@ -354,7 +354,7 @@ class _Builder:
     def _unnamed(self, frame: Frame, sense: Sense) -> bool:
         """`The co-chairs met`, `the two ministers agreed`: several people whom the sentence does not name."""
         subject = frame.slots.get("subject")
-        if sense.category not in ("CONSULT", "AGREE") or subject is None or not subject.plural:
+        if sense.category not in ("CONSULT", "AGREE", "SUPPORT") or subject is None or not subject.plural:
             return False
         groups = [self.scene.mentions[m] for m in subject.mentions]
         return bool(groups) and all(m.kind == "group" and m.plural for m in groups)

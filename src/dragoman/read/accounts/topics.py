@@ -8,7 +8,6 @@ from msgspec import Struct
 from dragoman.languages.predicates import mode_cues, topic_words
 from dragoman.read.tokens import Token, lower
 
-
 _MOST_KNOWN = 50_000
 
 

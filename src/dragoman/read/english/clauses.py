@@ -1,6 +1,6 @@
 """Who is subject and object of each verb group, and what hangs on it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -33,6 +33,7 @@ class Clauses:
         self.governors: dict[int, int] = {}
         self.antecedents: dict[int, int] = {}
         self.relative_objects: dict[int, int] = {}
+        self.reduced: dict[int, int] = {}
         for verb in self.verbs:
             self.subjects[verb] = self._find_subject(verb)
         self._fill_forward()
@@ -47,6 +48,9 @@ class Clauses:
         if k < 0:
             return None
         kind = self.units[k].kind
+        if kind == "np" and self._reduced(verb, k):
+            self.reduced[verb] = k
+            return None
         if kind == "np":
             chain = self._chain_left(k, verb)
             self._note_relative_object(verb, chain)
@@ -68,6 +72,22 @@ class Clauses:
                     return Chain(target)
             return self.subjects.get(before)
         return None
+
+    def _reduced(self, verb: int, np: int) -> bool:
+        """`condemned the attack carried out on Monday`: a bare participle behind another verb's object."""
+        unit = self.units[verb]
+        if unit.end - unit.start != 1 or unit.tense != "past" or np != verb - 1 or self._actor(np):
+            return False
+        forms = {
+            form for entry in self.lexicon.verbs.get(self.tokens[unit.head].low, ()) for form in entry.forms
+        }
+        if "participle" not in forms:
+            return False
+        before = self._verb_before(verb)
+        if before is None or not self._is_object(np, verb):
+            return False
+        follows = self.units[verb + 1].kind if verb + 1 < len(self.units) else ""
+        return follows in ("prep", "adv", "date") and self.units[before].form == "finite"
 
     def _note_relative_object(self, verb: int, chain: Chain) -> None:
         """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""
@@ -144,6 +164,8 @@ class Clauses:
         while k >= 0 and steps < 12:
             unit = self.units[k]
             if unit.kind == "verb":
+                if self._parenthetical(k, np):
+                    return False
                 return self.lexicon.reporting.get(unit.word) is None or unit.infinitive
             if unit.kind in ("sub", "rel", "stop", "quote"):
                 return False
@@ -152,6 +174,12 @@ class Clauses:
             k -= 1
             steps += 1
         return False
+
+    def _parenthetical(self, verb: int, np: int) -> bool:
+        """`X, known as Y, and Z met`: the participle stands between commas and governs nothing outside."""
+        opened = verb > 0 and self.units[verb - 1].kind == "comma"
+        closed = np + 1 < len(self.units) and self.units[np + 1].kind == "comma"
+        return opened and closed and self.units[verb].end - self.units[verb].start == 1
 
     def _listed(self, comma: int) -> bool:
         return 0 < comma < len(self.units) - 1 and self._named(comma - 1) and self._named(comma + 1)
@@ -395,16 +423,25 @@ class Clauses:
         return plain or list(unit.mentions)
 
     def _plural(self, unit: Unit) -> bool:
-        if unit.word in self.lexicon.plurals:
+        if unit.word in self.lexicon.plurals or (unit.mentions and self._common_plural(unit)):
             return True
         first = self.tokens[unit.start].low
         return first in ("two", "three", "four", "five", "six", "both", "several", "many", "all")
+
+    def _common_plural(self, unit: Unit) -> bool:
+        """Whether the head is a common noun in the plural ("three Danish surveyors")."""
+        covered = any(self.mentions[m].full_end > self.tokens[unit.head].start for m in unit.mentions)
+        return not covered and unit.word.endswith("s") and not unit.word.endswith("ss")
 
     def chain_argument(self, chain: Chain | None) -> Argument | None:
         """The slot filler of a subject: its head phrase, or who stands in its of/from/between phrase."""
         if chain is None:
             return None
         head = self.argument(chain.units)
+        if head is not None and not head.mentions and len(chain.units) == 1:
+            meant = self._meant(chain.units[0])
+            if meant is not None:
+                return meant
         if head is None or any(self.mentions[m].entity >= 0 for m in head.mentions):
             return head
         for word, units in chain.phrases:
@@ -415,7 +452,17 @@ class Clauses:
                     return Argument(head.start, inner.end, inner.mentions, head.classes, plural)
         return head
 
-
-def merge_slots(first: Mapping[str, Argument], second: Mapping[str, Argument]) -> dict[str, Argument]:
-    """Both maps in one; what `first` says stands."""
-    return {**second, **first}
+    def _meant(self, np: int) -> Argument | None:
+        """Whom `it` or `they` means: the subject of the verb before it ("Chile said it had left")."""
+        unit = self.units[np]
+        if unit.word not in ("it", "they") or unit.end - unit.start != 1:
+            return None
+        for verb in reversed([v for v in self.verbs if v < np]):
+            chain = self.subjects.get(verb)
+            if chain is None or np in chain.units:
+                continue
+            found = self.argument(chain.units)
+            kinds = {self.mentions[m].kind for m in found.mentions} if found is not None else set()
+            if found is not None and kinds and (unit.word == "they" or "person" not in kinds):
+                return Argument(unit.start, unit.end, found.mentions, (), found.plural)
+        return None

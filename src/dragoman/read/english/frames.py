@@ -151,7 +151,7 @@ class _Maker:
 
     def _passive(self, index: int) -> bool:
         unit = self.units[index]
-        if unit.passive:
+        if unit.passive or index in self.clauses.reduced:
             return True
         if unit.form == "gerund" or unit.infinitive or unit.tense == "future":
             return False
@@ -175,6 +175,8 @@ class _Maker:
             if carried is not None:
                 slots["object"] = carried
         subject = self.clauses.chain_argument(self.clauses.subjects.get(index))
+        if index in self.clauses.reduced:
+            subject = self.clauses.argument((self.clauses.reduced[index],))
         if passive:
             agent = slots.pop("by", None)
             if subject is not None:
@@ -389,6 +391,8 @@ class _Maker:
         unit = self.units[k]
         if unit.kind in ("sub", "rel", "stop"):
             return True
+        if k in self.clauses.reduced:
+            return k != anchor
         if unit.kind == "verb" and unit.form == "finite" and k != anchor:
             return not (self.units[anchor].kind == "verb" and self.units[anchor].infinitive and k < anchor)
         return False
