@@ -7,7 +7,7 @@ from datetime import date
 
 from dragoman.clean.judging import Judged
 from dragoman.clean.line import Line
-from dragoman.clean.shape import Vocabulary, sentences, stems
+from dragoman.clean.shape import Vocabulary, names_in, sentences, stems
 from dragoman.languages.debris import debris, fold, trim
 from dragoman.types import BlockKind
 
@@ -188,8 +188,16 @@ class _Picker:
         if len(waiting) > 3:
             return
         for i in waiting:
-            if self._is_heading(i, index):
+            if self._is_credited(i):
+                self._add("caption", i)
+            elif self._is_heading(i, index):
                 self._add("heading", i)
+
+    def _is_credited(self, index: int) -> bool:
+        """Whether a picture's credit stands right above or below: then the line is its caption."""
+        around = self.judged[max(index - 1, 0) : index + 2]
+        credited = any(item.role == "debris" and item.mark and item.mark.kind == "caption" for item in around)
+        return credited and len(self.judged[index].line.text.split()) >= 4
 
     def _is_item(self, line: Line) -> bool:
         if len(line.text.split()) < 3 or line.links > 0.6:
@@ -208,7 +216,7 @@ class _Picker:
         shared = len(own & self.words)
         if all(kind != "paragraph" for kind, _ in self.kept):
             return len(words) >= 6 and shared >= 3 and shared * 5 >= 2 * len(own)
-        if len(words) >= 4 and not shared:
+        if len(words) >= 4 and shared * 5 < len(own):
             return False
         if text.isupper():
             return True
@@ -238,15 +246,26 @@ class _Picker:
                 entry = [other.role for other in ahead[step + 1 : step + 3]]
                 if "prose" in entry or "sentence" in entry:
                     return index + 1 + step
-            if item.role != "prose" or not self._knows(item.line) or item.line.inside is False:
+            if item.role != "prose" or item.line.inside is False:
                 continue
             here = index + 1 + step
+            if not strict and self._tells_on(here):
+                return here
+            if not self._knows(item.line):
+                continue
             if not strict and step <= 2 and len(item.line.text) >= SOLID and sentences(item.line.text) >= 2:
                 return here
-            run = self._run(here)
-            if run >= (3 if strict else 2):
+            if self._run(here) >= (3 if strict else 2):
                 return here
         return None
+
+    def _tells_on(self, index: int) -> bool:
+        """Whether two paragraphs of several sentences follow one another, and a name of the story is in them."""
+        pair = [item.line.text for item in self.judged[index : index + 2] if item.role == "prose"]
+        if len(pair) < 2 or any(sentences(text) < 2 for text in pair):
+            return False
+        above = [line.text[:3000] for kind, line in self.kept[-8:] if kind == "paragraph"]
+        return not names_in(above).isdisjoint(names_in(pair))
 
     def _run(self, index: int) -> int:
         run = 0

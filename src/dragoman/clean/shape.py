@@ -14,6 +14,7 @@ _COLON = re.compile(r"[:;—–-]\s*$")
 _INNER = re.compile(r"""[.!?…؟]["'”’»)\]]*\s+["'“„«(\[]*(?=[^\W\d_a-zа-я])""")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NAME = re.compile(r"(?<!\w)[^\W\d_a-zа-яёіїєґçğıöşü][^\W\d_]{4,}")
+_INNER_NAME = re.compile(r"(?<=[^\W\d_] )([^\W\d_a-zа-яёіїєґçğıöşü][^\W\d_]{4,})")
 _STEM = re.compile(r"[^\W\d_]{4,}")
 _CODE = re.compile(r"[{};=<>\\|@#$%^&*_`~]|\w\(|^\s*(?://|#include|import |def |class |return )")
 _BULLET = re.compile(r"^\s*[•▪●■◦‣►▸*·–—-]\s+")
@@ -99,6 +100,11 @@ class Vocabulary:
         """Whether `text` speaks of the same: that share of its words is known, or a name of the story comes up."""
         own = stems(text)
         return len(own & self.words) >= share * len(own) or not self.names.isdisjoint(_names(text))
+
+
+def names_in(texts: list[str]) -> set[str]:
+    """Stems of the capitalised words inside sentences: names, for the most part."""
+    return {fold(found[1])[:5] for text in texts for found in _INNER_NAME.finditer(text)}
 
 
 def _names(text: str) -> list[str]:
