@@ -13,19 +13,23 @@ _SPECIAL = str.maketrans(
 )
 _DROPPED = dict.fromkeys(map(ord, "'’‘`´ʼʻʿʾ.\"“”ʹ\u00ad\u200b\u200c\u200d\u2060"), "")
 _SPACED = dict.fromkeys(map(ord, "-‐‑–—/,&_()"), " ")
-_FOLD = _DOTTED | _DROPPED | _SPACED
+_FOLDED = _DOTTED | _DROPPED | _SPACED
 
 
-@lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
     """`name` in lower case without marks, dots and apostrophes; hyphens become spaces.
 
     The three Turkish forms of i fall together, so that the result is the same whatever language the name
     stands in: "İzmir", "IZMIR" and "izmir" give "izmir".
     """
+    return _fold(name) if len(name) <= LONGEST else _fold.__wrapped__(name)
+
+
+@lru_cache(maxsize=1 << 15)
+def _fold(name: str) -> str:
     if name.isascii() and name.isalpha():
         return name.lower()
-    plain = name.translate(_FOLD).lower()
+    plain = name.translate(_FOLDED).lower()
     if not plain.isascii():
         parts = normalize("NFKD", plain)
         plain = "".join(letter for letter in parts if not combining(letter)).translate(_SPECIAL)
@@ -130,7 +134,7 @@ def _tokens(name: str) -> list[str]:
     """The words of a name; an Arabic article or "Abd" is one word with what follows it."""
     words: list[str] = []
     pending = ""
-    for word in _SPLIT.split(name[:LONGEST].strip()):
+    for word in _SPLIT.split(name.strip()):
         if not word:
             continue
         lowered = word.lower() if word.isascii() else word.translate(_DOTTED).lower()
@@ -158,13 +162,17 @@ def _tokens(name: str) -> list[str]:
     return words
 
 
-@lru_cache(maxsize=1 << 14)
 def name_key(name: str) -> str:
     """How a name sounds, the same for its spellings in several languages; words stay apart by one space.
 
     Consonants fall into a few classes, vowels into three; silent letters and doublings go. "Mahmoud" and
     "Mahmut" have one key. Two names with one key are not thereby one name: see `name_likeness`.
     """
+    return _key(name[:LONGEST])
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(name: str) -> str:
     return " ".join(filter(None, map(_sound, _tokens(name))))
 
 
@@ -205,7 +213,6 @@ def _words_alike(a: str, b: str) -> float:
     return best
 
 
-@lru_cache(maxsize=1 << 14)
 def name_likeness(a: str, b: str) -> float:
     """How alike two names are, 0 to 1, word by word and whatever the order of the words.
 
@@ -213,6 +220,11 @@ def name_likeness(a: str, b: str) -> float:
     so that a bare surname against the full name gives about 0.95. Initials match any word they begin.
     Above 0.85 the two may well be one name in two spellings; below 0.7 they are not.
     """
+    return _likeness(a[:LONGEST], b[:LONGEST])
+
+
+@lru_cache(maxsize=1 << 14)
+def _likeness(a: str, b: str) -> float:
     left, right = ([word for word in name_key(name).split() if word not in _PARTICLES][:8] for name in (a, b))
     if not left or not right:
         return 1.0 if fold(a) == fold(b) and fold(a) else 0.0

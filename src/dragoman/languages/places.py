@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from dragoman.errors import PackError
 from dragoman.languages.countries import countries
 from dragoman.languages.loader import load_lines
-from dragoman.languages.names import fold, name_key, name_likeness, skeleton
+from dragoman.languages.names import LONGEST, fold, name_key, name_likeness, skeleton
 from dragoman.types import Place
 
 ENOUGH, ALONE = 0.78, 0.92
@@ -127,7 +127,6 @@ def _canonical(language: str) -> dict[str, tuple[Place, ...]]:
     return {key: tuple(places) for key, places in table.items()}
 
 
-@lru_cache(maxsize=1 << 13)
 def find_place(name: str, *, language: str, country: str | None = None) -> Place | None:
     """The country, city, region or sea of that name, in its usual English form.
 
@@ -135,7 +134,11 @@ def find_place(name: str, *, language: str, country: str | None = None) -> Place
     news desks mean, then the most populous. Beside a hint that does not fit, only famous ones elsewhere are
     given. None where the gazetteer has none.
     """
-    key = fold(name)
+    return _find_place(fold(name[:LONGEST]), language, country)
+
+
+@lru_cache(maxsize=1 << 13)
+def _find_place(key: str, language: str, country: str | None) -> Place | None:
     if not key:
         return None
     known = _canonical(language).get(key, ())
@@ -154,15 +157,19 @@ def _state(code: str) -> str:
     return countries()[code].name if code in countries() else ""
 
 
-@lru_cache(maxsize=1 << 12)
 def guess_place(name: str, *, country: str | None = None) -> Place | None:
     """The one town whose name sounds like `name` in another transliteration; None if there are several.
 
     Only for names of five letters and more (six without `country`) that `find_place` does not know. Ordinary
     words sound like a town somewhere, too: ask only for what stands in a place's position.
     """
-    if len(fold(name)) < (5 if country else 6) or len(name) > 60:
+    if len(name) > 60 or len(fold(name)) < (5 if country else 6):
         return None
+    return _guess_place(name, country)
+
+
+@lru_cache(maxsize=1 << 12)
+def _guess_place(name: str, country: str | None) -> Place | None:
     key = name_key(name)
     row, _ = _rows("city_sounds.tsv", skeleton(key))
     if not row:

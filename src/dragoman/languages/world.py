@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from dragoman.languages.countries import Country, countries, country
-from dragoman.languages.names import fold
+from dragoman.languages.names import LONGEST, fold
 from dragoman.languages.organisations import Organisation, organisations
 from dragoman.languages.places import (
     City,
@@ -187,6 +187,8 @@ def longest(tokens: Sequence[str], start: int, *, language: str) -> WorldHit | N
     meanings of one name the state comes first, then capital, seat, organisation, adjective, town, region.
     """
     surface = tokens[start]
+    if len(surface) > LONGEST:
+        return None
     first = fold(surface)
     if not first or _is_lower(surface):
         return None
@@ -204,7 +206,7 @@ def longest(tokens: Sequence[str], start: int, *, language: str) -> WorldHit | N
         while not more:
             if start + length >= end:
                 return best
-            last = tokens[start + length]
+            last = tokens[start + length][:LONGEST]
             more = fold(last)
             length += 1
         key = f"{key} {more}"
@@ -213,29 +215,27 @@ def longest(tokens: Sequence[str], start: int, *, language: str) -> WorldHit | N
 _look_cached = lru_cache(maxsize=1 << 13)(_look)
 
 
-@lru_cache(maxsize=1 << 12)
 def find_country(words: str, *, language: str) -> CountryHit | None:
     """The country that `words` names by its name, adjective, capital or seat of government.
 
     `words` is written as in the text, without a case ending. Lower case ("turkey", "polish") finds nothing,
     abbreviations must be in capitals ("US", "ABD").
     """
-    parts = words.split()[:MOST_WORDS]
+    parts = words[:LONGEST].split()
     if not parts:
         return None
-    for entry in _index(language).entries.get(fold(words), ()):
+    for entry in _index(language).entries.get(fold(words[:LONGEST]), ()):
         if entry.kind in _FORMS and entry.code and _fits(parts[0], parts[-1], len(parts), entry.shape):
             return CountryHit(entry.code, _FORMS[entry.kind], entry.organisation)
     return None
 
 
-@lru_cache(maxsize=1 << 12)
 def find_organisation(words: str, *, language: str) -> Organisation | None:
     """The standing organisation or group that `words` names, in full or abbreviated."""
-    parts = words.split()[:MOST_WORDS]
+    parts = words[:LONGEST].split()
     if not parts:
         return None
-    for entry in _index(language).entries.get(fold(words), ()):
+    for entry in _index(language).entries.get(fold(words[:LONGEST]), ()):
         if entry.kind in ("organization", "group") and _fits(parts[0], parts[-1], len(parts), entry.shape):
             return entry.organisation
     return None
