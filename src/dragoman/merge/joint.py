@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from dragoman.merge.cast import Cast
-from dragoman.merge.group import Group
+from dragoman.merge.group import Group, is_country, is_same_place
 
 __all__ = ["split_joint"]
 
@@ -93,8 +93,14 @@ def _find_others(whole: Iterable[str], by_person: dict[str, list[Group]]) -> Ite
 
 
 def _are_near(group: Group, one: Group, other: Group) -> bool:
+    """Whether the joint meeting can be these two: one of them on its day, both in its place, face to face."""
     joint = group.date
-    return joint is None or all(
-        day is None or day.overlaps(joint) or abs((day.start - joint.start).days) <= DAYS
-        for day in (one.date, other.date)
-    )
+    days = [part.date for part in (one, other)]
+    if joint is not None and all(days) and not any(day and day.overlaps(joint) for day in days):
+        return False
+    if joint is not None and any(day and abs((day.start - joint.start).days) > DAYS for day in days):
+        return False
+    if "phone" in one.modes | other.modes | group.modes:
+        return False
+    places = [place for place in (group.place, one.place, other.place) if place and not is_country(place)]
+    return all(is_same_place(places[0], place) for place in places[1:])

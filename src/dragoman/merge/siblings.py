@@ -43,8 +43,9 @@ MOST_WORDS = 3000
 CROWD = 200
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
-_DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th)? ([^\W\d_]{3,12})")
-_MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.? (\d{1,2})(?!\d)")
+_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.? $")
+_WORD_AFTER = re.compile(r"(?:\.|st|nd|rd|th)? ([^\W\d_]+)")
 _VOWELS = re.compile(r"[aeiouyw]+")
 
 
@@ -118,13 +119,15 @@ def _find_days(article: Article) -> frozenset[str]:
     """Days of the calendar that the article tells, as "@MM-DD"."""
     months = index_months((article.language,))
     text = fold_case(article.text[: 12 * MOST_WORDS])
-    pairs = [(found[2], found[1]) for found in _DAY_MONTH.finditer(text)]
-    pairs += [(found[1], found[2]) for found in _MONTH_DAY.finditer(text)]
-    return frozenset(
-        f"@{months[month]:02}-{int(number):02}"
-        for month, number in pairs
-        if month in months and 1 <= int(number) <= 31
-    )
+    days: set[str] = set()
+    for found in islice(_NUMBER.finditer(text), MOST_WORDS):
+        number = int(found.group())
+        before = _WORD_BEFORE.search(text[max(0, found.start() - 16) : found.start()])
+        after = _WORD_AFTER.match(text[found.end() : found.end() + 18])
+        month = (before and months.get(before[1])) or (after and months.get(after[1]))
+        if month and 1 <= number <= 31:
+            days.add(f"@{month:02}-{number:02}")
+    return frozenset(days)
 
 
 def _is_in_reach(day: date, told: Sequence[str]) -> bool:

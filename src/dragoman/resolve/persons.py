@@ -21,7 +21,7 @@ SUPPORTED = 0.78
 EXACT = 0.97
 """Likeness below which two spellings within one language are two names, unless office and country agree."""
 
-CROWD = 80
+CROWD = 40
 """Names in one block that are compared each with each; a larger block is compared with its neighbours."""
 
 
