@@ -1,51 +1,24 @@
 """Phrases of one article made into mentions and entities, in the order of the text."""
 
-from collections import Counter
 from collections.abc import Sequence
 
-from msgspec import Struct, field
-
 from dragoman.languages.names import fold
-from dragoman.languages.world import WorldHit, find_place, guess_place
+from dragoman.languages.world import find_place, guess_place
+from dragoman.read.mentions.bodies import Bodies, Body
 from dragoman.read.mentions.endings import strip_ending
 from dragoman.read.mentions.evidence import Evidence, key_of, name_of
 from dragoman.read.mentions.lexicon import Lexicon
-from dragoman.read.mentions.people import People, Person, bare_words
+from dragoman.read.mentions.people import MOST_NAMES, People, Person, bare_words
 from dragoman.read.mentions.phrase import Phrase, Title
+from dragoman.read.mentions.runs import Runs
+from dragoman.read.mentions.values import freeze_entity, part_mentions, renumber
 from dragoman.read.tokens import Sentence, Token
 from dragoman.types import Entity, EntityKind, Mention, Place
 
 Page = tuple[Sentence, list[Phrase], bool]
 
-_PRONOMINAL = frozenset(("ne", "na", "ni", "nı", "nu", "nü", "nde", "nda", "nden", "ndan"))
-_PRONOMINAL_BARE = (
-    "sında",
-    "sinde",
-    "larında",
-    "lerinde",
-    "sının",
-    "sinin",
-    "larının",
-    "lerinin",
-    "ları",
-    "leri",
-)
 _HOME = {"tr": "TR"}
 """Whose ministers an article means by their bare titles, by language."""
-
-
-class _Body(Struct, gc=False):
-    """A state, an organisation or an office without a name."""
-
-    number: int
-    kind: EntityKind
-    names: list[str] = field(default_factory=list)
-    offices: list[str] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    country: str | None = None
-    of: str | None = None
-    how: str = ""
-    at: int = -1
 
 
 class Linker:
@@ -53,23 +26,19 @@ class Linker:
 
     def __init__(self, text: str, lexicon: Lexicon, evidence: Evidence, lowercase: frozenset[str]) -> None:
         self.text = text
-        self.lowercase = lowercase
+        self.runs = Runs(lexicon, evidence, lowercase)
         self.lexicon = lexicon
         self.evidence = evidence
         self.turkish = lexicon.language == "tr"
         self.home = _HOME.get(lexicon.language)
         self.people = People()
-        self.drafts: list[Person | _Body] = []
-        self.bodies: dict[tuple[str, ...], _Body] = {}
+        self.drafts: list[Person | Body] = []
+        self.bodies = Bodies(text, self.drafts, self.home)
         self.mentions: list[Mention] = []
-        self.peers: list[tuple[Person | _Body, Person]] = []
-        self.codes: Counter[str] = Counter()
+        self.peers: list[tuple[Person | Body, Person]] = []
         self.issuer = ""
         self.subject: Person | None = None
         self.previous: Person | None = None
-        self.near: str | None = None
-        self.ahead: str | None = None
-        self.before: str | None = None
         self.at = 0
         self.block = -1
         self.since = 0
@@ -88,9 +57,9 @@ class Linker:
                 if phrase.kind == "organization" and not self.issuer and phrase.role.endswith("-ministry"):
                     self.issuer = phrase.role.removesuffix("-ministry")
                 if phrase.country is not None:
-                    self.codes[phrase.country] += 1
+                    self.bodies.codes[phrase.country] += 1
                 if phrase.kind == "name":
-                    self._decide(phrase, sentence, shouting=shouting)
+                    self.runs.decide(phrase, sentence, shouting=shouting)
                 if phrase.kind == "person" and not shouting:
                     words = self._name_words(phrase, sentence)
                     if len(words) > 1:
@@ -118,7 +87,7 @@ class Linker:
         if phrase.titles and phrase.titles[-1].sense.kind != "counterpart":
             self._learn(person, phrase, sentence)
         name = name_of(phrase, sentence, self.text)
-        if name not in person.names:
+        if name not in person.names and len(person.names) < MOST_NAMES:
             person.names.append(name)
 
     def _learn(self, person: Person, phrase: Phrase, sentence: Sentence) -> None:
@@ -150,45 +119,6 @@ class Linker:
 
     # What a run of capitals is.
 
-    def _decide(self, phrase: Phrase, sentence: Sentence, *, shouting: bool) -> None:
-        """Makes a bare run of capitals a person, a place or an organisation, or leaves it a name for nobody."""
-        key = key_of(phrase, sentence)
-        words = bare_words(key.split(), self.lexicon)
-        person, place = self.evidence.person[key], self.evidence.place[key]
-        core = sentence.tokens[phrase.i].core
-        if phrase.alias:
-            initials = "".join(word[0] for word in key.split())
-            if fold(phrase.alias)[:2] == fold(initials)[:2] or len(words) > 1:
-                phrase.kind, phrase.how = "organization", "capitals with an abbreviation behind"
-            return
-        if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting:
-            if self.evidence.seen[key] > 1 or (phrase.i and sentence.tokens[phrase.i - 1].low == "the"):
-                phrase.kind, phrase.how = "organization", "abbreviation"
-            return
-        if shouting:
-            return
-        if place > person:
-            phrase.kind, phrase.how = "place", "stands where places stand"
-        elif phrase.j - phrase.i == 3 and sentence.tokens[phrase.i + 1].kind == "mark" and not person:
-            # "Tunç-Holm" may be two people, "El-Ubeyd" a town: only what is known by now settles it.
-            return
-        elif len(words) > 1 and (phrase.pure or person):
-            before = sentence.tokens[phrase.i - 1].low if phrase.i else ""
-            if not person and self._is_thing(sentence.tokens[phrase.j - 1]):
-                return
-            if before not in ("the", "a", "an") or person:
-                phrase.kind, phrase.how = "person", "two or more unknown capitals"
-        elif person:
-            phrase.kind, phrase.how = "person", "speaks or acts"
-
-    def _is_thing(self, last: Token) -> bool:
-        """Whether the last word of a run says that it names a thing: "Summer Games", "Yaz Saati'ne"."""
-        if self.turkish:
-            return last.suffix in _PRONOMINAL or (not last.suffix and last.low.endswith(_PRONOMINAL_BARE))
-        return last.low.endswith("s") and (
-            last.low[:-1] in self.lexicon.common or last.low[:-1] in self.lowercase
-        )
-
     # Second round: every phrase in its place.
 
     def link(self, page: Page, pronouns: Sequence[tuple[int, str]]) -> None:
@@ -201,20 +131,20 @@ class Linker:
         self.together = []
         self.named = {token.low for token in sentence.tokens if token.capital}
         self.previous, self.subject = self.subject or (self.previous if self.since < 3 else None), None
-        self.before, self.near = self.near or self.before, None
+        self.bodies.before, self.bodies.near = self.bodies.near or self.bodies.before, None
         waiting = list(pronouns)
         for number, phrase in enumerate(phrases):
-            self.ahead = None
+            self.bodies.ahead = None
             if phrase.lone and number + 1 < len(phrases) and phrases[number + 1].full_i - phrase.full_j < 2:
-                self.ahead = phrases[number + 1].country
+                self.bodies.ahead = phrases[number + 1].country
             while waiting and waiting[0][0] < phrase.full_i:
                 self._link_pronoun(*waiting.pop(0), sentence)
             while waiting and waiting[0][0] < phrase.full_j:
                 waiting.pop(0)
-            self.at = sentence.tokens[phrase.i].start
+            self.at = self.bodies.at = sentence.tokens[phrase.i].start
             self._link(phrase, sentence, shouting=shouting)
             if phrase.country is not None and phrase.kind in ("state", "place", "organization"):
-                self.near = phrase.country
+                self.bodies.near = phrase.country
         for item in waiting:
             self._link_pronoun(*item, sentence)
 
@@ -283,7 +213,7 @@ class Linker:
             self.people.add(person)
         self._learn(person, phrase, sentence)
         name = name_of(phrase, sentence, self.text)
-        if name not in person.names:
+        if name not in person.names and len(person.names) < MOST_NAMES:
             person.names.append(name)
         self._find_peer(phrase, person)
         if person.guess is None and person.country is None:
@@ -295,19 +225,20 @@ class Linker:
         """The country of an office that names none, where the sentence or the story makes it clear."""
         offices = [title for title in phrase.titles if title.sense.kind == "office"]
         if any(title.role == "army-spokesperson" or (title.of or "A")[0].islower() for title in offices):
-            return self._country_in_view()
-        return self.near if not self.turkish and any(title.of is None for title in offices) else None
+            return self.bodies.country_in_view()
+        return self.bodies.near if not self.turkish and any(title.of is None for title in offices) else None
 
     def _meet(self, person: Person) -> None:
         person.at = self.at
         person.block = self.block
         person.count += 1
+        self.people.meet(person)
         if person not in self.together:
             self.together.append(person)
         self.alone = self.subject is None or self.subject is person
         self.subject = self.subject or person
 
-    def _find_peer(self, phrase: Phrase, person: Person | _Body) -> None:
+    def _find_peer(self, phrase: Phrase, person: Person | Body) -> None:
         """A counterpart holds the office of the person spoken of before."""
         for title in phrase.titles:
             if title.sense.kind != "counterpart":
@@ -320,7 +251,7 @@ class Linker:
     def _link_name(self, phrase: Phrase, sentence: Sentence, *, shouting: bool) -> None:
         """A bare run of capitals that repeats a name known by now, or the part of it that does."""
         words = self._name_words(phrase, sentence)
-        known = self.bodies.get(("name", fold(name_of(phrase, sentence, self.text))))
+        known = self.bodies.held.get(("name", fold(name_of(phrase, sentence, self.text))))
         if known is not None:
             self._say(phrase, sentence, known.kind, entity=known.number)
             return
@@ -329,7 +260,7 @@ class Linker:
             if person is not None and (len(words) == 1 or set(words) <= set(person.words)):
                 phrase.how = "repeats a name of the article"
                 name = name_of(phrase, sentence, self.text)
-                if name not in person.names:
+                if name not in person.names and len(person.names) < MOST_NAMES:
                     person.names.append(name)
                 self._meet(person)
                 self._say(phrase, sentence, "person", entity=person.number)
@@ -397,9 +328,9 @@ class Linker:
         if phrase.guest or (title.sense.plain and country is None) or (country is None and not body_named):
             return
         key = ("office", role, country or "", title.of or "")
-        body = self.bodies.get(key)
+        body = self.bodies.held.get(key)
         if body is None:
-            body = self._body(key, "person", f"office alone: {role}")
+            body = self.bodies.make(key, "person", f"office alone: {role}")
             body.roles.append(role)
             body.country, body.of = country, title.of
         written = self._written(title, sentence)
@@ -423,30 +354,24 @@ class Linker:
                 self._say(phrase, sentence, "person", entity=person.number)
                 return
         key = ("office", "counterpart", title.country, str(peer.number))
-        body = self.bodies.get(key)
+        body = self.bodies.held.get(key)
         if body is None:
-            body = self._body(key, "person", "counterpart")
+            body = self.bodies.make(key, "person", "counterpart")
             body.country = title.country
             body.offices.append(self._written(title, sentence))
             self.peers.append((body, peer))
         self._say(phrase, sentence, "person", entity=body.number)
 
-    def _body(self, key: tuple[str, ...], kind: EntityKind, how: str) -> _Body:
-        body = _Body(len(self.drafts), kind, how=how)
-        self.drafts.append(body)
-        self.bodies[key] = body
-        return body
-
     def _link_state(self, phrase: Phrase, sentence: Sentence) -> None:
         hit = phrase.hit
         assert hit is not None
         if hit.organisation is not None and hit.kind in ("capital", "seat"):
-            body = self._organisation(hit, phrase, sentence)
+            body = self.bodies.organisation(hit, phrase, sentence)
             self._say(phrase, sentence, body.kind, entity=body.number, place=hit.place)
             return
         code = hit.code or ""
         key = ("state", code)
-        body = self.bodies.get(key) or self._body(key, "state", phrase.how)
+        body = self.bodies.held.get(key) or self.bodies.make(key, "state", phrase.how)
         body.country = code
         body.at = self.at
         name = name_of(phrase, sentence, self.text)
@@ -455,102 +380,23 @@ class Linker:
         place = hit.place if hit.kind in ("capital", "seat") else None
         self._say(phrase, sentence, "state", entity=body.number, place=place)
 
-    def _organisation(self, hit: WorldHit, phrase: Phrase, sentence: Sentence) -> _Body:
-        organisation = hit.organisation
-        assert organisation is not None
-        key = ("world", organisation.name)
-        body = self.bodies.get(key)
-        if body is None:
-            body = self._body(key, "organization", phrase.how)
-            body.country = organisation.country
-            if organisation.forces and organisation.country and "Arm" in organisation.name:
-                body.roles.append("army")
-                self.bodies.setdefault(("role", "army", organisation.country, ""), body)
-        if hit.kind in ("organization", "group"):
-            self._name_body(body, phrase, sentence)
-        return body
-
-    def _name_body(self, body: _Body, phrase: Phrase, sentence: Sentence) -> None:
-        body.at = self.at
-        name = name_of(phrase, sentence, self.text)
-        for form in (name, phrase.alias):
-            if form and form not in body.names:
-                body.names.append(form)
-                self.bodies.setdefault(("name", fold(form)), body)
-
     def _link_body(self, phrase: Phrase, sentence: Sentence) -> None:
         if phrase.hit is not None and phrase.hit.organisation is not None:
-            body = self._organisation(phrase.hit, phrase, sentence)
+            body = self.bodies.organisation(phrase.hit, phrase, sentence)
             self._say(phrase, sentence, body.kind, entity=body.number)
             return
         name = fold(name_of(phrase, sentence, self.text))
-        known = self.bodies.get(("name", name))
+        known = self.bodies.held.get(("name", name))
         if phrase.lone:
-            known = self._lone_body(phrase)
+            known = self.bodies.lone(phrase)
             if known is None:
                 return
             if phrase.country is None:
                 phrase.country = known.country
         if known is None:
-            known = self._new_body(phrase, name)
-        self._name_body(known, phrase, sentence)
+            known = self.bodies.by_role(phrase, name)
+        self.bodies.call(known, phrase, sentence)
         self._say(phrase, sentence, known.kind, entity=known.number)
-
-    def _new_body(self, phrase: Phrase, name: str) -> _Body:
-        key = (
-            "role",
-            phrase.role,
-            phrase.country or "",
-            "" if (phrase.country and phrase.role in _SINGLE) or phrase.role.endswith("-ministry") else name,
-        )
-        body = self.bodies.get(key)
-        if body is None:
-            body = self._body(key, "organization", phrase.how)
-            body.country, body.of = phrase.country, phrase.of
-            if phrase.role:
-                body.roles.append(phrase.role)
-        return body
-
-    def _lone_body(self, phrase: Phrase) -> _Body | None:
-        """ "The army", "Bakanlık": the one spoken of, else that of the country in view."""
-        held = [
-            body
-            for body in self.bodies.values()
-            if phrase.role in body.roles
-            or (phrase.role == "ministry" and body.roles and body.roles[0].endswith("-ministry"))
-        ]
-        before = [body for body in held if body.at >= 0]
-        same = [body for body in before if body.country == self.near and self.near]
-        if same:
-            return same[-1]
-        if before and (len({body.number for body in before}) == 1 or self.near is None):
-            return max(before, key=lambda body: body.at)
-        country = self._country_in_view()
-        if phrase.role.endswith("-ministry"):
-            country = self.home or country
-        for body in before:
-            if body.country == country:
-                return body
-        if phrase.role == "ministry" or country is None:
-            return None
-        phrase.country = country
-        return self._new_body(phrase, "")
-
-    def _country_in_view(self) -> str | None:
-        """Whose army "the army" is: that of the sentence, of the story, of the sentence before; abroad if any."""
-        for code in (self.ahead, self.near, self._story_country(), self.before):
-            if code is not None and code != self.home:
-                return code
-        return self.near or self._story_country() if len(self.codes) < 2 else None
-
-    def _story_country(self) -> str | None:
-        """The country that the article is about, if one outweighs the others; home does not count."""
-        ranked = [item for item in self.codes.most_common(3) if item[0] != self.home][
-            :2
-        ] or self.codes.most_common(1)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-            return None
-        return ranked[0][0]
 
     def _link_place(self, phrase: Phrase, sentence: Sentence) -> None:
         name = name_of(phrase, sentence, self.text)
@@ -604,7 +450,9 @@ class Linker:
         )
 
     def _other_gender(self, side: str) -> Person | None:
-        fitting = [person for person in self.people.all if person.gender == side and person.at >= 0]
+        fitting = [
+            person for person in self.people.within_reach() if person.gender == side and person.at >= 0
+        ]
         return max(fitting, key=lambda person: person.at, default=None)
 
     # The end: what was learnt late, and the frozen values.
@@ -618,27 +466,12 @@ class Linker:
                     break
             if not person.roles:
                 person.roles.append("counterpart")
-        mentions = _apart(self.mentions)
+        mentions = part_mentions(self.mentions)
         used = sorted({mention.entity for mention in mentions if mention.entity >= 0})
         place = {old: new for new, old in enumerate(used)}
-        entities = tuple(_entity(self.drafts[old], self.codes) for old in used)
+        entities = tuple(freeze_entity(self.drafts[old]) for old in used)
         # struct copies are slow: only the moved indices are rewritten
-        return tuple(_moved(mention, place) for mention in mentions), entities
-
-
-_SINGLE = frozenset(
-    [
-        "army",
-        "air-force",
-        "navy",
-        "police",
-        "border-guard",
-        "government",
-        "parliament",
-        "central-bank",
-        "intelligence",
-    ]
-)
+        return tuple(renumber(mention, place) for mention in mentions), entities
 
 
 def _pronoun_case(token: Token, lexicon: Lexicon) -> str:
@@ -659,47 +492,3 @@ def _pronoun_case(token: Token, lexicon: Lexicon) -> str:
 
 def _conflicting(person: Person, titles: Sequence[Title]) -> bool:
     return any(title.country and person.country and title.country != person.country for title in titles)
-
-
-def _entity(draft: Person | _Body, codes: Counter[str]) -> Entity:
-    kind: EntityKind = "person" if isinstance(draft, Person) else draft.kind
-    country = draft.country
-    if country is None and isinstance(draft, Person) and draft.of is None:
-        country = draft.guess
-    names = sorted(draft.names, key=lambda name: -len(name.split())) if kind == "person" else draft.names
-    return Entity(
-        kind,
-        tuple(names),
-        tuple(draft.offices),
-        tuple(draft.roles),
-        country,
-        draft.of,
-        how=draft.how,
-    )
-
-
-def _apart(mentions: Sequence[Mention]) -> list[Mention]:
-    kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
-        if mention.end > mention.start and (not kept or mention.start >= kept[-1].end):
-            kept.append(mention)
-    return kept
-
-
-def _moved(mention: Mention, place: dict[int, int]) -> Mention:
-    if mention.entity < 0 or place[mention.entity] == mention.entity:
-        return mention
-    return Mention(
-        mention.start,
-        mention.end,
-        mention.full_start,
-        mention.full_end,
-        mention.kind,
-        place[mention.entity],
-        mention.place,
-        mention.case,
-        mention.plural,
-        mention.adjective,
-        mention.pronoun,
-        mention.how,
-    )

@@ -8,11 +8,14 @@ from dragoman.languages.names import fold, name_key
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Title
 
+MOST_NAMES = 48
+"""Names of one body, persons of one surname, persons that an office may point back to: no text needs more."""
+
 _LEADERS = frozenset(("president", "prime-minister", "king", "chancellor", "leader"))
 _GENERIC = frozenset(("minister", "head", "deputy-minister", "counterpart", ""))
 
 
-class Person(Struct, gc=False):
+class Person(Struct, gc=False, eq=False):
     """A person in the making. `words` is the fullest name in lower case, particles left out."""
 
     number: int
@@ -37,7 +40,7 @@ class Person(Struct, gc=False):
     def learn(self, titles: Sequence[Title], written: Sequence[str]) -> None:
         """Takes over offices, roles, country and body from titles; what is known already stays."""
         for title, text in zip(titles, written, strict=True):
-            if text and text not in self.offices:
+            if text and text not in self.offices and len(self.offices) < MOST_NAMES:
                 self.offices.append(text)
             if title.role and title.role not in self.roles:
                 self.roles.append(title.role)
@@ -57,6 +60,7 @@ class People:
 
     def __init__(self) -> None:
         self.all: list[Person] = []
+        self._met: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
 
     def add(self, person: Person) -> Person:
@@ -68,7 +72,7 @@ class People:
     def _index(self, person: Person) -> None:
         for word in person.words:
             held = self._by_word.setdefault(word, [])
-            if person not in held:
+            if len(held) < MOST_NAMES and person not in held:
                 held.append(person)
 
     def rename(self, person: Person, words: tuple[str, ...]) -> None:
@@ -79,6 +83,14 @@ class People:
     def knows(self, word: str) -> bool:
         """Whether somebody bears this word in the name."""
         return word in self._by_word
+
+    def meet(self, person: Person) -> None:
+        """Notes that the text has come to a person."""
+        self._met.append(person)
+
+    def within_reach(self) -> list[Person]:
+        """Everybody, or in a crowd those met last."""
+        return self.all if len(self.all) <= MOST_NAMES else list(dict.fromkeys(self._met[-MOST_NAMES:]))
 
     def surnamed(self, word: str) -> bool:
         """Whether somebody's fuller name ends in this word."""
@@ -126,7 +138,7 @@ class People:
         """The person that an office alone points back to: the nearest before that holds it, else the only one."""
         fitting = [
             person
-            for person in self.all
+            for person in self.within_reach()
             if (
                 _holds(person, role, word)
                 or (role == "head" and country is not None and _leads(person, country))

@@ -1,0 +1,156 @@
+"""The states, organisations and nameless office holders of one article."""
+
+from collections import Counter
+
+from msgspec import Struct, field
+
+from dragoman.languages.names import fold
+from dragoman.languages.world import WorldHit
+from dragoman.read.mentions.evidence import name_of
+from dragoman.read.mentions.people import MOST_NAMES, Person
+from dragoman.read.mentions.phrase import Phrase
+from dragoman.read.tokens import Sentence
+from dragoman.types import EntityKind
+
+_SINGLE = frozenset(
+    [
+        "army",
+        "air-force",
+        "navy",
+        "police",
+        "border-guard",
+        "government",
+        "parliament",
+        "central-bank",
+        "intelligence",
+    ]
+)
+
+
+class Body(Struct, gc=False):
+    """A state, an organisation or an office without a name."""
+
+    number: int
+    kind: EntityKind
+    names: list[str] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    country: str | None = None
+    of: str | None = None
+    how: str = ""
+    at: int = -1
+
+
+class Bodies:
+    """Everything in the article that is no named person, and which country is in view.
+
+    `drafts` is shared with the persons, so that numbers are unique. `near` is the country last named in the
+    sentence, `before` in the one before, `ahead` right behind the phrase at hand.
+    """
+
+    def __init__(self, text: str, drafts: "list[Person | Body]", home: str | None) -> None:
+        self.text = text
+        self.drafts = drafts
+        self.home = home
+        self.held: dict[tuple[str, ...], Body] = {}
+        self.roles: dict[str, list[Body]] = {}
+        self.codes: Counter[str] = Counter()
+        self.near: str | None = None
+        self.before: str | None = None
+        self.ahead: str | None = None
+        self.at = 0
+
+    def make(self, key: tuple[str, ...], kind: EntityKind, how: str) -> Body:
+        """A new draft, kept under `key`."""
+        body = Body(len(self.drafts), kind, how=how)
+        self.drafts.append(body)
+        self.held[key] = body
+        return body
+
+    def organisation(self, hit: WorldHit, phrase: Phrase, sentence: Sentence) -> Body:
+        """The draft of a body that the world data knows."""
+        organisation = hit.organisation
+        assert organisation is not None
+        key = ("world", organisation.name)
+        body = self.held.get(key)
+        if body is None:
+            body = self.make(key, "organization", phrase.how)
+            body.country = organisation.country
+            if organisation.forces and organisation.country and "Arm" in organisation.name:
+                body.roles.append("army")
+                self._keep_role(body, "army")
+                self.held.setdefault(("role", "army", organisation.country, ""), body)
+        if hit.kind in ("organization", "group"):
+            self.call(body, phrase, sentence)
+        return body
+
+    def call(self, body: Body, phrase: Phrase, sentence: Sentence) -> None:
+        """Notes the name that the phrase gives to a body, and the abbreviation behind it."""
+        body.at = self.at
+        name = name_of(phrase, sentence, self.text)
+        for form in (name, phrase.alias):
+            if form and form not in body.names and len(body.names) < MOST_NAMES:
+                body.names.append(form)
+                self.held.setdefault(("name", fold(form)), body)
+
+    def by_role(self, phrase: Phrase, name: str) -> Body:
+        """The draft of a body by its head word and country; a state has one army, but many companies."""
+        key = (
+            "role",
+            phrase.role,
+            phrase.country or "",
+            "" if (phrase.country and phrase.role in _SINGLE) or phrase.role.endswith("-ministry") else name,
+        )
+        body = self.held.get(key)
+        if body is None:
+            body = self.make(key, "organization", phrase.how)
+            body.country, body.of = phrase.country, phrase.of
+            if phrase.role:
+                body.roles.append(phrase.role)
+                self._keep_role(body, phrase.role)
+        return body
+
+    def _keep_role(self, body: Body, role: str) -> None:
+        held = self.roles.setdefault("ministry" if role.endswith("-ministry") else role, [])
+        if len(held) < MOST_NAMES:
+            held.append(body)
+
+    def lone(self, phrase: Phrase) -> Body | None:
+        """ "The army", "Bakanlık": the one spoken of, else that of the country in view."""
+        ministry = phrase.role.endswith("ministry")
+        held = [
+            body
+            for body in self.roles.get("ministry" if ministry else phrase.role, ())
+            if phrase.role in ("ministry", *body.roles)
+        ]
+        before = [body for body in held if body.at >= 0]
+        same = [body for body in before if body.country == self.near and self.near]
+        if same:
+            return same[-1]
+        if before and (len({body.number for body in before}) == 1 or self.near is None):
+            return max(before, key=lambda body: body.at)
+        country = self.country_in_view()
+        if phrase.role.endswith("-ministry"):
+            country = self.home or country
+        for body in before:
+            if body.country == country:
+                return body
+        if phrase.role == "ministry" or country is None:
+            return None
+        phrase.country = country
+        return self.by_role(phrase, "")
+
+    def country_in_view(self) -> str | None:
+        """Whose army "the army" is: that of the sentence, of the story, of the sentence before; abroad if any."""
+        for code in (self.ahead, self.near, self.story_country(), self.before):
+            if code is not None and code != self.home:
+                return code
+        return self.near or self.story_country() if len(self.codes) < 2 else None
+
+    def story_country(self) -> str | None:
+        """The country that the article is about, if one outweighs the others; home does not count."""
+        abroad = [item for item in self.codes.most_common(3) if item[0] != self.home]
+        ranked = abroad[:2] or self.codes.most_common(1)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return ranked[0][0]

@@ -1,0 +1,71 @@
+"""What a run of capitals is that no title explains: a person, a place, a body, or nothing."""
+
+from dragoman.languages.names import fold
+from dragoman.read.mentions.evidence import Evidence, key_of
+from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.mentions.people import bare_words
+from dragoman.read.mentions.phrase import Phrase
+from dragoman.read.tokens import Sentence, Token
+
+_PRONOMINAL = frozenset(("ne", "na", "ni", "nı", "nu", "nü", "nde", "nda", "nden", "ndan"))
+_PRONOMINAL_BARE = (
+    "sında",
+    "sinde",
+    "larında",
+    "lerinde",
+    "sının",
+    "sinin",
+    "larının",
+    "lerinin",
+    "ları",
+    "leri",
+)
+
+
+class Runs:
+    """Decides with the whole article's evidence; `lowercase` are the words that it also writes small."""
+
+    def __init__(self, lexicon: Lexicon, evidence: Evidence, lowercase: frozenset[str]) -> None:
+        self.lexicon = lexicon
+        self.turkish = lexicon.language == "tr"
+        self.evidence = evidence
+        self.lowercase = lowercase
+
+    def decide(self, phrase: Phrase, sentence: Sentence, *, shouting: bool) -> None:
+        """Makes a bare run of capitals a person, a place or an organisation, or leaves it a name for nobody."""
+        key = key_of(phrase, sentence)
+        words = bare_words(key.split(), self.lexicon)
+        person, place = self.evidence.person[key], self.evidence.place[key]
+        core = sentence.tokens[phrase.i].core
+        if phrase.alias:
+            initials = "".join(word[0] for word in key.split())
+            if fold(phrase.alias)[:2] == fold(initials)[:2] or len(words) > 1:
+                phrase.kind, phrase.how = "organization", "capitals with an abbreviation behind"
+            return
+        if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting:
+            if self.evidence.seen[key] > 1 or (phrase.i and sentence.tokens[phrase.i - 1].low == "the"):
+                phrase.kind, phrase.how = "organization", "abbreviation"
+            return
+        if shouting:
+            return
+        if place > person:
+            phrase.kind, phrase.how = "place", "stands where places stand"
+        elif phrase.j - phrase.i == 3 and sentence.tokens[phrase.i + 1].kind == "mark" and not person:
+            # "Tunç-Holm" may be two people, "El-Ubeyd" a town: only what is known by now settles it.
+            return
+        elif len(words) > 1 and (phrase.pure or person):
+            before = sentence.tokens[phrase.i - 1].low if phrase.i else ""
+            if not person and self._is_thing(sentence.tokens[phrase.j - 1]):
+                return
+            if before not in ("the", "a", "an") or person:
+                phrase.kind, phrase.how = "person", "two or more unknown capitals"
+        elif person:
+            phrase.kind, phrase.how = "person", "speaks or acts"
+
+    def _is_thing(self, last: Token) -> bool:
+        """Whether the last word of a run says that it names a thing: "Summer Games", "Yaz Saati'ne"."""
+        if self.turkish:
+            return last.suffix in _PRONOMINAL or (not last.suffix and last.low.endswith(_PRONOMINAL_BARE))
+        return last.low.endswith("s") and (
+            last.low[:-1] in self.lexicon.common or last.low[:-1] in self.lowercase
+        )
