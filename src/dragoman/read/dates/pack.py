@@ -79,8 +79,9 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
 
     `capital` are month and weekday names that count only with a capital letter, `never_bare` those that
     need a neighbour to be a date. `glued` are endings written straight after figures. `names_inflect`: months
-    and weekdays take the case endings; `ordinal_dot`: "3." is "third". `not_words` are other words that look
-    like an inflected calendar word. After `movers` ("postponed from 3 to 5 May") two dates are no span.
+    and weekdays take the case endings; `short_capital`: short names count with a capital only; `ordinal_dot`:
+    "3." is "third". `not_words` are other words that look like an inflected calendar word. After `movers`
+    ("postponed from 3 to 5 May") two dates are no span.
     """
 
     capital: tuple[str, ...]
@@ -93,6 +94,7 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
     rules: tuple[Rule, ...]
     joins: tuple[Join, ...] = ()
     names_inflect: bool = False
+    short_capital: bool = False
     ordinal_dot: bool = False
     not_words: tuple[str, ...] = ()
     movers: tuple[str, ...] = ()
@@ -216,7 +218,7 @@ def _build_lexicon(language: str, calendar: Calendar, cases: dict[str, str]) -> 
             stem=stem if known is None else known.stem,
             slots={sort: value} if known is None else {**known.slots, sort: value},
             case=case if known is None else known.case,
-            capital=short or stem in capital,
+            capital=(short and calendar.short_capital) or form in capital or stem in capital,
             bare=not short and stem not in never_bare,
             short=short,
         )

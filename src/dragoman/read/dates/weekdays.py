@@ -92,7 +92,8 @@ def resolve_overnight(match: Match, reference: date | None) -> Meaning | None:
     if reference is None:
         return leave_open(f"night {_NO_DAY}")
     if weekday is None:
-        return settle(make_night(add_days(reference, match.rule.shift)), f"night counted from {reference}")
+        last = make_night(add_days(reference, match.rule.shift))
+        return Meaning(last, last, make_night(reference), f"night counted from {reference}")
     if weekday == reference.weekday():
         return settle(make_night(add_days(reference, -1)), f"night that ends on the weekday of {reference}")
     back = add_days(reference, -((reference.weekday() - weekday) % 7))
