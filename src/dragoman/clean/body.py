@@ -97,6 +97,8 @@ class _Picker:
         if self._calls(index):
             self.broken = True
             return False
+        if self._is_teaser(index):
+            return False
         if item.role == "sentence" and self.broken and self._is_last(index) and not self._closes(item.line):
             return False
         self._settle(index)
@@ -116,6 +118,14 @@ class _Picker:
         """Whether markup that calls this line foreign must be wrong: the article's own lines stand around it."""
         first, last = self.own
         return first < index < last and self._knows(self.judged[index].line)
+
+    def _is_teaser(self, index: int) -> bool:
+        """Whether the page's last paragraph is one sentence under somebody else's headline."""
+        line = self.judged[index].line
+        if self.followed[index] or not (self.broken and self.pending) or sentences(line.text) > 1:
+            return False
+        above = [text.text[:3000] for kind, text in self.kept if kind == "paragraph"][-8:]
+        return len(above) >= 2 and names_in(above).isdisjoint(names_in([line.text]))
 
     def _calls(self, index: int) -> bool:
         """Whether a line at the story's edge, or stuck to a paragraph, talks to the reader and not of the story."""

@@ -1,5 +1,6 @@
 """One document in, its article out: the rooms of cleaning in their order."""
 
+from collections import Counter
 from datetime import date
 
 from dragoman.clean.body import Body, pick_body
@@ -12,11 +13,13 @@ from dragoman.clean.markup import read_markup
 from dragoman.clean.page import Page
 from dragoman.clean.plain import split_plain
 from dragoman.clean.publication import find_published
-from dragoman.clean.shape import Vocabulary, find_clock, is_code
+from dragoman.clean.shape import Vocabulary, find_clock, is_code, stems
 from dragoman.types import Article, Block, BlockKind, Document, Published, Refusal
 
 MOST_LINES = 20_000
 """Lines beyond which a document is a book, a log or a dump."""
+_LEAD = 100
+"""Characters of a line that says more than a headline."""
 _SAMPLE_LINES = 40
 _WORDS_FROM = 60
 
@@ -107,11 +110,11 @@ def _select(
         first = find_first(judged)
     if first is None:
         first = below
-        if not (page.is_body or _is_note(judged)):
+        if not (page.is_body or _is_note(judged) or _holds_together(judged)):
             return None, [], None
-        for item in judged[below:]:
-            if item.role == "short" and len(item.line.text.split()) >= 3:
-                item.role = "sentence"
+        lead = next((i for i, item in enumerate(judged) if len(item.line.text) >= _LEAD), below)
+        _promote(judged[below if page.is_body else lead :])
+        first = find_first(judged) or below
     known = _vocabulary(judged[first:])
     index = find_title(judged, first, known.words, known=page.title)
     published = find_published(judged, first, title=index, stated=page.published, crawled=crawled)
@@ -133,6 +136,22 @@ def _vocabulary(judged: list[Judged]) -> Vocabulary:
         if item.role in ("prose", "sentence", "caption") and item.line.inside is not False:
             texts.append(item.line.text[:3000])
     return Vocabulary.of(texts[:_WORDS_FROM])
+
+
+def _promote(judged: list[Judged]) -> None:
+    """Take short lines for sentences: their author wrote no full stops."""
+    for item in judged:
+        if item.role == "short" and len(item.line.text.split()) >= 3:
+            item.role = "sentence"
+
+
+def _holds_together(judged: list[Judged]) -> bool:
+    """Whether lines without full stops tell one story: one is long, and half name what another names."""
+    lines = [item.line.text for item in judged if item.role == "short" and len(item.line.text.split()) >= 4]
+    if not 3 <= len(lines) <= 200 or max(map(len, lines)) < _LEAD:
+        return False
+    counts = Counter(word for line in lines for word in stems(line))
+    return sum(any(counts[word] > 1 for word in stems(line)) for line in lines) * 2 >= len(lines)
 
 
 def _is_note(judged: list[Judged]) -> bool:
