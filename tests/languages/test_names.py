@@ -1,44 +1,10 @@
-"""Names compare across Turkish, English, Slavic and Arabic spellings."""
+"""How alike two names are across Turkish, English, Slavic and Arabic spellings."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.languages.names import fold, name_key, name_likeness, skeleton
-
-SAME_SOUND = [
-    ("Kemal", "Kamal"),
-    ("Haşim", "Hashim"),
-    ("Bahit", "Bakhit"),
-    ("Rexhep", "Recep"),
-    ("Rexhaj", "Redzhai"),
-    ("Marjanovic", "Marjanoviç"),
-    ("Petrović", "Petrovic"),
-    ("Sergei", "Sergey"),
-    ("Zelenskyy", "Zelenski"),
-    ("Zelenskiy", "Zelensky"),
-    ("Zelensky", "Зеленский"),
-    ("Yılmaz", "Yilmaz"),
-    ("YILMAZ", "yılmaz"),
-    ("Çavuşoğlu", "Cavusoglu"),
-    ("et-Tayyib", "Eltayeb"),
-    ("el-Mebruk", "al-Mabrouk"),
-    ("Hüseyin", "Hussein"),
-    ("Muhammed", "Mohamed"),
-    ("Abdul Rahman", "Abdurrahman"),
-    ("Abdel-Fattah", "Abdülfettah"),
-    ("Müller", "Mueller"),
-    ("Yevgeny", "Evgeniy"),
-    ("Caparov", "Japarov"),
-    ("Walid", "Velid"),
-    ("Nazarbayev", "Nazarbaev"),
-]
-
-
-@pytest.mark.parametrize(("one", "other"), SAME_SOUND)
-def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
-    assert name_key(one) == name_key(other)
-
+from dragoman.languages.names import name_likeness
 
 ALIKE = [
     ("es-Serrac", "al-Sarraj"),
@@ -72,16 +38,8 @@ def test_other_people_are_not_alike(one: str, other: str) -> None:
     assert name_likeness(one, other) < 0.8
 
 
-def test_every_turkish_i_folds_to_one() -> None:
-    assert fold("İZMİR") == fold("IZMIR") == fold("izmir") == fold("ızmır") == "izmir"
-    assert fold("El-Faşir") == "el fasir"
-    assert fold("N’Djamena") == "ndjamena"
-
-
 @given(st.text(max_size=200))
-def test_any_text_has_a_key(text: str) -> None:
-    key = name_key(text)
-    assert set(skeleton(key)).isdisjoint("aio ")
+def test_a_name_is_wholly_like_itself(text: str) -> None:
     assert name_likeness(text, text) in (0.0, 1.0)
 
 

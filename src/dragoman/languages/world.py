@@ -4,22 +4,14 @@ The data stands in `languages/world/`; attribution for the cities in NOTICE.
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
 
-from dragoman.languages.countries import Country, countries, country
+from dragoman.languages.countries import Country, country
+from dragoman.languages.index import FORMS, Form, HitKind, fits, index, is_lower
 from dragoman.languages.names import LONGEST, fold
-from dragoman.languages.organisations import Organisation, organisations
-from dragoman.languages.places import (
-    City,
-    Named,
-    Region,
-    exonyms,
-    find_cities,
-    find_place,
-    guess_place,
-    regions,
-)
+from dragoman.languages.organisations import Organisation
+from dragoman.languages.places import City, find_cities, find_place, guess_place
 from dragoman.types import Place
 
 __all__ = [
@@ -35,22 +27,8 @@ __all__ = [
     "longest",
 ]
 
-Shape = Literal["acronym", "name", "loose"]
-Form = Literal["name", "adjective", "capital", "seat"]
-HitKind = Literal["state", "adjective", "capital", "seat", "place", "region", "organization", "group"]
-
 MOST_WORDS = 9
 """No name in the data has more words."""
-
-_RANK: dict[str, int] = {
-    "state": 0, "capital": 1, "seat": 2, "organization": 3, "group": 3, "adjective": 4, "place": 5, "region": 6,
-}  # fmt: skip
-_FORMS: dict[HitKind, Form] = {
-    "state": "name",
-    "adjective": "adjective",
-    "capital": "capital",
-    "seat": "seat",
-}
 
 
 class CountryHit(NamedTuple):
@@ -77,98 +55,12 @@ class WorldHit(NamedTuple):
     word: bool = False
 
 
-class _Entry(NamedTuple):
-    """A form in the index. `shape`: all letters must be capitals, the last of two words, or only the first."""
-
-    kind: HitKind
-    code: str | None
-    place: Place | None
-    organisation: Organisation | None
-    word: bool
-    shape: Shape
-
-
-class _Index(NamedTuple):
-    entries: dict[str, tuple[_Entry, ...]]
-    longer: frozenset[str]
-
-
-@cache
-def _index(language: str) -> _Index:
-    """Every hand-kept form of `language` by its folded spelling, and the beginnings of longer ones."""
-    table: dict[str, list[_Entry]] = {}
-
-    def add(
-        form: str,
-        kind: HitKind,
-        code: str | None,
-        place: Place | None,
-        word: bool,
-        body: Organisation | None = None,
-    ) -> None:
-        shape = _shape(form)
-        table.setdefault(fold(form), []).append(_Entry(kind, code, place, body, word, shape))
-
-    for entry in countries().values():
-        words = entry.words.get(language, ())
-        state, capital = Place(entry.name, entry.code), Place(entry.capital, entry.code)
-        for kind, sort in _FORMS.items():
-            for form in entry.forms(sort, language):
-                place = state if kind == "state" else None if kind == "adjective" else capital
-                if kind == "capital":
-                    place = Place(entry.city(form), entry.code)
-                add(form, kind, entry.code, place, form in words)
-    for body in organisations():
-        words = body.words.get(language, ())
-        other = (
-            body.forms("en" if language == "tr" else "tr") if language in ("en", "tr") else body.forms("en")
-        )
-        for form in dict.fromkeys((*body.forms(language), *other)):
-            if form in body.forms(language) or len(form) > 2:
-                add(form, body.kind, body.country, None, form in words, body)
-        for form in body.seats.get(language, ()):
-            for number, held in enumerate(table.get(fold(form), ())):
-                if held.kind in ("capital", "seat"):
-                    table[fold(form)][number] = held._replace(organisation=body)
-    named: tuple[Named | Region, ...] = (*exonyms(), *regions())
-    for item in named:
-        words = item.words.get(language, ())
-        place = Place(item.name, item.country)
-        for form in item.tr if language == "tr" else item.en:
-            add(form, "region" if isinstance(item, Region) else "place", item.country, place, form in words)
-    longer: set[str] = set()
-    for key in table:
-        parts = key.split()
-        longer.update(" ".join(parts[:count]) for count in range(1, len(parts)))
-    ranked = {key: tuple(sorted(held, key=lambda entry: _RANK[entry.kind])) for key, held in table.items()}
-    return _Index(ranked, frozenset(longer))
-
-
-def _shape(form: str) -> Shape:
-    if 1 < len(form) <= 10 and form.isupper() and " " not in form:
-        return "acronym"
-    return "loose" if form.rpartition(" ")[2].islower() else "name"
-
-
-def _fits(surface: str, last: str, words: int, shape: Shape) -> bool:
-    """Whether the capitals of what is written suit the form; lower case never names anything."""
-    if shape == "acronym":
-        return surface == surface.upper()
-    # "el-Obeid": a capital behind the hyphen is enough.
-    return not _is_lower(surface) and (shape == "loose" or words != 2 or not _is_lower(last))
-
-
-def _is_lower(word: str) -> bool:
-    """Whether there are only small letters; Arabic has neither."""
-    return word == word.lower() != word.upper()
-
-
 def _look(key: str, surface: str, last: str, words: int, language: str) -> WorldHit | None:
     """The best reading of a folded name, weighed by kind."""
-    for entry in _index(language).entries.get(key, ()):
-        if _fits(surface, last, words, entry.shape):
+    for entry in index(language).entries.get(key, ()):
+        if fits(surface, last, words, entry.shape):
             return WorldHit(words, entry.kind, entry.code, entry.place, entry.organisation, entry.word)
-    if len(key) < 3 or not _fits(surface, last, words, "name"):
+    if len(key) < 3 or not fits(surface, last, words, "name"):
         return None
     cities, _ = find_cities(key, language)
     if not cities:
@@ -190,11 +82,11 @@ def longest(tokens: Sequence[str], start: int, *, language: str) -> WorldHit | N
     if len(surface) > LONGEST:
         return None
     first = fold(surface)
-    if not first or _is_lower(surface):
+    if not first or is_lower(surface):
         return None
     best: WorldHit | None = None
     key, last, length = first, surface, 1
-    longer = _index(language).longer
+    longer = index(language).longer
     end = min(len(tokens), start + MOST_WORDS)
     while True:
         hit = _look_cached(key, surface, last, length, language)
@@ -224,9 +116,9 @@ def find_country(words: str, *, language: str) -> CountryHit | None:
     parts = words[:LONGEST].split()
     if not parts:
         return None
-    for entry in _index(language).entries.get(fold(words[:LONGEST]), ()):
-        if entry.kind in _FORMS and entry.code and _fits(parts[0], parts[-1], len(parts), entry.shape):
-            return CountryHit(entry.code, _FORMS[entry.kind], entry.organisation)
+    for entry in index(language).entries.get(fold(words[:LONGEST]), ()):
+        if entry.kind in FORMS and entry.code and fits(parts[0], parts[-1], len(parts), entry.shape):
+            return CountryHit(entry.code, FORMS[entry.kind], entry.organisation)
     return None
 
 
@@ -235,7 +127,7 @@ def find_organisation(words: str, *, language: str) -> Organisation | None:
     parts = words[:LONGEST].split()
     if not parts:
         return None
-    for entry in _index(language).entries.get(fold(words[:LONGEST]), ()):
-        if entry.kind in ("organization", "group") and _fits(parts[0], parts[-1], len(parts), entry.shape):
+    for entry in index(language).entries.get(fold(words[:LONGEST]), ()):
+        if entry.kind in ("organization", "group") and fits(parts[0], parts[-1], len(parts), entry.shape):
             return entry.organisation
     return None
