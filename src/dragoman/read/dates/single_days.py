@@ -58,8 +58,12 @@ def resolve_date(match: Match, reference: date | None) -> Meaning | None:
         best = pick_nearest(fitting, reference)
         nearest = pick_nearest(collect_years(build, reference), reference)
         # Close to the publication day a wrong weekday is a slip; far from it, it tells the year.
-        if best is not None and nearest is not None and measure_distance(nearest, reference) > _SLIP:
-            return settle(best, f"year chosen so that the weekday fits, near {reference}", anchor="absolute")
+        if (
+            best is not None
+            and nearest is not None
+            and (best == nearest or measure_distance(nearest, reference) > _SLIP)
+        ):
+            return settle(best, f"the year in which the weekday fits, near {reference}", anchor="absolute")
     which = pick_which(match)
     if match.rule.of_year and reference is not None:
         meaning = settle(
