@@ -36,15 +36,16 @@ PEOPLE = {
     ),
     "Weber": Entity("person", ("Karin Weber", "Weber"), ("EU envoy",), ("special-envoy",)),
     "Okoro": Entity(
-        "person", ("Sam Okoro", "Okoro"), ("rebels' chief negotiator",), ("chief-negotiator",), "NG"
+        "person", ("Sam Okoro", "Okoro"), ("Delta Front's chief negotiator",), ("chief-negotiator",), "NG"
     ),
     "Turkey": Entity("state", ("Türkiye", "Ankara"), country="TR"),
     "Czechia": Entity("state", ("Czechia", "Prague"), country="CZ"),
     "army": Entity("organization", ("Nigerian army",), (), ("army",), "NG"),
-    "rebels": Entity("group", ("Delta Front",)),
+    "rebels": Entity("group", ("Delta Front",), country="NG"),
 }
 CITIES = {
     "Ankara": "TR", "Konya": "TR", "Vienna": "AT", "Brno": "CZ", "Lagos": "NG", "Kano": "NG", "Nigeria": "NG",
+    "Gök-Dere": None, "Gok-Dere": None,
 }  # fmt: skip
 
 
@@ -382,6 +383,59 @@ def test_two_meetings_told_in_one_breath_are_told_apart_by_another_article() -> 
     }
     assert sorted(len(event.disputes) for event in (first, second)) == [0, 1]
     assert {len(event.accounts) for event in (first, second)} == {2}
+
+
+def test_a_rumoured_meeting_is_not_taken_apart_by_other_meetings() -> None:
+    desk = Desk()
+    desk.add("2026-03-16", Told(who="Weber Novak Turkey", on="2026-03-07", place="Vienna"))
+    desk.add(
+        "2026-03-12",
+        Told(who="Weber Novak", on="2026-03-07", place="Vienna"),
+        Told(who="Demir Novak", on="2026-03-10", place="Ankara"),
+    )
+    assert sorted(len(event.accounts) for event in desk.events()) == [1, 2]
+
+
+def test_a_body_stands_for_its_heads() -> None:
+    desk = Desk()
+    desk.add("2026-03-10", Told(who="Okoro army", on="2026-03-09", place="Kano"))
+    desk.add("2026-03-10", Told(who="rebels", on="2026-03-09", place="Kano"))
+    (event,) = desk.events()
+    assert desk.names(event.actors) == {"Sam Okoro", "Nigerian army", "Delta Front"}
+
+
+def test_the_mediator_told_alone_joins_those_whom_he_brought_together() -> None:
+    desk = Desk()
+    mediated = Told(who="Weber", on="2026-03-10", place="Vienna", mode="third-party")
+    desk.add("2026-03-11", mediated)
+    desk.add("2026-03-11", replace(mediated, who="Okoro army"))
+    (event,) = desk.events()
+    assert len(event.actors) == 3
+
+
+def test_a_denied_meeting_face_to_face_leaves_the_mediated_one_alone() -> None:
+    desk = Desk()
+    desk.add("2026-03-11", Told(who="Weber Okoro army", on="2026-03-10", place="Vienna", mode="third-party"))
+    desk.add("2026-03-11", Told(who="Okoro army", on="2026-03-10", status="denied"))
+    assert sorted(event.status for event in desk.events()) == ["denied", "occurred"]
+
+
+def test_more_reports_in_their_own_voice_outweigh_one_denial() -> None:
+    desk = Desk()
+    for _ in range(2):
+        desk.add("2026-03-11", Told(on="2026-03-10", place="Vienna"))
+    desk.add("2026-03-11", Told(on="2026-03-10", place="Vienna", status="denied"))
+    (event,) = desk.events()
+    assert event.status == "occurred"
+    assert disputes(event) == {"status": {"occurred", "denied"}}
+
+
+def test_villages_in_two_spellings_are_one_place() -> None:
+    desk = Desk()
+    desk.add("2026-03-11", Told("ASSAULT", "army", on="2026-03-10", place="Gök-Dere"))
+    desk.add("2026-03-11", Told("ASSAULT", "army", on="2026-03-10", place="Gok-Dere"))
+    (event,) = desk.events()
+    assert not event.disputes
 
 
 def test_history_is_not_the_news() -> None:

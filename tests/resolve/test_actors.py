@@ -62,6 +62,14 @@ SAME: tuple[tuple[Entity, Entity], ...] = (
         Entity("organization", ("Nigerian army",), (), ("army",), "NG"),
     ),
     (Entity("group", ("Delta Front",)), Entity("group", ("Delta Front", "DF"))),
+    (
+        Entity("organization", ("Norveç-İsveç Sınır Komisyonu",), (), ("commission",)),
+        Entity("organization", ("joint Norwegian-Swedish border commission",), (), ("commission",), "NO"),
+    ),
+    (
+        Entity("organization", ("the army",), (), ("army",), "NG"),
+        Entity("organization", ("Nigerian air force",), (), ("air-force",), "NG"),
+    ),
 )  # fmt: skip
 
 APART: tuple[tuple[Entity, Entity], ...] = (

@@ -1,5 +1,6 @@
 """Who stands for whom: a minister for a state, a negotiator for an organisation."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -8,6 +9,9 @@ from dragoman.languages.names import fold
 from dragoman.types import Actor
 
 __all__ = ["Cast", "Match"]
+
+_ENDING = re.compile(r"(?<=\w)['’]\w{1,6}")
+"""A possessive or case ending behind an apostrophe: "the Front's negotiator", "NATO'nun sözcüsü"."""
 
 MOST = 24
 """Participants beyond which a list is no longer paired off name by name."""
@@ -125,7 +129,7 @@ class Cast:
 
 def _find_bodies(office: str, bodies: Mapping[str, set[str]], long: Mapping[str, list[str]]) -> set[str]:
     """The bodies that an office names: word for word, or all words of a long name ("joint X-Y commission")."""
-    words = fold(office).split()[:40]
+    words = fold(_ENDING.sub("", office[:400])).split()[:40]
     found = {
         body
         for start in range(len(words))

@@ -81,8 +81,10 @@ def _find_parts(
             for other in others[at + 1 :]:
                 parts = cores[id(one)], cores[id(other)]
                 if min(map(len, parts)) > 1 and parts[0] != parts[1] and _are_near(group, one, other):
+                    apart = parts[0] ^ parts[1]
                     met = cast.match(whole, parts[0] | parts[1])
-                    if met.equal and not cast.match(*parts).contained:
+                    # Only the one whom both saw may be told by office or state ("the envoy of Norway").
+                    if met.equal and apart <= whole and not cast.match(*parts).contained:
                         return sorted(parts, key=sorted)
     return []
 
@@ -94,6 +96,8 @@ def _find_others(whole: Iterable[str], by_person: dict[str, list[Group]]) -> Ite
 
 def _are_near(group: Group, one: Group, other: Group) -> bool:
     """Whether the joint meeting can be these two: one of them on its day, both in its place, face to face."""
+    if not group.statuses <= one.statuses & other.statuses:
+        return False
     joint = group.date
     days = [part.date for part in (one, other)]
     if joint is not None and all(days) and not any(day and day.overlaps(joint) for day in days):
