@@ -150,7 +150,7 @@ class Linker:
 
     def _link(self, phrase: Phrase, sentence: Sentence, *, shouting: bool) -> None:
         if phrase.kind == "person":
-            self._link_person(phrase, sentence)
+            self._link_person(phrase, sentence, shouting=shouting)
         elif phrase.kind == "name":
             self._link_name(phrase, sentence, shouting=shouting)
         elif phrase.kind == "office":
@@ -197,7 +197,7 @@ class Linker:
         )
         self.mentions.append(mention)
 
-    def _link_person(self, phrase: Phrase, sentence: Sentence) -> None:
+    def _link_person(self, phrase: Phrase, sentence: Sentence, *, shouting: bool) -> None:
         words = self._name_words(phrase, sentence)
         if (
             len(words) == 1
@@ -208,6 +208,8 @@ class Linker:
             return
         person = self.people.find(words, phrase.titles, block=self.block)
         if person is None:
+            if shouting and all(title.sense.plain for title in phrase.titles):
+                return
             person = Person(number=len(self.drafts), words=words, how=phrase.how)
             self.drafts.append(person)
             self.people.add(person)

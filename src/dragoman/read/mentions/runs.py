@@ -48,6 +48,9 @@ class Runs:
             return
         if shouting:
             return
+        if len(words) > 1 and words[0] in self.lexicon.words("body-first") and not person:
+            phrase.kind, phrase.how = "organization", "a word for a body in front"
+            return
         if place > person:
             phrase.kind, phrase.how = "place", "stands where places stand"
         elif phrase.j - phrase.i == 3 and sentence.tokens[phrase.i + 1].kind == "mark" and not person:
