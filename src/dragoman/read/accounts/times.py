@@ -9,6 +9,9 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate, Status
 
+_HEAD = 16
+"""Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
+
 
 class Timed(Struct, frozen=True):
     """A day or days with the words that tell them, and one line saying how."""
@@ -27,15 +30,34 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     inside = _own(scene, frame, scene.dates_in(span.start, span.end))
     chosen = _nearest(inside, key.start, key.end)
     if chosen is None:
-        sentence = scene.sentences[frame.sentence]
-        whole = _own(scene, frame, scene.dates_in(sentence.start, sentence.end))
-        frames = scene.per_sentence.get(frame.sentence, [])
-        if len(whole) == 1 and not _claimed_by_other(scene, whole[0], frame, frames):
-            chosen = whole[0]
+        chosen = _leading(scene, frame)
     if chosen is None:
         return None
     ahead = status in ("planned", "proposed", "cancelled") and scene.is_awaited(chosen)
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
+
+
+def _leading(scene: Scene, frame: Frame) -> FoundDate | None:
+    """The date at the head of the sentence, which holds for all of it, if it is the only one."""
+    sentence = scene.sentences[frame.sentence]
+    whole = _own(scene, frame, scene.dates_in(sentence.start, sentence.end))
+    if len(whole) != 1:
+        return None
+    frames = scene.per_sentence.get(frame.sentence, [])
+    if _claimed_by_other(scene, whole[0], frame, frames):
+        return None
+    if whole[0].start - sentence.start <= _HEAD or _verb_last(scene, frame, whole[0], frames):
+        return whole[0]
+    return None
+
+
+def _verb_last(scene: Scene, frame: Frame, date: FoundDate, frames: list[Frame]) -> bool:
+    """Where the verb comes last, a date goes with the first predicate behind it."""
+    if scene.language != "tr":
+        return False
+    key = scene.span(frame, frame.start, frame.end).start
+    others = [scene.span(other, other.start, other.end).start for other in frames if other is not frame]
+    return date.end <= key and not any(date.end <= other < key for other in others)
 
 
 def _own(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:

@@ -224,7 +224,7 @@ class Clauses:
         opening = k - 1
         while opening >= 0 and self.units[opening].kind not in ("comma", "stop"):
             opening -= 1
-        if opening > 0 and self.units[opening].kind == "comma":
+        if opening > 0 and self.units[opening].kind == "comma" and self.units[opening + 1].kind != "and":
             target = self._left(opening)
             if target >= 0 and self.units[target].kind == "np":
                 named = self._named_between(opening, k, target)
@@ -245,7 +245,13 @@ class Clauses:
         return self.subjects.get(before) if before is not None else None
 
     def _coordinated(self, verb: int, k: int) -> Chain | None:
+        """`met X and agreed Y`: the subject of the verb before; behind a comma, over a clause in between."""
         before = self._verb_before(verb)
+        if before is not None and k > 0 and self.units[k - 1].kind == "comma":
+            joint = next((j for j in range(before, 0, -1) if self.units[j].kind in ("rel", "sub")), None)
+            outer = [v for v in self.verbs if joint is not None and v < joint]
+            if outer:
+                before = outer[-1]
         while before is not None and self.units[before].form != self.units[verb].form:
             earlier = self._verb_before(before)
             if earlier is None or any(u.kind in ("stop", "sub") for u in self.units[earlier:before]):

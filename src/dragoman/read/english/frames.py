@@ -394,5 +394,16 @@ class _Maker:
         if k in self.clauses.reduced:
             return k != anchor
         if unit.kind == "verb" and unit.form == "finite" and k != anchor:
+            if self._same_subject(k, anchor):
+                return False
             return not (self.units[anchor].kind == "verb" and self.units[anchor].infinitive and k < anchor)
         return False
+
+    def _same_subject(self, verb: int, anchor: int) -> bool:
+        """Whether a verb shares its subject with the anchor's ("met X and left on Monday")."""
+        subject = self.clauses.subjects.get(verb)
+        return (
+            subject is not None
+            and self.units[anchor].kind == "verb"
+            and subject == self.clauses.subjects.get(anchor)
+        )

@@ -77,7 +77,7 @@ class Scanner:
         if low == "to" and self._starts_infinitive(i):
             return self._verb_group(i)
         if low in lex.relatives and self._joins(i):
-            after_verb = bool(self.units) and self.units[-1].kind == "verb"
+            after_verb = bool(self.units) and (self.units[-1].kind == "verb" or self._told())
             return self._add("sub" if low == "that" and after_verb else "rel", i, i + 1, low)
         if self.is_verb(i):
             return self._verb_group(i)
@@ -136,6 +136,15 @@ class Scanner:
                 return len(words)
         return 0
 
+    def _told(self) -> bool:
+        """`told reporters that`: the clause hangs on the verb, not on its object."""
+        return (
+            len(self.units) > 1
+            and self.units[-1].kind == "np"
+            and self.units[-2].kind == "verb"
+            and self.units[-2].word in self.lexicon.reporting
+        )
+
     def _joins(self, i: int) -> bool:
         """`that`, `which`, `where` as a joint, not as a determiner ("that day") or after a preposition."""
         low = self.tokens[i].low
@@ -186,6 +195,8 @@ class Scanner:
                 and not self._noun_ahead(i)
             )
         forms = {f for e in entries for f in e.forms}
+        if i > 0 and self.tokens[i - 1].low == "to":
+            return "base" in forms
         if token.capital and i > 0 and not self._loud(i):
             return False
         if before in ("pronoun", "rel", "verb") and not (before == "verb" and self._noun_only(i, forms)):
