@@ -4,9 +4,6 @@ from dragoman.read.frames import Report
 from dragoman.read.turkish.arguments import join_list
 from dragoman.read.turkish.morphology import (
     Form,
-    ends_finite,
-    guess_case,
-    guess_verb,
     read_common_case,
     read_suffix,
 )
@@ -16,6 +13,8 @@ from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
 from dragoman.read.turkish.ties import slot_of, tie_carrier, untie
 from dragoman.read.turkish.verbs import VerbReader
+
+_SOME_VERB = Form("", True, "finite", tense="past")
 
 
 class SentenceReader(NounReader, ParticleReader, VerbReader):
@@ -41,9 +40,10 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         if token.kind == "number":
             return index + 1
         word = self.words.find(token.low)
-        end = self._read_function(index, token, word)
-        if end:
-            return end
+        if word.function:
+            end = self._read_function(index, token, word)
+            if end:
+                return end
         if token.suffix:
             case = read_suffix(token.suffix)
             if not (case and self._modifies(index, case)):
@@ -65,13 +65,13 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         if noun is not None:
             self._read_noun(index, noun)
             return index + 1
-        guessed = guess_verb(token.low) if not token.capital or index == 0 else None
-        if guessed is None and self._ends_clause(index) and ends_finite(token.low) and not token.capital:
-            guessed = Form("", True, "finite", tense="past")
+        guessed = word.guess if not token.capital or index == 0 else None
+        if guessed is None and word.final and not token.capital and self._ends_clause(index):
+            guessed = _SOME_VERB
         if guessed is not None:
             self._read_verb(index, guessed)
             return index + 1
-        case = guess_case(token.low)
+        case = word.case
         if self.stack and self.stack[-1].adjective and self.stack[-1].end == index:
             self.stack[-1].slot = "adverb"
         if case and not self._modifies(index, case):

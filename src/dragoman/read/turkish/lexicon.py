@@ -1,17 +1,25 @@
 """The Turkish pack compiled for reading: stems, compounds, cues and noun classes in one place."""
 
-from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
 
 from dragoman.languages.predicates import Predicate, cues, noun_classes, predicates
-from dragoman.read.turkish.morphology import Form, fold, read_noun_ending, read_verb_ending
+from dragoman.read.turkish.morphology import (
+    Form,
+    ends_finite,
+    fold,
+    guess_case,
+    guess_verb,
+    read_noun_ending,
+    read_verb_ending,
+)
 
 _SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _VERB_SOFTENED = ("et", "git", "tat", "güt")
 _VOICELESS = "fstkçşhp"
 _LONGEST = 40
+_CONJUNCTIONS = frozenset({"ve", "veya", "ya", "ile"})
 _KEPT_FORMS = 200_000
 
 
@@ -24,21 +32,30 @@ class Compound(Struct, frozen=True, gc=False):
 
 
 class Word(Struct, frozen=True, gc=False):
-    """What the pack knows of one form: as a verb, as a noun, as a function word."""
+    """What the pack knows of one form: as a verb, as a noun, as a function word.
+
+    Of a form that it does not know, `guess` is the verb it looks like, `case` the case, `final` whether it
+    would end a clause.
+    """
 
     verb: Form | None = None
     noun: Form | None = None
     roles: frozenset[str] = frozenset()
+    guess: Form | None = None
+    case: str = ""
+    final: bool = False
+    function: bool = False
 
 
 _UNKNOWN_WORD = Word()
+NO_ROLES: frozenset[str] = frozenset()
 
 
 class Lexicon:
     """Looks words up by form, compounds by verb, classes and predicates by noun."""
 
     def __init__(self, language: str) -> None:
-        self.compounds: dict[str, list[Compound]] = {}
+        self.compounds: dict[str, dict[str, list[Compound]]] = {}
         self.nouns: dict[str, Predicate] = {}
         self.light: dict[str, dict[str, Predicate]] = {}
         self.classes: dict[str, tuple[str, ...]] = {}
@@ -61,8 +78,9 @@ class Lexicon:
         for cue in cues(language):
             for word in cue.words:
                 self._add_cue(cue.kind, word)
-        for options in self.compounds.values():
-            options.sort(key=lambda option: -len(option.before))
+        for heads in self.compounds.values():
+            for options in heads.values():
+                options.sort(key=lambda option: -len(option.before))
 
     def _add_predicate(self, predicate: Predicate) -> None:
         for lemma in (predicate.lemma, *predicate.forms):
@@ -85,7 +103,8 @@ class Lexicon:
         self._add_stem(verb)
         for word in before:
             self._add_noun(word)
-        options = self.compounds.setdefault(verb, [])
+        heads = self.compounds.setdefault(verb, {})
+        options = heads.setdefault(before[-1] if before else "", [])
         for index, option in enumerate(options):
             if option.before == tuple(before):
                 merged = Compound(option.before, option.predicate or predicate, option.roles | roles)
@@ -141,9 +160,13 @@ class Lexicon:
         if len(low) > _LONGEST:
             return _UNKNOWN_WORD
         roles = self.roles.get(low, frozenset())
-        if "not-verb" in roles:
-            return Word(None, self._read_noun(low), roles)
-        return Word(self._read_verb(low), self._read_noun(low), roles)
+        verb = None if "not-verb" in roles else self._read_verb(low)
+        noun = self._read_noun(low)
+        function = low in _CONJUNCTIONS or low in self.phrases or bool(roles)
+        if verb is not None or noun is not None:
+            return Word(verb, noun, roles, final=ends_finite(low), function=function)
+        guess = None if "not-verb" in roles else guess_verb(low)
+        return Word(None, None, roles, guess, guess_case(low), ends_finite(low), function)
 
     def _read_verb(self, low: str) -> Form | None:
         for size in range(len(low) - 1, 1, -1):
@@ -182,9 +205,11 @@ class Lexicon:
                 )
         return None
 
-    def options(self, verb: str) -> Iterator[Compound]:
-        """The readings of a verb, those with most words in front first."""
-        yield from self.compounds.get(verb, ())
+    def own_roles(self, verb: str) -> frozenset[str]:
+        """The cues that a verb gives without any word in front."""
+        heads = self.compounds.get(verb)
+        alone = heads.get("") if heads else None
+        return alone[0].roles if alone else NO_ROLES
 
 
 @cache

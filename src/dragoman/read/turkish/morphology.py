@@ -220,7 +220,6 @@ def _read_nominal(
     )
 
 
-@lru_cache(maxsize=_CACHE)
 def guess_verb(low: str) -> Form | None:
     """A form for a verb that no pack knows, by an ending that hardly any noun has; else None."""
     if len(low) < 5 or len(low) > 40:
@@ -236,13 +235,11 @@ def guess_verb(low: str) -> Form | None:
     return None
 
 
-@lru_cache(maxsize=_CACHE)
 def ends_finite(low: str) -> bool:
     """Whether a word at the end of a clause looks like a finite verb (`oluşturdu`, `sürüyor`)."""
     return 4 <= len(low) <= 40 and _FINITE_END.search(fold(low)) is not None
 
 
-@lru_cache(maxsize=_CACHE)
 def guess_case(low: str) -> str:
     """The case of a common noun that no pack knows, by its ending; empty where that is not safe."""
     if len(low) < 6 or len(low) > 40:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.languages.predicates import Predicate
 from dragoman.read.turkish.arguments import assign_noun_slots, take_noun_phrases
-from dragoman.read.turkish.morphology import Form, guess_case, guess_verb
+from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.state import SentenceState
@@ -215,7 +215,7 @@ class NounReader(SentenceState):
             if token.kind != "word" or token.suffix or start - 1 in self.ends:
                 break
             word = self.words.find(token.low)
-            if word.verb is not None or word.roles or guess_verb(token.low) or guess_case(token.low):
+            if word.verb is not None or word.roles or word.guess is not None or word.case:
                 break
             if word.noun is not None and word.noun.case:
                 break

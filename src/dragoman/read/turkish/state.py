@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.read.frames import Report
 from dragoman.read.tokens import Sentence
-from dragoman.read.turkish.lexicon import Lexicon
+from dragoman.read.turkish.lexicon import Compound, Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import Context
@@ -79,6 +79,27 @@ class SentenceState:
                 return 0
         return position + 1
 
+    def _find_compound(self, index: int, verb: str) -> tuple[int, Compound | None]:
+        """The reading of the verb at `index` with the words in front that match, and the first token of them."""
+        heads = self.words.compounds.get(verb)
+        if heads is None:
+            return index, None
+        position = index - 1
+        while position >= 0:
+            low = self.tokens[position].low
+            noun = self.words.find(low).noun
+            names = (low,) if noun is None or noun.lemma == low else (low, noun.lemma)
+            for name in names:
+                for option in heads.get(name, ()):
+                    start = self._matches(option.before, index)
+                    if start:
+                        return start - 1, option
+            if low not in CLITICS:
+                break
+            position -= 1
+        alone = heads.get("")
+        return index, alone[0] if alone else None
+
     def _starts_compound(self, index: int, noun: Form) -> bool:
         """Whether the noun only is the first part of a compound verb right behind it (`kabul etti`)."""
         position = index + 1
@@ -89,8 +110,7 @@ class SentenceState:
         verb = self.words.find(self.tokens[position].low).verb
         if verb is None:
             return False
-        options = self.words.compounds.get(verb.lemma, ())
-        return any(option.before and option.before[-1] == noun.lemma for option in options)
+        return noun.lemma in self.words.compounds.get(verb.lemma, ())
 
     def _is_governed(self, index: int, noun: Form) -> bool:
         """Whether a planning or reporting verb follows at once: then `görüşmesi` is the verb's own noun."""
@@ -99,9 +119,7 @@ class SentenceState:
         verb = self.words.find(self.tokens[index + 1].low).verb
         if verb is None:
             return False
-        roles = {
-            role for option in self.words.options(verb.lemma) if not option.before for role in option.roles
-        }
+        roles = self.words.own_roles(verb.lemma)
         return bool(roles & {"plan", "wish", "propose", "cancel"})
 
     def _push(self, phrase: Phrase) -> None:

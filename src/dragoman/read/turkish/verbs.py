@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dragoman.read.frames import Report
 from dragoman.read.turkish.arguments import assign_slots, copy_slots, take_phrases
-from dragoman.read.turkish.morphology import Form, ends_finite
+from dragoman.read.turkish.lexicon import NO_ROLES
+from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
 from dragoman.read.turkish.state import SentenceState
@@ -18,12 +19,9 @@ class VerbReader(SentenceState):
     """Reads verb forms, as a part of reading a sentence."""
 
     def _read_verb(self, index: int, form: Form) -> None:
-        token_start, predicate, roles = index, None, frozenset[str]()
-        for option in self.words.options(form.lemma):
-            start = self._matches(option.before, index) if option.before else index + 1
-            if start:
-                token_start, predicate, roles = start - 1, option.predicate, option.roles
-                break
+        token_start, option = self._find_compound(index, form.lemma)
+        predicate = option.predicate if option is not None else None
+        roles = option.roles if option is not None else NO_ROLES
         if self._is_participle(index, form):
             form = as_participle(form)
         draft = Draft(predicate, token_start, index + 1, verb=form.lemma or "?")
@@ -181,18 +179,15 @@ class VerbReader(SentenceState):
             return False
         if word.noun is not None and self._starts_report(nxt):
             return False
-        return not (self._ends_clause(nxt) and word.noun is None and ends_finite(token.low))
+        return not (self._ends_clause(nxt) and word.noun is None and word.final)
 
     def _starts_report(self, index: int) -> bool:
         for position in range(index + 1, min(index + 4, self.size)):
             verb = self.words.find(self.tokens[position].low).verb
             if verb is None:
                 continue
-            for option in self.words.options(verb.lemma):
-                start = self._matches(option.before, position) if option.before else 0
-                if start and start - 1 == index and option.roles:
-                    return True
-            return False
+            start, option = self._find_compound(position, verb.lemma)
+            return start == index and option is not None and bool(option.roles)
         return False
 
     def _share_subject(self, draft: Draft) -> None:
