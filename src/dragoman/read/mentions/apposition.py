@@ -27,6 +27,7 @@ _FILLERS = frozenset(
     ]
 )
 _CLOSERS = frozenset(',.;:)(!?—–"”’')
+_ONWARD = frozenset(("in", "on", "at", "during", "after", "before", "to", "for", "from", "by", "as"))
 _NEAR = frozenset(("of", "for", "to", "in", "at", "on"))
 _PLACED = frozenset(
     [
@@ -154,7 +155,7 @@ def _name_before(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phrase]
             and person.kind in ("person", "name")
             and not person.plural
             and not phrase.plural
-            and _closes(tokens, phrase.full_j)
+            and (_closes(tokens, phrase.full_j) or tokens[phrase.full_j].low in _ONWARD)
             and _comma_between(tokens, person.full_j, phrase.full_i)
         ):
             person.kind = "person"

@@ -45,7 +45,8 @@ class Bodies:
     """Everything in the article that is no named person, and which country is in view.
 
     `drafts` is shared with the persons, so that numbers are unique. `near` is the country last named in the
-    sentence, `before` in the one before, `ahead` right behind the phrase at hand.
+    sentence, `latest` the same with titles counted, `before` that of the sentence before, `ahead` the one
+    right behind the phrase at hand.
     """
 
     def __init__(self, text: str, drafts: "list[Person | Body]", home: str | None) -> None:
@@ -58,6 +59,7 @@ class Bodies:
         self.near: str | None = None
         self.before: str | None = None
         self.ahead: str | None = None
+        self.latest: str | None = None
         self.at = 0
 
     def make(self, key: tuple[str, ...], kind: EntityKind, how: str) -> Body:

@@ -131,6 +131,7 @@ class Linker:
         self.together = []
         self.named = {token.low for token in sentence.tokens if token.capital}
         self.previous, self.subject = self.subject or (self.previous if self.since < 3 else None), None
+        self.bodies.latest = None
         self.bodies.before, self.bodies.near = self.bodies.near or self.bodies.before, None
         waiting = list(pronouns)
         for number, phrase in enumerate(phrases):
@@ -144,7 +145,9 @@ class Linker:
             self.at = self.bodies.at = sentence.tokens[phrase.i].start
             self._link(phrase, sentence, shouting=shouting)
             if phrase.country is not None and phrase.kind in ("state", "place", "organization"):
-                self.bodies.near = phrase.country
+                self.bodies.near = self.bodies.latest = phrase.country
+            for title in phrase.titles:
+                self.bodies.latest = title.country or self.bodies.latest
         for item in waiting:
             self._link_pronoun(*item, sentence)
 
@@ -228,7 +231,9 @@ class Linker:
         offices = [title for title in phrase.titles if title.sense.kind == "office"]
         if any(title.role == "army-spokesperson" or (title.of or "A")[0].islower() for title in offices):
             return self.bodies.country_in_view()
-        return self.bodies.near if not self.turkish and any(title.of is None for title in offices) else None
+        if self.turkish or self.bodies.near != self.bodies.latest:
+            return None
+        return self.bodies.near if any(title.of is None for title in offices) else None
 
     def _meet(self, person: Person) -> None:
         person.at = self.at
