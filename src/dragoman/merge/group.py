@@ -105,7 +105,11 @@ class Group:
         self.actors |= other.actors
         self.recipients |= other.recipients
         self.date = narrow_dates(self.date, other.date)
-        self.place = narrow_places(self.place, other.place)
+        # A headline's place is a guess from the words around it: the body of the report knows better.
+        places = (
+            (other.place, self.place) if self.headline and not other.headline else (self.place, other.place)
+        )
+        self.place = narrow_places(*places)
         self.topics |= other.topics
         self.background = self.background and other.background
         self.documents |= other.documents

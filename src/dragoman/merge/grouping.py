@@ -19,6 +19,9 @@ Keys = Callable[[Group, Cast], Iterable[Key]]
 NEIGHBOURS = 8
 """Others that a telling is compared with under one key, at most: keeps the work in line with the input."""
 
+INSIDE = 40
+"""The same inside one article, where only the kind of event brings tellings together."""
+
 NEAR_MISSES = 10
 
 _NO_DAY = date(1, 1, 1)
@@ -127,7 +130,9 @@ def _join_equal(groups: list[Group]) -> list[Group]:
     return result
 
 
-def _propose(groups: Sequence[Group], keys: Keys, cast: Cast) -> Iterable[tuple[int, int]]:
+def _propose(
+    groups: Sequence[Group], keys: Keys, cast: Cast, reach: int = NEIGHBOURS
+) -> Iterable[tuple[int, int]]:
     """Pairs that share a key and lie near one another in time; at most some dozens for each group."""
     blocks: defaultdict[Hashable, list[tuple[int, bool]]] = defaultdict(list)
     for place in sorted(range(len(groups)), key=lambda at: (groups[at].anchor or _NO_DAY, groups[at].key)):
@@ -139,7 +144,7 @@ def _propose(groups: Sequence[Group], keys: Keys, cast: Cast) -> Iterable[tuple[
     pairs: set[tuple[int, int]] = set()
     for block in blocks.values():
         for at, (place, own) in enumerate(block):
-            for other, theirs in block[at + 1 : at + 1 + NEIGHBOURS]:
+            for other, theirs in block[at + 1 : at + 1 + reach]:
                 if own or theirs:
                     pairs.add((place, other) if place < other else (other, place))
     return sorted(pairs)
@@ -187,7 +192,7 @@ def _join(
     """
     found: list[tuple[float, int, int, Finding]] = []
     rivals: defaultdict[int, set[int]] = defaultdict(set)
-    for left, right in _propose(groups, keys, cast):
+    for left, right in _propose(groups, keys, cast, INSIDE if keys is _key_inside else NEIGHBOURS):
         finding = compare(groups[left], groups[right], cast)
         if settle is not None:
             if settle(groups[left], groups[right], finding):

@@ -59,6 +59,7 @@ def _rank(telling: Telling) -> tuple[object, ...]:
     day = account.date is not None and account.date.precision == "day"
     return (
         account.background,
+        telling.headline,
         not day,
         account.place is None,
         -min(len(telling.actors) + len(telling.recipients), 2),
