@@ -356,8 +356,10 @@ class _Builder:
         subject = frame.slots.get("subject")
         if sense.category not in ("CONSULT", "AGREE", "SUPPORT") or subject is None or not subject.plural:
             return False
-        groups = [self.scene.mentions[m] for m in subject.mentions]
-        return bool(groups) and all(m.kind == "group" and m.plural for m in groups)
+        told = [self.scene.mentions[m] for m in subject.mentions]
+        if any(mention.kind == "person" and mention.entity >= 0 for mention in told):
+            return False
+        return any(mention.kind == "group" and mention.plural for mention in told)
 
     def _many(self, actors: tuple[int, ...]) -> bool:
         """Whether those who act are several, or a body of several."""

@@ -455,7 +455,8 @@ class Clauses:
                 inner = self.argument(units)
                 if inner is not None and inner.mentions:
                     plural = head.plural or inner.plural
-                    return Argument(head.start, inner.end, inner.mentions, head.classes, plural)
+                    told = (*head.mentions, *inner.mentions)
+                    return Argument(head.start, inner.end, told, head.classes, plural)
         return head
 
     def _meant(self, np: int) -> Argument | None:
