@@ -143,3 +143,10 @@ def test_the_map_holds_through_json_escapes(pieces: list[str]) -> None:
         article = clean(document)
         if isinstance(article, Article):
             assert restore(document, article) == []
+
+
+def test_a_story_that_begins_by_speaking_to_the_reader_keeps_its_beginning() -> None:
+    lead = "If you thought that Oslo and Stockholm had settled the matter, you were wrong."
+    rest = "Oslo on Monday recalled its envoy from Stockholm over the bridge. Sweden said that the step was unwise."
+    assert make_article(f"Bridge row\n\n{lead}\n\n{rest}").text.endswith(f"{lead}\n\n{rest}")
+    assert make_article(lead).text == lead

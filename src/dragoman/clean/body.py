@@ -135,12 +135,11 @@ class _Picker:
             return False
         if len(line.text) > CALL or not debris().addresses_reader(line.text) or _QUOTED.search(line.text):
             return False
-        return not self._is_known_above(line)
-
-    def _is_known_above(self, line: Line) -> bool:
-        """Whether the paragraphs kept so far know a name or a fifth of the words."""
-        above = Vocabulary.of([text.text[:3000] for kind, text in self.kept[-8:] if kind == "paragraph"])
-        return above.covers(line.text, share=0.2)
+        around = [text.text[:3000] for kind, text in self.kept[-8:] if kind == "paragraph"]
+        if not around:
+            below = self.judged[index + 1 : index + 7]
+            around = [item.line.text[:3000] for item in below if item.role in ("prose", "sentence")]
+        return bool(around) and not Vocabulary.of(around).covers(line.text, share=0.2)
 
     def _closes(self, line: Line) -> bool:
         """Whether a sentence below a promotion or a credit still is the article's: not a farewell, not a call."""
