@@ -77,8 +77,13 @@ def test_modes_and_topics_are_those_of_the_ontology() -> None:
 
 
 def test_words_are_in_lower_case_and_have_no_stray_spaces() -> None:
-    for group in (*noun_classes("tr"), *cues("tr"), *topic_words("tr")):
-        for word in group.words:
+    groups = [
+        *((group.words, group.example) for group in noun_classes("tr")),
+        *((group.words, group.example) for group in cues("tr")),
+        *((group.words, group.example) for group in topic_words("tr")),
+    ]
+    for words, example in groups:
+        assert example
+        for word in words:
             assert word == word.strip(), word
             assert not re.search(r"\s\s", word), word
-        assert group.example

@@ -144,6 +144,11 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, *, known: bool) -> 
     return taken
 
 
+def _accompanies(before: Phrase, owner: Phrase) -> bool:
+    """`X'le Y'nin görüşmesi`: the two belong together."""
+    return before.slot == "with" and bool(before.mentions) and not before.comma and before.end == owner.start
+
+
 def _is_parallel(phrase: Phrase, form: Form) -> bool:
     """Whether the phrase is a clause beside this one (`-eceğini, -eceğini söyledi`) and not inside it."""
     return phrase.clause and phrase.comma and phrase.slot == CASE_SLOTS.get(form.case, "")
@@ -164,10 +169,13 @@ def take_noun_phrases(
         if phrase.slot == "gen":
             if phrase.comma and not governed:
                 break
-            taken = stack[index - 1 :]
+            first = index - 1
+            if first > base and _accompanies(stack[first - 1], phrase):
+                first -= 1
+            taken = stack[first:]
             if any(p.quote for p in taken):
                 break
-            del stack[index - 1 :]
+            del stack[first:]
             return taken
         if phrase.slot in ("", "adj") and phrase.mentions:
             break
