@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.read.turkish_texts import read_frames
 
 from dragoman.languages.predicates import Predicate, predicates
 from dragoman.read.senses import choose_sense
 from dragoman.read.tokens import split_sentences
 from dragoman.read.turkish import find_frames
-from tests.read.turkish_texts import read_frames
 
 
 @pytest.mark.parametrize("predicate", predicates("tr"), ids=lambda predicate: predicate.id)
