@@ -40,7 +40,8 @@ class Scene:
     def span(self, frame: Frame, start: int, end: int) -> Span:
         """Characters of the tokens `[start, end)` of the frame's sentence."""
         tokens = self.sentences[frame.sentence].tokens
-        return Span(tokens[start].start, tokens[min(end, len(tokens)) - 1].end)
+        first = min(start, len(tokens) - 1)
+        return Span(tokens[first].start, tokens[max(first, min(end, len(tokens)) - 1)].end)
 
     def dates_in(self, start: int, end: int) -> list[FoundDate]:
         """Date expressions inside the characters `[start, end)`."""
