@@ -40,6 +40,10 @@ class Clusters:
         if why:
             self._reasons.setdefault(self.root(at), set()).add(why)
 
+    def size(self, at: int) -> int:
+        """How many bearers the part has; a part that has not grown has not changed."""
+        return len(self._members[self.root(at)])
+
     def members(self, at: int) -> list[Bearer]:
         """The bearers of a part, ordered."""
         return [self._bearers[member] for member in sorted(self._members[self.root(at)])]

@@ -36,6 +36,22 @@ class Person(Struct):
     languages: frozenset[str]
 
 
+class People:
+    """Descriptions of the parts, made anew only for parts that have grown."""
+
+    def __init__(self, clusters: Clusters) -> None:
+        self.clusters = clusters
+        self._made: dict[int, tuple[int, Person]] = {}
+
+    def describe(self, at: int) -> Person:
+        """All that the bearers of the part say of the person."""
+        root, size = self.clusters.root(at), self.clusters.size(at)
+        known = self._made.get(root)
+        if known is None or known[0] != size:
+            known = self._made[root] = size, _describe(root, self.clusters.members(root))
+        return known[1]
+
+
 def join_persons(bearers: Sequence[Bearer], clusters: Clusters) -> None:
     """Joins the named persons of all articles.
 
@@ -44,9 +60,10 @@ def join_persons(bearers: Sequence[Bearer], clusters: Clusters) -> None:
     """
     named = [at for at, bearer in enumerate(bearers) if bearer.entity.kind == "person" and bearer.names]
     full = [at for at in named if _is_full(bearers[at])]
-    _join_sounds(full, bearers, clusters)
-    _join_likeness(full, bearers, clusters)
-    _join_surnames([at for at in named if not _is_full(bearers[at])], full, bearers, clusters)
+    people = People(clusters)
+    _join_sounds(full, bearers, people)
+    _join_likeness(full, bearers, people)
+    _join_surnames([at for at in named if not _is_full(bearers[at])], full, bearers, people)
 
 
 def _words(name: str) -> list[str]:
@@ -69,8 +86,9 @@ def _roles(members: Sequence[Bearer]) -> frozenset[str]:
     return frozenset(role for bearer in members for role in bearer.entity.roles)
 
 
-def _join_sounds(full: Sequence[int], bearers: Sequence[Bearer], clusters: Clusters) -> None:
+def _join_sounds(full: Sequence[int], bearers: Sequence[Bearer], people: People) -> None:
     """The same name, letter by letter or sound by sound; by sound only where the countries do not differ."""
+    clusters = people.clusters
     by_letters: dict[str, int] = {}
     by_sound: defaultdict[str, list[int]] = defaultdict(list)
     for at in full:
@@ -78,23 +96,24 @@ def _join_sounds(full: Sequence[int], bearers: Sequence[Bearer], clusters: Clust
         first = by_letters.setdefault(fold(name), at)
         if first == at:
             by_sound[name_key(name)].append(at)
-        elif bearers[first].document != bearers[at].document:
+        elif bearers[first].document != bearers[at].document or not _conflict(
+            _countries([bearers[first]]), _countries([bearers[at]])
+        ):
             clusters.join(first, at, f'the same name "{name}"')
     for sound in sorted(by_sound):
         for at, other in combinations(by_sound[sound][:CROWD], 2):
-            left, right = _describe(at, clusters), _describe(other, clusters)
+            left, right = people.describe(at), people.describe(other)
             if left.at != right.at and _is_same(left, right):
                 clusters.join(at, other, _say(left, right))
 
 
-def _describe(at: int, clusters: Clusters) -> Person:
-    members = clusters.members(at)
+def _describe(root: int, members: Sequence[Bearer]) -> Person:
     names = sorted(
         {name for bearer in members for name in bearer.names if len(_words(name)) > 1},
         key=lambda name: (-len(name.split()), -len(name), name),
     )
     return Person(
-        at=clusters.root(at),
+        at=root,
         names=tuple(names[:6]),
         roles=_roles(members),
         countries=_countries(members),
@@ -131,9 +150,10 @@ def _say(one: Person, other: Person) -> str:
     return f'"{left}" and "{right}" are spellings of one name{backed} ({_measure(one, other):.2f})'
 
 
-def _join_likeness(full: Sequence[int], bearers: Sequence[Bearer], clusters: Clusters) -> None:
+def _join_likeness(full: Sequence[int], bearers: Sequence[Bearer], people: People) -> None:
+    clusters = people.clusters
     roots = clusters.roots(full)
-    described = {root: _describe(root, clusters) for root in roots}
+    described = {root: people.describe(root) for root in roots}
     order = sorted(roots, key=lambda root: bearers[root].key)
     blocks: defaultdict[str, list[int]] = defaultdict(list)
     for root in sorted(order, key=lambda root: described[root].names):
@@ -162,18 +182,20 @@ def _join_likeness(full: Sequence[int], bearers: Sequence[Bearer], clusters: Clu
                 )
             )
     for _, _, one, _, other in sorted(found):
-        left, right = _describe(one, clusters), _describe(other, clusters)
+        left, right = people.describe(one), people.describe(other)
         if left.at != right.at and _is_same(left, right):
             clusters.join(one, other, _say(left, right))
 
 
 def _join_surnames(
-    bare: Sequence[int], full: Sequence[int], bearers: Sequence[Bearer], clusters: Clusters
+    bare: Sequence[int], full: Sequence[int], bearers: Sequence[Bearer], people: People
 ) -> None:
     """One-word names: to the only person of that surname; else to one another."""
+    clusters = people.clusters
+    known = {root: people.describe(root) for root in clusters.roots(full)}
     holders: defaultdict[str, set[int]] = defaultdict(set)
-    for root in clusters.roots(full):
-        for name in _describe(root, clusters).names:
+    for root, person in known.items():
+        for name in person.names:
             words = _words(name)
             holders[words[-1]].add(root)
             if len(words) > 2:
@@ -182,44 +204,39 @@ def _join_surnames(
     for at in bare:
         name = bearers[at].names[0]
         key = "".join(_words(name))
-        candidates = _fit(at, clusters.roots(holders.get(key, ())), bearers, clusters)
+        candidates = _fit(bearers[at], [known[root] for root in sorted(holders.get(key, ()))])
         if len(candidates) == 1:
-            best = _describe(candidates[0], clusters).names[0]
-            clusters.join(candidates[0], at, f'"{name}" is the surname of "{best}" alone')
+            why = f'"{name}" is the surname of "{candidates[0].names[0]}" alone'
+            clusters.join(candidates[0].at, at, why)
         elif candidates:
-            who = ", ".join(sorted(f'"{_describe(root, clusters).names[0]}"' for root in candidates))
+            who = ", ".join(sorted(f'"{person.names[0]}"' for person in candidates))
             clusters.note(at, f'"{name}" could be {who}; left apart, unsure')
         else:
             left[key].append(at)
     for key in sorted(left):
-        for at in left[key][1:]:
-            first = next(
-                (
-                    other
-                    for other in left[key]
-                    if other < at
-                    and not _conflict(_countries(clusters.members(other)), _countries([bearers[at]]))
-                ),
-                None,
-            )
-            if first is not None and bearers[first].document != bearers[at].document:
-                clusters.join(first, at, f'the same name "{bearers[at].names[0]}"')
+        heads: list[tuple[int, frozenset[str]]] = []
+        for at in left[key]:
+            mine = _countries([bearers[at]])
+            for place, (head, theirs) in enumerate(heads):
+                if not _conflict(mine, theirs) and bearers[head].document != bearers[at].document:
+                    clusters.join(head, at, f'the same name "{bearers[at].names[0]}"')
+                    heads[place] = head, theirs | mine
+                    break
+            else:
+                if len(heads) < CROWD:
+                    heads.append((at, mine))
 
 
-def _fit(at: int, roots: Sequence[int], bearers: Sequence[Bearer], clusters: Clusters) -> list[int]:
+def _fit(mine: Bearer, persons: Sequence[Person]) -> list[Person]:
     """The persons that a bare surname may mean: of no other country, best of the same office."""
-    mine = bearers[at]
     countries, roles = _countries([mine]), frozenset(mine.entity.roles)
-    fitting = []
-    for root in roots:
-        members = clusters.members(root)
-        if _conflict(countries, _countries(members)):
-            continue
-        if any(bearer.document == mine.document for bearer in members):
-            continue
-        fitting.append(root)
+    fitting = [
+        person
+        for person in persons
+        if not _conflict(countries, person.countries) and mine.document not in person.documents
+    ]
     if len(fitting) > 1 and roles:
-        fitting = [root for root in fitting if roles & _roles(clusters.members(root))] or fitting
+        fitting = [person for person in fitting if roles & person.roles] or fitting
     if len(fitting) > 1 and countries:
-        fitting = [root for root in fitting if countries & _countries(clusters.members(root))] or fitting
+        fitting = [person for person in fitting if countries & person.countries] or fitting
     return fitting
