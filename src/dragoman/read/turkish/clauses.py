@@ -1,9 +1,12 @@
 """Reads Turkish sentences from left to right: phrases wait for their verb, which comes last and takes them."""
 
+import re
+
 from dragoman.read.frames import Report
 from dragoman.read.turkish.arguments import join_list
 from dragoman.read.turkish.morphology import (
     Form,
+    fold,
     read_common_case,
     read_suffix,
 )
@@ -14,6 +17,7 @@ from dragoman.read.turkish.reports import add_report, mark_claims
 from dragoman.read.turkish.ties import slot_of, tie_carrier, untie
 from dragoman.read.turkish.verbs import VerbReader
 
+_PART = re.compile(r"InDAn?$")
 _SOME_VERB = Form("", True, "finite", tense="past")
 
 
@@ -79,11 +83,14 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         return index + 1
 
     def _modifies(self, index: int, case: str) -> bool:
-        """Whether the place in front only tells which ("Lima kesiminde"): then the two are one phrase."""
+        """Whether the place in front only tells which (`Lima kesiminde`, `Peru'nun güneyinde`): one phrase."""
         if len(self.stack) == self.base:
             return False
         top = self.stack[-1]
-        if top.slot != "" or not top.place or top.comma or top.end != index or len(top.mentions) != 1:
+        if not top.place or top.comma or top.end != index or len(top.mentions) != 1:
+            return False
+        part = top.slot == "gen" and _PART.search(fold(self.tokens[index].low)) is not None
+        if top.slot != "" and not part:
             return False
         top.slot, top.end = slot_of(case), index + 1
         return True
