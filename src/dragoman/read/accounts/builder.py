@@ -374,7 +374,7 @@ class _Builder:
             named = [
                 other
                 for other in self.accounts
-                if abs(order[other.start] - here) <= 1
+                if -3 <= order[other.start] - here <= 1
                 and other.category in ("CONSULT", "AGREE")
                 and sum(self.scene.entities[a].kind == "person" for a in other.actors)
                 == len(other.actors)
@@ -384,7 +384,9 @@ class _Builder:
                 if account.actors and self._many(account.actors):
                     self.accounts.append(account)
                 continue
-            source = min(named, key=lambda other: abs(other.key_start - account.key_start))
+            source = min(
+                named, key=lambda other: (other.start > account.start, abs(other.start - account.start))
+            )
             told = tuple(claim for claim in source.claims if claim.field == "actor")
             self.accounts.append(
                 msgspec.structs.replace(
@@ -401,19 +403,18 @@ class _Builder:
         for index, account in enumerate(self.accounts):
             if account.category != "AGREE" or account.date is not None or len(account.actors) < 2:
                 continue
-            meeting = next(
-                (
-                    other
-                    for other in self.accounts
-                    if other.category == "CONSULT"
-                    and other.status == account.status == "occurred"
-                    and other.date is not None
-                    and set(account.actors) <= set(other.actors)
-                ),
-                None,
-            )
-            if meeting is None:
+            meetings = [
+                other
+                for other in self.accounts
+                if other.category == "CONSULT"
+                and other.status == account.status == "occurred"
+                and other.date is not None
+                and other.background == account.background
+                and set(account.actors) <= set(other.actors)
+            ]
+            if not meetings:
                 continue
+            meeting = min(meetings, key=lambda other: abs(other.start - account.start))
             fields = ("date", "place") if account.place is None else ("date",)
             told = tuple(claim for claim in meeting.claims if claim.field in fields)
             self.accounts[index] = msgspec.structs.replace(

@@ -6,6 +6,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, Place
 
+_SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"})
 _SLOTS = ("in", "at", "near", "outside", "inside")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
@@ -32,7 +33,7 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
                     found = place_of(scene, index)
                     if found is not None:
                         return found
-    if frame.dependent:
+    if takes_none(frame):
         return None
     clause = scene.span(frame, frame.first, frame.last)
     sentence = scene.sentences[frame.sentence]
@@ -80,6 +81,11 @@ def _destination(scene: Scene, frame: Frame, end: int) -> tuple[Place, Claim] | 
         ):
             return place_of(scene, index)
     return None
+
+
+def takes_none(frame: Frame) -> bool:
+    """Whether day and place of the clause belong to the verb alone ("rejected the offer on Monday")."""
+    return frame.dependent and frame.predicate.senses[0].category in _SAID
 
 
 def nested_between(scene: Scene, frame: Frame, position: int) -> bool:

@@ -7,6 +7,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame
 from dragoman.types import Claim
 
+_NEAR = 2
 _PLACE_SLOTS = frozenset({"in", "at"})
 
 
@@ -37,9 +38,21 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     cast = Cast()
     for slot in sense.actors:
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=False)
+        _fill(scene, cast, slot, _senders(scene, frame, slot), recipient=False)
     for slot in sense.recipients:
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=True)
     return cast
+
+
+def _senders(scene: Scene, frame: Frame, slot: str) -> Argument | None:
+    """The states that unnamed participants come from ("advisers from Peru and Chile")."""
+    people, origin = frame.slots.get(slot), frame.slots.get("from")
+    if people is None or origin is None or slot == "from":
+        return None
+    if any(scene.mentions[m].entity >= 0 for m in people.mentions):
+        return None
+    near = min(abs(origin.start - people.end), abs(people.start - origin.end)) <= _NEAR
+    return origin if near else None
 
 
 def _fill(scene: Scene, cast: Cast, slot: str, argument: Argument | None, *, recipient: bool) -> None:

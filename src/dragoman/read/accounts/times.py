@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from dragoman.read.accounts.places import nested_between
+from dragoman.read.accounts.places import nested_between, takes_none
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate, Status
@@ -23,7 +23,7 @@ class Timed(Struct, frozen=True):
 
 def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | None) -> Timed | None:
     """The date of a frame's event from its own sentence; None where the sentence tells none."""
-    if frame.dependent:
+    if takes_none(frame):
         return None
     span = scene.span(frame, frame.first, frame.last)
     key = scene.span(frame, frame.start, frame.end)

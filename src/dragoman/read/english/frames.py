@@ -348,7 +348,10 @@ class _Maker:
 
     def _dependent(self, noun: int) -> bool:
         k = self._left_of(noun)
-        return k >= 0 and self.units[k].kind == "verb"
+        if k < 0 or self.units[k].kind != "verb":
+            return False
+        chains = (self.clauses.subjects.get(verb) for verb in self.clauses.verbs if verb > noun)
+        return not any(chain is not None and noun in chain.units for chain in chains)
 
     def _copular(self, carrier: int, noun: int) -> bool:
         """`A meeting of X and Y is a matter for later`: a noun that something is said about, not an event."""

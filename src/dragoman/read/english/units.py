@@ -333,6 +333,9 @@ class Scanner:
             token = self.tokens[end]
             owner = self.owner[end]
             if self.dated[end]:
+                if end - i == 1 and self._dates_a_noun(i, end):
+                    end += 1
+                    continue
                 break
             if owner >= 0:
                 mention = self.mentions[owner]
@@ -359,6 +362,16 @@ class Scanner:
         end = max(end, i + 1)
         self.units.append(Unit("np", i, end, self.tokens[min(head, end - 1)].low, tuple(found), head))
         return end
+
+    def _dates_a_noun(self, first: int, date: int) -> bool:
+        """`a New Year's raid`, `the Tuesday talks`: a date between a determiner and its noun."""
+        end = date
+        while end < len(self.tokens) and self.dated[end]:
+            end += 1
+        if self.tokens[first].low not in self.lexicon.determiners or end >= len(self.tokens):
+            return False
+        low = self.tokens[end].low
+        return low in self.lexicon.nouns or low in self.lexicon.classes or self._noun_ahead(end - 1)
 
     def _open(self, mention: int, end: int) -> bool:
         """Whether a name may follow the last one in one phrase: after an adjective or a possessive."""
