@@ -469,7 +469,7 @@ class _Builder:
         for frame in self.scene.per_sentence.get(number, ()):
             for report in frame.reports:
                 if report.end > report.start:
-                    return self.scene.text[tokens[report.start].start : tokens[report.end - 1].end]
+                    return self.scene.source_span(frame, report).of(self.scene.text)
         words = source_words(self.scene.language)
         named = [
             self.scene.text[self.scene.mentions[m].full_start : self.scene.mentions[m].full_end]

@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dragoman.languages.predicates import awaiting_words, limit_words
-from dragoman.read.frames import Frame
+from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import Sentence
+from dragoman.read.turkish import find_case_start
 from dragoman.types import Article, Entity, FoundDate, Mention, Span
 
 
@@ -42,6 +43,16 @@ class Scene:
         tokens = self.sentences[frame.sentence].tokens
         first = min(start, len(tokens) - 1)
         return Span(tokens[first].start, tokens[max(first, min(end, len(tokens)) - 1)].end)
+
+    def source_span(self, frame: Frame, report: Report) -> Span:
+        """Characters of a report's source, without the case ending that Turkish puts on it."""
+        number = report.sentence if report.sentence >= 0 else frame.sentence
+        tokens = self.sentences[number].tokens
+        last = tokens[min(report.end, len(tokens)) - 1]
+        end = last.core_end
+        if self.language == "tr" and last.core_end == last.end:
+            end = last.start + find_case_start(last.core)
+        return Span(tokens[min(report.start, len(tokens) - 1)].start, max(end, last.start + 1))
 
     def dates_in(self, start: int, end: int) -> list[FoundDate]:
         """Date expressions inside the characters `[start, end)`."""

@@ -78,7 +78,7 @@ def _source(scene: Scene, frame: Frame, *, category: str, actors: list[int]) -> 
             continue
         if category in _SPOKEN and _speaks_of_itself(scene, report, actors):
             continue
-        span = scene.span(frame, report.start, report.end)
+        span = scene.source_span(frame, report)
         text = scene.text[span.start : span.end]
         if not any(c.isalpha() for c in text):
             continue

@@ -251,7 +251,7 @@ class _Maker:
     def _carrier(self, index: int, predicate: Predicate, slots: dict[str, Argument]) -> int:
         """The verb that carries the noun; fills in what the noun takes from it."""
         k = self._left_of(index)
-        if k >= 0 and self.units[k].kind == "verb":
+        if k >= 0 and self.units[k].kind == "verb" and not self._is_subject(index):
             verb = self.units[k]
             if verb.word in predicate.light:
                 subject = self.clauses.chain_argument(self.clauses.subjects.get(k))
@@ -348,10 +348,12 @@ class _Maker:
 
     def _dependent(self, noun: int) -> bool:
         k = self._left_of(noun)
-        if k < 0 or self.units[k].kind != "verb":
-            return False
+        return k >= 0 and self.units[k].kind == "verb" and not self._is_subject(noun)
+
+    def _is_subject(self, noun: int) -> bool:
+        """Whether a noun phrase is the subject of a verb behind it ("said the talks took place")."""
         chains = (self.clauses.subjects.get(verb) for verb in self.clauses.verbs if verb > noun)
-        return not any(chain is not None and noun in chain.units for chain in chains)
+        return any(chain is not None and noun in chain.units for chain in chains)
 
     def _copular(self, carrier: int, noun: int) -> bool:
         """`A meeting of X and Y is a matter for later`: a noun that something is said about, not an event."""
