@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon
-from dragoman.read.english.units import Unit
+from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Report
 from dragoman.read.tokens import Token
 

@@ -1,0 +1,101 @@
+"""Slot fillers: whom noun phrases name, of what class they are, whether they are several."""
+
+from collections.abc import Sequence
+
+from dragoman.read.english.row import Chain, Row
+from dragoman.read.english.subjects import Subjects
+from dragoman.read.english.unit import Unit
+from dragoman.read.frames import Argument
+
+
+class Arguments:
+    """Makes arguments of the noun phrases of one sentence."""
+
+    def __init__(self, row: Row, subjects: Subjects) -> None:
+        self.row = row
+        self.subjects = subjects
+
+    def of(self, units: Sequence[int]) -> Argument | None:
+        """The slot filler that some noun phrases make."""
+        if not units:
+            return None
+        found: list[int] = []
+        classes: list[str] = []
+        plural = len(units) > 1
+        for index in units:
+            unit = self.row.units[index]
+            found.extend(self._principal(unit))
+            classes.extend(self.classes(unit))
+            plural = plural or self._plural(unit)
+        return Argument(
+            self.row.units[units[0]].start,
+            self.row.units[units[-1]].end,
+            tuple(dict.fromkeys(found)),
+            tuple(dict.fromkeys(classes)),
+            plural or any(self.row.mentions[m].plural for m in found),
+        )
+
+    def classes(self, unit: Unit) -> tuple[str, ...]:
+        """Noun classes of the head word, or else of another word of the phrase."""
+        head = self.row.lexicon.classes.get(unit.word, ())
+        if head or unit.mentions:
+            return head
+        for token in self.row.tokens[unit.start : unit.end]:
+            found = self.row.lexicon.classes.get(token.low)
+            if found:
+                return found
+        return ()
+
+    def _principal(self, unit: Unit) -> list[int]:
+        plain = [
+            m
+            for m in unit.mentions
+            if not self.row.mentions[m].adjective and self.row.mentions[m].case != "gen"
+        ]
+        return plain or list(unit.mentions)
+
+    def _plural(self, unit: Unit) -> bool:
+        if unit.word in self.row.lexicon.plurals or (unit.mentions and self._common_plural(unit)):
+            return True
+        first = self.row.tokens[unit.start].low
+        return first in ("two", "three", "four", "five", "six", "both", "several", "many", "all")
+
+    def _common_plural(self, unit: Unit) -> bool:
+        """Whether the head is a common noun in the plural ("three Danish surveyors")."""
+        covered = any(self.row.mentions[m].full_end > self.row.tokens[unit.head].start for m in unit.mentions)
+        return not covered and unit.word.endswith("s") and not unit.word.endswith("ss")
+
+    def of_chain(self, chain: Chain | None) -> Argument | None:
+        """The slot filler of a subject: its head phrase, or who stands in its of/from/between phrase."""
+        if chain is None:
+            return None
+        head = self.of(chain.units)
+        if head is not None and not head.mentions and len(chain.units) == 1:
+            meant = self._meant(chain.units[0])
+            if meant is not None:
+                return meant
+        if head is None or any(self.row.mentions[m].entity >= 0 for m in head.mentions):
+            return head
+        for word, units in chain.phrases:
+            if word in ("of", "from", "between", "for", "among", "on"):
+                inner = self.of(units)
+                if inner is not None and inner.mentions:
+                    plural = head.plural or inner.plural
+                    told = (*head.mentions, *inner.mentions)
+                    return Argument(head.start, inner.end, told, head.classes, plural)
+        return head
+
+    def _meant(self, np: int) -> Argument | None:
+        """Whom `it` or `they` means: the subject of the verb before it ("Chile said it had left")."""
+        unit = self.row.units[np]
+        if unit.word not in ("it", "they") or unit.end - unit.start != 1:
+            return None
+        for verb in reversed([v for v in self.row.verbs if v < np]):
+            chain = self.subjects.of.get(verb)
+            if chain is None or np in chain.units:
+                continue
+            found = self.of(chain.units)
+            kinds = {self.row.mentions[m].kind for m in found.mentions} if found is not None else set()
+            if found is not None and kinds and (unit.word == "they" or "person" not in kinds):
+                return Argument(unit.start, unit.end, found.mentions, (), found.plural)
+        return None

@@ -1,0 +1,166 @@
+"""A frame around a predicate: its clause, tense, mood and reports."""
+
+from collections.abc import Sequence
+
+from dragoman.languages.predicates import Predicate
+from dragoman.read.english.clauses import Clauses
+from dragoman.read.english.lexicon import Lexicon
+from dragoman.read.english.moods import Moods
+from dragoman.read.english.reports import Reports
+from dragoman.read.english.unit import Unit
+from dragoman.read.frames import Argument, Frame, Tense
+from dragoman.read.tokens import Sentence
+from dragoman.types import Mention
+
+
+class Framing:
+    """One sentence with everything that its verbs and nouns ask; makes the frames.
+
+    `carried` are the verbs that only carry a noun ("hold talks"); `pronouns` maps the token of a possessive
+    pronoun to its mention.
+    """
+
+    def __init__(
+        self,
+        number: int,
+        sentence: Sentence,
+        units: Sequence[Unit],
+        mentions: Sequence[Mention],
+        lex: Lexicon,
+        pronouns: dict[int, int],
+    ) -> None:
+        self.number = number
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.units = units
+        self.mentions = mentions
+        self.lex = lex
+        self.clauses = Clauses(self.tokens, units, mentions, lex)
+        self.moods = Moods(self.tokens, units, self.clauses, lex)
+        self.reports = Reports(self.tokens, units, self.clauses, lex)
+        self.carried: set[int] = set()
+        self.pronouns = pronouns
+
+    def frame(
+        self,
+        predicate: Predicate,
+        carrier: int,
+        start: int,
+        end: int,
+        slots: dict[str, Argument],
+        *,
+        noun: int = -1,
+    ) -> Frame:
+        verb = self.units[carrier] if carrier >= 0 else None
+        at = noun if noun >= 0 else carrier
+        first, last = self._clause(at, carrier)
+        governing = carrier if noun < 0 or self._governs(carrier, noun) else -1
+        mood, negated, cancelled = self.moods.of(governing, noun)
+        if mood == "fact" and noun >= 0 and self._copular(carrier, noun):
+            mood = "hypothetical"
+        tense: Tense = "none"
+        if verb is not None and governing >= 0:
+            tense = self._tense(carrier)
+        return Frame(
+            predicate=predicate,
+            sentence=self.number,
+            start=start,
+            end=end,
+            first=first,
+            last=last,
+            slots=slots,
+            tense=tense,
+            mood=mood,
+            passive=verb.passive if verb is not None and noun < 0 else False,
+            negated=negated,
+            cancelled=cancelled,
+            nested=(noun >= 0 and carrier not in self.carried and not self._dependent(noun))
+            or (verb is not None and verb.form != "finite"),
+            dependent=noun >= 0 and carrier not in self.carried and self._dependent(noun),
+            older=bool(verb and verb.perfect and governing >= 0),
+            reports=self.reports.over(at),
+        )
+
+    def left_of(self, index: int) -> int:
+        k = index - 1
+        while k >= 0 and self.units[k].kind in ("adv", "quote", "date"):
+            k -= 1
+        return k
+
+    def passive_voice(self, index: int) -> bool:
+        unit = self.units[index]
+        if unit.passive or index in self.clauses.reduced:
+            return True
+        if unit.form == "gerund" or unit.infinitive or unit.tense == "future":
+            return False
+        forms = {f for e in self.lex.verbs.get(self.tokens[unit.head].low, ()) for f in e.forms}
+        k = index + 1
+        by = k < len(self.units) and self.units[k].kind == "prep" and self.units[k].word == "by"
+        return by and "participle" in forms and index > 0 and unit.end - unit.start == 1
+
+    def _dependent(self, noun: int) -> bool:
+        k = self.left_of(noun)
+        return k >= 0 and self.units[k].kind == "verb" and not self.is_subject(noun)
+
+    def is_subject(self, noun: int) -> bool:
+        """Whether a noun phrase is the subject of a verb behind it ("said the talks took place")."""
+        chains = (self.clauses.subjects.get(verb) for verb in self.clauses.verbs if verb > noun)
+        return any(chain is not None and noun in chain.units for chain in chains)
+
+    def _copular(self, carrier: int, noun: int) -> bool:
+        """`A meeting of X and Y is a matter for later`: a noun that something is said about, not an event."""
+        if carrier <= noun or self.units[carrier].word != "be" or self.units[carrier].passive:
+            return False
+        return self.units[carrier].tense == "present"
+
+    def _governs(self, carrier: int, noun: int) -> bool:
+        """Whether tense and mood of the verb are those of the noun: it carries the noun, or is its verb."""
+        if carrier < 0 or carrier in self.carried or carrier > noun:
+            return carrier >= 0
+        k = self.left_of(noun)
+        return k >= 0 and self.units[k].kind == "prep" and self.units[k].word in ("for", "at", "in", "during")
+
+    def _tense(self, verb: int) -> Tense:
+        unit = self.units[verb]
+        if unit.tense in ("past", "present", "future"):
+            return unit.tense  # type: ignore[return-value]
+        governor: int | None = self.clauses.governors.get(verb)
+        steps = 0
+        while governor is not None and steps < 6:
+            if self.units[governor].tense in ("past", "present", "future"):
+                return self.units[governor].tense  # type: ignore[return-value]
+            governor = self.clauses.governors.get(governor)
+            steps += 1
+        return "none"
+
+    def _clause(self, at: int, carrier: int) -> tuple[int, int]:
+        """Token bounds of the clause around unit `at`: from joint to joint."""
+        low, high = sorted((at, carrier)) if carrier >= 0 else (at, at)
+        left = low
+        while left > 0 and not self._joint(left - 1, low):
+            left -= 1
+        right = high
+        while right + 1 < len(self.units) and not self._joint(right + 1, high):
+            right += 1
+        return self.units[left].start, self.units[right].end
+
+    def _joint(self, k: int, anchor: int) -> bool:
+        unit = self.units[k]
+        if unit.kind in ("sub", "rel", "stop"):
+            return True
+        if k in self.clauses.reduced:
+            return k != anchor
+        if unit.kind == "verb" and unit.form == "finite" and k != anchor:
+            if self._same_subject(k, anchor):
+                return False
+            return not (self.units[anchor].kind == "verb" and self.units[anchor].infinitive and k < anchor)
+        return False
+
+    def _same_subject(self, verb: int, anchor: int) -> bool:
+        """Whether a verb shares its subject with the anchor's ("met X and left on Monday")."""
+        subject = self.clauses.subjects.get(verb)
+        return (
+            subject is not None
+            and self.units[anchor].kind == "verb"
+            and subject == self.clauses.subjects.get(anchor)
+        )

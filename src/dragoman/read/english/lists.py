@@ -1,0 +1,135 @@
+"""Coordinated noun phrases: who stands in one list, to the left and to the right."""
+
+from dragoman.read.english.row import Row
+
+
+class Lists:
+    """Joins the noun phrases of one sentence into lists."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+
+    def members_left(self, k: int, verb: int) -> tuple[list[int], int]:
+        """Coordinated noun phrases that end at k, and the unit before them."""
+        members = [k]
+        j = k - 1
+        seen_and = False
+        while j >= 1:
+            kind = self.row.units[j].kind
+            if kind == "and" and self.row.units[j].word in ("and", "&", "or", "nor"):
+                before = j - 1 if self.row.units[j - 1].kind != "comma" else j - 2
+                if before >= 0 and self.row.units[before].kind == "np" and not self.is_object(before, verb):
+                    members.insert(0, before)
+                    j = before - 1
+                    seen_and = True
+                    continue
+            elif kind == "comma" and not seen_and and j == 1 and self.row.person(0) and self.row.person(k):
+                members.insert(0, 0)
+                j = -1
+                continue
+            elif (
+                kind == "comma"
+                and seen_and
+                and self.row.units[j - 1].kind == "np"
+                and self.row.named(j - 1)
+                and not self.is_object(j - 1, verb)
+            ):
+                members.insert(0, j - 1)
+                j -= 2
+                continue
+            break
+        return members, j
+
+    def is_object(self, np: int, verb: int) -> bool:
+        """Whether noun phrase `np` is rather the object of an earlier verb (not a reporting one)."""
+        k = np - 1
+        steps = 0
+        while k >= 0 and steps < 12:
+            unit = self.row.units[k]
+            if unit.kind == "verb":
+                if self._parenthetical(k, np):
+                    return False
+                return self.row.lexicon.reporting.get(unit.word) is None or unit.infinitive
+            if unit.kind in ("sub", "rel", "stop", "quote"):
+                return False
+            if unit.kind == "comma" and not self._listed(k):
+                return False
+            k -= 1
+            steps += 1
+        return False
+
+    def _parenthetical(self, verb: int, np: int) -> bool:
+        """`X, known as Y, and Z met`: the participle stands between commas and governs nothing outside."""
+        opened = verb > 0 and self.row.units[verb - 1].kind == "comma"
+        closed = np + 1 < len(self.row.units) and self.row.units[np + 1].kind == "comma"
+        return opened and closed and self.row.units[verb].end - self.row.units[verb].start == 1
+
+    def _listed(self, comma: int) -> bool:
+        return 0 < comma < len(self.row.units) - 1 and self.row.named(comma - 1) and self.row.named(comma + 1)
+
+    def over_apposition(self, members: list[int], j: int) -> list[int]:
+        """`X, the envoy, met`: the name before the comma is the subject, not the apposition."""
+        if (
+            len(members) == 1
+            and not self.row.actor(members[0])
+            and j >= 1
+            and self.row.units[j].kind == "comma"
+            and self.row.units[j - 1].kind == "np"
+            and self.row.actor(j - 1)
+        ):
+            return [j - 1]
+        return members
+
+    def object_units(self, verb: int) -> tuple[int, ...]:
+        """The noun phrases that are the bare object of a verb; empty without one."""
+        k = verb + 1
+        while k < len(self.row.units) and self.row.units[k].kind in ("adv", "date", "quote"):
+            k += 1
+        if k < len(self.row.units) and self.row.units[k].kind == "np":
+            members, _ = self.members_right(k)
+            return tuple(members)
+        return ()
+
+    def members_right(
+        self, k: int, *, stop: int | None = None, paired: bool = False
+    ) -> tuple[list[int], int]:
+        """Coordinated noun phrases from k on, and the unit behind them; `paired` wants two ("between")."""
+        members, j = [k], k + 1
+        limit = stop if stop is not None else len(self.row.units)
+        while j + 1 < limit:
+            kind = self.row.units[j].kind
+            following = j + 1
+            if kind == "comma" and self.row.units[following].kind == "and":
+                following += 1
+            if kind not in ("and", "comma") or following >= limit or self.row.units[following].kind != "np":
+                break
+            if (
+                kind == "comma"
+                and self.row.units[j + 1].kind != "and"
+                and not self._list_goes_on(following, limit)
+            ):
+                break
+            if self._begins_clause(following) and not (paired and len(members) == 1):
+                break
+            members.append(following)
+            j = following + 1
+        return members, j
+
+    def _list_goes_on(self, np: int, limit: int) -> bool:
+        """Whether a comma before `np` parts a list: named phrases, and an `and` comes."""
+        j = np
+        while j < limit and self.row.units[j].kind in ("np", "comma"):
+            if self.row.units[j].kind == "np" and not self.row.named(j):
+                return False
+            j += 1
+        return j < limit and self.row.units[j].kind == "and" and self.row.named(np)
+
+    def _begins_clause(self, np: int) -> bool:
+        k = np + 1
+        while k < len(self.row.units) and self.row.units[k].kind in ("adv", "date"):
+            k += 1
+        return (
+            k < len(self.row.units)
+            and self.row.units[k].kind == "verb"
+            and self.row.units[k].form == "finite"
+        )

@@ -1,0 +1,91 @@
+"""Noun phrases: where one begins and ends, and who is named in it."""
+
+from dragoman.read.english.unit import Unit
+from dragoman.read.english.wording import Wording
+
+
+class NounPhrases:
+    """Reads noun phrases of one sentence."""
+
+    def __init__(self, words: Wording) -> None:
+        self.words = words
+
+    def read(self, i: int) -> Unit:
+        """A run of words up to the next joint; a new determiner or a second name begins a new phrase."""
+        lex, end = self.words.lexicon, i
+        found: list[int] = []
+        head = i
+        while end < len(self.words.tokens):
+            token = self.words.tokens[end]
+            owner = self.words.owner[end]
+            if self.words.dated[end]:
+                if end - i == 1 and self._dates_a_noun(i, end):
+                    end += 1
+                    continue
+                break
+            if owner >= 0:
+                mention = self.words.mentions[owner]
+                if found and not self._open(found[-1], end):
+                    break
+                if end > i and not mention.adjective and self.words.tokens[end - 1].low in lex.nouns:
+                    break
+                found.append(owner)
+                head = end
+                while end < len(self.words.tokens) and self.words.owner[end] == owner:
+                    if not self.words.mentions[owner].adjective:
+                        head = end
+                    end += 1
+                if not mention.adjective and self.words.tokens[end - 1].suffix != "s" and self._closed(end):
+                    break
+                continue
+            if end > i and self._ends_phrase(end, found):
+                break
+            if token.kind == "mark" and not (token.core == "-" and token.glued):
+                break
+            if token.kind != "mark":
+                head = end
+            end += 1
+        end = max(end, i + 1)
+        return Unit("np", i, end, self.words.tokens[min(head, end - 1)].low, tuple(found), head)
+
+    def _dates_a_noun(self, first: int, date: int) -> bool:
+        """`a New Year's raid`, `the Tuesday talks`: a date between a determiner and its noun."""
+        end = date
+        while end < len(self.words.tokens) and self.words.dated[end]:
+            end += 1
+        if self.words.tokens[first].low not in self.words.lexicon.determiners or end >= len(
+            self.words.tokens
+        ):
+            return False
+        low = self.words.tokens[end].low
+        return (
+            low in self.words.lexicon.nouns
+            or low in self.words.lexicon.classes
+            or self.words.noun_ahead(end - 1)
+        )
+
+    def _open(self, mention: int, end: int) -> bool:
+        """Whether a name may follow the last one in one phrase: after an adjective or a possessive."""
+        return self.words.mentions[mention].adjective or self.words.tokens[end - 1].suffix == "s"
+
+    def _closed(self, end: int) -> bool:
+        """Whether a phrase is full after a plain name: nothing that could be its head noun follows."""
+        if end >= len(self.words.tokens):
+            return True
+        token = self.words.tokens[end]
+        return token.kind != "word" or token.low not in self.words.lexicon.nouns or token.capital
+
+    def _ends_phrase(self, i: int, found: list[int]) -> bool:
+        token, lex = self.words.tokens[i], self.words.lexicon
+        low = token.low
+        if token.kind == "number":
+            return False
+        if low in lex.determiners and not (i > 0 and self.words.tokens[i - 1].low in lex.determiners):
+            return True
+        if low in lex.coordinators or low in lex.relatives or low in lex.subordinators:
+            return True
+        if low in lex.prepositions or low == "to" or (low in lex.pronouns and low != "one"):
+            return True
+        if low in lex.adverbs or self.words.is_adverb(i):
+            return True
+        return self.words.is_verb(i)

@@ -1,0 +1,123 @@
+"""Frames of nouns of engagement."""
+
+import msgspec
+
+from dragoman.languages.predicates import Predicate
+from dragoman.read.english.framing import Framing
+from dragoman.read.english.unit import Unit
+from dragoman.read.frames import Argument, Frame
+from dragoman.read.senses import choose_sense
+
+
+class NounFrames:
+    """Finds the frames of the noun phrases of one sentence."""
+
+    def __init__(self, at: Framing) -> None:
+        self.at = at
+
+    def find(self, index: int) -> list[Frame]:
+        unit = self.at.units[index]
+        predicate, start = self._noun_predicate(unit)
+        if predicate is None:
+            return []
+        slots: dict[str, Argument] = {}
+        owners = [m for m in unit.mentions if self._owns(m, unit)]
+        if owners:
+            plural = len(owners) > 1
+            slots["possessor"] = Argument(unit.start, unit.end, tuple(owners), (), plural)
+        else:
+            whose = self._whose(index)
+            if whose is not None:
+                slots["possessor"] = whose
+        for name, units, _ in self.at.clauses.after(index + 1):
+            argument = self.at.clauses.argument(units)
+            if argument is not None and name != "object":
+                slots.setdefault(name, argument)
+        carrier = self._carrier(index, predicate, slots)
+        if choose_sense(predicate, slots, self.at.mentions) is not None:
+            return [self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)]
+        if not unit.mentions and self._points_back(unit):
+            frame = self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
+            return [msgspec.structs.replace(frame, anaphor=True)]
+        return []
+
+    def _points_back(self, unit: Unit) -> bool:
+        """`the talks`, `no meeting`, `a second round`: an event told before, or a further one of its kind."""
+        first = self.at.tokens[unit.start].low
+        if first in self.at.lex.pointing or first in self.at.lex.further:
+            return True
+        second = self.at.tokens[unit.start + 1].low if unit.end - unit.start > 1 else ""
+        return first in ("a", "an") and second in self.at.lex.further
+
+    def _noun_predicate(self, unit: Unit) -> tuple[Predicate | None, int]:
+        head = unit.head if 0 <= unit.head < len(self.at.tokens) else unit.end - 1
+        for predicate, before, _ in self.at.lex.nouns.get(self.at.tokens[head].low, ()):
+            start = head - len(before)
+            if start >= unit.start and tuple(t.low for t in self.at.tokens[start:head]) == before:
+                return predicate, start
+        return None, -1
+
+    def _owns(self, mention: int, unit: Unit) -> bool:
+        found = self.at.mentions[mention]
+        return found.entity >= 0 and found.full_end <= self.at.tokens[unit.head].start
+
+    def _whose(self, index: int) -> Argument | None:
+        """The owner that a possessive pronoun names: the subject of the clause that the phrase stands in."""
+        start = self.at.units[index].start
+        if self.at.tokens[start].low not in self.at.lex.possessives:
+            return None
+        owner = self.at.pronouns.get(start)
+        if owner is not None:
+            return Argument(start, start + 1, (owner,))
+        before = [v for v in self.at.clauses.verbs if v < index]
+        return self.at.clauses.chain_argument(self.at.clauses.subjects.get(before[-1])) if before else None
+
+    def _carrier(self, index: int, predicate: Predicate, slots: dict[str, Argument]) -> int:
+        """The verb that carries the noun; fills in what the noun takes from it."""
+        k = self.at.left_of(index)
+        if k >= 0 and self.at.units[k].kind == "verb" and not self.at.is_subject(index):
+            verb = self.at.units[k]
+            if verb.word in predicate.light:
+                subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(k))
+                if subject is not None:
+                    slots.setdefault("subject", subject)
+                self.at.carried.add(k)
+            return k
+        if k >= 0 and self.at.units[k].kind == "prep":
+            return self._under_preposition(index, k, slots)
+        after = self._right_verb(index)
+        if after is None:
+            return k if k >= 0 and self.at.units[k].kind == "verb" else -1
+        verb = self.at.units[after]
+        if verb.word in self.at.lex.happening or (verb.passive and verb.word in predicate.light):
+            for name, units, _ in self.at.clauses.after(after + 1):
+                argument = self.at.clauses.argument(units)
+                if argument is None:
+                    continue
+                if name == "by" and (verb.passive or self.at.passive_voice(after)):
+                    slots.setdefault("subject", argument)
+                elif name != "object":
+                    slots.setdefault(name, argument)
+        return after
+
+    def _under_preposition(self, index: int, k: int, slots: dict[str, Argument]) -> int:
+        word = self.at.units[k].word
+        before = [v for v in self.at.clauses.verbs if v < k]
+        verb = before[-1] if before else self._right_verb(index)
+        if verb is not None and word in ("of", "for") and self.at.units[verb].word in self.at.lex.reporting:
+            accused = self.at.clauses.argument(self.at.clauses.object_units(verb))
+            if accused is not None and accused.end <= self.at.units[k].start:
+                slots.setdefault("subject", accused)
+        if verb is not None and word in self.at.lex.carrying:
+            subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(verb))
+            if subject is not None and "between" not in slots and "possessor" not in slots:
+                slots.setdefault("subject", subject)
+        return verb if verb is not None else -1
+
+    def _right_verb(self, index: int) -> int | None:
+        for k in range(index + 1, len(self.at.units)):
+            if self.at.units[k].kind == "verb":
+                return k
+            if self.at.units[k].kind in ("stop", "sub"):
+                return None
+        return None

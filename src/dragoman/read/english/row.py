@@ -1,0 +1,60 @@
+"""The units of one sentence with what is asked of them again and again."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from dragoman.read.english.lexicon import Lexicon
+from dragoman.read.english.unit import Unit
+from dragoman.read.tokens import Token
+from dragoman.types import Mention
+
+
+class Chain(Struct, frozen=True):
+    """Coordinated noun phrases `units`, and the prepositional phrases that hang on them."""
+
+    units: tuple[int, ...]
+    phrases: tuple[tuple[str, tuple[int, ...]], ...] = ()
+
+
+class Row:
+    """Tokens, units and mentions of one sentence; `verbs` are the indices of its verb groups."""
+
+    def __init__(
+        self, tokens: Sequence[Token], units: Sequence[Unit], mentions: Sequence[Mention], lexicon: Lexicon
+    ) -> None:
+        self.tokens = tokens
+        self.units = units
+        self.mentions = mentions
+        self.lexicon = lexicon
+        self.verbs = [i for i, unit in enumerate(units) if unit.kind == "verb"]
+
+    def left(self, index: int) -> int:
+        """The unit before `index`, over adverbs and dates (with their preposition)."""
+        k = index - 1
+        while k >= 0:
+            kind = self.units[k].kind
+            if kind == "adv":
+                k -= 1
+            elif kind == "date":
+                k -= 2 if k > 0 and self.units[k - 1].kind == "prep" else 1
+            else:
+                break
+        return k
+
+    def verb_before(self, verb: int) -> int | None:
+        earlier = [v for v in self.verbs if v < verb]
+        return earlier[-1] if earlier else None
+
+    def named(self, np: int) -> bool:
+        return bool(self.units[np].mentions)
+
+    def person(self, np: int) -> bool:
+        """Whether a phrase names a person: two such with a comma between are two people, as headlines write."""
+        found = [self.mentions[m] for m in self.units[np].mentions]
+        return any(mention.kind == "person" and mention.entity >= 0 for mention in found)
+
+    def actor(self, np: int) -> bool:
+        return any(
+            self.mentions[m].entity >= 0 and not self.mentions[m].adjective for m in self.units[np].mentions
+        )

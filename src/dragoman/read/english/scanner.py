@@ -1,0 +1,136 @@
+"""A sentence as a row of units: noun phrases, verb groups, prepositions and joints."""
+
+from collections.abc import Sequence
+
+from dragoman.read.english.noun_phrase import NounPhrases
+from dragoman.read.english.unit import Kind, Unit
+from dragoman.read.english.verb_group import VerbGroups
+from dragoman.read.english.wording import Wording
+
+_STOPS = frozenset(";:—–-/|•()[]…!?")
+_QUOTES = frozenset("\"“”„«»‘’'")
+
+
+class Scanner:
+    """Cuts one sentence into units."""
+
+    def __init__(self, words: Wording) -> None:
+        self.words = words
+        self.nouns = NounPhrases(words)
+        self.verbs = VerbGroups(words)
+
+    def scan(self) -> list[Unit]:
+        """The units in order; parentheses that name nobody are left out."""
+        position, count = 0, len(self.words.tokens)
+        while position < count:
+            position = self._step(position)
+        return self.words.units
+
+    def _step(self, i: int) -> int:
+        token, lex = self.words.tokens[i], self.words.lexicon
+        if self.words.dated[i]:
+            return self._run("date", i, self.words.dated)
+        if self.words.owner[i] >= 0:
+            return self._put(self.nouns.read(i))
+        low = token.low
+        if token.kind == "mark":
+            return self._mark(i)
+        if low in lex.coordinators:
+            return self._add("and", i, i + 1, low)
+        if low == "to" and self.verbs.starts_infinitive(i):
+            return self._put(self.verbs.read(i))
+        if low in lex.relatives and self._joins(i):
+            after_verb = bool(self.words.units) and (self.words.units[-1].kind == "verb" or self._told())
+            return self._add("sub" if low == "that" and after_verb else "rel", i, i + 1, low)
+        if self.words.is_verb(i):
+            return self._put(self.verbs.read(i))
+        phrase = self._phrase(i)
+        if phrase:
+            return self._add(
+                "prep", i, i + phrase, " ".join(t.low for t in self.words.tokens[i : i + phrase])
+            )
+        if low in lex.subordinators and not (low in lex.prepositions and not self._clause_ahead(i)):
+            return self._add("sub", i, i + 1, low)
+        if low in lex.adverbs and low not in lex.prepositions:
+            return self._add("adv", i, i + 1, low)
+        if low in ("each", "both", "all") and i + 1 < len(self.words.tokens) and self.words.is_verb(i + 1):
+            return self._add("adv", i, i + 1, low)
+        if low in lex.prepositions:
+            return self._add("prep", i, i + 1, low)
+        if self.words.is_adverb(i):
+            return self._add("adv", i, i + 1, low)
+        return self._put(self.nouns.read(i))
+
+    def _add(self, kind: Kind, start: int, end: int, word: str = "") -> int:
+        self.words.units.append(Unit(kind, start, end, word))
+        return end
+
+    def _put(self, unit: Unit) -> int:
+        self.words.units.append(unit)
+        return unit.end
+
+    def _run(self, kind: Kind, i: int, flags: Sequence[bool]) -> int:
+        end = i
+        while end < len(flags) and flags[end]:
+            end += 1
+        return self._add(kind, i, end)
+
+    def _mark(self, i: int) -> int:
+        core = self.words.tokens[i].core
+        if core in "([":
+            closing = i + 1
+            while closing < len(self.words.tokens) and self.words.tokens[closing].core not in ")]":
+                closing += 1
+            if closing < len(self.words.tokens) and closing - i <= 25:
+                return closing + 1
+        if core == ",":
+            return self._add("comma", i, i + 1)
+        if core in _QUOTES:
+            return self._add("quote", i, i + 1, core)
+        if core == "." and i + 1 == len(self.words.tokens):
+            return i + 1
+        if (
+            core == "-"
+            and self.words.tokens[i].glued
+            and i + 1 < len(self.words.tokens)
+            and self.words.tokens[i + 1].glued
+        ):
+            return i + 1
+        return self._add("stop", i, i + 1, core) if core in _STOPS else i + 1
+
+    def _phrase(self, i: int) -> int:
+        for words in self.words.lexicon.long_prepositions.get(self.words.tokens[i].low, ()):
+            if tuple(t.low for t in self.words.tokens[i : i + len(words)]) == words:
+                return len(words)
+        return 0
+
+    def _told(self) -> bool:
+        """`told reporters that`: the clause hangs on the verb, not on its object."""
+        return (
+            len(self.words.units) > 1
+            and self.words.units[-1].kind == "np"
+            and self.words.units[-2].kind == "verb"
+            and self.words.units[-2].word in self.words.lexicon.reporting
+        )
+
+    def _joins(self, i: int) -> bool:
+        """`that`, `which`, `where` as a joint, not as a determiner ("that day") or after a preposition."""
+        low = self.words.tokens[i].low
+        if low != "that":
+            return True
+        if i == 0 or (self.words.units and self.words.units[-1].kind == "prep"):
+            return False
+        following = self.words.tokens[i + 1] if i + 1 < len(self.words.tokens) else None
+        return following is not None and following.kind == "word"
+
+    def _clause_ahead(self, i: int) -> bool:
+        """Whether a finite verb follows before the next comma ("before he left" against "before noon")."""
+        for j in range(i + 1, min(i + 14, len(self.words.tokens))):
+            if self.words.tokens[j].core in ",;.":
+                return False
+            if self.words.owner[j] < 0 and not self.words.dated[j] and self.words.is_verb(j):
+                forms = [
+                    f for e in self.words.lexicon.verbs.get(self.words.tokens[j].low, ()) for f in e.forms
+                ]
+                return forms != ["gerund"] or j > i + 1
+        return False

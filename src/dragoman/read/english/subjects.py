@@ -1,0 +1,197 @@
+"""Who is the subject of each verb group."""
+
+from dragoman.read.english.lists import Lists
+from dragoman.read.english.row import Chain, Row
+
+
+class Subjects:
+    """Subjects of the verbs of one sentence.
+
+    `of` maps a verb unit to its subject, `governors` to the verb above it; `relative_objects` to the noun that a
+    relative clause hangs on and that is its object; `reduced` to the noun that a bare participle describes.
+    """
+
+    def __init__(self, row: Row, lists: Lists) -> None:
+        self.row = row
+        self.lists = lists
+        self.of: dict[int, Chain | None] = {}
+        self.governors: dict[int, int] = {}
+        self.relative_objects: dict[int, int] = {}
+        self.reduced: dict[int, int] = {}
+        for verb in row.verbs:
+            self.of[verb] = self._find_subject(verb)
+        self._fill_forward()
+
+    def _find_subject(self, verb: int) -> Chain | None:
+        unit = self.row.units[verb]
+        if unit.infinitive:
+            return self._controlled(verb)
+        k = self.row.left(verb)
+        if k < 0:
+            return None
+        kind = self.row.units[k].kind
+        if kind == "np" and self._reduced(verb, k):
+            self.reduced[verb] = k
+            return None
+        if kind == "np":
+            chain = self._chain_left(k, verb)
+            self._note_relative_object(verb, chain)
+            return chain
+        if kind in ("comma", "stop", "quote"):
+            return self._behind_comma(verb, k)
+        if kind == "and":
+            return self._coordinated(verb, k)
+        if kind == "rel":
+            return self._antecedent(verb, k)
+        if kind in ("sub", "prep", "verb"):
+            before = self.row.verb_before(verb)
+            if before is None:
+                return None
+            self.governors[verb] = before
+            if kind == "prep" and unit.form == "gerund":
+                target = self.lists.object_units(before)
+                if target and self.row.units[k].word in ("of", "from", "for") and target[-1] < k:
+                    return Chain(target)
+            return self.of.get(before)
+        return None
+
+    def _reduced(self, verb: int, np: int) -> bool:
+        """`condemned the attack carried out on Monday`: a bare participle behind another verb's object."""
+        unit = self.row.units[verb]
+        if unit.end - unit.start != 1 or unit.tense != "past" or np != verb - 1 or self.row.actor(np):
+            return False
+        forms = {
+            form
+            for entry in self.row.lexicon.verbs.get(self.row.tokens[unit.head].low, ())
+            for form in entry.forms
+        }
+        if "participle" not in forms:
+            return False
+        before = self.row.verb_before(verb)
+        if before is None or not self.lists.is_object(np, verb):
+            return False
+        follows = self.row.units[verb + 1].kind if verb + 1 < len(self.row.units) else ""
+        return follows in ("prep", "adv", "date") and self.row.units[before].form == "finite"
+
+    def _note_relative_object(self, verb: int, chain: Chain) -> None:
+        """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""
+        j = min(chain.units) - 1
+        if j >= 1 and self.row.units[j].kind == "rel":
+            j -= 1
+        if j >= 0 and self.row.units[j].kind == "np" and not self.row.actor(j):
+            self.relative_objects[verb] = j
+
+    def _chain_left(self, k: int, verb: int) -> Chain:
+        """The noun phrase that ends at unit k with what is coordinated, up to its head phrase."""
+        first = [k]
+        phrases: list[tuple[str, tuple[int, ...]]] = []
+        members, j = self.lists.members_left(k, verb)
+        while j >= 1 and self.row.units[j].kind == "prep":
+            head = self.row.left(j) if self.row.units[j - 1].kind in ("adv", "date") else j - 1
+            if head < 0 or self.row.units[head].kind != "np":
+                break
+            if (
+                self.row.units[j].word in ("with", "after", "before", "despite", "following")
+                and not phrases
+                and (head == 0 or self.row.units[head - 1].kind == "verb")
+            ):
+                break
+            phrases.append((self.row.units[j].word, tuple(members)))
+            members, j = self.lists.members_left(head, verb)
+        first = members
+        resolved = self.lists.over_apposition(first, j)
+        return Chain(tuple(resolved), tuple(reversed(phrases)))
+
+    def _behind_comma(self, verb: int, k: int) -> Chain | None:
+        """Subject of a verb that follows a comma: behind a parenthesis, or a participle of the main clause."""
+        unit = self.row.units[verb]
+        before = self.row.verb_before(verb)
+        if unit.form in ("gerund", "participle") and not unit.passive:
+            if before is not None:
+                self.governors[verb] = before
+                return self.of.get(before)
+            return None
+        if self.row.units[k].kind != "comma":
+            return self._inherited(before)
+        opening = k - 1
+        while opening >= 0 and self.row.units[opening].kind not in ("comma", "stop"):
+            opening -= 1
+        if (
+            opening > 0
+            and self.row.units[opening].kind == "comma"
+            and self.row.units[opening + 1].kind != "and"
+        ):
+            target = self.row.left(opening)
+            if target >= 0 and self.row.units[target].kind == "np":
+                named = self._named_between(opening, k, target)
+                return named or self._chain_left(target, verb)
+        if k >= 1 and self.row.units[k - 1].kind == "np" and not self.lists.is_object(k - 1, verb):
+            return self._chain_left(k - 1, verb)
+        return self._inherited(before)
+
+    def _named_between(self, opening: int, closing: int, target: int) -> Chain | None:
+        """`the two ministers, A and B, met`: the names in the apposition are the subject."""
+        inner = range(opening + 1, closing)
+        if self.row.actor(target) or any(self.row.units[k].kind not in ("np", "and") for k in inner):
+            return None
+        members = [k for k in inner if self.row.units[k].kind == "np"]
+        return Chain(tuple(members)) if members and all(self.row.actor(k) for k in members) else None
+
+    def _inherited(self, before: int | None) -> Chain | None:
+        return self.of.get(before) if before is not None else None
+
+    def _coordinated(self, verb: int, k: int) -> Chain | None:
+        """`met X and agreed Y`: the subject of the verb before; behind a comma, over a clause in between."""
+        before = self.row.verb_before(verb)
+        if before is not None and k > 0 and self.row.units[k - 1].kind == "comma":
+            joint = next((j for j in range(before, 0, -1) if self.row.units[j].kind in ("rel", "sub")), None)
+            outer = [v for v in self.row.verbs if joint is not None and v < joint]
+            if outer:
+                before = outer[-1]
+        while before is not None and self.row.units[before].form != self.row.units[verb].form:
+            earlier = self.row.verb_before(before)
+            if earlier is None or any(u.kind in ("stop", "sub") for u in self.row.units[earlier:before]):
+                break
+            before = earlier
+        if before is not None:
+            self.governors[verb] = self.governors.get(before, before)
+            return self.of.get(before)
+        return None
+
+    def _antecedent(self, verb: int, k: int) -> Chain | None:
+        j = k - 1
+        if j >= 0 and self.row.units[j].kind == "prep":
+            j -= 1
+        if j >= 0 and self.row.units[j].kind == "comma":
+            j -= 1
+        if j >= 0 and self.row.units[j].kind == "np":
+            members, _ = self.lists.members_left(j, verb) if not self.row.actor(j) else ([j], j - 1)
+            return Chain(tuple(members))
+        return None
+
+    def _controlled(self, verb: int) -> Chain | None:
+        before = self.row.verb_before(verb)
+        if before is None:
+            k = self.row.left(verb)
+            return self._chain_left(k, verb) if k >= 0 and self.row.units[k].kind == "np" else None
+        self.governors[verb] = before
+        if (
+            self.row.units[before].word in self.row.lexicon.object_control
+            and not self.row.units[before].passive
+        ):
+            target = self.lists.object_units(before)
+            if target and target[-1] < verb:
+                return Chain(target)
+            called = [u for u in range(before + 1, verb) if self.row.units[u].kind == "np"]
+            if called and self.row.units[before].word == "call":
+                members, _ = self.lists.members_right(called[0], stop=verb)
+                return Chain(tuple(members))
+        return self.of.get(before)
+
+    def _fill_forward(self) -> None:
+        """A participle at the head of the sentence takes the subject of the clause that follows."""
+        for verb in self.row.verbs:
+            if self.of.get(verb) is None and self.row.units[verb].form in ("gerund", "participle"):
+                later = [v for v in self.row.verbs if v > verb and self.of.get(v) is not None]
+                if later and verb <= 3:
+                    self.of[verb] = self.of[later[0]]

@@ -1,0 +1,99 @@
+"""Verb groups: auxiliaries, negation and the verb that carries the meaning."""
+
+from dragoman.read.english.lexicon import VerbEntry
+from dragoman.read.english.unit import Unit
+from dragoman.read.english.wording import Wording
+
+
+class VerbGroups:
+    """Reads verb groups of one sentence."""
+
+    def __init__(self, words: Wording) -> None:
+        self.words = words
+
+    def read(self, i: int) -> Unit:
+        """The verb group that begins at token i."""
+        lex, end = self.words.lexicon, i
+        head, negated, passive, perfect, modal = -1, False, False, False, False
+        infinitive = self.words.tokens[i].low == "to"
+        future = False
+        auxiliaries: list[str] = []
+        if infinitive:
+            end += 1
+        while end < len(self.words.tokens) and self.words.owner[end] < 0 and not self.words.dated[end]:
+            low = self.words.tokens[end].low
+            if low in lex.negations and low not in lex.auxiliaries:
+                negated = True
+            elif low in lex.auxiliaries and head < 0:
+                auxiliaries.append(low)
+                negated = negated or low in lex.negations or low.endswith("n't")
+                future = future or low in lex.future
+                modal = modal or low in lex.modals
+            elif head < 0 and (self.words.is_verb(end) or (low in lex.verbs and (auxiliaries or infinitive))):
+                head = end
+            elif low == "to" and head >= 0:
+                break
+            elif (low in lex.adverbs and low not in lex.prepositions) or self.words.is_adverb(end):
+                if head >= 0:
+                    break
+            else:
+                break
+            end += 1
+        if head < 0:
+            head = max(i, end - 1)
+            if auxiliaries:
+                head = next(
+                    j for j in range(end - 1, i - 1, -1) if self.words.tokens[j].low in lex.auxiliaries
+                )
+            end = max(end, i + 1)
+        forms = self._forms(head)
+        be = [a for a in auxiliaries if a in lex.be]
+        if be and self.words.tokens[head].low not in lex.be and "participle" in forms:
+            passive = True
+        perfect = "had" in auxiliaries and self.words.tokens[head].low != "had"
+        tense = self._tense(forms, auxiliaries, future=future, infinitive=infinitive, bare=not auxiliaries)
+        form = "gerund" if forms == {"gerund"} and not be else ("participle" if tense == "none" else "finite")
+        return Unit(
+                "verb", i, end, lex.lemmas.get(self.words.tokens[head].low, self.words.tokens[head].low), (), head,
+                "infinitive" if infinitive else form, tense, passive, negated, infinitive, perfect, modal,
+            )  # fmt: skip
+
+    def _forms(self, head: int) -> set[str]:
+        low = self.words.tokens[head].low
+        entries: tuple[VerbEntry, ...] = self.words.lexicon.verbs.get(low, ())
+        forms = {f for e in entries for f in e.forms}
+        if not forms and low.endswith("ed"):
+            forms = {"past", "participle"}
+        return set(forms)
+
+    def _tense(
+        self, forms: set[str], auxiliaries: list[str], *, future: bool, infinitive: bool, bare: bool
+    ) -> str:
+        if infinitive:
+            return "none"
+        if future:
+            return "future"
+        if any(a in ("was", "were", "had", "did", "been") for a in auxiliaries):
+            return "past"
+        if "has" in auxiliaries or "have" in auxiliaries or "having" in auxiliaries:
+            return "past"
+        if auxiliaries:
+            return "present"
+        if bare and forms == {"gerund"}:
+            return "none"
+        if forms & {"past"}:
+            return "past"
+        if forms == {"participle"}:
+            return "none"
+        return "present"
+
+    def starts_infinitive(self, i: int) -> bool:
+        j = i + 1
+        while j < len(self.words.tokens) and j <= i + 2 and self.words.tokens[j].low.endswith("ly"):
+            j += 1
+        if j >= len(self.words.tokens) or self.words.owner[j] >= 0 or self.words.tokens[j].kind != "word":
+            return False
+        low = self.words.tokens[j].low
+        if low in ("be", "have"):
+            return True
+        return any("base" in e.forms for e in self.words.lexicon.verbs.get(low, ()))

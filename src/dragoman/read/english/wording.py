@@ -1,0 +1,184 @@
+"""Which words are verbs here: forms that are nouns too are told by what stands around them."""
+
+from collections.abc import Collection, Sequence
+
+from dragoman.read.english.lexicon import Lexicon
+from dragoman.read.english.unit import Unit
+from dragoman.read.tokens import Sentence
+from dragoman.types import Mention
+
+
+class Wording:
+    """One sentence word by word: `owner[i]` is the mention that covers token i, or -1; `dated[i]` a date.
+
+    `units` are the units found so far, in the order of the sentence.
+    """
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        owner: Sequence[int],
+        dated: Sequence[bool],
+        mentions: Sequence[Mention],
+        lexicon: Lexicon,
+    ) -> None:
+        self.tokens = sentence.tokens
+        self.owner = owner
+        self.dated = dated
+        self.mentions = mentions
+        self.lexicon = lexicon
+        self.units: list[Unit] = []
+
+    def is_verb(self, i: int) -> bool:
+        """Whether token i is a verb here; nouns of the same form are told by what stands around them."""
+        token, lex = self.tokens[i], self.lexicon
+        low = token.low
+        if token.kind != "word" or token.suffix:
+            return False
+        if low in lex.auxiliaries:
+            return True
+        entries = lex.verbs.get(low)
+        before = self._before(i)
+        if entries is None:
+            return (
+                low.endswith("ed")
+                and len(low) > 4
+                and not token.capital
+                and before in ("np", "verb", "pronoun", "rel", "adv")
+                and not self.noun_ahead(i)
+            )
+        forms = {f for e in entries for f in e.forms}
+        if i > 0 and self.tokens[i - 1].low == "to":
+            return "base" in forms
+        if token.capital and i > 0 and not self._loud(i):
+            return False
+        if before in ("pronoun", "rel", "verb") and not (before == "verb" and self._noun_only(i, forms)):
+            return "base" not in forms or before != "verb" or self._after_auxiliary(i)
+        if "gerund" in forms:
+            noun = low in lex.nouns or low in lex.classes
+            if noun and (
+                before in ("det", "adj", "poss", "number", "np") or self._follows(i, lex.prepositions)
+            ):
+                return False
+            return before not in ("det", "adj", "poss")
+        if forms & {"past", "participle"} and "base" not in forms:
+            return not (before in ("det", "poss", "adj", "number") and self.noun_ahead(i))
+        if before in ("det", "adj", "poss", "number", "prep", "start", "verb"):
+            return False
+        if "third" in forms or "base" in forms:
+            if low in lex.nouns or low in lex.classes:
+                return before in ("np", "adv") and self._agrees(i, forms) and self._object_ahead(i)
+            return before in ("np", "adv", "and", "comma")
+        return True
+
+    def _noun_only(self, i: int, forms: Collection[str]) -> bool:
+        return ("base" in forms or "third" in forms) and not self._after_auxiliary(i)
+
+    def _after_auxiliary(self, i: int) -> bool:
+        j = i - 1
+        while j >= 0 and (self.tokens[j].low in self.lexicon.adverbs or self.tokens[j].low.endswith("ly")):
+            j -= 1
+        if j < 0:
+            return False
+        low = self.tokens[j].low
+        lex = self.lexicon
+        return low in lex.future or low in lex.modals or low == "to" or low in ("do", "does", "did", "let")
+
+    def _loud(self, i: int) -> bool:
+        return self.tokens[i].core.isupper() and len(self.tokens[i].core) > 3
+
+    def _before(self, i: int) -> str:
+        """What stands directly before token i: det, adj, poss, number, prep, np, pronoun, rel, verb, adv ..."""
+        j = i - 1
+        while j >= 0 and self.tokens[j].low in (
+            "also",
+            "each",
+            "not",
+            "never",
+            "both",
+            "then",
+            "later",
+            "again",
+        ):
+            j -= 1
+        if j < 0:
+            return "start"
+        token, lex = self.tokens[j], self.lexicon
+        if self.dated[j]:
+            return "np" if any(u.kind == "np" for u in self.units) else "start"
+        if self.owner[j] >= 0:
+            mention = self.mentions[self.owner[j]]
+            if token.suffix == "s":
+                return "poss"
+            return "adj" if mention.adjective else "np"
+        low = token.low
+        if token.kind == "number":
+            return "number"
+        if token.kind == "mark":
+            return {",": "comma", ")": "np"}.get(token.core, "start" if token.core in ":;" else "mark")
+        if token.suffix == "s" or low in lex.possessives:
+            return "poss"
+        if low in ("he", "she", "they", "we", "i", "you", "it"):
+            return "pronoun"
+        if low in lex.relatives:
+            return "rel"
+        if low in lex.determiners:
+            return "det"
+        if low in lex.coordinators:
+            return "and"
+        if low in lex.auxiliaries or low == "to":
+            return "verb"
+        if low in lex.prepositions:
+            return "prep"
+        if low in lex.adverbs or low.endswith("ly"):
+            return "adv"
+        if low.endswith(("al", "ic", "ive", "ous", "ful", "ary", "ish", "ese")) and low not in lex.nouns:
+            return "adj"
+        if self.units and self.units[-1].kind == "verb" and self.units[-1].end == j + 1:
+            return "verb"
+        return "np"
+
+    def _agrees(self, i: int, forms: Collection[str]) -> bool:
+        """Whether the word before agrees in number with a present-tense form ("drones hit", "Peru hosts")."""
+        if "past" in forms:
+            return True
+        previous = self.tokens[i - 1]
+        if self.owner[i - 1] >= 0:
+            plural = self.mentions[self.owner[i - 1]].plural or (i > 1 and self.tokens[i - 2].low == "and")
+            return not plural if "third" in forms else True
+        plural = previous.low in self.lexicon.plurals or (
+            previous.low.endswith("s") and not previous.low.endswith("ss")
+        )
+        return plural if "base" in forms else not plural
+
+    def _follows(self, i: int, words: frozenset[str]) -> bool:
+        return i + 1 < len(self.tokens) and self.tokens[i + 1].low in words
+
+    def noun_ahead(self, i: int) -> bool:
+        """Whether a bare noun follows, so that token i reads as an adjective ("the agreed line")."""
+        j = i + 1
+        if j >= len(self.tokens) or self.tokens[j].kind != "word" or self.owner[j] >= 0:
+            return j < len(self.tokens) and self.owner[j] >= 0 and self.mentions[self.owner[j]].adjective
+        low, lex = self.tokens[j].low, self.lexicon
+        closed = (lex.prepositions, lex.determiners, lex.pronouns, lex.coordinators, lex.adverbs)
+        return not any(low in group for group in closed) and low not in lex.relatives and low != "to"
+
+    def _object_ahead(self, i: int) -> bool:
+        """Whether an object or complement follows, so that token i reads as a verb ("Kenya hosts talks")."""
+        j = i + 1
+        if j >= len(self.tokens):
+            return False
+        if self.owner[j] >= 0 or self.dated[j] or self.tokens[j].kind == "number":
+            return True
+        low, lex = self.tokens[j].low, self.lexicon
+        if low in lex.determiners or low in lex.possessives or low in lex.adverbs:
+            return True
+        if low in lex.prepositions or self.tokens[j].kind == "mark":
+            return not any(u.kind == "verb" for u in self.units) and low in ("to", "with", "in", "at", "on")
+        return low not in lex.verbs and not any(u.kind == "verb" for u in self.units)
+
+    def is_adverb(self, i: int) -> bool:
+        low, lex = self.tokens[i].low, self.lexicon
+        if not low.endswith("ly") or self.tokens[i].capital:
+            return False
+        return low not in lex.nouns and low not in lex.classes and low not in lex.verbs
