@@ -1,0 +1,56 @@
+"""What one account tells about another: who is blamed did it, who met agreed there and then."""
+
+import msgspec
+
+from dragoman.read.accounts.story import Story
+from dragoman.types import Why
+
+
+def blame(story: Story, before: int) -> None:
+    """`Drones hit the port, the army said, blaming the rebels`: the blamed are the alleged attackers."""
+    fresh = story.accounts[before:]
+    accuser = next((a for a in fresh if a.category == "ACCUSE" and a.recipients and a.mode == "allege"), None)
+    if accuser is None:
+        return
+    named = [claim for claim in accuser.claims if claim.field == "recipient"]
+    claims = tuple(msgspec.structs.replace(claim, field="actor") for claim in named)
+    for offset, account in enumerate(fresh):
+        if account.category not in ("ASSAULT", "MOBILIZE") or account.actors:
+            continue
+        story.change(
+            before + offset,
+            account,
+            actors=tuple(r for r in accuser.recipients if r not in account.recipients),
+            status="alleged",
+            claims=(*account.claims, *claims),
+            why=(*account.why, Why("actors", "the ones blamed for it in the same sentence")),
+        )
+
+
+def settle_agreements(story: Story) -> None:
+    """What those who met agreed without a day of its own, they agreed when and where they met."""
+    for index, account in enumerate(story.accounts):
+        if account.category != "AGREE" or account.date is not None or len(account.actors) < 2:
+            continue
+        meetings = [
+            other
+            for other in story.accounts
+            if other.category == "CONSULT"
+            and other.status == account.status == "occurred"
+            and other.date is not None
+            and other.background == account.background
+            and set(account.actors) <= set(other.actors)
+        ]
+        if not meetings:
+            continue
+        meeting = min(meetings, key=lambda other: abs(other.start - account.start))
+        fields = ("date", "place") if account.place is None else ("date",)
+        told = tuple(claim for claim in meeting.claims if claim.field in fields)
+        story.change(
+            index,
+            account,
+            date=meeting.date,
+            place=account.place or meeting.place,
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("date", "agreed at the meeting of the same people")),
+        )

@@ -1,0 +1,122 @@
+"""Sentences that point back: "the meeting took place on Tuesday", "a second round is due", "Chile denied it"."""
+
+import msgspec
+
+from dragoman.read.accounts.aspects import MOST_TOPICS, find_topics
+from dragoman.read.accounts.places import find_place
+from dragoman.read.accounts.status import judge_status
+from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.times import find_date
+from dragoman.read.frames import Frame
+from dragoman.types import Account, Claim, PartialDate, Place, Why
+
+_REACH = 7
+_BLOCKS = 2
+_DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
+
+
+def point_back(story: Story, frame: Frame) -> None:
+    """Gives day and place to the event told before.
+
+    A further one that is planned ("a second round is due in May") is an event of its own, of the same people.
+    """
+    wanted = {sense.category for sense in frame.predicate.senses}
+    sentence = story.scene.sentences[frame.sentence]
+    planned = frame.mood == "plan" or frame.tense == "future"
+    for index, account in story.latest(_REACH):
+        if account.category not in wanted or len(account.actors) + len(account.recipients) < 2:
+            continue
+        if sentence.block - story.block_of(account) > _BLOCKS and not planned:
+            return
+        if not planned or account.status != "occurred":
+            _add_to(story, index, frame)
+        elif frame.mood == "plan":
+            _continue(story, account, frame)
+        return
+
+
+def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
+    """Someone denies what was told before: a denial on the last account that concerns them."""
+    scene = story.scene
+    sentence = scene.sentences[frame.sentence]
+    text = scene.text[sentence.start : sentence.end]
+    claim = Claim("event", sentence.start, sentence.end, text, "denied")
+    speakers = set(deniers) | {scene.mentions[m].entity for report in frame.reports for m in report.mentions}
+    countries = {scene.entities[s].country for s in speakers if s >= 0} - {None}
+    for index, account in story.latest(_REACH):
+        if account.category not in _DENIABLE:
+            continue
+        involved = set(account.actors)
+        if account.category == "CONSULT":
+            involved |= set(account.recipients)
+        sides = {scene.entities[a].country for a in involved}
+        if involved & speakers or sides & countries:
+            story.change(index, account, disputed_status=(*account.disputed_status, claim))
+            return
+
+
+def _continue(story: Story, account: Account, frame: Frame) -> None:
+    scene = story.scene
+    timed = find_date(scene, frame, status="planned", narrative=story.narrative)
+    if timed is None or (account.date is not None and timed.date.overlaps(account.date)):
+        return
+    place = find_place(scene, frame, category=account.category)
+    standing = judge_status(scene, frame, category=account.category, fixed=None, actors=[], recipients=[])
+    if standing is None or standing.status not in ("planned", "cancelled"):
+        return
+    sentence = scene.sentences[frame.sentence]
+    key = scene.span(frame, frame.start, frame.end)
+    claims = [Claim("event", key.start, key.end, scene.text[key.start : key.end], account.category)]
+    claims += [claim for claim in account.claims if claim.field in ("actor", "recipient", "topic")]
+    claims += [claim for claim in (timed.claim, place and place[1], standing.source) if claim is not None]
+    story.accounts.append(
+        msgspec.structs.replace(
+            account,
+            mode=None,
+            status=standing.status,
+            date=timed.date,
+            place=place[0] if place is not None else None,
+            start=sentence.start,
+            end=sentence.end,
+            key_start=key.start,
+            key_end=key.end,
+            attributed_to=standing.source.value if standing.source is not None else None,
+            background=False,
+            counts=(),
+            disputed_status=(),
+            claims=tuple(claims),
+            why=(
+                Why("predicate", f"{frame.predicate.id}: a further one, of those who met before"),
+                Why("status", f"{standing.status}: {standing.why}"),
+                Why("date", f"{timed.claim.text!r}: {timed.how}"),
+            ),
+        )
+    )
+
+
+def _add_to(story: Story, index: int, frame: Frame) -> None:
+    account = story.accounts[index]
+    timed = find_date(story.scene, frame, status=account.status, narrative=story.narrative)
+    place = find_place(story.scene, frame, category=account.category)
+    topics, topic_claims = find_topics(story.scene, frame)
+    claims = list(account.claims)
+    date: PartialDate | None = account.date
+    where: Place | None = account.place
+    if timed is not None and not frame.negated and (date is None or _finer(timed.date, date)):
+        date = timed.date
+        claims = [claim for claim in claims if claim.field != "date"]
+        claims.append(timed.claim)
+    if place is not None and where is None and not frame.negated:
+        where = place[0]
+        claims.append(place[1])
+    known = {claim.value for claim in claims if claim.field == "topic"}
+    claims.extend(claim for claim in topic_claims if claim.value not in known)
+    status = account.status
+    if frame.cancelled and account.status in ("planned", "proposed"):
+        status = "cancelled"
+    merged = tuple(dict.fromkeys((*account.topics, *topics)))[: MOST_TOPICS + 1]
+    story.change(index, account, date=date, place=where, topics=merged, claims=tuple(claims), status=status)
+
+
+def _finer(one: PartialDate, other: PartialDate) -> bool:
+    return one != other and other.holds(one)

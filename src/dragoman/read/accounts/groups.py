@@ -1,0 +1,97 @@
+"""People whom a sentence does not name ("the two ministers", "taraflar"): the sentences beside it do."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dragoman.languages.predicates import Sense
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.story import Story
+from dragoman.read.frames import Frame
+from dragoman.types import Account, Claim, Why
+
+_JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
+_BEFORE, _BEHIND = 4, 3
+
+
+def acts_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
+    """Whether several unnamed people do it together: `The co-chairs met`, `İki bakan imzaladı`."""
+    subject = frame.slots.get("subject")
+    if sense.category not in _JOINT or subject is None or not subject.plural:
+        return False
+    told = [scene.mentions[m] for m in subject.mentions]
+    if any(mention.kind == "person" and mention.entity >= 0 for mention in told):
+        return False
+    return any(mention.kind == "group" and mention.plural for mention in told)
+
+
+def receives_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
+    """Whether it is done to several unnamed ones: `put the text to both sides`, `taraflara sundu`."""
+    for slot in sense.recipients:
+        argument = frame.slots.get(slot)
+        mentions = [scene.mentions[m] for m in argument.mentions] if argument is not None else []
+        if any(m.kind == "group" and m.plural and m.entity < 0 for m in mentions):
+            return True
+    return False
+
+
+def name_actors(story: Story) -> None:
+    """Gives each unnamed group that acts the names that neighbouring accounts give; keeps bodies as they are."""
+    for account in story.unnamed:
+        source = next(_neighbours(story, account), None)
+        if source is not None:
+            told = tuple(claim for claim in source.claims if claim.field == "actor")
+            why = (*account.why, Why("actors", "named in a sentence beside it"))
+            claims = (*account.claims, *told)
+            story.accounts.append(
+                msgspec.structs.replace(account, actors=source.actors, claims=claims, why=why)
+            )
+        elif account.actors and _many(story.scene, account.actors):
+            story.accounts.append(account)
+    story.accounts.sort(key=lambda account: (account.start, account.key_start))
+
+
+def name_recipients(story: Story, account: Account) -> Account:
+    """`account` with the other side of the last meeting for recipients, where that is told; else unchanged."""
+    for _, other in story.latest(_BEFORE):
+        if other.category not in _JOINT or len(other.actors) < 2:
+            continue
+        others = tuple(a for a in other.actors if a not in account.actors)
+        if not others or story.block_of(account) - story.block_of(other) > 2:
+            continue
+        told = tuple(
+            msgspec.structs.replace(claim, field="recipient")
+            for claim in other.claims
+            if claim.field == "actor" and not _names_any(account.claims, claim)
+        )
+        return msgspec.structs.replace(
+            account,
+            recipients=others,
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("recipients", "those of the meeting told before")),
+        )
+    return account
+
+
+def _names_any(claims: tuple[Claim, ...], claim: Claim) -> bool:
+    return any(c.field == "actor" and c.value == claim.value for c in claims)
+
+
+def _neighbours(story: Story, account: Account) -> Iterator[Account]:
+    """Accounts of several who act together, near in the text: those before first, the nearest first."""
+    here = story.sentence_of(account)
+    near = [
+        (offset < 0, abs(offset), index)
+        for index, other in enumerate(story.accounts)
+        if -_BEHIND <= (offset := here - story.sentence_of(other)) <= _BEFORE
+        and other.category in _JOINT
+        and len(other.actors) > 1
+        and all(story.scene.entities[a].kind == "person" for a in other.actors)
+    ]
+    for _, _, index in sorted(near):
+        yield story.accounts[index]
+
+
+def _many(scene: Scene, actors: tuple[int, ...]) -> bool:
+    kinds = [scene.entities[a].kind for a in actors]
+    return len(kinds) > 1 or kinds[0] in ("organization", "group")

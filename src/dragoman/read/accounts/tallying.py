@@ -1,0 +1,65 @@
+"""Which event a number of killed, wounded, freed or detained belongs to, and who counts."""
+
+import msgspec
+
+from dragoman.languages.predicates import source_words
+from dragoman.read.accounts.counts import find_counts
+from dragoman.read.accounts.story import Story
+from dragoman.types import Claim, Count
+
+_REACH = 6
+_COUNTED = {
+    "killed": ("ASSAULT",),
+    "wounded": ("ASSAULT",),
+    "missing": ("ASSAULT",),
+    "displaced": ("ASSAULT",),
+    "detained": ("COERCE",),
+    "freed": ("RETREAT",),
+}
+
+
+def tally(story: Story, number: int, before: int) -> None:
+    """Adds the tolls of sentence `number` to the accounts that they belong to; `before`: its first account."""
+    scene = story.scene
+    for count in find_counts(scene.sentences[number], language=scene.language):
+        index = _owner(story, count, number, before)
+        if index is None:
+            continue
+        account = story.accounts[index]
+        told = msgspec.structs.replace(count, source=_counter(story, number, count.start))
+        text = scene.text[count.start : count.end]
+        claim = Claim("number", count.start, count.end, text, f"{count.value} {count.what}")
+        story.change(index, account, counts=(*account.counts, told), claims=(*account.claims, claim))
+
+
+def _owner(story: Story, count: Count, number: int, before: int) -> int | None:
+    """The account in the same sentence, or the last fitting one not far before."""
+    categories = _COUNTED.get(count.what, ())
+    accounts = story.accounts
+    fresh = [i for i in range(before, len(accounts)) if accounts[i].category in categories]
+    if fresh:
+        return min(fresh, key=lambda i: abs(accounts[i].key_start - count.start))
+    block = story.scene.sentences[number].block
+    for index, account in story.latest(_REACH):
+        if account.category in categories:
+            return index if block - story.block_of(account) <= 1 else None
+    return None
+
+
+def _counter(story: Story, number: int, position: int) -> str | None:
+    """Who gives a number: the report above it, else the nearest source named before it in the sentence."""
+    scene = story.scene
+    for frame in scene.per_sentence.get(number, ()):
+        for report in frame.reports:
+            if report.end > report.start:
+                return scene.source_span(frame, report).of(scene.text)
+    sentence = scene.sentences[number]
+    named = [
+        scene.text[scene.mentions[m].full_start : scene.mentions[m].full_end]
+        for m in scene.mentions_in(sentence.start, position)
+        if scene.mentions[m].kind in ("person", "organization")
+    ]
+    words = source_words(scene.language)
+    common = [token.core for token in sentence.tokens if token.end <= position and token.low in words]
+    found = common or named
+    return found[-1] if found else None
