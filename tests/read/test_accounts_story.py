@@ -1,0 +1,150 @@
+"""What sentences tell of each other: pointing back, denying, counting, naming the unnamed."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.read import read
+from dragoman.read.tokens import line_blocks
+from dragoman.types import Account, Article, Block, Published, Reading
+
+PUBLISHED = date(2031, 5, 16)
+"""A Friday."""
+
+
+def read_article(text: str, *, language: str = "en", blocks: tuple[Block, ...] | None = None) -> Reading:
+    article = Article(
+        "d1",
+        "a.txt",
+        "0" * 64,
+        language,
+        None,
+        Published(PUBLISHED, "stated"),
+        text,
+        ((0, len(text), 0),),
+        None,
+        blocks or line_blocks(text),
+    )
+    return read(article)
+
+
+def only(reading: Reading, category: str, *, status: str | None = None) -> Account:
+    found = [a for a in reading.accounts if a.category == category and status in (None, a.status)]
+    assert len(found) == 1, [(a.category, a.status, a.actors) for a in reading.accounts]
+    return found[0]
+
+
+def people(reading: Reading, account: Account) -> set[str]:
+    entities = [reading.entities[i] for i in (*account.actors, *account.recipients)]
+    return {e.names[0] if e.names else e.country or "?" for e in entities}
+
+
+def test_a_later_sentence_gives_day_and_place() -> None:
+    reading = read_article(
+        "Ingrid Dahl and Pablo Rojas held talks on fishing quotas. The talks took place on Tuesday in Geneva."
+    )
+    meeting = only(reading, "CONSULT")
+    assert meeting.date is not None
+    assert meeting.date.start == date(2031, 5, 13)
+    assert meeting.place is not None
+    assert meeting.place.name == "Geneva"
+
+
+def test_a_finer_day_replaces_a_coarser_one() -> None:
+    reading = read_article(
+        "Ingrid Dahl met Pablo Rojas earlier this week. The ministry said the meeting took place Tuesday in Lima."
+    )
+    meeting = only(reading, "CONSULT")
+    assert meeting.date is not None
+    assert meeting.date.start == meeting.date.end == date(2031, 5, 13)
+
+
+def test_a_further_round_is_an_event_of_its_own_with_the_same_people() -> None:
+    reading = read_article(
+        "Ingrid Dahl and Pablo Rojas met in Geneva on Thursday. A second meeting is due in Lima on June 2."
+    )
+    assert only(reading, "CONSULT", status="occurred").place is not None
+    planned = only(reading, "CONSULT", status="planned")
+    assert planned.date is not None
+    assert planned.date.start == date(2031, 6, 2)
+    assert people(reading, planned) == {"Ingrid Dahl", "Pablo Rojas"}
+
+
+def test_the_blamed_are_the_alleged_attackers() -> None:
+    reading = read_article(
+        "Drones struck a fuel depot in Aden on Monday, the army of Yemen said, blaming the Houthis."
+    )
+    strike = only(reading, "ASSAULT")
+    assert strike.status == "alleged"
+    assert strike.mode == "drone"
+    assert any("Houthi" in name for name in people(reading, strike))
+
+
+def test_a_denial_stands_beside_the_claim() -> None:
+    reading = read_article(
+        "Kenya accused Somalia of shelling Mandera on Sunday. Somalia denied firing on the town."
+    )
+    attack = next(a for a in reading.accounts if a.category == "ASSAULT" and a.disputed_status)
+    assert attack.status == "alleged"
+    assert attack.disputed_status[0].value == "denied"
+
+
+def test_a_reported_meeting_that_is_denied_is_denied() -> None:
+    reading = read_article(
+        "Reports that Ingrid Dahl had met Pablo Rojas in Quito were dismissed by the Norwegian foreign ministry."
+    )
+    assert only(reading, "CONSULT").status == "denied"
+
+
+def test_tolls_keep_who_counts() -> None:
+    reading = read_article(
+        "Chilean jets bombed the port of Callao on Monday, killing nine people, police said. "
+        "A doctor put the toll at 14."
+    )
+    counts = {(c.what, c.value, c.source) for a in reading.accounts for c in a.counts}
+    assert ("killed", 14, "doctor") in {(w, v, (s or "").removeprefix("A ")) for w, v, s in counts}
+    assert {9, 14} <= {value for _, value, _ in counts}
+
+
+def test_the_unnamed_several_take_the_names_beside_them() -> None:
+    reading = read_article(
+        "Ingrid Dahl met Pablo Rojas in Geneva on Tuesday. The two ministers agreed to reopen the strait."
+    )
+    agreement = only(reading, "AGREE")
+    assert people(reading, agreement) == {"Ingrid Dahl", "Pablo Rojas"}
+    assert agreement.date is not None
+    assert agreement.date.start == date(2031, 5, 13)
+
+
+def test_a_caption_is_background() -> None:
+    text = "Ingrid Dahl met Pablo Rojas in Lima on Tuesday.\nIngrid Dahl and Pablo Rojas meet in Oslo, March 2029."
+    blocks = (Block("paragraph", 0, 47), Block("caption", 48, len(text)))
+    reading = read_article(text, blocks=blocks)
+    assert [a.background for a in reading.accounts] == [False, True]
+
+
+def test_a_live_report_dates_what_it_tells_by_its_clock() -> None:
+    text = "14.20\nPeru has freed nine Chilean sailors."
+    blocks = (Block("time", 0, 5), Block("paragraph", 6, len(text)))
+    release = only(read_article(text, blocks=blocks), "RETREAT")
+    assert release.date is not None
+    assert release.date.start == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingrid Dahl met Pablo Rojas in Lima. Since March 2030 the two had not spoken.",
+        "Ingrid Dahl met Pablo Rojas in Lima. The 2019 treaty expires soon.",
+    ],
+)
+def test_a_day_of_something_else_is_not_taken(text: str) -> None:
+    assert only(read_article(text), "CONSULT").date is None
+
+
+def test_every_account_says_why() -> None:
+    reading = read_article("Ingrid Dahl met Pablo Rojas in Lima on Tuesday.")
+    steps = {why.step: why.text for why in only(reading, "CONSULT").why}
+    assert "en.verb.meet" in steps["predicate"]
+    assert "Tuesday" in steps["date"]
+    assert "Lima" in steps["place"]
