@@ -19,6 +19,7 @@ from dragoman.read.senses import choose_sense
 from dragoman.types import Account, Claim, Place, Status, Why
 
 _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
 _TOLD = frozenset({"occurred", "alleged"})
 
 
@@ -80,7 +81,8 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     timed = _find_day(story, frame, cast, standing.status)
     place = find_place(scene, frame, category=sense.category)
     if place is None and sense.mode != "phone":
-        place = story.stage.place(frame, cast.actors, standing.status)
+        spoken = sense.category in _SPOKEN and sense.status is None
+        place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken)
     mode, mode_claim = find_mode(scene, frame, sense)
     topics, topic_claims = find_topics(scene, frame)
     sentence = scene.sentences[frame.sentence]

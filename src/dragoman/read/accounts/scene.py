@@ -50,7 +50,7 @@ class Scene:
         tokens = self.sentences[number].tokens
         last = tokens[min(report.end, len(tokens)) - 1]
         end = last.core_end
-        if self.language == "tr" and last.core_end == last.end:
+        if self.language == "tr" and last.core_end == last.end and not last.capital:
             end = last.start + find_case_start(last.core)
         return Span(tokens[min(report.start, len(tokens) - 1)].start, max(end, last.start + 1))
 

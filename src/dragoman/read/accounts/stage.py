@@ -36,12 +36,19 @@ class Stage:
                     return Timed(found.date, found.claim, f"the day of the sentence beside it; {found.how}")
         return self._live_day(frame)
 
-    def place(self, frame: Frame, actors: list[int], status: Status) -> tuple[Place, Claim] | None:
-        """The place that a neighbouring sentence of the same paragraph gives for one of the actors."""
+    def place(
+        self, frame: Frame, actors: list[int], status: Status, *, spoken: bool
+    ) -> tuple[Place, Claim] | None:
+        """The place that a neighbouring sentence of the same paragraph gives for one of the actors.
+
+        Where that sentence tells an event of its own, it lends its place only to what is said (`spoken`) there.
+        """
         if status not in _TOLD or frame.older:
             return None
         for number in self._near(frame):
             if not self._shares(number, actors) or self._looks_ahead(number):
+                continue
+            if not spoken and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
                 continue
             sentence = self.scene.sentences[number]
             found = [
