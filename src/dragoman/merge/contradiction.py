@@ -1,0 +1,67 @@
+"""What forbids that two groups tell one event though their participants agree."""
+
+from dragoman.merge.cast import Cast
+from dragoman.merge.group import Group
+from dragoman.merge.relation import Dates, Places, relate_places
+
+__all__ = ["contradict_background", "contradict_mode", "contradict_status"]
+
+FACELESS = frozenset({"phone"})
+"""Modes of CONSULT in which nobody travels."""
+
+
+def contradict_status(one: Group, other: Group, cast: Cast, dates: Dates) -> str:
+    known = dates in ("same", "overlap")
+    for left, right in ((one, other), (other, one)):
+        if left.statuses <= {"planned", "proposed"} and "occurred" in right.statuses:
+            if known:
+                continue
+            if not left.documents.isdisjoint(right.documents):
+                return "one document tells what was and what is to come"
+            if left.first and right.last and left.first > right.last:
+                return "announced after the other had taken place"
+        if left.statuses <= {"cancelled"} and "occurred" in right.statuses:
+            equal = cast.match(left.parties, right.parties).equal
+            if not (known and equal and left.documents.isdisjoint(right.documents)):
+                return "one was called off, the other took place"
+        if left.statuses == {"denied"} and "occurred" in right.statuses and one.category == "CONSULT":
+            other_kind = (
+                right.modes & {"phone", "third-party", "multilateral"} and not left.modes & right.modes
+            )
+            if other_kind or not left.documents.isdisjoint(right.documents):
+                return "one denies another kind of meeting"
+        together = not left.documents.isdisjoint(right.documents)
+        claim = left.statuses <= {"denied", "alleged"} and "occurred" in right.statuses and not known
+        if claim and (
+            one.category == "CONSULT" or (not together and relate_places(left.place, right.place) != "same")
+        ):
+            return "a claim without a date against a reported event"
+    return ""
+
+
+def contradict_background(one: Group, other: Group, dates: Dates) -> str:
+    if one.background == other.background or dates in ("same", "overlap"):
+        return ""
+    old, new = (one, other) if one.background else (other, one)
+    if dates == "unknown" and new.last and old.first and new.last < old.first:
+        return ""
+    if not old.documents.isdisjoint(new.documents) or dates == "unknown":
+        return "one is history in its report, the other is news"
+    return ""
+
+
+def contradict_mode(one: Group, other: Group, dates: Dates, places: Places) -> str:
+    if one.category == "CONSULT":
+        for left, right in ((one, other), (other, one)):
+            if left.modes & FACELESS:
+                if right.modes - FACELESS or (right.place and not right.modes):
+                    return "one by telephone, the other face to face"
+                if not right.modes and dates == "unknown" and left.documents.isdisjoint(right.documents):
+                    return "one by telephone, the other perhaps not"
+        return ""
+    if one.modes and other.modes and one.modes.isdisjoint(other.modes):
+        if one.category in ("RETREAT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"):
+            return "a different kind of act"
+        if dates not in ("same", "overlap") or (one.category == "ASSAULT" and places != "same"):
+            return "a different kind of act"
+    return ""

@@ -1,0 +1,87 @@
+"""Whether two groups have the same participants where one side acts and the other suffers or is spoken to."""
+
+from typing import Literal
+
+from dragoman.merge.cast import Cast, Match
+from dragoman.merge.group import Group
+from dragoman.merge.relation import Dates, count_between, is_fine, relate_places
+
+__all__ = ["match_sides"]
+
+WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE", "SANCTION"})
+"""Categories of things said or signed; their topic tells them apart, their place hardly."""
+
+About = Literal["same", "unknown", "other"]
+
+
+def match_sides(
+    one: Group, other: Group, cast: Cast, dates: Dates, *, together: bool
+) -> tuple[bool, str, float]:
+    doers = cast.match(one.actors, other.actors)
+    targets = cast.match(one.recipients, other.recipients)
+    weight = 3 * doers.share + 2 * targets.share
+    if doers.smaller and not doers.contained and doers.share < 0.5:
+        return False, "different actors", 0.0
+    if targets.smaller and not targets.exact + targets.soft:
+        return False, "different recipients", 0.0
+    same_day = dates in ("same", "overlap") and is_fine(one.date) and is_fine(other.date)
+    places = relate_places(one.place, other.place)
+    same_place = places == "same" or (places == "wide" and one.category in ("RETREAT", "AID"))
+    topics = bool(one.topics & other.topics)
+    modes = bool(one.modes & other.modes)
+    if not doers.smaller:
+        sure = same_day and (same_place or (targets.exact > 0 and targets.contained))
+        sure = sure or (together and same_place and dates != "near" and (modes or topics))
+        sure = sure or (same_place and modes and topics and dates == "unknown")
+        return sure, "day and place, one telling names nobody" if sure else "one side is not named", weight
+    if together and (one.headline or other.headline) and doers.contained and dates != "near":
+        sure = targets.smaller == 0 or targets.contained
+        return sure, "the headline of the same report" if sure else "different recipients", weight
+    if "resign" in one.modes & other.modes:
+        return doers.exact > 0, "one resigns once" if doers.exact else "different actors", weight + 1
+    aimed = targets.exact > 0 and targets.contained
+    if one.category in WORDS:
+        known = bool(one.topics and other.topics)
+        about: About = "same" if topics else "other" if known else "unknown"
+        offer = one.category == "AGREE"
+        sure = _match_words(doers, targets, about, same_day=same_day, together=together, offer=offer)
+        return sure, "the same speaker and matter" if sure else "another matter", weight
+    if dates in ("same", "overlap"):
+        sure = (doers.exact > 0 or same_place or aimed) and (
+            same_day or same_place or (modes and topics) or (aimed and modes)
+        )
+        return sure, "the same actor and date" if sure else "too little in common", weight
+    if together and doers.exact and doers.contained and dates == "unknown" and places == "unknown":
+        sure = modes or not (one.modes and other.modes)
+        sure = sure and (topics or not (one.topics and other.topics)) and count_between(one, other) < 700
+        return sure, "the same actor, told on" if sure else "too little in common", weight
+    sure = doers.contained and (
+        (same_place and (modes or topics or aimed))
+        or (doers.exact > 0 and modes and topics and (aimed or together))
+    )
+    return sure, "the same actor and place" if sure else "too little in common", weight
+
+
+def _match_words(
+    doers: Match,
+    targets: Match,
+    about: About,
+    *,
+    same_day: bool,
+    together: bool,
+    offer: bool,
+) -> bool:
+    """Whether two tellings of something said are of one act: the speaker, those spoken to, the matter, the day.
+
+    An offer may be told of the state for its minister even where nobody is named to whom it is made.
+    """
+    met = targets.exact + targets.soft > 0
+    if same_day:
+        if about == "other":
+            return targets.exact > 0 and doers.exact > 0 and not together
+        return doers.exact > 0 or met or offer
+    if not (met or targets.smaller == 0):
+        return False
+    if about == "same":
+        return doers.exact > 0 or (doers.contained and (met or offer))
+    return about == "unknown" and doers.exact > 0 and (together or targets.exact > 0)
