@@ -20,7 +20,8 @@ class NounPhrases:
             owner = self.words.owner[end]
             if self.words.dated[end]:
                 if end - i == 1 and self._dates_a_noun(i, end):
-                    end += 1
+                    while self.words.dated[end]:
+                        end += 1
                     continue
                 break
             if owner >= 0:
