@@ -4,10 +4,11 @@ from msgspec import Struct
 
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame, Report
-from dragoman.types import Claim, Status
+from dragoman.types import Claim, Entity, Status
 
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+_STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
 _SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
 
 
@@ -121,4 +122,11 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
                 return True
             if any(role.startswith(_SIDES) for role in speaker.roles):
                 return True
+            if speaker.country is not None and not suffering and _official(speaker):
+                return True
     return False
+
+
+def _official(speaker: Entity) -> bool:
+    """Whether someone speaks for a state: of an attack without a named victim, that state tells its own side."""
+    return speaker.kind == "state" or any(role.endswith(_STATE_ROLES) for role in speaker.roles)
