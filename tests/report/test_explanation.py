@@ -7,7 +7,7 @@ from dragoman.types import Record
 
 def test_an_event_is_explained_from_sentence_to_judgement(record: Record) -> None:
     text = "\n".join(explain_event(record, "e1"))
-    assert text.startswith("Ingrid Solheim and Mateo Urrutia met in Oslo, 5 May 2026")
+    assert text.startswith("Ingrid Solheim and Mateo Urrutia met in Oslo on 5 May 2026")
     assert "“Norwegian Foreign Minister [Ingrid Solheim] [met] her Chilean counterpart" in text
     assert "according to “officials”" in text
     assert "same name in 2 documents" in text

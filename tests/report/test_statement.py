@@ -2,7 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from dragoman.ontology import categories
-from dragoman.report.statement import join_names, tell_event, tell_kind
+from dragoman.report.statement import tell_event, tell_kind
 from dragoman.types import Actor, Event, Record, Status
 
 
@@ -61,14 +61,9 @@ def test_every_kind_and_status_makes_a_sentence(record: Record) -> None:
                     )
                     words = tell_event(event, actors=names_of(record), dated=True)
                     assert "{" not in words
-                    assert words.endswith("5 May 2026")
+                    assert "on 5 May 2026" in words
                     assert all(names_of(record)[name].name in words for name in (*actors, *recipients))
                     assert tell_kind(event)
-
-
-def test_many_names_are_counted() -> None:
-    assert join_names(["A", "B", "C"]) == "A, B and C"
-    assert join_names(list("ABCDEFGH")) == "A, B, C, D, E and 3 others"
 
 
 def test_an_unknown_category_is_still_told(record: Record) -> None:

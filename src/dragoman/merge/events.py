@@ -19,9 +19,9 @@ from dragoman.merge.settling import (
     settle_status,
     settle_topics,
 )
-from dragoman.merge.summary import summarise
 from dragoman.merge.telling import tell_account
 from dragoman.merge.tolls import find_disputed_numbers
+from dragoman.ontology import write_sentence
 from dragoman.types import (
     Account,
     Actor,
@@ -143,12 +143,12 @@ def _build(group: Group, cast: Cast, by_id: Mapping[str, Article]) -> Event:
         date=day,
         place=place,
         topics=settle_topics(tellings),
-        summary=summarise(
+        summary=write_sentence(
             group.category, mode=mode, status=status,
             actors=[cast.actors[actor].name for actor in actors],
             recipients=[cast.actors[actor].name for actor in recipients],
-            date=day, place=place,
-        ),
+            place=place.name if place else "", date=day,
+        ) + ".",
         importance="background" if group.background else "main",
         origins=len({telling.origin for telling in tellings}),
         accounts=tuple(sorted(accounts, key=lambda account: _report_order(by_id[account.document]))),

@@ -1,4 +1,4 @@
-"""The ontology as data: PLOVER's categories and modes, and the topics."""
+"""The ontology as data: PLOVER's categories and modes, the topics, and the sentence for an event."""
 
 from dragoman.ontology.plover import (
     Category,
@@ -10,9 +10,12 @@ from dragoman.ontology.plover import (
     find_mode,
     find_phrase,
 )
+from dragoman.ontology.sentence import MONTHS, MOST_NAMES, join_names, write_date, write_sentence
 from dragoman.ontology.topics import Topic, find_topic, topics
 
 __all__ = [
+    "MONTHS",
+    "MOST_NAMES",
     "Category",
     "Mode",
     "Phrase",
@@ -23,5 +26,8 @@ __all__ = [
     "find_mode",
     "find_phrase",
     "find_topic",
+    "join_names",
     "topics",
+    "write_date",
+    "write_sentence",
 ]

@@ -6,13 +6,14 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dragoman.ontology import MOST_NAMES
 from dragoman.report.day import tell_date
 from dragoman.report.language import name_language
 from dragoman.report.listing import count_sources
 from dragoman.report.plaintext import clean_line, shorten
 from dragoman.report.shelf import Shelf, index_record, sort_newest, sort_oldest
 from dragoman.report.source import Source, tell_count, tell_published, tell_side, tell_sources
-from dragoman.report.statement import MOST_NAMES, name_actor, tell_event, tell_kind, tell_topic
+from dragoman.report.statement import name_actor, tell_event, tell_kind, tell_topic
 from dragoman.types import Article, Event, PartialDate, Record
 
 MOST_IN_SHORT = 5

@@ -2,18 +2,15 @@
 
 from datetime import date
 
+from dragoman.ontology import MONTHS
 from dragoman.types import PartialDate
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def tell_day(day: date, *, weekday: bool = False) -> str:
     """ "12 March 2026", "Thursday 12 March 2026"."""
-    words = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    words = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     return f"{_WEEKDAYS[day.weekday()]} {words}" if weekday else words
 
 
@@ -25,15 +22,15 @@ def tell_date(when: PartialDate, *, weekday: bool = False) -> str:
     if when.precision == "year":
         return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
     if when.precision == "month":
-        last = f"{_MONTHS[end.month - 1]} {end.year}"
+        last = f"{MONTHS[end.month - 1]} {end.year}"
         if (start.year, start.month) == (end.year, end.month):
             return last
-        first = _MONTHS[start.month - 1]
+        first = MONTHS[start.month - 1]
         return f"{first}–{last}" if start.year == end.year else f"{first} {start.year} – {last}"
     if when.precision == "week" and (end - start).days == 6:
         return f"week of {tell_day(start)}"
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{tell_day(end)}" if start != end else tell_day(start)
     if start.year == end.year:
-        return f"{start.day} {_MONTHS[start.month - 1]} – {tell_day(end)}"
+        return f"{start.day} {MONTHS[start.month - 1]} – {tell_day(end)}"
     return f"{tell_day(start)} – {tell_day(end)}"
