@@ -45,7 +45,7 @@ def _take(story: Story, frame: Frame) -> None:
     if frame.anaphor:
         if frame.negated and frame.reports:
             deny(story, frame, [])
-        else:
+        elif _is_topic(scene, frame):
             point_back(story, frame)
         return
     sense = choose_sense(frame.predicate, frame.slots, scene.mentions)
@@ -74,6 +74,12 @@ def _take(story: Story, frame: Frame) -> None:
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
     (story.unnamed if unnamed else story.accounts).append(account)
+
+
+def _is_topic(scene: Scene, frame: Frame) -> bool:
+    """Whether a noun that points back is the first of its sentence: a second one means another event."""
+    first = next(other for other in scene.per_sentence[frame.sentence] if other.anaphor)
+    return first is frame
 
 
 def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Standing) -> Account:

@@ -12,6 +12,7 @@ from dragoman.types import Account, Claim, PartialDate, Place, Why
 
 _REACH = 7
 _BLOCKS = 2
+_LOCATED = frozenset({"CONSULT", "ASSAULT", "PROTEST", "RETREAT", "COERCE", "MOBILIZE", "AID"})
 _DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
 
 
@@ -21,6 +22,8 @@ def point_back(story: Story, frame: Frame) -> None:
     A further one that is planned ("a second round is due in May") is an event of its own, of the same people.
     """
     wanted = {sense.category for sense in frame.predicate.senses}
+    if not wanted & _LOCATED and not frame.cancelled:
+        return
     sentence = story.scene.sentences[frame.sentence]
     planned = frame.mood == "plan" or frame.tense == "future"
     for index, account in story.latest(_REACH):

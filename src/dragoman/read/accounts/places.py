@@ -89,10 +89,15 @@ def takes_none(frame: Frame) -> bool:
 
 
 def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
-    """Whether another event's noun stands between the predicate and what follows it ("a day after talks in X")."""
+    """Whether what follows the predicate belongs to another event's noun ("a day after talks in X").
+
+    Where the verb comes last, nothing behind the predicate is its own.
+    """
     key = scene.span(frame, frame.start, frame.end)
     if position < key.end:
         return False
+    if scene.language == "tr":
+        return True
     for other in scene.per_sentence.get(frame.sentence, ()):
         if other is frame or other.predicate.pos != "noun" or not other.nested:
             continue

@@ -62,9 +62,14 @@ def _fill(scene: Scene, cast: Cast, slot: str, argument: Argument | None, *, rec
         mention = scene.mentions[index]
         if mention.entity < 0:
             continue
-        if slot in _PLACE_SLOTS and mention.kind in ("place", "state"):
+        if slot in _PLACE_SLOTS and mention.kind in ("place", "state") and not _hosts(scene, slot):
             continue
         cast.add(scene, index, recipient=recipient)
+
+
+def _hosts(scene: Scene, slot: str) -> bool:
+    """Whether the slot names a host and no place: Turkish has a case for places, `at` is who hosts there."""
+    return slot == "at" and scene.language == "tr"
 
 
 def _principals(scene: Scene, mentions: Sequence[int]) -> list[int]:

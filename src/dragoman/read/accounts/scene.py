@@ -51,7 +51,8 @@ class Scene:
         last = tokens[min(report.end, len(tokens)) - 1]
         end = last.core_end
         if self.language == "tr" and last.core_end == last.end and not last.capital:
-            end = last.start + find_case_start(last.core)
+            following = tokens[report.end].low if report.end < len(tokens) else ""
+            end = last.start + find_case_start(last.core, following=following)
         return Span(tokens[min(report.start, len(tokens) - 1)].start, max(end, last.start + 1))
 
     def dates_in(self, start: int, end: int) -> list[FoundDate]:
