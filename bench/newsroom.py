@@ -59,6 +59,13 @@ ENGLISH = (
     "Analysts doubt that the mood will last beyond the spring, when the river is at its highest.",
     "In {month} the two countries signed a trade agreement after years of slow negotiations.",
     "He did not say when the ships would leave, and nobody at the port was willing to guess.",
+    "The road to the crossing runs through a narrow gorge and is closed by snow for four months a year.",
+    "Prices for flour and fuel have doubled since winter, and many families live on what relatives send.",
+    "A teacher who crossed on foot with two suitcases said she only wanted to see her sister again.",
+    "The talks had been put off three times, once because of the weather and twice because of a quarrel.",
+    "Both governments face elections next year, and neither can afford to look weak on the river question.",
+    "At the market behind the station traders spoke of little else, though few expected anything to change.",
+    "The line on the map goes back to a survey of the 1920s that nobody has ever checked on the ground.",
 )
 TURKISH = (
     "{tr_a} Dışişleri Bakanı {a}, {tr_b} Dışişleri Bakanı {b} ile {weekday} günü {tr_city}'da görüştü.",
@@ -73,6 +80,15 @@ TURKISH = (
     "Uzmanlar, bu havanın nehrin en yüksek olduğu bahardan sonra süreceğinden kuşkulu.",
     "İki ülke {month} ayında, yıllar süren müzakerelerin ardından bir ticaret anlaşması imzalamıştı.",
     "Gemilerin ne zaman ayrılacağı bilinmiyor, limandaki görevliler de tahminde bulunmak istemedi.",
+    "Sınıra giden yol dar bir boğazdan geçiyor ve yılın dört ayı kar yüzünden kapalı kalıyor.",
+    "Un ve yakıt fiyatları kıştan bu yana iki katına çıktı, birçok aile gurbetten gelen parayla geçiniyor.",
+    "İki bavulla yürüyerek karşıya geçen bir öğretmen, yalnızca kız kardeşini görmek istediğini anlattı.",
+    "Toplantı bir kez hava, iki kez de anlaşmazlık yüzünden olmak üzere üç defa ertelenmişti.",
+    "Gelecek yıl iki ülkede de seçim var ve hiçbir hükümet nehir konusunda zayıf görünmek istemiyor.",
+    "İstasyonun arkasındaki pazarda herkes bunu konuştu, ama çok az kişi bir şeyin değişeceğine inanıyor.",
+    "Haritadaki çizgi 1920'lerde yapılan ve o günden beri kimsenin sahada denetlemediği bir ölçüme dayanıyor.",
+    "Bölge sakinleri sabahları uzun kuyruklarda bekliyor, akşamları ise elektriğin gelmesini gözlüyor.",
+    "Tarihçiler bu geçidin yüzyıllar boyunca kervanların uğrağı olduğunu yazıyor.",
 )
 WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAYS_TR = ("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar")
