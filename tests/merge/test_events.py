@@ -416,7 +416,20 @@ def test_the_mediator_told_alone_joins_those_whom_he_brought_together() -> None:
 def test_a_denied_meeting_face_to_face_leaves_the_mediated_one_alone() -> None:
     desk = Desk()
     desk.add("2026-03-11", Told(who="Weber Okoro army", on="2026-03-10", place="Vienna", mode="third-party"))
-    desk.add("2026-03-11", Told(who="Okoro army", on="2026-03-10", status="denied"))
+    desk.add("2026-03-11", Told(who="Okoro army", on="2026-03-10", status="denied", denied="the army"))
+    assert sorted(event.status for event in desk.events()) == ["denied", "occurred"]
+
+
+def test_what_nobody_claimed_is_not_told_as_denied() -> None:
+    desk = Desk()
+    desk.add(
+        "2026-03-11",
+        Told(who="Weber Okoro army", on="2026-03-10", place="Vienna", mode="third-party"),
+        Told(who="Okoro army", on="2026-03-10", status="denied", by="the mediator"),
+    )
+    (event,) = desk.events()
+    assert (event.mode, event.status, event.disputes) == ("third-party", "occurred", ())
+    desk.add("2026-03-11", Told(who="Okoro army", on="2026-03-10", status="alleged", place="Kano"))
     assert sorted(event.status for event in desk.events()) == ["denied", "occurred"]
 
 
@@ -528,6 +541,7 @@ def test_any_accounts_give_sourced_events_whatever_the_order(
         for proof in account.evidence
     }
     for given_account in (account for reading in desk.readings for account in reading.accounts):
-        if given_account.actors or given_account.recipients:
+        idle = given_account.status == "denied" and not given_account.disputed_status
+        if (given_account.actors or given_account.recipients) and not idle:
             spot = (given_account.start, given_account.document, given_account.category)
             assert spot in told, "no account is lost"

@@ -104,6 +104,11 @@ class Cast:
             return False
         return self.country(one) is not None and self.country(one) == self.country(other)
 
+    def find_core(self, parties: frozenset[str]) -> frozenset[str]:
+        """The participants without the states that some of the persons among them stand for."""
+        stood_for = {side for actor in parties if self.kind(actor) == "person" for side in self.sides(actor)}
+        return parties - {side for side in stood_for if self.kind(side) == "state"}
+
     def match(self, one: frozenset[str], other: frozenset[str]) -> Match:
         """Pairs the actors off, equal ones first; each may be met by one only."""
         if (found := self._matches.get((one, other))) is None:

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Group, Telling
 from dragoman.merge.grouping import group_tellings
-from dragoman.merge.origins import find_origin
 from dragoman.merge.settling import (
     settle_date,
     settle_mode,
@@ -20,10 +19,10 @@ from dragoman.merge.settling import (
     settle_topics,
 )
 from dragoman.merge.telling import tell_account
+from dragoman.merge.tellings import find_bodies, gather_tellings
 from dragoman.merge.tolls import find_disputed_numbers
 from dragoman.ontology import write_sentence
 from dragoman.types import (
-    Account,
     Actor,
     Article,
     Dispute,
@@ -36,7 +35,6 @@ from dragoman.types import (
 __all__ = ["merge"]
 
 MOST_JOINED = 60
-MOST_TITLES = 200
 
 
 def merge(
@@ -49,66 +47,20 @@ def merge(
     """The events that the accounts tell between them, by date, main events first.
 
     `actor_of` maps (document id, entity index) to an actor's id, as `resolve` gives it. An account whose
-    group names no participant at all gives no event. Same input, same events, whatever the order.
+    group names no participant at all gives no event, nor does a denial of what nobody had claimed. Same input,
+    same events, whatever the order.
     """
     by_id = {article.id: article for article in articles}
-    copies = {article.id: article.copy_of for article in articles}
-    cast = Cast(actors, _find_bodies(readings, actor_of))
-    tellings = [
-        _tell(account, by_id[account.document], find_origin(account.document, copies), actor_of, cast)
-        for reading in readings
-        for account in reading.accounts
-        if account.document in by_id
-    ]
-    groups = group_tellings(tellings, cast)
-    events = [_build(group, cast, by_id) for group in groups if group.parties]
+    cast = Cast(actors, find_bodies(readings, actor_of))
+    groups = group_tellings(gather_tellings(readings, by_id, actor_of, cast), cast)
+    events = [_build(group, cast, by_id) for group in groups if group.parties and _is_claimed(group)]
     return tuple(sorted(_make_unique(_drop_repeated_disputes(events)), key=_order))
 
 
-def _find_bodies(readings: Sequence[Reading], actor_of: Mapping[tuple[str, int], str]) -> dict[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for reading in readings:
-        for index, entity in enumerate(reading.entities):
-            actor = actor_of.get((reading.document, index))
-            if entity.of and actor is not None:
-                found[actor].add(entity.of)
-    return found
-
-
-def _tell(
-    account: Account, article: Article, origin: str, actor_of: Mapping[tuple[str, int], str], cast: Cast
-) -> Telling:
-    def find(entities: Sequence[int]) -> frozenset[str]:
-        return frozenset(
-            actor
-            for entity in entities
-            if (actor := actor_of.get((account.document, entity), "")) in cast.actors
-        )
-
-    actors = find(account.actors)
-    return Telling(
-        key=(
-            article.sha256,
-            account.start,
-            account.key_start,
-            account.category,
-            account.actors + account.recipients,
-            (),
-            article.id,
-        ),
-        account=account,
-        origin=origin,
-        published=article.published.date if article.published else None,
-        actors=actors,
-        recipients=find(account.recipients) - actors,
-        order=tuple(
-            dict.fromkeys(told for entity in account.actors + account.recipients for told in find([entity]))
-        ),
-        language=article.language,
-        headline=any(
-            block.kind in ("title", "heading") and block.start <= account.start < block.end
-            for block in article.blocks[:MOST_TITLES]
-        ),
+def _is_claimed(group: Group) -> bool:
+    """Whether somebody tells it: a word of denial presupposes a claim, "they did not meet" does not."""
+    return any(
+        telling.account.status != "denied" or telling.account.disputed_status for telling in group.tellings
     )
 
 

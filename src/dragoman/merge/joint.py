@@ -23,7 +23,7 @@ def split_joint(groups: Sequence[Group], cast: Cast) -> list[Group]:
     tells of one of P1 and, elsewhere, one of P2, and P1 and P2 together are P.
     """
     by_person: defaultdict[str, list[Group]] = defaultdict(list)
-    cores = {id(group): _find_core(group, cast) for group in groups if group.category == "CONSULT"}
+    cores = {id(group): cast.find_core(group.parties) for group in groups if group.category == "CONSULT"}
     for group in groups:
         for actor in cores.get(id(group), ()):
             if len(by_person[actor]) < LOOKED_AT:
@@ -35,14 +35,6 @@ def split_joint(groups: Sequence[Group], cast: Cast) -> list[Group]:
         if not parts:
             result.append(group)
     return result
-
-
-def _find_core(group: Group, cast: Cast) -> frozenset[str]:
-    """The participants without the states that some of them stand for."""
-    stood_for = {
-        side for actor in group.parties if cast.kind(actor) == "person" for side in cast.sides(actor)
-    }
-    return group.parties - stood_for
 
 
 def _restrict(group: Group, part: frozenset[str]) -> Group:

@@ -11,6 +11,8 @@ def match_round(
     one: Group, other: Group, cast: Cast, dates: Dates, *, together: bool
 ) -> tuple[bool, str, float]:
     met = cast.match(one.parties, other.parties)
+    if not met.contained:
+        met = cast.match(cast.find_core(one.parties), cast.find_core(other.parties))
     weight = 5 * met.share
     same_day = dates in ("same", "overlap") and is_fine(one.date) and is_fine(other.date)
     same_place = relate_places(one.place, other.place) in ("same", "wide")

@@ -62,7 +62,7 @@ def _rank(telling: Telling) -> tuple[object, ...]:
         telling.headline,
         not day,
         account.place is None,
-        -min(len(telling.actors) + len(telling.recipients), 2),
+        -min(len(telling.actors) + len(telling.recipients), 4),
         account.date is None,
         account.attributed_to is None,
         telling.key,

@@ -27,7 +27,7 @@ def find_disputed_numbers(tellings: Sequence[Telling]) -> tuple[tuple[DisputedVa
     """For each thing counted on which two sources contradict each other, the values with their documents.
 
     "At least nine" does not contradict fourteen, nor does a toll that later reports alone give higher. Two
-    numbers in one document do where it names a source for each.
+    numbers in one document do where it names a source for each: it sets the two against each other.
     """
     said: defaultdict[str, set[Said]] = defaultdict(set)
     for telling in tellings:
@@ -62,11 +62,11 @@ def find_disputed_numbers(tellings: Sequence[Telling]) -> tuple[tuple[DisputedVa
 
 
 def _contradict(low: Said, high: Said, everything: Sequence[Said]) -> bool:
-    if low.value == high.value or (low.least and low.value < high.value):
+    if low.value == high.value:
         return False
     if low.document == high.document:
         return bool(low.source and high.source and low.source != high.source)
-    if low.origin == high.origin:
+    if low.least or low.origin == high.origin:
         return False
     if low.published and high.published and low.published < high.published:
         # The later report counts more: an update, unless it still gives the lower number beside its own.

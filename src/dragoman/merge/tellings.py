@@ -1,0 +1,115 @@
+"""Accounts with their participants as actors, ready to be held against one another."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from dragoman.merge.cast import Cast
+from dragoman.merge.group import Telling
+from dragoman.merge.origins import find_origin
+from dragoman.types import Account, Article, Claim, Reading
+
+__all__ = ["find_bodies", "gather_tellings"]
+
+MOST_TITLES = 200
+
+ActorOf = Mapping[tuple[str, int], str]
+
+
+def find_bodies(readings: Sequence[Reading], actor_of: ActorOf) -> dict[str, set[str]]:
+    """By actor id, the bodies that the documents say someone belongs to, as written."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for index, entity in enumerate(reading.entities):
+            actor = actor_of.get((reading.document, index))
+            if entity.of and actor is not None:
+                found[actor].add(entity.of)
+    return found
+
+
+def gather_tellings(
+    readings: Sequence[Reading], articles: Mapping[str, Article], actor_of: ActorOf, cast: Cast
+) -> list[Telling]:
+    """A telling for every account whose article is known."""
+    copies = {article.id: article.copy_of for article in articles.values()}
+    tellings = []
+    for reading in readings:
+        for account in reading.accounts:
+            if (article := articles.get(account.document)) is not None:
+                speakers = _find_speakers(account, reading, cast, actor_of)
+                origin = find_origin(account.document, copies)
+                tellings.append(_tell(account, article, origin, actor_of, cast, speakers))
+    return tellings
+
+
+def _tell(
+    account: Account, article: Article, origin: str, actor_of: ActorOf, cast: Cast, speakers: frozenset[str]
+) -> Telling:
+    def find(entities: Sequence[int]) -> frozenset[str]:
+        return frozenset(
+            actor
+            for entity in entities
+            if (actor := actor_of.get((account.document, entity), "")) in cast.actors
+            and actor not in speakers
+        )
+
+    actors = find(account.actors)
+    return Telling(
+        key=(
+            article.sha256,
+            account.start,
+            account.key_start,
+            account.category,
+            account.actors + account.recipients,
+            (),
+            article.id,
+        ),
+        account=account,
+        origin=origin,
+        published=article.published.date if article.published else None,
+        actors=actors,
+        recipients=find(account.recipients) - actors,
+        order=tuple(
+            dict.fromkeys(told for entity in account.actors + account.recipients for told in find([entity]))
+        ),
+        language=article.language,
+        headline=any(
+            block.kind in ("title", "heading") and block.start <= account.start < block.end
+            for block in article.blocks[:MOST_TITLES]
+        ),
+    )
+
+
+def _find_speakers(account: Account, reading: Reading, cast: Cast, actor_of: ActorOf) -> frozenset[str]:
+    """States that only report what their own leader did ("Prague said Novak had held talks with ...").
+
+    The state is the source of the sentence and named nowhere else in it; someone who may speak for it takes
+    part, and so does someone else. A host or mediator is left where it is.
+    """
+    if account.category != "CONSULT" or account.mode is not None or len(account.actors) < 3:
+        return frozenset()
+    said = [claim for claim in account.claims if claim.field == "attributed_to"]
+    parts = [claim for claim in account.claims if claim.field == "actor"]
+    spoken = [claim for claim in parts if any(_overlap(claim, source) for source in said)]
+    if not spoken:
+        return frozenset()
+    spots = {(claim.start, claim.end) for claim in spoken}
+    elsewhere = {(claim.start, claim.end) for claim in parts} - spots
+    at = {(m.start, m.end): m.entity for m in reading.mentions if account.start <= m.start < account.end}
+    entities = {at[spot] for spot in spots if spot in at} - {at.get(spot, -1) for spot in elsewhere}
+    actors = [actor_of.get((account.document, entity), "") for entity in account.actors]
+    found = set()
+    for entity in entities & set(account.actors):
+        state = actor_of.get((account.document, entity), "")
+        others = [actor for actor in actors if actor != state]
+        agents = [
+            actor
+            for actor in others
+            if cast.kind(actor) == "person" and cast.country(actor) in (None, cast.country(state))
+        ]
+        if cast.kind(state) == "state" and agents and len(others) > 1:
+            found.add(state)
+    return frozenset(found)
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return one.start < other.end and other.start < one.end
