@@ -122,6 +122,12 @@ def limit_words(language: str) -> frozenset[str]:
 
 
 @cache
+def setting_words(language: str) -> frozenset[str]:
+    """Words that open a clause about what happened there or then ("where", "when")."""
+    return frozenset(word for cue in cues(language) if cue.kind == "setting" for word in cue.words)
+
+
+@cache
 def awaiting_words(language: str) -> frozenset[str]:
     """Single words of planning, which make a date beside them one that lies ahead ("due", "planned")."""
     return frozenset(

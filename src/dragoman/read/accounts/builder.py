@@ -6,7 +6,13 @@ from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.aspects import find_mode, find_topics, is_background
 from dragoman.read.accounts.consequences import blame, settle_agreements
 from dragoman.read.accounts.following import deny, point_back
-from dragoman.read.accounts.groups import acts_unnamed, name_actors, name_recipients, receives_unnamed
+from dragoman.read.accounts.groups import (
+    acts_unnamed,
+    group_roles,
+    name_actors,
+    name_recipients,
+    receives_unnamed,
+)
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.roles import Cast, cast_roles
 from dragoman.read.accounts.scene import Scene
@@ -73,7 +79,10 @@ def _take(story: Story, frame: Frame) -> None:
     account = _write(story, frame, sense, cast, standing)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
-    (story.unnamed if unnamed else story.accounts).append(account)
+    if unnamed:
+        story.unnamed.append((account, group_roles(scene, frame)))
+    else:
+        story.accounts.append(account)
 
 
 def _is_topic(scene: Scene, frame: Frame) -> bool:

@@ -1,9 +1,11 @@
 """People whom a sentence does not name ("the two ministers", "taraflar"): the sentences beside it do."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
+from dragoman.languages.offices import offices
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
@@ -12,6 +14,7 @@ from dragoman.types import Account, Claim, Why
 
 _JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 _BEFORE, _BEHIND = 4, 3
+_SIDES = 2
 
 
 def acts_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
@@ -36,9 +39,12 @@ def receives_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
 
 
 def name_actors(story: Story) -> None:
-    """Gives each unnamed group that acts the names that neighbouring accounts give; keeps bodies as they are."""
-    for account in story.unnamed:
-        source = next(_neighbours(story, account), None)
+    """Gives each unnamed group that acts the names that neighbouring accounts give; keeps bodies as they are.
+
+    "The two ministers" are two ministers: a group called by an office takes only holders of that office.
+    """
+    for account, roles in story.unnamed:
+        source = next((near for near in _neighbours(story, account) if _hold(story.scene, near, roles)), None)
         if source is not None:
             told = tuple(claim for claim in source.claims if claim.field == "actor")
             why = (*account.why, Why("actors", "named in a sentence beside it"))
@@ -57,7 +63,7 @@ def name_recipients(story: Story, account: Account) -> Account:
         if other.category not in _JOINT or len(other.actors) < 2:
             continue
         others = tuple(a for a in other.actors if a not in account.actors)
-        if not others or story.block_of(account) - story.block_of(other) > 2:
+        if len(others) < _SIDES or story.block_of(account) - story.block_of(other) > 2:
             continue
         told = tuple(
             msgspec.structs.replace(claim, field="recipient")
@@ -71,6 +77,41 @@ def name_recipients(story: Story, account: Account) -> Account:
             why=(*account.why, Why("recipients", "those of the meeting told before")),
         )
     return account
+
+
+def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:
+    """The roles by which the acting group is called ("the two foreign ministers"); empty for mere people."""
+    subject = frame.slots.get("subject")
+    words = office_stems(scene.language)
+    found: list[str] = []
+    for index in subject.mentions if subject is not None else ():
+        mention = scene.mentions[index]
+        if mention.kind == "group" and mention.entity < 0:
+            text = scene.text[mention.start : mention.end].lower()
+            found.extend(role for stem, role in words if stem in text)
+    return tuple(found)
+
+
+@cache
+def office_stems(language: str) -> tuple[tuple[str, str], ...]:
+    """Wordings of offices that mean a certain one, with their role; a plural begins with the singular."""
+    return tuple(
+        (word, office.role)
+        for office in offices(language)
+        if office.kind == "office" and not office.plain
+        for word in office.words
+        if len(word) > 3
+    )
+
+
+def _hold(scene: Scene, account: Account, roles: tuple[str, ...]) -> bool:
+    """Whether every actor holds one of the roles, or the roles are unknown."""
+    if not roles:
+        return True
+    return all(
+        any(held == role or held.endswith("-" + role) for held in scene.entities[a].roles for role in roles)
+        for a in account.actors
+    )
 
 
 def _names_any(claims: tuple[Claim, ...], claim: Claim) -> bool:

@@ -36,6 +36,11 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     if takes_none(frame):
         return None
     clause = scene.span(frame, frame.first, frame.last)
+    opening = scene.setting(frame)
+    if opening is not None:
+        before = scene.mentions_in(scene.sentences[frame.sentence].start, opening)
+        if before and (found := place_of(scene, before[-1])) is not None:
+            return found
     sentence = scene.sentences[frame.sentence]
     return (
         _nearest(scene, frame, clause.start, clause.end)

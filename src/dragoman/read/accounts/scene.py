@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from dragoman.languages.predicates import awaiting_words, limit_words
+from dragoman.languages.predicates import awaiting_words, limit_words, setting_words
 from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import Sentence
 from dragoman.read.turkish import find_case_start
@@ -30,6 +30,7 @@ class Scene:
         self.entities = entities
         self.dates = dates
         self.frames = frames
+        self._settings = setting_words(article.language)
         self._awaiting = awaiting_words(article.language)
         self._limits = limit_words(article.language)
         self._date_starts = [found.start for found in dates]
@@ -52,7 +53,8 @@ class Scene:
         end = last.core_end
         if self.language == "tr" and last.core_end == last.end and not last.capital:
             following = tokens[report.end].low if report.end < len(tokens) else ""
-            end = last.start + find_case_start(last.core, following=following)
+            word = last.low if report.end == 1 else last.core
+            end = last.start + find_case_start(word, following=following)
         return Span(tokens[min(report.start, len(tokens) - 1)].start, max(end, last.start + 1))
 
     def dates_in(self, start: int, end: int) -> list[FoundDate]:
@@ -64,6 +66,14 @@ class Scene:
                 break
             found.append(date)
         return found
+
+    def setting(self, frame: Frame) -> int | None:
+        """Where a clause begins that tells what happened there or then ("Oslo, where she met"), or None."""
+        tokens = self.sentences[frame.sentence].tokens
+        for position in (frame.first - 1, frame.first):
+            if 0 < position < len(tokens) and tokens[position].low in self._settings:
+                return tokens[position].start
+        return None
 
     def is_limit(self, found: FoundDate) -> bool:
         """Whether a date tells since when or until when, not when."""

@@ -20,7 +20,7 @@ class Story:
         self.scene = scene
         self.stage = Stage(scene)
         self.accounts: list[Account] = []
-        self.unnamed: list[Account] = []
+        self.unnamed: list[tuple[Account, tuple[str, ...]]] = []
         self.narrative: Timed | None = None
         self.narrative_block = -1
         self._places = {s.start: (n, s.block) for n, s in enumerate(scene.sentences)}

@@ -46,7 +46,11 @@ def _leading(scene: Scene, frame: Frame) -> FoundDate | None:
     frames = scene.per_sentence.get(frame.sentence, [])
     if _claimed_by_other(scene, whole[0], frame, frames):
         return None
-    if whole[0].start - sentence.start <= _HEAD or _verb_last(scene, frame, whole[0], frames):
+    if (
+        scene.setting(frame) is not None
+        or whole[0].start - sentence.start <= _HEAD
+        or _verb_last(scene, frame, whole[0], frames)
+    ):
         return whole[0]
     return None
 

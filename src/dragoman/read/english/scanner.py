@@ -35,6 +35,8 @@ class Scanner:
         low = token.low
         if token.kind == "mark":
             return self._mark(i)
+        if self.words.quantity(i) or (token.kind == "word" and self.words.is_compound(i)):
+            return self._put(self.nouns.read(i))
         if low in lex.coordinators:
             return self._add("and", i, i + 1, low)
         if low == "to" and self.verbs.starts_infinitive(i):
@@ -84,7 +86,7 @@ class Scanner:
             if closing < len(self.words.tokens) and closing - i <= 25:
                 return closing + 1
         if core == ",":
-            return self._add("comma", i, i + 1)
+            return self._beside(i) or self._add("comma", i, i + 1)
         if core in _QUOTES:
             return self._add("quote", i, i + 1, core)
         if core == "." and i + 1 == len(self.words.tokens):
@@ -98,11 +100,33 @@ class Scanner:
             return i + 1
         return self._add("stop", i, i + 1, core) if core in _STOPS else i + 1
 
+    def _beside(self, i: int) -> int:
+        """The end of a caption's pointer that begins with the comma i (", left,"), or 0."""
+        tokens, j = self.words.tokens, i + 1
+        while j < len(tokens) and tokens[j].low in self.words.lexicon.positions:
+            j += 1
+        if i + 1 < j < len(tokens) and tokens[j].core in (",", "and"):
+            return j + 1 if tokens[j].core == "," else j
+        return 0
+
     def _phrase(self, i: int) -> int:
         for words in self.words.lexicon.long_prepositions.get(self.words.tokens[i].low, ()):
             if tuple(t.low for t in self.words.tokens[i : i + len(words)]) == words:
+                if words[-1] == "to" and self._infinitive_ahead(i + len(words)):
+                    return 0
                 return len(words)
         return 0
+
+    def _infinitive_ahead(self, i: int) -> bool:
+        """`due to meet` against `due to rain`."""
+        if i >= len(self.words.tokens) or self.words.owner[i] >= 0:
+            return False
+        entries = self.words.lexicon.verbs.get(self.words.tokens[i].low, ())
+        return any("base" in entry.forms for entry in entries) and not self._noun_only(i)
+
+    def _noun_only(self, i: int) -> bool:
+        low = self.words.tokens[i].low
+        return low in self.words.lexicon.nouns and low not in self.words.lexicon.lemmas
 
     def _told(self) -> bool:
         """`told reporters that`: the clause hangs on the verb, not on its object."""
