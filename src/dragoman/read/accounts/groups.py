@@ -58,12 +58,16 @@ def name_actors(story: Story) -> None:
 
 
 def name_recipients(story: Story, account: Account) -> Account:
-    """`account` with the other side of the last meeting for recipients, where that is told; else unchanged."""
+    """`account` with the sides for recipients whom its actor brought together just before; else unchanged."""
     for _, other in story.latest(_BEFORE):
         if other.category not in _JOINT or len(other.actors) < 2:
             continue
         others = tuple(a for a in other.actors if a not in account.actors)
-        if len(others) < _SIDES or story.block_of(account) - story.block_of(other) > 2:
+        if (
+            len(others) < _SIDES
+            or len(others) == len(other.actors)
+            or story.block_of(account) - story.block_of(other) > 2
+        ):
             continue
         told = tuple(
             msgspec.structs.replace(claim, field="recipient")
@@ -105,13 +109,12 @@ def office_stems(language: str) -> tuple[tuple[str, str], ...]:
 
 
 def _hold(scene: Scene, account: Account, roles: tuple[str, ...]) -> bool:
-    """Whether every actor holds one of the roles, or the roles are unknown."""
-    if not roles:
-        return True
-    return all(
-        any(held == role or held.endswith("-" + role) for held in scene.entities[a].roles for role in roles)
-        for a in account.actors
-    )
+    """Whether no actor is known for offices other than these; nobody's office need be known."""
+    for actor in account.actors:
+        held = scene.entities[actor].roles
+        if roles and held and not any(h == r or h.endswith("-" + r) for h in held for r in roles):
+            return False
+    return True
 
 
 def _names_any(claims: tuple[Claim, ...], claim: Claim) -> bool:

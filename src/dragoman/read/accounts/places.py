@@ -64,7 +64,7 @@ def _nearest(
             continue
         names.add(found[0].name)
         position = scene.mentions[index].start
-        if nested_between(scene, frame, position):
+        if nested_between(scene, frame, position) or (only and in_other_clause(scene, frame, position)):
             continue
         distance = abs(position - key)
         if best is None or distance < best[0]:
@@ -107,6 +107,18 @@ def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
         if other is frame or other.predicate.pos != "noun" or not other.nested:
             continue
         if key.end <= scene.span(other, other.start, other.end).start < position:
+            return True
+    return False
+
+
+def in_other_clause(scene: Scene, frame: Frame, position: int) -> bool:
+    """Whether a place stands in the clause of another event of the sentence, to which this one is outside."""
+    key = scene.span(frame, frame.start, frame.end)
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        if other is frame:
+            continue
+        clause = scene.span(other, other.first, other.last)
+        if clause.start <= position < clause.end and not clause.holds(key):
             return True
     return False
 
