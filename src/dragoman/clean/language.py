@@ -50,8 +50,9 @@ def score_languages(text: str) -> dict[str, float]:
     total = max(len(words), 1)
     letters = max(sum(map(len, words)), 1)
     scores: dict[str, float] = {}
+    telling = list(filter(_small_words().__contains__, words))
     for code, profile in _profiles().items():
-        small = sum(map(profile[0].__contains__, words)) / total
+        small = sum(map(profile[0].__contains__, telling)) / total
         own = sum(map(lowered.count, profile[1])) / letters
         scores[code] = small + 2 * own
     return scores
@@ -60,6 +61,11 @@ def score_languages(text: str) -> dict[str, float]:
 @cache
 def _profiles() -> dict[str, tuple[frozenset[str], str]]:
     return {code: (frozenset(item.words), item.letters) for code, item in _telltales().items()}
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(word for words, _ in _profiles().values() for word in words)
 
 
 def _identify_any(sample: str, *, fallback: str) -> str:

@@ -62,7 +62,7 @@ def _flows(text: str, words: list[str]) -> bool:
     if len(words) < 4:
         return False
     letters = sum(map(len, words))
-    if letters < 0.6 * len(text.replace(" ", "")) - 8:
+    if letters < 0.6 * (len(text) - text.count(" ")) - 8:
         return False
     if len(segments(text)) > 2 + len(text) // 100:
         return False

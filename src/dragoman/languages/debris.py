@@ -14,6 +14,7 @@ from dragoman.languages.loader import load_lines
 FOLDERS = ("any", "en", "tr", "uk", "ru", "de", "fr", "ar")
 
 _SHORT_ENOUGH = 280
+_LONGEST_WORD = 80
 _WORD_START = re.compile(r"[^\W_]+")
 
 Kind = Literal[
@@ -35,8 +36,8 @@ Place = Literal["line", "start", "end", "inside"]
 class Mark(Struct, frozen=True, forbid_unknown_fields=True):
     """One kind of debris: the words (or a regular expression) that betray it and where in the line they stand.
 
-    `limit` is the longest line, in characters, that the mark may judge: long lines are prose. `cue` holds signs of
-    which a line must have one for the pattern to be tried at all.
+    `limit` is the longest line, in characters, that the mark may judge: long lines are prose. `cue` holds signs, and
+    `hints` words, of which a folded line must have one for the pattern to be tried at all.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Mark(Struct, frozen=True, forbid_unknown_fields=True):
     at: Place = "line"
     limit: int = 160
     cue: str = ""
+    hints: tuple[str, ...] = ()
 
 
 _APOSTROPHES = "’‘ʼ`"
@@ -58,10 +60,12 @@ _SEPARATORS = re.compile(r"[ \t\u00a0]{2,}|\t|[|•›»→☰≡▶·]|\s[/>]\s
 
 def fold(text: str) -> str:
     """`text` in lower case with every i, apostrophe and blank made one; as long as `text`, character by character."""
-    text = text.replace("İ", "i").replace("I", "i").replace("ı", "i").replace("\u00a0", " ")
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    text = text.replace("İ", "i").lower().replace("ı", "i").replace("\u00a0", " ")
     for sign in _APOSTROPHES:
         text = text.replace(sign, "'")
-    return text.lower()
+    return text
 
 
 def trim(folded: str) -> str:
@@ -166,7 +170,12 @@ class Debris:
         edges = folded if size <= _SHORT_ENOUGH else f"{folded[:80]}\n{folded[-120:]}"
         signs = set(edges)
         for pattern, mark in self._patterns:
-            if size <= mark.limit and not (mark.cue and signs.isdisjoint(mark.cue)) and pattern.search(edges):
+            if (
+                size <= mark.limit
+                and not (mark.cue and signs.isdisjoint(mark.cue))
+                and (not mark.hints or any(map(edges.__contains__, mark.hints)))
+                and pattern.search(edges)
+            ):
                 return mark
         return None
 
@@ -188,18 +197,12 @@ def _words(phrase: str) -> list[str]:
 
 
 def _first(line: str) -> str:
-    return line[: _word_end(line)]
-
-
-def _word_end(line: str) -> int:
-    for place, letter in enumerate(line):
-        if not letter.isalnum():
-            return max(place, 1)
-    return len(line)
+    word = _WORD_START.match(line)
+    return word[0] if word else line[:1]
 
 
 def _last(line: str) -> str:
-    return _first(line[::-1])[::-1]
+    return _first(line[: -_LONGEST_WORD - 1 : -1])[::-1]
 
 
 def _ends_word(line: str, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -15,14 +16,17 @@ _TOKEN = re.compile(
     r"""
       (?P<number>\d+(?:[.,:]\d+)*)(?:(?P<number_mark>['’ʼ‘`])(?P<number_suffix>[^\W\d_]{1,12}))?
     | (?P<abbreviation>(?:[^\W\d_]\.){2,8})
-    | (?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]){0,63})(?:(?P<mark>['’ʼ‘`])(?P<suffix>[^\W\d_]{1,24}))?
+    | (?P<word>[^\W\d_]{1,64}(?:[\u0300-\u036f](?:[^\W\d_]|[\u0300-\u036f]){0,63})?)
+      (?:(?P<mark>['’ʼ‘`])(?P<suffix>[^\W\d_]{1,24}))?
     | (?P<other>\S)
     """,
     re.VERBOSE,
 )
 _OPENING = "“«„‹"
 _CLOSING = "”»‟›"
+_QUOTE = re.compile(r"[\"“«„‹”»‟›]")
 _LONGEST_SENTENCE = 6_000
+_MOST_WRITTEN = 50_000
 _TURKISH = str.maketrans({"I": "ı", "İ": "i", "Â": "a", "â": "a", "Î": "i", "î": "i", "Û": "u", "û": "u"})
 
 
@@ -60,9 +64,14 @@ def lower(word: str, *, language: str) -> str:
     return word.translate(_TURKISH).lower() if language == "tr" else word.lower()
 
 
-def scan_tokens(text: str, start: int, end: int, *, language: str) -> Iterator[Token]:
+def scan_tokens(text: str, start: int, end: int, *, language: str) -> list[Token]:
     """Tokens of `text[start:end]`, with offsets into `text`."""
     turkish = language == "tr"
+    known = _written(language)
+    if len(known) > _MOST_WRITTEN:
+        known.clear()
+    found: list[Token] = []
+    keep = found.append
     last = -1
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
@@ -71,24 +80,35 @@ def scan_tokens(text: str, start: int, end: int, *, language: str) -> Iterator[T
         group = match.lastgroup
         if group == "word":
             core = match[0]
-            low = core.translate(_TURKISH).lower() if turkish else core.lower()
-            yield Token(begin, stop, stop, core, low, "", "word", core != low and core[0].isupper(), glued)
+            form = known.get(core)
+            if form is None:
+                low = lower(core, language=language)
+                form = known[core] = (core, low, core != low and core[0].isupper())
+            # The kept spelling and not this one: equal words then share one string.
+            keep(Token(begin, stop, stop, form[0], form[1], "", "word", form[2], glued))
         elif group == "other":
             core = match[0]
-            yield Token(begin, stop, stop, core, core, "", "mark", False, glued)
+            keep(Token(begin, stop, stop, core, core, "", "mark", False, glued))
         elif group == "suffix":
             core, suffix, core_end = match["word"], match["suffix"], match.end("word")
             if not _is_suffix(core, suffix, turkish=turkish):
                 core, suffix, core_end = match[0], "", stop
             low = lower(core, language=language)
-            yield Token(begin, stop, core_end, core, low, suffix.lower(), "word", core[0].isupper(), glued)
+            keep(Token(begin, stop, core_end, core, low, suffix.lower(), "word", core[0].isupper(), glued))
         elif group == "abbreviation":
             core = match[0]
             low = lower(core, language=language)
-            yield Token(begin, stop, stop, core, low, "", "word", core[0].isupper(), glued)
+            keep(Token(begin, stop, stop, core, low, "", "word", core[0].isupper(), glued))
         else:
             core, suffix = match["number"], (match["number_suffix"] or "").lower()
-            yield Token(begin, stop, match.end("number"), core, core, suffix, "number", False, glued)
+            keep(Token(begin, stop, match.end("number"), core, core, suffix, "number", False, glued))
+    return found
+
+
+@cache
+def _written(_language: str) -> dict[str, tuple[str, str, bool]]:
+    """Words seen before: as written, in lower case, whether they begin with a capital."""
+    return {}
 
 
 def _is_suffix(core: str, suffix: str, *, turkish: bool) -> bool:
@@ -107,7 +127,10 @@ def split_sentences(text: str, blocks: Sequence[Block], *, language: str) -> tup
         for start, end in _bounds(text, block.start, block.end, language=language):
             tokens = tuple(scan_tokens(text, start, end, language=language))
             if tokens:
-                quoted, inside = _quotes(tokens, inside=inside)
+                if _QUOTE.search(text, start, end) is None:
+                    quoted: tuple[bool, ...] = (inside,) * len(tokens)
+                else:
+                    quoted, inside = _quotes(tokens, inside=inside)
                 found.append(Sentence(start, end, number, block.kind, tokens, quoted))
     return tuple(found)
 
