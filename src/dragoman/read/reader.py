@@ -22,7 +22,7 @@ def read(article: Article) -> Reading:
     dates = find_dates(article.text, language=article.language, reference=reference)
     mentions = _without_dates(mentions, dates)
     if article.language == "tr":
-        frames = turkish.find_frames(sentences, mentions)
+        frames = turkish.find_frames(sentences, mentions, entities)
     else:
         frames = english.find_frames(sentences, mentions, dates)
     scene = Scene(article, sentences, mentions, entities, dates, frames)

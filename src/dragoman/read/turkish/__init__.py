@@ -5,24 +5,30 @@ from collections.abc import Sequence
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import Sentence
 from dragoman.read.turkish.clauses import SentenceReader
+from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.lexicon import lexicon
 from dragoman.read.turkish.morphology import find_case_start
 from dragoman.read.turkish.phrases import Draft
 from dragoman.read.turkish.reports import Context
-from dragoman.types import Mention
+from dragoman.types import Entity, Mention
 
 __all__ = ["find_case_start", "find_frames"]
 
 
 def find_frames(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], *, language: str = "tr"
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity] = (),
+    *,
+    language: str = "tr",
 ) -> tuple[Frame, ...]:
     """The predicates of the sentences with their arguments, in order of sentence and predicate.
 
-    `mentions` are those of the whole text, ascending; slots and reports index them. Time is linear in the
-    number of tokens, whatever the text.
+    `mentions` are those of the whole text, ascending; slots and reports index them. `entities` tell whose
+    body speaks, for statements that say "we". Time is linear in the number of tokens, whatever the text.
     """
     words = lexicon(language)
+    home = Home(sentences, mentions, entities)
     frames: list[Frame] = []
     context = Context(-1)
     pending: list[tuple[int, list[Draft]]] = []
@@ -31,7 +37,7 @@ def find_frames(
         if sentence.block != context.block:
             context = Context(sentence.block)
         found, cursor = place_mentions(sentence, mentions, cursor)
-        drafts = SentenceReader(sentence, found, mentions, words, context).read()
+        drafts = SentenceReader(sentence, found, mentions, words, context, home).read()
         context.end_sentence(drafts, number)
         pending.append((number, drafts))
     for number, drafts in pending:

@@ -115,7 +115,9 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, *, known: bool) -> 
         last = index == len(stack)
         if phrase.quote or (nominal and _is_parallel(phrase, form)):
             break
-        if phrase.slot == "object" and phrase.mentions and form.kind in ("mak", "ma") and not form.possessed:
+        above = any(p.slot == "object" and p.mentions and not p.quote for p in stack[base : index - 1])
+        loose = form.kind in ("mak", "ma") and not form.possessed
+        if phrase.slot == "object" and phrase.mentions and loose and not (above and last):
             # "X'i ... -mekle suçladı", "X'i ... -meye çağırdı": the object is that of the verb above
             break
         if phrase.slot == "gen":

@@ -14,10 +14,13 @@ from dragoman.read.turkish.nouns import NounReader
 from dragoman.read.turkish.particles import ParticleReader
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
-from dragoman.read.turkish.ties import slot_of, tie_carrier, untie
+from dragoman.read.turkish.ties import find_forces, slot_of, tie_carrier, untie
 from dragoman.read.turkish.verbs import VerbReader
+from dragoman.types import Mention
 
+_OUR_LAND = "ülkemiz"
 _PART = re.compile(r"InDAn?$")
+_OWNING = frozenset({"", "gen", "adj"})
 _SOME_VERB = Form("", True, "finite", tense="past")
 
 
@@ -28,7 +31,7 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         """All drafts of the sentence, those of no predicate among them."""
         index = 0
         if self.context.quote_open:
-            self.quotes.append((0, 0))
+            self.quotes.append((0, 0, []))
         while index < self.size:
             index = self._step(index)
         self._finish()
@@ -43,6 +46,8 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             return index + 1
         if token.kind == "number":
             return index + 1
+        if token.low.startswith(_OUR_LAND):
+            return self._read_land(index, token.low)
         word = self.words.find(token.low)
         if word.function:
             end = self._read_function(index, token, word)
@@ -54,6 +59,12 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
                 self._push(Phrase(index, index + 1, slot_of(case), known=False))
             return index + 1
         verb, noun = word.verb, word.noun
+        if verb is not None and token.low == "gelecek" and not self._ends_clause(index):
+            following = self.tokens[index + 1].low
+            if following != "olan" and not self._is_carried(index, verb.lemma):
+                verb = None
+        if token.low == "olan" and self.waiting and not noun:
+            return index + 1
         if noun is not None and verb is not None:
             nominal = verb.kind in ("ma", "mak", "is")
             if (nominal and not self._is_governed(index, noun)) or (
@@ -82,6 +93,17 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             self._push(Phrase(index, index + 1, slot_of(case), known=False))
         return index + 1
 
+    def _read_land(self, index: int, low: str) -> int:
+        """`ülkemiz`: the state of those who issue the text, or of its readers."""
+        land = [self.home.land] if self.home.land >= 0 else []
+        slot = slot_of(read_suffix(low[len(_OUR_LAND) :]))
+        self._push(Phrase(index, index + 1, slot, mentions=land, known=False))
+        return index + 1
+
+    def _is_carried(self, index: int, verb: str) -> bool:
+        """Whether words in front make one verb with it (`bir araya gelecek`)."""
+        return self._find_compound(index, verb)[0] < index
+
     def _modifies(self, index: int, case: str) -> bool:
         """Whether the place in front only tells which (`Lima kesiminde`, `Peru'nun güneyinde`): one phrase."""
         if len(self.stack) == self.base:
@@ -100,8 +122,8 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         mention = self.mentions[number]
         token = self.tokens[end - 1]
         case = mention.case or (read_suffix(token.suffix) if token.suffix else "")
-        if not case and not token.suffix and not token.capital:
-            case = read_common_case(token.low)
+        if not case and not token.suffix and (not token.capital or mention.kind == "group"):
+            case = read_common_case(token.low) or self._read_bare_object(index, end, mention)
         phrase = Phrase(index, end, slot_of(case), mentions=(number,), plural=mention.plural)
         phrase.place = mention.place is not None
         phrase.site = mention.kind == "place" and mention.entity < 0
@@ -131,6 +153,18 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         self.stack.append(phrase)
         return end
 
+    def _read_bare_object(self, index: int, end: int, mention: Mention) -> str:
+        """`hükümeti`, `tarafları`: an object, unless a name in front owns it."""
+        if end - index != 1 or mention.kind not in ("group", "organization") or end >= self.size:
+            return ""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is not None and top.mentions and top.end == index and not top.comma and top.slot in _OWNING:
+            return ""
+        low = self.tokens[index].low
+        noun = self.words.find(low).noun
+        several = mention.kind == "group" and low.endswith(("ları", "leri"))
+        return "acc" if several or (noun is not None and noun.bare and not noun.plural) else ""
+
     def _bound(self, end: int) -> bool:
         if end >= self.size:
             return False
@@ -150,7 +184,7 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             if phrase.slot in ("in", "from", "with", "adj") or before.slot != "with":
                 return False
             lone = any(p.slot == "" and p.mentions for p in self.stack[self.base : -1])
-            if lone and phrase.slot in ("", "gen"):
+            if lone and phrase.slot in ("", "gen") and not self._is_between(self.found[index][1]):
                 return False
             before.slot = ""
             return True
@@ -158,6 +192,9 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             return False
         before.slot = ""
         return True
+
+    def _is_between(self, end: int) -> bool:
+        return end < self.size and "slot:between" in self.words.find(self.tokens[end].low).roles
 
     def _pairs_across(self, phrase: Phrase) -> bool:
         """`X ile yeni göreve gelen Y'ye`: the participle between them belongs to Y alone."""
@@ -180,6 +217,8 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             self._read_fragment()
         if self.hearsay:
             mark_claims(self.drafts)
+        for draft in self.drafts:
+            find_forces(draft, self.home)
         if self.source is not None:
             for draft in self.drafts:
                 if not draft.reports:
@@ -193,8 +232,14 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         elif self.context.quote_open:
             self.context.quote_open = False
         if self.subject and self.subject[0].mentions and not self.quotes:
-            self.context.subject = list(self.subject[0].mentions)
+            self._leave_subject(self.subject[0])
         elif self.quotes and self.stack:
             speakers = [p for p in self.stack if p.slot == "" and p.mentions and not p.clause]
             if speakers:
-                self.context.subject = list(speakers[0].mentions)
+                self._leave_subject(speakers[0])
+
+    def _leave_subject(self, phrase: Phrase) -> None:
+        """The next sentence of the paragraph may go on about the same one without a word for it."""
+        self.context.subject = list(phrase.mentions)
+        if phrase.end > phrase.start:
+            self.context.subject_at = Report("say", phrase.start, phrase.end, tuple(phrase.mentions))

@@ -113,6 +113,8 @@ class Lexicon:
         options.append(Compound(tuple(before), predicate, roles))
 
     def _add_cue(self, kind: str, word: str) -> None:
+        if kind in ("motion", "limit"):
+            return
         if kind.startswith("verb:"):
             self._add_verb(word, None, frozenset({kind.removeprefix("verb:")}))
         elif kind == "stem":

@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman.read.frames import Tense
+from dragoman.read.tokens import lower
 
 VerbKind = Literal["finite", "an", "dik", "acak", "ma", "mak", "is", "converb"]
 Case = Literal["", "acc", "dat", "loc", "abl", "gen", "ins", "equ"]
@@ -172,7 +173,7 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
         hearsay=(tense == "mIş" and not copula and not match["formal"]) or copula.endswith("mIş"),
         negated=negated,
         able=able,
-        conditional=tense == "sA" or copula.endswith("sA"),
+        conditional=tense in ("sA", "mAlI", "sIn") or copula.endswith("sA"),
         passive=passive,
         plural=bool(match["plural"]) or match["person"] == "lAr",
         ours=match["person"] in ("m", "K", "Im", "yIm", "Iz", "yIz"),
@@ -277,10 +278,23 @@ def _assimilates(low: str, end: str) -> bool:
     return (low[len(low) - len(end) - 1] in "fstkçşhp") is (letter == "t")
 
 
-def find_case_start(word: str) -> int:
-    """How many characters of a word without apostrophe come before its case ending (`kaynaklar|dan`)."""
-    folded = fold(word)
-    for end in ("nDAn", "DAn", "yA", "nA", "nIn", "In", "nI", "yI", "A", "I"):
-        if folded.endswith(end) and len(word) - len(end) >= 3:
-            return len(word) - len(end)
-    return len(word)
+_OBLIQUE = re.compile(r"(?:(?<=[lnrşmktdIAO])DAn|(?<=I)nDAn|(?<=I)nIn|(?<=lAr)In|(?<=mIz)In)$")
+_DATIVE = re.compile(r"(?:(?<=I)nA|(?<=[IA])yA|(?<=lAr)A|(?<=mIz)A|(?<=[^IAoO])A)$")
+
+
+def find_case_start(word: str, *, following: str = "") -> int:
+    """How many characters of a word without apostrophe come before its case ending (`kaynaklar|dan`).
+
+    Names take an apostrophe, so that a bare ending is one only on a common noun or behind a possessive
+    (`Bakanlığı|ndan`); a dative is one only where `following` asks for it (`yetkililer|e göre`).
+    """
+    folded = fold(lower(word, language="tr"))
+    match = _OBLIQUE.search(folded)
+    if match is None and following == "göre":
+        match = _DATIVE.search(folded)
+    if match is None or match.start() < 3:
+        return len(word)
+    possessive = folded[: match.start()].endswith(("AsI", "kI", "KI", "sI", "lArI", "nI", "rI"))
+    if word[0].isupper() and not (possessive and match[0].startswith("n")):
+        return len(word)
+    return match.start()

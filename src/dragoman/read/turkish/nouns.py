@@ -122,6 +122,7 @@ class NounReader(SentenceState):
         before = self.stack[-1] if len(self.stack) > self.base else None
         if (
             taken[0].slot != "gen"
+            and phrase.possessed
             and before is not None
             and before.slot == "gen"
             and before.end == taken[0].start

@@ -4,7 +4,7 @@ from dragoman.read.frames import Report
 from dragoman.read.tokens import Token
 from dragoman.read.turkish.lexicon import Word
 from dragoman.read.turkish.phrases import Draft, Phrase
-from dragoman.read.turkish.reports import add_report, deny_before
+from dragoman.read.turkish.reports import REPORTING, add_report, deny_before
 from dragoman.read.turkish.state import SentenceState
 
 _AND = frozenset({"ve", "veya", "ya", "ile"})
@@ -74,7 +74,12 @@ class ParticleReader(SentenceState):
             self.hearsay = True
             return
         source = top
-        if "learned" in roles:
+        if top.clause and top.draft is not None:
+            told = [p for p in top.draft.slots.get("subject", ()) if p.mentions or "source" in p.classes]
+            if not told or not REPORTING.intersection(top.draft.roles):
+                return
+            source = told[0]
+        elif "learned" in roles:
             rest = self.stack[self.base :]
             told = [p for p in rest if p.slot == "from" and (p.mentions or "source" in p.classes)]
             told = told or [p for d in top.drafts for p in d.slots.get("from", ()) if p.classes or p.mentions]
@@ -130,7 +135,7 @@ class ParticleReader(SentenceState):
             slot = {"": "subject", "gen": "possessor", "adj": "", "adverb": "", "quote": ""}.get(
                 phrase.slot, phrase.slot
             )
-            if slot == "from" and not phrase.place:
+            if slot == "from" and not phrase.site:
                 slot = "possessor"
             if slot and not noun.draft.has(slot):
                 noun.draft.fill(slot, phrase)
@@ -156,13 +161,13 @@ class ParticleReader(SentenceState):
     def _open_quote(self) -> None:
         if len(self.quotes) > 8:
             return
-        self.quotes.append((self.base, len(self.drafts)))
+        self.quotes.append((self.base, len(self.drafts), self.subject))
         self.base = len(self.stack)
 
     def _close_quote(self, index: int) -> None:
         if not self.quotes:
             return
-        base, first = self.quotes.pop()
+        base, first, self.subject = self.quotes.pop()
         inside = self.drafts[first:]
         if not any(d.verb for d in inside) and not self.context.spoken:
             # no sentence in the quotes: a name or a term in them belongs to the clause around

@@ -14,6 +14,7 @@ class Draft:
 
     __slots__ = (
         "cancelled",
+        "dependent",
         "end",
         "first",
         "form",
@@ -52,6 +53,7 @@ class Draft:
         self.nested = True
         self.older = False
         self.shared = False
+        self.dependent = False
         self.reports: list[Report] = []
         self.inner: list[Draft] = []
 
@@ -90,6 +92,7 @@ class Draft:
             older=self.older,
             reports=tuple(self.reports),
             anaphor=self._points_back(),
+            dependent=self.dependent,
         )
 
 

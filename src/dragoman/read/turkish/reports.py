@@ -16,6 +16,7 @@ class Context:
         self.block = block
         self.source: Report | None = None
         self.subject: list[int] = []
+        self.subject_at: Report | None = None
         self.spoken: list[Draft] = []
         self.last: list[Draft] = []
         self.quote_open = False
@@ -25,6 +26,8 @@ class Context:
         """Remember what sentence `number`, which ends here, told."""
         if self.source is not None and self.source.sentence < 0:
             self.source = _elsewhere(self.source, number)
+        if self.subject_at is not None and self.subject_at.sentence < 0:
+            self.subject_at = _elsewhere(self.subject_at, number)
         if self.speech is not None and self.speech.sentence < 0:
             self.speech = _elsewhere(self.speech, number)
         self.last = list(drafts)
@@ -74,11 +77,16 @@ def attach_report(
             add_report(told, Report(kind, draft.start, draft.end))
         return
     speaker = next((p for p in speakers if p.mentions or "source" in p.classes), None)
-    if speaker is None:
-        mentions = tuple(context.subject)
-        report = Report(kind, draft.start, draft.end, mentions)
-    else:
+    if speaker is not None and speaker.end > speaker.start:
         report = Report(kind, speaker.start, speaker.end, tuple(speaker.mentions))
+    else:
+        # whoever speaks is told by a sentence before, if at all: never by the verb
+        mentions = tuple(speaker.mentions if speaker is not None else context.subject)
+        before = context.subject_at
+        if before is not None and mentions and before.mentions == mentions:
+            report = Report(kind, before.start, before.end, mentions, before.sentence)
+        else:
+            report = Report(kind, draft.start, draft.start, mentions)
     add_report(told, report)
     if speaker is not None and "source" in speaker.classes:
         context.source = report

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.read.frames import Report
 from dragoman.read.tokens import Sentence
+from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.lexicon import Compound, Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
@@ -24,6 +25,7 @@ class SentenceState:
         mentions: Sequence[Mention],
         words: Lexicon,
         context: Context,
+        home: Home,
     ) -> None:
         self.tokens = sentence.tokens
         self.size = len(sentence.tokens)
@@ -31,6 +33,7 @@ class SentenceState:
         self.mentions = mentions
         self.words = words
         self.context = context
+        self.home = home
         self.ends = frozenset(end - 1 for _, end in found.values())
         self.stack: list[Phrase] = []
         self.base = 0
@@ -39,7 +42,7 @@ class SentenceState:
         self.conjunction = ""
         self.relating = False
         self.subject: list[Phrase] = []
-        self.quotes: list[tuple[int, int]] = []
+        self.quotes: list[tuple[int, int, list[Phrase]]] = []
         self.quoted: list[Draft] = []
         self.speech: Draft | None = None
         self.clause_start = 0

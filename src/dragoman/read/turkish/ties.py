@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.read.turkish.arguments import CASE_SLOTS, copy_slots
+from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.lexicon import Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
@@ -128,3 +129,56 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
                 main.fill(slot, named[0])
                 inner.slots[slot] = [item for item in inner.slots[slot] if item is not named[0]]
                 return
+
+
+_JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
+
+
+def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X'in saldırısını kınadı": who is praised, blamed or refused is whoever did what the object tells."""
+    if main.predicate is None or main.has("object") or main.has("possessor") or main.has("of"):
+        return
+    senses = [sense for sense in main.predicate.senses if sense.category in _JUDGED]
+    slot = next(
+        (name for sense in senses for name in sense.recipients if name in ("object", "possessor")), None
+    )
+    if slot is None:
+        return
+    held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
+    wanted = "" if main.passive else "object"
+    for phrase in phrases:
+        if phrase.slot != wanted:
+            continue
+        for draft in (phrase.draft, *phrase.relatives, *phrase.drafts):
+            if draft is None or draft is main:
+                continue
+            for name in ("subject", "possessor", "between", "with", "by"):
+                doers = [item for item in draft.slots.get(name, ()) if item.mentions and not item.site]
+                doers = [item for item in doers if not held.intersection(item.mentions)]
+                if doers:
+                    main.slots[slot] = [*main.slots.get(slot, ()), *doers]
+                    return
+
+
+def find_forces(draft: Draft, home: Home) -> None:
+    """Forces and laws that nobody is named for are those of who reports them, or of the state they are in."""
+    if draft.predicate is None or not draft.predicate.senses:
+        return
+    sense = draft.predicate.senses[0]
+    law = sense.mode in ("martial-law", "curfew") and draft.passive
+    if (sense.category != "MOBILIZE" and not law) or any(draft.has(s) for s in ("subject", "possessor")):
+        named = any(p.mentions for s in ("subject", "possessor") for p in draft.slots.get(s, ()))
+        if sense.category != "MOBILIZE" or named:
+            return
+    if any(p.mentions for p in draft.slots.get("object", ())):
+        return
+    moved = [p for s in ("subject", "object") for p in draft.slots.get(s, ())]
+    if not law and not any("forces" in p.classes for p in moved):
+        return
+    number = -1
+    if not law:
+        number = home.find_force([m for report in draft.reports for m in report.mentions])
+    if number < 0:
+        number = home.find_state([m for p in draft.slots.get("in", ()) for m in p.mentions])
+    if number >= 0:
+        draft.slots["subject"] = [Phrase(0, 0, "", mentions=(number,), classes=("forces",))]

@@ -9,7 +9,16 @@ from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
 from dragoman.read.turkish.state import SentenceState
-from dragoman.read.turkish.ties import as_participle, claim_addressee, invite, lend, set_mood, slot_of, untie
+from dragoman.read.turkish.ties import (
+    as_participle,
+    blame_doers,
+    claim_addressee,
+    invite,
+    lend,
+    set_mood,
+    slot_of,
+    untie,
+)
 
 _OPEN = "“«„‹"
 _NEAR_CLASS = {"CONSULT": "meeting", "AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack"}
@@ -32,6 +41,9 @@ class VerbReader(SentenceState):
         taken = take_phrases(self.stack, self.base, form, known=predicate is not None)
         assign_slots(draft, taken, form)
         for phrase in absorbed:
+            owners = [item for item in phrase.owner if item.mentions]
+            if owners and not draft.has("of"):
+                draft.slots["of"] = owners
             for relative in phrase.relatives:
                 untie(relative, phrase)
                 copy_slots(draft, relative)
@@ -79,6 +91,8 @@ class VerbReader(SentenceState):
             return False
         if self._ends_clause(index) or index + 1 >= self.size:
             return False
+        if self.tokens[index + 1].low == "olan":
+            return True
         following = self.words.find(self.tokens[index + 1].low)
         return "after-verb" not in following.roles and following.verb is None
 
@@ -157,7 +171,7 @@ class VerbReader(SentenceState):
 
     def _noun_follows(self, index: int) -> bool:
         nxt = index + 1
-        while nxt < self.size and self.tokens[nxt].core in ('"', *_OPEN):
+        while nxt < self.size and (self.tokens[nxt].core in ('"', *_OPEN) or self.tokens[nxt].low == "olan"):
             nxt += 1
         if nxt >= self.size:
             return False
@@ -211,6 +225,7 @@ class VerbReader(SentenceState):
             and not main.has("subject")
             and "impersonal" not in draft.roles
             and not (draft.form is not None and draft.form.ours)
+            and not self._is_followed(index, draft)
         ):
             if self.subject and not self.quotes:
                 main.fill("subject", self.subject[0])
@@ -218,17 +233,31 @@ class VerbReader(SentenceState):
                 inherited = Phrase(0, 0, "", mentions=self.context.subject)
                 main.fill("subject", inherited)
                 self.subject = [inherited]
+        ours = draft.form is not None and draft.form.ours and not main.passive
+        if ours and not self.quotes and not main.has("subject") and self.home.speakers:
+            main.fill("subject", Phrase(0, 0, "", mentions=self.home.speakers, plural=False))
         if main is not draft and draft is not None and not draft.has("subject") and main.has("subject"):
             draft.slots["subject"] = main.slots["subject"]
         holder = main.slots.get("subject") or ([*subject] if subject else [])
         for item in all_drafts(taken):
             if item.shared and item is not main and not item.has("subject") and not item.passive and holder:
                 item.slots["subject"] = list(holder)
+        for phrase in taken:
+            if phrase.draft is not None and not phrase.draft.verb and phrase.draft is not main:
+                phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
+        blame_doers(main, taken)
         claim_addressee(main, [*taken, *draft.slots.get("about", ())])
-        self._govern(main, draft, taken)
+        followed = self._is_followed(index, draft) and not draft.has("subject")
+        if "deny" in draft.roles and holder:
+            for item in all_drafts(taken):
+                meets = item.predicate is not None and item.predicate.senses[0].category == "CONSULT"
+                if meets and item.passive and item.has("with") and not item.has("subject"):
+                    item.slots["subject"] = list(holder)
+        self._govern(main, draft, taken, followed=followed)
         kind = find_kind(draft.roles)
         if kind and not draft.passive and not draft.has("subject"):
-            self.pending_say = (draft, kind, all_drafts(p for p in taken if p.clause or p.quote))
+            told = all_drafts(p for p in taken if p.clause or p.quote)
+            self.pending_say = (draft, kind, [*told, *(item for item in self.quoted if item not in told)])
         if kind:
             self.speech = draft
         if main.older:
@@ -236,15 +265,22 @@ class VerbReader(SentenceState):
                 if item.form is not None and item.form.hearsay and item.mood == "claim" and not item.nested:
                     item.mood, item.older = "fact", True
 
-    def _govern(self, main: Draft, draft: Draft, taken: Sequence[Phrase]) -> None:
-        """What the verb does to the clauses and nouns it governs: reports, plans, cancels, denies them."""
+    def _is_followed(self, index: int, draft: Draft) -> bool:
+        """Whether a verb of saying has its speaker behind it (`"..." dedi X`)."""
+        return find_kind(draft.roles) is not None and index + 1 in self.found
+
+    def _govern(self, main: Draft, draft: Draft, taken: Sequence[Phrase], *, followed: bool = False) -> None:
+        """What the verb does to the clauses and nouns it governs: reports, plans, cancels, denies them.
+
+        `followed` tells that its speaker comes behind it: then the sentence's end reports.
+        """
         roles = draft.roles
         if not roles:
             return
         kind = find_kind(roles)
         if "deny-claim" in roles and any(self._is_claim(phrase) for phrase in taken):
             kind = "deny"
-        if kind:
+        if kind and not followed:
             quoted = self.quoted if "quote" in roles or kind == "say" else []
             attach_report(draft, taken, self.context, kind=kind, quoted=quoted)
             if quoted:

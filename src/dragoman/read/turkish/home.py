@@ -1,0 +1,108 @@
+"""Who "we" are in a text: the body that issues it, its state, and the state behind forces and places."""
+
+from collections.abc import Sequence
+
+from dragoman.read.tokens import Sentence
+from dragoman.types import Entity, Mention
+
+_HEAD = 6
+_LONGEST_HEAD = 45
+_STATEMENTS = frozenset(
+    {
+        *(
+            "açıklaması",
+            "açıklama",
+            "cevabı",
+            "cevap",
+            "mesajı",
+            "bildirisi",
+            "bildiri",
+            "duyurusu",
+            "beyanı",
+        ),
+        *("duyuru", "demeci", "açıklamalar", "konuşması"),
+    }
+)
+_ISSUING = ("ministry", "spokesperson", "presidency", "government", "foreign", "army", "military", "defence")
+_DEFAULT = "TR"
+
+
+class Home:
+    """`speakers` are the mentions that a plain "we" of the text means; empty where nobody issues it.
+
+    `land` is the mention that "our country" means, -1 where the text names it nowhere.
+    """
+
+    def __init__(
+        self, sentences: Sequence[Sentence], mentions: Sequence[Mention], entities: Sequence[Entity]
+    ) -> None:
+        self._mentions = mentions
+        self._entities = entities
+        self._states: dict[str, int] = {}
+        for number, mention in enumerate(mentions if entities else ()):
+            code = entities[mention.entity].country if mention.entity >= 0 else None
+            if mention.kind == "state" and code is not None:
+                held = self._states.get(code)
+                if held is None or (mentions[held].adjective and not mention.adjective):
+                    self._states[code] = number
+        issuers = self._find_issuers(sentences) if entities else []
+        country = next((code for number in issuers if (code := self._country(number))), None)
+        country = country or (_DEFAULT if issuers else None)
+        self.land = self._states.get(country or _DEFAULT, -1)
+        if self.land < 0 and issuers:
+            self.land = issuers[0]
+        persons = [number for number in issuers if mentions[number].kind == "person"]
+        state = [self.land] if issuers and self.land >= 0 else []
+        self.speakers = tuple(dict.fromkeys([*state, *persons[:1]] if issuers else []))
+
+    def _find_issuers(self, sentences: Sequence[Sentence]) -> list[int]:
+        """Ministry and spokesperson whose statement the head of the text announces."""
+        found: list[int] = []
+        declared = False
+        cursor = 0
+        for sentence in sentences[:_HEAD]:
+            first = cursor
+            while cursor < len(self._mentions) and self._mentions[cursor].start < sentence.end:
+                cursor += 1
+            here = [n for n in range(first, cursor) if self._issues(n)]
+            last = next((t for t in reversed(sentence.tokens) if t.kind == "word"), None)
+            if last is None or not here or len(sentence.tokens) > _LONGEST_HEAD:
+                continue
+            alone = len(here) == 1 and self._mentions[here[0]].full_end >= sentence.end - 1
+            says = last.low in _STATEMENTS or any(
+                t.low in _STATEMENTS and t.start >= self._mentions[here[0]].full_end - 1 and t.capital
+                for t in sentence.tokens
+            )
+            if alone or says:
+                found.extend(here)
+                declared = True
+        return found if declared else []
+
+    def _issues(self, number: int) -> bool:
+        entity = self._mentions[number].entity
+        if entity < 0 or self._mentions[number].kind not in ("person", "organization"):
+            return False
+        return any(part in role for role in self._entities[entity].roles for part in _ISSUING)
+
+    def _country(self, number: int) -> str | None:
+        entity = self._mentions[number].entity
+        return self._entities[entity].country if entity >= 0 and self._entities else None
+
+    def find_force(self, numbers: Sequence[int]) -> int:
+        """The state (else the body) for which those act who report a move of unnamed forces; -1 for none."""
+        for number in numbers:
+            if not self._issues(number):
+                continue
+            state = self._states.get(self._country(number) or "", -1)
+            if state >= 0 or self._mentions[number].kind == "organization":
+                return state if state >= 0 else number
+        return -1
+
+    def find_state(self, numbers: Sequence[int]) -> int:
+        """The state on whose soil one of the places lies, if the text names it; -1 for none."""
+        for number in numbers:
+            place = self._mentions[number].place
+            code = self._country(number) or (place.country if place is not None else None)
+            if code in self._states:
+                return self._states[code or ""]
+        return -1
