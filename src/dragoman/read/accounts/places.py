@@ -12,8 +12,11 @@ _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"})
 _PARTING = frozenset(
-    {"to", "from", "with", "by", "for", "on", "and", "that", "who", "which", "against", "about"}
-)
+    {
+        "to", "from", "with", "by", "for", "on", "and", "that", "who", "which", "against", "about", "over",
+        "after", "before", "since", "into", "under", "between", "during", "through", "via", "towards", "toward",
+    }
+)  # fmt: skip
 
 
 def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Claim] | None:
@@ -29,7 +32,8 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
             argument = frame.slots.get(slot)
             for index in argument.mentions if argument is not None else ():
                 mention = scene.mentions[index]
-                if mention.place is not None and mention.entity < 0:
+                aim = category == "MOBILIZE" and slot in ("to", "into") and mention.kind == "state"
+                if aim or (mention.place is not None and mention.entity < 0):
                     found = place_of(scene, index)
                     if found is not None:
                         return found
@@ -132,6 +136,8 @@ def located(scene: Scene, index: int) -> bool:
             return not ending.endswith("ki")
         following = scene.text[mention.full_end : mention.full_end + 24].split()
         return mention.case == "dat" and bool(following) and following[0].startswith(motion_stems("tr"))
+    if _tells_a_thing(scene, index):
+        return False
     before = scene.text[max(0, mention.full_start - 60) : mention.full_start].lower().split()
     for word in reversed(before[-6:]):
         if word in _LOCATIVE:
@@ -141,10 +147,22 @@ def located(scene: Scene, index: int) -> bool:
     return False
 
 
+def _tells_a_thing(scene: Scene, index: int) -> bool:
+    """`over the Geneva minutes`: a place between an article and a noun names the thing, not where."""
+    mention = scene.mentions[index]
+    before = scene.text[max(0, mention.full_start - 8) : mention.full_start].split()
+    after = scene.text[mention.full_end : mention.full_end + 24].split()
+    if not before or before[-1].lower() not in ("the", "a", "an") or not after:
+        return False
+    return after[0].isalpha() and after[0].islower() and after[0] not in _PARTING | _LOCATIVE
+
+
 def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
     """The place that a mention names, with its words; a state counts as the place of its land."""
     mention = scene.mentions[index]
     place = mention.place
+    if scene.language == "tr" and scene.text[mention.end : mention.full_end].lower().endswith("ki"):
+        return None
     if place is None and mention.kind == "state" and mention.entity >= 0:
         code = scene.entities[mention.entity].country
         place = Place(country(code).name, code) if code is not None else None
