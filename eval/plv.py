@@ -4,7 +4,9 @@
 
 For each sentence the category of the account whose participants' words best overlap the marked actor and
 recipient counts as the answer; no account is a wrong answer. YIELD, which PLOVER has since split, is met by
-CONCEDE and by RETREAT. The file belongs to others and is not part of the project.
+CONCEDE and by RETREAT. PLOVER codes what is still to come as AGREE where it is friendly and as THREATEN where it
+is not, which Dragoman keeps apart by status: so does this comparison. The file belongs to
+others and is not part of the project.
 """
 
 import argparse
@@ -20,6 +22,8 @@ from dragoman.types import Account, Article
 
 NONE = "-"
 SPLIT = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
+HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 
 
 class Case(Struct, frozen=True):
@@ -43,6 +47,8 @@ def answer(case: Case) -> str:
         return NONE
     actor, recipient = _span(text, case.actor), _span(text, case.recipient)
     best = max(accounts, key=lambda account: _overlap(account, actor, recipient))
+    if best.status == "planned" and best.category in FRIENDLY | HOSTILE:
+        return "AGREE" if best.category in FRIENDLY else "THREATEN"
     return SPLIT.get(best.category, best.category)
 
 

@@ -17,6 +17,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     the object ("turned the offer down"); `carrying` prepositions put a noun of engagement under the subject of
     the clause ("left after talks with X"); `happening` verbs tell of such a noun that it took place; `pointing`
     determiners make it point back ("the talks"), `further` words make it a next one ("a second round").
+    `prefixes` stand before a verb with a hyphen ("re-opened"); `approximators` before a number ("at least"),
+    `numerals` are numbers in letters; `counting` nouns only count what follows "of" ("dozens of sailors");
+    `giving` verbs take two objects ("sent Kenya tents"); `positions` tell where somebody stands in a picture.
     """
 
     determiners: tuple[str, ...]
@@ -42,6 +45,12 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     happening: tuple[str, ...]
     pointing: tuple[str, ...]
     further: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    approximators: tuple[str, ...]
+    numerals: tuple[str, ...]
+    counting: tuple[str, ...]
+    giving: tuple[str, ...]
+    positions: tuple[str, ...]
     example: str
 
 

@@ -26,6 +26,11 @@ class Arguments:
             unit = self.row.units[index]
             found.extend(self._principal(unit))
             classes.extend(self.classes(unit))
+            inner = self._counted(index)
+            if inner is not None:
+                found.extend(self._principal(inner))
+                classes.extend(self.classes(inner))
+                plural = True
             plural = plural or self._plural(unit)
         return Argument(
             self.row.units[units[0]].start,
@@ -34,6 +39,15 @@ class Arguments:
             tuple(dict.fromkeys(classes)),
             plural or any(self.row.mentions[m].plural for m in found),
         )
+
+    def _counted(self, index: int) -> Unit | None:
+        """The noun phrase in `dozens of sailors`, `members of the union`: its head only counts."""
+        units = self.row.units
+        if units[index].word not in self.row.lexicon.counting or units[index].mentions:
+            return None
+        if index + 2 >= len(units) or units[index + 1].word != "of" or units[index + 2].kind != "np":
+            return None
+        return units[index + 2]
 
     def classes(self, unit: Unit) -> tuple[str, ...]:
         """Noun classes of the head word, or else of another word of the phrase."""

@@ -38,5 +38,17 @@ def find_frames(
 def _frames(at: Framing) -> list[Frame]:
     nouns, verbs = NounFrames(at), VerbFrames(at)
     found = [frame for i, unit in enumerate(at.units) if unit.kind == "np" for frame in nouns.find(i)]
-    found += [frame for i in at.clauses.verbs for frame in verbs.find(i)]
+    violent: set[int] = set()
+    for index in at.clauses.verbs:
+        frames = verbs.find(index)
+        if any(_is_violent(frame) for frame in frames):
+            if at.units[index].form == "gerund" and at.clauses.governors.get(index) in violent:
+                continue
+            violent.add(index)
+        found += frames
     return sorted(found, key=lambda frame: (frame.start, frame.end))
+
+
+def _is_violent(frame: Frame) -> bool:
+    """`hit the port, killing nine`: the participle behind an attack tells what came of it."""
+    return all(sense.category == "ASSAULT" for sense in frame.predicate.senses)

@@ -6,6 +6,15 @@ from typing import Literal
 Form = Literal["base", "third", "past", "participle", "gerund"]
 
 _VOWELS = "aeiou"
+_BE: tuple[tuple[str, Form], ...] = (
+    ("be", "base"),
+    ("is", "third"),
+    ("are", "base"),
+    ("was", "past"),
+    ("were", "past"),
+    ("been", "participle"),
+    ("being", "gerund"),
+)
 
 
 def verb_forms(base: str, irregular: tuple[str, ...] = ()) -> Iterator[tuple[str, Form]]:
@@ -13,6 +22,9 @@ def verb_forms(base: str, irregular: tuple[str, ...] = ()) -> Iterator[tuple[str
 
     A consonant is doubled where the irregular past shows it (`admit`, `("admitted",)` -> `admitting`).
     """
+    if base == "be":
+        yield from _BE
+        return
     yield base, "base"
     yield third_person(base), "third"
     past = irregular[0] if irregular else _past(base)

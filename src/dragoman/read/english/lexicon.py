@@ -58,6 +58,12 @@ class Lexicon(Struct, frozen=True):
     happening: frozenset[str]
     pointing: frozenset[str]
     further: frozenset[str]
+    prefixes: frozenset[str]
+    numerals: frozenset[str]
+    counting: frozenset[str]
+    giving: frozenset[str]
+    positions: frozenset[str]
+    approximators: dict[str, tuple[tuple[str, ...], ...]]
 
 
 @cache
@@ -124,6 +130,12 @@ def lexicon() -> Lexicon:
         happening=frozenset(words.happening),
         pointing=frozenset(words.pointing),
         further=frozenset(words.further),
+        prefixes=frozenset(words.prefixes),
+        numerals=frozenset(words.numerals),
+        counting=frozenset(words.counting),
+        giving=frozenset(words.giving),
+        positions=frozenset(words.positions),
+        approximators=_by_first(words.approximators),
     )
 
 

@@ -12,7 +12,7 @@ class NounPhrases:
 
     def read(self, i: int) -> Unit:
         """A run of words up to the next joint; a new determiner or a second name begins a new phrase."""
-        lex, end = self.words.lexicon, i
+        lex, end = self.words.lexicon, i + self.words.quantity(i)
         found: list[int] = []
         head = i
         while end < len(self.words.tokens):
@@ -74,12 +74,22 @@ class NounPhrases:
         if end >= len(self.words.tokens):
             return True
         token = self.words.tokens[end]
-        return token.kind != "word" or token.low not in self.words.lexicon.nouns or token.capital
+        if token.kind != "word" or token.capital:
+            return True
+        if token.low in self.words.lexicon.nouns:
+            return False
+        mention = self.words.mentions[self.words.owner[end - 1]]
+        return mention.kind == "person" or token.low not in self.words.lexicon.classes or self._given()
+
+    def _given(self) -> bool:
+        """Whether the phrase stands right behind a verb of giving ("sent Kenya tanks": two phrases)."""
+        units = self.words.units
+        return bool(units) and units[-1].kind == "verb" and units[-1].word in self.words.lexicon.giving
 
     def _ends_phrase(self, i: int, found: list[int]) -> bool:
         token, lex = self.words.tokens[i], self.words.lexicon
         low = token.low
-        if token.kind == "number":
+        if token.kind == "number" or self.words.is_compound(i):
             return False
         if low in lex.determiners and not (i > 0 and self.words.tokens[i - 1].low in lex.determiners):
             return True

@@ -29,15 +29,28 @@ class VerbFrames:
     def _match_rest(self, index: int, rest: tuple[str, ...]) -> int | None:
         """The unit behind the words that belong to the verb, or None where they do not follow.
 
-        A particle may stand behind the object ("turned the offer down"), a preposition may not.
+        A particle may stand behind the object ("turned the offer down", "put the army on alert"), a preposition
+        may not; a noun stands at the head of the object ("voiced its full support").
         """
         if not rest:
             return index + 1
         start = self.at.units[index].head + 1
-        gap = rest[0] in self.at.lex.parting or rest[0] not in self.at.lex.prepositions or len(rest) > 1
-        limit = min(len(self.at.tokens), start + len(rest) + (14 if gap else 1))
+        lex = self.at.lex
+        phrase = len(rest) > 1 and rest[0] in lex.prepositions
+        if rest[0] in lex.parting or phrase:
+            return self._match_far(index, start, rest)
+        limit = start + 2
+        if index + 1 < len(self.at.units) and self.at.units[index + 1].kind == "np":
+            limit = max(limit, self.at.units[index + 1].end)
+        for position in range(start, min(limit, len(self.at.tokens))):
+            if self._stands(position, rest):
+                return self._unit_at(position + len(rest))
+        return None
+
+    def _match_far(self, index: int, start: int, rest: tuple[str, ...]) -> int | None:
+        limit = min(len(self.at.tokens), start + len(rest) + 14)
         for position in range(start, limit):
-            if tuple(t.low for t in self.at.tokens[position : position + len(rest)]) == rest:
+            if self._stands(position, rest):
                 if position - start > 1 and self._verb_between(start, position):
                     return None
                 near = position - start <= 1
@@ -45,6 +58,14 @@ class VerbFrames:
             if self.at.tokens[position].core in ";:":
                 return None
         return None
+
+    def _stands(self, position: int, rest: tuple[str, ...]) -> bool:
+        """Whether the words stand there, the last one perhaps in the plural; a possessive is passed over."""
+        first = self.at.tokens[position].low
+        if first != rest[0] and not (len(rest) == 1 and first == rest[0] + "s"):
+            return False
+        words = [t.low for t in self.at.tokens[position + 1 : position + len(rest)]]
+        return words == list(rest[1:])
 
     def _verb_between(self, start: int, end: int) -> bool:
         return any(u.kind == "verb" and start <= u.start < end for u in self.at.units)
@@ -55,11 +76,27 @@ class VerbFrames:
                 return k
         return len(self.at.units)
 
+    def _second_object(self, index: int, behind: int, slots: dict[str, Argument]) -> int:
+        """`sent Kenya tents`: the first phrase is who gets it. The unit where the other one begins."""
+        units = self.at.units
+        if units[index].word not in self.at.lex.giving or behind >= len(units) or units[behind].kind != "np":
+            return behind
+        given = behind + 1
+        if given >= len(units) or units[given].kind != "np" or not units[behind].mentions:
+            return behind
+        receiver = self.at.clauses.argument((behind,))
+        if receiver is not None:
+            slots["to"] = receiver
+        return given
+
     def _verb_slots(self, index: int, behind: int, *, passive: bool) -> dict[str, Argument]:
         slots: dict[str, Argument] = {}
         parts: dict[str, list[int]] = {}
-        for name, units, _ in self.at.clauses.after(behind):
+        start = self._second_object(index, behind, slots)
+        for name, units, end in self.at.clauses.after(start):
             parts.setdefault(name, list(units))
+            if name == "object" and end < len(self.at.units) and self.at.units[end].kind in ("np", "quote"):
+                parts["complement"] = [end]
         for name, members in parts.items():
             argument = self.at.clauses.argument(members)
             if argument is not None:

@@ -36,7 +36,9 @@ class Wording:
         if token.kind != "word" or token.suffix:
             return False
         if low in lex.auxiliaries:
-            return True
+            return not (token.capital and i > 0 and low in lex.modals and not self._loud(i))
+        if self.is_compound(i):
+            return False
         entries = lex.verbs.get(low)
         before = self._before(i)
         if entries is None:
@@ -125,7 +127,7 @@ class Wording:
         if low in lex.determiners:
             return "det"
         if low in lex.coordinators:
-            return "and"
+            return "and" if j else "start"
         if low in lex.auxiliaries or low == "to":
             return "verb"
         if low in lex.prepositions:
@@ -151,6 +153,32 @@ class Wording:
         )
         return plural if "base" in forms else not plural
 
+    def _plainly_plural(self, i: int) -> bool:
+        """`Talks in Oslo`, `A Kenyan attack on`: a bare form before a preposition is a verb of several only."""
+        forms = {f for e in self.lexicon.verbs.get(self.tokens[i].low, ()) for f in e.forms}
+        owner = self.owner[i - 1]
+        if "base" not in forms or owner < 0:
+            return True
+        return self.mentions[owner].plural or (i > 1 and self.tokens[i - 2].low == "and")
+
+    def is_compound(self, i: int) -> bool:
+        """Whether token i is a part of a word with a hyphen ("long-standing", "face-to-face")."""
+        tokens = self.tokens
+        if i + 2 < len(tokens) and tokens[i + 1].core == "-" and tokens[i + 1].glued and tokens[i + 2].glued:
+            return True
+        prefix = i > 1 and tokens[i - 2].low in self.lexicon.prefixes
+        return i > 1 and tokens[i].glued and tokens[i - 1].core == "-" and tokens[i - 1].glued and not prefix
+
+    def quantity(self, i: int) -> int:
+        """How many words round a number off from token i on ("at least", "some"), or 0 without a number."""
+        for words in self.lexicon.approximators.get(self.tokens[i].low, ()):
+            end = i + len(words)
+            if end < len(self.tokens) and tuple(t.low for t in self.tokens[i:end]) == words:
+                token = self.tokens[end]
+                if not self.dated[end] and (token.kind == "number" or token.low in self.lexicon.numerals):
+                    return len(words)
+        return 0
+
     def _follows(self, i: int, words: frozenset[str]) -> bool:
         return i + 1 < len(self.tokens) and self.tokens[i + 1].low in words
 
@@ -171,10 +199,16 @@ class Wording:
         if self.owner[j] >= 0 or self.dated[j] or self.tokens[j].kind == "number":
             return True
         low, lex = self.tokens[j].low, self.lexicon
-        if low in lex.determiners or low in lex.possessives or low in lex.adverbs:
+        if low in lex.determiners or low in lex.possessives:
+            return True
+        if low in lex.adverbs and low not in lex.prepositions:
             return True
         if low in lex.prepositions or self.tokens[j].kind == "mark":
-            return not any(u.kind == "verb" for u in self.units) and low in ("to", "with", "in", "at", "on")
+            return (
+                self._plainly_plural(i)
+                and not any(u.kind == "verb" for u in self.units)
+                and low in ("to", "with", "in", "at", "on")
+            )
         return low not in lex.verbs and not any(u.kind == "verb" for u in self.units)
 
     def is_adverb(self, i: int) -> bool:
