@@ -47,6 +47,8 @@ SAME: tuple[tuple[Entity, Entity], ...] = (
     (person("Haşim Tevfik", country="SD"), person("Hashim Tawfiq", country="SD")),
     (person("Volodimir Şevçenko"), person("Volodymyr Shevchenko", country="UA")),
     (person("Ayla Demir"), person("Demir")),
+    (person("Inés Paredes"), person("Inés Paredes Olarte", country="PE")),
+    (Entity("organization", ("Frente Volcán",), country="CL"), person("Frente Volcán")),
     (person("Demir", role="army-chief", country="TR"), person("Ayla Demir", role="army-chief", country="TR")),
     (person(role="foreign-minister", country="KZ"), person("Daniyar Sagat", role="foreign-minister", country="KZ")),
     (person(role="minister", country="TR"), person("Ayla Demir", role="foreign-minister", country="TR")),
@@ -119,6 +121,38 @@ def test_the_fullest_english_name_leads() -> None:
     assert actor.name == "Kamal Eltaher Osman"
     assert actor.names[-1] == "Osman"
     assert set(actor.offices) == {"Sudan Dışişleri Bakanı", "Foreign Minister"}
+
+
+def test_a_person_is_spelled_as_at_home() -> None:
+    ours = report(0, [person("Çağrı Işıldak", country="TR")], language="tr")
+    wire = report(1, [person("Cagri Isildak", country="TR")])
+    assert settle(ours, wire)[1, 0].name == "Çağrı Işıldak"
+    abroad = report(0, [person("Zdenka Bureşova", country="CZ")], language="tr")
+    marked = report(1, [person("Zdenka Burešova", country="CZ")])
+    plain = report(2, [person("Zdenka Buresova", country="CZ")])
+    assert settle(abroad, marked, plain)[0, 0].name == "Zdenka Burešova"
+
+
+def test_bodies_are_shown_by_the_names_readers_know() -> None:
+    assert (
+        settle(report(0, [Entity("organization", ("Avrupa Birliği", "AB"))]))[0, 0].name == "European Union"
+    )
+    army = Entity("organization", ("police",), (), ("police",), "NO")
+    assert settle(report(0, [army]))[0, 0].name == "Norwegian police"
+
+
+def test_offices_of_one_holder_come_first() -> None:
+    def held(office: str) -> Entity:
+        return person("Çağrı Işıldak", role="foreign-minister", country="TR", office=office)
+
+    reports = [
+        report(0, [held("Bakanımız")], language="tr"),
+        report(1, [held("Dışişleri Bakanı")], language="tr"),
+        report(2, [held("Turkish Foreign Minister")]),
+        report(3, [held("ministers")]),
+    ]
+    assert settle(*reports)[0, 0].offices == ("Turkish Foreign Minister", "Dışişleri Bakanı")
+    assert settle(reports[0])[0, 0].offices == ("Bakanımız",), "nothing better is known"
 
 
 def test_a_surname_that_two_people_bear_stays_apart_and_says_so() -> None:

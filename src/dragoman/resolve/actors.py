@@ -1,14 +1,14 @@
 """Entities of all articles in, actors out."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from hashlib import sha256
 
 from dragoman.languages.countries import countries
-from dragoman.languages.names import fold
 from dragoman.resolve.bearer import Bearer, gather_bearers
-from dragoman.resolve.bodies import join_bodies
+from dragoman.resolve.bodies import find_known, join_bodies
 from dragoman.resolve.clusters import Clusters
+from dragoman.resolve.naming import choose_name, rank_offices
 from dragoman.resolve.offices import join_offices
 from dragoman.resolve.persons import join_persons
 from dragoman.resolve.states import join_states
@@ -48,26 +48,20 @@ def resolve(
 def _make_actor(members: Sequence[Bearer], reasons: tuple[str, ...]) -> Actor:
     kind = _choose_kind(members)
     forms: Counter[str] = Counter()
-    english: set[str] = set()
-    titles: dict[str, str] = {}
-    heard: Counter[str] = Counter()
+    languages: defaultdict[str, set[str]] = defaultdict(set)
     for member in members:
         for form, count in member.forms:
             forms[form] += count + 1
-            if member.language == "en":
-                english.add(form)
-        for office in () if kind == "state" else member.entity.offices or (member.shown,):
-            if office.strip():
-                heard[fold(office)] += 1
-                titles[fold(office)] = min(office.strip(), titles.get(fold(office), office.strip()))
-    offices = tuple(titles[key] for key in sorted(titles, key=lambda key: (-heard[key], key))[:MOST_OFFICES])
+            languages[form].add(member.language)
+    offices = () if kind == "state" else rank_offices(members)[:MOST_OFFICES]
     country = _choose_country(members)
     names = tuple(sorted(forms, key=lambda form: (-len(form.split()), -len(form), form)))
     if names:
-        name = _choose_name(kind, forms, english, country)
+        bodies = [find_known(member.entity) for member in members] if kind == "organization" else []
+        name = choose_name(kind, forms, languages, country=country, known=[body for body in bodies if body])
     else:
-        known = countries().get(country or "") if kind == "state" else None
-        name = known.name if known else offices[0] if offices else ""
+        entry = countries().get(country or "") if kind == "state" else None
+        name = entry.name if entry else offices[0] if offices else ""
         names = (name,) if name else ()
     return Actor(
         id="", kind=kind, name=name, names=names, offices=offices, country=country, why=reasons[:MOST_REASONS]
@@ -89,23 +83,6 @@ def _choose_kind(members: Sequence[Bearer]) -> ActorKind:
 def _choose_country(members: Sequence[Bearer]) -> str | None:
     told = Counter(member.entity.country for member in members if member.entity.country)
     return min(told, key=lambda code: (-told[code], code)) if told else None
-
-
-def _choose_name(kind: ActorKind, forms: Counter[str], english: set[str], country: str | None) -> str:
-    """The fullest name, an English spelling before others, then the most frequent; a state's usual name."""
-    known = countries().get(country or "")
-    if kind == "state" and known is not None:
-        return known.name
-    return min(
-        forms,
-        key=lambda form: (
-            -min(len(form.split()), 2),
-            form not in english,
-            -len(form.split()),
-            -forms[form],
-            form,
-        ),
-    )
 
 
 def _identify(

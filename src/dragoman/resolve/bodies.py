@@ -87,6 +87,20 @@ def join_bodies(bearers: Sequence[Bearer], clusters: Clusters) -> None:
     _join_names(mine, known, bearers, clusters)
     _join_shared(mine, bearers, clusters)
     _join_nameless(mine, bearers, clusters)
+    _join_misread(mine, bearers, clusters)
+
+
+def _join_misread(mine: Sequence[int], bearers: Sequence[Bearer], clusters: Clusters) -> None:
+    """Two capitals taken for a person, without office or country, are the body that other articles know."""
+    known = {fold(name): at for at in reversed(mine) for name in bearers[at].names if len(name.split()) > 1}
+    persons = [at for at, bearer in enumerate(bearers) if bearer.entity.kind == "person" and bearer.names]
+    titled = {
+        fold(bearers[at].names[0]) for at in persons if bearers[at].entity.roles or bearers[at].entity.country
+    }
+    for at in persons:
+        name = fold(bearers[at].names[0])
+        if name in known and name not in titled:
+            clusters.join(known[name], at, f'"{bearers[at].names[0]}" is a body in another article')
 
 
 def _join_known(

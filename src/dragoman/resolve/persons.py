@@ -139,9 +139,15 @@ def _is_same(one: Person, other: Person) -> bool:
 
 
 def _measure(one: Person, other: Person) -> float:
-    return max(
-        (name_likeness(left, right) for left in one.names[:4] for right in other.names[:4]), default=0.0
-    )
+    return max((_compare(left, right) for left in one.names[:4] for right in other.names[:4]), default=0.0)
+
+
+def _compare(one: str, other: str) -> float:
+    """Likeness; a given name and first surname are as good as the name with both surnames."""
+    short, long = sorted((_words(one), _words(other)), key=len)
+    if 2 <= len(short) < len(long) and short == long[: len(short)]:
+        return 1.0
+    return name_likeness(one, other)
 
 
 def _say(one: Person, other: Person) -> str:
