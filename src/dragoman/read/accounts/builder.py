@@ -4,7 +4,7 @@ import msgspec
 
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.aspects import find_mode, find_topics, is_background
-from dragoman.read.accounts.consequences import blame, settle_agreements
+from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.following import deny, point_back
 from dragoman.read.accounts.groups import (
     acts_unnamed,
@@ -42,8 +42,20 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
         story.move(number, before)
     name_actors(story)
+    drop_bare_headlines(story, _bare_headlines(scene))
     settle_agreements(story)
     return tuple(story.accounts)
+
+
+def _bare_headlines(scene: Scene) -> set[int]:
+    """Where the nouns of engagement begin that stand in the headline without a verb to carry them."""
+    return {
+        scene.span(frame, frame.start, frame.end).start
+        for frame in scene.frames
+        if scene.sentences[frame.sentence].kind == "title"
+        and frame.predicate.pos == "noun"
+        and frame.tense == "none"
+    }
 
 
 def _take(story: Story, frame: Frame) -> None:

@@ -27,6 +27,27 @@ def blame(story: Story, before: int) -> None:
         )
 
 
+def drop_bare_headlines(story: Story, nominal: set[int]) -> None:
+    """A headline's noun ("on the talks between X and Y") is an event only if the text below tells one like it.
+
+    `nominal` holds where the predicates of such accounts begin.
+    """
+    if not nominal:
+        return
+    told = {
+        (account.category, participant)
+        for account in story.accounts
+        if account.key_start not in nominal
+        for participant in (*account.actors, *account.recipients)
+    }
+    story.accounts[:] = [
+        account
+        for account in story.accounts
+        if account.key_start not in nominal
+        or any((account.category, who) in told for who in (*account.actors, *account.recipients))
+    ]
+
+
 def settle_agreements(story: Story) -> None:
     """What those who met agreed without a day of its own, they agreed when and where they met."""
     for index, account in enumerate(story.accounts):
