@@ -8,6 +8,7 @@ from dragoman.types import Claim, Entity, Status
 
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+_HELD = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
 _SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
 
@@ -33,7 +34,7 @@ def judge_status(
     )
     if frame.mood in ("hypothetical", "question", "wish") and not frame.cancelled:
         return None
-    if frame.cancelled and category in ("CONSULT", "AGREE", "SUPPORT", "COOPERATE"):
+    if category in _HELD and (frame.cancelled or _called_off_beside(scene, frame)):
         return Standing("cancelled", source, (), "words of calling off stand in the clause")
     if frame.negated:
         return _negated(frame, category, source)
@@ -58,6 +59,16 @@ def judge_status(
     if category in _FORCE and _partisan(scene, frame, actors, recipients):
         return Standing("alleged", source, (), "told by the other side")
     return Standing("occurred", source, (), "told as a fact")
+
+
+def _called_off_beside(scene: Scene, frame: Frame) -> bool:
+    """`The planned talks were called off at Chile's request`: what was called off is the plan, not the request."""
+    if frame.mood != "plan" and frame.tense != "future":
+        return False
+    return any(
+        other.cancelled and other.predicate.senses[0].category not in _HELD
+        for other in scene.per_sentence.get(frame.sentence, ())
+    )
 
 
 def _negated(frame: Frame, category: str, source: Claim | None) -> Standing | None:
