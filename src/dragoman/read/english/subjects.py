@@ -47,6 +47,8 @@ class Subjects:
             before = self.row.verb_before(verb)
             if before is None:
                 return None
+            if kind == "verb" and k == before and unit.form == "finite" and self._interposed(before):
+                return self._antecedent(verb, self.row.left(before) - 1)
             self.governors[verb] = before
             if kind == "prep" and unit.form == "gerund":
                 target = self.lists.object_units(before)
@@ -54,6 +56,13 @@ class Subjects:
                     return Chain(target)
             return self.of.get(before)
         return None
+
+    def _interposed(self, verb: int) -> bool:
+        """`the raid that it said killed nine`: a reporting clause between the joint and the verb."""
+        if self.row.units[verb].word not in self.row.lexicon.reporting:
+            return False
+        k = self.row.left(verb)
+        return k >= 1 and self.row.units[k].kind == "np" and self.row.units[k - 1].kind == "rel"
 
     def _reduced(self, verb: int, np: int) -> bool:
         """`condemned the attack carried out on Monday`: a bare participle behind another verb's object."""
