@@ -69,8 +69,21 @@ def _own(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
     return [
         found
         for found in dates
-        if not scene.is_limit(found) and not nested_between(scene, frame, found.start)
+        if not scene.is_limit(found)
+        and not nested_between(scene, frame, found.start)
+        and not _reported_then(scene, frame, found)
     ]
+
+
+def _reported_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`Chile on Friday accused Peru of a raid`: the day before what is claimed is that of the claiming."""
+    if not frame.nested or scene.language == "tr":
+        return False
+    key = scene.span(frame, frame.start, frame.end).start
+    for report in frame.reports:
+        if report.sentence < 0 and report.end > report.start:
+            return found.end <= key and scene.span(frame, report.start, report.end).start < key
+    return False
 
 
 def resolve_date(
