@@ -545,3 +545,30 @@ def test_any_accounts_give_sourced_events_whatever_the_order(
         if (given_account.actors or given_account.recipients) and not idle:
             spot = (given_account.start, given_account.document, given_account.category)
             assert spot in told, "no account is lost"
+
+
+def test_one_offer_by_the_minister_and_by_his_state_is_one() -> None:
+    desk = Desk()
+    desk.add("2026-03-10", Told("AGREE", "Demir", "Novak", status="proposed"))
+    desk.add("2026-03-11", Told("AGREE", "Turkey", on="2026-03-10", status="proposed", topics="energy"))
+    (event,) = desk.events()
+    assert (event.date, event.topics, len(event.accounts)) == (day("2026-03-10"), ("energy",), 2)
+    desk.add("2026-03-12", Told("AGREE", "Turkey", status="proposed", topics="migration"))
+    assert len(desk.events()) == 3, "with a second offer told, nobody knows which is meant"
+
+
+def test_one_threat_with_and_without_its_day_is_one() -> None:
+    desk = Desk()
+    desk.add("2026-03-10", Told("THREATEN", "Demir", on="2026-03-10", topics="energy", mode="restrict"))
+    desk.add("2026-03-11", Told("THREATEN", "Demir"))
+    assert [len(event.accounts) for event in desk.events()] == [2]
+    desk.add("2026-03-10", Told("REQUEST", "Demir", on="2026-03-10", topics="energy", mode="change"))
+    desk.add("2026-03-11", Told("REQUEST", "Demir"))
+    assert len(desk.events()) == 3, "two demands may well be two"
+
+
+def test_two_wordings_of_one_refusal_are_one() -> None:
+    desk = Desk()
+    desk.add("2026-03-10", Told("REJECT", "Novak", "Turkey", topics="monitoring", mode="assist"))
+    desk.add("2026-03-11", Told("REJECT", "Czechia", topics="monitoring", mode="yield"))
+    assert [len(event.accounts) for event in desk.events()] == [2]

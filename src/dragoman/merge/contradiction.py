@@ -6,6 +6,9 @@ from dragoman.merge.relation import Dates, Places, relate_places
 
 __all__ = ["contradict_background", "contradict_mode", "contradict_status"]
 
+UNSHARP = frozenset({"REQUEST", "REJECT"})
+"""Categories whose modes shade into one another: two reports of one refusal may differ in them."""
+
 FACELESS = frozenset({"phone"})
 """Modes of CONSULT in which nobody travels."""
 
@@ -59,7 +62,7 @@ def contradict_mode(one: Group, other: Group, dates: Dates, places: Places) -> s
                 if not right.modes and dates == "unknown" and left.documents.isdisjoint(right.documents):
                     return "one by telephone, the other perhaps not"
         return ""
-    if one.modes and other.modes and one.modes.isdisjoint(other.modes):
+    if one.category not in UNSHARP and one.modes and other.modes and one.modes.isdisjoint(other.modes):
         if one.category in ("RETREAT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"):
             return "a different kind of act"
         if dates not in ("same", "overlap") or (one.category == "ASSAULT" and places != "same"):

@@ -10,6 +10,7 @@ from dragoman.merge.cast import Cast
 from dragoman.merge.group import Group, Telling, is_same_place
 from dragoman.merge.joint import split_joint
 from dragoman.merge.likeness import Finding, compare, may_adopt
+from dragoman.merge.speech import join_speech
 
 __all__ = ["group_tellings"]
 
@@ -47,6 +48,8 @@ def group_tellings(tellings: Sequence[Telling], cast: Cast) -> list[Group]:
     merged = _join_equal(sorted(merged, key=lambda group: group.key))
     merged = _join(merged, cast, _key_across)
     merged = _join(merged, cast, _key_pairs, settle=_settle)
+    merged = sorted(merged, key=lambda group: group.key)
+    merged = join_speech(merged, _propose(merged, _key_across, cast), cast)
     return sorted(_adopt(merged, cast), key=lambda group: group.key)
 
 
