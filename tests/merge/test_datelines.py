@@ -33,3 +33,14 @@ def test_the_year_comes_from_the_siblings(language: str, text: str, wanted: date
 
 def test_without_a_dated_sibling_nothing_is_said() -> None:
     assert date_by_dateline([article("d2", "QUITO, Jan 3 - The two ministers met.")]) == {}
+
+
+def test_a_weekday_in_the_headline_checks_the_day() -> None:
+    titled = Article(
+        "d2", "d2.txt", "0" * 64, "en", "Quito talks: Friday 3 January live", None, "Talks.", ((0, 6, 0),)
+    )
+    assert date_by_dateline([titled, SIBLING]) == {"d2": date(2031, 1, 3)}
+    wrong = Article(
+        "d3", "d3.txt", "0" * 64, "en", "Quito talks: Monday 3 January live", None, "Talks.", ((0, 6, 0),)
+    )
+    assert date_by_dateline([wrong, SIBLING]) == {}

@@ -18,8 +18,9 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 
-_TITLE_DAY = re.compile(
-    r"(?P<month>[^\W\d_]{3,12}) (?P<day>\d{1,2})(?!\d)|(?<!\d)(?P<first>\d{1,2})\.? (?P<second>[^\W\d_]{3,12})"
+_TITLE_DAYS = (
+    re.compile(r"(?<!\d)(?P<day>\d{1,2})\.? (?P<month>[^\W\d_]{3,12})"),
+    re.compile(r"(?P<month>[^\W\d_]{3,12}) (?P<day>\d{1,2})(?!\d)"),
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -63,11 +64,11 @@ def _read_title(article: Article) -> tuple[int, int, int] | None:
     months = index_months((article.language,))
     weekdays = index_weekdays((article.language,))
     folded = fold_case(article.title or "")
-    for match in _TITLE_DAY.finditer(folded):
-        month = months.get((match["month"] or match["second"]).rstrip("."))
-        near = [weekdays[word] for word in _WORD.findall(folded) if word in weekdays]
+    near = [weekdays[word] for word in _WORD.findall(folded) if word in weekdays]
+    for match in (found for pattern in _TITLE_DAYS for found in pattern.finditer(folded)):
+        month = months.get(match["month"].rstrip("."))
         if month is not None and len(near) == 1:
-            return month, int(match["day"] or match["first"]), near[0]
+            return month, int(match["day"]), near[0]
     return None
 
 

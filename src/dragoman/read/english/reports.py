@@ -78,7 +78,7 @@ class Reports:
         ):
             return range(first)
         if content_right:
-            return range(behind, self._right_end(behind))
+            return range(behind, self._right_end(verb, behind))
         return range(first) if content_left else range(0)
 
     def _clause_right(self, behind: int) -> bool:
@@ -89,8 +89,14 @@ class Reports:
                 return True
         return False
 
-    def _right_end(self, behind: int) -> int:
+    def _right_end(self, verb: int, behind: int) -> int:
+        """Where what is reported ends: at a semicolon, or where the speaker goes on to do something else."""
+        speaker = self.clauses.subjects.get(verb)
         for k in range(behind, len(self.units)):
+            unit = self.units[k]
+            goes_on = unit.kind == "verb" and speaker is not None and self.clauses.subjects.get(k) == speaker
+            if goes_on and k >= 2 and self.units[k - 1].kind == "and" and self.units[k - 2].kind == "comma":
+                return k - 2
             if self.units[k].kind == "stop" and self.units[k].word == ";":
                 return k
         return len(self.units)
