@@ -39,6 +39,7 @@ PEOPLE = {
         "person", ("Sam Okoro", "Okoro"), ("Delta Front's chief negotiator",), ("chief-negotiator",), "NG"
     ),
     "Turkey": Entity("state", ("Türkiye", "Ankara"), country="TR"),
+    "Nigeria": Entity("state", ("Nigeria",), country="NG"),
     "Czechia": Entity("state", ("Czechia", "Prague"), country="CZ"),
     "army": Entity("organization", ("Nigerian army",), (), ("army",), "NG"),
     "rebels": Entity("group", ("Delta Front",), country="NG"),
@@ -572,3 +573,12 @@ def test_two_wordings_of_one_refusal_are_one() -> None:
     desk.add("2026-03-10", Told("REJECT", "Novak", "Turkey", topics="monitoring", mode="assist"))
     desk.add("2026-03-11", Told("REJECT", "Czechia", topics="monitoring", mode="yield"))
     assert [len(event.accounts) for event in desk.events()] == [2]
+
+
+def test_a_state_and_its_authorities_free_captives_once_a_day() -> None:
+    desk = Desk()
+    freed = Told("RETREAT", "army", on="2026-03-10", mode="release")
+    desk.add("2026-03-10", freed)
+    desk.add("2026-03-11", replace(freed, who="Nigeria", place="Kano"))
+    desk.add("2026-03-11", replace(freed, who="Nigeria", place="Kano", mode="withdraw"))
+    assert sorted(len(event.accounts) for event in desk.events()) == [1, 2]

@@ -19,7 +19,8 @@ class Telling(Struct, frozen=True):
     """One account with its participants as actors. `key` orders tellings whatever the order of the files.
 
     `order` is the actors as the account lists them; of a mediated meeting the first is the mediator. `headline`
-    tells that it stands in the title.
+    tells that it stands in the title; `wording` is the sentence with its predicate, for those long enough to be
+    told by.
     """
 
     key: Key
@@ -31,6 +32,7 @@ class Telling(Struct, frozen=True):
     order: tuple[str, ...] = ()
     headline: bool = False
     language: str = ""
+    wording: str = ""
 
 
 class Group:
@@ -58,6 +60,7 @@ class Group:
         "statuses",
         "tellings",
         "topics",
+        "wordings",
     )
 
     def __init__(self, telling: Telling, *, spread: bool = False) -> None:
@@ -77,6 +80,7 @@ class Group:
         self.last = telling.published
         self.spread = spread
         self.headline = telling.headline
+        self.wordings: frozenset[str] = frozenset([telling.wording] if telling.wording else [])
         self.joined: list[tuple[Telling, str, str]] = []
         self.kept: list[tuple[Telling, str, str, str]] = []
 
@@ -117,6 +121,7 @@ class Group:
         self.last = _edge(max, self.last, other.last)
         self.spread = self.spread or other.spread
         self.headline = self.headline and other.headline
+        self.wordings |= other.wordings
 
 
 def narrow_dates(one: PartialDate | None, other: PartialDate | None) -> PartialDate | None:

@@ -81,6 +81,8 @@ def _key_across(group: Group, cast: Cast) -> Iterable[Key]:
             yield (group.category, side), False
         if country := cast.country(actor):
             yield (group.category, "country", country), cast.is_unnamed(actor)
+    for wording in sorted(group.wordings)[:4]:
+        yield (group.category, "wording", wording), True
     yield from _key_pairs(group, cast)
     yield from _key_days(group, cast)
     day = group.date.start if group.date and group.date.precision == "day" else None

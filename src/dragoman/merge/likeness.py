@@ -6,6 +6,7 @@ from dragoman.merge.cast import Cast
 from dragoman.merge.contradiction import contradict_background, contradict_mode, contradict_status
 from dragoman.merge.group import Group
 from dragoman.merge.relation import (
+    MOST,
     NEAR,
     Dates,
     Places,
@@ -42,6 +43,8 @@ def compare(one: Group, other: Group, cast: Cast) -> Finding:
     if one.category != other.category:
         return _apart("category", "different categories")
     dates = relate_dates(one.date, other.date)
+    if _is_same_sentence(one, other, cast, dates):
+        return Finding(True, 6.0, "the same sentence", "one report repeats the other's words")
     if dates == "apart":
         return _apart("date", "the dates lie apart")
     parties, reason, weight = _match_parties(one, other, cast, dates)
@@ -107,6 +110,19 @@ def _match_parties(one: Group, other: Group, cast: Cast, dates: Dates) -> tuple[
     if is_symmetric(one):
         return match_round(one, other, cast, dates, together=together)
     return match_sides(one, other, cast, dates, together=together)
+
+
+def _is_same_sentence(one: Group, other: Group, cast: Cast, dates: Dates) -> bool:
+    """Whether two documents share the sentence, though one names more of those meant or counts its days anew."""
+    if one.wordings.isdisjoint(other.wordings) or not one.documents.isdisjoint(other.documents):
+        return False
+    if one.spread or other.spread:
+        return False
+    origins = [{telling.origin for telling in group.tellings[:MOST]} for group in (one, other)]
+    if origins[0].isdisjoint(origins[1]) and dates in ("near", "apart"):
+        return False
+    met = cast.match(one.parties, other.parties)
+    return met.smaller == 0 or met.contained
 
 
 def _is_headline_of(one: Group, other: Group) -> bool:

@@ -11,6 +11,9 @@ __all__ = ["match_sides"]
 WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE", "SANCTION"})
 """Categories of things said or signed; their topic tells them apart, their place hardly."""
 
+ONCE = frozenset({"RETREAT", "COERCE", "SANCTION", "AID"})
+"""Categories of deeds that a state and its authorities hardly do twice, in one way, on one day."""
+
 About = Literal["same", "unknown", "other"]
 
 
@@ -46,6 +49,9 @@ def match_sides(
         offer = one.category == "AGREE"
         sure = _match_words(doers, targets, about, same_day=same_day, together=together, offer=offer)
         return sure, "the same speaker and matter" if sure else "another matter", weight
+    if same_day and modes and doers.contained and one.category in ONCE and places != "other":
+        sure = targets.smaller == 0 or targets.exact + targets.soft > 0
+        return sure, "one act of that kind on that day" if sure else "different recipients", weight
     if dates in ("same", "overlap"):
         sure = (doers.exact > 0 or same_place or aimed) and (
             same_day or same_place or (modes and topics) or (aimed and modes)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling
@@ -11,6 +12,11 @@ from dragoman.types import Account, Article, Claim, Reading
 __all__ = ["find_bodies", "gather_tellings"]
 
 MOST_TITLES = 200
+
+SHORTEST = 30
+"""Characters of a sentence that two reports do not share by chance."""
+
+LONGEST = 2000
 
 ActorOf = Mapping[tuple[str, int], str]
 
@@ -72,11 +78,20 @@ def _tell(
             dict.fromkeys(told for entity in account.actors + account.recipients for told in find([entity]))
         ),
         language=article.language,
+        wording=_find_wording(account, article),
         headline=any(
             block.kind in ("title", "heading") and block.start <= account.start < block.end
             for block in article.blocks[:MOST_TITLES]
         ),
     )
+
+
+def _find_wording(account: Account, article: Article) -> str:
+    words = " ".join(article.text[account.start : min(account.end, account.start + LONGEST)].split())
+    if len(words) < SHORTEST:
+        return ""
+    predicate = article.text[account.key_start : min(account.key_end, account.key_start + LONGEST)]
+    return sha256(f"{words}\n{predicate}".encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 def _find_speakers(account: Account, reading: Reading, cast: Cast, actor_of: ActorOf) -> frozenset[str]:
