@@ -51,7 +51,8 @@ class Arguments:
 
     def classes(self, unit: Unit) -> tuple[str, ...]:
         """Noun classes of the head word, or else of another word of the phrase."""
-        head = self.row.lexicon.classes.get(unit.word, ())
+        classes = self.row.lexicon.classes
+        head = classes.get(unit.word) or classes.get(self.row.tokens[max(0, unit.head)].low, ())
         if head or unit.mentions:
             return head
         for token in self.row.tokens[unit.start : unit.end]:

@@ -31,6 +31,10 @@ def verb_forms(base: str, irregular: tuple[str, ...] = ()) -> Iterator[tuple[str
     participle = irregular[1] if len(irregular) > 1 else past
     yield past, "past"
     yield participle, "participle"
+    if not irregular and len(base) > 4 and base[-1] == "l" and base[-2] in "aeo" and base[-3] not in _VOWELS:
+        yield base + "led", "past"
+        yield base + "led", "participle"
+        yield base + "ling", "gerund"
     if past.endswith("ed") and len(past) > 4 and past[:-2] == base + base[-1]:
         yield past[:-2] + "ing", "gerund"
     else:

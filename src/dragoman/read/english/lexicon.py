@@ -80,7 +80,7 @@ def lexicon() -> Lexicon:
     nouns: dict[str, list[tuple[Predicate, tuple[str, ...], bool]]] = defaultdict(list)
     adjectives: dict[str, list[Predicate]] = defaultdict(list)
     for entry in predicates("en"):
-        parts = tuple(entry.lemma.split())
+        parts = tuple(entry.lemma.replace("-", " - ").split())
         if entry.pos == "verb":
             for form, kind in verb_forms(parts[0], entry.forms or irregular.get(parts[0], ())):
                 lemmas.setdefault(form, parts[0])

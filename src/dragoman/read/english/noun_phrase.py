@@ -47,7 +47,14 @@ class NounPhrases:
                 head = end
             end += 1
         end = max(end, i + 1)
-        return Unit("np", i, end, self.words.tokens[min(head, end - 1)].low, tuple(found), head)
+        return Unit("np", i, end, self._word(min(head, end - 1)), tuple(found), head)
+
+    def _word(self, head: int) -> str:
+        """The head word, whole where a hyphen parts it ("cease-fire")."""
+        tokens = self.words.tokens
+        if head > 1 and tokens[head].glued and tokens[head - 1].core == "-" and tokens[head - 1].glued:
+            return f"{tokens[head - 2].low}-{tokens[head].low}"
+        return tokens[head].low
 
     def _dates_a_noun(self, first: int, date: int) -> bool:
         """`a New Year's raid`, `the Tuesday talks`: a date between a determiner and its noun."""

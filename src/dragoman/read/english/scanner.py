@@ -35,6 +35,8 @@ class Scanner:
         low = token.low
         if token.kind == "mark":
             return self._mark(i)
+        if low in lex.prefixes and self.words.is_compound(i) and self.words.is_verb(i + 2):
+            return i + 2
         if self.words.quantity(i) or (token.kind == "word" and self.words.is_compound(i)):
             return self._put(self.nouns.read(i))
         if low in lex.coordinators:
@@ -42,8 +44,7 @@ class Scanner:
         if low == "to" and self.verbs.starts_infinitive(i):
             return self._put(self.verbs.read(i))
         if low in lex.relatives and self._joins(i):
-            after_verb = bool(self.words.units) and (self.words.units[-1].kind == "verb" or self._told())
-            return self._add("sub" if low == "that" and after_verb else "rel", i, i + 1, low)
+            return self._add("sub" if low == "that" and self._told() else "rel", i, i + 1, low)
         if self.words.is_verb(i):
             return self._put(self.verbs.read(i))
         phrase = self._phrase(i)
@@ -129,13 +130,17 @@ class Scanner:
         return low in self.words.lexicon.nouns and low not in self.words.lexicon.lemmas
 
     def _told(self) -> bool:
-        """`told reporters that`: the clause hangs on the verb, not on its object."""
-        return (
-            len(self.words.units) > 1
-            and self.words.units[-1].kind == "np"
-            and self.words.units[-2].kind == "verb"
-            and self.words.units[-2].word in self.words.lexicon.reporting
-        )
+        """`told reporters on Monday that`: the clause hangs on the verb, not on its object or its day."""
+        units = self.words.units
+        k = len(units) - 1
+        while k > 0 and (units[k].kind in ("date", "adv") or (units[k].kind == "prep" and units[k + 1 :])):
+            k -= 1
+        if k < 0:
+            return False
+        if units[k].kind == "verb":
+            return True
+        before = units[k - 1] if k > 0 else units[k]
+        return units[k].kind == "np" and before.kind == "verb" and before.word in self.words.lexicon.reporting
 
     def _joins(self, i: int) -> bool:
         """`that`, `which`, `where` as a joint, not as a determiner ("that day") or after a preposition."""

@@ -1,6 +1,10 @@
 """Frames of verbs of engagement."""
 
+import msgspec
+
+from dragoman.languages.predicates import Predicate
 from dragoman.read.english.framing import Framing
+from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import choose_sense
 
@@ -12,21 +16,48 @@ class VerbFrames:
         self.at = at
 
     def find(self, index: int) -> list[Frame]:
+        """The frame of the verb group at unit `index`, or none."""
         unit = self.at.units[index]
-        head = self.at.tokens[unit.head].low
-        for entry in self.at.lex.verbs.get(head, ()):
-            if entry.predicate is None:
-                continue
-            behind = self._match_rest(index, entry.rest)
-            if behind is None:
-                continue
-            slots = self._verb_slots(index, behind, passive=self.at.passive_voice(index))
-            if choose_sense(entry.predicate, slots, self.at.mentions) is None:
-                continue
-            return [self.at.frame(entry.predicate, index, unit.head, unit.head + 1, slots)]
+        for head in self._heads(unit):
+            for entry in self.at.lex.verbs.get(self.at.tokens[head].low, ()):
+                if entry.predicate is None:
+                    continue
+                behind = self._match_rest(index, head + 1, entry.rest)
+                if behind is None:
+                    continue
+                if head != unit.head and self.at.tokens[head].low in self.at.lex.modals:
+                    return self._demand(entry.predicate, index, head)
+                passive = head == unit.head and entry.rest[:1] != ("by",) and self.at.passive_voice(index)
+                slots = self._verb_slots(index, behind, passive=passive)
+                if choose_sense(entry.predicate, slots, self.at.mentions) is None:
+                    continue
+                return [self.at.frame(entry.predicate, index, head, unit.head + 1, slots)]
         return []
 
-    def _match_rest(self, index: int, rest: tuple[str, ...]) -> int | None:
+    def _heads(self, unit: Unit) -> tuple[int, ...]:
+        """The verb; before a participle first the `be` ("is prepared to" is willing, not made ready)."""
+        if unit.passive and self.at.tokens[unit.head - 1].low in self.at.lex.be:
+            return unit.head - 1, unit.head
+        if unit.modal and not self.at.moods.conditional:
+            modals = self.at.lex.modals
+            return *(k for k in range(unit.start, unit.head) if self.at.tokens[k].low in modals), unit.head
+        return (unit.head,)
+
+    def _demand(self, predicate: Predicate, index: int, head: int) -> list[Frame]:
+        """`X said that Y must leave`: who says so asks it of the subject."""
+        report = next((r for r in self.at.reports.over(index) if r.kind != "deny" and r.mentions), None)
+        asked = self.at.clauses.chain_argument(self.at.clauses.subjects.get(index))
+        if report is None or asked is None or set(report.mentions) & set(asked.mentions):
+            return []
+        if any(self.at.mentions[m].pronoun for m in asked.mentions):
+            return []
+        slots = {"subject": Argument(report.start, report.end, report.mentions), "object": asked}
+        if choose_sense(predicate, slots, self.at.mentions) is None:
+            return []
+        frame = self.at.frame(predicate, index, head, head + 1, slots)
+        return [msgspec.structs.replace(frame, mood="fact", tense="past", negated=False)]
+
+    def _match_rest(self, index: int, start: int, rest: tuple[str, ...]) -> int | None:
         """The unit behind the words that belong to the verb, or None where they do not follow.
 
         A particle may stand behind the object ("turned the offer down", "put the army on alert"), a preposition
@@ -34,7 +65,6 @@ class VerbFrames:
         """
         if not rest:
             return index + 1
-        start = self.at.units[index].head + 1
         lex = self.at.lex
         phrase = len(rest) > 1 and rest[0] in lex.prepositions
         if rest[0] in lex.parting or phrase:
@@ -43,29 +73,38 @@ class VerbFrames:
         if index + 1 < len(self.at.units) and self.at.units[index + 1].kind == "np":
             limit = max(limit, self.at.units[index + 1].end)
         for position in range(start, min(limit, len(self.at.tokens))):
-            if self._stands(position, rest):
-                return self._unit_at(position + len(rest))
+            end = self._stands(position, rest)
+            if end:
+                return self._unit_at(end)
         return None
 
     def _match_far(self, index: int, start: int, rest: tuple[str, ...]) -> int | None:
         limit = min(len(self.at.tokens), start + len(rest) + 14)
         for position in range(start, limit):
-            if self._stands(position, rest):
+            end = self._stands(position, rest)
+            if end:
                 if position - start > 1 and self._verb_between(start, position):
                     return None
-                near = position - start <= 1
-                return self._unit_at(position + len(rest)) if near else index + 1
+                return self._unit_at(end) if position - start <= 1 else index + 1
             if self.at.tokens[position].core in ";:":
                 return None
         return None
 
-    def _stands(self, position: int, rest: tuple[str, ...]) -> bool:
-        """Whether the words stand there, the last one perhaps in the plural; a possessive is passed over."""
-        first = self.at.tokens[position].low
-        if first != rest[0] and not (len(rest) == 1 and first == rest[0] + "s"):
-            return False
-        words = [t.low for t in self.at.tokens[position + 1 : position + len(rest)]]
-        return words == list(rest[1:])
+    def _stands(self, position: int, rest: tuple[str, ...]) -> int:
+        """Where the words end if they stand from `position` on, over articles, a noun perhaps in the plural; or 0."""
+        tokens, last = self.at.tokens, rest[-1]
+        if tokens[position].low != rest[0] and not (len(rest) == 1 and tokens[position].low == last + "s"):
+            return 0
+        end = position + 1
+        for word in rest[1:]:
+            while (
+                end < len(tokens) and tokens[end].low in self.at.lex.determiners and word != tokens[end].low
+            ):
+                end += 1
+            if end >= len(tokens) or tokens[end].low not in (word, last + "s" if word == last else word):
+                return 0
+            end += 1
+        return end
 
     def _verb_between(self, start: int, end: int) -> bool:
         return any(u.kind == "verb" and start <= u.start < end for u in self.at.units)

@@ -112,7 +112,8 @@ class Wording:
             mention = self.mentions[self.owner[j]]
             if token.suffix == "s":
                 return "poss"
-            return "adj" if mention.adjective else "np"
+            several = mention.plural or (token.low.endswith("ans") and mention.adjective)
+            return "adj" if mention.adjective and not several else "np"
         low = token.low
         if token.kind == "number":
             return "number"

@@ -1,0 +1,134 @@
+"""The English pack: every entry is at work in its own example."""
+
+import re
+from functools import cache
+
+import pytest
+
+from dragoman.languages.loader import load_file
+from dragoman.languages.predicates import (
+    Cue,
+    ModeCue,
+    NounClass,
+    Predicate,
+    TopicWords,
+    cues,
+    mode_cues,
+    noun_classes,
+    predicates,
+    topic_words,
+)
+from dragoman.ontology import find_category, find_mode, find_topic
+from dragoman.read.dates import find_dates
+from dragoman.read.english import find_frames
+from dragoman.read.english.lexicon import lexicon
+from dragoman.read.frames import Frame
+from dragoman.read.mentions import find_mentions
+from dragoman.read.senses import choose_sense
+from dragoman.read.tokens import line_blocks, lower, split_sentences
+from dragoman.types import Mention
+
+_SLOTS = {
+    *(
+        "subject",
+        "object",
+        "with",
+        "to",
+        "from",
+        "by",
+        "between",
+        "of",
+        "against",
+        "on",
+        "for",
+        "about",
+        "in",
+    ),
+    *(
+        "at",
+        "over",
+        "into",
+        "possessor",
+        "carrier",
+        "among",
+        "near",
+        "behind",
+        "complement",
+        "via",
+        "towards",
+    ),
+    *("toward", "after", "around"),
+}
+_TYPES = {"actor", "person", "state", "organization", "group", "place", "plural", "any", "nationals", "never"}
+_NOT_EVENTS = {"NONE", "DENIAL"}
+
+
+@cache
+def _frames(text: str) -> tuple[tuple[Frame, ...], tuple[Mention, ...]]:
+    sentences = split_sentences(text, line_blocks(text), language="en")
+    mentions, _ = find_mentions(text, sentences, language="en")
+    return find_frames(sentences, mentions, find_dates(text, language="en", reference=None)), mentions
+
+
+@pytest.mark.parametrize("entry", predicates("en"), ids=lambda entry: entry.id)
+def test_a_predicate_reads_its_example(entry: Predicate) -> None:
+    frames, mentions = _frames(entry.example)
+    own = [frame for frame in frames if frame.predicate.id == entry.id]
+    assert own
+    assert any(choose_sense(entry, frame.slots, mentions) is not None for frame in own)
+
+
+@pytest.mark.parametrize("entry", predicates("en"), ids=lambda entry: entry.id)
+def test_senses_name_known_categories_modes_slots_and_types(entry: Predicate) -> None:
+    classes = {group.name for group in noun_classes("en")} | _TYPES
+    for sense in entry.senses:
+        assert sense.category in _NOT_EVENTS or find_category(sense.category) is not None
+        assert sense.mode is None or find_mode(sense.category, sense.mode) is not None
+        assert {*sense.actors, *sense.recipients} <= _SLOTS
+        for need in sense.needs:
+            slots, _, types = need.lstrip("!").partition(":")
+            assert set(slots.split("|")) <= _SLOTS
+            assert set(types.split("|")) <= classes
+
+
+def test_ids_and_lemmas_are_used_once() -> None:
+    entries = predicates("en")
+    assert len({entry.id for entry in entries}) == len(entries)
+    assert len({(entry.lemma, entry.pos) for entry in entries}) == len(entries)
+
+
+def _words_of(text: str) -> str:
+    return " " + re.sub(r"[^\w-]+", " ", lower(text, language="en")) + " "
+
+
+@pytest.mark.parametrize("group", noun_classes("en"), ids=lambda group: group.name)
+def test_a_noun_class_stands_in_its_example(group: NounClass) -> None:
+    words = _words_of(group.example).split()
+    assert any(group.name in lexicon().classes.get(word, ()) for word in words)
+
+
+@pytest.mark.parametrize("cue", mode_cues("en"), ids=lambda cue: f"{cue.category}-{cue.mode}")
+def test_a_mode_cue_stands_in_its_example(cue: ModeCue) -> None:
+    assert find_mode(cue.category, cue.mode) is not None
+    assert any(f" {word} " in _words_of(cue.example) for word in cue.words)
+
+
+@pytest.mark.parametrize("cue", cues("en"), ids=lambda cue: cue.kind)
+def test_a_cue_stands_in_its_example(cue: Cue) -> None:
+    words = _words_of(cue.example)
+    lemmas = {lexicon().lemmas.get(word, word) for word in words.split()}
+    singular = {word.removesuffix("s") for word in words.split()}
+    assert any(f" {word} " in words or word in lemmas or word in singular for word in cue.words)
+
+
+@pytest.mark.parametrize("entry", topic_words("en"), ids=lambda entry: entry.topic)
+def test_a_topic_word_stands_in_its_example(entry: TopicWords) -> None:
+    assert find_topic(entry.topic) is not None
+    words = _words_of(entry.example)
+    assert any(f" {word.rstrip('*')}" in words for word in entry.words)
+
+
+def test_every_toll_word_group_stands_in_its_example() -> None:
+    tolls = load_file("en/tolls.json", dict)["tolls"]
+    for toll in tolls:
+        assert any(f" {word} " in _words_of(toll["example"]) for word in toll["words"]), toll["what"]
