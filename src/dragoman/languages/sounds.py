@@ -32,7 +32,9 @@ def _fold(name: str) -> str:
     plain = name.translate(_FOLDED).lower()
     if not plain.isascii():
         parts = normalize("NFKD", plain)
-        plain = "".join(letter for letter in parts if not combining(letter)).translate(_SPECIAL)
+        bare = "".join(letter for letter in parts if not combining(letter)).translate(_SPECIAL)
+        # One sign may stand for several ("⑴"), with marks that are dropped as well.
+        plain = bare.translate(_FOLDED).lower()
     return " ".join(plain.split())
 
 

@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from dragoman.languages.loader import load_file
 
-
 _MOST_KNOWN = 50_000
 
 
