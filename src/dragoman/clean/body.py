@@ -258,6 +258,9 @@ class _Picker:
             if item.role != "prose" or item.line.inside is False:
                 continue
             here = index + 1 + step
+            if item.line.inside and self.judged[index].line.inside is False:
+                # The page's own markup puts the block outside and this paragraph inside the article.
+                return here
             if not strict and self._tells_on(here):
                 return here
             if not self._knows(item.line):
