@@ -36,6 +36,8 @@ def find_frames(
 
 
 def _frames(at: Framing) -> list[Frame]:
+    if any("sport" in at.lex.classes.get(token.low, ()) for token in at.tokens):
+        return []
     nouns, verbs = NounFrames(at), VerbFrames(at)
     found = [frame for i, unit in enumerate(at.units) if unit.kind == "np" for frame in nouns.find(i)]
     violent: set[int] = set()
@@ -51,4 +53,4 @@ def _frames(at: Framing) -> list[Frame]:
 
 def _is_violent(frame: Frame) -> bool:
     """`hit the port, killing nine`: the participle behind an attack tells what came of it."""
-    return all(sense.category == "ASSAULT" for sense in frame.predicate.senses)
+    return all(sense.category in ("ASSAULT", "NONE") for sense in frame.predicate.senses)

@@ -58,6 +58,11 @@ class Framing:
         mood, negated, cancelled = self.moods.of(governing, noun)
         if mood == "fact" and noun >= 0 and self._copular(carrier, noun):
             mood = "hypothetical"
+        if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun):
+            mood = "hypothetical"
+        reports = self.reports.over(at)
+        if mood == "plan" and not reports and verb is not None and verb.modal and verb.tense != "future":
+            mood = "hypothetical"
         tense: Tense = "none"
         if verb is not None and governing >= 0:
             tense = self._tense(carrier)
@@ -78,7 +83,7 @@ class Framing:
             or (verb is not None and verb.form != "finite"),
             dependent=noun >= 0 and carrier not in self.carried and self._dependent(noun),
             older=bool(verb and verb.perfect and governing >= 0),
-            reports=self.reports.over(at),
+            reports=reports,
         )
 
     def left_of(self, index: int) -> int:

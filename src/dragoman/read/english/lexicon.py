@@ -63,6 +63,8 @@ class Lexicon(Struct, frozen=True):
     counting: frozenset[str]
     giving: frozenset[str]
     positions: frozenset[str]
+    averting: frozenset[str]
+    wishing: frozenset[str]
     approximators: dict[str, tuple[tuple[str, ...], ...]]
 
 
@@ -135,6 +137,8 @@ def lexicon() -> Lexicon:
         counting=frozenset(words.counting),
         giving=frozenset(words.giving),
         positions=frozenset(words.positions),
+        averting=frozenset(words.averting),
+        wishing=frozenset(words.wishing),
         approximators=_by_first(words.approximators),
     )
 

@@ -43,6 +43,8 @@ class Moods:
             kinds = self._kinds(start, end)
             cancelled = cancelled or "cancel" in kinds
             moods |= self._moods(kinds)
+            if steps == 0 and self._questioned(verb):
+                moods.add("hypothetical")
             if unit.tense == "future":
                 moods.add("plan")
             if unit.modal:
@@ -60,6 +62,32 @@ class Moods:
             moods.add("hypothetical")
         mood: Mood = next((m for m in _ORDER if m in moods), "fact")
         return mood, negated, cancelled
+
+    def _questioned(self, verb: int) -> bool:
+        """Whether `if` or `whether` opens the clause of the verb."""
+        for k in range(verb - 1, max(-1, verb - 12), -1):
+            unit = self.units[k]
+            if unit.kind == "sub":
+                return any(kind == "hypothetical" for _, kind in self.lexicon.cue_words.get(unit.word, ()))
+            if unit.kind in ("stop", "rel") or (unit.kind == "verb" and unit.form == "finite"):
+                return False
+        return False
+
+    def dreaded(self, noun: int) -> bool:
+        """Whether a noun is only feared, averted or asked for ("the risk of an attack", "called for talks")."""
+        k = noun - 1
+        while k >= 0 and self.units[k].kind in ("adv", "quote"):
+            k -= 1
+        if k < 0 or self.tokens[self.units[noun].start].low in ("the", "this", "these", "those"):
+            return False
+        unit = self.units[k]
+        before = self.units[k - 1] if k else unit
+        if unit.kind == "prep" and unit.word in ("of", "for", "against", "from"):
+            asked = unit.word == "for" and before.kind == "verb" and before.word in self.lexicon.wishing
+            return asked or before.word in self.lexicon.averting
+        return unit.kind == "verb" and (
+            unit.word in self.lexicon.wishing or unit.word in self.lexicon.averting
+        )
 
     def _came_true(self, verb: int) -> bool:
         governor = self.clauses.governors.get(verb)
