@@ -15,7 +15,7 @@ def test_one_column_a_day_and_one_mark_an_event(record: Record) -> None:
         ("Tue 2", "Jun 2026", True),
     ]
     assert [one.status for one in drawn.dots] == ["occurred", "planned"]
-    assert [item.when for item in drawn.loose] == ["day not told"]
+    assert [item.when for item in drawn.loose] == ["day not told, reported 6 May 2026"]
 
 
 def test_many_days_run_on_in_further_rows_and_all_stays_inside(record: Record) -> None:

@@ -1,9 +1,11 @@
 """What one document says of an event, with its proof."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
 
 from dragoman.merge.group import Telling
-from dragoman.types import Article, EventAccount, Evidence, Why
+from dragoman.types import Article, Claim, EventAccount, Evidence, Why
 
 __all__ = ["tell_account"]
 
@@ -21,7 +23,7 @@ def tell_account(tellings: Sequence[Telling], article: Article) -> EventAccount:
     evidence = {
         Evidence(field=claim.field, start=claim.start, end=claim.end, text=claim.text, value=claim.value)
         for telling in ranked
-        for claim in telling.account.claims
+        for claim in (*telling.account.claims, *_quote_denials(telling))
         if claim.start < claim.end and article.text[claim.start : claim.end] == claim.text
     }
     if not any(proof.field == "event" for proof in evidence):
@@ -54,15 +56,21 @@ def tell_account(tellings: Sequence[Telling], article: Article) -> EventAccount:
     )
 
 
+def _quote_denials(telling: Telling) -> Iterable[Claim]:
+    """The sentences in which the status is claimed or denied, as evidence for the event."""
+    for claim in telling.account.disputed_status:
+        yield replace(claim, field="event")
+
+
 def _rank(telling: Telling) -> tuple[object, ...]:
     account = telling.account
     day = account.date is not None and account.date.precision == "day"
     return (
         account.background,
         telling.headline,
+        -min(len(telling.actors) + len(telling.recipients), 3),
         not day,
         account.place is None,
-        -min(len(telling.actors) + len(telling.recipients), 4),
         account.date is None,
         account.attributed_to is None,
         telling.key,

@@ -7,12 +7,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dragoman.ontology import MOST_NAMES
-from dragoman.report.day import tell_date
+from dragoman.report.day import tell_date, tell_day
 from dragoman.report.language import name_language
 from dragoman.report.listing import count_sources
 from dragoman.report.plaintext import clean_line, shorten
 from dragoman.report.shelf import Shelf, index_record, sort_newest, sort_oldest
-from dragoman.report.source import Source, tell_count, tell_published, tell_side, tell_sources
+from dragoman.report.source import Source, tell_count, tell_published, tell_side, tell_sources, tell_title
 from dragoman.report.statement import name_actor, tell_event, tell_kind, tell_topic
 from dragoman.types import Article, Event, PartialDate, Record
 
@@ -36,6 +36,17 @@ class Item(Struct, frozen=True):
     origins: str
     sources: tuple[Source, ...]
     disputed: tuple[str, ...] = ()
+
+    @property
+    def carried(self) -> frozenset[str]:
+        """The fields for which the sources mark words."""
+        return frozenset(
+            piece.field
+            for source in self.sources
+            for quote in source.quotes
+            for piece in quote
+            if piece.marked
+        )
 
 
 class Day(Struct, frozen=True):
@@ -165,9 +176,9 @@ def _tell_item(event: Event, number: int, sources: tuple[Source, ...], shelf: Sh
     return Item(
         number=number,
         event=event,
-        statement=tell_event(event, actors=shelf.actors),
+        statement=tell_event(event, actors=shelf.actors) + _tell_claimant(event, shelf),
         kind=tell_kind(event),
-        when=tell_date(event.date) if event.date else "day not told",
+        when=tell_date(event.date) if event.date else _tell_reported(event, shelf),
         place=_tell_place(event),
         people=_tell_people(event, shelf),
         topics=tuple(tell_topic(topic) for topic in event.topics),
@@ -177,6 +188,29 @@ def _tell_item(event: Event, number: int, sources: tuple[Source, ...], shelf: Sh
         origins=count_sources(event),
         sources=sources,
     )
+
+
+def _tell_reported(event: Event, shelf: Shelf) -> str:
+    """For an event without a day, the day of the first report."""
+    days = [
+        article.published.date
+        for account in event.accounts
+        if (article := shelf.documents.get(account.document)) and article.published
+    ]
+    return f"day not told, reported {tell_day(min(days))}" if days else "day not told"
+
+
+def _tell_claimant(event: Event, shelf: Shelf) -> str:
+    """By whom an alleged event is alleged, as written, an English wording before others."""
+    if event.status != "alleged":
+        return ""
+    told = [
+        account for account in event.accounts if account.attributed_to and account.document in shelf.documents
+    ]
+    told.sort(
+        key=lambda account: (account.status != "alleged", shelf.documents[account.document].language != "en")
+    )
+    return f", according to “{shorten(told[0].attributed_to or '', most=80)}”" if told else ""
 
 
 def _tell_place(event: Event) -> str:
@@ -231,7 +265,7 @@ def _tell_value(field: str, value: str, shelf: Shelf) -> str:
 def _tell_document(article: Article, numbers: dict[str, int]) -> Shelved:
     return Shelved(
         number=numbers[article.id],
-        title=shorten(article.title or "", most=160),
+        title=tell_title(article),
         path=clean_line(article.path),
         language=name_language(article.language),
         published=tell_published(article),

@@ -15,6 +15,13 @@ from dragoman.types import Record
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&!])")
 
 
+FIELDS = {
+    "event": "what happened", "actor": "who", "recipient": "to whom", "date": "when", "place": "where",
+    "topic": "about what", "number": "how many", "attributed_to": "according to whom", "outcome": "the outcome",
+}  # fmt: skip
+"""What marked words carry, in a reader's words."""
+
+
 def render_html(record: Record) -> str:
     """The brief as an HTML page that needs nothing else: no network, no fonts, no script."""
     return _render(make_brief(record), "page.html")
@@ -53,6 +60,7 @@ def _environment() -> Environment:
         keep_trailing_newline=False,
     )
     environment.globals["css"] = Markup(sources["page.css"])
+    environment.globals["fields"] = FIELDS
     environment.filters["md"] = _escape_markdown
     return environment
 

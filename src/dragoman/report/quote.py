@@ -1,7 +1,9 @@
 """Sentences quoted from a document, with the words that count marked."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -12,6 +14,8 @@ MOST_QUOTED = 1200
 """Characters of a quotation at most; real sentences are far shorter, garbage is not."""
 REACH = 400
 """How far off, in characters, the ends of a sentence are looked for."""
+WHOLE = 60
+"""Characters from which evidence is a sentence, as denials are, rather than some words."""
 CONTEXT = 90
 """Characters shown on each side of words whose sentence has no end within reach."""
 
@@ -20,10 +24,19 @@ _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]{0,3}\s+(?=[^\W\d_a-zçğıö
 
 
 class Piece(Struct, frozen=True):
-    """A run of quoted characters; `marked` where they are what a field rests on."""
+    """A run of quoted characters; `marked` where they are what the field `field` rests on."""
 
     text: str
     marked: bool = False
+    field: str = ""
+
+
+class Mark(NamedTuple):
+    """Where quoted words carry a field of the statement."""
+
+    start: int
+    end: int
+    field: str = ""
 
 
 Quote = tuple[Piece, ...]
@@ -32,33 +45,33 @@ Quote = tuple[Piece, ...]
 def quote_account(account: EventAccount, text: str) -> tuple[Quote, ...]:
     """The sentence that tells the event, then what stands elsewhere in the article and is used as well."""
     start, end = _bound(account.start, account.end, text)
-    spans = _join_spans([(item.start, item.end) for item in account.evidence], text)
-    inside = [span for span in spans if span[0] < end and span[1] > start]
-    outside = [span for span in spans if not (span[0] < end and span[1] > start)]
+    spans = _join_spans([Mark(item.start, item.end, item.field) for item in account.evidence], text)
+    inside = [span for span in spans if span.start < end and span.end > start]
+    outside = [span for span in spans if not (span.start < end and span.end > start)]
     if start == end:
         inside, outside = [], spans
     quotes = [quote_span(text, start, end, marks=inside)] if start < end else []
     for group in _group_near(outside, text):
-        low, high = _widen(group[0][0], group[-1][1], text)
+        low, high = _widen(group[0].start, group[-1].end, text)
         quotes.append(quote_span(text, low, high, marks=group))
     return tuple(quotes)
 
 
-def quote_span(text: str, start: int, end: int, *, marks: Sequence[tuple[int, int]]) -> Quote:
+def quote_span(text: str, start: int, end: int, *, marks: Sequence[Mark]) -> Quote:
     """`text[start:end]` in pieces; a very long one is cut with an ellipsis behind its last mark."""
     stop = end
     if end - start > MOST_QUOTED:
-        last = max((high for _, high in marks), default=start)
+        last = max((mark.end for mark in marks), default=start)
         stop = min(end, max(start + MOST_QUOTED, min(last + CONTEXT, start + 4 * MOST_QUOTED)))
     pieces: list[Piece] = []
     at = start
     for mark in marks:
-        low, high = max(mark[0], at), min(mark[1], stop)
+        low, high = max(mark.start, at), min(mark.end, stop)
         if low >= high:
             continue
         if at < low:
             pieces.append(Piece(clean_text(text[at:low])))
-        pieces.append(Piece(clean_text(text[low:high]), marked=True))
+        pieces.append(Piece(clean_text(text[low:high]), marked=True, field=mark.field))
         at = high
     if at < stop:
         pieces.append(Piece(clean_text(text[at:stop])))
@@ -82,28 +95,33 @@ def _bound(start: int, end: int, text: str) -> tuple[int, int]:
     return start, max(start, end - (len(piece) - len(piece.rstrip())))
 
 
-def _join_spans(spans: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    for low, high in sorted(spans):
-        if not 0 <= low < high <= len(text):
+def _join_spans(spans: Sequence[Mark], text: str) -> list[Mark]:
+    """The spans in order, overlapping ones as one; a whole sentence gives way to the words within it."""
+    joined: list[Mark] = []
+    fitting = sorted(span for span in spans if 0 <= span.start < span.end <= len(text))
+    whole = {at for at, span in enumerate(fitting) if span.end - span.start > WHOLE}
+    starts = [span.start for at, span in enumerate(fitting) if at not in whole]
+    for at, span in enumerate(fitting):
+        if at in whole and bisect_left(starts, span.end) > bisect_left(starts, span.start):
             continue
-        if joined and low <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
+        if joined and span.start < joined[-1].end:
+            last = joined[-1]
+            joined[-1] = last._replace(end=max(last.end, span.end))
         else:
-            joined.append((low, high))
+            joined.append(span)
     return joined
 
 
-def _group_near(spans: Sequence[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:
+def _group_near(spans: Sequence[Mark], text: str) -> list[list[Mark]]:
     """Spans that stand in one sentence, or nearly, are quoted together."""
-    groups: list[list[tuple[int, int]]] = []
+    groups: list[list[Mark]] = []
     reach = -1
     for span in spans:
-        if groups and span[0] < reach:
+        if groups and span.start < reach:
             groups[-1].append(span)
         else:
             groups.append([span])
-        reach = max(reach, _widen(*span, text)[1])
+        reach = max(reach, _widen(span.start, span.end, text)[1])
     return groups
 
 
@@ -113,7 +131,8 @@ def _widen(start: int, end: int, text: str) -> tuple[int, int]:
     Never over the line's end.
     """
     low = max(start - REACH, text.rfind("\n", 0, start) + 1)
-    ends = [found.end() for found in _SENTENCE_END.finditer(text, low, start)]
+    # One character more, for what begins with the words themselves must be seen to begin a sentence.
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, low, start + 1) if found.end() <= start]
     if ends:
         low = ends[-1]
     elif low > 0 and text[low - 1] != "\n":

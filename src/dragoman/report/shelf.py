@@ -32,8 +32,13 @@ def index_record(record: Record) -> Shelf:
 
 
 def sort_newest(events: Iterable[Event]) -> list[Event]:
-    """Newest first; on one day what more origins tell comes first; undated events last."""
-    return sorted(events, key=lambda event: (_age(event), -event.origins, -len(event.accounts), event.id))
+    """Newest first; on one day what more origins tell, then meetings before what hangs on them; undated last."""
+    return sorted(
+        events,
+        key=lambda event: (
+            _age(event), -event.origins, -len(event.accounts), event.category != "CONSULT", event.id
+        ),
+    )  # fmt: skip
 
 
 def sort_oldest(events: Iterable[Event]) -> list[Event]:

@@ -1,6 +1,7 @@
 """Who says it: a document's telling of an event, with its sentences and what is peculiar to it."""
 
 from collections.abc import Mapping
+from pathlib import PurePath
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -53,14 +54,20 @@ def tell_side(event: Event, dispute: Dispute, side: DisputedValue, shelf: Shelf)
         article = shelf.documents.get(account.document)
         if article is None or account.document not in side.documents:
             continue
-        chosen = select_evidence(account, field=field, value=side.value)
+        others = {other.value for other in dispute.values} - {side.value}
+        chosen = tuple(
+            item
+            for item in select_evidence(account, field=field, value=side.value)
+            if item.value not in others
+        )
         torn = sum(account.document in other.documents for other in dispute.values) > 1
         if torn and account.status != side.value and not any(item.value == side.value for item in chosen):
             continue
         quotes = quote_account(replace(account, evidence=chosen), article.text)
         marked = tuple(quote for quote in quotes if any(piece.marked for piece in quote))
         if quotes:
-            sources.append(_tell_source(event, account, article, marked or quotes, shelf.numbers))
+            told = _tell_source(event, account, article, marked or quotes, shelf.numbers)
+            sources.append(replace(told, notes=()))
     return tuple(sources)
 
 
@@ -70,6 +77,11 @@ def tell_published(article: Article) -> str:
         return "no date"
     day = tell_day(article.published.date)
     return day if article.published.basis == "stated" else f"{day} (inferred)"
+
+
+def tell_title(article: Article) -> str:
+    """The headline; of an article without one the name of its file."""
+    return shorten(article.title or PurePath(article.path).name or article.path, most=140)
 
 
 def tell_count(count: Count) -> str:
@@ -87,7 +99,7 @@ def _tell_source(
 ) -> Source:
     return Source(
         document=numbers[article.id],
-        title=shorten(article.title or article.path, most=140),
+        title=tell_title(article),
         path=clean_line(article.path),
         language=clean_line(article.language),
         language_name=name_language(article.language),
