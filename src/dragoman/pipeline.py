@@ -1,7 +1,9 @@
 """Joins the rooms: documents in, one record out."""
 
+import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -31,6 +33,9 @@ U = TypeVar("U")
 
 log = logging.getLogger("dragoman")
 
+_COLLECT_AFTER = 10_000
+"""New objects between two rounds of the garbage collector; with the usual 700 a run takes a tenth longer."""
+
 
 class Step(Struct, frozen=True):
     """How far a run is: the room at work and its articles done, of `total` where that is known."""
@@ -43,6 +48,18 @@ class Step(Struct, frozen=True):
 Progress = Callable[[Step], None]
 
 
+@contextmanager
+def _collect_seldom() -> Iterator[None]:
+    """Fewer rounds of Python's garbage collector: what a run keeps is kept to its end, and holds no cycles."""
+    before = gc.get_threshold()
+    if before[0]:  # 0: switched off, and so it stays
+        gc.set_threshold(max(_COLLECT_AFTER, before[0]), *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 def read_paths(
     paths: Sequence[str | Path], *, stdin: BinaryIO | None = None, progress: Progress | None = None
 ) -> Record:
@@ -50,8 +67,9 @@ def read_paths(
 
     Every input ends in `documents` or in `refused`; the order of the paths makes no difference.
     """
-    articles, refused = _gather_articles(paths, stdin, progress)
-    return _read_articles(articles, refused, progress)
+    with _collect_seldom():
+        articles, refused = _gather_articles(paths, stdin, progress)
+        return _read_articles(articles, refused, progress)
 
 
 def read_text(text: str, *, language: str | None = None, published: date | None = None) -> Record:

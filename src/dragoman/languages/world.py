@@ -81,20 +81,14 @@ def longest(tokens: Sequence[str], start: int, *, language: str) -> WorldHit | N
     surface = tokens[start]
     if len(surface) > LONGEST:
         return None
-    first = fold(surface)
-    if not first or is_lower(surface):
-        return None
-    best: WorldHit | None = None
-    key, last, length = first, surface, 1
+    key, best, goes_on = _begin(surface, language)
+    if not goes_on:
+        return best
+    length = 1
     longer = index(language).longer
     end = min(len(tokens), start + MOST_WORDS)
     while True:
-        hit = _look_cached(key, surface, last, length, language)
-        if hit is not None:
-            best = hit
-        if not (key in longer or find_cities(key, language)[1]):
-            return best
-        more = ""
+        last = more = ""
         while not more:
             if start + length >= end:
                 return best
@@ -102,6 +96,19 @@ def longest(tokens: Sequence[str], start: int, *, language: str) -> WorldHit | N
             more = fold(last)
             length += 1
         key = f"{key} {more}"
+        best = _look_cached(key, surface, last, length, language) or best
+        if not (key in longer or find_cities(key, language)[1]):
+            return best
+
+
+@lru_cache(maxsize=1 << 14)
+def _begin(surface: str, language: str) -> tuple[str, WorldHit | None, bool]:
+    """What one word folds to, who or what it is by itself, and whether a longer name begins with it."""
+    key = fold(surface)
+    if not key or is_lower(surface):
+        return "", None, False
+    more = key in index(language).longer or find_cities(key, language)[1]
+    return key, _look(key, surface, surface, 1, language), more
 
 
 _look_cached = lru_cache(maxsize=1 << 13)(_look)

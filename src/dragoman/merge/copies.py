@@ -28,7 +28,7 @@ CROWD = 64
 MOST_LETTERS = 12 * MOST_WORDS
 
 _WORD = re.compile(rb"[0-9a-z\x80-\xff]{1,60}")
-_PLAIN = str.maketrans({"İ": "i", **dict.fromkeys("’‘“”„«»–—…•·\u00a0", " ")})
+_SIGNS = re.compile("[’‘“”„«»–—…•·\u00a0]")
 _QUOTED = re.compile(r"[“„«][^“”„«»\n]{1,1500}[”“»]|(?<!\w)\"[^\"\n]{1,1500}\"")
 _DATELINE = re.compile(r"^([^\n,(–—-]{3,40})[^\n–—-]{0,40}[ )][-–—]{1,2} ?(?=[^\n]{60})", re.MULTILINE)
 
@@ -80,12 +80,9 @@ def _shingle(text: str) -> frozenset[int]:
 
 
 def _hash_pieces(text: str) -> frozenset[int]:
-    plain = text[:MOST_LETTERS].replace("I", "ı").translate(_PLAIN).lower().encode("utf-8", "surrogatepass")
-    words = list(map(crc32, _WORD.findall(plain)[:MOST_WORDS]))
-    return frozenset(
-        (one * 0x9E3779B1 + two * 0x85EBCA6B + three * 0xC2B2AE35) & 0xFFFFFFFFFFFF
-        for one, two, three in zip(words, words[1:], words[2:], strict=False)
-    )
+    plain = _SIGNS.sub(" ", text[:MOST_LETTERS].replace("İ", "i").replace("I", "ı")).lower()
+    words = _WORD.findall(plain.encode("utf-8", "surrogatepass"))[:MOST_WORDS]
+    return frozenset(map(crc32, map(b" ".join, zip(words, words[1:], words[2:], strict=False))))
 
 
 def _count_shared(ranked: Sequence[Article], pieces: dict[str, frozenset[int]]) -> dict[str, set[str]]:
@@ -94,9 +91,8 @@ def _count_shared(ranked: Sequence[Article], pieces: dict[str, frozenset[int]]) 
     for article in ranked:
         if len(pieces[article.id]) >= LEAST:
             # One shingle in eight, chosen by its own value: the same ones in every article.
-            for piece in (
-                sorted(p for p in pieces[article.id] if p % 8 == 0) or sorted(pieces[article.id])[:8]
-            ):
+            own = pieces[article.id]
+            for piece in [piece for piece in own if piece % 8 == 0] or sorted(own)[:8]:
                 holders[article.language, piece].append(article.id)
     votes: Counter[tuple[str, str]] = Counter()
     for bearers in holders.values():

@@ -95,17 +95,18 @@ def scan_runs(text: str, pack: Pack) -> Iterator[list[Token]]:
     lone: tuple[int, int, Entry] | None = None
     reach = -_LONGEST_GAP - 1
     for found in _SCAN.finditer(folded):
-        start, end = found.span()
-        if start < reach:
-            continue
+        entry = None
         if found.lastgroup is None:
             entry = lexicon.get(found[0])
             if entry is None:
                 continue
+        start, end = found.span()
+        if start < reach:
+            continue
+        if entry is not None:
             made = []
         else:
-            entry = None
-            made = _read_figure(text, folded, start, end, found.lastgroup, pack)
+            made = _read_figure(text, folded, start, end, found.lastgroup or "", pack)
             if not made:
                 continue
         if start - reach > _LONGEST_GAP:

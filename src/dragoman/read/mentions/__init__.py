@@ -28,10 +28,12 @@ def find_mentions(
         return (), ()
     words = lexicon(language)
     lowercase = frozenset(
-        token.low
-        for sentence in sentences
-        for token in sentence.tokens
-        if token.kind == "word" and not token.capital
+        [
+            token.low
+            for sentence in sentences
+            for token in sentence.tokens
+            if not token.capital and token.kind == "word"
+        ]
     )
     scanned: list[tuple[Sentence, list[Atom], bool]] = []
     for sentence in sentences:

@@ -59,14 +59,19 @@ def find_atoms(
 ) -> list[Atom]:
     """The atoms of a sentence, ascending, not overlapping; `lowercase` are the article's uncapitalised words."""
     tokens = sentence.tokens
-    words = [_for_lookup(token, turkish=lexicon.language == "tr") for token in tokens]
+    turkish = lexicon.language == "tr"
+    words = [
+        token.core if token.kind == "word" and not turkish else _for_lookup(token, turkish=turkish)
+        for token in tokens
+    ]
     atoms: list[Atom] = []
-    forms, articles = lexicon.forms, lexicon.articles
+    form_of, articles = lexicon.forms.get, lexicon.articles
+    count = len(tokens)
     i = 0
     opening = True
-    while i < len(tokens):
+    while i < count:
         token = tokens[i]
-        if token.kind == "word" and not token.capital and forms.get(token.low) is NOTHING:
+        if not token.capital and form_of(token.low) is NOTHING and token.kind == "word":
             if token.low not in articles:
                 opening = False
                 i += 1
