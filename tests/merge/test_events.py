@@ -582,3 +582,22 @@ def test_a_state_and_its_authorities_free_captives_once_a_day() -> None:
     desk.add("2026-03-11", replace(freed, who="Nigeria", place="Kano"))
     desk.add("2026-03-11", replace(freed, who="Nigeria", place="Kano", mode="withdraw"))
     assert sorted(len(event.accounts) for event in desk.events()) == [1, 2]
+
+
+def test_the_accused_denies_the_attack_that_the_article_told() -> None:
+    desk = Desk()
+    name = desk.add(
+        "2026-03-12",
+        Told("ASSAULT", "rebels", on="2026-03-12", place="Kano", status="alleged", by="Sentence"),
+        Told("ASSAULT", "rebels", on="2026-03-11", status="alleged", denied="rebels"),
+    )
+    (event,) = desk.events()
+    assert (event.date, event.place) == (day("2026-03-12"), Place("Kano", "NG"))
+    assert disputes(event) == {"status": {"alleged", "denied"}}
+    (account,) = event.accounts
+    assert account.document == name
+    assert [proof.value for proof in account.evidence if proof.field == "event"] == [
+        "ASSAULT",
+        "ASSAULT",
+        "denied",
+    ]

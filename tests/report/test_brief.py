@@ -1,7 +1,11 @@
+import re
+from datetime import date
+
 from msgspec.structs import replace
 
 from dragoman.report.brief import make_brief
-from dragoman.types import Dispute, DisputedValue, Record
+from dragoman.report.page import render_html
+from dragoman.types import Dispute, DisputedValue, EventAccount, Evidence, PartialDate, Record
 
 
 def test_each_event_is_where_a_reader_looks_for_it(record: Record) -> None:
@@ -45,3 +49,40 @@ def test_a_dispute_whose_other_side_cannot_be_quoted_is_not_told(record: Record)
     brief = make_brief(replace(record, events=(replace(meeting, disputes=(torn,)),)))
     assert brief.disputes == ()
     assert brief.main[0].disputed == ()
+
+
+def test_both_sides_of_one_document_are_shown_each_with_its_own_sentence(record: Record) -> None:
+    text = "Rescuers said that jets struck the port. The air force denied it."
+    article = replace(record.documents[0], text=text, kept=((0, len(text), 0),))
+    claim = Evidence("event", text.index("struck"), text.index("struck") + 6, "struck", "ASSAULT")
+    start = text.index("The air")
+    denial = Evidence("event", start, len(text), text[start:], "denied")
+    account = EventAccount(article.id, "alleged", "Rescuers", (claim, denial), 0, start - 1)
+    sides = tuple(DisputedValue(value, (article.id,)) for value in ("alleged", "denied"))
+    event = replace(
+        record.events[2], status="alleged", accounts=(account,), disputes=(Dispute("status", sides),)
+    )
+    brief = make_brief(replace(record, documents=(article,), events=(event,)))
+    (dispute,) = brief.disputes
+    said = [
+        "".join(piece.text for quote in side.sources[0].quotes for piece in quote) for side in dispute.sides
+    ]
+    assert said == ["Rescuers said that jets struck the port.", "The air force denied it."]
+    assert [side.sources[0].attributed_to for side in dispute.sides] == ["Rescuers", ""]
+    assert brief.days[0].items[0].statement.endswith("according to “Rescuers”")
+
+
+def test_what_was_planned_for_a_day_gone_by_is_not_ahead(record: Record) -> None:
+    gone = replace(
+        record.events[0], status="planned", date=PartialDate(date(2020, 5, 5), date(2020, 5, 5), "day")
+    )
+    brief = make_brief(replace(record, events=(gone,)))
+    assert not brief.planned
+    assert "were due to meet" in brief.days[0].items[0].statement
+
+
+def test_fields_of_a_statement_lead_to_their_words(record: Record) -> None:
+    html = render_html(record)
+    led = set(re.findall(r'href="#(words-[^"]+)"', html))
+    assert led
+    assert led <= set(re.findall(r'<mark[^>]* id="(words-[^"]+)"', html))

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from dragoman.merge.cast import Cast
 from dragoman.merge.contradiction import contradict_background, contradict_mode, contradict_status
-from dragoman.merge.group import Group
+from dragoman.merge.group import Group, Telling
 from dragoman.merge.relation import (
     MOST,
     NEAR,
@@ -21,6 +21,8 @@ from dragoman.merge.rounds import are_told_apart, match_round
 from dragoman.merge.sides import match_sides
 
 __all__ = ["Finding", "compare", "may_adopt"]
+
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 TALK = 10
 """Days between the reports (or report and event) within which an undated telling may mean the same event."""
@@ -45,6 +47,8 @@ def compare(one: Group, other: Group, cast: Cast) -> Finding:
     dates = relate_dates(one.date, other.date)
     if _is_same_sentence(one, other, cast, dates):
         return Finding(True, 6.0, "the same sentence", "one report repeats the other's words")
+    if _is_own_denial(one, other, cast, dates):
+        return Finding(True, 4.0, "the denial", "the accused denies what the article has told")
     if dates == "apart":
         return _apart("date", "the dates lie apart")
     parties, reason, weight = _match_parties(one, other, cast, dates)
@@ -123,6 +127,27 @@ def _is_same_sentence(one: Group, other: Group, cast: Cast, dates: Dates) -> boo
         return False
     met = cast.match(one.parties, other.parties)
     return met.smaller == 0 or met.contained
+
+
+def _is_own_denial(one: Group, other: Group, cast: Cast, dates: Dates) -> bool:
+    """Whether one is only the sentence in which the accused denies what the other, in the same document, tells.
+
+    "The attack" of a denial is the one told; a weekday in it belongs now to the attack, now to the denying.
+    """
+    if one.category not in DEEDS or one.documents != other.documents or dates == "apart":
+        return False
+    if relate_places(one.place, other.place) == "other" or one.background != other.background:
+        return False
+    denials = [all(_denies_itself(telling) for telling in group.tellings[:MOST]) for group in (one, other)]
+    return denials[0] != denials[1] and bool(one.actors) and cast.match(one.actors, other.actors).equal
+
+
+def _denies_itself(telling: Telling) -> bool:
+    account = telling.account
+    return any(
+        claim.value == "denied" and claim.start <= account.key_start < claim.end
+        for claim in account.disputed_status
+    )
 
 
 def _is_headline_of(one: Group, other: Group) -> bool:

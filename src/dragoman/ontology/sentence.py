@@ -31,14 +31,16 @@ def write_sentence(
     recipients: Sequence[str],
     place: str = "",
     date: PartialDate | None = None,
+    passed: bool = False,
 ) -> str:
     """What happened between whom, where and when, the status told in the verb; without a full stop.
 
     `actors` and `recipients` are names, `place` is a name or empty: "Ayla Demir and Jan Novak met in Vienna on
-    3 May 2026", "Ayla Demir and Jan Novak were due to meet; it was called off".
+    3 May 2026", "Ayla Demir and Jan Novak were due to meet; it was called off". `passed` tells that the day of
+    what was planned lies before the last report.
     """
     words = _tell(
-        find_phrase(category, mode), category, status, actors, join_names(recipients),
+        find_phrase(category, mode), category, status, actors, join_names(recipients), passed=passed,
         tail=(f" in {place}" if place else "") + (f" {write_date(date)}" if date else ""),
     )  # fmt: skip
     return words[:1].upper() + words[1:]
@@ -73,7 +75,14 @@ def write_date(value: PartialDate) -> str:
 
 
 def _tell(
-    phrase: Phrase | None, category: str, status: Status, actors: Sequence[str], others: str, *, tail: str
+    phrase: Phrase | None,
+    category: str,
+    status: Status,
+    actors: Sequence[str],
+    others: str,
+    *,
+    tail: str,
+    passed: bool,
 ) -> str:
     doers, plural = join_names(actors), len(actors) > 1
     if phrase is None:
@@ -85,6 +94,8 @@ def _tell(
     verb = _choose_verb(phrase, single=not plural, toward=bool(others))
     past, base, done = (form.replace("{recipients}", others) for form in (verb.past, verb.base, verb.done))
     match status:
+        case "planned" if passed:
+            return f"{doers} {'were' if plural else 'was'} due to {base}{tail}"
         case "planned":
             return f"{doers} {'are' if plural else 'is'} due to {base}{tail}"
         case "proposed" if category == "AGREE":

@@ -106,8 +106,8 @@ def make_brief(record: Record) -> Brief:
     """Orders the record for a reader. Events that no document's sentence carries are left out."""
     shelf = index_record(record)
     main = [event for event in record.events if event.importance == "main"]
-    ahead = [event for event in main if is_ahead(event)]
-    past = sort_newest(event for event in main if not is_ahead(event))
+    ahead = [event for event in main if is_ahead(event) and not shelf.is_past(event)]
+    past = sort_newest(event for event in main if not is_ahead(event) or shelf.is_past(event))
     older = sort_newest(event for event in record.events if event.importance == "background")
     items: dict[str, Item] = {}
     for event in [*past, *sort_oldest(ahead), *older]:
@@ -176,7 +176,8 @@ def _tell_item(event: Event, number: int, sources: tuple[Source, ...], shelf: Sh
     return Item(
         number=number,
         event=event,
-        statement=tell_event(event, actors=shelf.actors) + _tell_claimant(event, shelf),
+        statement=tell_event(event, actors=shelf.actors, passed=shelf.is_past(event))
+        + _tell_claimant(event, shelf),
         kind=tell_kind(event),
         when=tell_date(event.date) if event.date else _tell_reported(event, shelf),
         place=_tell_place(event),
@@ -204,8 +205,11 @@ def _tell_claimant(event: Event, shelf: Shelf) -> str:
     """By whom an alleged event is alleged, as written, an English wording before others."""
     if event.status != "alleged":
         return ""
+    own = {name for actor in event.actors if actor in shelf.actors for name in shelf.actors[actor].names}
     told = [
-        account for account in event.accounts if account.attributed_to and account.document in shelf.documents
+        account
+        for account in event.accounts
+        if account.attributed_to not in (None, "", *own) and account.document in shelf.documents
     ]
     told.sort(
         key=lambda account: (account.status != "alleged", shelf.documents[account.document].language != "en")

@@ -9,18 +9,24 @@ from dragoman.types import Actor, Article, Event, Record
 
 
 class Shelf(Struct, frozen=True):
-    """Look-up tables over one record; `numbers` counts its documents from 1."""
+    """Look-up tables over one record; `numbers` counts its documents from 1, `latest` is the last report's day."""
 
     record: Record
     documents: dict[str, Article]
     actors: dict[str, Actor]
     events: dict[str, Event]
     numbers: dict[str, int]
+    latest: date | None = None
+
+    def is_past(self, event: Event) -> bool:
+        """Whether the event's last day lies before the last report."""
+        return event.date is not None and self.latest is not None and event.date.end < self.latest
 
 
 def index_record(record: Record) -> Shelf:
     """The shelf of a record; of two parts with one id the first counts."""
-    shelf = Shelf(record, {}, {}, {}, {})
+    days = [article.published.date for article in record.documents if article.published]
+    shelf = Shelf(record, {}, {}, {}, {}, latest=max(days, default=None))
     for number, document in enumerate(record.documents, start=1):
         shelf.documents.setdefault(document.id, document)
         shelf.numbers.setdefault(document.id, number)

@@ -67,7 +67,9 @@ def tell_side(event: Event, dispute: Dispute, side: DisputedValue, shelf: Shelf)
         marked = tuple(quote for quote in quotes if any(piece.marked for piece in quote))
         if quotes:
             told = _tell_source(event, account, article, marked or quotes, shelf.numbers)
-            sources.append(replace(told, notes=()))
+            words = " ".join(piece.text for quote in told.quotes for piece in quote)
+            by = told.attributed_to if told.attributed_to in clean_line(words) else ""
+            sources.append(replace(told, notes=(), attributed_to=by))
     return tuple(sources)
 
 

@@ -7,8 +7,12 @@ from dragoman.report.plaintext import clean_line
 from dragoman.types import Actor, Event
 
 
-def tell_event(event: Event, *, actors: Mapping[str, Actor], dated: bool = False) -> str:
+def tell_event(
+    event: Event, *, actors: Mapping[str, Actor], dated: bool = False, passed: bool = False
+) -> str:
     """What happened between whom and where, its status told in the verb; with the day if `dated`.
+
+    `passed` tells that the day of a planned event lies before the last report.
 
     "Demir and Novak met in Vienna", "Demir and Novak were due to meet in Vienna; it was called off".
     """
@@ -20,6 +24,7 @@ def tell_event(event: Event, *, actors: Mapping[str, Actor], dated: bool = False
         recipients=[name_actor(actor, actors) for actor in event.recipients],
         place=clean_line(event.place.name) if event.place else "",
         date=event.date if dated else None,
+        passed=passed,
     )
 
 
