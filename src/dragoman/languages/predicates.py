@@ -69,7 +69,14 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
 
     `kind`: `say`, `claim`, `deny`, `announce` (reporting verbs and nouns), `plan`, `propose`, `cancel`,
     `negate`, `hypothetical`, `source` (nouns such as "sources", "official"), `hearsay`, `limit` (words beside
-    a date that tells since or until when), `motion` (beginnings of verbs of arriving).
+    a date that tells since or until when), `motion` (beginnings of verbs of arriving), `near` (of
+    nouns of surroundings).
+    Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
+    `slot:NAME` the postpositions of a slot, `stem` the other stems of a noun (`izin>izn`), `according` the
+    word behind a source. Kinds of nouns besides those above: `time`, `statement`, `stand-in` (whoever acts for
+    its owner), `learned` (what one has from a source), `decision`, `game` (words of sports and shows, whose
+    sentences tell no attacks and meetings), `plain`. `not-verb` lists words that only look like verb forms,
+    `after-verb` those that may stand behind one, `skip` those without a part in the clause.
     """
 
     kind: str
@@ -116,6 +123,12 @@ def topic_words(language: str) -> tuple[TopicWords, ...]:
 
 
 @cache
+def class_words(language: str, name: str) -> tuple[str, ...]:
+    """The words of the noun class `name` in a language, as written in the pack."""
+    return tuple(word for group in noun_classes(language) if group.name == name for word in group.words)
+
+
+@cache
 def limit_words(language: str) -> frozenset[str]:
     """Words beside a date that make it a beginning or an end ("since", "until", "beri", "kadar")."""
     return frozenset(word for cue in cues(language) if cue.kind == "limit" for word in cue.words)
@@ -139,6 +152,12 @@ def awaiting_words(language: str) -> frozenset[str]:
 def source_words(language: str) -> frozenset[str]:
     """Nouns for those who tell the news without a name ("official", "sources", "yetkililer")."""
     return frozenset(word for cue in cues(language) if cue.kind == "source" for word in cue.words)
+
+
+@cache
+def near_stems(language: str) -> tuple[str, ...]:
+    """Beginnings of nouns that put a place before them into a locative ("yakınlarında")."""
+    return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == "near" for word in cue.words)
 
 
 @cache

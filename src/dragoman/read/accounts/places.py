@@ -1,6 +1,8 @@
 """Where it happened: a place in a locative, not the dateline and not where the speaker sits."""
 
-from dragoman.languages.predicates import motion_stems
+from functools import cache, lru_cache
+
+from dragoman.languages.predicates import class_words, motion_stems, near_stems
 from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
@@ -135,6 +137,8 @@ def located(scene: Scene, index: int) -> bool:
         if mention.case == "loc":
             return not ending.endswith("ki")
         following = scene.text[mention.full_end : mention.full_end + 24].split()
+        if following and _lies_in(following[0]):
+            return True
         return mention.case == "dat" and bool(following) and following[0].startswith(motion_stems("tr"))
     if _tells_a_thing(scene, index):
         return False
@@ -157,12 +161,29 @@ def _tells_a_thing(scene: Scene, index: int) -> bool:
     return after[0].isalpha() and after[0].islower() and after[0] not in _PARTING | _LOCATIVE
 
 
+@lru_cache(maxsize=4096)
+def _lies_in(word: str) -> bool:
+    """Whether a word puts what it stands behind into a locative ("Lima kentinde", "liman yakınlarında")."""
+    return word.endswith(("nda", "nde")) and word.startswith(
+        (*class_words("tr", "territory"), *near_stems("tr"))
+    )
+
+
+@cache
+def _sites() -> tuple[str, ...]:
+    """What stands where it is told to be: meetings, garrisons, targets."""
+    return tuple(word for name in ("meeting", "forces", "target") for word in class_words("tr", name))
+
+
 def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
     """The place that a mention names, with its words; a state counts as the place of its land."""
     mention = scene.mentions[index]
     place = mention.place
     if scene.language == "tr" and scene.text[mention.end : mention.full_end].lower().endswith("ki"):
-        return None
+        # "Lima'daki savaş" tells which one; "Lima'daki toplantıda" where they met
+        following = scene.text[mention.full_end : mention.full_end + 40].lower().split()
+        if not any(word.startswith(_sites()) for word in following[:2]):
+            return None
     if place is None and mention.kind == "state" and mention.entity >= 0:
         code = scene.entities[mention.entity].country
         place = Place(country(code).name, code) if code is not None else None

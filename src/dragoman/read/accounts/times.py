@@ -71,6 +71,7 @@ def _own(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
         for found in dates
         if not scene.is_limit(found)
         and not nested_between(scene, frame, found.start)
+        and not _held_inside(scene, frame, found)
         and not _reported_then(scene, frame, found)
     ]
 
@@ -83,6 +84,24 @@ def _reported_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     for report in frame.reports:
         if report.sentence < 0 and report.end > report.start:
             return found.end <= key and scene.span(frame, report.start, report.end).start < key
+    return False
+
+
+def _held_inside(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """Whether a deed told inside this clause has the day, where the verb comes last.
+
+    What is done at a meeting is done on its day, so that a meeting keeps none for itself.
+    """
+    if scene.language != "tr":
+        return False
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        if other is frame or not other.nested or not frame.first < other.first < other.end <= frame.start:
+            continue
+        if any(sense.category == "CONSULT" for sense in other.predicate.senses):
+            continue
+        span = scene.span(other, other.first, other.end)
+        if span.start <= found.start and found.end <= span.end:
+            return True
     return False
 
 
