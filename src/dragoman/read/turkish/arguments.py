@@ -50,6 +50,9 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
             if not gapped:
                 draft.slots[slot] = []
         draft.fill(slot, phrase)
+        if slot == "in" and phrase.draft is not None and not phrase.mentions:
+            # "Lima'daki toplantıda buluştular": the meeting's place is theirs
+            draft.slots["in"].extend(phrase.draft.slots.get("in", ()))
         if phrase.owner and slot in ("object", "to") and not draft.has("of"):
             draft.slots["of"] = list(phrase.owner)
 
@@ -114,6 +117,8 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, *, known: bool) -> 
         phrase = stack[index - 1]
         last = index == len(stack)
         if phrase.quote or (nominal and _is_parallel(phrase, form)):
+            break
+        if form.kind == "mak" and phrase.clause and phrase.slot == "adverb":
             break
         above = any(p.slot == "object" and p.mentions and not p.quote for p in stack[base : index - 1])
         loose = form.kind in ("mak", "ma") and not form.possessed

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from dragoman.read.frames import Report
 from dragoman.read.turkish.arguments import join_list
 from dragoman.read.turkish.morphology import (
@@ -14,13 +16,16 @@ from dragoman.read.turkish.nouns import NounReader
 from dragoman.read.turkish.particles import ParticleReader
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
-from dragoman.read.turkish.ties import find_forces, slot_of, tie_carrier, untie
+from dragoman.read.turkish.ties import find_categories, find_forces, slot_of, tie_carrier, untie
 from dragoman.read.turkish.verbs import VerbReader
 from dragoman.types import Mention
 
 _OUR_LAND = "ülkemiz"
 _PART = re.compile(r"InDAn?$")
 _OWNING = frozenset({"", "gen", "adj"})
+_INTENT = frozenset({"plan", "propose", "wish", "decision"})
+_GAME_FREE = frozenset({"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN", "REJECT"})
+_OWNED = re.compile(r"(?:I|sI)n(?:A|I|DA|DAn)$")
 _SOME_VERB = Form("", True, "finite", tense="past")
 
 
@@ -35,6 +40,8 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         while index < self.size:
             index = self._step(index)
         self._finish()
+        if self.game:
+            return [d for d in self.drafts if d.predicate is None or not _GAME_FREE & find_categories(d)]
         return self.drafts
 
     def _step(self, index: int) -> int:
@@ -53,6 +60,10 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             end = self._read_function(index, token, word)
             if end:
                 return end
+        bare = self._read_bare_act(index, token.low) if word.noun is None and word.verb is None else None
+        if bare is not None:
+            self._read_verb(index, bare)
+            return index + 1
         if token.suffix:
             case = read_suffix(token.suffix)
             if not (case and self._modifies(index, case)):
@@ -72,7 +83,10 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             ):
                 verb = None
         if noun is not None and verb is None and self._starts_compound(index, noun):
-            self._push(Phrase(index, index + 1, slot_of(noun.case), lemma=noun.lemma))
+            phrase = Phrase(index, index + 1, slot_of(noun.case), lemma=noun.lemma)
+            if (noun.case or noun.bare) and len(self.stack) > self.base and self.stack[-1].end == index:
+                phrase.owner = self._take_beside()
+            self._push(phrase)
             return index + 1
         if verb is not None:
             self._read_verb(index, verb)
@@ -90,8 +104,33 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         if self.stack and self.stack[-1].adjective and self.stack[-1].end == index:
             self.stack[-1].slot = "adverb"
         if case and not self._modifies(index, case):
-            self._push(Phrase(index, index + 1, slot_of(case), known=False))
+            phrase = Phrase(index, index + 1, slot_of(case), known=False)
+            if _OWNED.search(fold(token.low)):
+                phrase.owner = self._take_beside()
+            self._push(phrase)
         return index + 1
+
+    def _take_beside(self) -> list[Phrase]:
+        """The name right in front that owns a common noun (`Lima limanına`), where another one is the subject."""
+        if len(self.stack) - self.base < 2:
+            return []
+        top, index = self.stack[-1], self.stack[-1].end
+        lone = any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
+        if not lone or top.slot != "" or top.comma or len(top.mentions) != 1 or index in self.found:
+            return []
+        if self.mentions[top.mentions[0]].kind == "person":
+            return []
+        return [self.stack.pop()]
+
+    def _read_bare_act(self, index: int, low: str) -> Form | None:
+        """`çekilme kararı`, `vurma tehdidi`: the form of an act that a noun of intent behind it tells."""
+        if not low.endswith(("ma", "me")) or index + 1 >= self.size:
+            return None
+        following = self.words.find(self.tokens[index + 1].low).noun
+        if following is None or not _INTENT.intersection(self.words.roles.get(following.lemma, ())):
+            return None
+        verb = self.words.find(low + ("sı" if low.endswith("ma") else "si")).verb
+        return replace(verb, kind="mak", possessed=False) if verb is not None and verb.kind == "ma" else None
 
     def _read_land(self, index: int, low: str) -> int:
         """`ülkemiz`: the state of those who issue the text, or of its readers."""
@@ -129,6 +168,9 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         phrase.site = mention.kind == "place" and mention.entity < 0
         if mention.adjective and not case:
             phrase.slot, phrase.adjective = "adj", True
+        if mention.kind == "person" and not token.capital:
+            noun = self.words.find(token.low).noun
+            phrase.classes.extend(self.words.classes.get(noun.lemma, ()) if noun is not None else ())
         waiting, self.waiting = self.waiting, []
         self.relating = bool(waiting)
         if self._joins(phrase, index):
@@ -140,6 +182,8 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             waiting = [*first.relatives, *waiting]
         elif mention.kind == "group" and mention.entity < 0:
             owners = self._take_owner(index)
+            if not owners:
+                phrase.mentions = self._find_several(number, mention) or phrase.mentions
             if owners and owners[0].mentions:
                 phrase.mentions = list(owners[0].mentions)
                 phrase.start = owners[0].start
@@ -193,6 +237,26 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         before.slot = ""
         return True
 
+    def _find_several(self, number: int, mention: Mention) -> list[int]:
+        """`iki ülke`, `heyetler`: the two states or the several persons that the sentence has named before."""
+        if not mention.plural:
+            return []
+        low = self.tokens[self.found_end(mention)].low
+        if low.startswith("ülke"):
+            states: dict[int, int] = {}
+            for other, _ in self.found.values():
+                named = self.mentions[other]
+                if other < number and named.kind == "state" and named.entity >= 0 and not named.adjective:
+                    states.setdefault(named.entity, other)
+            return list(states.values()) if len(states) == 2 else []
+        told = self.subject[0].mentions if self.subject and self.finite else []
+        persons = [m for m in told if self.mentions[m].kind in ("person", "state", "organization")]
+        return list(persons) if len(persons) > 1 else []
+
+    def found_end(self, mention: Mention) -> int:
+        """Index of the last token of a mention that stands in this sentence."""
+        return next(end for number, end in self.found.values() if self.mentions[number] is mention) - 1
+
     def _is_between(self, end: int) -> bool:
         return end < self.size and "slot:between" in self.words.find(self.tokens[end].low).roles
 
@@ -209,7 +273,8 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
     def _finish(self) -> None:
         if self.pending_say is not None:
             draft, kind, told = self.pending_say
-            behind = [p for p in self.stack[self.base :] if p.slot == "" and p.mentions]
+            waiting = [*self.subject, *self.stack[self.base :]]
+            behind = [p for p in waiting if p.slot == "" and p.mentions and p.start >= draft.end]
             if behind:
                 speaker = behind[-1]
                 add_report(told, Report(kind, speaker.start, speaker.end, tuple(speaker.mentions)))

@@ -24,6 +24,7 @@ _STATEMENTS = frozenset(
     }
 )
 _ISSUING = ("ministry", "spokesperson", "presidency", "government", "foreign", "army", "military", "defence")
+_ARMED = ("army", "navy", "border", "air-force", "military", "police", "guard", "coast")
 _DEFAULT = "TR"
 
 
@@ -39,8 +40,13 @@ class Home:
         self._mentions = mentions
         self._entities = entities
         self._states: dict[str, int] = {}
+        self._armed: dict[str | None, int] = {}
         for number, mention in enumerate(mentions if entities else ()):
             code = entities[mention.entity].country if mention.entity >= 0 else None
+            if mention.kind == "organization" and mention.entity >= 0:
+                roles = entities[mention.entity].roles
+                if any(role.startswith(_ARMED) for role in roles):
+                    self._armed.setdefault(code, number)
             if mention.kind == "state" and code is not None:
                 held = self._states.get(code)
                 if held is None or (mentions[held].adjective and not mention.adjective):
@@ -80,7 +86,7 @@ class Home:
 
     def _issues(self, number: int) -> bool:
         entity = self._mentions[number].entity
-        if entity < 0 or self._mentions[number].kind not in ("person", "organization"):
+        if not self._entities or entity < 0 or self._mentions[number].kind not in ("person", "organization"):
             return False
         return any(part in role for role in self._entities[entity].roles for part in _ISSUING)
 
@@ -97,6 +103,14 @@ class Home:
             if state >= 0 or self._mentions[number].kind == "organization":
                 return state if state >= 0 else number
         return -1
+
+    def find_armed(self, numbers: Sequence[int]) -> int:
+        """The armed body of those who speak ("our patrol"), else their state or body; -1 for none."""
+        for number in numbers:
+            armed = self._armed.get(self._country(number), -1)
+            if armed >= 0:
+                return armed
+        return self.find_force(numbers)
 
     def find_state(self, numbers: Sequence[int]) -> int:
         """The state on whose soil one of the places lies, if the text names it; -1 for none."""

@@ -17,6 +17,7 @@ from dragoman.read.turkish.morphology import (
 
 _SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _VERB_SOFTENED = ("et", "git", "tat", "güt")
+_FUSED = ("bet", "det", "fet", "het", "net", "pset", "hset", "sset", "mret", "yret")
 _VOICELESS = "fstkçşhp"
 _LONGEST = 40
 _CONJUNCTIONS = frozenset({"ve", "veya", "ya", "ile"})
@@ -113,7 +114,7 @@ class Lexicon:
         options.append(Compound(tuple(before), predicate, roles))
 
     def _add_cue(self, kind: str, word: str) -> None:
-        if kind in ("motion", "limit"):
+        if kind in ("motion", "limit", "near"):
             return
         if kind.startswith("verb:"):
             self._add_verb(word, None, frozenset({kind.removeprefix("verb:")}))
@@ -137,7 +138,7 @@ class Lexicon:
 
     def _add_stem(self, verb: str) -> None:
         self._verb_stems.setdefault(verb, (verb, False))
-        if verb in _VERB_SOFTENED:
+        if verb in _VERB_SOFTENED or verb.endswith(_FUSED):
             self._verb_stems.setdefault(verb[:-1] + "d", (verb, False))
         if verb[-1] in "ae":
             self._verb_stems.setdefault(verb[:-1], (verb, True))

@@ -155,6 +155,8 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
     if match is None:
         return None
     negated = bool(match["negative"] or match["unable"]) or match["tense"] == "z"
+    if match["tense"] == "z" and not (match["negative"] or match["unable"]):
+        return None
     passive = bool(match["passive"])
     able = bool(match["able"] or match["unable"])
     if match["converb"]:
@@ -246,6 +248,8 @@ def guess_case(low: str) -> str:
     if len(low) < 6 or len(low) > 40:
         return ""
     folded = fold(low)
+    if folded.endswith(("InA", "InI")):
+        return "dat" if folded[-1] == "A" else "acc"
     for end, case in _ENDINGS:
         if folded.endswith(end) and case != "ins" and _assimilates(low, end):
             return case if len(end) > 2 or case in ("abl", "loc") else ""

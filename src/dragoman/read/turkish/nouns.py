@@ -23,13 +23,17 @@ class NounReader(SentenceState):
         phrase = Phrase(
             index, index + 1, slot_of(form.case), classes=classes, lemma=lemma, plural=form.plural
         )
+        if "game" in roles:
+            self.game = True
         if "time" in roles:
             phrase.slot = "adverb"
+            phrase.start = self._find_time_start(index)
             self.stack.append(phrase)
             return
         if "source" in roles:
             phrase.classes.append("source")
             phrase.start = self._find_start(index)
+        phrase.ours = form.ours
         phrase.possessed = (form.possessed or form.bare) and not form.ours
         compounded = phrase.possessed and self._absorb_modifier(start)
         waiting, self.waiting = self.waiting, []
@@ -54,7 +58,9 @@ class NounReader(SentenceState):
             inherits = roles & {"stand-in", "source", "statement"} or _INHERITING.intersection(classes)
             for owner in taken:
                 if inherits or owner.slot == "adj":
-                    phrase.mentions.extend(owner.mentions)
+                    # the finer place tells where: "Peru'nun Lima kentinde"
+                    phrase.mentions[:0] = owner.mentions if owner.site else []
+                    phrase.mentions.extend([] if owner.site else owner.mentions)
                     phrase.start = min(phrase.start, owner.start)
                 elif owner.mentions:
                     phrase.owner.append(owner)
@@ -69,6 +75,9 @@ class NounReader(SentenceState):
         phrase.relatives = list(waiting)
         for item in waiting:
             tie_carrier(item, phrase)
+            if "statement" in roles:
+                # "X'i suçlayan dünkü açıklaması": the day of the statement is that of the accusing
+                item.last = max(item.last, index + 1)
         self.stack.append(phrase)
 
     def _name_noun(self, index: int, form: Form) -> tuple[str, int, frozenset[str]]:
@@ -134,7 +143,8 @@ class NounReader(SentenceState):
     def _draft_noun(
         self, phrase: Phrase, draft: Draft, taken: Sequence[Phrase], waiting: Sequence[Draft]
     ) -> None:
-        draft.first = min((item.start for item in taken), default=draft.start)
+        first = min((item.start for item in taken), default=draft.start)
+        draft.first = self._find_time_start(first) if self._is_dated(first) else first
         assign_noun_slots(draft, taken)
         self._mark_adjectives(draft, draft.end - 1)
         for item in waiting:
@@ -143,6 +153,13 @@ class NounReader(SentenceState):
         phrase.owner = list(draft.slots.get("possessor", ()))
         phrase.drafts = [draft, *all_drafts(taken)]
         self.drafts.append(draft)
+
+    def _is_dated(self, start: int) -> bool:
+        """Whether an adjective of time stands in front of token `start` (`salı günkü`, `dünkü`)."""
+        if start == 0 or not self.tokens[start - 1].low.endswith(("ki", "kü")):
+            return False
+        noun = self.words.find(self.tokens[start - 1].low[:-2]).noun
+        return noun is not None and "time" in self.words.roles.get(noun.lemma, frozenset())
 
     def _owns(self, index: int, form: Form, roles: frozenset[str], *, predicate: bool) -> bool:
         """Whether a name in front owns the noun whose ending leaves that open."""
@@ -164,7 +181,7 @@ class NounReader(SentenceState):
         if len(top.mentions) > 1 and "stand-in" not in roles and self.tokens[index - 2].core not in "-–":
             return False
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
-        return not person and ("stand-in" in roles or not lone or not form.plural)
+        return not person and (bool(roles & {"stand-in", "source"}) or not lone or not form.plural)
 
     def _absorb_modifier(self, start: int) -> bool:
         """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase."""
@@ -194,7 +211,7 @@ class NounReader(SentenceState):
             phrase.clause = phrase.clause or (item.clause and phrase.draft is None)
             phrase.classes.extend(name for name in item.classes if name not in phrase.classes)
             if item.draft is not None:
-                set_mood(item.draft, roles)
+                set_mood(item.draft, roles | {"plan"} if "decision" in roles else roles)
             if "hearsay" in roles:
                 mark_claims(item.drafts)
 
@@ -207,6 +224,25 @@ class NounReader(SentenceState):
                 draft.mood = "hypothetical"
             if "plan" in roles:
                 draft.mood, draft.tense = "plan", "future"
+
+    def _find_time_start(self, index: int) -> int:
+        """Where the words for a time begin that end with the noun `index` (`2 Nisan Salı günü`)."""
+        start = index
+        while start > 0 and index - start < 3:
+            token = self.tokens[start - 1]
+            if start == index and self._is_dated(start):
+                start -= 1
+                continue
+            noun = self.words.find(token.low).noun
+            timed = noun is not None and "time" in self.words.roles.get(noun.lemma, frozenset())
+            if token.kind != "number" and not timed:
+                break
+            start -= 1
+        while (
+            len(self.stack) > self.base and self.stack[-1].slot == "adverb" and self.stack[-1].start >= start
+        ):
+            self.stack.pop()
+        return start
 
     def _find_start(self, index: int) -> int:
         """Where the phrase for a source begins that ends with the noun `index` (`Diplomatik kaynaklar`)."""

@@ -52,6 +52,7 @@ class ParticleReader(SentenceState):
             self.stack.pop()
             if top.draft is not None:
                 top.draft.mood = "hypothetical"
+                self.condition = top.draft
             return index + 1
         if "skip" in word.roles:
             return index + 1

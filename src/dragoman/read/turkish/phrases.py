@@ -100,7 +100,7 @@ class Phrase:
     """A part of a clause. `slot` is its case as a slot name, empty for the nominative.
 
     `site` marks a mere place, which never acts; `owner` is whose it is; `relatives` hang on it;
-    `paired` stands before `ile`.
+    `paired` stands before `ile`; `ours` belongs to whoever speaks.
     """
 
     __slots__ = (
@@ -114,6 +114,7 @@ class Phrase:
         "known",
         "lemma",
         "mentions",
+        "ours",
         "owner",
         "paired",
         "place",
@@ -153,6 +154,7 @@ class Phrase:
         self.quote = False
         self.place = False
         self.site = False
+        self.ours = False
         self.paired = False
         self.owner: list[Phrase] = []
         self.relatives: list[Draft] = []

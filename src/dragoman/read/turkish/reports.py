@@ -59,7 +59,7 @@ def attach_report(
     draft: Draft, phrases: Sequence[Phrase], context: Context, *, kind: str, quoted: Sequence[Draft]
 ) -> None:
     """The verb `draft` reports: put it above the clauses and quotations among its phrases."""
-    told = all_drafts(p for p in phrases if p.clause or p.quote)
+    told = all_drafts(p for p in phrases if p.clause or p.quote or p.slot == "gen")
     told.extend(item for item in quoted if item not in told)
     told = [item for item in told if item is not draft]
     speakers = draft.slots.get("subject", [])
@@ -81,7 +81,9 @@ def attach_report(
         report = Report(kind, speaker.start, speaker.end, tuple(speaker.mentions))
     else:
         # whoever speaks is told by a sentence before, if at all: never by the verb
-        mentions = tuple(speaker.mentions if speaker is not None else context.subject)
+        goes_on = draft.form is not None and draft.form.kind in ("finite", "converb")
+        inherited = context.subject if goes_on else ()
+        mentions = tuple(speaker.mentions if speaker is not None else inherited)
         before = context.subject_at
         if before is not None and mentions and before.mentions == mentions:
             report = Report(kind, before.start, before.end, mentions, before.sentence)

@@ -49,6 +49,8 @@ class SentenceState:
         self.finite = False
         self.pending_say: tuple[Draft, str, list[Draft]] | None = None
         self.hearsay = False
+        self.condition: Draft | None = None
+        self.game = False
         self.source: Report | None = None
 
     def _ends_clause(self, index: int) -> bool:

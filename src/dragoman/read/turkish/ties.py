@@ -97,6 +97,9 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
     if light or (item.predicate is None and "happen" in item.roles):
         tense, cancelled = item.tense, item.cancelled
         copy_slots(noun, item)
+        if light:
+            # "sunduğu öneri": one act, which the noun names
+            item.predicate = None
         noun.tense = tense
         noun.negated, noun.cancelled = item.negated, noun.cancelled or cancelled
         noun.first = min(noun.first, item.first)
@@ -182,3 +185,41 @@ def find_forces(draft: Draft, home: Home) -> None:
         number = home.find_state([m for p in draft.slots.get("in", ()) for m in p.mentions])
     if number >= 0:
         draft.slots["subject"] = [Phrase(0, 0, "", mentions=(number,), classes=("forces",))]
+
+
+def find_categories(draft: Draft) -> frozenset[str]:
+    """The categories that a draft's predicate may tell."""
+    senses = draft.predicate.senses if draft.predicate is not None else ()
+    return frozenset(sense.category for sense in senses)
+
+
+def give_ours(draft: Draft, speakers: Sequence[int], home: Home) -> None:
+    """ "kışlamıza saldırdı", "reddediyoruz": what is ours, and we, are the speaker's."""
+    if not speakers:
+        return
+    side = home.find_armed(speakers)
+    for phrases in draft.slots.values():
+        for phrase in phrases:
+            if phrase.ours and not phrase.mentions:
+                phrase.mentions = [side if side >= 0 else speakers[0]]
+    form = draft.form
+    if (
+        form is not None
+        and form.ours
+        and form.kind == "finite"
+        and not draft.passive
+        and not draft.has("subject")
+    ):
+        draft.slots["subject"] = [Phrase(0, 0, "", mentions=speakers)]
+
+
+def warn_doers(main: Draft, condition: Draft) -> None:
+    """ "X saldırması halinde ... tehdidinde bulundu": the threat is against whom the condition warns."""
+    if "THREATEN" not in find_categories(main) or any(main.has(s) for s in ("to", "object", "against")):
+        return
+    held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
+    doers = [
+        p for p in condition.slots.get("subject", ()) if p.mentions and not held.intersection(p.mentions)
+    ]
+    if doers:
+        main.slots["to"] = doers

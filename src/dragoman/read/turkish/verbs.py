@@ -13,11 +13,13 @@ from dragoman.read.turkish.ties import (
     as_participle,
     blame_doers,
     claim_addressee,
+    give_ours,
     invite,
     lend,
     set_mood,
     slot_of,
     untie,
+    warn_doers,
 )
 
 _OPEN = "“«„‹"
@@ -39,6 +41,10 @@ class VerbReader(SentenceState):
         if absorbed:
             self.stack = [p for p in self.stack if p not in absorbed]
         taken = take_phrases(self.stack, self.base, form, known=predicate is not None)
+        near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
+        if near and self.tokens[token_start - 1].suffix.endswith("ki"):
+            # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
+            taken[-1].slot = "of"
         assign_slots(draft, taken, form)
         for phrase in absorbed:
             owners = [item for item in phrase.owner if item.mentions]
@@ -125,14 +131,14 @@ class VerbReader(SentenceState):
     def _finish_nested(
         self, main: Draft, draft: Draft, taken: Sequence[Phrase], index: int, form: Form
     ) -> None:
+        if form.kind == "converb" and not main.has("subject"):
+            self._share_subject(main)
         self._govern(main, draft, taken)
         if form.kind == "converb":
             main.shared = True
             phrase = Phrase(draft.first, index + 1, "adverb")
             phrase.clause = True
             phrase.draft, phrase.drafts = main, [main, *all_drafts(taken)]
-            if not main.has("subject"):
-                self._share_subject(main)
             self.stack.append(phrase)
             return
         if form.kind == "an" and not form.case:
@@ -246,6 +252,8 @@ class VerbReader(SentenceState):
             if phrase.draft is not None and not phrase.draft.verb and phrase.draft is not main:
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
         blame_doers(main, taken)
+        if self.condition is not None:
+            warn_doers(main, self.condition)
         claim_addressee(main, [*taken, *draft.slots.get("about", ())])
         followed = self._is_followed(index, draft) and not draft.has("subject")
         if "deny" in draft.roles and holder:
@@ -283,6 +291,9 @@ class VerbReader(SentenceState):
         if kind and not followed:
             quoted = self.quoted if "quote" in roles or kind == "say" else []
             attach_report(draft, taken, self.context, kind=kind, quoted=quoted)
+            for item in (*quoted, *all_drafts(taken)):
+                if item.reports:
+                    give_ours(item, item.reports[0].mentions, self.home)
             if quoted:
                 self.quoted = []
             if kind == "deny":

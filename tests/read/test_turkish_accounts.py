@@ -1,0 +1,225 @@
+"""What a Turkish sentence tells, account by account: who, to whom, when, where, how sure, on whose word."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.read import read
+from dragoman.read.tokens import line_blocks
+from dragoman.types import Account, Article, Published, Reading
+
+PUBLISHED = date(2031, 5, 16)
+"""A Friday."""
+
+
+def read_turkish(text: str) -> tuple[Reading, Article]:
+    published = Published(PUBLISHED, "stated")
+    article = Article(
+        "d1", "a.txt", "0" * 64, "tr", None, published, text, ((0, len(text), 0),), None, line_blocks(text)
+    )
+    return read(article), article
+
+
+def names(reading: Reading, entities: tuple[int, ...]) -> set[str]:
+    found = set()
+    for index in entities:
+        entity = reading.entities[index]
+        label = entity.country if entity.kind == "state" else None
+        found.add(label or (entity.names or entity.roles or ("?",))[0])
+    return found
+
+
+def tell(reading: Reading, account: Account) -> str:
+    """One line: category/mode status actors > recipients | day | place | source."""
+    mode = f"/{account.mode}" if account.mode else ""
+    actors = "+".join(sorted(names(reading, account.actors)))
+    recipients = "+".join(sorted(names(reading, account.recipients)))
+    day = ""
+    if account.date is not None:
+        day = account.date.start.isoformat()
+        if account.date.end != account.date.start:
+            day += "/" + account.date.end.isoformat()
+    place = account.place.name if account.place else ""
+    source = account.attributed_to or ""
+    arrow = f" > {recipients}" if recipients else ""
+    return f"{account.category}{mode} {account.status} {actors}{arrow} | {day} | {place} | {source}"
+
+
+CASES: list[tuple[str, list[str]]] = [
+    # agency: meetings
+    ("Norveç Dışişleri Bakanı Ingrid Dahl, salı günü Lima'da Perulu mevkidaşı Pablo Rojas ile bir araya geldi.",
+     ["CONSULT occurred Ingrid Dahl+Pablo Rojas | 2031-05-13 | Lima | "]),
+    ("Peru Devlet Başkanı Elena Quispe, çarşamba günü Lima'da Norveç Dışişleri Bakanı Ingrid Dahl'ı kabul etti.",
+     ["CONSULT/visit occurred Elena Quispe+Ingrid Dahl | 2031-05-14 | Lima | "]),
+    ("Norveç Dışişleri Bakanı Ingrid Dahl ile Peru Dışişleri Bakanı Pablo Rojas telefonda görüştü.",
+     ["CONSULT/phone occurred Ingrid Dahl+Pablo Rojas |  |  | "]),
+    ("Norveç Dışişleri Bakanı Ingrid Dahl, Lima'ya giderek Peru Devlet Başkanı Elena Quispe ile görüştü.",
+     ["CONSULT occurred Elena Quispe+Ingrid Dahl |  | Lima | "]),
+    ("Peru ve Şili heyetleri, 12 Mayıs'ta Cenevre'de Norveç'in arabuluculuğunda bir araya geldi.",
+     ["CONSULT/third-party occurred CL+NO+PE | 2031-05-12 | Geneva | "]),
+    ("Kenya Devlet Başkanı Amina Odinga, Somali Başbakanı Bashir Warsame'yi Nairobi'de ağırladı.",
+     ["CONSULT/visit occurred Amina Odinga+Bashir Warsame |  | Nairobi | "]),
+    ("Norveç Dışişleri Bakanı Ingrid Dahl, Peru ile Şili'nin temsilcilerini Oslo'da ağırladı.",
+     ["CONSULT/visit occurred Ingrid Dahl+special-envoy |  | Oslo | "]),
+    ("Peru Dışişleri Bakanı Pablo Rojas ve Şili Dışişleri Bakanı Lucia Vidal, gelecek salı Cenevre'de bir araya gelecek.",
+     ["CONSULT planned Lucia Vidal+Pablo Rojas | 2031-05-20 | Geneva | "]),
+    ("Pazartesi günü Cenevre'de bir araya gelecek olan Peru Dışişleri Bakanı Pablo Rojas ile Şili Dışişleri Bakanı Lucia Vidal sınırı konuşacak.",
+     ["CONSULT planned Lucia Vidal+Pablo Rojas | 2031-05-19 | Geneva | "]),
+    ("Peru ile Şili arasında cumartesi günü yapılması planlanan görüşme iptal edildi.",
+     ["CONSULT cancelled CL+PE | 2031-05-17 |  | "]),
+    ("Kremlin, Rusya Devlet Başkanı Oleg Sazonov'un Norveçli temsilcilerle salı günü görüşmeler yaptığını açıkladı.",
+     ["CONSULT occurred NO+Oleg Sazonov | 2031-05-13 |  | Kremlin"]),
+    ("Güvenlik kaynaklarından edinilen bilgiye göre Kenya İçişleri Bakanı Daniel Mutua, Somali İstihbarat Başkanı Bashir Warsame ile Nairobi'de görüştü.",
+     ["CONSULT occurred Bashir Warsame+Daniel Mutua |  | Nairobi | Güvenlik kaynakları"]),
+    ("Şili Dışişleri Bakanı Lucia Vidal'ın aktardığına göre Peru Devlet Başkanı Elena Quispe, Norveç Başbakanı Erik Lunde ile salı günü görüştü.",
+     ["CONSULT occurred Elena Quispe+Erik Lunde | 2031-05-13 |  | Şili Dışişleri Bakanı Lucia Vidal"]),
+    ("Brüksel'deki toplantıda Norveç Başbakanı Erik Lunde ile Peru Devlet Başkanı Elena Quispe bir araya geldi.",
+     ["CONSULT occurred Elena Quispe+Erik Lunde |  | Brussels | "]),
+    # agreements, signing, proposals
+    ("Peru ile Şili, pazartesi günü Cenevre'de balıkçılık kotaları konusunda anlaşmaya vardı.",
+     ["AGREE occurred CL+PE | 2031-05-12 | Geneva | "]),
+    ("Peru ile Şili salı günü Lima'da sınır protokolünü imzaladı.",
+     ["SUPPORT occurred CL+PE | 2031-05-13 | Lima | "]),
+    ("Norveç, taraflara 30 günlük ateşkes önerdi.", ["AGREE proposed NO |  |  | "]),
+    ("Kenya, Somali'ye ortak devriye önerisi sundu.", ["AGREE proposed KE > SO |  |  | "]),
+    ("Kenya, perşembe günü Somali'nin ortak devriye teklifini reddetti.",
+     ["REJECT occurred KE > SO | 2031-05-15 |  | ", "AGREE proposed SO |  |  | "]),
+    ("Peru hükümeti, Şili sınırındaki askerlerini çekme kararı aldı.",
+     ["RETREAT/withdraw planned Peru hükümeti |  | Chile | "]),
+    # ministry style
+    ("Norveç Dışişleri Bakanlığı Sözcüsü Ingrid Dahl'ın Açıklaması\nPeru ile Şili arasında varılan ateşkesi memnuniyetle karşılıyoruz.",
+     ["SUPPORT occurred Ingrid Dahl > CL+PE |  |  | "]),
+    ("Türkiye Cumhuriyeti Dışişleri Bakanlığı Açıklaması\nKenya'da düzenlenen terör saldırısını şiddetle kınıyoruz.",
+     ["ACCUSE/disapprove occurred Türkiye Cumhuriyeti Dışişleri Bakanlığı |  |  | "]),
+    ("Türkiye Dışişleri Bakanlığı\nTarafları itidale davet ediyoruz.", ["REQUEST/yield occurred Türkiye Dışişleri Bakanlığı |  |  | "]),
+    ("Türkiye Dışişleri Bakanlığı Açıklaması\nSomali'yi müzakere masasına dönmeye davet ediyoruz.",
+     ["REQUEST/meet occurred Türkiye Dışişleri Bakanlığı > SO |  |  | "]),
+    ("Türkiye Dışişleri Bakanlığı Açıklaması\nÜlkemiz, Peru'nun seçim kararını memnuniyetle karşılamaktadır.",
+     ["SUPPORT occurred Türkiye Dışişleri Bakanlığı > PE |  |  | "]),
+    ("Türkiye Dışişleri Bakanlığı Sözcüsü Kerem Altan:\nTürkiye'nin tutumu açıktır. Şili'nin tek taraflı kararını reddediyoruz.",
+     ["REJECT/change occurred Kerem Altan+TR > CL |  |  | "]),
+    # accuse, request, threat, coercion
+    ("Kenya, Somali'yi pazar günü Lamu limanını bombalamakla suçladı.",
+     ["ACCUSE/allege occurred KE > SO |  |  | "]),
+    ("Şili, cuma günü Peru'dan dokuz denizcinin serbest bırakılmasını talep etti.",
+     ["REQUEST/yield occurred CL > PE | 2031-05-16 |  | "]),
+    ("Peru, cuma günü dokuz Şilili denizciyi serbest bıraktı.",
+     ["RETREAT/release occurred PE > CL | 2031-05-16 |  | "]),
+    ("Peru Savunma Bakanı Pablo Rojas salı günü istifa etti.",
+     ["RETREAT/resign occurred Pablo Rojas | 2031-05-13 |  | "]),
+    ("Şili savaş uçakları pazartesi günü Callao limanını bombaladı.",
+     ["ASSAULT/aerial occurred CL | 2031-05-12 | Callao | "]),
+    ("Şili, çarşamba günü iki Perulu diplomatı sınır dışı etti.",
+     ["SANCTION/expel occurred CL > PE | 2031-05-14 |  | "]),
+    ("Peru, Şili büyükelçisini Dışişleri Bakanlığına çağırdı.",
+     ["ACCUSE/disapprove occurred PE > ambassador |  |  | "]),
+    ("Peru'dan Şili'ye nota", ["ACCUSE/disapprove occurred PE > CL |  |  | "]),
+    ("Peru, Şili'ye sınır ihlali nedeniyle nota verdi.", ["ACCUSE/disapprove occurred PE > CL |  |  | "]),
+    ("Somali hükümeti, perşembe günü Kenya ile ateşkes ilan etti.",
+     ["RETREAT/ceasefire occurred KE+Somali hükümeti | 2031-05-15 |  | "]),
+    ("Peru, salı günü genel seferberlik ilan etti.", ["MOBILIZE/troops occurred PE | 2031-05-13 |  | "]),
+    ("Peru'da üç ay süreyle olağanüstü hal ilan edildi.", ["COERCE/martial-law occurred PE |  | Peru | "]),
+    ("Peru hükümeti Arequipa'da OHAL ilan etti.", ["COERCE/martial-law occurred Peru hükümeti |  | Arequipa | "]),
+    ("Peru ve Şili donanmaları Pasifik'te ortak tatbikat yaptı.", ["COOPERATE occurred PE+Şili donanmaları |  | Pacific Ocean | "]),
+    ("Peru, Şili vatandaşlarına vize muafiyeti getirdi.", ["CONCEDE occurred PE > CL |  |  | "]),
+    ("Norveç, Şili somonuna ek gümrük vergisi getirdi.",
+     ["SANCTION occurred NO > CL |  |  | "]),
+    ("Şili, Peru'daki büyükelçisini geri çağırdı.", ["SANCTION/withdraw occurred CL > PE |  |  | "]),
+    ("Norveç Kızılhaçı, Somali'ye 20 ton gıda yardımı gönderdi.", ["AID occurred NO > SO |  |  | "]),
+    ("Peru polisi salı günü Lima'da 7 kişiyi gözaltına aldı.",
+     ["COERCE/arrest occurred Peru polisi | 2031-05-13 | Lima | "]),
+    ("Kenya, Somali'yi sınırı kapatmakla tehdit etti.", ["THREATEN/restrict occurred KE > SO |  |  | "]),
+    # forces
+    ("Peru Savunma Bakanlığı, bir komando taburunun salı günü Tacna'ya intikal ettiğini bildirdi.",
+     ["MOBILIZE/troops occurred Peru Savunma Bakanlığı | 2031-05-13 | Tacna | Peru Savunma Bakanlığı"]),
+    ("Peru'nun Tacna kentindeki garnizonu alarma geçirildi.", ["MOBILIZE/troops occurred PE |  | Tacna | "]),
+    ("Şili ordusu, sınıra tank birlikleri sevk etti.", ["MOBILIZE/troops occurred Şili ordusu |  |  | "]),
+    # status, attribution, quotations
+    ("Somali Savunma Bakanlığı, Kenya'nın salı günü Kismayo'yu bombaladığını öne sürdü.",
+     ["ASSAULT/aerial alleged KE | 2031-05-13 | Kismayo | Somali Savunma Bakanlığı"]),
+    ("\"Kenya uçakları bu sabah Kismayo'yu bombaladı\" dedi Somali Savunma Bakanı Bashir Warsame.",
+     ["ASSAULT/aerial alleged KE | 2031-05-16 | Kismayo | Somali Savunma Bakanı Bashir Warsame"]),
+    ("Somali Savunma Bakanı Bashir Warsame, \"Kenya uçakları bu sabah Kismayo'yu bombaladı\" ifadelerini kullandı.",
+     ["ASSAULT/aerial alleged KE | 2031-05-16 | Kismayo | Somali Savunma Bakanı Bashir Warsame"]),
+    ("Somali Savunma Bakanı Bashir Warsame: \"Kenya uçakları bu sabah Kismayo'yu bombaladı.\"",
+     ["ASSAULT/aerial alleged KE | 2031-05-16 | Kismayo | Somali Savunma Bakanı Bashir Warsame"]),
+    ("Vali Carlos Medina, pazar günü Şili'nin Tacna'ya düzenlediği İHA saldırısında ölenlerin sayısının 8'e yükseldiğini salı günü belirtti.",
+     ["ASSAULT/drone occurred CL | 2031-05-11 | Tacna | Vali Carlos Medina"]),
+    ("Peru Savunma Bakanı Pablo Rojas, Şili ile herhangi bir görüşme yapıldığını yalanladı.",
+     ["CONSULT denied CL+Pablo Rojas |  |  | Peru Savunma Bakanı Pablo Rojas"]),
+    ("Norveç Başbakanı Erik Lunde'nin pazartesi günü Lima'da Peru Devlet Başkanı Elena Quispe tarafından kabul edilmesi bekleniyor.",
+     ["CONSULT/visit planned Elena Quispe+Erik Lunde | 2031-05-19 | Lima | "]),
+    # portal and tabloid
+    ("Dahl ile Rojas Lima'da buluştu\nNorveç Dışişleri Bakanı Ingrid Dahl ile Peru Dışişleri Bakanı Pablo Rojas, başkentte iki saat görüştü.",
+     ["CONSULT occurred Ingrid Dahl+Pablo Rojas |  | Lima | "]),
+    ("Şok gelişme! Peru, Şili'ye rest çekti!", ["REJECT occurred PE > CL |  |  | "]),
+    ("SON DAKİKA: Kenya, Somali sınırını kapattı", ["COERCE/restrict occurred KE > SO |  |  | "]),
+    ("Peru ile Şili arasında kritik görüşme!", ["CONSULT occurred CL+PE |  |  | "]),
+    ("Norveç'ten Peru'ya yaptırım", ["SANCTION occurred NO > PE |  |  | "]),
+    ("Norveç'ten Somali'ye insani yardım", ["AID occurred NO > SO |  |  | "]),
+    ("Lunde'den Quispe'ye taziye telefonu\nNorveç Başbakanı Erik Lunde, Peru Devlet Başkanı Elena Quispe'yi telefonla arayarak taziyelerini iletti.",
+     ["CONSULT/phone occurred Elena Quispe+Erik Lunde |  |  | "]),
+    # passives and nouns
+    ("Dokuz Şilili denizci, Peru tarafından salı günü serbest bırakıldı.",
+     ["RETREAT/release occurred PE > CL | 2031-05-13 |  | "]),
+    ("Peru'nun Şili'ye yönelik saldırısı Norveç tarafından kınandı.",
+     ["ACCUSE/disapprove occurred NO > PE |  |  | ", "ASSAULT occurred PE > CL |  |  | "]),
+    ("Lima'da binlerce kişi hükümeti protesto etti.", ["PROTEST/demo occurred  > hükümeti |  | Lima | "]),
+    ("Norveç, Peru ile Şili arasında arabuluculuk yaptı.", ["CONSULT/third-party occurred CL+NO+PE |  |  | "]),
+    ("Norveç Başbakanı Erik Lunde, Peru'daki deprem nedeniyle Elena Quispe'ye başsağlığı diledi.",
+     ["SUPPORT occurred Erik Lunde > Elena Quispe |  |  | "]),
+    ("Şili, salı günkü saldırıdan dolayı Peru'dan özür diledi.", ["CONCEDE occurred CL > PE |  |  | "]),
+]  # fmt: skip
+
+NOTHING = [
+    "Peru ile Şili görüşürse anlaşmazlık bitebilir.",
+    "Şili, Peru'ya saldırsaydı antlaşma çökerdi.",
+    "Peru ile Şili bir gün anlaşma imzalayabilir.",
+    "Norveç Dışişleri Bakanı Ingrid Dahl, Peru Dışişleri Bakanı Pablo Rojas ile görüşmedi.",
+    "Lima'da salı günü hava güzeldi.",
+    "Peru, Şili ile görüşmek istiyor.",
+    "Peru milli takımı, Şili'yi 3-1 mağlup etti.",
+    "Şili, son dakikada attığı golle Peru'yu vurdu.",
+    "Galatasaray, Norveç ekibini İstanbul'da ağırlayacak.",
+    "Norveçli şirket, Peru'daki fabrikasını kapattı.",
+    "Merkez Bankası faiz kararını açıkladı.",
+    "Peru'nun ihracatı yüzde 4 arttı.",
+    "Norveç'te yaşayan Perulular festivalde bir araya geldi.",
+    "Peru ekonomisi enflasyonla mücadele ediyor.",
+    "Arabuluculuk yapmak kolay değildir.",
+    "Bir ülkenin diğerine saldırması suçtur.",
+    "Peru Dışişleri Bakanı Pablo Rojas 1980 yılında Lima'da doğdu.",
+    "Şili ile Peru arasındaki sınır 169 kilometre uzunluğundadır.",
+    "Şili'de 6,1 büyüklüğünde deprem meydana geldi.",
+    "Peru Savunma Bakanı Pablo Rojas, operasyonun süreceğini söyledi.",
+    "Kitap, Peru ile Şili arasındaki savaşı anlatıyor.",
+    "Peru'nun Şili'ye saldırması halinde Norveç ne yapar?",
+    "Uzmanlara göre Peru, Şili ile anlaşmalı.",
+    "Peru mutfağı Norveç'te büyük ilgi görüyor.",
+    "Ünlü şarkıcı Lima konserinde hayranlarıyla buluştu.",
+    "Başkan, taraftarlardan özür diledi.",
+]
+
+
+@pytest.mark.parametrize("text, wanted", CASES, ids=[text[:40] for text, _ in CASES])
+def test_a_sentence_tells_its_events(text: str, wanted: list[str]) -> None:
+    reading, _ = read_turkish(text)
+    told = {tell(reading, account) for account in reading.accounts}
+    for line in wanted:
+        assert line in told
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_thoughts_sports_and_general_truths_tell_nothing(text: str) -> None:
+    reading, _ = read_turkish(text)
+    assert [tell(reading, account) for account in reading.accounts] == []
+
+
+def test_every_claim_stands_where_it_says() -> None:
+    text = "\n".join(text for text, _ in CASES)
+    reading, article = read_turkish(text)
+    assert reading.accounts
+    for account in reading.accounts:
+        assert account.claims
+        for claim in account.claims:
+            assert article.text[claim.start : claim.end] == claim.text != ""
