@@ -57,7 +57,7 @@ _SLOTS = {
         "via",
         "towards",
     ),
-    *("toward", "after", "around"),
+    *("toward", "after", "around", "across", "infinitive"),
 }
 _TYPES = {"actor", "person", "state", "organization", "group", "place", "plural", "any", "nationals", "never"}
 _NOT_EVENTS = {"NONE", "DENIAL"}

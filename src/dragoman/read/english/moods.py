@@ -50,7 +50,7 @@ class Moods:
             if unit.modal:
                 moods.add(self._modal(unit))
             if not (unit.infinitive or unit.form != "finite"):
-                if steps and unit.word == "be" and unit.tense in ("present", "past"):
+                if steps and unit.word == "be" and unit.tense in ("present", "past") and self._is_to(verb):
                     moods.add("plan")
                 break
             governor = self.clauses.governors.get(verb)
@@ -62,6 +62,13 @@ class Moods:
             moods.add("hypothetical")
         mood: Mood = next((m for m in _ORDER if m in moods), "fact")
         return mood, negated, cancelled
+
+    def _is_to(self, verb: int) -> bool:
+        """`The ministers are to meet`: the infinitive stands right behind."""
+        k = verb + 1
+        while k < len(self.units) and self.units[k].kind in ("adv", "date", "comma"):
+            k += 1
+        return k < len(self.units) and self.units[k].infinitive
 
     def _questioned(self, verb: int) -> bool:
         """Whether `if` or `whether` opens the clause of the verb."""

@@ -29,9 +29,9 @@ class NounFrames:
             whose = self._whose(index)
             if whose is not None:
                 slots["possessor"] = whose
-        for name, units, _ in self.at.clauses.after(index + 1):
+        for place, (name, units, _) in enumerate(self.at.clauses.after(index + 1)):
             argument = self.at.clauses.argument(units)
-            if argument is not None and name != "object":
+            if argument is not None and name != "object" and not (name == "of" and place):
                 slots.setdefault(name, argument)
         carrier = self._carrier(index, predicate, slots)
         if choose_sense(predicate, slots, self.at.mentions) is not None:
@@ -84,7 +84,7 @@ class NounFrames:
                 self.at.carried.add(k)
             return k
         if k >= 0 and self.at.units[k].kind == "prep":
-            return self._under_preposition(index, k, slots)
+            return self._under_preposition(index, k, slots, shared=_is_shared(predicate))
         after = self._right_verb(index)
         if after is None:
             return k if k >= 0 and self.at.units[k].kind == "verb" else -1
@@ -100,7 +100,7 @@ class NounFrames:
                     slots.setdefault(name, argument)
         return after
 
-    def _under_preposition(self, index: int, k: int, slots: dict[str, Argument]) -> int:
+    def _under_preposition(self, index: int, k: int, slots: dict[str, Argument], *, shared: bool) -> int:
         word = self.at.units[k].word
         before = [v for v in self.at.clauses.verbs if v < k]
         verb = before[-1] if before else self._right_verb(index)
@@ -108,7 +108,7 @@ class NounFrames:
             accused = self.at.clauses.argument(self.at.clauses.object_units(verb))
             if accused is not None and accused.end <= self.at.units[k].start:
                 slots.setdefault("subject", accused)
-        if verb is not None and word in self.at.lex.carrying:
+        if shared and verb is not None and word in self.at.lex.carrying:
             subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(verb))
             if subject is not None and "between" not in slots and "possessor" not in slots:
                 slots.setdefault("subject", subject)
@@ -121,3 +121,9 @@ class NounFrames:
             if self.at.units[k].kind in ("stop", "sub"):
                 return None
         return None
+
+
+def _is_shared(predicate: Predicate) -> bool:
+    """Whether who does something "after" or "in" it takes part in it: in talks, not in an attack."""
+    shared = ("CONSULT", "AGREE", "COOPERATE", "PROTEST")
+    return any(sense.category in shared for sense in predicate.senses)

@@ -174,7 +174,8 @@ class Subjects:
         if j >= 0 and self.row.units[j].kind == "comma":
             j -= 1
         if j >= 0 and self.row.units[j].kind == "np":
-            members, _ = self.lists.members_left(j, verb) if not self.row.actor(j) else ([j], j - 1)
+            several = not self.row.actor(j) and self.row.units[j].word.endswith("s")
+            members, _ = self.lists.members_left(j, verb) if several else ([j], j - 1)
             return Chain(tuple(members))
         return None
 

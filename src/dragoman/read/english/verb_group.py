@@ -4,6 +4,8 @@ from dragoman.read.english.lexicon import VerbEntry
 from dragoman.read.english.unit import Unit
 from dragoman.read.english.wording import Wording
 
+_QUOTES = frozenset("\"“”„«»‘’'")
+
 
 class VerbGroups:
     """Reads verb groups of one sentence."""
@@ -33,6 +35,8 @@ class VerbGroups:
                 head = end
             elif low == "to" and head >= 0:
                 break
+            elif infinitive and head < 0 and low in _QUOTES:
+                pass
             elif (low in lex.adverbs and low not in lex.prepositions) or self.words.is_adverb(end):
                 if head >= 0:
                     break
@@ -89,7 +93,8 @@ class VerbGroups:
 
     def starts_infinitive(self, i: int) -> bool:
         j = i + 1
-        while j < len(self.words.tokens) and j <= i + 2 and self.words.tokens[j].low.endswith("ly"):
+        tokens = self.words.tokens
+        while j < len(tokens) and j <= i + 3 and (tokens[j].low.endswith("ly") or tokens[j].core in _QUOTES):
             j += 1
         if j >= len(self.words.tokens) or self.words.owner[j] >= 0 or self.words.tokens[j].kind != "word":
             return False

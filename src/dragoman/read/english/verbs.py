@@ -136,6 +136,16 @@ class VerbFrames:
             parts.setdefault(name, list(units))
             if name == "object" and end < len(self.at.units) and self.at.units[end].kind in ("np", "quote"):
                 parts["complement"] = [end]
+        behind_all = start
+        while behind_all < len(self.at.units) and self.at.units[behind_all].kind in (
+            "np",
+            "adv",
+            "and",
+            "comma",
+        ):
+            behind_all += 1
+        if behind_all < len(self.at.units) and self.at.units[behind_all].infinitive:
+            parts["infinitive"] = [behind_all]
         for name, members in parts.items():
             argument = self.at.clauses.argument(members)
             if argument is not None:

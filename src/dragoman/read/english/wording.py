@@ -7,6 +7,8 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
+_PASSED = frozenset({"also", "each", "not", "never", "both", "then", "later", "again"})
+
 
 class Wording:
     """One sentence word by word: `owner[i]` is the mention that covers token i, or -1; `dated[i]` a date.
@@ -64,12 +66,15 @@ class Wording:
                 return False
             return before not in ("det", "adj", "poss")
         if forms & {"past", "participle"} and "base" not in forms:
-            return not (before in ("det", "poss", "adj", "number") and self.noun_ahead(i))
+            return not (before in ("det", "poss", "adj", "number", "prep") and self.noun_ahead(i))
         if before in ("det", "adj", "poss", "number", "prep", "start", "verb"):
             return False
         if "third" in forms or "base" in forms:
             if low in lex.nouns or low in lex.classes:
                 return before in ("np", "adv") and self._agrees(i, forms) and self._object_ahead(i)
+            directly = self.owner[i - 1] < 0 and self.tokens[i - 1].low not in _PASSED
+            if before == "np" and "base" in forms and directly and not self._agrees(i, forms):
+                return False
             return before in ("np", "adv", "and", "comma")
         return True
 
@@ -92,16 +97,7 @@ class Wording:
     def _before(self, i: int) -> str:
         """What stands directly before token i: det, adj, poss, number, prep, np, pronoun, rel, verb, adv ..."""
         j = i - 1
-        while j >= 0 and self.tokens[j].low in (
-            "also",
-            "each",
-            "not",
-            "never",
-            "both",
-            "then",
-            "later",
-            "again",
-        ):
+        while j >= 0 and self.tokens[j].low in _PASSED:
             j -= 1
         if j < 0:
             return "start"
