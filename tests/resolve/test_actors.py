@@ -168,6 +168,17 @@ def test_an_office_settles_who_bears_the_surname() -> None:
     assert found[1, 0] == found[0, 1]
 
 
+def test_the_one_office_left_over_is_that_of_the_one_holder_left_over() -> None:
+    state = Entity("state", ("Chile",), country="CL")
+    named = report(0, [person("Inés Paredes", role="foreign-minister"), state])
+    unnamed = report(1, [person(role="foreign-minister", country="CL")], active=[0])
+    actors = settle(named, unnamed)
+    assert actors[1, 0] == actors[0, 0]
+    assert actors[0, 0].country == "CL"
+    rival = report(2, [person("Olga Lund", role="foreign-minister"), state])
+    assert settle(named, unnamed, rival)[1, 0].kind == "state", "with two, nobody knows whose it is"
+
+
 def test_an_office_that_changed_hands_names_nobody() -> None:
     old = person("Ali Rahman", role="foreign-minister", country="KZ")
     new = person("Daniyar Sagat", role="foreign-minister", country="KZ")

@@ -48,6 +48,7 @@ def join_offices(bearers: Sequence[Bearer], clusters: Clusters) -> None:
     Where the documents name two holders the office changed hands, or is not one office: nobody is joined, and
     the unnamed one stands for the state, as unnamed officials do.
     """
+    _join_stateless(bearers, clusters)
     holders: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     ministers: defaultdict[str, set[int]] = defaultdict(set)
     states: dict[str, int] = {}
@@ -67,6 +68,8 @@ def join_offices(bearers: Sequence[Bearer], clusters: Clusters) -> None:
                 if role.endswith("-minister") and not role.startswith(("deputy-", "prime-", "vice-")):
                     ministers[body].add(clusters.root(at))
     for at in unnamed:
+        if any(member.names for member in clusters.members(at)):
+            continue
         found = [] if bearers[at].entity.plural else _find_holders(bearers[at], holders, ministers, clusters)
         country = bearers[at].entity.country
         if len(found) == 1:
@@ -76,6 +79,42 @@ def join_offices(bearers: Sequence[Bearer], clusters: Clusters) -> None:
             # The first unnamed one founds the state where no article names it.
             known = states.setdefault(country, at)
             clusters.join(known, at, f'"{bearers[at].shown}": unnamed, stands for the state {country}')
+
+
+def _join_stateless(bearers: Sequence[Bearer], clusters: Clusters) -> None:
+    """Joins an office that no named one holds to the one who holds such an office of nobody knows what country.
+
+    Only where there is one such office and one such holder, in an article that speaks of the country.
+    """
+    owned: set[tuple[str, str]] = set()
+    open_to: defaultdict[str, dict[int, set[str]]] = defaultdict(dict)
+    spoken: defaultdict[str, set[str]] = defaultdict(set)
+    wanted: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for bearer in bearers:
+        if bearer.entity.country:
+            spoken[bearer.document].add(bearer.entity.country)
+    persons = [at for at, one in enumerate(bearers) if one.entity.kind == "person" and not one.entity.plural]
+    for at in persons:
+        entity = bearers[at].entity
+        if not entity.names and entity.country:
+            for role in _firm(entity.roles, "--"):
+                wanted[role][entity.country].append(at)
+    for root in clusters.roots(at for at in persons if bearers[at].names) if wanted else ():
+        members = clusters.members(root)
+        roles = {role for member in members for role in _firm(member.entity.roles, "--")}
+        countries = {member.entity.country for member in members if member.entity.country}
+        owned.update((role, country) for role in roles for country in countries)
+        if not countries:
+            codes = {code for member in members for code in spoken[member.document]}
+            for role in roles:
+                open_to[role][root] = codes
+    for role in sorted(wanted):
+        unowned = [country for country in sorted(wanted[role]) if (role, country) not in owned]
+        if len(unowned) == 1 and len(open_to[role]) == 1:
+            ((root, codes),) = open_to[role].items()
+            for at in wanted[role][unowned[0]] if unowned[0] in codes else ():
+                if not _meets(root, bearers[at], clusters):
+                    clusters.join(root, at, f'"{bearers[at].shown}": the only one in that office left over')
 
 
 def _find_holders(
