@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from dragoman.read import read
-from dragoman.read.tokens import line_blocks
+from dragoman.read.accounts.topics import topic_phrases
+from dragoman.read.tokens import line_blocks, split_sentences
 from dragoman.types import Account, Article, Published, Reading
 
 PUBLISHED = date(2031, 5, 16)
@@ -223,3 +224,31 @@ def test_every_claim_stands_where_it_says() -> None:
         assert account.claims
         for claim in account.claims:
             assert article.text[claim.start : claim.end] == claim.text != ""
+
+
+TOPICS = [
+    ("Ateşkes üçüncü gününde de sürdü.", {"ceasefire"}),
+    ("Esirlerin takası için liste verildi.", {"prisoners"}),
+    ("Rafineriye elektrik veren hat onarıldı.", {"energy"}),
+    ("Tahıl yüklü gemiler limandan ayrıldı.", {"food", "shipping"}),
+    ("Gözlemciler sınırın iki yanında konuşlanacak.", {"monitoring", "border"}),
+    ("Mahkeme seçim sonucunu onadı.", {"justice", "elections"}),
+    ("İkili ilişkiler ve gümrük vergileri ele alındı.", {"bilateral-relations", "trade"}),
+    ("Nehrin suları paylaşılacak.", {"water"}),
+    ("Cumhurbaşkanı Yardımcısı basın toplantısı düzenledi.", set()),
+    ("Bakan sosyal medya hesabından açıklama yaptı.", set()),
+    ("Belgelerin karşılıklı tanınması ve uygulamaya zaman tanıması istendi.", set()),
+    ("Gazetecilerin sorularını yanıtlayan sözcü, gazetecilere teşekkür etti.", set()),
+    ("Katılım sınırlı kaldı, hesap sınırsız değil.", set()),
+    ("Takas odası yeni müdürünü seçti.", set()),
+    ("Sivil toplum kuruluşları ve sivil havacılık müdürlüğü toplandı.", set()),
+    ("Hükümet birliğe yardımcı olacak.", set()),
+    ("Davet üzerine gelen heyet ağırlandı.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, wanted", TOPICS)
+def test_words_tell_their_topic_and_no_other(text: str, wanted: set[str]) -> None:
+    (sentence,) = split_sentences(text, (), language="tr")
+    hits = topic_phrases("tr").find(sentence.tokens, 0, len(sentence.tokens))
+    assert {hit.name for hit in hits} == wanted
