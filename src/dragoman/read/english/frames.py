@@ -27,17 +27,18 @@ def find_frames(
     found: list[Frame] = []
     cursor = dated = 0
     for number, sentence in enumerate(sentences):
+        words = frozenset(token.low for token in sentence.tokens)
+        if lex.telling.isdisjoint(words) or not lex.sports.isdisjoint(words):
+            continue
         owner, pronouns, cursor = find_owners(sentence, mentions, cursor)
         flags, dated = flag_dates(sentence, dates, dated)
         units = Scanner(Wording(sentence, owner, flags, mentions, lex)).scan()
         if any(unit.kind in ("np", "verb") for unit in units):
-            found.extend(_frames(Framing(number, sentence, units, mentions, lex, pronouns)))
+            found.extend(_frames(Framing(number, sentence, units, mentions, lex, pronouns, words)))
     return tuple(found)
 
 
 def _frames(at: Framing) -> list[Frame]:
-    if any("sport" in at.lex.classes.get(token.low, ()) for token in at.tokens):
-        return []
     nouns, verbs = NounFrames(at), VerbFrames(at)
     found = [frame for i, unit in enumerate(at.units) if unit.kind == "np" for frame in nouns.find(i)]
     violent: set[int] = set()

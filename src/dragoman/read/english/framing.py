@@ -1,6 +1,7 @@
 """A frame around a predicate: its clause, tense, mood and reports."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from dragoman.languages.predicates import Predicate
 from dragoman.read.english.clauses import Clauses
@@ -28,6 +29,7 @@ class Framing:
         mentions: Sequence[Mention],
         lex: Lexicon,
         pronouns: dict[int, int],
+        words: frozenset[str],
     ) -> None:
         self.number = number
         self.sentence = sentence
@@ -36,10 +38,19 @@ class Framing:
         self.mentions = mentions
         self.lex = lex
         self.clauses = Clauses(self.tokens, units, mentions, lex)
-        self.moods = Moods(self.tokens, units, self.clauses, lex)
-        self.reports = Reports(self.tokens, units, self.clauses, lex)
+        self.words = words
         self.carried: set[int] = set()
         self.pronouns = pronouns
+
+    @cached_property
+    def moods(self) -> Moods:
+        """The moods of its clauses."""
+        return Moods(self.tokens, self.units, self.clauses, self.lex)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Its reporting clauses."""
+        return Reports(self.tokens, self.units, self.clauses, self.lex)
 
     def frame(
         self,
@@ -98,7 +109,7 @@ class Framing:
             return True
         if unit.form == "gerund" or unit.infinitive or unit.tense == "future":
             return False
-        forms = {f for e in self.lex.verbs.get(self.tokens[unit.head].low, ()) for f in e.forms}
+        forms = self.lex.forms.get(self.tokens[unit.head].low, frozenset())
         k = index + 1
         by = k < len(self.units) and self.units[k].kind == "prep" and self.units[k].word == "by"
         return by and "participle" in forms and index > 0 and unit.end - unit.start == 1

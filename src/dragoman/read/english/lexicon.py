@@ -63,6 +63,10 @@ class Lexicon(Struct, frozen=True):
     counting: frozenset[str]
     giving: frozenset[str]
     positions: frozenset[str]
+    telling: frozenset[str]
+    forms: dict[str, frozenset[Form]]
+    sports: frozenset[str]
+    function: frozenset[str]
     averting: frozenset[str]
     wishing: frozenset[str]
     approximators: dict[str, tuple[tuple[str, ...], ...]]
@@ -137,10 +141,35 @@ def lexicon() -> Lexicon:
         counting=frozenset(words.counting),
         giving=frozenset(words.giving),
         positions=frozenset(words.positions),
+        telling=frozenset(nouns) | _telling_verbs(verbs),
+        forms={form: frozenset(kind for _, _, kind in found) for form, found in verbs.items()},
+        sports=frozenset(form for form, found in classes.items() if "sport" in found),
+        function=_function_words(words),
         averting=frozenset(words.averting),
         wishing=frozenset(words.wishing),
         approximators=_by_first(words.approximators),
     )
+
+
+def _telling_verbs(verbs: dict[str, list[tuple[Predicate | None, tuple[str, ...], Form]]]) -> frozenset[str]:
+    """Forms without which no verb of engagement stands; for `be willing` the word behind `be`."""
+    found: set[str] = set()
+    for form, entries in verbs.items():
+        for entry, rest, _ in entries:
+            if entry is not None:
+                found.add(max(rest, key=len) if entry.lemma.startswith("be ") else form)
+    return frozenset(found)
+
+
+def _function_words(words: Grammar) -> frozenset[str]:
+    """Words that may begin something else than a noun phrase; all others are nouns, verbs or names."""
+    groups = (
+        *(words.prepositions, words.coordinators, words.subordinators, words.relatives, words.adverbs),
+        *(words.prefixes, words.be, words.have, words.do, words.future, words.modals, words.negations),
+        *(words.determiners, words.pronouns, ("to", "each", "both", "all")),
+        (phrase.split()[0] for phrase in (*words.long_prepositions, *words.approximators)),
+    )
+    return frozenset(word for group in groups for word in group)
 
 
 def _irregular(verbs: Iterable[str], entries: Iterable[Predicate]) -> dict[str, tuple[str, ...]]:

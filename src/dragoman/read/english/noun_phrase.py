@@ -96,7 +96,7 @@ class NounPhrases:
     def _ends_phrase(self, i: int, found: list[int]) -> bool:
         token, lex = self.words.tokens[i], self.words.lexicon
         low = token.low
-        if token.kind == "number" or self.words.is_compound(i):
+        if token.kind == "number" or self.words.is_plain(i) or self.words.is_compound(i):
             return False
         if low in lex.determiners and not (i > 0 and self.words.tokens[i - 1].low in lex.determiners):
             return True

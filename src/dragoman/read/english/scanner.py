@@ -35,6 +35,8 @@ class Scanner:
         low = token.low
         if token.kind == "mark":
             return self._mark(i)
+        if self.words.is_plain(i):
+            return self._put(self.nouns.read(i))
         if low in lex.prefixes and self.words.is_compound(i) and self.words.is_verb(i + 2):
             return i + 2
         if self.words.quantity(i) or (token.kind == "word" and self.words.is_compound(i)):

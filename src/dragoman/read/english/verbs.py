@@ -20,7 +20,7 @@ class VerbFrames:
         unit = self.at.units[index]
         for head in self._heads(unit):
             for entry in self.at.lex.verbs.get(self.at.tokens[head].low, ()):
-                if entry.predicate is None:
+                if entry.predicate is None or self._is_absent(entry.rest):
                     continue
                 behind = self._match_rest(index, head + 1, entry.rest)
                 if behind is None:
@@ -33,6 +33,10 @@ class VerbFrames:
                     continue
                 return [self.at.frame(entry.predicate, index, head, unit.head + 1, slots)]
         return []
+
+    def _is_absent(self, rest: tuple[str, ...]) -> bool:
+        words = self.at.words
+        return bool(rest) and rest[0] not in words and not (len(rest) == 1 and rest[0] + "s" in words)
 
     def _heads(self, unit: Unit) -> tuple[int, ...]:
         """The verb; before a participle first the `be` ("is prepared to" is willing, not made ready)."""

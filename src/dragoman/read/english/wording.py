@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from dragoman.read.english.inflection import Form
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.unit import Unit
 from dragoman.read.tokens import Sentence
@@ -30,6 +31,7 @@ class Wording:
         self.mentions = mentions
         self.lexicon = lexicon
         self.units: list[Unit] = []
+        self._compounds = self._find_compounds()
 
     def is_verb(self, i: int) -> bool:
         """Whether token i is a verb here; nouns of the same form are told by what stands around them."""
@@ -41,9 +43,9 @@ class Wording:
             return not (token.capital and i > 0 and low in lex.modals and not self._loud(i))
         if self.is_compound(i):
             return False
-        entries = lex.verbs.get(low)
+        forms = lex.forms.get(low)
         before = self._before(i)
-        if entries is None:
+        if forms is None:
             return (
                 low.endswith("ed")
                 and len(low) > 4
@@ -51,7 +53,6 @@ class Wording:
                 and before in ("np", "verb", "pronoun", "rel", "adv")
                 and not self.noun_ahead(i)
             )
-        forms = {f for e in entries for f in e.forms}
         if i > 0 and self.tokens[i - 1].low == "to":
             return "base" in forms
         if token.capital and i > 0 and not self._loud(i):
@@ -78,7 +79,7 @@ class Wording:
             return before in ("np", "adv", "and", "comma")
         return True
 
-    def _noun_only(self, i: int, forms: Collection[str]) -> bool:
+    def _noun_only(self, i: int, forms: Collection[Form]) -> bool:
         return ("base" in forms or "third" in forms) and not self._after_auxiliary(i)
 
     def _after_auxiliary(self, i: int) -> bool:
@@ -137,7 +138,7 @@ class Wording:
             return "verb"
         return "np"
 
-    def _agrees(self, i: int, forms: Collection[str]) -> bool:
+    def _agrees(self, i: int, forms: Collection[Form]) -> bool:
         """Whether the word before agrees in number with a present-tense form ("drones hit", "Peru hosts")."""
         if "past" in forms:
             return True
@@ -152,7 +153,7 @@ class Wording:
 
     def _plainly_plural(self, i: int) -> bool:
         """`Talks in Oslo`, `A Kenyan attack on`: a bare form before a preposition is a verb of several only."""
-        forms = {f for e in self.lexicon.verbs.get(self.tokens[i].low, ()) for f in e.forms}
+        forms = self.lexicon.forms.get(self.tokens[i].low, frozenset())
         owner = self.owner[i - 1]
         if "base" not in forms or owner < 0:
             return True
@@ -160,11 +161,21 @@ class Wording:
 
     def is_compound(self, i: int) -> bool:
         """Whether token i is a part of a word with a hyphen ("long-standing", "face-to-face")."""
-        tokens = self.tokens
-        if i + 2 < len(tokens) and tokens[i + 1].core == "-" and tokens[i + 1].glued and tokens[i + 2].glued:
-            return True
-        prefix = i > 1 and tokens[i - 2].low in self.lexicon.prefixes
-        return i > 1 and tokens[i].glued and tokens[i - 1].core == "-" and tokens[i - 1].glued and not prefix
+        return i in self._compounds
+
+    def _find_compounds(self) -> frozenset[int]:
+        found: set[int] = set()
+        for i, token in enumerate(self.tokens[1:-1], start=1):
+            if token.core == "-" and token.glued and self.tokens[i + 1].glued:
+                found.add(i - 1)
+                if self.tokens[i - 1].low not in self.lexicon.prefixes:
+                    found.add(i + 1)
+        return frozenset(found)
+
+    def is_plain(self, i: int) -> bool:
+        """Whether nothing but a noun phrase can begin or go on with token i."""
+        low, lex = self.tokens[i].low, self.lexicon
+        return low not in lex.function and low not in lex.verbs and not low.endswith(("ed", "ly"))
 
     def quantity(self, i: int) -> int:
         """How many words round a number off from token i on ("at least", "some"), or 0 without a number."""
