@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from dragoman.merge import merge
 from dragoman.resolve import resolve
@@ -601,3 +602,63 @@ def test_the_accused_denies_the_attack_that_the_article_told() -> None:
         "ASSAULT",
         "denied",
     ]
+
+
+def _spots(events: Sequence[Event]) -> list[tuple[str, str, int]]:
+    """Where events rest on: document, category, first character of the words that tell it."""
+    return [
+        (account.document, event.category, proof.start)
+        for event in events
+        for account in event.accounts
+        for proof in account.evidence
+        if proof.field == "event" and proof.value == event.category
+    ]
+
+
+@settings(max_examples=100, deadline=None)
+@given(ANY_DESK)
+def test_every_account_is_told_once_or_left_out_for_a_reason(
+    reports: list[tuple[str | None, list[Told]]],
+) -> None:
+    desk = Desk()
+    for published, accounts in reports:
+        desk.add(published, *(replace(told, at=None) for told in accounts))
+    told = _spots(desk.events())
+    for reading in desk.readings:
+        for account in reading.accounts:
+            times = told.count((account.document, account.category, account.start))
+            nobody = not account.actors and not account.recipients
+            idle = account.status == "denied" and not account.disputed_status
+            joint = len(account.actors) + len(account.recipients) > 2
+            assert times == 1 or (times == 0 and (nobody or idle)) or (times == 2 and joint)
+
+
+@settings(max_examples=60, deadline=None)
+@given(ANY_DESK)
+def test_a_document_alone_tells_nothing_that_is_not_its_own(
+    reports: list[tuple[str | None, list[Told]]],
+) -> None:
+    for published, accounts in reports:
+        desk = Desk()
+        name = desk.add(published, *accounts)
+        for event in desk.events():
+            assert (event.origins, [account.document for account in event.accounts]) == (1, [name])
+            assert {dispute.field for dispute in event.disputes} <= {"status", "number"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(ANY_DESK)
+def test_a_document_handed_in_twice_tells_no_more(reports: list[tuple[str | None, list[Told]]]) -> None:
+    desk = Desk()
+    names = [desk.add(published, *accounts) for published, accounts in reports]
+    alone = sorted(event.origins for event in desk.events())
+    for name, article, reading in list(zip(names, desk.articles, desk.readings, strict=True)):
+        again = f"{name}-2"
+        desk.articles.append(structs.replace(article, id=again, copy_of=name))
+        accounts = tuple(structs.replace(account, document=again) for account in reading.accounts)
+        desk.readings.append(structs.replace(reading, document=again, accounts=accounts))
+    doubled = desk.events()
+    assert sorted(event.origins for event in doubled) == alone
+    for event in doubled:
+        assert event.origins <= len({account.document.removesuffix("-2") for account in event.accounts})
+        assert len({event.id for event in doubled}) == len(doubled)

@@ -1,5 +1,6 @@
 """Accounts on their way to becoming events."""
 
+from bisect import insort
 from collections.abc import Callable
 from datetime import date
 
@@ -33,6 +34,10 @@ class Telling(Struct, frozen=True):
     headline: bool = False
     language: str = ""
     wording: str = ""
+
+
+def _find_key(telling: Telling) -> Key:
+    return telling.key
 
 
 class Group:
@@ -103,7 +108,10 @@ class Group:
         """Adds the other's tellings; the other is not to be used any more."""
         self.joined += [*other.joined, *((telling, rule, why) for telling in other.tellings[:1])]
         self.kept += other.kept
-        self.tellings = sorted([*self.tellings, *other.tellings], key=lambda telling: telling.key)
+        if len(other.tellings) > len(self.tellings):
+            self.tellings, other.tellings = other.tellings, self.tellings
+        for telling in other.tellings:
+            insort(self.tellings, telling, key=_find_key)
         self.modes |= other.modes
         self.statuses |= other.statuses
         self.actors |= other.actors

@@ -45,7 +45,7 @@ def group_tellings(tellings: Sequence[Telling], cast: Cast) -> list[Group]:
     for document in sorted(inside):
         merged += _join(inside[document], cast, _key_inside)
     merged = split_joint(sorted(merged, key=lambda group: group.key), cast)
-    merged = _join_equal(sorted(merged, key=lambda group: group.key))
+    merged = _join_equal(_join_twins(sorted(merged, key=lambda group: group.key)))
     merged = _join(merged, cast, _key_across)
     merged = _join(merged, cast, _key_pairs, settle=_settle)
     merged = sorted(merged, key=lambda group: group.key)
@@ -110,6 +110,22 @@ def _key_days(group: Group, _: Cast) -> Iterable[Key]:
             yield (group.category, actor, "place", place), True
     if day and place and "third-party" in group.modes:
         yield (group.category, "third-party", place, day), True
+
+
+def _join_twins(groups: Sequence[Group]) -> list[Group]:
+    """Joins what one and the same text tells that was handed in under several names."""
+    twins: defaultdict[Hashable, list[Group]] = defaultdict(list)
+    for group in groups:
+        twins[tuple(telling.key[:6] for telling in group.tellings)].append(group)
+    result: list[Group] = []
+    for first, *others in twins.values():
+        result.append(first)
+        for other in others:
+            if first.documents.isdisjoint(other.documents):
+                first.take(other, rule="the same text", why="one document under two names")
+            else:
+                result.append(other)
+    return sorted(result, key=lambda group: group.key)
 
 
 def _join_equal(groups: list[Group]) -> list[Group]:

@@ -122,9 +122,10 @@ def _is_same_sentence(one: Group, other: Group, cast: Cast, dates: Dates) -> boo
         return False
     if one.spread or other.spread:
         return False
-    origins = [{telling.origin for telling in group.tellings[:MOST]} for group in (one, other)]
-    if origins[0].isdisjoint(origins[1]) and dates in ("near", "apart"):
-        return False
+    if dates in ("near", "apart"):
+        origins = [{telling.origin for telling in group.tellings[:MOST]} for group in (one, other)]
+        if origins[0].isdisjoint(origins[1]):
+            return False
     met = cast.match(one.parties, other.parties)
     return met.smaller == 0 or met.contained
 
