@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman import pipeline
+from dragoman.errors import InputError
 from dragoman.merge import merge
 from dragoman.pipeline import Step, read_paths, read_text, verify_record
 from dragoman.read import read
@@ -204,8 +205,19 @@ def test_any_text_can_be_read(text: str, language: str) -> None:
     jsonschema.validate(msgspec.json.decode(encode_record(record)), json.loads(read_schema()))
 
 
+def test_a_text_longer_than_any_article_is_named() -> None:
+    with pytest.raises(InputError, match="more than any article"):
+        read_text("The talks in Oslo went on for a third day. " * 12_000)
+
+
 WORDS = [
     "Solheim",
+    "Yardımcı",
+    "deputy",
+    "the foreign ministers of",
+    "rebel group",
+    "Peru",
+    "Chile's",
     "met",
     "Ankara'da",
     "görüştü",

@@ -13,7 +13,7 @@ from typing import BinaryIO, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dragoman.clean import clean, restore
+from dragoman.clean import MOST_LETTERS, clean, restore
 from dragoman.errors import InputError, PackError, RecordError
 from dragoman.ingest import gather, load
 from dragoman.languages.loader import LANGUAGES
@@ -75,12 +75,14 @@ def read_paths(
 def read_text(text: str, *, language: str | None = None, published: date | None = None) -> Record:
     """Reads one article given as text; `language` (ISO 639-1) and `published` overrule what it says itself.
 
-    Raises `InputError` where there is no text to read.
+    Raises `InputError` where there is no text to read, or more than any article has.
     """
     if not text.strip():
         raise InputError("the text is empty; give the article's words")
     document = _wrap_text(text)
     article = clean(document)
+    if isinstance(article, Refusal) and len(text) > MOST_LETTERS:
+        raise InputError(f"text not read: {article.reason}")
     if isinstance(article, Refusal):
         article = _take_whole(document, language or "en")
     if language is not None:

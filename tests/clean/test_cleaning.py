@@ -60,6 +60,7 @@ def test_blocks_partition_the_text_by_line() -> None:
         ("def f(x):\n    return x[0] + 1;\n\nclass A(B):\n    y = {}\n    z = f(y)\n", "source code"),
         ("Home | World | Sport\nSign in\nMost read\nFlood in the valley\nTop stories\n", "no running text"),
         ("   \n \u200b\n", "no text"),
+        ("The talks in Oslo went on for a third day. " * 12_000, "more than any article; split it"),
     ],
 )
 def test_what_is_no_article_is_refused_with_a_reason(text: str, reason: str) -> None:

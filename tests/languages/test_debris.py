@@ -1,7 +1,7 @@
 """Each mark of debris reads its own example, and leaves the article's sentences alone."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.languages.debris import Mark, date_labels, debris, fold, segments, trim
@@ -82,3 +82,11 @@ def test_any_line_can_be_looked_up(text: str) -> None:
     debris().find(text)
     trim(fold(text))
     segments(text)
+
+
+@pytest.mark.parametrize("mark", [mark for mark in MARKS if mark.hints], ids=lambda mark: mark.id)
+@settings(max_examples=80, deadline=None)
+@given(data=st.data())
+def test_whatever_fits_a_pattern_holds_one_of_its_hints(mark: Mark, data: st.DataObject) -> None:
+    line = data.draw(st.from_regex(mark.pattern or ""))
+    assert any(hint in line for hint in mark.hints)

@@ -201,6 +201,56 @@ def test_bodies_by_their_head_word(language: str, text: str, written: str, role:
     assert (body.roles, body.country) == ((role,), country)
 
 
+SHARED = [
+    ("en", "The foreign ministers of Peru and Chile met in Oslo.", "foreign-minister", ["PE", "CL"]),
+    ("en", "Peru and Chile's defence ministers signed the text.", "defence-minister", ["PE", "CL"]),
+    ("en", "The presidents of Peru, the Philippines, and Chile spoke.", "president", ["PE", "PH", "CL"]),
+    ("tr", "Peru ve Şili dışişleri bakanları görüştü.", "foreign-minister", ["PE", "CL"]),
+]
+
+
+@pytest.mark.parametrize("language, text, role, countries", SHARED)
+def test_one_office_of_several_states_is_as_many_persons(
+    language: str, text: str, role: str, countries: list[str]
+) -> None:
+    found = [entity for entity in read(text, language)[1] if entity.kind == "person"]
+    assert [entity.country for entity in found] == countries
+    assert all(entity.roles == (role,) for entity in found)
+
+
+def test_names_behind_several_offices_are_taken_in_order() -> None:
+    reading = read("The foreign ministers of Peru and Chile, Ana Roca and Luis Paz, met.", "en")
+    assert persons(reading) == [
+        ("Ana Roca", "foreign-minister", "PE"),
+        ("Luis Paz", "foreign-minister", "CL"),
+    ]
+
+
+CALLED = [
+    ("en", "The rebel group Tall Cedar attacked the town.", "Tall Cedar"),
+    ("en", "Rebel group Tall Cedar attacked the town.", "Tall Cedar"),
+    ("en", "Peru's rebel Tall Cedar signed the truce.", "Tall Cedar"),
+    ("tr", "Ulu Sedir adlı silahlı grup saldırdı.", "Ulu Sedir"),
+    ("tr", "İsyancı grup Ulu Sedir saldırıyı üstlendi.", "Ulu Sedir"),
+]
+
+
+@pytest.mark.parametrize("language, text, name", CALLED)
+def test_a_noun_beside_the_name_makes_a_body_of_it(language: str, text: str, name: str) -> None:
+    reading = read(text, language)
+    assert name in spans(text, reading, "organization")
+    assert not persons(reading)
+
+
+def test_a_body_called_one_once_is_one_throughout() -> None:
+    text = "Tall Cedar said it would stop. The rebel group Tall Cedar was founded in May."
+    assert spans(text, read(text, "en"), "organization") == ["Tall Cedar", "Tall Cedar"]
+
+
+def test_what_is_called_by_another_noun_stays_what_it_is() -> None:
+    assert persons(read("Ayla Tunç adlı gazeteci konuştu.", "tr")) == [("Ayla Tunç", "", None)]
+
+
 def test_abbreviation_in_brackets_is_the_same_body() -> None:
     text = "The Ethiopian Highland Defence Force (EHDF) withdrew. Later the EHDF confirmed it."
     mentions, entities = read(text, "en")
@@ -291,6 +341,27 @@ def test_any_text_gives_ascending_mentions_inside_it(text: str, language: str) -
         assert mention.end <= mention.full_end <= len(text)
         assert -1 <= mention.entity < len(entities)
         last = mention.end
+
+
+SCRAPS = {
+    "en": "the of and 's his her deputy former Prime Minister ministers envoy counterpart General Dr. head group "
+    "rebel army party airport Peru Chilean NATO EU Oslo Ana Roca Jong-un el-Tahir May 5+5 12 said ( ) “ ” \" ' , . - –",
+    "tr": "ve ile Yardımcı yardımcısı Dışişleri Bakanı bakanları bakanlığı mevkidaşı eski yeni Sayın Dr. Genel "
+    "Sekreteri ordusu partisi adlı örgüt Peru Şilili NATO AB Ankara'da Ayla Tunç'un k e ü İ ı 'nin 5+5 12 ( ) “ ” \" ' , . -",
+}
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(["en", "tr"]), st.data())
+def test_any_mixture_of_titles_and_names_is_read(language: str, data: st.DataObject) -> None:
+    words = data.draw(st.lists(st.sampled_from(SCRAPS[language].split()), max_size=30))
+    text = data.draw(st.sampled_from([" ", ""])).join(words) if len(words) < 6 else " ".join(words)
+    mentions, _ = read(text, language)
+    assert all(0 <= one.full_start <= one.start < one.end <= one.full_end <= len(text) for one in mentions)
+
+
+def test_a_deputy_of_nobody_is_no_office() -> None:
+    assert not read("k e Yardımcı ü", "tr")[1]
 
 
 @pytest.mark.parametrize(

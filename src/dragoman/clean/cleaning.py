@@ -18,6 +18,8 @@ from dragoman.types import Article, Block, BlockKind, Document, Published, Refus
 
 MOST_LINES = 20_000
 """Lines beyond which a document is a book, a log or a dump."""
+MOST_LETTERS = 500_000
+"""Characters beyond which a text is a book or a dump: some 80,000 words, a hundred times a long article."""
 _LEAD = 100
 """Characters of a line that says more than a headline."""
 _SAMPLE_LINES = 40
@@ -37,6 +39,13 @@ def clean(document: Document) -> Article | Refusal:
         return Refusal(
             document.path,
             f"has {len(page.lines):,} lines, more than any article; split it into articles of up to {MOST_LINES:,}",
+        )
+    letters = sum(len(line.text) for line in page.lines)
+    if letters > MOST_LETTERS:
+        return Refusal(
+            document.path,
+            f"has {letters:,} characters, more than any article; "
+            f"split it into articles of up to {MOST_LETTERS:,}",
         )
     judged, crawled = _judge_all(_part_entries(page.lines))
     if _is_data(judged):

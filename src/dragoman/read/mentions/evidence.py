@@ -11,12 +11,13 @@ from dragoman.read.tokens import Sentence
 
 
 class Evidence(Struct, gc=False):
-    """Votes by the name in lower case, and the names that are persons beyond doubt."""
+    """Votes by the name in lower case; words of names that are persons, and names of bodies, beyond doubt."""
 
     person: Counter[str] = field(default_factory=Counter)
     place: Counter[str] = field(default_factory=Counter)
     seen: Counter[str] = field(default_factory=Counter)
     tokens: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
 
 
 def name_of(phrase: Phrase, sentence: Sentence, text: str) -> str:
@@ -51,6 +52,8 @@ def gather(pages: Sequence[tuple[Sentence, list[Phrase], bool]], lexicon: Lexico
             elif phrase.kind == "name" and not shouting:
                 key = key_of(phrase, sentence)
                 evidence.seen[key] += 1
+                if _is_body(phrase, sentence, lexicon):
+                    evidence.bodies.add(key)
                 if _is_placed(phrase, sentence, lexicon):
                     evidence.place[key] += 1
                 elif _acts(phrase, sentence, lexicon):
@@ -78,6 +81,24 @@ def _is_placed(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
         return second in lexicon.words("village") or (
             before.low == "of" and second in ("north", "south", "east", "west", "out")
         )
+    return False
+
+
+def _is_body(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a noun beside the name says so: "the armed group X", "Peru's rebel X", "X adlı örgüt"."""
+    tokens, i = sentence.tokens, phrase.i
+    before = tokens[i - 1] if i else None
+    if before is not None and not before.suffix and before.low in lexicon.words("called"):
+        return True
+    if before is not None and i > 1 and before.low in lexicon.words("rebel"):
+        return phrase.j - i > 1 and tokens[i - 2].suffix == "s"
+    naming = lexicon.words("naming")
+    if phrase.j + 1 >= len(tokens) or tokens[phrase.j].low not in naming:
+        return False
+    for at in range(phrase.j + 1, min(phrase.j + 4, len(tokens))):
+        match = lexicon.match(tokens, at)
+        if match is not None:
+            return match.sense.kind == "organization"
     return False
 
 

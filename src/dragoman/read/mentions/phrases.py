@@ -103,7 +103,7 @@ class _Parser:
         if this.j == after.i:
             return True
         gap = self.tokens[this.j : after.i]
-        if len(gap) == 1 and gap[0].low in ("ve", "and"):
+        if len(gap) == 1 and gap[0].low in self.lexicon.words("joining"):
             kinds = {this.sense.kind if this.sense else "", after.sense.kind if after.sense else ""}
             return kinds == {"office"} and (not self.turkish or this.case == "")
         return 0 < len(gap) <= 3 and all(
@@ -115,6 +115,9 @@ class _Parser:
         head = self.atoms[last]
         assert head.sense is not None
         if head.sense.kind == "group":
+            behind = self._share_group(last)
+            if behind:
+                return None, last + 1 + behind, -(k + 1)
             phrase = Phrase(head.i, head.j, head.i, head.j, "group", plural=True, how=head.sense.role)
             phrase.case = head.case
             return phrase, last + 1, k
@@ -171,6 +174,8 @@ class _Parser:
             return None, last + 1, first
         if not named and capital and self.turkish and sense.role in ("government",):
             return None, last + 1, first
+        if not left and self._is_noun_before_name(last):
+            return None, last + 1, first
         country, body = self.around.country_and_body(first, last)
         start = i
         while start < head.i and self.tokens[start].low in self.lexicon.words("former"):
@@ -188,6 +193,18 @@ class _Parser:
         while k_next < len(self.atoms) and self.atoms[k_next].i < j:
             k_next += 1
         return phrase, k_next, first
+
+    def _is_noun_before_name(self, last: int) -> bool:
+        """ "Rebel group X said": the capital is the sentence's, and the name only follows."""
+        head = self.atoms[last]
+        after = self.atoms[last + 1] if last + 1 < len(self.atoms) else None
+        return (
+            after is not None
+            and after.kind == "name"
+            and after.i == head.j
+            and self.tokens[head.j - 1].low in self.lexicon.words("called")
+            and not any(token.capital for token in self.tokens[1 : head.j])
+        )
 
     def _stem(self, start: int, head: Atom) -> str:
         """The name without the case ending of its last word ("Sınır Servisinin" is "Sınır Servisi")."""
@@ -245,7 +262,11 @@ class _Parser:
             and (not self.turkish or self._may_carry(head))
         )
         possessor = self._possessor(left)
-        full = left - 1 if possessor or (left > 0 and self.tokens[left - 1].low == "the") else left
+        full = (
+            left - 1
+            if possessor or (left > 0 and self.tokens[left - 1].low in self.lexicon.words("definite"))
+            else left
+        )
         sense = head.sense
         assert sense is not None
         if named:
@@ -257,6 +278,9 @@ class _Parser:
             phrase.possessor = possessor
             return phrase, last + 2, first
         if sense.kind in ("honorific", "rank"):
+            return None, last + 1, first
+        if not titles:
+            # "Yardımcı" that is nobody's deputy.
             return None, last + 1, first
         lone = first == k and left == self.atoms[k].i and not possessor
         if sense.plural or (head.ending is not None and head.ending.plural):
@@ -271,7 +295,7 @@ class _Parser:
         phrase.definite = full < left
         phrase.first = left == 0
         phrase.lone = lone
-        phrase.fresh = any(token.low in ("new", "yeni") for token in self.tokens[left : head.i])
+        phrase.fresh = any(token.low in self.lexicon.words("new") for token in self.tokens[left : head.i])
         phrase.guest = any(
             token.low in self.lexicon.words("guest") for token in self.tokens[left : self.atoms[k].i]
         )
@@ -303,20 +327,17 @@ class _Parser:
                 for atom in states
             )
         ):
-            for number, atom in enumerate(states):
-                last_one = number == len(states) - 1
-                title = titles[-1]
-                code = atom.hit.code if atom.hit is not None else None
-                mine = Title(title.sense, self.atoms[k].i, head.j, title.role, code, None)
-                end = head.j if last_one else atom.j
-                phrase = Phrase(atom.i, end, atom.i, end, "office", [mine], case=head.case)
-                phrase.shared = number + 1
-                phrase.how = f"office of several states: {title.role}"
-                self.found.append(phrase)
+            bounds = [(atom.i, atom.j) for atom in states[:-1]] + [(states[-1].i, head.j)]
+            self._share(states, bounds, self.atoms[k].i, head, titles[-1])
             return None, last + 1, -(first + 1)
+        behind = [] if plain or self.turkish or first < k else self._states_behind(last)
+        if len(behind) > 1:
+            bounds = [(left, behind[0].j)] + [(atom.i, atom.j) for atom in behind[1:]]
+            self._share(behind, bounds, self.atoms[k].i, head, titles[-1])
+            return None, last + 1 + len(behind), -(first + 1)
         if first < k:
             return None, last + 1, first
-        definite = not plain and left > 0 and self.tokens[left - 1].low in ("the", "both", "two", "iki")
+        definite = not plain and left > 0 and self.tokens[left - 1].low in self.lexicon.words("several")
         if not definite:
             return None, last + 1, first
         return (
@@ -324,6 +345,61 @@ class _Parser:
             last + 1,
             first,
         )
+
+    def _share(
+        self, states: Sequence[Atom], bounds: Sequence[tuple[int, int]], start: int, head: Atom, title: Title
+    ) -> None:
+        """One office for each of the states, in the tokens that `bounds` give it."""
+        for number, (atom, (i, j)) in enumerate(zip(states, bounds, strict=True), start=1):
+            code = atom.hit.code if atom.hit is not None else None
+            mine = Title(title.sense, start, head.j, title.role, code, None)
+            phrase = Phrase(i, j, i, j, "office", [mine], case=head.case)
+            phrase.shared = number
+            phrase.how = f"office of several states: {title.role}"
+            self.found.append(phrase)
+
+    def _share_group(self, last: int) -> int:
+        """ "The foreign ministers of Peru and Chile": how many states share the office, or 0."""
+        head = self.atoms[last]
+        start = head.i + 1
+        states = [] if self.turkish or start >= head.j else self._states_behind(last)
+        match = self.lexicon.match(self.tokens, start) if len(states) > 1 else None
+        if match is None or match.sense.kind != "office" or start + match.length != head.j:
+            return 0
+        bounds = [(start, states[0].j)] + [(atom.i, atom.j) for atom in states[1:]]
+        title = Title(match.sense, start, head.j, match.sense.role, plural=True)
+        self._share(states, bounds, start, head, title)
+        return len(states)
+
+    def _states_behind(self, last: int) -> list[Atom]:
+        """The states of "the foreign ministers of Peru, Chile and Bolivia", behind the head atom `last`."""
+        tokens, lists = self.tokens, self.lexicon
+        at = self.atoms[last].j
+        if at >= len(tokens) or tokens[at].low not in lists.words("owner"):
+            return []
+        states: list[Atom] = []
+        at += 1
+        for atom in self.atoms[last + 1 :]:
+            hit = atom.hit
+            if at < atom.i and tokens[at].low in lists.words("definite"):
+                at += 1
+            if atom.i != at or hit is None or not hit.code or hit.organisation is not None:
+                break
+            if hit.kind not in ("state", "capital"):
+                break
+            states.append(atom)
+            at = atom.j
+            joined = at
+            while (
+                joined < len(tokens)
+                and joined - at < 2
+                and (tokens[joined].core == "," or tokens[joined].low in lists.words("joining"))
+            ):
+                joined += 1
+            if joined == at:
+                break
+            at = joined
+        return states
 
     def _paired(self, before: Atom, after: Atom) -> bool:
         if (
@@ -381,7 +457,7 @@ class _Parser:
                     continue
                 role = "vice-president" if previous.role == "president" else f"deputy-{previous.role}"
                 start, sense = previous.start, previous.sense
-            while start < atom.i and self.tokens[start].low in ("ve", "and"):
+            while start < atom.i and self.tokens[start].low in self.lexicon.words("joining"):
                 start += 1
             plural = sense.plural or (atom.ending is not None and atom.ending.plural)
             titles.append(Title(sense, start, atom.j, role, country, body, plural))

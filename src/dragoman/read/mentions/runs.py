@@ -42,6 +42,9 @@ class Runs:
             if fold(phrase.alias)[:2] == fold(initials)[:2] or len(words) > 1:
                 phrase.kind, phrase.how = "organization", "capitals with an abbreviation behind"
             return
+        if key in self.evidence.bodies:
+            phrase.kind, phrase.how = "organization", "a noun beside it says so"
+            return
         if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting:
             if self.evidence.seen[key] > 1 or (phrase.i and sentence.tokens[phrase.i - 1].low == "the"):
                 phrase.kind, phrase.how = "organization", "abbreviation"
