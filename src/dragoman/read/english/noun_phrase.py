@@ -12,7 +12,8 @@ class NounPhrases:
 
     def read(self, i: int) -> Unit:
         """A run of words up to the next joint; a new determiner or a second name begins a new phrase."""
-        lex, end = self.words.lexicon, i + self.words.quantity(i)
+        lex, begin = self.words.lexicon, i + self.words.quantity(i)
+        end = begin
         found: list[int] = []
         head = i
         while end < len(self.words.tokens):
@@ -39,7 +40,7 @@ class NounPhrases:
                 if not mention.adjective and self.words.tokens[end - 1].suffix != "s" and self._closed(end):
                     break
                 continue
-            if end > i and self._ends_phrase(end, found):
+            if end > begin and self._ends_phrase(end, found):
                 break
             if token.kind == "mark" and not (token.core == "-" and token.glued):
                 break
