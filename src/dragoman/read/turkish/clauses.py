@@ -4,7 +4,9 @@ import re
 
 from msgspec.structs import replace
 
+from dragoman.languages.tolls import tolls
 from dragoman.read.frames import Report
+from dragoman.read.tokens import Token
 from dragoman.read.turkish.arguments import join_list
 from dragoman.read.turkish.morphology import (
     Form,
@@ -74,6 +76,8 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             following = self.tokens[index + 1].low
             if following != "olan" and not self._is_carried(index, verb.lemma):
                 verb = None
+        if "named" in word.roles and (end := self._read_named(index)):
+            return end
         if token.low == "olan" and self.waiting and not noun:
             return index + 1
         if noun is not None and verb is not None:
@@ -101,26 +105,59 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             self._read_verb(index, guessed)
             return index + 1
         case = word.case
+        if self._are_nationals(index, token):
+            return index + 1
         if self.stack and self.stack[-1].adjective and self.stack[-1].end == index:
             self.stack[-1].slot = "adverb"
         if case and not self._modifies(index, case):
             phrase = Phrase(index, index + 1, slot_of(case), known=False)
             if _OWNED.search(fold(token.low)):
-                phrase.owner = self._take_beside()
+                phrase.owner = self._take_beside(sure=case in ("loc", "abl"))
             self._push(phrase)
         return index + 1
 
-    def _take_beside(self) -> list[Phrase]:
-        """The name right in front that owns a common noun (`Lima limanına`), where another one is the subject."""
-        if len(self.stack) - self.base < 2:
+    def _are_nationals(self, index: int, token: Token) -> bool:
+        """`üç Ekvadorlu haritacı`: people whom only their nationality and their number tell."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or not top.adjective or top.end != index or top.slot != "adj" or token.capital:
+            return False
+        before = self.tokens[top.start - 1] if top.start > 0 else None
+        if before is None or not (before.kind == "number" or before.low in tolls("tr").numbers):
+            return False
+        top.slot, top.end, top.plural = slot_of(read_common_case(token.low)), index + 1, True
+        top.classes.append("people")
+        return True
+
+    def _take_beside(self, *, sure: bool = False) -> list[Phrase]:
+        """The name right in front that owns a common noun (`Lima limanına`), where another one is the subject.
+
+        `sure` tells that the noun's case leaves no doubt, even where no other subject stands before.
+        """
+        if len(self.stack) - self.base < (1 if sure else 2):
             return []
         top, index = self.stack[-1], self.stack[-1].end
         lone = any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
-        if not lone or top.slot != "" or top.comma or len(top.mentions) != 1 or index in self.found:
+        if not (lone or sure) or top.slot != "" or top.comma or len(top.mentions) != 1 or index in self.found:
             return []
         if self.mentions[top.mentions[0]].kind == "person":
             return []
         return [self.stack.pop()]
+
+    def _read_named(self, index: int) -> int:
+        """`X adlı silahlı grubun`: the common noun behind is X, in the noun's case; the next index or 0."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or not top.mentions or top.end != index or top.comma:
+            return 0
+        for position in range(index + 1, min(index + 4, self.size)):
+            token = self.tokens[position]
+            word = self.words.find(token.low)
+            if token.kind != "word" or word.verb is not None:
+                return 0
+            if position in self.found or word.noun is not None or word.case:
+                case = word.noun.case if word.noun is not None else word.case or read_common_case(token.low)
+                top.slot, top.end = slot_of(case), position + 1
+                return position + 1
+        return 0
 
     def _read_bare_act(self, index: int, low: str) -> Form | None:
         """`çekilme kararı`, `vurma tehdidi`: the form of an act that a noun of intent behind it tells."""
@@ -168,9 +205,10 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         phrase.site = mention.kind == "place" and mention.entity < 0
         if mention.adjective and not case:
             phrase.slot, phrase.adjective = "adj", True
-        if mention.kind == "person" and not token.capital:
+        if mention.kind == "person":
             noun = self.words.find(token.low).noun
-            phrase.classes.extend(self.words.classes.get(noun.lemma, ()) if noun is not None else ())
+            classes = self.words.classes.get(noun.lemma, ()) if noun is not None else ()
+            phrase.classes.extend(name for name in classes if not token.capital or name == "envoy")
         waiting, self.waiting = self.waiting, []
         self.relating = bool(waiting)
         if self._joins(phrase, index):

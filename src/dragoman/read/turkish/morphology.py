@@ -250,6 +250,8 @@ def guess_case(low: str) -> str:
     folded = fold(low)
     if folded.endswith(("InA", "InI")):
         return "dat" if folded[-1] == "A" else "acc"
+    if folded.endswith("lArIn"):
+        return "gen"
     for end, case in _ENDINGS:
         if folded.endswith(end) and case != "ins" and _assimilates(low, end):
             return case if len(end) > 2 or case in ("abl", "loc") else ""

@@ -114,6 +114,26 @@ def invite(meeting: Draft, proposal: Draft) -> None:
             meeting.slots[slot] = list(proposal.slots[source])
 
 
+def share_object(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X'i yakalayıp sınır dışı etti": the object of the converb is that of the verb behind it."""
+    if (
+        main.predicate is None
+        or main.passive
+        or any(main.slots.get(slot) for slot in ("object", "to", "with"))
+    ):
+        return
+    if not any("object" in (*sense.actors, *sense.recipients) for sense in main.predicate.senses):
+        return
+    for phrase in reversed(phrases):
+        inner = phrase.draft
+        if phrase.slot != "adverb" or not phrase.clause or inner is None or inner is main or inner.passive:
+            continue
+        for slot in ("object", "of"):
+            if inner.slots.get(slot) and not main.slots.get(slot):
+                main.slots[slot] = list(inner.slots[slot])
+        return
+
+
 def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X'e ... -ması çağrısında bulundu": whoever stands first in the called-for clause is called upon."""
     if main.predicate is None:
@@ -132,6 +152,28 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
                 main.fill(slot, named[0])
                 inner.slots[slot] = [item for item in inner.slots[slot] if item is not named[0]]
                 return
+    if not any(sense.category == "REQUEST" for sense in main.predicate.senses) or any(
+        main.has(slot) for slot in roles
+    ):
+        return
+    held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
+    for phrase in phrases:
+        inner = phrase.draft
+        if not phrase.clause or inner is None or inner is main or inner.passive:
+            continue
+        doers = [
+            item
+            for item in inner.slots.get("subject", ())
+            if item.mentions and item.slot == "gen" and not held.intersection(item.mentions)
+        ]
+        if not doers:
+            doers = [
+                item for item in inner.slots.get("object", ()) if item.mentions and "forces" in item.classes
+            ]
+        if doers and inner.form is not None and inner.form.kind == "ma":
+            # "X, Y'nin çekilmesini istedi": it is Y who is asked
+            main.slots["from" if "from" in roles else "to"] = doers
+            return
 
 
 _JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})

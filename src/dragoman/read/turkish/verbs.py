@@ -17,6 +17,7 @@ from dragoman.read.turkish.ties import (
     invite,
     lend,
     set_mood,
+    share_object,
     slot_of,
     untie,
     warn_doers,
@@ -148,7 +149,7 @@ class VerbReader(SentenceState):
         relative = form.kind in ("dik", "acak") and form.possessed and form.case == ""
         if relative and self._noun_follows(index):
             draft.roles = draft.roles | {"relative"}
-            if not main.has("subject"):
+            if not main.slots.get("subject"):
                 main.shared = True
             self.waiting.append(draft if main is draft else main)
             return
@@ -162,7 +163,7 @@ class VerbReader(SentenceState):
             name = _NEAR_CLASS.get(main.predicate.senses[0].category) if main.predicate.senses else None
             if name:
                 phrase.classes.append(name)
-        if not main.has("subject") and not main.passive:
+        if not main.slots.get("subject") and not main.passive:
             before = self.stack[-1] if len(self.stack) > self.base else None
             if (
                 before is not None
@@ -251,6 +252,7 @@ class VerbReader(SentenceState):
         for phrase in taken:
             if phrase.draft is not None and not phrase.draft.verb and phrase.draft is not main:
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
+        share_object(main, taken)
         blame_doers(main, taken)
         if self.condition is not None:
             warn_doers(main, self.condition)
