@@ -31,7 +31,6 @@ def find_mode(scene: Scene, frame: Frame, sense: Sense) -> tuple[str | None, Cla
 
 def find_topics(scene: Scene, frame: Frame) -> tuple[tuple[str, ...], list[Claim]]:
     """Topics told in the sentence; where it tells none, in the rest of its paragraph."""
-    phrases = topic_phrases(scene.language)
     block = scene.sentences[frame.sentence].block
     nearby = [frame.sentence]
     nearby += [
@@ -41,14 +40,24 @@ def find_topics(scene: Scene, frame: Frame) -> tuple[tuple[str, ...], list[Claim
     ]
     found: dict[str, Claim] = {}
     for number in nearby:
-        tokens = scene.sentences[number].tokens
-        for hit in phrases.find(tokens, 0, len(tokens)):
-            start, end = tokens[hit.start].start, tokens[hit.end - 1].end
-            found.setdefault(hit.name, Claim("topic", start, end, scene.text[start:end], hit.name))
+        for claim in _topics_of(scene, number):
+            found.setdefault(claim.value, claim)
         if found:
             break
     kept = list(found.items())[:MOST_TOPICS]
     return tuple(name for name, _ in kept), [claim for _, claim in kept]
+
+
+def _topics_of(scene: Scene, number: int) -> tuple[Claim, ...]:
+    """The topics that sentence `number` tells, each with its words; found once for all its events."""
+    if number not in scene.topics:
+        tokens = scene.sentences[number].tokens
+        claims = []
+        for hit in topic_phrases(scene.language).find(tokens, 0, len(tokens)):
+            start, end = tokens[hit.start].start, tokens[hit.end - 1].end
+            claims.append(Claim("topic", start, end, scene.text[start:end], hit.name))
+        scene.topics[number] = tuple(claims)
+    return scene.topics[number]
 
 
 def is_background(scene: Scene, frame: Frame, timed: Timed | None) -> bool:
