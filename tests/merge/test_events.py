@@ -139,7 +139,11 @@ def _account(name: str, text: str, told: Told, names: list[str], start: int, end
         attributed_to=told.by,
         background=told.background,
         counts=counts,
-        claims=(Claim("event", start, start + 8, text[start : start + 8], told.category),),
+        claims=(
+            Claim("event", start, start + 8, text[start : start + 8], told.category),
+            *(Claim("date", start + 9, start + 13, text[start + 9 : start + 13]) for _ in [0] if told.on),
+            *(Claim("place", start + 9, start + 13, text[start + 9 : start + 13]) for _ in [0] if told.place),
+        ),
         disputed_status=denied,
     )
 

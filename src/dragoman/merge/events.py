@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Group, Telling
 from dragoman.merge.grouping import group_tellings
+from dragoman.merge.hanging import settle_hanging
 from dragoman.merge.settling import (
     settle_date,
     settle_mode,
@@ -52,7 +53,8 @@ def merge(
     """
     by_id = {article.id: article for article in articles}
     cast = Cast(actors, find_bodies(readings, actor_of))
-    groups = group_tellings(gather_tellings(readings, by_id, actor_of, cast), cast)
+    tellings = settle_hanging(gather_tellings(readings, by_id, actor_of, cast), cast)
+    groups = group_tellings(tellings, cast)
     events = [_build(group, cast, by_id) for group in groups if group.parties and _is_claimed(group)]
     return tuple(sorted(_make_unique(_drop_repeated_disputes(events)), key=_order))
 

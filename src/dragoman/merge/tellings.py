@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
+from dragoman.languages.names import fold
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling
 from dragoman.merge.origins import find_origin
@@ -87,7 +88,7 @@ def _tell(
 
 
 def _find_wording(account: Account, article: Article) -> str:
-    words = " ".join(article.text[account.start : min(account.end, account.start + LONGEST)].split())
+    words = fold(article.text[account.start : min(account.end, account.start + LONGEST)])
     if len(words) < SHORTEST:
         return ""
     predicate = article.text[account.key_start : min(account.key_end, account.key_start + LONGEST)]

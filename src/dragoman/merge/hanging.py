@@ -1,0 +1,93 @@
+"""What hangs on another event of its article: an agreement on the meeting, an accusation on the deed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from dragoman.merge.cast import Cast
+from dragoman.merge.group import Telling
+from dragoman.types import Claim, Why
+
+__all__ = ["settle_hanging"]
+
+SAID_THERE = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT"})
+"""What people say to each other, or sign, when they meet."""
+
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+
+REACH = 2500
+"""Characters behind a meeting within which an article still tells what was said there."""
+
+MOST = 24
+"""Meetings of an article that are looked at."""
+
+
+def settle_hanging(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
+    """The tellings with the day and place of the meeting at which something was said, quoted from there.
+
+    Only where the article itself gives them, the speakers all took part, and no second meeting of theirs is
+    told. An accusation does not take place where the deed did, though both stand in one sentence.
+    """
+    meetings: defaultdict[str, list[Telling]] = defaultdict(list)
+    sites: defaultdict[str, set[str]] = defaultdict(set)
+    for telling in sorted(tellings, key=lambda one: one.key):
+        account = telling.account
+        if account.category in DEEDS and account.place:
+            sites[account.document].add(account.place.name)
+        if account.category == "CONSULT" and account.status == "occurred" and not account.background:
+            meetings[account.document].append(telling)
+    return [
+        _settle(telling, meetings[telling.account.document], sites[telling.account.document], cast)
+        for telling in tellings
+    ]
+
+
+def _settle(telling: Telling, meetings: Sequence[Telling], sites: set[str], cast: Cast) -> Telling:
+    account = telling.account
+    if account.category == "ACCUSE" and account.place and account.place.name in sites:
+        claims = tuple(claim for claim in account.claims if claim.field != "place")
+        return replace(telling, account=replace(account, place=None, claims=claims))
+    if account.category in SAID_THERE and account.status in ("occurred", "proposed"):
+        return _settle_at(telling, _find_meetings(telling, meetings, cast))
+    return telling
+
+
+def _find_meetings(telling: Telling, meetings: Iterable[Telling], cast: Cast) -> list[Telling]:
+    """The tellings, not too far before it, of meetings in which all whom it names took part."""
+    account, parties = telling.account, telling.actors | telling.recipients
+    if len(parties) < 2 or account.background:
+        return []
+    near = [told for told in meetings if 0 <= account.start - told.account.start < REACH][-MOST:]
+    return [told for told in near if _took_part(parties, told.actors | told.recipients, cast)]
+
+
+def _took_part(parties: frozenset[str], present: frozenset[str], cast: Cast) -> bool:
+    met = cast.match(parties, present)
+    return met.contained and met.exact > 0 and len(parties) <= len(present)
+
+
+def _settle_at(telling: Telling, meetings: Sequence[Telling]) -> Telling:
+    account = telling.account
+    days = {told.account.date for told in meetings if told.account.date}
+    places = {told.account.place for told in meetings if told.account.place}
+    claims: list[Claim] = []
+    why = list(account.why)
+    if account.date is None and len(days) == 1:
+        (day,) = days
+        claims += _quote("date", meetings)
+        account = replace(account, date=day)
+        why.append(Why("date", "the day of the meeting at which it was said"))
+    if account.place is None and len(places) == 1 and account.date in (*days, None):
+        (place,) = places
+        claims += _quote("place", meetings)
+        account = replace(account, place=place)
+        why.append(Why("place", "the place of the meeting at which it was said"))
+    if not claims:
+        return telling
+    account = replace(account, claims=(*account.claims, *claims), why=tuple(why))
+    return replace(telling, account=account)
+
+
+def _quote(field: str, meetings: Sequence[Telling]) -> list[Claim]:
+    return [claim for told in meetings for claim in told.account.claims if claim.field == field][:1]
