@@ -39,23 +39,41 @@ def point_back(story: Story, frame: Frame) -> None:
 
 
 def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
-    """Someone denies what was told before: a denial on the last account that concerns them."""
+    """Someone denies what was told before: a denial on the last account that concerns them.
+
+    Whoever rejects an accusation denies the deed that he was accused of, if one is told, and nothing else. A meeting
+    is denied by a sentence about a meeting, or where it was only claimed.
+    """
     scene = story.scene
     sentence = scene.sentences[frame.sentence]
     text = scene.text[sentence.start : sentence.end]
     claim = Claim("event", sentence.start, sentence.end, text, "denied")
     speakers = set(deniers) | {scene.mentions[m].entity for report in frame.reports for m in report.mentions}
     countries = {scene.entities[s].country for s in speakers if s >= 0} - {None}
+    meeting = any(sense.category == "CONSULT" for sense in frame.predicate.senses)
+    accused_in: int | None = None
     for index, account in story.latest(_REACH):
+        if account.category == "ACCUSE" and _concerns(story, account.recipients, speakers, countries):
+            accused_in = account.start
+            continue
+        if accused_in is not None and account.start != accused_in:
+            return
         if account.category not in _DENIABLE:
             continue
-        involved = set(account.actors)
-        if account.category == "CONSULT":
-            involved |= set(account.recipients)
-        sides = {scene.entities[a].country for a in involved}
-        if involved & speakers or sides & countries:
+        if account.category == "CONSULT" and not meeting and account.status != "alleged":
+            continue
+        involved = account.actors if account.category != "CONSULT" else (*account.actors, *account.recipients)
+        if _concerns(story, involved, speakers, countries):
             story.change(index, account, disputed_status=(*account.disputed_status, claim))
             return
+
+
+def _concerns(
+    story: Story, involved: tuple[int, ...], speakers: set[int], countries: set[str | None]
+) -> bool:
+    """Whether those who speak, or the states that they speak for, are among those involved."""
+    sides = {story.scene.entities[a].country for a in involved} - {None}
+    return bool(set(involved) & speakers or sides & countries)
 
 
 def _continue(story: Story, account: Account, frame: Frame) -> None:
