@@ -29,7 +29,12 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
             slot = "subject" if form.kind not in ("finite", "converb", "an") else "of"
         elif slot == "":
             bare = not phrase.mentions and not phrase.clause and phrase is phrases[-1]
-            if bare and not named and (phrase.plural or animate.intersection(phrase.classes)):
+            if (
+                bare
+                and form.kind == "finite"
+                and not named
+                and (phrase.plural or animate.intersection(phrase.classes))
+            ):
                 bare = False
             slot = "object" if bare and not form.passive else "subject"
             if slot == "subject" and phrase.clause and not form.passive:

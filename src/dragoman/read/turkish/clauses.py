@@ -18,7 +18,7 @@ from dragoman.read.turkish.nouns import NounReader
 from dragoman.read.turkish.particles import ParticleReader
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
-from dragoman.read.turkish.ties import find_categories, find_forces, slot_of, tie_carrier, untie
+from dragoman.read.turkish.ties import find_categories, find_forces, slot_of, state_act, tie_carrier, untie
 from dragoman.read.turkish.verbs import VerbReader
 from dragoman.types import Mention
 
@@ -322,6 +322,8 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             mark_claims(self.drafts)
         for draft in self.drafts:
             find_forces(draft, self.home)
+            if self.stater:
+                state_act(draft, self.stater)
         if self.source is not None:
             for draft in self.drafts:
                 if not draft.reports:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.languages.predicates import Predicate
+from dragoman.read.frames import Report
 from dragoman.read.turkish.arguments import assign_noun_slots, take_noun_phrases
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
@@ -58,6 +59,7 @@ class NounReader(SentenceState):
             inherits = roles & {"stand-in", "source", "statement"} or _INHERITING.intersection(classes)
             for owner in taken:
                 if inherits or owner.slot == "adj":
+                    phrase.holder = owner if owner.slot == "gen" else phrase.holder
                     # the finer place tells where: "Peru'nun Lima kentinde"
                     phrase.mentions[:0] = owner.mentions if owner.site else []
                     phrase.mentions.extend([] if owner.site else owner.mentions)
@@ -65,6 +67,8 @@ class NounReader(SentenceState):
                 elif owner.mentions:
                     phrase.owner.append(owner)
             phrase.drafts = all_drafts(taken)
+        if "statement" in roles and form.case == "loc":
+            self._hear_statement(phrase, waiting, taken)
         if "hearsay" in roles:
             claimed = [item for item in waiting if "relative" in item.roles]
             waiting = [item for item in waiting if item not in claimed]
@@ -109,7 +113,11 @@ class NounReader(SentenceState):
         """Take from the stack whose noun it is and, for a noun of engagement, its other arguments."""
         if not named:
             near = bool(self.stack) and self.stack[-1].end >= edge - 1
-            return self._take_owner(edge) if phrase.possessed and near else []
+            return (
+                self._take_owner(edge)
+                if phrase.possessed and near and not self._follows_person(roles)
+                else []
+            )
         beside = self.stack[-1] if len(self.stack) > self.base else None
         if self.conjunction == "ve" and beside is not None and beside.slot == phrase.slot and form.plural:
             # "limanlara ve ticaret gemilerine": the second is a compound, not the far genitive's own
@@ -121,7 +129,7 @@ class NounReader(SentenceState):
             start=edge,
             governed=self._is_governed(phrase.end - 1, form),
         )
-        if not taken and phrase.possessed:
+        if not taken and phrase.possessed and not self._follows_person(roles):
             taken = self._take_owner(edge, joined="stand-in" in roles)
         if predicate is not None or not taken:
             return taken
@@ -140,6 +148,13 @@ class NounReader(SentenceState):
             taken.insert(0, self.stack.pop())
         return taken
 
+    def _follows_person(self, roles: frozenset[str]) -> bool:
+        """Whether a person in the nominative stands in front, who owns no common noun (`Vera görevinden ayrıldı`)."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or top.slot != "" or "stand-in" in roles or len(top.mentions) != 1:
+            return False
+        return self.mentions[top.mentions[0]].kind == "person"
+
     def _draft_noun(
         self, phrase: Phrase, draft: Draft, taken: Sequence[Phrase], waiting: Sequence[Draft]
     ) -> None:
@@ -153,6 +168,18 @@ class NounReader(SentenceState):
         phrase.owner = list(draft.slots.get("possessor", ()))
         phrase.drafts = [draft, *all_drafts(taken)]
         self.drafts.append(draft)
+
+    def _hear_statement(self, phrase: Phrase, waiting: Sequence[Draft], owners: Sequence[Phrase]) -> None:
+        """ "X'ten yapılan açıklamada ... kınandı": X says it, and what is said without a subject is X's act."""
+        told = [p for d in waiting for p in d.slots.get("from", ()) if p.mentions and not p.site]
+        told = told or [p for p in owners if p.mentions and p.slot == "gen"]
+        if told:
+            self.source = Report("say", told[0].start, told[0].end, tuple(told[0].mentions))
+            self.context.source = self.source
+            self.stater = told[0].mentions
+            phrase.mentions = []
+        elif not owners and not waiting and self.context.source is not None:
+            self.stater = list(self.context.source.mentions)
 
     def _is_dated(self, start: int) -> bool:
         """Whether an adjective of time stands in front of token `start` (`salı günkü`, `dünkü`)."""

@@ -73,6 +73,10 @@ class ParticleReader(SentenceState):
         roles = self.words.roles.get(top.lemma, frozenset())
         if "hearsay" in roles and not top.mentions:
             self.hearsay = True
+            owners = [p for d in top.drafts for p in d.slots.get("subject", ()) if p.mentions]
+            owners = owners or [p for p in top.owner if p.mentions]
+            if owners:
+                self.source = Report("claim", owners[0].start, owners[0].end, tuple(owners[0].mentions))
             return
         source = top
         if top.clause and top.draft is not None:

@@ -100,7 +100,8 @@ class Phrase:
     """A part of a clause. `slot` is its case as a slot name, empty for the nominative.
 
     `site` marks a mere place, which never acts; `owner` is whose it is; `relatives` hang on it;
-    `paired` stands before `ile`; `ours` belongs to whoever speaks.
+    `paired` stands before `ile`; `ours` belongs to whoever speaks;
+    `holder` is the genitive that gave it its mentions.
     """
 
     __slots__ = (
@@ -111,6 +112,7 @@ class Phrase:
         "draft",
         "drafts",
         "end",
+        "holder",
         "known",
         "lemma",
         "mentions",
@@ -157,6 +159,7 @@ class Phrase:
         self.ours = False
         self.paired = False
         self.owner: list[Phrase] = []
+        self.holder: Phrase | None = None
         self.relatives: list[Draft] = []
         self.draft: Draft | None = None
         self.drafts: list[Draft] = []

@@ -265,3 +265,26 @@ def warn_doers(main: Draft, condition: Draft) -> None:
     ]
     if doers:
         main.slots["to"] = doers
+
+
+_STATED = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"})
+
+
+def state_act(draft: Draft, stater: Sequence[int]) -> None:
+    """An act of speech in the passive, told in a statement, is the act of those whose statement it is."""
+    if draft.passive and find_categories(draft) & _STATED and not draft.has("subject"):
+        draft.slots["subject"] = [Phrase(0, 0, "", mentions=stater)]
+
+
+def reclaim(draft: Draft) -> None:
+    """ "X, Y'nin karakoluna ateş açtığını öne sürdü": what X claims is Y's deed, not its own."""
+    form = draft.form
+    if form is None or form.kind not in ("dik", "acak") or form.passive or not draft.shared:
+        return
+    for slot in ("to", "object"):
+        for phrase in draft.slots.get(slot, ()):
+            if phrase.holder is not None:
+                draft.slots["subject"] = [phrase.holder]
+                phrase.mentions = [m for m in phrase.mentions if m not in phrase.holder.mentions]
+                draft.shared = False
+                return

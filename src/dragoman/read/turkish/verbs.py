@@ -16,6 +16,7 @@ from dragoman.read.turkish.ties import (
     give_ours,
     invite,
     lend,
+    reclaim,
     set_mood,
     share_object,
     slot_of,
@@ -290,6 +291,10 @@ class VerbReader(SentenceState):
         kind = find_kind(roles)
         if "deny-claim" in roles and any(self._is_claim(phrase) for phrase in taken):
             kind = "deny"
+        if kind == "claim":
+            for phrase in taken:
+                if phrase.clause and phrase.draft is not None:
+                    reclaim(phrase.draft)
         if kind and not followed:
             quoted = self.quoted if "quote" in roles or kind == "say" else []
             attach_report(draft, taken, self.context, kind=kind, quoted=quoted)
