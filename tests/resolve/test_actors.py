@@ -179,6 +179,19 @@ def test_the_one_office_left_over_is_that_of_the_one_holder_left_over() -> None:
     assert settle(named, unnamed, rival)[1, 0].kind == "state", "with two, nobody knows whose it is"
 
 
+def test_a_country_that_a_turkish_article_leaves_unsaid_is_a_guess() -> None:
+    guess = person(
+        "Sergey Ognev", role="deputy-foreign-minister", country="TR", office="Dışişleri Bakan Yardımcısı"
+    )
+    said = person(
+        "Sergei Ognev", role="deputy-foreign-minister", country="RU", office="Russian deputy foreign minister"
+    )
+    actors = settle(report(0, [guess], language="tr"), report(1, [said]))
+    assert actors[0, 0] == actors[1, 0]
+    assert actors[0, 0].country == "RU"
+    assert settle(report(0, [guess], language="tr"))[0, 0].country == "TR", "where nobody says otherwise"
+
+
 def test_an_office_that_changed_hands_names_nobody() -> None:
     old = person("Ali Rahman", role="foreign-minister", country="KZ")
     new = person("Daniyar Sagat", role="foreign-minister", country="KZ")

@@ -81,7 +81,8 @@ def _choose_kind(members: Sequence[Bearer]) -> ActorKind:
 
 
 def _choose_country(members: Sequence[Bearer]) -> str | None:
-    told = Counter(member.entity.country for member in members if member.entity.country)
+    told = Counter(country for member in members if (country := member.country))
+    told = told or Counter(member.entity.country for member in members if member.entity.country)
     return min(told, key=lambda code: (-told[code], code)) if told else None
 
 

@@ -2,20 +2,29 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec import Struct
 
 from dragoman.languages.countries import countries
+from dragoman.languages.names import fold
 from dragoman.types import Article, Entity, Mention, Reading
 
 __all__ = ["Bearer", "gather_bearers"]
+
+LONGEST = 400
+
+HOME = {"tr": "TR"}
+"""Languages whose articles leave their own country unsaid, with that country."""
 
 
 class Bearer(Struct, frozen=True):
     """One article's entity. `key` orders bearers whatever the order of the files.
 
     `forms` counts the names as the article writes them. `active` is one who takes part in an account or is
-    a source for one. `shown` is how the article writes one who has no name.
+    a source for one. `shown` is how the article writes one who has no name. `country` is the entity's where the
+    article itself gives it: a Turkish "Foreign Minister" is most often Türkiye's, but that is a guess, and yields
+    to what others say.
     """
 
     key: tuple[str, int, str]
@@ -26,6 +35,7 @@ class Bearer(Struct, frozen=True):
     forms: tuple[tuple[str, int], ...]
     active: bool
     shown: str = ""
+    country: str | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -54,9 +64,24 @@ def gather_bearers(readings: Sequence[Reading], articles: Sequence[Article]) -> 
                     forms=tuple(sorted(forms[index].items())),
                     active=index in active,
                     shown="" if entity.names else _show(reading, article, index),
+                    country=_find_country(entity, article.language),
                 )
             )
     return sorted(bearers, key=lambda bearer: bearer.key)
+
+
+def _find_country(entity: Entity, language: str) -> str | None:
+    home = HOME.get(language)
+    if entity.kind != "person" or home is None or entity.country != home:
+        return entity.country
+    told = fold(" ".join((*entity.offices, entity.of or ""))[:LONGEST])
+    return home if any(form in told for form in _find_forms(home, language)) else None
+
+
+@cache
+def _find_forms(code: str, language: str) -> tuple[str, ...]:
+    known = countries()[code]
+    return tuple(fold(form) for form in known.forms("name", language) + known.forms("adjective", language))
 
 
 def _show(reading: Reading, article: Article, index: int) -> str:

@@ -34,6 +34,7 @@ class Person(Struct):
     countries: frozenset[str]
     documents: frozenset[str]
     languages: frozenset[str]
+    guessed: bool = False
 
 
 class People:
@@ -79,7 +80,9 @@ def _conflict(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _countries(members: Sequence[Bearer]) -> frozenset[str]:
-    return frozenset(bearer.entity.country for bearer in members if bearer.entity.country)
+    """The countries that the articles give; a guessed one only where nothing better is known."""
+    told = frozenset(country for bearer in members if (country := bearer.country))
+    return told or frozenset(bearer.entity.country for bearer in members if bearer.entity.country)
 
 
 def _roles(members: Sequence[Bearer]) -> frozenset[str]:
@@ -119,6 +122,7 @@ def _describe(root: int, members: Sequence[Bearer]) -> Person:
         countries=_countries(members),
         documents=frozenset(bearer.document for bearer in members),
         languages=frozenset(bearer.language for bearer in members),
+        guessed=not any(bearer.country for bearer in members),
     )
 
 
@@ -129,8 +133,10 @@ def _is_same(one: Person, other: Person) -> bool:
     if not one.documents.isdisjoint(other.documents):
         # The article tells them apart; only the very same name, or office and name, go against that.
         return not apart and (likeness >= 1.0 or (backed and likeness >= EXACT))
-    if apart:
+    if apart and not (one.guessed or other.guessed):
         return likeness >= 1.0
+    if apart:
+        return likeness >= EXACT and bool(one.roles & other.roles)
     if backed:
         return likeness >= SUPPORTED
     if one.languages == other.languages and len(one.languages) == 1:
