@@ -148,3 +148,53 @@ def test_every_account_says_why() -> None:
     assert "en.verb.meet" in steps["predicate"]
     assert "Tuesday" in steps["date"]
     assert "Lima" in steps["place"]
+
+
+def test_rejecting_an_accusation_does_not_deny_a_meeting() -> None:
+    reading = read_article(
+        "Kenyan Foreign Minister Ann Otieno met her Somali counterpart, Omar Warsame, in Djibouti on Tuesday.\n"
+        "Somalia accused Kenya of sheltering a rebel. Kenya rejected the accusation."
+    )
+    assert only(reading, "CONSULT").disputed_status == ()
+
+
+def test_a_headline_that_only_names_an_event_tells_none() -> None:
+    text = "On the talks between Kenya and Somalia\nKenya thanked Norway for its help."
+    blocks = (Block("title", 0, 38), Block("paragraph", 39, len(text)))
+    assert [a.category for a in read_article(text, blocks=blocks).accounts] == ["SUPPORT"]
+
+
+def test_the_number_of_a_paper_does_not_date_what_it_is_about() -> None:
+    text = "No. 12, 16 May 2031, Kenya met Somalia in Djibouti\nKenya and Somalia met in Djibouti."
+    blocks = (Block("title", 0, 50), Block("paragraph", 51, len(text)))
+    assert {a.date for a in read_article(text, blocks=blocks).accounts} == {None}
+
+
+def test_a_group_called_by_an_office_takes_no_others() -> None:
+    reading = read_article(
+        "Foreign Minister Ann Otieno telephoned United Nations chief Lars Holm on Tuesday. "
+        "The two presidents met in Djibouti."
+    )
+    assert all(a.mode == "phone" for a in reading.accounts if len(a.actors) > 1)
+
+
+def test_the_day_of_an_accusation_is_not_that_of_the_deed() -> None:
+    reading = read_article("Kenya on Thursday accused Somalia of shelling Mandera.")
+    assert only(reading, "ASSAULT").date is None
+    accusation = only(reading, "ACCUSE").date
+    assert accusation is not None
+    assert accusation.start == date(2031, 5, 15)
+
+
+def test_what_happened_there_happened_there() -> None:
+    reading = read_article("Ingrid Dahl flew on Tuesday to Lima, where she met President Elena Quispe.")
+    meeting = only(reading, "CONSULT")
+    assert meeting.place is not None
+    assert meeting.place.name == "Lima"
+    assert meeting.date is not None
+    assert meeting.date.start == date(2031, 5, 13)
+
+
+def test_a_place_that_tells_a_thing_apart_is_not_where_it_happened() -> None:
+    reading = read_article("Foreign Minister Pablo Rojas resigned in March over the Geneva minutes.")
+    assert only(reading, "RETREAT").place is None
