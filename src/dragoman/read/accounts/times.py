@@ -83,7 +83,8 @@ def _reported_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     key = scene.span(frame, frame.start, frame.end).start
     for report in frame.reports:
         if report.sentence < 0 and report.end > report.start:
-            return found.end <= key and scene.span(frame, report.start, report.end).start < key
+            source = scene.span(frame, report.start, report.end).start
+            return found.end <= key and scene.span(frame, frame.first, frame.last).start <= source < key
     return False
 
 
