@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from dragoman.languages.loader import LANGUAGES
 from dragoman.read.mentions.apposition import join_appositions
-from dragoman.read.mentions.atoms import Atom, find_atoms, is_shouting
+from dragoman.read.mentions.atom import Atom
+from dragoman.read.mentions.atoms import find_atoms, is_shouting
 from dragoman.read.mentions.evidence import gather
 from dragoman.read.mentions.lexicon import Lexicon, lexicon
-from dragoman.read.mentions.linker import Linker, Page
+from dragoman.read.mentions.linker import Linker
 from dragoman.read.mentions.phrases import find_phrases
+from dragoman.read.mentions.story import Page
 from dragoman.read.tokens import Sentence
 from dragoman.types import Entity, Mention
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.read.mentions.atoms import Atom
+from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.tokens import Token
 

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from dragoman.languages.world import WorldHit
-from dragoman.read.mentions.atoms import Atom
+from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.lexicon import Sense
 from dragoman.read.tokens import Token
 

@@ -1,0 +1,139 @@
+"""Bodies and places by the noun that heads them."""
+
+from collections.abc import Sequence
+
+from dragoman.read.mentions.atom import Atom
+from dragoman.read.mentions.endings import strip_case
+from dragoman.read.mentions.ground import Ground
+from dragoman.read.mentions.modifiers import LONGEST_CHAIN
+from dragoman.read.mentions.phrase import Phrase, plain_phrase
+
+
+class BodyPhrases:
+    """Makes a head word ("ministry", "partisi", "airport") and what stands around it one phrase."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.tokens = ground.tokens
+        self.atoms = ground.atoms
+        self.lexicon = ground.lexicon
+        self.turkish = ground.turkish
+
+    def build(self, first: int, left: int, last: int) -> tuple[Phrase | None, int, int]:
+        """An organisation, or a place with its kind ("Marston kenti")."""
+        head = self.atoms[last]
+        sense = head.sense
+        assert sense is not None
+        modifiers = [atom for atom in self.atoms[first:last] if atom.kind != "word"]
+        plural_head = head.ending is not None and head.ending.plural
+        i, j = left, head.j
+        if sense.kind == "place":
+            return self._place(modifiers, last, first)
+        capital = self.tokens[head.i].capital
+        before = self.atoms[last - 1] if first < last else None
+        if (
+            not capital
+            and plural_head
+            and not sense.alone
+            and all(atom.hit is not None for atom in modifiers)
+        ):
+            return None, last + 1, first
+        if not capital and sense.role in ("party", "armed-group", "association"):
+            if before is None or before.kind == "word" or before.j != head.i:
+                return None, last + 1, first
+            if before.hit is not None and before.hit.organisation is not None:
+                # "the Green Front party": the world knows the name without the noun.
+                plain = plain_phrase(before, self.tokens)
+                plain.full_j, plain.case = head.j, head.case
+                self.ground.found.extend(self.ground.plain(self.atoms[first : last - 1]))
+                return plain, last + 1, last - 1
+            if before.hit is not None:
+                return None, last + 1, first
+        if not self.turkish and capital and not head.case:
+            j = self._after_of(head.j)
+        numbered = self.tokens[left].kind == "number"
+        named_words = self.tokens[left : head.j - 1] if not self.turkish else self.tokens[left : head.i]
+        capitals = capital and any(token.capital for token in named_words)
+        named = bool(modifiers) or capitals or j > head.j or numbered
+        portfolio = bool(sense.key)
+        if not named and not (sense.alone and not plural_head) and not (portfolio and sense.alone):
+            return None, last + 1, first
+        if sense.role == "media" and not capital and head.j - head.i == 1:
+            return None, last + 1, first
+        if not named and capital and self.turkish and sense.role in ("government",):
+            return None, last + 1, first
+        if not left and self._is_noun_before_name(last):
+            return None, last + 1, first
+        country, body = self.ground.around.country_and_body(first, last)
+        start = i
+        while start < head.i and self.tokens[start].low in self.lexicon.words("former"):
+            start += 1
+        phrase = Phrase(start, j, left, j, "organization", role=sense.role, country=country, of=body)
+        phrase.case = head.case
+        phrase.plural = plural_head and sense.role not in ("army", "police", "armed-group", "air-force")
+        phrase.alias = head.alias
+        phrase.lone = not named
+        phrase.anchored = any(atom.hit is not None for atom in modifiers)
+        phrase.adjective = False
+        phrase.stem = self._stem(start, head) if self.turkish and j == head.j else ""
+        phrase.how = f"head word: {sense.role or sense.kind}"
+        k_next = last + 1
+        while k_next < len(self.atoms) and self.atoms[k_next].i < j:
+            k_next += 1
+        return phrase, k_next, first
+
+    def _is_noun_before_name(self, last: int) -> bool:
+        """ "Rebel group X said": the capital is the sentence's, and the name only follows."""
+        head = self.atoms[last]
+        after = self.atoms[last + 1] if last + 1 < len(self.atoms) else None
+        return (
+            after is not None
+            and after.kind == "name"
+            and after.i == head.j
+            and self.tokens[head.j - 1].low in self.lexicon.words("called")
+            and not any(token.capital for token in self.tokens[1 : head.j])
+        )
+
+    def _stem(self, start: int, head: Atom) -> str:
+        """The name without the case ending of its last word ("Sınır Servisinin" is "Sınır Servisi")."""
+        last = self.tokens[head.j - 1]
+        if head.alias or last.suffix or not head.case:
+            return ""
+        bare = strip_case(last.core)
+        return self.ground.text[self.tokens[start].start : last.start] + bare if bare != last.core else ""
+
+    def _after_of(self, j: int) -> int:
+        """Where "Ministry of Trade and Industry" ends."""
+        tokens = self.tokens
+        if j + 1 >= len(tokens) or tokens[j].low not in ("of", "for"):
+            return j
+        k = j + 1
+        if tokens[k].low == "the" and k + 1 < len(tokens):
+            k += 1
+        if not tokens[k].capital:
+            return j
+        while k < len(tokens) and k - j < LONGEST_CHAIN:
+            if tokens[k].capital and tokens[k].low not in self.lexicon.function:
+                k += 1
+                if tokens[k - 1].suffix:
+                    break
+            elif tokens[k].low in ("and", "of", "-") and k + 1 < len(tokens) and tokens[k + 1].capital:
+                k += 1
+            else:
+                break
+        return k
+
+    def _place(self, modifiers: Sequence[Atom], last: int, first: int) -> tuple[Phrase | None, int, int]:
+        """The name before "kenti", "airport": a place, whatever its own name is."""
+        head = self.atoms[last]
+        atom = modifiers[-1] if modifiers else None
+        if atom is None or atom.j != head.i or atom.hit is not None or atom.case:
+            return None, last + 1, first
+        if self.turkish and self.tokens[head.j - 1].low[-1] not in "ıiuü" and not head.case:
+            return None, last + 1, first
+        name = Phrase(
+            atom.i, atom.j, atom.i, head.j, "place", case=head.case, how="a word for a place behind it"
+        )
+        at = self.atoms.index(atom, first)
+        self.ground.found.extend(self.ground.plain(self.atoms[first:at]))
+        return name, last + 1, at

@@ -1,0 +1,51 @@
+"""What is known while the phrases of one sentence are found."""
+
+from collections.abc import Sequence
+
+from dragoman.read.mentions.atom import Atom
+from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.mentions.modifiers import Modifiers
+from dragoman.read.mentions.phrase import Phrase, is_national, plain_phrase
+from dragoman.read.tokens import Sentence
+
+
+class Ground:
+    """One sentence with its atoms; `found` collects the phrases, `around` knows what stands before a head."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        atoms: Sequence[Atom],
+        lexicon: Lexicon,
+        surnames: frozenset[str],
+        text: str,
+    ) -> None:
+        self.tokens = sentence.tokens
+        self.atoms = atoms
+        self.lexicon = lexicon
+        self.turkish = lexicon.language == "tr"
+        self.surnames = surnames
+        self.text = text
+        self.found: list[Phrase] = []
+        self.around = Modifiers(self.tokens, atoms, lexicon, surnames, text)
+
+    def plain(self, atoms: Sequence[Atom]) -> list[Phrase]:
+        """The phrases of atoms that no head word claims."""
+        phrases: list[Phrase] = []
+        for atom in atoms:
+            if atom.kind == "word":
+                continue
+            phrase = plain_phrase(atom, self.tokens)
+            before = phrases[-1] if phrases else None
+            if (
+                before is not None
+                and before.adjective
+                and before.j == phrase.i
+                and (is_national(phrase) or (phrase.kind == "name" and phrase.alias))
+            ):
+                # "Libyan Red Crescent": a society of that name in one country.
+                phrase.i = phrase.full_i = before.i
+                phrase.country, phrase.hit = before.country, None
+                phrases.pop()
+            phrases.append(phrase)
+        return phrases

@@ -1,0 +1,67 @@
+"""Who is there at all: everybody with a full name or a title, before anything is linked."""
+
+from collections.abc import Sequence
+
+from dragoman.read.mentions.evidence import name_of
+from dragoman.read.mentions.people import MOST_NAMES, Person
+from dragoman.read.mentions.phrase import Phrase, Title
+from dragoman.read.mentions.runs import Runs
+from dragoman.read.mentions.story import Page, Story
+from dragoman.read.tokens import Sentence
+
+
+class Introduction:
+    """The first round over an article's pages."""
+
+    def __init__(self, story: Story, runs: Runs) -> None:
+        self.story = story
+        self.runs = runs
+
+    def introduce(self, pages: Sequence[Page]) -> None:
+        """Gets to know everybody with a full name or a title, the calm sentences before the headlines."""
+        waiting: list[tuple[Phrase, Sentence]] = []
+        for sentence, phrases, shouting in pages:
+            for phrase in phrases:
+                if (
+                    phrase.kind == "organization"
+                    and not self.story.issuer
+                    and phrase.role.endswith("-ministry")
+                ):
+                    self.story.issuer = phrase.role.removesuffix("-ministry")
+                if phrase.country is not None:
+                    self.story.bodies.codes[phrase.country] += 1
+                if phrase.kind == "name":
+                    self.runs.decide(phrase, sentence, shouting=shouting)
+                if phrase.kind == "person" and not shouting:
+                    words = self.story.name_words(phrase, sentence)
+                    if len(words) > 1:
+                        self._introduce(phrase, sentence, words)
+                    elif phrase.titles:
+                        waiting.append((phrase, sentence))
+        for phrase, sentence in waiting:
+            words = self.story.name_words(phrase, sentence)
+            if not self.story.people.knows(words[-1]):
+                self._introduce(phrase, sentence, words)
+
+    def _introduce(self, phrase: Phrase, sentence: Sentence, words: tuple[str, ...]) -> None:
+        person = self.story.people.find(words, phrase.titles, block=-1)
+        if person is None or (
+            len(words) > 1
+            and len(person.words) > 1
+            and _conflicting(person, phrase.titles)
+            and words != person.words
+        ):
+            person = Person(number=len(self.story.drafts), words=words, how=phrase.how)
+            self.story.drafts.append(person)
+            self.story.people.add(person)
+        elif len(words) > len(person.words):
+            self.story.people.rename(person, words)
+        if phrase.titles and phrase.titles[-1].sense.kind != "counterpart":
+            self.story.learn(person, phrase, sentence)
+        name = name_of(phrase, sentence, self.story.text)
+        if name not in person.names and len(person.names) < MOST_NAMES:
+            person.names.append(name)
+
+
+def _conflicting(person: Person, titles: Sequence[Title]) -> bool:
+    return any(title.country and person.country and title.country != person.country for title in titles)

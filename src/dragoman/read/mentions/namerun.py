@@ -1,0 +1,202 @@
+"""Runs of capitalised words that nobody knows: where a name begins, and how far it goes."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.languages.world import WorldHit, longest
+from dragoman.read.mentions.atom import Atom
+from dragoman.read.mentions.endings import strip_ending
+from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.mentions.worldnames import HYPHENS, LONGEST_RUN, look_up, read_case
+from dragoman.read.tokens import Token
+
+_COMPOUND = ("sı", "si", "su", "sü", "ları", "leri", "ığı", "iği", "uğu", "üğü", "ımı", "imi", "umu", "ümü")
+_ADVERBIAL = re.compile(r"(?:\w{3}[ıiuüae]nd[ae]n?|\w{4}[dt][ae]n|\w{4}(?:arak|erek|ken)|\w{3}[ıiuü]nc[ae])$")
+_DASH = "–"
+
+
+def find_run(
+    tokens: Sequence[Token],
+    words: list[str],
+    i: int,
+    lexicon: Lexicon,
+    lowercase: frozenset[str],
+    *,
+    opening: bool,
+    titled: bool = False,
+) -> Atom | None:
+    """A run of capitalised words that nobody knows, with particles, hyphens and initials inside it."""
+    low = tokens[i].low
+    if (
+        (low in lexicon.function and not titled)
+        or low in lexicon.prefixes
+        or (opening and lexicon.language == "tr" and _ADVERBIAL.search(low) is not None)
+        or (opening and is_common(low, lexicon, lowercase) and not _is_syllable(tokens, i))
+    ):
+        return None
+    pure = low not in lexicon.common or _is_syllable(tokens, i)
+    j = i
+    while j < len(tokens) and j - i < LONGEST_RUN:
+        j = _join_hyphens(tokens, j, lexicon)
+        if tokens[j].suffix or j + 1 >= len(tokens):
+            j += 1
+            break
+        step = _next_in_run(tokens, words, j, lexicon, lowercase)
+        if step == 0:
+            j += 1
+            break
+        j += step
+        pure = pure and tokens[j].low not in lexicon.common
+    return Atom(i, j, "name", case=read_case(tokens[j - 1], lexicon), pure=pure, first=opening)
+
+
+def find_name_with_place(
+    tokens: Sequence[Token],
+    words: list[str],
+    i: int,
+    hit: WorldHit,
+    lexicon: Lexicon,
+    lowercase: frozenset[str],
+    *,
+    titled: bool,
+) -> Atom | None:
+    """A personal name that begins like a place: many given names and surnames are towns somewhere."""
+    j = i + hit.length
+    last = tokens[j - 1]
+    town = hit.kind in ("place", "region", "capital")
+    if (
+        titled
+        and hit.kind in ("place", "region")
+        and hit.length == 1
+        and read_case(last, lexicon) not in ("loc", "abl")
+    ):
+        return find_run(tokens, words, i, lexicon, lowercase, opening=False)
+    if j >= len(tokens) or last.suffix or not (town or titled):
+        return None
+    after = tokens[j]
+    if after.core in HYPHENS and after.glued and town and j + 1 < len(tokens):
+        j += 1
+        after = tokens[j]
+        if not after.glued:
+            return None
+    elif hit.length > 1 or (i and tokens[i - 1].low in lexicon.locative):
+        return None
+    if after.low in lexicon.particles and j + 2 < len(tokens) and tokens[j + 1].core in HYPHENS:
+        return (
+            find_run(tokens, words, i, lexicon, lowercase, opening=False) if tokens[j + 2].capital else None
+        )
+    if (
+        not after.capital
+        or after.low in lexicon.common
+        or (lexicon.language == "tr" and after.low.endswith(_COMPOUND))
+        or lexicon.match(tokens, j) is not None
+    ):
+        return None
+    other = look_up(tokens, words, j, lexicon)[0]
+    if other is not None and other.kind not in ("place", "region"):
+        return None
+    return find_run(tokens, words, i, lexicon, lowercase, opening=False)
+
+
+def leads_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a capitalised particle begins a surname: "Van der Meer", "De Jong"."""
+    k = i + 1
+    while k < len(tokens) and k - i < 3 and not tokens[k].capital and tokens[k].low in lexicon.particles:
+        k += 1
+    if k >= len(tokens) or not tokens[k].capital or tokens[k].low in lexicon.function:
+        return False
+    return (
+        longest(
+            [tokens[i].core, *(token.core for token in tokens[i + 1 : k + 1])], 0, language=lexicon.language
+        )
+        is None
+        or k > i + 1
+    )
+
+
+def is_capital_pair(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and not tokens[i].suffix and tokens[i + 1].capital
+
+
+def _is_syllable(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word begins a name such as "Kim Jong-un", whatever else it may mean."""
+    if i + 3 >= len(tokens):
+        return False
+    after, hyphen, last = tokens[i + 1 : i + 4]
+    return after.capital and hyphen.core == "-" and hyphen.glued and last.glued and not last.capital
+
+
+def is_common(low: str, lexicon: Lexicon, lowercase: frozenset[str]) -> bool:
+    if low in lexicon.common or low in lowercase or low in lexicon.attributive:
+        return True
+    if lexicon.language == "tr":
+        bare = strip_ending(low)
+        return bare is not None and (bare[0] in lexicon.common or bare[0] in lowercase)
+    return False
+
+
+def _join_hyphens(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
+    """The last token of the hyphenated word that begins at `j` ("Kim Jong-un"), but not of "Tunç-Holm meeting"."""
+    meeting = lexicon.meeting
+    while (
+        j + 2 < len(tokens)
+        and not tokens[j].suffix
+        and tokens[j + 1].core in HYPHENS
+        and tokens[j + 1].core != _DASH
+        and tokens[j + 1].glued
+        and tokens[j + 2].glued
+        and tokens[j + 2].kind == "word"
+        and not (j + 3 < len(tokens) and tokens[j + 2].capital and tokens[j + 3].low in meeting)
+    ):
+        j += 2
+    return j
+
+
+def _next_in_run(
+    tokens: Sequence[Token], words: list[str], j: int, lexicon: Lexicon, lowercase: frozenset[str]
+) -> int:
+    """How many tokens further the run goes on behind token `j`; 0 where it ends."""
+    after = tokens[j + 1]
+    if after.core == "." and after.glued and len(tokens[j].core) <= 2 and j + 2 < len(tokens):
+        return 2 if tokens[j + 2].capital and tokens[j + 2].low not in lexicon.function else 0
+    if after.kind != "word":
+        return 0
+    particles = lexicon.particles
+    if not after.capital:
+        if after.low not in particles or after.suffix:
+            return 0
+        for k in (2, 3, 4):
+            if j + k >= len(tokens):
+                return 0
+            token = tokens[j + k]
+            if token.capital:
+                return k if token.low not in lexicon.function or tokens[j + k - 1].core in HYPHENS else 0
+            if token.core not in HYPHENS and token.low not in particles:
+                return 0
+        return 0
+    if after.low in lexicon.months:
+        # "Theresa May" and "in May 2024" differ by what follows.
+        return 0 if j + 2 < len(tokens) and tokens[j + 2].kind == "number" else 1
+    if after.low in lexicon.function:
+        return 0
+    if after.low in particles:
+        return 1
+    if lexicon.match(tokens, j + 1) is not None:
+        return 0
+    hit, _, _ = look_up(tokens, words, j + 1, lexicon)
+    if hit is not None and not hit.word:
+        inside = (
+            hit.kind in ("place", "region")
+            and hit.length == 1
+            and read_case(after, lexicon) not in ("loc", "abl")
+        )
+        inside = inside and words[j + 1] == after.core
+        return 1 if inside and not _is_place_before(tokens, j + 2, lexicon) else 0
+    return 1
+
+
+def _is_place_before(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
+    """Whether the word at `j` says that the one before it is a place after all ("X Batken yakınlarında")."""
+    if j >= len(tokens) or tokens[j].kind != "word":
+        return False
+    return tokens[j].low in lexicon.behind or lexicon.match(tokens, j) is not None

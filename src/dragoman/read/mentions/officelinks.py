@@ -1,0 +1,86 @@
+"""Offices without a name: back to their holder, or somebody new."""
+
+from dragoman.read.mentions.phrase import Phrase, Title
+from dragoman.read.mentions.story import Story
+from dragoman.read.tokens import Sentence
+
+
+class OfficeLinks:
+    """Links the offices of one article."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+
+    def link(self, phrase: Phrase, sentence: Sentence) -> None:
+        """The mention of an office that stands alone."""
+        title = phrase.titles[-1] if phrase.titles else None
+        if title is None:
+            return
+        if phrase.plural:
+            self.story.say(phrase, sentence, "group", plural=True)
+            return
+        if title.sense.kind == "counterpart":
+            self._link_counterpart(phrase, title, sentence)
+            return
+        role, country = title.role, title.country
+        if phrase.ours:
+            role = f"{self.story.issuer or 'foreign'}-minister" if role == "minister" else role
+            country = country or self.story.home
+        word = self._last_word(phrase, sentence)
+        person = None
+        if not phrase.fresh:
+            person = self.story.people.by_office(
+                role, word, country, at=self.story.at, guest=phrase.guest, home=self.story.home, of=title.of
+            )
+        if (
+            person is None
+            and phrase.titles[-1].of is None
+            and country is None
+            and self.story.is_home(title)
+            and phrase.kind == "office"
+        ):
+            country = self.story.home if sentence.tokens[phrase.j - 1].capital else None
+            person = self.story.people.by_office(role, word, country, at=self.story.at) if country else None
+        if person is not None:
+            person.learn([title], [self.story.write_title(title, sentence)])
+            self.story.meet(person)
+            phrase.how = f"office alone: {role}"
+            self.story.say(phrase, sentence, "person", entity=person.number)
+            return
+        body_named = title.of is not None and not title.of[0].islower()
+        if phrase.guest or (title.sense.plain and country is None) or (country is None and not body_named):
+            return
+        key = ("office", role, country or "", title.of or "")
+        body = self.story.bodies.held.get(key)
+        if body is None:
+            body = self.story.bodies.make(key, "person", f"office alone: {role}")
+            body.roles.append(role)
+            body.country, body.of = country, title.of
+        written = self.story.write_title(title, sentence)
+        if written and written not in body.offices:
+            body.offices.append(written)
+        self.story.say(phrase, sentence, "person", entity=body.number)
+
+    def _last_word(self, phrase: Phrase, sentence: Sentence) -> str:
+        low = sentence.tokens[phrase.j - 1].low
+        found = self.story.lexicon.ending(low)
+        return found[0] if found else low
+
+    def _link_counterpart(self, phrase: Phrase, title: Title, sentence: Sentence) -> None:
+        """ "His Polish counterpart" without a name: the same office of another country."""
+        peer = self.story.subject or self.story.previous
+        if peer is None or title.country is None:
+            return
+        for role in peer.roles:
+            person = self.story.people.by_office(role, "", title.country, at=len(self.story.text))
+            if person is not None and person is not peer and person.country == title.country:
+                self.story.say(phrase, sentence, "person", entity=person.number)
+                return
+        key = ("office", "counterpart", title.country, str(peer.number))
+        body = self.story.bodies.held.get(key)
+        if body is None:
+            body = self.story.bodies.make(key, "person", "counterpart")
+            body.country = title.country
+            body.offices.append(self.story.write_title(title, sentence))
+            self.story.peers.append((body, peer))
+        self.story.say(phrase, sentence, "person", entity=body.number)

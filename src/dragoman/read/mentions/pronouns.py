@@ -1,0 +1,80 @@
+"""Pronouns: the person whom the sentence, or the one before it, is about."""
+
+from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.mentions.people import Person
+from dragoman.read.mentions.story import Story
+from dragoman.read.tokens import Sentence, Token
+from dragoman.types import Mention
+
+
+class PronounLinks:
+    """Links the personal pronouns of one article."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+
+    def link(self, at: int, gender: str, sentence: Sentence) -> None:
+        """The person whom the sentence, or the one before it, is about; nobody where that is unclear."""
+        if sentence.quoted[at]:
+            return
+        person = self.story.subject or self.story.previous
+        if self.story.subject is None and person is not None and person.words[-1] in self.story.named:
+            # "She thanked Holm": not Holm herself.
+            others = [other for other in self.story.recent if other.words[-1] not in self.story.named]
+            person = others[0] if len(others) == 1 else None
+        if person is None or not person.names:
+            return
+        token = sentence.tokens[at]
+        if token.low in self.story.lexicon.words("pronoun-object"):
+            # "X thanked him": never the subject itself.
+            person = (
+                self.story.previous
+                if self.story.subject is not None
+                and self.story.alone
+                and self.story.previous is not self.story.subject
+                else None
+            )
+            if person is None:
+                return
+        side = gender[:1] if not self.story.turkish else ""
+        if side and person.gender and person.gender != side:
+            person = self._other_gender(side)
+            if person is None:
+                return
+        if side and not person.gender:
+            person.gender = side
+        self.story.mentions.append(
+            Mention(
+                token.start,
+                token.core_end,
+                token.start,
+                token.end,
+                "person",
+                entity=person.number,
+                case=_pronoun_case(token, self.story.lexicon),
+                pronoun=True,
+                how="pronoun for the subject before",
+            )
+        )
+
+    def _other_gender(self, side: str) -> Person | None:
+        fitting = [
+            person for person in self.story.people.within_reach() if person.gender == side and person.at >= 0
+        ]
+        return max(fitting, key=lambda person: person.at, default=None)
+
+
+def _pronoun_case(token: Token, lexicon: Lexicon) -> str:
+    if lexicon.language == "en":
+        return "gen" if token.low in ("his", "her", "their") else ""
+    for ending, case in (
+        ("yla", "ins"),
+        ("unla", "ins"),
+        ("nin", "gen"),
+        ("nun", "gen"),
+        ("ne", "dat"),
+        ("na", "dat"),
+    ):
+        if token.low.endswith(ending):
+            return case
+    return {"onu": "acc", "kendisini": "acc", "ondan": "abl"}.get(token.low, "")

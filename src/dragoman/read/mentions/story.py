@@ -1,0 +1,121 @@
+"""What is known of one article while its mentions are linked."""
+
+from dragoman.read.mentions.bodies import Bodies, Body
+from dragoman.read.mentions.endings import strip_ending
+from dragoman.read.mentions.evidence import Evidence
+from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.mentions.people import People, Person, bare_words
+from dragoman.read.mentions.phrase import Phrase, Title
+from dragoman.read.tokens import Sentence
+from dragoman.types import EntityKind, Mention
+
+Page = tuple[Sentence, list[Phrase], bool]
+
+_HOME = {"tr": "TR"}
+"""Whose ministers an article means by their bare titles, by language."""
+
+
+class Story:
+    """Who is there, who is spoken of, which country is in view; `mentions` are those made so far."""
+
+    def __init__(self, text: str, lexicon: Lexicon, evidence: Evidence) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.evidence = evidence
+        self.turkish = lexicon.language == "tr"
+        self.home = _HOME.get(lexicon.language)
+        self.people = People()
+        self.drafts: list[Person | Body] = []
+        self.bodies = Bodies(text, self.drafts, self.home)
+        self.mentions: list[Mention] = []
+        self.peers: list[tuple[Person | Body, Person]] = []
+        self.issuer = ""
+        self.subject: Person | None = None
+        self.previous: Person | None = None
+        self.at = 0
+        self.block = -1
+        self.since = 0
+        self.recent: list[Person] = []
+        self.together: list[Person] = []
+        self.named: set[str] = set()
+        self.alone = True
+
+    def begin(self, sentence: Sentence) -> None:
+        """A new sentence: what was spoken of in it is now what was spoken of before."""
+        self.block = sentence.block
+        self.since = 0 if self.subject is not None else self.since + 1
+        if self.subject is not None:
+            self.recent = self.together
+        self.together = []
+        self.named = {token.low for token in sentence.tokens if token.capital}
+        earlier = self.previous if self.since < 3 else None
+        self.previous, self.subject = self.subject or earlier, None
+        self.bodies.latest = None
+        self.bodies.before, self.bodies.near = self.bodies.near or self.bodies.before, None
+
+    def name_words(self, phrase: Phrase, sentence: Sentence) -> tuple[str, ...]:
+        """The telling words of a name in lower case; in Turkish without a bare ending, if a known name is left."""
+        words = [token.low for token in sentence.tokens[phrase.i : phrase.j] if token.kind == "word"]
+        last = sentence.tokens[phrase.j - 1]
+        if self.turkish and words and not last.suffix:
+            bare = strip_ending(words[-1])
+            if bare is not None and (bare[0] in self.evidence.tokens or self.people.knows(bare[0])):
+                words[-1] = bare[0]
+                phrase.case = phrase.case or bare[1]
+                phrase.stem = self.text[sentence.tokens[phrase.i].start : last.start + len(bare[0])]
+        return bare_words(words, self.lexicon)
+
+    def learn(self, person: Person, phrase: Phrase, sentence: Sentence) -> None:
+        """Notes the titles of the phrase at the person."""
+        titles = [title for title in phrase.titles if title.sense.kind != "counterpart"]
+        person.learn(titles, [self.write_title(title, sentence) for title in titles])
+        if self.home and person.guess is None and any(self.is_home(title) for title in titles):
+            person.guess = self.home
+
+    def is_home(self, title: Title) -> bool:
+        """Whether the bare title means an office at home."""
+        return title.sense.home and title.country is None and title.of is None and title.role != "minister"
+
+    def write_title(self, title: Title, sentence: Sentence) -> str:
+        """The title as written."""
+        tokens = sentence.tokens
+        if title.start >= title.end or title.sense.kind == "honorific":
+            return ""
+        return self.text[tokens[title.start].start : tokens[title.end - 1].core_end]
+
+    def meet(self, person: Person) -> None:
+        """The person is spoken of here."""
+        person.at = self.at
+        person.block = self.block
+        person.count += 1
+        self.people.meet(person)
+        if person not in self.together:
+            self.together.append(person)
+        self.alone = self.subject is None or self.subject is person
+        self.subject = self.subject or person
+
+    def say(self, phrase: Phrase, sentence: Sentence, kind: EntityKind | str, **more: object) -> None:
+        """Adds the mention that the phrase makes; `more` are further fields of `Mention`."""
+        tokens = sentence.tokens
+        last = tokens[phrase.j - 1]
+        # The brackets of an abbreviation belong to the name, an ending behind them does not.
+        end = last.core_end
+        case = phrase.case
+        if self.turkish and not case and phrase.full_j < len(tokens) and tokens[phrase.full_j].low == "ile":
+            case = "ins"
+        values: dict[str, object] = {
+            "case": case,
+            "plural": phrase.plural,
+            "adjective": phrase.adjective,
+            "how": phrase.how,
+            **more,
+        }
+        mention = Mention(
+            tokens[phrase.i].start,
+            end,
+            tokens[phrase.full_i].start,
+            max(tokens[phrase.full_j - 1].end, end),
+            kind,  # type: ignore[arg-type]
+            **values,  # type: ignore[arg-type]
+        )
+        self.mentions.append(mention)
