@@ -72,6 +72,8 @@ class Framing:
         if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun):
             mood = "hypothetical"
         reports = self.reports.over(at)
+        if noun >= 0 and carrier in self.carried and verb is not None and verb.word in self.lex.reporting:
+            reports = reports[1:]
         if mood == "plan" and not reports and verb is not None and verb.modal and verb.tense != "future":
             mood = "hypothetical"
         tense: Tense = "none"

@@ -10,6 +10,9 @@ from dragoman.languages.grammar import Grammar, grammar
 from dragoman.languages.predicates import Cue, Predicate, cues, noun_classes, predicates
 from dragoman.read.english.inflection import Form, noun_forms, verb_forms
 
+_REFUSAL = "will not"
+"""What a negated promise tells; no verb of its own, or "willing" were its form."""
+
 
 class VerbEntry(Struct, frozen=True, gc=False):
     """A verb form: which predicate it begins, the words that must follow, and its grammatical form."""
@@ -31,9 +34,10 @@ class Lexicon(Struct, frozen=True):
     verbs: dict[str, tuple[VerbEntry, ...]]
     lemmas: dict[str, str]
     nouns: dict[str, tuple[tuple[Predicate, tuple[str, ...], bool], ...]]
-    adjectives: dict[str, tuple[Predicate, ...]]
+    adjectives: frozenset[str]
     classes: dict[str, tuple[str, ...]]
     plurals: frozenset[str]
+    refusal: Predicate
     reporting: dict[str, str]
     cue_words: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     determiners: frozenset[str]
@@ -78,24 +82,22 @@ def lexicon() -> Lexicon:
     words = grammar("en")
     verbs: dict[str, list[tuple[Predicate | None, tuple[str, ...], Form]]] = defaultdict(list)
     lemmas: dict[str, str] = {}
-    irregular = _irregular(words.verbs, predicates("en"))
+    entries = [entry for entry in predicates("en") if entry.lemma != _REFUSAL]
+    irregular = _irregular(words.verbs, entries)
     for base, past in irregular.items():
         for form, kind in verb_forms(base, past):
             lemmas.setdefault(form, base)
             verbs[form].append((None, (), kind))
     nouns: dict[str, list[tuple[Predicate, tuple[str, ...], bool]]] = defaultdict(list)
-    adjectives: dict[str, list[Predicate]] = defaultdict(list)
-    for entry in predicates("en"):
+    for entry in entries:
         parts = tuple(entry.lemma.replace("-", " - ").split())
         if entry.pos == "verb":
             for form, kind in verb_forms(parts[0], entry.forms or irregular.get(parts[0], ())):
                 lemmas.setdefault(form, parts[0])
                 verbs[form].append((entry, parts[1:], kind))
-        elif entry.pos == "noun":
+        else:
             for form, plural in noun_forms(parts[-1], entry.forms):
                 nouns[form].append((entry, parts[:-1], plural))
-        else:
-            adjectives[parts[0]].append(entry)
     classes: dict[str, list[str]] = defaultdict(list)
     plurals: set[str] = set()
     for group in noun_classes("en"):
@@ -109,9 +111,10 @@ def lexicon() -> Lexicon:
         verbs={form: _verb_entries(found) for form, found in verbs.items()},
         lemmas=lemmas,
         nouns={form: tuple(sorted(found, key=lambda n: -len(n[1]))) for form, found in nouns.items()},
-        adjectives={form: tuple(found) for form, found in adjectives.items()},
+        adjectives=frozenset(words.adjectives),
         classes={form: tuple(dict.fromkeys(found)) for form, found in classes.items()},
         plurals=frozenset(plurals),
+        refusal=next(entry for entry in predicates("en") if entry.lemma == _REFUSAL),
         reporting=_reporting(cues("en")),
         cue_words=_cue_words(cues("en")),
         determiners=frozenset(words.determiners),

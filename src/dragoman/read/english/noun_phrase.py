@@ -81,13 +81,23 @@ class NounPhrases:
         """Whether a phrase is full after a plain name: nothing that could be its head noun follows."""
         if end >= len(self.words.tokens):
             return True
-        token = self.words.tokens[end]
+        token, lex = self.words.tokens[end], self.words.lexicon
         if token.kind != "word" or token.capital:
             return True
-        if token.low in self.words.lexicon.nouns:
+        if token.low in lex.nouns:
             return False
         mention = self.words.mentions[self.words.owner[end - 1]]
-        return mention.kind == "person" or token.low not in self.words.lexicon.classes or self._given()
+        if mention.kind == "person" or self._given():
+            return True
+        for k in range(end, min(end + 3, len(self.words.tokens))):
+            token = self.words.tokens[k]
+            if token.kind != "word" or token.capital or self.words.owner[k] >= 0:
+                return True
+            if token.low in lex.classes or token.low in lex.nouns:
+                return False
+            if not self.words.is_plain(k):
+                return True
+        return True
 
     def _given(self) -> bool:
         """Whether the phrase stands right behind a verb of giving ("sent Kenya tanks": two phrases)."""

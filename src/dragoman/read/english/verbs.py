@@ -8,6 +8,8 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import choose_sense
 
+_FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
+
 
 class VerbFrames:
     """Finds the frames of the verb groups of one sentence."""
@@ -31,8 +33,26 @@ class VerbFrames:
                 slots = self._verb_slots(index, behind, passive=passive)
                 if choose_sense(entry.predicate, slots, self.at.mentions) is None:
                     continue
-                return [self.at.frame(entry.predicate, index, head, unit.head + 1, slots)]
+                frame = self.at.frame(entry.predicate, index, head, unit.head + 1, slots)
+                return [self._refused(frame, unit)]
         return []
+
+    def _refused(self, frame: Frame, unit: Unit) -> Frame:
+        """`Peru said it would not leave`: what somebody will not do for others, by their own word, is a refusal."""
+        promised = unit.tense == "future" or "would" in (
+            token.low for token in self.at.tokens[unit.start : unit.head]
+        )
+        subject = frame.slots.get("subject")
+        if not (frame.negated and unit.negated and promised and subject is not None and frame.reports):
+            return frame
+        sense = choose_sense(frame.predicate, frame.slots, self.at.mentions)
+        told = {self.at.mentions[m].entity for m in frame.reports[0].mentions}
+        own = told & {self.at.mentions[m].entity for m in subject.mentions} - {-1}
+        if sense is None or sense.category not in _FRIENDLY or not own:
+            return frame
+        return msgspec.structs.replace(
+            frame, predicate=self.at.lex.refusal, negated=False, mood="fact", tense="past", cancelled=False
+        )
 
     def _is_absent(self, rest: tuple[str, ...]) -> bool:
         words = self.at.words

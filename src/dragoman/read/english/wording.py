@@ -67,6 +67,8 @@ class Wording:
                 return False
             return before not in ("det", "adj", "poss")
         if forms & {"past", "participle"} and "base" not in forms:
+            if before == "start" and i + 1 < len(self.owner) and self.owner[i + 1] >= 0:
+                return False
             return not (before in ("det", "poss", "adj", "number", "prep") and self.noun_ahead(i))
         if before in ("det", "adj", "poss", "number", "prep", "start", "verb"):
             return False
@@ -131,12 +133,21 @@ class Wording:
         if low in lex.prepositions:
             return "prep"
         if low in lex.adverbs or low.endswith("ly"):
-            return "adv"
+            return "verb" if self._phrasal(j) else "adv"
+        if low in lex.adjectives:
+            return "adj"
         if low.endswith(("al", "ic", "ive", "ous", "ful", "ary", "ish", "ese")) and low not in lex.nouns:
             return "adj"
         if self.units and self.units[-1].kind == "verb" and self.units[-1].end == j + 1:
             return "verb"
         return "np"
+
+    def _phrasal(self, j: int) -> bool:
+        """Whether the adverb at j belongs to the verb before it ("carried out strikes")."""
+        units = self.units
+        return (
+            len(units) > 1 and units[-1].kind == "adv" and units[-1].end == j + 1 and units[-2].kind == "verb"
+        )
 
     def _agrees(self, i: int, forms: Collection[Form]) -> bool:
         """Whether the word before agrees in number with a present-tense form ("drones hit", "Peru hosts")."""
