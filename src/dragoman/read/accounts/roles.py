@@ -47,8 +47,11 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
 def _senders(scene: Scene, frame: Frame, slot: str) -> Argument | None:
     """The states that unnamed participants come from ("advisers from Peru and Chile")."""
     people, origin = frame.slots.get(slot), frame.slots.get("from")
-    if people is None or origin is None or slot == "from":
+    if origin is None or slot == "from":
         return None
+    if people is None:
+        alone = slot == "with" and "object" not in frame.slots and len(origin.mentions) > 1
+        return origin if alone else None
     if any(scene.mentions[m].entity >= 0 for m in people.mentions):
         return None
     near = min(abs(origin.start - people.end), abs(people.start - origin.end)) <= _NEAR

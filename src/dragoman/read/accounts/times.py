@@ -84,7 +84,9 @@ def _reported_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     for report in frame.reports:
         if report.sentence < 0 and report.end > report.start:
             source = scene.span(frame, report.start, report.end).start
-            return found.end <= key and scene.span(frame, frame.first, frame.last).start <= source < key
+            clause = scene.span(frame, frame.first, frame.last).start
+            outside = found.start < clause or clause <= source
+            return found.end <= key and source < key and outside
     return False
 
 
