@@ -35,6 +35,14 @@ class Telling(Struct, frozen=True):
     language: str = ""
     wording: str = ""
 
+    @property
+    def is_denial(self) -> bool:
+        """Whether it tells the event only in denying it ("denied that it had attacked")."""
+        return any(
+            claim.value == "denied" and claim.start <= self.account.key_start < claim.end
+            for claim in self.account.disputed_status
+        )
+
 
 def _find_key(telling: Telling) -> Key:
     return telling.key

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from dragoman.merge.cast import Cast
 from dragoman.merge.contradiction import contradict_background, contradict_mode, contradict_status
-from dragoman.merge.group import Group, Telling
+from dragoman.merge.group import Group
 from dragoman.merge.relation import (
     MOST,
     NEAR,
@@ -139,16 +139,8 @@ def _is_own_denial(one: Group, other: Group, cast: Cast, dates: Dates) -> bool:
         return False
     if relate_places(one.place, other.place) == "other" or one.background != other.background:
         return False
-    denials = [all(_denies_itself(telling) for telling in group.tellings[:MOST]) for group in (one, other)]
+    denials = [all(telling.is_denial for telling in group.tellings[:MOST]) for group in (one, other)]
     return denials[0] != denials[1] and bool(one.actors) and cast.match(one.actors, other.actors).equal
-
-
-def _denies_itself(telling: Telling) -> bool:
-    account = telling.account
-    return any(
-        claim.value == "denied" and claim.start <= account.key_start < claim.end
-        for claim in account.disputed_status
-    )
 
 
 def _is_headline_of(one: Group, other: Group) -> bool:

@@ -67,6 +67,7 @@ def _rank(telling: Telling) -> tuple[object, ...]:
     day = account.date is not None and account.date.precision == "day"
     return (
         account.background,
+        telling.is_denial,
         telling.headline,
         -min(len(telling.actors) + len(telling.recipients), 3),
         not day,
