@@ -1,12 +1,12 @@
 """The article's own lines, picked from the judged lines of a page."""
 
-import itertools
 import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.clean.judging import Judged
 from dragoman.clean.line import Line
+from dragoman.clean.order import count_glued, find_followed, key_of
 from dragoman.clean.shape import Vocabulary, names_in, sentences, stems
 from dragoman.languages.debris import debris, fold, trim
 from dragoman.types import BlockKind
@@ -41,17 +41,17 @@ class _Picker:
         self.known = known
         self.words = known.words
         self.published = published
-        self.title_key = "" if title is None else _key(judged[title].line)
+        self.title_key = "" if title is None else key_of(judged[title].line)
         self.seen = {self.title_key} if title is not None else set()
         self.kept: list[tuple[BlockKind, Line]] = []
         self.pending: list[int] = []
         self.broken = False
         self.credited = False
         self.repeated = False
-        self.glued = _count_glued(judged)
+        self.glued = count_glued(judged)
         own = [i for i, item in enumerate(judged) if item.line.inside and item.role == "prose"]
         self.own = (own[0], own[-1]) if own else (0, 0)
-        self.followed = _find_followed(judged)
+        self.followed = find_followed(judged)
 
     def pick(self, start: int) -> Body:
         index = start
@@ -78,14 +78,14 @@ class _Picker:
         return Body(self.kept, end)
 
     def _wait(self, index: int) -> None:
-        if self.title_key and _key(self.judged[index].line) == self.title_key:
+        if self.title_key and key_of(self.judged[index].line) == self.title_key:
             self.repeated = True
             return
         self.pending.append(index)
 
     def _keep(self, index: int) -> bool:
         item = self.judged[index]
-        key = _key(item.line)
+        key = key_of(item.line)
         if key == self.title_key:
             self.repeated = True
             return False
@@ -235,7 +235,7 @@ class _Picker:
 
     def _add(self, kind: BlockKind, index: int) -> None:
         line = self.judged[index].line
-        key = _key(line)
+        key = key_of(line)
         if kind != "time":
             if key in self.seen:
                 return
@@ -288,32 +288,6 @@ class _Picker:
             elif item.role != "debris":
                 break
         return run
-
-
-def _key(line: Line) -> str:
-    return trim(fold(line.text))
-
-
-def _find_followed(judged: list[Judged]) -> list[bool]:
-    """For each line, whether prose or a live blog's next entry comes below it, before any foreign block."""
-    followed = [False] * len(judged)
-    for i in range(len(judged) - 2, -1, -1):
-        role = judged[i + 1].role
-        followed[i] = role in ("prose", "clock") or (role not in ("block", "stop") and followed[i + 1])
-    return followed
-
-
-def _count_glued(judged: list[Judged]) -> int:
-    """How many unknown short lines are stuck to the paragraph below them, on a page that parts paragraphs by blanks."""
-    prose = [i for i, item in enumerate(judged) if item.role == "prose"]
-    parted = sum(i + 1 < len(judged) and judged[i + 1].line.gap for i in prose)
-    if parted * 10 < 6 * len(prose):
-        return 0
-    return sum(
-        item.role == "short" and item.line.gap and after.role == "prose" and not after.line.gap
-        for item, after in itertools.pairwise(judged)
-        if not item.line.text.isupper()
-    )
 
 
 def pick_body(

@@ -75,6 +75,8 @@ class Lexicon:
         self.small = self.articles | self.particles
         self.locative = self.words("locative")
         self.behind = self.words("place-behind")
+        self.joining = self.words("joining")
+        self.edges = self.joining | self.words("enclitic")
         self.months = self.words("month")
         self.meeting = self.words("meeting")
         self.company = tuple(self.words("company"))

@@ -56,7 +56,7 @@ class Modifiers:
             token = self.tokens[left - 1]
             if before is not None and before.j > left - 1:
                 break
-            if token.low in ("ve", "and") and not self._may_pair(before, left - 1, first, k):
+            if token.low in self.lexicon.joining and not self._may_pair(before, left - 1, first, k):
                 break
             if self._glues(token, left):
                 left -= 1
@@ -120,7 +120,7 @@ class Modifiers:
         if token.kind != "word" or (token.suffix and not self.turkish):
             return False
         lists = self.lexicon
-        if token.low in ("ve", "and", "&"):
+        if token.core == "&" or token.low in lists.joining:
             return left >= 2 and (
                 self.tokens[left - 2].capital or self.tokens[left - 2].low in lists.attributive
             )
@@ -135,7 +135,7 @@ class Modifiers:
         stop = self.atoms[k].i
         bound = self.atoms[first].i if first < k else stop
         while left < bound and (
-            self.tokens[left].low in ("ve", "and", "de") or self.tokens[left].kind == "mark"
+            self.tokens[left].low in self.lexicon.edges or self.tokens[left].kind == "mark"
         ):
             left += 1
         return left

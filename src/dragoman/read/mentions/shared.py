@@ -122,4 +122,4 @@ class SharedOffices:
         ):
             return False
         gap = self.tokens[before.j : after.i]
-        return len(gap) == 1 and gap[0].low in ("ve", "ile", "and", ",", "-")
+        return len(gap) == 1 and (gap[0].core in ",-" or gap[0].low in self.lexicon.words("and"))
