@@ -88,6 +88,22 @@ def test_a_reporting_verb_governs_its_clause(text: str, kind: str) -> None:
     assert [report.kind for report in frame.reports] == [kind]
 
 
+REFUSALS = {
+    "Peru said it would not free the sailors.": True,
+    "Peru said it will not accept any conditions.": True,
+    "Peru said it will not reverse its decision.": True,
+    "Peru said it would not attack Chile.": False,
+    "Peru said it would not affect trade with Chile.": False,
+    "Peru would not free the sailors.": False,
+}
+
+
+@pytest.mark.parametrize("text, refused", REFUSALS.items(), ids=list(REFUSALS))
+def test_what_one_will_not_do_for_others_by_ones_own_word_is_a_refusal(text: str, refused: bool) -> None:
+    frames, _ = frames_of(text)
+    assert any(frame.predicate.lemma == "will not" for frame in frames) is refused
+
+
 def test_what_comes_of_an_attack_is_no_second_attack() -> None:
     frames, _ = frames_of("Chilean jets bombed the port of Callao, killing nine sailors.")
     assert [frame.predicate.lemma for frame in frames] == ["bomb"]

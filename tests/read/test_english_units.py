@@ -40,6 +40,7 @@ CUTS = {
     "Peru deported at least four sailors.": "np:Peru | verb:deported | np:at least four sailors",
     "Some 300 sailors left.": "np:Some 300 sailors | verb:left",
     "Peru freed more than 20 sailors.": "np:Peru | verb:freed | np:more than 20 sailors",
+    "Peru sent nearly $2 million.": "np:Peru | verb:sent | np:nearly $ 2 million",
     # words with a hyphen stay whole
     "Peru lifted long-standing sanctions.": "np:Peru | verb:lifted | np:long - standing sanctions",
     "Peru re-opened the bridge.": "np:Peru | verb:opened | np:the bridge",

@@ -21,6 +21,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     `numerals` are numbers in letters; `counting` nouns only count what follows "of" ("dozens of sailors");
     `giving` verbs take two objects ("sent Kenya tents"); `positions` tell where somebody stands in a picture.
     `adjectives` are common ones that no ending tells; `averting` words make a noun of engagement a mere danger or hope ("the fear of an attack", "to prevent talks");
+    `harmless` verbs refuse nobody anything when denied ("would not affect trade");
     `wishing` verbs ask for or refuse what is not there yet ("called for sanctions").
     """
 
@@ -54,6 +55,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     giving: tuple[str, ...]
     positions: tuple[str, ...]
     adjectives: tuple[str, ...]
+    harmless: tuple[str, ...]
     averting: tuple[str, ...]
     wishing: tuple[str, ...]
     example: str

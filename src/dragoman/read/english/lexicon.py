@@ -71,6 +71,7 @@ class Lexicon(Struct, frozen=True):
     forms: dict[str, frozenset[Form]]
     sports: frozenset[str]
     function: frozenset[str]
+    harmless: frozenset[str]
     averting: frozenset[str]
     wishing: frozenset[str]
     approximators: dict[str, tuple[tuple[str, ...], ...]]
@@ -144,10 +145,11 @@ def lexicon() -> Lexicon:
         counting=frozenset(words.counting),
         giving=frozenset(words.giving),
         positions=frozenset(words.positions),
-        telling=frozenset(nouns) | _telling_verbs(verbs),
+        telling=frozenset((*nouns, *words.negations)) | _telling_verbs(verbs),
         forms={form: frozenset(kind for _, _, kind in found) for form, found in verbs.items()},
         sports=frozenset(form for form, found in classes.items() if "sport" in found),
         function=_function_words(words),
+        harmless=frozenset(words.harmless),
         averting=frozenset(words.averting),
         wishing=frozenset(words.wishing),
         approximators=_by_first(words.approximators),

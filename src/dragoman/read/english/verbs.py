@@ -35,7 +35,23 @@ class VerbFrames:
                     continue
                 frame = self.at.frame(entry.predicate, index, head, unit.head + 1, slots)
                 return [self._refused(frame, unit)]
-        return []
+        return self._refusal(index)
+
+    def _refusal(self, index: int) -> list[Frame]:
+        """`Peru said it would not accept that`: a refusal, whatever the verb, but for words that refuse nobody."""
+        unit = self.at.units[index]
+        lex = self.at.lex
+        if not unit.negated or (not unit.modal and unit.tense != "future") or unit.passive:
+            return []
+        if unit.word in lex.harmless or unit.word in lex.reporting or unit.word in lex.be:
+            return []
+        slots = self._verb_slots(index, index + 1, passive=False)
+        if "object" not in slots or any(
+            entry.predicate for entry in lex.verbs.get(unit.word, ()) if not entry.rest
+        ):
+            return []
+        frame = self.at.frame(lex.refusal, index, unit.head, unit.head + 1, slots)
+        return [refused] if (refused := self._refused(frame, unit)) is not frame else []
 
     def _refused(self, frame: Frame, unit: Unit) -> Frame:
         """`Peru said it would not leave`: what somebody will not do for others, by their own word, is a refusal."""
@@ -46,9 +62,10 @@ class VerbFrames:
         if not (frame.negated and unit.negated and promised and subject is not None and frame.reports):
             return frame
         sense = choose_sense(frame.predicate, frame.slots, self.at.mentions)
+        friendly = frame.predicate is self.at.lex.refusal or (sense and sense.category in _FRIENDLY)
         told = {self.at.mentions[m].entity for m in frame.reports[0].mentions}
         own = told & {self.at.mentions[m].entity for m in subject.mentions} - {-1}
-        if sense is None or sense.category not in _FRIENDLY or not own:
+        if sense is None or not friendly or not own:
             return frame
         return msgspec.structs.replace(
             frame, predicate=self.at.lex.refusal, negated=False, mood="fact", tense="past", cancelled=False

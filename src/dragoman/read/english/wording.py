@@ -8,6 +8,7 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
+_MONEY = frozenset("$€£¥₺")
 _PASSED = frozenset({"also", "each", "not", "never", "both", "then", "later", "again"})
 
 
@@ -193,9 +194,11 @@ class Wording:
         for words in self.lexicon.approximators.get(self.tokens[i].low, ()):
             end = i + len(words)
             if end < len(self.tokens) and tuple(t.low for t in self.tokens[i:end]) == words:
+                if self.tokens[end].core in _MONEY and end + 1 < len(self.tokens):
+                    end += 1
                 token = self.tokens[end]
                 if not self.dated[end] and (token.kind == "number" or token.low in self.lexicon.numerals):
-                    return len(words)
+                    return end - i
         return 0
 
     def _follows(self, i: int, words: frozenset[str]) -> bool:
