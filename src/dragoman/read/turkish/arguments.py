@@ -76,7 +76,7 @@ def join_list(stack: list[Phrase], base: int, last: Phrase, *, conjunction: str,
     `bound` tells that a case or postposition follows, which may leave the first of a comma list as subject.
     """
     members = [stack.pop()]
-    if conjunction != "-":
+    if conjunction == "ve":
         while len(stack) > base and _continues(stack[-1], members[-1]):
             members.append(stack.pop())
     if len(members) > 1 and bound:

@@ -27,6 +27,7 @@ _PART = re.compile(r"InDAn?$")
 _OWNING = frozenset({"", "gen", "adj"})
 _INTENT = frozenset({"plan", "propose", "wish", "decision"})
 _GAME_FREE = frozenset({"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN", "REJECT"})
+_CLAUSE = 25
 _OWNED = re.compile(r"(?:I|sI)n(?:A|I|DA|DAn)$")
 _SOME_VERB = Form("", True, "finite", tense="past")
 
@@ -266,7 +267,7 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             if phrase.slot in ("in", "from", "with", "adj") or before.slot != "with":
                 return False
             lone = any(p.slot == "" and p.mentions for p in self.stack[self.base : -1])
-            if lone and phrase.slot in ("", "gen") and not self._is_between(self.found[index][1]):
+            if lone and phrase.slot in ("", "gen") and not self._goes_together(self.found[index][1], phrase):
                 return False
             before.slot = ""
             return True
@@ -295,8 +296,21 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         """Index of the last token of a mention that stands in this sentence."""
         return next(end for number, end in self.found.values() if self.mentions[number] is mention) - 1
 
-    def _is_between(self, end: int) -> bool:
-        return end < self.size and "slot:between" in self.words.find(self.tokens[end].low).roles
+    def _goes_together(self, end: int, phrase: Phrase) -> bool:
+        """Whether what follows holds two: `A ile B arasında`, `A ile B heyetleri`, `A ile B'nin ...-diğini`."""
+        if end >= self.size:
+            return False
+        word = self.words.find(self.tokens[end].low)
+        if "slot:between" in word.roles:
+            return True
+        if phrase.slot == "":
+            noun = word.noun
+            return noun is not None and noun.plural and "stand-in" in self.words.roles.get(noun.lemma, ())
+        for position in range(end, min(end + _CLAUSE, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None and verb.kind in ("dik", "acak", "ma") and verb.possessed and verb.case:
+                return True
+        return False
 
     def _pairs_across(self, phrase: Phrase) -> bool:
         """`X ile yeni göreve gelen Y'ye`: the participle between them belongs to Y alone."""

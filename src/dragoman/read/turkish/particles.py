@@ -41,7 +41,7 @@ class ParticleReader(SentenceState):
         for role in word.roles:
             if role.startswith("slot:"):
                 slot = role[5:]
-                if top is not None and index - top.end <= 1 and top.slot not in ("quote",):
+                if top is not None and index - top.end <= 1 and top.slot not in ("quote", "at"):
                     top.slot = slot
                     top.end = index + 1
                 return index + 1

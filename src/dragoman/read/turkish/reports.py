@@ -68,7 +68,7 @@ def attach_report(
         if context.source is not None:
             add_report(told, context.source)
         elif kind in ("claim", "deny"):
-            add_report(told, Report(kind, draft.start, draft.end))
+            add_report(told, Report(kind, draft.start, draft.start))
         elif kind == "announce":
             add_report(told, Report("say", draft.start, draft.start))
         if kind == "claim":

@@ -242,8 +242,8 @@ def give_ours(draft: Draft, speakers: Sequence[int], home: Home) -> None:
     side = home.find_armed(speakers)
     for phrases in draft.slots.values():
         for phrase in phrases:
-            if phrase.ours and not phrase.mentions:
-                phrase.mentions = [side if side >= 0 else speakers[0]]
+            if phrase.ours and not phrase.mentions and side >= 0:
+                phrase.mentions = [side]
     form = draft.form
     if (
         form is not None
@@ -288,3 +288,11 @@ def reclaim(draft: Draft) -> None:
                 phrase.mentions = [m for m in phrase.mentions if m not in phrase.holder.mentions]
                 draft.shared = False
                 return
+
+
+def join_speaker(draft: Draft, speakers: Sequence[Phrase]) -> None:
+    """ "X, Y ile yapılacak görüşmenin ertelendiğini açıkladı": who tells of a meeting with Y was to sit there."""
+    if "CONSULT" not in find_categories(draft) or draft.verb or not draft.has("with"):
+        return
+    if not any(draft.slots.get(slot) for slot in ("subject", "possessor", "between")):
+        draft.slots["subject"] = list(speakers)

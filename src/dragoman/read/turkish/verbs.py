@@ -15,6 +15,7 @@ from dragoman.read.turkish.ties import (
     claim_addressee,
     give_ours,
     invite,
+    join_speaker,
     lend,
     reclaim,
     set_mood,
@@ -42,7 +43,7 @@ class VerbReader(SentenceState):
         absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
         if absorbed:
             self.stack = [p for p in self.stack if p not in absorbed]
-        taken = take_phrases(self.stack, self.base, form, known=predicate is not None)
+        taken = take_phrases(self.stack, self.base, form, known=predicate is not None or "happen" in roles)
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
             # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
@@ -102,7 +103,7 @@ class VerbReader(SentenceState):
         if self.tokens[index + 1].low == "olan":
             return True
         following = self.words.find(self.tokens[index + 1].low)
-        return "after-verb" not in following.roles and following.verb is None
+        return "after-verb" not in following.roles and (following.verb is None or following.noun is not None)
 
     def _merge_light(self, draft: Draft, taken: Sequence[Phrase]) -> Draft:
         """A light verb lends its ending to the noun of engagement that it carries (`görüşme yaptı`)."""
@@ -259,11 +260,9 @@ class VerbReader(SentenceState):
             warn_doers(main, self.condition)
         claim_addressee(main, [*taken, *draft.slots.get("about", ())])
         followed = self._is_followed(index, draft) and not draft.has("subject")
-        if "deny" in draft.roles and holder:
+        if find_kind(draft.roles) and holder and not draft.passive:
             for item in all_drafts(taken):
-                meets = item.predicate is not None and item.predicate.senses[0].category == "CONSULT"
-                if meets and item.passive and item.has("with") and not item.has("subject"):
-                    item.slots["subject"] = list(holder)
+                join_speaker(item, holder)
         self._govern(main, draft, taken, followed=followed)
         kind = find_kind(draft.roles)
         if kind and not draft.passive and not draft.has("subject"):
