@@ -198,3 +198,23 @@ def test_what_happened_there_happened_there() -> None:
 def test_a_place_that_tells_a_thing_apart_is_not_where_it_happened() -> None:
     reading = read_article("Foreign Minister Pablo Rojas resigned in March over the Geneva minutes.")
     assert only(reading, "RETREAT").place is None
+
+
+def test_the_two_countries_are_those_named_before() -> None:
+    reading = read_article(
+        "Peru and Chile share the lake. The two countries agreed on quotas in 2019 in Quito."
+    )
+    agreement = only(reading, "AGREE")
+    assert {reading.entities[a].country for a in agreement.actors} == {"PE", "CL"}
+
+
+def test_the_two_countries_are_nobody_where_three_are_named() -> None:
+    reading = read_article(
+        "Ingrid Dahl met Pablo Rojas in Oslo. Peru, Chile and Bolivia share it. The two countries agreed on quotas."
+    )
+    assert [a for a in reading.accounts if a.category == "AGREE"] == []
+
+
+def test_a_day_between_commas_belongs_to_what_stands_there() -> None:
+    reading = read_article("The Peruvian offer, put to both sides on Monday, was rejected by Chile.")
+    assert only(reading, "REJECT").date is None

@@ -164,3 +164,9 @@ def near_stems(language: str) -> tuple[str, ...]:
 def motion_stems(language: str) -> tuple[str, ...]:
     """Beginnings of verbs of arriving, for languages that mark the goal by case ("Oslo'ya giderek")."""
     return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == "motion" for word in cue.words)
+
+
+@cache
+def land_stems(language: str) -> tuple[str, ...]:
+    """Beginnings of words for states in general ("countries", "ülkeler"), by which two of them are pointed at."""
+    return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == "lands" for word in cue.words)

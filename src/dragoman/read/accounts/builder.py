@@ -9,6 +9,7 @@ from dragoman.read.accounts.following import deny, point_back
 from dragoman.read.accounts.groups import (
     acts_unnamed,
     group_roles,
+    lands_meant,
     name_actors,
     name_recipients,
     receives_unnamed,
@@ -73,7 +74,11 @@ def _take(story: Story, frame: Frame) -> None:
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
-    unnamed = acts_unnamed(scene, frame, sense)
+    lands = lands_meant(scene, frame)
+    for mention in lands:
+        if mention >= 0:
+            cast.add(scene, mention, recipient=False)
+    unnamed = not lands and acts_unnamed(scene, frame, sense)
     if not unnamed and not _enough(frame, sense, cast):
         return
     standing = judge_status(

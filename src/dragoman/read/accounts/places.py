@@ -12,6 +12,8 @@ _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT"
 _SLOTS = ("in", "at", "near", "outside", "inside")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
+_ASIDE = 12
+"""Characters beside a day or place between two commas from which on it is a clause of its own."""
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"})
 _PARTING = frozenset(
     {
@@ -70,6 +72,9 @@ def _nearest(
             continue
         names.add(found[0].name)
         position = scene.mentions[index].start
+        mention = scene.mentions[index]
+        if in_parenthesis(scene, frame, mention.start, mention.end):
+            continue
         if nested_between(scene, frame, position) or (only and in_other_clause(scene, frame, position)):
             continue
         distance = abs(position - key)
@@ -115,6 +120,18 @@ def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
         if key.end <= scene.span(other, other.start, other.end).start < position:
             return True
     return False
+
+
+def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:
+    """`The offer, put to both sides on Monday, was refused`: what stands between commas before the predicate."""
+    key = scene.span(frame, frame.start, frame.end).start
+    if scene.language == "tr" or end > key:
+        return False
+    opening = scene.text.rfind(",", scene.sentences[frame.sentence].start, start)
+    closing = scene.text.find(",", end, key)
+    if opening < 0 or closing < 0:
+        return False
+    return closing - opening - (end - start) > _ASIDE
 
 
 def in_other_clause(scene: Scene, frame: Frame, position: int) -> bool:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from dragoman.read.accounts.places import nested_between, takes_none
+from dragoman.read.accounts.places import in_parenthesis, nested_between, takes_none
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate, Status
@@ -72,6 +72,7 @@ def _own(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
         if not scene.is_limit(found)
         and not nested_between(scene, frame, found.start)
         and not _held_inside(scene, frame, found)
+        and not in_parenthesis(scene, frame, found.start, found.end)
         and not _reported_then(scene, frame, found)
     ]
 
