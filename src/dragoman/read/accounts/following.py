@@ -4,7 +4,7 @@ import msgspec
 
 from dragoman.read.accounts.aspects import MOST_TOPICS, find_topics
 from dragoman.read.accounts.places import find_place
-from dragoman.read.accounts.status import judge_status
+from dragoman.read.accounts.status import find_source, judge_status
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.times import find_date
 from dragoman.read.frames import Frame
@@ -132,11 +132,24 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
         claims.append(place[1])
     known = {claim.value for claim in claims if claim.field == "topic"}
     claims.extend(claim for claim in topic_claims if claim.value not in known)
+    source = find_source(story.scene, frame, category=account.category, actors=list(account.actors))
+    if source is not None and account.attributed_to is None:
+        claims.append(source)
+    told_by = account.attributed_to or (source.value if source is not None else None)
     status = account.status
     if frame.cancelled and account.status in ("planned", "proposed"):
         status = "cancelled"
     merged = tuple(dict.fromkeys((*account.topics, *topics)))[: MOST_TOPICS + 1]
-    story.change(index, account, date=date, place=where, topics=merged, claims=tuple(claims), status=status)
+    story.change(
+        index,
+        account,
+        date=date,
+        place=where,
+        topics=merged,
+        claims=tuple(claims),
+        status=status,
+        attributed_to=told_by,
+    )
 
 
 def _finer(one: PartialDate, other: PartialDate) -> bool:

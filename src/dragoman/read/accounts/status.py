@@ -26,7 +26,7 @@ def judge_status(
     scene: Scene, frame: Frame, *, category: str, fixed: str | None, actors: list[int], recipients: list[int]
 ) -> Standing | None:
     """The standing of a frame's event; None where the sentence tells no event (a thought, a plain negation)."""
-    source = _source(scene, frame, category=category, actors=actors)
+    source = find_source(scene, frame, category=category, actors=actors)
     denials = tuple(
         Claim("event", *_sentence(scene, frame), "denied")
         for report in frame.reports
@@ -83,7 +83,7 @@ def _sentence(scene: Scene, frame: Frame) -> tuple[int, int, str]:
     return sentence.start, sentence.end, scene.text[sentence.start : sentence.end]
 
 
-def _source(scene: Scene, frame: Frame, *, category: str, actors: list[int]) -> Claim | None:
+def find_source(scene: Scene, frame: Frame, *, category: str, actors: list[int]) -> Claim | None:
     """Who the document has it from: the nearest report that is not the actor speaking of its own words."""
     for report in frame.reports:
         if report.end <= report.start:
