@@ -7,6 +7,9 @@ from dragoman.read.english.subjects import Subjects
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument
 
+_NEAREST = 8
+"""Verbs before a pronoun whose subjects it may mean."""
+
 
 class Arguments:
     """Makes arguments of the noun phrases of one sentence."""
@@ -105,7 +108,7 @@ class Arguments:
         unit = self.row.units[np]
         if unit.word not in ("it", "they") or unit.end - unit.start != 1:
             return None
-        for verb in reversed([v for v in self.row.verbs if v < np]):
+        for verb in reversed([v for v in self.row.verbs if v < np][-_NEAREST:]):
             chain = self.subjects.of.get(verb)
             if chain is None or np in chain.units:
                 continue

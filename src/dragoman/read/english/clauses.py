@@ -11,6 +11,9 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.tokens import Token
 from dragoman.types import Mention
 
+_REACH = 60
+"""Units behind a predicate that may still belong to it; hostile sentences have thousands."""
+
 
 class Clauses:
     """Built once for a sentence, asked by the frame makers, by moods and by reports."""
@@ -35,7 +38,8 @@ class Clauses:
     def after(self, start: int) -> Iterator[tuple[str, tuple[int, ...], int]]:
         """From unit `start` on: `("object", units, next)` then `(preposition, units, next)` ..."""
         k, bare = start, True
-        while k < len(self.units):
+        end = min(len(self.units), start + _REACH)
+        while k < end:
             unit = self.units[k]
             if unit.kind in ("adv", "quote"):
                 k += 1

@@ -115,7 +115,7 @@ class NounFrames:
         return verb if verb is not None else -1
 
     def _right_verb(self, index: int) -> int | None:
-        for k in range(index + 1, len(self.at.units)):
+        for k in range(index + 1, min(index + 60, len(self.at.units))):
             if self.at.units[k].kind == "verb":
                 return k
             if self.at.units[k].kind in ("stop", "sub"):
