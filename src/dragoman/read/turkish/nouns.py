@@ -35,6 +35,7 @@ class NounReader(SentenceState):
             phrase.classes.append("source")
             phrase.start = self._find_start(index)
         phrase.ours = form.ours
+        self.ours = self.ours or form.ours
         phrase.possessed = (form.possessed or form.bare) and not form.ours
         compounded = phrase.possessed and self._absorb_modifier(start)
         waiting, self.waiting = self.waiting, []

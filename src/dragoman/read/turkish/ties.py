@@ -9,6 +9,7 @@ from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
 
 _GAP = 4
+_CATEGORIES: dict[str, frozenset[str]] = {}
 
 
 def slot_of(case: str) -> str:
@@ -176,12 +177,15 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
             return
 
 
+_FORCED = frozenset({"MOBILIZE", "COERCE"})
 _JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 
 
 def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X'in saldırısını kınadı": who is praised, blamed or refused is whoever did what the object tells."""
-    if main.predicate is None or main.has("object") or main.has("possessor") or main.has("of"):
+    if main.predicate is None or not find_categories(main) & _JUDGED:
+        return
+    if main.has("object") or main.has("possessor") or main.has("of"):
         return
     senses = [sense for sense in main.predicate.senses if sense.category in _JUDGED]
     slot = next(
@@ -207,7 +211,7 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
 
 def find_forces(draft: Draft, home: Home) -> None:
     """Forces and laws that nobody is named for are those of who reports them, or of the state they are in."""
-    if draft.predicate is None or not draft.predicate.senses:
+    if draft.predicate is None or not find_categories(draft) & _FORCED:
         return
     sense = draft.predicate.senses[0]
     law = sense.mode in ("martial-law", "curfew") and draft.passive
@@ -231,8 +235,13 @@ def find_forces(draft: Draft, home: Home) -> None:
 
 def find_categories(draft: Draft) -> frozenset[str]:
     """The categories that a draft's predicate may tell."""
-    senses = draft.predicate.senses if draft.predicate is not None else ()
-    return frozenset(sense.category for sense in senses)
+    if draft.predicate is None:
+        return frozenset()
+    known = _CATEGORIES.get(draft.predicate.id)
+    if known is None:
+        known = frozenset(sense.category for sense in draft.predicate.senses)
+        _CATEGORIES[draft.predicate.id] = known
+    return known
 
 
 def give_ours(draft: Draft, speakers: Sequence[int], home: Home) -> None:
@@ -292,7 +301,7 @@ def reclaim(draft: Draft) -> None:
 
 def join_speaker(draft: Draft, speakers: Sequence[Phrase]) -> None:
     """ "X, Y ile yapılacak görüşmenin ertelendiğini açıkladı": who tells of a meeting with Y was to sit there."""
-    if "CONSULT" not in find_categories(draft) or draft.verb or not draft.has("with"):
+    if draft.verb or "with" not in draft.slots or "CONSULT" not in find_categories(draft):
         return
     if not any(draft.slots.get(slot) for slot in ("subject", "possessor", "between")):
         draft.slots["subject"] = list(speakers)

@@ -40,6 +40,7 @@ class VerbReader(SentenceState):
             form = as_participle(form)
         draft = Draft(predicate, token_start, index + 1, verb=form.lemma or "?")
         draft.form, draft.roles = form, roles
+        self.ours = self.ours or form.ours
         absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
         if absorbed:
             self.stack = [p for p in self.stack if p not in absorbed]
@@ -297,7 +298,7 @@ class VerbReader(SentenceState):
         if kind and not followed:
             quoted = self.quoted if "quote" in roles or kind == "say" else []
             attach_report(draft, taken, self.context, kind=kind, quoted=quoted)
-            for item in (*quoted, *all_drafts(taken)):
+            for item in (*quoted, *all_drafts(taken)) if self.ours else quoted:
                 if item.reports:
                     give_ours(item, item.reports[0].mentions, self.home)
             if quoted:
