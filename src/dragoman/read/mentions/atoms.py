@@ -89,6 +89,12 @@ def _find_atom(
         if match is not None:
             return _word_atom(tokens, i, match.length, match.sense, match.ending, lexicon)
         if articled:
+            written, words[i] = words[i], words[i].capitalize()
+            hit, stem, case = look_up(tokens, words, i, lexicon)
+            words[i] = written
+            if hit is not None and hit.length > 1:
+                case = case or read_case(tokens[i + hit.length - 1], lexicon)
+                return Atom(i, i + hit.length, "world", hit=hit, case=case, stem=stem)
             return find_run(tokens, words, i, lexicon, lowercase, opening=False)
         return None
     hit, stem, case = look_up(tokens, words, i, lexicon)
