@@ -43,7 +43,8 @@ Pablo Rojas demonstrated a lack of remorse.
 Chile is ready.
 Ana Soto asked Pablo Rojas about the weather.
 Ana Soto struck a softer tone on Peru.
-The court gave Pablo Rojas a pen."""
+The court gave Pablo Rojas a pen.
+Ana Soto led the attack on the bill in Peru."""
 
 THOUGHT = """\
 Ana Soto might visit Peru.
