@@ -74,7 +74,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
     `slot:NAME` the postpositions of a slot, `stem` the other stems of a noun (`izin>izn`), `according` the
     word behind a source. Kinds of nouns besides those above: `time`, `statement`, `stand-in` (whoever acts for
-    its owner), `learned` (what one has from a source), `decision`, `named` ("adlı"), `game` (words of sports and shows, whose
+    its owner), `learned` (what one has from a source), `decision`, `named` ("adlı"), `pronoun` (genitives that are
+    somebody else's subject), `game` (words of sports and shows, whose
     sentences tell no attacks and meetings), `plain`. `not-verb` lists words that only look like verb forms,
     `after-verb` those that may stand behind one, `skip` those without a part in the clause.
     """

@@ -77,6 +77,9 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             following = self.tokens[index + 1].low
             if following != "olan" and not self._is_carried(index, verb.lemma):
                 verb = None
+        if "pronoun" in word.roles:
+            self._push(Phrase(index, index + 1, "gen", known=False))
+            return index + 1
         if "named" in word.roles and (end := self._read_named(index)):
             return end
         if token.low == "olan" and self.waiting and not noun:
