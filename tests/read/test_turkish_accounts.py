@@ -317,3 +317,18 @@ def test_words_tell_their_topic_and_no_other(text: str, wanted: set[str]) -> Non
     (sentence,) = split_sentences(text, (), language="tr")
     hits = topic_phrases("tr").find(sentence.tokens, 0, len(sentence.tokens))
     assert {hit.name for hit in hits} == wanted
+
+
+COUNTS = [
+    ("Kenya'nın saldırısında iki asker şehit oldu, beş asker yaralandı.", {("killed", 2), ("wounded", 5)}),
+    ("Lübnan'da İsrail'in hava saldırısında en az 9 kişi öldü, 20 kişi yaralandı.", {("killed", 9), ("wounded", 20)}),
+    ("Şili'nin Tacna'ya düzenlediği saldırıda ölenlerin sayısı 8'e yükseldi.", {("killed", 8)}),
+    ("Peru polisi Lima'da 7 kişiyi gözaltına aldı.", {("detained", 7)}),
+    ("Peru ile Şili, 150'şer esiri takas etti.", {("freed", 150)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, wanted", COUNTS)
+def test_numbers_of_people_go_with_their_event(text: str, wanted: set[tuple[str, int]]) -> None:
+    reading, _ = read_turkish(text)
+    assert {(count.what, count.value) for account in reading.accounts for count in account.counts} == wanted
