@@ -90,7 +90,14 @@ def test_words_that_only_look_like_verbs(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word, head", [("kaynaklardan", "kaynaklar"), ("yetkiliden", "yetkili"), ("kaynak", "kaynak"), ("Bakanlığı", "Bakanlığı"), ("Bakanlığından", "Bakanlığı")]
+    "word, head",
+    [
+        ("kaynaklardan", "kaynaklar"),
+        ("yetkiliden", "yetkili"),
+        ("kaynak", "kaynak"),
+        ("Bakanlığı", "Bakanlığı"),
+        ("Bakanlığından", "Bakanlığı"),
+    ],
 )
 def test_the_case_ending_can_be_cut_off(word: str, head: str) -> None:
     assert word[: find_case_start(word)] == head

@@ -20,7 +20,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     `prefixes` stand before a verb with a hyphen ("re-opened"); `approximators` before a number ("at least"),
     `numerals` are numbers in letters; `counting` nouns only count what follows "of" ("dozens of sailors");
     `giving` verbs take two objects ("sent Kenya tents"); `positions` tell where somebody stands in a picture.
-    `adjectives` are common ones that no ending tells; `averting` words make a noun of engagement a mere danger or hope ("the fear of an attack", "to prevent talks");
+    `adjectives` are common ones that no ending tells; `averting` words make a noun of engagement a mere danger
+    or hope ("the fear of an attack", "to prevent talks");
     `harmless` verbs refuse nobody anything when denied ("would not affect trade");
     `wishing` verbs ask for or refuse what is not there yet ("called for sanctions").
     """

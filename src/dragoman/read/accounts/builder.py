@@ -20,7 +20,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
-from dragoman.read.accounts.times import Timed, find_date
+from dragoman.read.accounts.times import Timed, find_date, paper_day
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
 from dragoman.types import Account, Claim, Place, Status, Why
@@ -74,6 +74,8 @@ def _take(story: Story, frame: Frame) -> None:
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
+    if sense.category == "REQUEST" and _asks_itself(scene, cast):
+        return
     lands = lands_meant(scene, frame)
     for mention in lands:
         if mention >= 0:
@@ -108,12 +110,20 @@ def _is_topic(scene: Scene, frame: Frame) -> bool:
     return first is frame
 
 
+def _asks_itself(scene: Scene, cast: Cast) -> bool:
+    """`The president of Chile said Chile must save`: a state that asks itself asks nobody."""
+    asked = {scene.entities[r].country for r in cast.recipients}
+    asking = {scene.entities[a].country for a in cast.actors}
+    states = all(scene.entities[r].kind == "state" for r in cast.recipients)
+    return bool(cast.recipients) and states and None not in asked and asked <= asking
+
+
 def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Standing) -> Account:
     scene = story.scene
-    timed = _find_day(story, frame, cast, standing.status)
+    spoken = sense.category in _SPOKEN and sense.status is None
+    timed = _find_day(story, frame, cast, standing.status, spoken=spoken)
     place = find_place(scene, frame, category=sense.category)
     if place is None and sense.mode != "phone":
-        spoken = sense.category in _SPOKEN and sense.status is None
         place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken)
     mode, mode_claim = find_mode(scene, frame, sense)
     topics, topic_claims = find_topics(scene, frame)
@@ -169,11 +179,13 @@ def _explain(
     )
 
 
-def _find_day(story: Story, frame: Frame, cast: Cast, status: Status) -> Timed | None:
+def _find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: bool) -> Timed | None:
     """The day of the clause, else that of the sentences beside it; never one after a report of the past."""
     timed = find_date(story.scene, frame, status=status, narrative=story.narrative)
     timed = timed or _inherit(story, frame, cast, status)
     timed = timed or story.stage.day(frame, cast.actors, status)
+    if timed is None and spoken and frame.tense == "present" and status == "occurred":
+        timed = paper_day(story.scene)
     published = story.scene.article.published
     if timed is None or published is None or status not in _TOLD:
         return timed

@@ -80,7 +80,7 @@ class Scene:
         """Whether a date tells since when or until when, not when."""
         before = self.text[max(0, found.start - 12) : found.start].lower().split()
         after = self.text[found.end : found.end + 24].lower().split()
-        if self._names_a_thing(found, before, after) or self._dates_the_paper(found):
+        if self._names_a_thing(found, before, after) or self.dates_the_paper(found):
             return True
         return bool(
             (before and before[-1] in self._limits) or any(word in self._limits for word in after[:2])
@@ -91,7 +91,7 @@ class Scene:
         before = self.text[max(0, found.start - 24) : found.start].lower().split()
         return any(word in self._awaiting for word in before[-3:])
 
-    def _dates_the_paper(self, found: FoundDate) -> bool:
+    def dates_the_paper(self, found: FoundDate) -> bool:
         """`No. 12, 3 May 2026, on the talks ...`: the day of publication in a headline dates the paper."""
         published = self.article.published
         if published is None or found.value is None or not found.explicit_year:

@@ -155,6 +155,18 @@ def day_of(found: FoundDate) -> Timed | None:
     return Timed(value, _valued(Claim("date", found.start, found.end, found.text), value), found.how)
 
 
+def paper_day(scene: Scene) -> Timed | None:
+    """The day in the headline of a dated paper ("No. 12, 3 May 2026, ..."): what it says, it says on that day."""
+    blocks = scene.article.blocks
+    if not blocks or blocks[0].kind != "title":
+        return None
+    for found in scene.dates_in(blocks[0].start, blocks[0].end):
+        if scene.dates_the_paper(found) and found.value is not None:
+            claim = Claim("date", found.start, found.end, found.text)
+            return Timed(found.value, _valued(claim, found.value), "the day of the paper that says it")
+    return None
+
+
 def _valued(claim: Claim, date: PartialDate) -> Claim:
     value = date.start.isoformat()
     if date.end != date.start:

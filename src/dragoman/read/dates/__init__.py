@@ -1,5 +1,6 @@
 """Date expressions in running text, and the days they mean."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +11,9 @@ from dragoman.read.dates.matching import find_matches
 from dragoman.read.dates.meaning import Resolver
 from dragoman.read.dates.pack import Kind, Pack, load_pack
 from dragoman.types import FoundDate
+
+_NAMED = re.compile(r" (?=[^\W\d_])[A-ZÇĞİÖŞÜ][^\W\d_]{2,}")
+"""Behind a bare month: then the month is a given name ("to Jan Holm")."""
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
@@ -65,7 +69,7 @@ def find_dates(text: str, *, language: str, reference: date | None) -> tuple[Fou
 def _read_matches(text: str, pack: Pack, reference: date | None) -> Iterator[FoundDate]:
     for match in find_matches(text, pack):
         meaning = _RESOLVERS[match.rule.kind](match, reference)
-        if meaning is None:
+        if meaning is None or (match.rule.kind == "month" and _is_given_name(text, match.start, match.end)):
             continue
         yield FoundDate(
             start=match.start,
@@ -80,3 +84,11 @@ def _read_matches(text: str, pack: Pack, reference: date | None) -> Iterator[Fou
             explicit_year=meaning.explicit_year,
             weekday_conflict=meaning.weekday_conflict,
         )
+
+
+def _is_given_name(text: str, start: int, end: int) -> bool:
+    """Whether a bare month stands as somebody's name: a capital follows, and no word of time comes before."""
+    before = text[max(0, start - 8) : start].split()
+    return _NAMED.match(text, end) is not None and (
+        not before or before[-1].lower() not in ("in", "since", "until")
+    )
