@@ -269,3 +269,13 @@ def test_the_ends_of_the_calendar_do_not_break_it(reference: date) -> None:
                 find_dates(short, language=language, reference=reference)
         for wording, _ in ENGLISH if language == "en" else TURKISH:
             find_dates(wording, language=language, reference=reference)
+
+
+def test_a_given_name_that_is_a_month_is_no_date() -> None:
+    found = find_dates("She spoke to Jan Berg and April Rivers in June.", language="en", reference=None)
+    assert [date.text for date in found] == ["June"]
+
+
+def test_a_month_in_its_case_before_a_name_is_a_date() -> None:
+    found = find_dates("Gemi ocak ayında Lima'ya vardı, mart ayında Oslo'ya.", language="tr", reference=None)
+    assert len(found) == 2

@@ -88,6 +88,8 @@ def _read_matches(text: str, pack: Pack, reference: date | None) -> Iterator[Fou
 
 def _is_given_name(text: str, start: int, end: int) -> bool:
     """Whether a bare month stands as somebody's name: a capital follows, and no word of time comes before."""
+    if not (text[start].isupper() and text[start:end].isalpha()):
+        return False
     before = text[max(0, start - 8) : start].split()
     return _NAMED.match(text, end) is not None and (
         not before or before[-1].lower() not in ("in", "since", "until")
