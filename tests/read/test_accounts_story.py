@@ -3,29 +3,9 @@
 from datetime import date
 
 import pytest
+from tests.read.account_texts import PUBLISHED, read_article
 
-from dragoman.read import read
-from dragoman.read.tokens import line_blocks
-from dragoman.types import Account, Article, Block, Published, Reading
-
-PUBLISHED = date(2031, 5, 16)
-"""A Friday."""
-
-
-def read_article(text: str, *, language: str = "en", blocks: tuple[Block, ...] | None = None) -> Reading:
-    article = Article(
-        "d1",
-        "a.txt",
-        "0" * 64,
-        language,
-        None,
-        Published(PUBLISHED, "stated"),
-        text,
-        ((0, len(text), 0),),
-        None,
-        blocks or line_blocks(text),
-    )
-    return read(article)
+from dragoman.types import Account, Block, Reading
 
 
 def only(reading: Reading, category: str, *, status: str | None = None) -> Account:

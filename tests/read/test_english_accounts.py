@@ -1,48 +1,7 @@
 """What an English sentence tells, account by account: who, to whom, when, where, how sure."""
 
-from datetime import date
-
 import pytest
-
-from dragoman.read import read
-from dragoman.read.tokens import line_blocks
-from dragoman.types import Account, Article, Published, Reading
-
-PUBLISHED = date(2031, 5, 16)
-"""A Friday."""
-
-
-def read_english(text: str) -> tuple[Reading, Article]:
-    published = Published(PUBLISHED, "stated")
-    article = Article(
-        "d1", "a.txt", "0" * 64, "en", None, published, text, ((0, len(text), 0),), None, line_blocks(text)
-    )
-    return read(article), article
-
-
-def names(reading: Reading, entities: tuple[int, ...]) -> set[str]:
-    found = set()
-    for index in entities:
-        entity = reading.entities[index]
-        label = entity.country if entity.kind == "state" else None
-        found.add(label or (entity.names or entity.roles or ("?",))[0])
-    return found
-
-
-def tell(reading: Reading, account: Account) -> str:
-    """One line: category/mode status actors > recipients | day | place."""
-    mode = f"/{account.mode}" if account.mode else ""
-    actors = "+".join(sorted(names(reading, account.actors)))
-    recipients = "+".join(sorted(names(reading, account.recipients)))
-    day = ""
-    if account.date is not None:
-        day = account.date.start.isoformat()
-        if account.date.end != account.date.start:
-            day += "/" + account.date.end.isoformat()
-    place = account.place.name if account.place else ""
-    arrow = f" > {recipients}" if recipients else ""
-    return f"{account.category}{mode} {account.status} {actors}{arrow} | {day} | {place}"
-
+from tests.read.account_texts import read_article, tell, write_article
 
 CASES: list[tuple[str, list[str]]] = [
     # verbs, voices, orders
@@ -118,7 +77,7 @@ NOTHING = [
 
 @pytest.mark.parametrize("text, wanted", CASES, ids=[text[:40] for text, _ in CASES])
 def test_a_sentence_tells_its_events(text: str, wanted: list[str]) -> None:
-    reading, _ = read_english(text)
+    reading = read_article(text)
     told = {tell(reading, account).replace("| |", "|  |") for account in reading.accounts}
     for line in wanted:
         assert line.replace("| |", "|  |") in told
@@ -126,13 +85,13 @@ def test_a_sentence_tells_its_events(text: str, wanted: list[str]) -> None:
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_thoughts_and_plain_negations_tell_nothing(text: str) -> None:
-    reading, _ = read_english(text)
+    reading = read_article(text)
     assert [tell(reading, account) for account in reading.accounts] == []
 
 
 def test_every_claim_stands_where_it_says() -> None:
     text = "\n".join(text for text, _ in CASES)
-    reading, article = read_english(text)
+    article, reading = write_article(text), read_article(text)
     assert reading.accounts
     for account in reading.accounts:
         assert account.claims
