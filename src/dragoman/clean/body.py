@@ -164,8 +164,10 @@ class _Picker:
         if item.role == "caption":
             return True
         text = item.line.text
+        if len(text) > 300 or self.published is None:
+            return False
         years = [int(year) for year in _YEAR.findall(text[:400])]
-        if len(text) > 300 or not years or sentences(text) > 1 or self.published is None:
+        if not years or sentences(text) > 1:
             return False
         # Under a picture whose alternative text is the headline, or right above the text, and ending in an
         # older date: "... before their talks in Doha in May 2024."

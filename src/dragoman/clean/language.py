@@ -51,9 +51,10 @@ def score_languages(text: str) -> dict[str, float]:
     letters = max(sum(map(len, words)), 1)
     scores: dict[str, float] = {}
     telling = list(filter(_small_words().__contains__, words))
+    known = _own_letters().intersection(lowered)
     for code, profile in _profiles().items():
         small = sum(map(profile[0].__contains__, telling)) / total
-        own = sum(map(lowered.count, profile[1])) / letters
+        own = sum(lowered.count(letter) for letter in profile[1] if letter in known) / letters
         scores[code] = small + 2 * own
     return scores
 
@@ -66,6 +67,11 @@ def _profiles() -> dict[str, tuple[frozenset[str], str]]:
 @cache
 def _small_words() -> frozenset[str]:
     return frozenset(word for words, _ in _profiles().values() for word in words)
+
+
+@cache
+def _own_letters() -> frozenset[str]:
+    return frozenset(letter for _, letters in _profiles().values() for letter in letters)
 
 
 def _identify_any(sample: str, *, fallback: str) -> str:

@@ -72,6 +72,9 @@ def trim(folded: str) -> str:
     """A folded line without counts, bullets and punctuation at its edges."""
     line = folded.strip(_EDGE)
     while True:
+        # What is stripped are all signs of a count but its figures.
+        if not (line[:1].isdecimal() or line[-1:].isdecimal()):
+            return line
         shorter = _COUNTS.sub("", line, count=1).strip(_EDGE) if _COUNTS.match(line) else line
         if found := _LAST_COUNT.search(shorter):
             shorter = shorter[: found.start()].strip(_EDGE)
@@ -112,7 +115,7 @@ class Debris:
         self._lines: dict[str, Mark] = {}
         self._starts: dict[str, list[tuple[str, Mark]]] = {}
         self._ends: dict[str, list[tuple[str, Mark]]] = {}
-        self._patterns: list[tuple[re.Pattern[str], Mark]] = []
+        self._patterns: list[tuple[re.Pattern[str], int, frozenset[str], tuple[str, ...], Mark]] = []
         self._inside: dict[str, list[tuple[str, Mark]]] = {}
         for mark in self.marks:
             for word in map(fold, mark.words):
@@ -127,7 +130,8 @@ class Debris:
                 else:
                     self._inside.setdefault(_words(word)[0], []).append((word, mark))
             if mark.pattern and mark.kind not in _NO_LINES:
-                self._patterns.append((re.compile(mark.pattern), mark))
+                cue = frozenset(mark.cue)
+                self._patterns.append((re.compile(mark.pattern), mark.limit, cue, mark.hints, mark))
         for table in (self._starts, self._ends, self._inside):
             for found in table.values():
                 found.sort(key=lambda pair: (-len(pair[0]), pair[0]))
@@ -160,7 +164,7 @@ class Debris:
             for word, mark in self._ends.get(_last(whole), ()):
                 if size <= mark.limit and whole.endswith(word) and _starts_word(whole, size - len(word)):
                     return mark
-        if size <= _SHORT_ENOUGH:
+        if size <= _SHORT_ENOUGH and not self._inside.keys().isdisjoint(_WORD_START.findall(folded)):
             for place in _WORD_START.finditer(folded):
                 for word, mark in self._inside.get(place[0], ()):
                     at = max(place.start() - len(word) + len(word.lstrip(_EDGE)), 0)
@@ -169,13 +173,16 @@ class Debris:
         # Credits stand at the edges of a long line, and all patterns hold on to an edge.
         edges = folded if size <= _SHORT_ENOUGH else f"{folded[:80]}\n{folded[-120:]}"
         signs = set(edges)
-        for pattern, mark in self._patterns:
-            if (
-                size <= mark.limit
-                and not (mark.cue and signs.isdisjoint(mark.cue))
-                and (not mark.hints or any(map(edges.__contains__, mark.hints)))
-                and pattern.search(edges)
-            ):
+        for pattern, limit, cue, hints, mark in self._patterns:
+            if size > limit or (cue and signs.isdisjoint(cue)):
+                continue
+            if hints:
+                for hint in hints:
+                    if hint in edges:
+                        break
+                else:
+                    continue
+            if pattern.search(edges):
                 return mark
         return None
 

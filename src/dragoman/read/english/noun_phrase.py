@@ -12,40 +12,43 @@ class NounPhrases:
 
     def read(self, i: int) -> Unit:
         """A run of words up to the next joint; a new determiner or a second name begins a new phrase."""
-        lex, begin = self.words.lexicon, i + self.words.quantity(i)
+        words = self.words
+        tokens, owners, dated, nouns = words.tokens, words.owner, words.dated, words.lexicon.nouns
+        count = len(tokens)
+        begin = i + words.quantity(i)
         end = begin
         found: list[int] = []
         head = i
-        while end < len(self.words.tokens):
-            token = self.words.tokens[end]
-            owner = self.words.owner[end]
-            if self.words.dated[end]:
+        while end < count:
+            token = tokens[end]
+            owner = owners[end]
+            if dated[end]:
                 if end - i == 1 and self._dates_a_noun(i, end):
-                    while self.words.dated[end]:
+                    while dated[end]:
                         end += 1
                     continue
                 break
             if owner >= 0:
-                mention = self.words.mentions[owner]
+                adjective = words.mentions[owner].adjective
                 if found and not self._open(found[-1], end):
                     break
-                if end > i and not mention.adjective and self.words.tokens[end - 1].low in lex.nouns:
+                if end > i and not adjective and words.lows[end - 1] in nouns:
                     break
                 found.append(owner)
                 head = end
-                while end < len(self.words.tokens) and self.words.owner[end] == owner:
-                    if not self.words.mentions[owner].adjective:
+                while end < count and owners[end] == owner:
+                    if not adjective:
                         head = end
                     end += 1
-                if not mention.adjective and self.words.tokens[end - 1].suffix != "s" and self._closed(end):
+                if not adjective and tokens[end - 1].suffix != "s" and self._closed(end):
                     break
                 continue
-            if end > begin and self._ends_phrase(end, found):
-                break
-            if token.kind == "mark" and not (token.core == "-" and token.glued):
+            if end > begin and not words.plain[end] and self._ends_phrase(end):
                 break
             if token.kind != "mark":
                 head = end
+            elif not (token.core == "-" and token.glued):
+                break
             end += 1
         end = max(end, i + 1)
         return Unit("np", i, end, self._word(min(head, end - 1)), tuple(found), head)
@@ -95,7 +98,7 @@ class NounPhrases:
                 return True
             if token.low in lex.classes or token.low in lex.nouns:
                 return False
-            if not self.words.is_plain(k):
+            if not self.words.plain[k]:
                 return True
         return True
 
@@ -104,10 +107,10 @@ class NounPhrases:
         units = self.words.units
         return bool(units) and units[-1].kind == "verb" and units[-1].word in self.words.lexicon.giving
 
-    def _ends_phrase(self, i: int, found: list[int]) -> bool:
+    def _ends_phrase(self, i: int) -> bool:
         token, lex = self.words.tokens[i], self.words.lexicon
         low = token.low
-        if token.kind == "number" or self.words.is_plain(i) or self.words.is_compound(i):
+        if token.kind == "number" or i in self.words.compounds:
             return False
         if low in lex.determiners and not (i > 0 and self.words.tokens[i - 1].low in lex.determiners):
             return True

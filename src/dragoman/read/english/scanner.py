@@ -27,19 +27,23 @@ class Scanner:
         return self.words.units
 
     def _step(self, i: int) -> int:
-        token, lex = self.words.tokens[i], self.words.lexicon
-        if self.words.dated[i]:
-            return self._run("date", i, self.words.dated)
-        if self.words.owner[i] >= 0:
+        words = self.words
+        token, lex = words.tokens[i], words.lexicon
+        if words.dated[i]:
+            return self._run("date", i, words.dated)
+        if words.owner[i] >= 0:
             return self._put(self.nouns.read(i))
         low = token.low
         if token.kind == "mark":
             return self._mark(i)
-        if self.words.is_plain(i):
+        if words.plain[i]:
             return self._put(self.nouns.read(i))
-        if low in lex.prefixes and self.words.is_compound(i) and self.words.is_verb(i + 2):
-            return i + 2
-        if self.words.quantity(i) or (token.kind == "word" and self.words.is_compound(i)):
+        if i in words.compounds:
+            if low in lex.prefixes and words.is_verb(i + 2):
+                return i + 2
+            if token.kind == "word":
+                return self._put(self.nouns.read(i))
+        if low in lex.approximators and words.quantity(i):
             return self._put(self.nouns.read(i))
         if low in lex.coordinators:
             return self._add("and", i, i + 1, low)
@@ -47,22 +51,20 @@ class Scanner:
             return self._put(self.verbs.read(i))
         if low in lex.relatives and self._joins(i):
             return self._add("sub" if low == "that" and self._told() else "rel", i, i + 1, low)
-        if self.words.is_verb(i):
+        if words.is_verb(i):
             return self._put(self.verbs.read(i))
-        phrase = self._phrase(i)
+        phrase = self._phrase(i) if low in lex.long_prepositions else 0
         if phrase:
-            return self._add(
-                "prep", i, i + phrase, " ".join(t.low for t in self.words.tokens[i : i + phrase])
-            )
+            return self._add("prep", i, i + phrase, " ".join(words.lows[i : i + phrase]))
         if low in lex.subordinators and not (low in lex.prepositions and not self._clause_ahead(i)):
             return self._add("sub", i, i + 1, low)
         if low in lex.adverbs and low not in lex.prepositions:
             return self._add("adv", i, i + 1, low)
-        if low in ("each", "both", "all") and i + 1 < len(self.words.tokens) and self.words.is_verb(i + 1):
+        if low in ("each", "both", "all") and i + 1 < len(words.tokens) and words.is_verb(i + 1):
             return self._add("adv", i, i + 1, low)
         if low in lex.prepositions:
             return self._add("prep", i, i + 1, low)
-        if self.words.is_adverb(i):
+        if words.is_adverb(i):
             return self._add("adv", i, i + 1, low)
         return self._put(self.nouns.read(i))
 
@@ -113,8 +115,9 @@ class Scanner:
         return 0
 
     def _phrase(self, i: int) -> int:
-        for words in self.words.lexicon.long_prepositions.get(self.words.tokens[i].low, ()):
-            if tuple(t.low for t in self.words.tokens[i : i + len(words)]) == words:
+        lows = self.words.lows
+        for words in self.words.lexicon.long_prepositions.get(lows[i], ()):
+            if tuple(lows[i : i + len(words)]) == words:
                 if words[-1] == "to" and self._infinitive_ahead(i + len(words)):
                     return 0
                 return len(words)

@@ -15,7 +15,9 @@ _PASSED = frozenset({"also", "each", "not", "never", "both", "then", "later", "a
 class Wording:
     """One sentence word by word: `owner[i]` is the mention that covers token i, or -1; `dated[i]` a date.
 
-    `units` are the units found so far, in the order of the sentence.
+    `units` are the units found so far, in the order of the sentence. `compounds` are the parts of words with a
+    hyphen ("long-standing", "face-to-face"); `plain[i]` tells that nothing but a noun phrase can begin or go on
+    with token i.
     """
 
     def __init__(
@@ -32,7 +34,12 @@ class Wording:
         self.mentions = mentions
         self.lexicon = lexicon
         self.units: list[Unit] = []
-        self._compounds = self._find_compounds()
+        self.lows = [token.low for token in self.tokens]
+        self.compounds = self._find_compounds() if "-" in self.lows else frozenset[int]()
+        function, verbs = lexicon.function, lexicon.verbs
+        self.plain = [
+            low not in function and low not in verbs and not low.endswith(("ed", "ly")) for low in self.lows
+        ]
 
     def is_verb(self, i: int) -> bool:
         """Whether token i is a verb here; nouns of the same form are told by what stands around them."""
@@ -42,22 +49,22 @@ class Wording:
             return False
         if low in lex.auxiliaries:
             return not (token.capital and i > 0 and low in lex.modals and not self._loud(i))
-        if self.is_compound(i):
+        if i in self.compounds:
             return False
         forms = lex.forms.get(low)
-        before = self._before(i)
         if forms is None:
             return (
                 low.endswith("ed")
                 and len(low) > 4
                 and not token.capital
-                and before in ("np", "verb", "pronoun", "rel", "adv")
+                and self._before(i) in ("np", "verb", "pronoun", "rel", "adv")
                 and not self.noun_ahead(i)
             )
-        if i > 0 and self.tokens[i - 1].low == "to":
+        if i > 0 and self.lows[i - 1] == "to":
             return "base" in forms
         if token.capital and i > 0 and not self._loud(i):
             return False
+        before = self._before(i)
         if before in ("pronoun", "rel", "verb") and not (before == "verb" and self._noun_only(i, forms)):
             return "base" not in forms or before != "verb" or self._after_auxiliary(i)
         if "gerund" in forms:
@@ -171,10 +178,6 @@ class Wording:
             return True
         return self.mentions[owner].plural or (i > 1 and self.tokens[i - 2].low == "and")
 
-    def is_compound(self, i: int) -> bool:
-        """Whether token i is a part of a word with a hyphen ("long-standing", "face-to-face")."""
-        return i in self._compounds
-
     def _find_compounds(self) -> frozenset[int]:
         found: set[int] = set()
         for i, token in enumerate(self.tokens[1:-1], start=1):
@@ -184,16 +187,11 @@ class Wording:
                     found.add(i + 1)
         return frozenset(found)
 
-    def is_plain(self, i: int) -> bool:
-        """Whether nothing but a noun phrase can begin or go on with token i."""
-        low, lex = self.tokens[i].low, self.lexicon
-        return low not in lex.function and low not in lex.verbs and not low.endswith(("ed", "ly"))
-
     def quantity(self, i: int) -> int:
         """How many words round a number off from token i on ("at least", "some"), or 0 without a number."""
-        for words in self.lexicon.approximators.get(self.tokens[i].low, ()):
+        for words in self.lexicon.approximators.get(self.lows[i], ()):
             end = i + len(words)
-            if end < len(self.tokens) and tuple(t.low for t in self.tokens[i:end]) == words:
+            if end < len(self.tokens) and tuple(self.lows[i:end]) == words:
                 if self.tokens[end].core in _MONEY and end + 1 < len(self.tokens):
                     end += 1
                 token = self.tokens[end]
@@ -210,8 +208,15 @@ class Wording:
         if j >= len(self.tokens) or self.tokens[j].kind != "word" or self.owner[j] >= 0:
             return j < len(self.tokens) and self.owner[j] >= 0 and self.mentions[self.owner[j]].adjective
         low, lex = self.tokens[j].low, self.lexicon
-        closed = (lex.prepositions, lex.determiners, lex.pronouns, lex.coordinators, lex.adverbs)
-        return not any(low in group for group in closed) and low not in lex.relatives and low != "to"
+        return not (
+            low in lex.prepositions
+            or low in lex.determiners
+            or low in lex.pronouns
+            or low in lex.coordinators
+            or low in lex.adverbs
+            or low in lex.relatives
+            or low == "to"
+        )
 
     def _object_ahead(self, i: int) -> bool:
         """Whether an object or complement follows, so that token i reads as a verb ("Kenya hosts talks")."""
