@@ -41,7 +41,10 @@ def find_frames(
         context.end_sentence(drafts, number)
         pending.append((number, drafts))
     for number, drafts in pending:
-        for draft in sorted(drafts, key=lambda item: (item.start, item.end)):
+        telling = [draft for draft in drafts if draft.predicate is not None]
+        if len(telling) > 1:
+            telling.sort(key=lambda item: (item.start, item.end))
+        for draft in telling:
             frame = draft.freeze(number)
             if frame is not None:
                 frames.append(frame)

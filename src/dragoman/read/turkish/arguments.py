@@ -14,12 +14,14 @@ CASE_SLOTS = {
     "gen": "gen",
     "equ": "by",
 }
+_ANIMATE = frozenset({"captive", "people", "forces", "delegation", "group"})
 _SINGLE = ("subject", "possessor", "by")
 
 
 def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
     """Fill the slots of `draft` with the phrases of its clause; passives are turned back to the active roles."""
-    animate = {"captive", "people", "forces", "delegation", "group"}
+    if not phrases:
+        return
     named = any(p.slot == "" and p.mentions and not p.site for p in phrases)
     for number, phrase in enumerate(phrases):
         slot = phrase.slot
@@ -33,7 +35,7 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
                 bare
                 and form.kind == "finite"
                 and not named
-                and (phrase.plural or animate.intersection(phrase.classes))
+                and (phrase.plural or not _ANIMATE.isdisjoint(phrase.classes))
             ):
                 bare = False
             slot = "object" if bare and not form.passive else "subject"
@@ -41,10 +43,10 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
                 slot = "about"
         elif slot in ("adj", "quote", "adverb"):
             continue
-        if form.passive:
-            slot = {"subject": "object", "by": "subject"}.get(slot, slot)
-        elif slot == "by":
+        if slot == "by":
             slot = "subject"
+        elif slot == "subject" and form.passive:
+            slot = "object"
         if slot in _SINGLE and draft.has(slot):
             if not phrase.mentions or slot != "subject":
                 continue
@@ -118,6 +120,7 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, *, known: bool) -> 
         return taken
     index = len(stack)
     nominal = form.kind in ("dik", "acak", "ma", "is")
+    loose = form.kind in ("mak", "ma") and not form.possessed
     while index > base:
         phrase = stack[index - 1]
         last = index == len(stack)
@@ -125,11 +128,11 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, *, known: bool) -> 
             break
         if form.kind == "mak" and phrase.clause and phrase.slot == "adverb":
             break
-        above = any(p.slot == "object" and p.mentions and not p.quote for p in stack[base : index - 1])
-        loose = form.kind in ("mak", "ma") and not form.possessed
-        if phrase.slot == "object" and phrase.mentions and loose and not (above and last):
+        if phrase.slot == "object" and phrase.mentions and loose:
             # "X'i ... -mekle suçladı", "X'i ... -meye çağırdı": the object is that of the verb above
-            break
+            rest = stack[base : index - 1] if last else ()
+            if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
+                break
         if phrase.slot == "gen":
             # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded
             stranger = form.kind == "ma" and form.passive and form.case == "acc" and not known

@@ -2,12 +2,11 @@
 
 import re
 
-from msgspec.structs import replace
-
 from dragoman.languages.tolls import tolls
 from dragoman.read.frames import Report
 from dragoman.read.tokens import Token
 from dragoman.read.turkish.arguments import join_list
+from dragoman.read.turkish.lexicon import OUR_LAND
 from dragoman.read.turkish.morphology import (
     Form,
     fold,
@@ -22,7 +21,6 @@ from dragoman.read.turkish.ties import find_categories, find_forces, slot_of, st
 from dragoman.read.turkish.verbs import VerbReader
 from dragoman.types import Mention
 
-_OUR_LAND = "ülkemiz"
 _PART = re.compile(r"InDAn?$")
 _OWNING = frozenset({"", "gen", "adj"})
 _INTENT = frozenset({"plan", "propose", "wish", "decision"})
@@ -48,24 +46,22 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         return self.drafts
 
     def _step(self, index: int) -> int:
-        token = self.tokens[index]
         if index in self.found:
             return self._read_mention(index)
-        if token.kind == "mark":
-            self._read_mark(index, token)
+        token = self.tokens[index]
+        if token.kind != "word":
+            if token.kind == "mark":
+                self._read_mark(index, token)
             return index + 1
-        if token.kind == "number":
-            return index + 1
-        if token.low.startswith(_OUR_LAND):
-            return self._read_land(index, token.low)
         word = self.words.find(token.low)
+        if word.land:
+            return self._read_land(index, token.low)
         if word.function:
             end = self._read_function(index, token, word)
             if end:
                 return end
-        bare = self._read_bare_act(index, token.low) if word.noun is None and word.verb is None else None
-        if bare is not None:
-            self._read_verb(index, bare)
+        if word.act is not None and self._is_intended(index):
+            self._read_verb(index, word.act)
             return index + 1
         if token.suffix:
             case = read_suffix(token.suffix)
@@ -77,11 +73,12 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             following = self.tokens[index + 1].low
             if following != "olan" and not self._is_carried(index, verb.lemma):
                 verb = None
-        if "pronoun" in word.roles:
-            self._push(Phrase(index, index + 1, "gen", known=False))
-            return index + 1
-        if "named" in word.roles and (end := self._read_named(index)):
-            return end
+        if word.roles:
+            if "pronoun" in word.roles:
+                self._push(Phrase(index, index + 1, "gen", known=False))
+                return index + 1
+            if "named" in word.roles and (end := self._read_named(index)):
+                return end
         if token.low == "olan" and self.waiting and not noun:
             return index + 1
         if noun is not None and verb is not None:
@@ -109,10 +106,11 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             self._read_verb(index, guessed)
             return index + 1
         case = word.case
-        if self._are_nationals(index, token):
-            return index + 1
-        if self.stack and self.stack[-1].adjective and self.stack[-1].end == index:
-            self.stack[-1].slot = "adverb"
+        top = self.stack[-1] if self.stack else None
+        if top is not None and top.adjective and top.end == index:
+            if self._are_nationals(index, token):
+                return index + 1
+            top.slot = "adverb"
         if case and not self._modifies(index, case):
             phrase = Phrase(index, index + 1, slot_of(case), known=False)
             if _OWNED.search(fold(token.low)):
@@ -163,20 +161,17 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
                 return position + 1
         return 0
 
-    def _read_bare_act(self, index: int, low: str) -> Form | None:
-        """`çekilme kararı`, `vurma tehdidi`: the form of an act that a noun of intent behind it tells."""
-        if not low.endswith(("ma", "me")) or index + 1 >= self.size:
-            return None
-        following = self.words.find(self.tokens[index + 1].low).noun
-        if following is None or not _INTENT.intersection(self.words.roles.get(following.lemma, ())):
-            return None
-        verb = self.words.find(low + ("sı" if low.endswith("ma") else "si")).verb
-        return replace(verb, kind="mak", possessed=False) if verb is not None and verb.kind == "ma" else None
+    def _is_intended(self, index: int) -> bool:
+        """`çekilme kararı`, `vurma tehdidi`: whether a noun of intent stands behind the word for an act."""
+        following = self.words.find(self.tokens[index + 1].low).noun if index + 1 < self.size else None
+        if following is None:
+            return False
+        return not _INTENT.isdisjoint(self.words.roles.get(following.lemma, ()))
 
     def _read_land(self, index: int, low: str) -> int:
         """`ülkemiz`: the state of those who issue the text, or of its readers."""
         land = [self.home.land] if self.home.land >= 0 else []
-        slot = slot_of(read_suffix(low[len(_OUR_LAND) :]))
+        slot = slot_of(read_suffix(low[len(OUR_LAND) :]))
         self._push(Phrase(index, index + 1, slot, mentions=land, known=False))
         return index + 1
 
@@ -204,7 +199,7 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         case = mention.case or (read_suffix(token.suffix) if token.suffix else "")
         if not case and not token.suffix and (not token.capital or mention.kind == "group"):
             case = read_common_case(token.low) or self._read_bare_object(index, end, mention)
-        phrase = Phrase(index, end, slot_of(case), mentions=(number,), plural=mention.plural)
+        phrase = Phrase(index, end, slot_of(case), mentions=[number], plural=mention.plural)
         phrase.place = mention.place is not None
         phrase.site = mention.kind == "place" and mention.entity < 0
         if mention.adjective and not case:
@@ -255,8 +250,7 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         if end >= self.size:
             return False
         token = self.tokens[end]
-        roles = self.words.find(token.low).roles
-        return token.low == "ile" or any(role.startswith("slot:") for role in roles)
+        return token.low == "ile" or self.words.find(token.low).slot != ""
 
     def _joins(self, phrase: Phrase, index: int) -> bool:
         if self._pairs_across(phrase):

@@ -3,6 +3,7 @@
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dragoman.languages.predicates import Predicate, cues, noun_classes, predicates
 from dragoman.read.turkish.morphology import (
@@ -22,6 +23,7 @@ _VOICELESS = "fstkçşhp"
 _LONGEST = 40
 _CONJUNCTIONS = frozenset({"ve", "veya", "ya", "ile"})
 _KEPT_FORMS = 200_000
+OUR_LAND = "ülkemiz"
 
 
 class Compound(Struct, frozen=True, gc=False):
@@ -36,7 +38,8 @@ class Word(Struct, frozen=True, gc=False):
     """What the pack knows of one form: as a verb, as a noun, as a function word.
 
     Of a form that it does not know, `guess` is the verb it looks like, `case` the case, `final` whether it
-    would end a clause.
+    would end a clause, `act` the bare act it may name (`çekilme kararı`). `slot` is what it marks as a
+    postposition; `land` tells "our country".
     """
 
     verb: Form | None = None
@@ -46,6 +49,9 @@ class Word(Struct, frozen=True, gc=False):
     case: str = ""
     final: bool = False
     function: bool = False
+    slot: str = ""
+    land: bool = False
+    act: Form | None = None
 
 
 _UNKNOWN_WORD = Word()
@@ -160,16 +166,25 @@ class Lexicon:
         return word
 
     def _read(self, low: str) -> Word:
+        land = low.startswith(OUR_LAND)
         if len(low) > _LONGEST:
-            return _UNKNOWN_WORD
+            return Word(land=True) if land else _UNKNOWN_WORD
         roles = self.roles.get(low, frozenset())
         verb = None if "not-verb" in roles else self._read_verb(low)
         noun = self._read_noun(low)
         function = low in _CONJUNCTIONS or low in self.phrases or bool(roles)
+        slot = next((role.removeprefix("slot:") for role in roles if role.startswith("slot:")), "")
+        final = ends_finite(low)
         if verb is not None or noun is not None:
-            return Word(verb, noun, roles, final=ends_finite(low), function=function)
+            return Word(verb, noun, roles, final=final, function=function, slot=slot, land=land)
         guess = None if "not-verb" in roles else guess_verb(low)
-        return Word(None, None, roles, guess, guess_case(low), ends_finite(low), function)
+        act = self._read_act(low) if low.endswith(("ma", "me")) else None
+        return Word(None, None, roles, guess, guess_case(low), final, function, slot, land, act)
+
+    def _read_act(self, low: str) -> Form | None:
+        """`çekilme`, `vurma`: the verb whose act such a form names."""
+        verb = self.find(low + ("sı" if low.endswith("ma") else "si")).verb
+        return replace(verb, kind="mak", possessed=False) if verb is not None and verb.kind == "ma" else None
 
     def _read_verb(self, low: str) -> Form | None:
         for size in range(len(low) - 1, 1, -1):

@@ -11,6 +11,7 @@ from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import set_mood, slot_of, tie_carrier, tie_noun, untie
 
+_STANDING = frozenset({"stand-in", "source", "statement"})
 _INHERITING = frozenset({"territory", "target", "road", "captive", "people", "forces", "delegation", "group"})
 
 
@@ -18,11 +19,10 @@ class NounReader(SentenceState):
     """Reads nouns that the pack knows, as a part of reading a sentence."""
 
     def _read_noun(self, index: int, form: Form) -> None:
-        lemma, start, roles = self._name_noun(index, form)
+        lemma, start, roles, classes = self._name_noun(index, form)
         predicate = self.words.nouns.get(lemma) or self.words.nouns.get(form.lemma)
-        classes = self.words.classes.get(lemma) or self.words.classes.get(form.lemma, ())
         phrase = Phrase(
-            index, index + 1, slot_of(form.case), classes=classes, lemma=lemma, plural=form.plural
+            index, index + 1, slot_of(form.case), classes=list(classes), lemma=lemma, plural=form.plural
         )
         if "game" in roles:
             self.game = True
@@ -46,18 +46,18 @@ class NounReader(SentenceState):
             if not phrase.possessed and not form.case:
                 phrase.slot = "object"
         named = predicate is not None or bool(classes) or "source" in roles
-        edge = start if named else min((item.first for item in waiting), default=index)
+        edge = start if named else min([item.first for item in waiting], default=index)
         taken = self._take_possessor(phrase, form, roles, edge, predicate=predicate, named=named)
         for owner in taken:
             if owner.slot in ("", "adj") and owner.relatives:
                 waiting.extend(owner.relatives)
                 for relative in owner.relatives:
                     untie(relative, owner)
-        complement = [item for item in self._take_complement(index) if item.clause]
+        complement = self._take_complement(index)
         if predicate is not None:
-            self._draft_noun(phrase, Draft(predicate, start, index + 1), taken, waiting)
+            self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
         else:
-            inherits = roles & {"stand-in", "source", "statement"} or _INHERITING.intersection(classes)
+            inherits = not (_STANDING.isdisjoint(roles) and _INHERITING.isdisjoint(classes))
             for owner in taken:
                 if inherits or owner.slot == "adj":
                     phrase.holder = owner if owner.slot == "gen" else phrase.holder
@@ -76,7 +76,8 @@ class NounReader(SentenceState):
             phrase.clause = phrase.clause or bool(claimed)
             phrase.drafts.extend(claimed)
             mark_claims(claimed)
-        self._qualify(complement, roles, phrase)
+        if complement:
+            self._qualify(complement, roles, phrase)
         phrase.relatives = list(waiting)
         for item in waiting:
             tie_carrier(item, phrase)
@@ -85,8 +86,10 @@ class NounReader(SentenceState):
                 item.last = max(item.last, index + 1)
         self.stack.append(phrase)
 
-    def _name_noun(self, index: int, form: Form) -> tuple[str, int, frozenset[str]]:
-        """Dictionary form, first token and roles of a noun, which may have words in front (`hava saldırısı`)."""
+    def _name_noun(
+        self, index: int, form: Form
+    ) -> tuple[str, int, frozenset[str], Sequence[str]]:
+        """Dictionary form, first token, roles and classes of a noun, which may have words in front (`hava saldırısı`)."""
         roles = self.words.roles.get(form.lemma, frozenset())
         lemma, start = form.lemma, index
         for before, role in self.words.phrases.get(form.lemma, ()):
@@ -99,7 +102,7 @@ class NounReader(SentenceState):
         classes = self.words.classes.get(lemma) or self.words.classes.get(form.lemma, ())
         if "forces" in classes or "delegation" in classes:
             roles |= {"stand-in"}
-        return lemma, start, roles
+        return lemma, start, roles, classes
 
     def _take_possessor(
         self,

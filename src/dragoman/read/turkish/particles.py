@@ -38,13 +38,10 @@ class ParticleReader(SentenceState):
                 if top is not None and index - len(before) - top.end <= 1:
                     top.slot, top.end = role[5:], index + 1
                 return index + 1
-        for role in word.roles:
-            if role.startswith("slot:"):
-                slot = role[5:]
-                if top is not None and index - top.end <= 1 and top.slot not in ("quote", "at"):
-                    top.slot = slot
-                    top.end = index + 1
-                return index + 1
+        if word.slot:
+            if top is not None and index - top.end <= 1 and top.slot not in ("quote", "at"):
+                top.slot, top.end = word.slot, index + 1
+            return index + 1
         if "according" in word.roles and top is not None:
             self._read_source(top)
             return index + 1

@@ -2,60 +2,40 @@
 
 from collections.abc import Iterable, Sequence
 
+from msgspec import Struct
+
 from dragoman.languages.predicates import Predicate
 from dragoman.read.frames import Argument, Frame, Mood, Report, Tense
 from dragoman.read.turkish.morphology import Form
 
 _MOST = 24
+_PARTS: dict[str, frozenset[str]] = {}
+"""The slots of those who take part, by predicate."""
 
 
-class Draft:
+class Draft(Struct, eq=False):
     """A predicate being read. `head_of` is the clause's verb also where a noun carries the meaning."""
 
-    __slots__ = (
-        "cancelled",
-        "dependent",
-        "end",
-        "first",
-        "form",
-        "inner",
-        "last",
-        "mood",
-        "negated",
-        "nested",
-        "older",
-        "passive",
-        "predicate",
-        "reports",
-        "roles",
-        "shared",
-        "slots",
-        "start",
-        "tense",
-        "verb",
-    )
-
-    def __init__(self, predicate: Predicate | None, start: int, end: int, *, verb: str = "") -> None:
-        self.predicate = predicate
-        self.verb = verb
-        self.start = start
-        self.end = end
-        self.first = start
-        self.last = end
-        self.slots: dict[str, list[Phrase]] = {}
-        self.roles: frozenset[str] = frozenset()
-        self.form: Form | None = None
-        self.tense: Tense = "none"
-        self.mood: Mood = "fact"
-        self.passive = False
-        self.negated = False
-        self.cancelled = False
-        self.nested = True
-        self.older = False
-        self.shared = False
-        self.dependent = False
-        self.reports: list[Report] = []
-        self.inner: list[Draft] = []
+    predicate: Predicate | None
+    start: int
+    end: int
+    first: int
+    last: int
+    verb: str = ""
+    slots: dict[str, list["Phrase"]] = {}
+    roles: frozenset[str] = frozenset()
+    form: Form | None = None
+    tense: Tense = "none"
+    mood: Mood = "fact"
+    passive: bool = False
+    negated: bool = False
+    cancelled: bool = False
+    nested: bool = True
+    older: bool = False
+    shared: bool = False
+    dependent: bool = False
+    reports: list[Report] = []
+    inner: list["Draft"] = []
 
     def fill(self, slot: str, phrase: "Phrase") -> None:
         """Put `phrase` into `slot`, behind what already stands there."""
@@ -63,13 +43,18 @@ class Draft:
 
     def has(self, slot: str) -> bool:
         """Whether the slot is filled by somebody or something named."""
-        return any(phrase.mentions or phrase.classes for phrase in self.slots.get(slot, ()))
+        held = self.slots.get(slot)
+        return held is not None and any(phrase.mentions or phrase.classes for phrase in held)
 
     def _points_back(self) -> bool:
         if self.predicate is None or self.predicate.pos != "noun":
             return False
-        parts = {slot for sense in self.predicate.senses for slot in (*sense.actors, *sense.recipients)}
-        return not any(item.mentions or item.classes for slot in parts for item in self.slots.get(slot, ()))
+        parts = _PARTS.get(self.predicate.id)
+        if parts is None:
+            senses = self.predicate.senses
+            parts = frozenset(slot for sense in senses for slot in (*sense.actors, *sense.recipients))
+            _PARTS[self.predicate.id] = parts
+        return not any(slot in parts and self.has(slot) for slot in self.slots)
 
     def freeze(self, sentence: int) -> Frame | None:
         """The finished frame; None for a verb that is no predicate of the pack."""
@@ -96,7 +81,7 @@ class Draft:
         )
 
 
-class Phrase:
+class Phrase(Struct, eq=False):
     """A part of a clause. `slot` is its case as a slot name, empty for the nominative.
 
     `site` marks a mere place, which never acts; `owner` is whose it is; `relatives` hang on it;
@@ -104,74 +89,40 @@ class Phrase:
     `holder` is the genitive that gave it its mentions.
     """
 
-    __slots__ = (
-        "adjective",
-        "classes",
-        "clause",
-        "comma",
-        "draft",
-        "drafts",
-        "end",
-        "holder",
-        "known",
-        "lemma",
-        "mentions",
-        "ours",
-        "owner",
-        "paired",
-        "place",
-        "plural",
-        "possessed",
-        "quote",
-        "relatives",
-        "site",
-        "slot",
-        "start",
-    )
-
-    def __init__(
-        self,
-        start: int,
-        end: int,
-        slot: str = "",
-        *,
-        mentions: Sequence[int] = (),
-        classes: Sequence[str] = (),
-        lemma: str = "",
-        plural: bool = False,
-        known: bool = True,
-    ) -> None:
-        self.start = start
-        self.end = end
-        self.slot = slot
-        self.mentions = list(mentions)
-        self.classes = list(classes)
-        self.lemma = lemma
-        self.plural = plural
-        self.known = known
-        self.comma = False
-        self.adjective = False
-        self.possessed = False
-        self.clause = False
-        self.quote = False
-        self.place = False
-        self.site = False
-        self.ours = False
-        self.paired = False
-        self.owner: list[Phrase] = []
-        self.holder: Phrase | None = None
-        self.relatives: list[Draft] = []
-        self.draft: Draft | None = None
-        self.drafts: list[Draft] = []
+    start: int
+    end: int
+    slot: str = ""
+    mentions: list[int] = []
+    classes: list[str] = []
+    lemma: str = ""
+    plural: bool = False
+    known: bool = True
+    comma: bool = False
+    adjective: bool = False
+    possessed: bool = False
+    clause: bool = False
+    quote: bool = False
+    place: bool = False
+    site: bool = False
+    ours: bool = False
+    paired: bool = False
+    owner: list["Phrase"] = []
+    holder: "Phrase | None" = None
+    relatives: list[Draft] = []
+    draft: Draft | None = None
+    drafts: list[Draft] = []
 
 
-def merge_phrases(phrases: Iterable[Phrase]) -> Argument:
+def merge_phrases(phrases: Sequence[Phrase]) -> Argument:
     """One argument out of the phrases of a slot; where the first stands is where the argument stands."""
-    every = list(phrases)
-    named = [phrase for phrase in every if phrase.mentions] or every
-    mentions = tuple(dict.fromkeys(index for phrase in named for index in phrase.mentions))
-    classes = tuple(dict.fromkeys(name for phrase in every for name in phrase.classes))
-    plural = len(mentions) > 1 or any(phrase.plural for phrase in every)
+    if len(phrases) == 1:
+        (only,) = phrases
+        mentions, classes = tuple(dict.fromkeys(only.mentions)), tuple(dict.fromkeys(only.classes))
+        return Argument(only.start, only.end, mentions, classes, len(mentions) > 1 or only.plural)
+    named = [phrase for phrase in phrases if phrase.mentions] or phrases
+    mentions = tuple(dict.fromkeys([index for phrase in named for index in phrase.mentions]))
+    classes = tuple(dict.fromkeys([name for phrase in phrases for name in phrase.classes]))
+    plural = len(mentions) > 1 or any(phrase.plural for phrase in phrases)
     return Argument(named[0].start, named[0].end, mentions, classes, plural)
 
 
@@ -179,8 +130,9 @@ def all_drafts(phrases: Iterable[Phrase]) -> list[Draft]:
     """Every predicate inside the phrases, each once; of a monstrous chain of clauses only the first few."""
     found: dict[int, Draft] = {}
     for phrase in phrases:
-        for draft in phrase.drafts:
-            found[id(draft)] = draft
-        if len(found) >= _MOST:
-            break
-    return list(found.values())[:_MOST]
+        if phrase.drafts:
+            for draft in phrase.drafts:
+                found[id(draft)] = draft
+            if len(found) >= _MOST:
+                break
+    return list(found.values())[:_MOST] if found else []

@@ -39,9 +39,11 @@ def _elsewhere(report: Report, number: int) -> Report:
     return Report(report.kind, report.start, report.end, report.mentions, number)
 
 
-def find_kind(roles: Iterable[str]) -> str | None:
+def find_kind(roles: frozenset[str]) -> str | None:
     """The kind of report that a verb's roles make, None if it does not report."""
-    held = REPORTING.intersection(roles)
+    held = REPORTING.intersection(roles) if roles else None
+    if not held:
+        return None
     for kind in ("deny", "claim", "announce", "say"):
         if kind in held:
             return kind

@@ -230,7 +230,7 @@ def find_forces(draft: Draft, home: Home) -> None:
     if number < 0:
         number = home.find_state([m for p in draft.slots.get("in", ()) for m in p.mentions])
     if number >= 0:
-        draft.slots["subject"] = [Phrase(0, 0, "", mentions=(number,), classes=("forces",))]
+        draft.slots["subject"] = [Phrase(0, 0, "", mentions=[number], classes=["forces"])]
 
 
 def find_categories(draft: Draft) -> frozenset[str]:
@@ -261,7 +261,7 @@ def give_ours(draft: Draft, speakers: Sequence[int], home: Home) -> None:
         and not draft.passive
         and not draft.has("subject")
     ):
-        draft.slots["subject"] = [Phrase(0, 0, "", mentions=speakers)]
+        draft.slots["subject"] = [Phrase(0, 0, "", mentions=list(speakers))]
 
 
 def warn_doers(main: Draft, condition: Draft) -> None:
@@ -282,7 +282,7 @@ _STATED = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONC
 def state_act(draft: Draft, stater: Sequence[int]) -> None:
     """An act of speech in the passive, told in a statement, is the act of those whose statement it is."""
     if draft.passive and find_categories(draft) & _STATED and not draft.has("subject"):
-        draft.slots["subject"] = [Phrase(0, 0, "", mentions=stater)]
+        draft.slots["subject"] = [Phrase(0, 0, "", mentions=list(stater))]
 
 
 def reclaim(draft: Draft) -> None:

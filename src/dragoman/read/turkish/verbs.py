@@ -38,7 +38,7 @@ class VerbReader(SentenceState):
         roles = option.roles if option is not None else NO_ROLES
         if self._is_participle(index, form):
             form = as_participle(form)
-        draft = Draft(predicate, token_start, index + 1, verb=form.lemma or "?")
+        draft = Draft(predicate, token_start, index + 1, token_start, index + 1, form.lemma or "?")
         draft.form, draft.roles = form, roles
         self.ours = self.ours or form.ours
         absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
@@ -61,11 +61,10 @@ class VerbReader(SentenceState):
                 copy_slots(draft, phrase.draft)
                 if phrase.draft in self.drafts and predicate is not None:
                     self.drafts.remove(phrase.draft)
-        draft.first = min((p.start for p in taken), default=token_start)
+        draft.first = min([p.start for p in taken], default=token_start)
         draft.tense = form.tense
         draft.passive, draft.negated, draft.older = form.passive, form.negated, form.older
-        if form.able and form.negated:
-            draft.cancelled = True
+        draft.cancelled = form.able and form.negated
         if form.conditional or (form.able and not form.negated) or (form.negated and "manner" in roles):
             # "yüz yüze görüşmedi" denies the manner, not the meeting
             draft.mood = "hypothetical"
@@ -110,9 +109,9 @@ class VerbReader(SentenceState):
         """A light verb lends its ending to the noun of engagement that it carries (`görüşme yaptı`)."""
         carried = self.words.light.get(draft.verb)
         happens = "happen" in draft.roles
-        if draft.end - draft.start > 1 or (draft.predicate is not None and not carried):
+        if not (carried or happens) or draft.end - draft.start > 1:
             return draft
-        if not carried and not happens:
+        if draft.predicate is not None and not carried:
             return draft
         for phrase in reversed(taken):
             noun = phrase.draft
@@ -142,7 +141,7 @@ class VerbReader(SentenceState):
             main.shared = True
             phrase = Phrase(draft.first, index + 1, "adverb")
             phrase.clause = True
-            phrase.draft, phrase.drafts = main, [main, *all_drafts(taken)]
+            phrase.draft, phrase.drafts = main, [main, *draft.inner]
             self.stack.append(phrase)
             return
         if form.kind == "an" and not form.case:
@@ -161,7 +160,7 @@ class VerbReader(SentenceState):
         if phrase.clause:
             phrase.classes.append("clause")
         phrase.draft = main
-        phrase.drafts = [main, *all_drafts(taken)]
+        phrase.drafts = [main, *draft.inner]
         if main.predicate is not None and form.kind != "an":
             name = _NEAR_CLASS.get(main.predicate.senses[0].category) if main.predicate.senses else None
             if name:
@@ -193,7 +192,7 @@ class VerbReader(SentenceState):
         if token.kind == "number":
             return True
         word = self.words.find(token.low)
-        if any(role.startswith("slot:") or role in ("according", "after-verb") for role in word.roles):
+        if word.slot or "according" in word.roles or "after-verb" in word.roles:
             return False
         if (
             word.verb is not None
@@ -240,16 +239,16 @@ class VerbReader(SentenceState):
             if self.subject and not self.quotes:
                 main.fill("subject", self.subject[0])
             elif self.context.subject and not self.quotes:
-                inherited = Phrase(0, 0, "", mentions=self.context.subject)
+                inherited = Phrase(0, 0, "", mentions=list(self.context.subject))
                 main.fill("subject", inherited)
                 self.subject = [inherited]
         ours = draft.form is not None and draft.form.ours and not main.passive
         if ours and not self.quotes and not main.has("subject") and self.home.speakers:
-            main.fill("subject", Phrase(0, 0, "", mentions=self.home.speakers, plural=False))
+            main.fill("subject", Phrase(0, 0, "", mentions=list(self.home.speakers)))
         if main is not draft and draft is not None and not draft.has("subject") and main.has("subject"):
             draft.slots["subject"] = main.slots["subject"]
-        holder = main.slots.get("subject") or ([*subject] if subject else [])
-        for item in all_drafts(taken):
+        holder = main.slots.get("subject") or subject
+        for item in draft.inner:
             if item.shared and item is not main and not item.has("subject") and not item.passive and holder:
                 item.slots["subject"] = list(holder)
         for phrase in taken:
@@ -260,12 +259,12 @@ class VerbReader(SentenceState):
         if self.condition is not None:
             warn_doers(main, self.condition)
         claim_addressee(main, [*taken, *draft.slots.get("about", ())])
-        followed = self._is_followed(index, draft) and not draft.has("subject")
-        if find_kind(draft.roles) and holder and not draft.passive:
-            for item in all_drafts(taken):
+        kind = find_kind(draft.roles)
+        followed = kind is not None and index + 1 in self.found and not draft.has("subject")
+        if kind and holder and not draft.passive:
+            for item in draft.inner:
                 join_speaker(item, holder)
         self._govern(main, draft, taken, followed=followed)
-        kind = find_kind(draft.roles)
         if kind and not draft.passive and not draft.has("subject"):
             told = all_drafts(p for p in taken if p.clause or p.quote)
             self.pending_say = (draft, kind, [*told, *(item for item in self.quoted if item not in told)])
@@ -298,7 +297,7 @@ class VerbReader(SentenceState):
         if kind and not followed:
             quoted = self.quoted if "quote" in roles or kind == "say" else []
             attach_report(draft, taken, self.context, kind=kind, quoted=quoted)
-            for item in (*quoted, *all_drafts(taken)) if self.ours else quoted:
+            for item in (*quoted, *draft.inner) if self.ours else quoted:
                 if item.reports:
                     give_ours(item, item.reports[0].mentions, self.home)
             if quoted:
