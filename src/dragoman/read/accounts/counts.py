@@ -14,18 +14,18 @@ def find_counts(sentence: Sentence, *, language: str, skip: Sequence[bool] = ())
     """The tolls in a sentence; `skip[i]` marks tokens of dates and names, whose numbers count nobody."""
     pack = tolls(language)
     tokens = sentence.tokens
-    told = [(i, what) for i, token in enumerate(tokens) if (what := pack.kind_of(token.low)) is not None]
-    if not told:
-        return ()
+    written = pack.numbers
+    # Numbers first: most sentences have none, and need not be asked what they count.
     numbers = [
         (i, value)
         for i, token in enumerate(tokens)
-        if (token.kind == "number" or token.low in pack.numbers)
+        if (token.kind == "number" or token.low in written)
         and not (i < len(skip) and skip[i])
         and (value := _number(tokens, i, pack)) is not None
     ]
     if not numbers:
         return ()
+    told = [(i, what) for i, token in enumerate(tokens) if (what := pack.kind_of(token.low)) is not None]
     found: dict[tuple[str, int], Count] = {}
     for i, what in told:
         best = min(numbers, key=partial(_distance, i))

@@ -65,9 +65,7 @@ def _nearest(
     best: tuple[int, tuple[Place, Claim]] | None = None
     names: set[str] = set()
     for index in scene.mentions_in(start, end):
-        if not located(scene, index):
-            continue
-        found = place_of(scene, index)
+        found = _located_place(scene, index)
         if found is None:
             continue
         names.add(found[0].name)
@@ -144,6 +142,14 @@ def in_other_clause(scene: Scene, frame: Frame, position: int) -> bool:
         if clause.start <= position < clause.end and not clause.holds(key):
             return True
     return False
+
+
+def _located_place(scene: Scene, index: int) -> tuple[Place, Claim] | None:
+    """The place that a mention in a locative names; asked once for all events of the sentence."""
+    known = scene.located
+    if index not in known:
+        known[index] = place_of(scene, index) if located(scene, index) else None
+    return known[index]
 
 
 def located(scene: Scene, index: int) -> bool:

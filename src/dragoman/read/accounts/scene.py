@@ -7,7 +7,7 @@ from dragoman.languages.predicates import awaiting_words, limit_words, setting_w
 from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import Sentence
 from dragoman.read.turkish import find_case_start
-from dragoman.types import Article, Claim, Entity, FoundDate, Mention, Span
+from dragoman.types import Article, Claim, Entity, FoundDate, Mention, Place, Span
 
 
 class Scene:
@@ -32,6 +32,7 @@ class Scene:
         self.frames = frames
         self._settings = setting_words(article.language)
         self.topics: dict[int, tuple[Claim, ...]] = {}
+        self.located: dict[int, tuple[Place, Claim] | None] = {}
         self._awaiting = awaiting_words(article.language)
         self._limits = limit_words(article.language)
         self._date_starts = [found.start for found in dates]

@@ -41,11 +41,10 @@ class Phrases:
         """All hits that begin inside the tokens `[start, end)`."""
         hits: list[Hit] = []
         known = self._known
-        for i in range(start, min(end, len(tokens))):
-            low = tokens[i].low
-            candidates = known.get(low)
+        for i, token in enumerate(tokens[start:end], start):
+            candidates = known.get(token.low)
             if candidates is None:
-                candidates = self._look_up(low)
+                candidates = self._look_up(token.low)
             for words, name in candidates:
                 if _follow(tokens, i, words):
                     hits.append(Hit(name, i, i + len(words)))

@@ -27,7 +27,7 @@ def find_frames(
     found: list[Frame] = []
     cursor = dated = 0
     for number, sentence in enumerate(sentences):
-        words = frozenset(token.low for token in sentence.tokens)
+        words = frozenset([token.low for token in sentence.tokens])
         if lex.telling.isdisjoint(words) or not lex.sports.isdisjoint(words):
             continue
         owner, pronouns, cursor = find_owners(sentence, mentions, cursor)

@@ -50,10 +50,11 @@ class NounFrames:
         return first in ("a", "an") and second in self.at.lex.further
 
     def _noun_predicate(self, unit: Unit) -> tuple[Predicate | None, int]:
-        head = unit.head if 0 <= unit.head < len(self.at.tokens) else unit.end - 1
-        for predicate, before, _ in self.at.lex.nouns.get(self.at.tokens[head].low, ()):
+        tokens = self.at.tokens
+        head = unit.head if 0 <= unit.head < len(tokens) else unit.end - 1
+        for predicate, before, _ in self.at.lex.nouns.get(tokens[head].low, ()):
             start = head - len(before)
-            if start >= unit.start and tuple(t.low for t in self.at.tokens[start:head]) == before:
+            if start >= unit.start and tuple([t.low for t in tokens[start:head]]) == before:
                 return predicate, start
         return None, -1
 

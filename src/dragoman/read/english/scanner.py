@@ -127,8 +127,8 @@ class Scanner:
         """`due to meet` against `due to rain`."""
         if i >= len(self.words.tokens) or self.words.owner[i] >= 0:
             return False
-        entries = self.words.lexicon.verbs.get(self.words.tokens[i].low, ())
-        return any("base" in entry.forms for entry in entries) and not self._noun_only(i)
+        forms = self.words.lexicon.forms.get(self.words.lows[i], ())
+        return "base" in forms and not self._noun_only(i)
 
     def _noun_only(self, i: int) -> bool:
         low = self.words.tokens[i].low

@@ -69,12 +69,7 @@ class Subjects:
         unit = self.row.units[verb]
         if unit.end - unit.start != 1 or unit.tense != "past" or np != verb - 1 or self.row.actor(np):
             return False
-        forms = {
-            form
-            for entry in self.row.lexicon.verbs.get(self.row.tokens[unit.head].low, ())
-            for form in entry.forms
-        }
-        if "participle" not in forms:
+        if "participle" not in self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ()):
             return False
         before = self.row.verb_before(verb)
         if before is None or not self.lists.is_object(np, verb):

@@ -1,9 +1,12 @@
 """Verb groups: auxiliaries, negation and the verb that carries the meaning."""
 
-from dragoman.read.english.lexicon import VerbEntry
+from dragoman.read.english.inflection import Form
 from dragoman.read.english.unit import Unit
 from dragoman.read.english.wording import Wording
 
+_PAST = frozenset({"was", "were", "had", "did", "been"})
+_REGULAR: frozenset[Form] = frozenset({"past", "participle"})
+_NONE: frozenset[Form] = frozenset()
 _QUOTES = frozenset("\"“”„«»‘’'")
 
 
@@ -15,15 +18,17 @@ class VerbGroups:
 
     def read(self, i: int) -> Unit:
         """The verb group that begins at token i."""
-        lex, end = self.words.lexicon, i
+        words = self.words
+        lex, lows, end = words.lexicon, words.lows, i
+        owners, dated, count = words.owner, words.dated, len(words.lows)
         head, negated, passive, perfect, modal = -1, False, False, False, False
-        infinitive = self.words.tokens[i].low == "to"
+        infinitive = lows[i] == "to"
         future = False
         auxiliaries: list[str] = []
         if infinitive:
             end += 1
-        while end < len(self.words.tokens) and self.words.owner[end] < 0 and not self.words.dated[end]:
-            low = self.words.tokens[end].low
+        while end < count and owners[end] < 0 and not dated[end]:
+            low = lows[end]
             if low in lex.negations and low not in lex.auxiliaries:
                 negated = True
             elif low in lex.auxiliaries and head < 0:
@@ -31,13 +36,13 @@ class VerbGroups:
                 negated = negated or low in lex.negations or low.endswith("n't")
                 future = future or low in lex.future
                 modal = modal or low in lex.modals
-            elif head < 0 and (self.words.is_verb(end) or (low in lex.verbs and (auxiliaries or infinitive))):
+            elif head < 0 and (words.is_verb(end) or (low in lex.verbs and (auxiliaries or infinitive))):
                 head = end
             elif low == "to" and head >= 0:
                 break
             elif infinitive and head < 0 and low in _QUOTES:
                 pass
-            elif (low in lex.adverbs and low not in lex.prepositions) or self.words.is_adverb(end):
+            elif (low in lex.adverbs and low not in lex.prepositions) or words.is_adverb(end):
                 if head >= 0:
                     break
             else:
@@ -46,38 +51,35 @@ class VerbGroups:
         if head < 0:
             head = max(i, end - 1)
             if auxiliaries:
-                head = next(
-                    j for j in range(end - 1, i - 1, -1) if self.words.tokens[j].low in lex.auxiliaries
-                )
+                head = next(j for j in range(end - 1, i - 1, -1) if lows[j] in lex.auxiliaries)
             end = max(end, i + 1)
-        forms = self._forms(head)
-        be = [a for a in auxiliaries if a in lex.be]
-        if be and self.words.tokens[head].low not in lex.be and "participle" in forms:
+        word = lows[head]
+        forms = self._forms(word)
+        be = not lex.be.isdisjoint(auxiliaries)
+        if be and word not in lex.be and "participle" in forms:
             passive = True
-        perfect = "had" in auxiliaries and self.words.tokens[head].low != "had"
+        perfect = "had" in auxiliaries and word != "had"
         tense = self._tense(forms, auxiliaries, future=future, infinitive=infinitive, bare=not auxiliaries)
         form = "gerund" if forms == {"gerund"} and not be else ("participle" if tense == "none" else "finite")
         return Unit(
-                "verb", i, end, lex.lemmas.get(self.words.tokens[head].low, self.words.tokens[head].low), (), head,
+                "verb", i, end, lex.lemmas.get(word, word), (), head,
                 "infinitive" if infinitive else form, tense, passive, negated, infinitive, perfect, modal,
             )  # fmt: skip
 
-    def _forms(self, head: int) -> set[str]:
-        low = self.words.tokens[head].low
-        entries: tuple[VerbEntry, ...] = self.words.lexicon.verbs.get(low, ())
-        forms = {f for e in entries for f in e.forms}
-        if not forms and low.endswith("ed"):
-            forms = {"past", "participle"}
-        return set(forms)
+    def _forms(self, low: str) -> frozenset[Form]:
+        forms = self.words.lexicon.forms.get(low)
+        if forms is None:
+            return _REGULAR if low.endswith("ed") else _NONE
+        return forms
 
     def _tense(
-        self, forms: set[str], auxiliaries: list[str], *, future: bool, infinitive: bool, bare: bool
+        self, forms: frozenset[Form], auxiliaries: list[str], *, future: bool, infinitive: bool, bare: bool
     ) -> str:
         if infinitive:
             return "none"
         if future:
             return "future"
-        if any(a in ("was", "were", "had", "did", "been") for a in auxiliaries):
+        if not _PAST.isdisjoint(auxiliaries):
             return "past"
         if "has" in auxiliaries or "have" in auxiliaries or "having" in auxiliaries:
             return "past"
@@ -85,7 +87,7 @@ class VerbGroups:
             return "present"
         if bare and forms == {"gerund"}:
             return "none"
-        if forms & {"past"}:
+        if "past" in forms:
             return "past"
         if forms == {"participle"}:
             return "none"
@@ -101,4 +103,4 @@ class VerbGroups:
         low = self.words.tokens[j].low
         if low in ("be", "have"):
             return True
-        return any("base" in e.forms for e in self.words.lexicon.verbs.get(low, ()))
+        return "base" in self.words.lexicon.forms.get(low, _NONE)

@@ -22,7 +22,7 @@ class VerbFrames:
         unit = self.at.units[index]
         for head in self._heads(unit):
             for entry in self.at.lex.verbs.get(self.at.tokens[head].low, ()):
-                if entry.predicate is None or self._is_absent(entry.rest):
+                if entry.predicate is None or (entry.rest and self._is_absent(entry.rest)):
                     continue
                 behind = self._match_rest(index, head + 1, entry.rest)
                 if behind is None:
@@ -73,7 +73,7 @@ class VerbFrames:
 
     def _is_absent(self, rest: tuple[str, ...]) -> bool:
         words = self.at.words
-        return bool(rest) and rest[0] not in words and not (len(rest) == 1 and rest[0] + "s" in words)
+        return rest[0] not in words and not (len(rest) == 1 and rest[0] + "s" in words)
 
     def _heads(self, unit: Unit) -> tuple[int, ...]:
         """The verb; before a participle first the `be` ("is prepared to" is willing, not made ready)."""
@@ -120,14 +120,16 @@ class VerbFrames:
         return None
 
     def _match_far(self, index: int, start: int, rest: tuple[str, ...]) -> int | None:
-        limit = min(len(self.at.tokens), start + len(rest) + 14)
+        tokens = self.at.tokens
+        limit = min(len(tokens), start + len(rest) + 14)
+        first = {rest[0], rest[0] + "s"} if len(rest) == 1 else {rest[0]}
         for position in range(start, limit):
-            end = self._stands(position, rest)
+            end = self._stands(position, rest) if tokens[position].low in first else 0
             if end:
                 if position - start > 1 and self._verb_between(start, position):
                     return None
                 return self._unit_at(end) if position - start <= 1 else index + 1
-            if self.at.tokens[position].core in ";:":
+            if tokens[position].core in ";:":
                 return None
         return None
 
