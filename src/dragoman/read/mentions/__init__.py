@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dragoman.languages.loader import LANGUAGES
 from dragoman.read.mentions.apposition import join_appositions
 from dragoman.read.mentions.atom import Atom
-from dragoman.read.mentions.atoms import find_atoms, is_shouting
+from dragoman.read.mentions.atoms import find_atoms, find_telling, is_shouting
 from dragoman.read.mentions.evidence import gather
 from dragoman.read.mentions.lexicon import Lexicon, lexicon
 from dragoman.read.mentions.linker import Linker
@@ -38,11 +38,14 @@ def find_mentions(
         ]
     )
     scanned: list[tuple[Sentence, list[Atom], bool]] = []
+    pronouns: list[list[tuple[int, str]]] = []
     for sentence in sentences:
         if sentence.kind == "time":
             continue
         shouting = is_shouting(sentence)
-        atoms = find_atoms(sentence, words, lowercase, shouting=shouting)
+        telling = find_telling(sentence, words)
+        pronouns.append(_pronouns(sentence, telling, words))
+        atoms = find_atoms(sentence, telling, words, lowercase, shouting=shouting)
         scanned.append((sentence, atoms, shouting))
     surnames = _surnames(scanned)
     pages: list[Page] = []
@@ -51,8 +54,8 @@ def find_mentions(
         pages.append((sentence, join_appositions(phrases, sentence.tokens, words, text), shouting))
     linker = Linker(text, words, gather(pages, words), lowercase)
     linker.introduce(pages)
-    for page in pages:
-        linker.link(page, _pronouns(page[0], words))
+    for page, here in zip(pages, pronouns, strict=True):
+        linker.link(page, here)
     return linker.result()
 
 
@@ -72,7 +75,7 @@ def _surnames(scanned: Sequence[tuple[Sentence, list[Atom], bool]]) -> frozenset
     return frozenset(found)
 
 
-def _pronouns(sentence: Sentence, words: Lexicon) -> list[tuple[int, str]]:
-    """Token indices of personal pronouns with the gender that the word tells."""
-    known = words.pronouns
-    return [(at, known[token.low]) for at, token in enumerate(sentence.tokens) if token.low in known]
+def _pronouns(sentence: Sentence, telling: Sequence[int], words: Lexicon) -> list[tuple[int, str]]:
+    """Token indices of personal pronouns, all of them `telling`, with the gender that the word tells."""
+    known, tokens = words.pronouns, sentence.tokens
+    return [(at, known[tokens[at].low]) for at in telling if tokens[at].low in known]

@@ -46,16 +46,17 @@ def join_appositions(
     phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon, text: str
 ) -> list[Phrase]:
     """The phrases of a sentence with offices and the names that they explain made one."""
-    joined = list(phrases)
     if lexicon.language == "en":
-        joined = _absorb_of(joined, tokens, text)
-        joined = _name_before(joined, tokens)
-        joined = _pair_shared(joined, tokens)
-    if lexicon.language == "en":
-        for phrase in joined:
-            _extend_of(phrase, tokens)
-    joined = _office_before(joined, tokens, lexicon)
-    return _share_plural(joined, tokens, lexicon)
+        kinds = {phrase.kind for phrase in phrases}
+        if len(phrases) > 1 and ("office" in kinds or "person" in kinds):
+            phrases = _absorb_of(phrases, tokens, text)
+        if "office" in kinds:
+            phrases = _name_before(phrases, tokens)
+            phrases = _pair_shared(phrases, tokens)
+            for phrase in phrases:
+                _extend_of(phrase, tokens)
+            phrases = _office_before(phrases, tokens)
+    return _share_plural(phrases, tokens, lexicon) if len(phrases) > 1 else phrases
 
 
 def _absorb_of(phrases: list[Phrase], tokens: Sequence[Token], text: str) -> list[Phrase]:
@@ -195,7 +196,7 @@ def _closes(tokens: Sequence[Token], k: int) -> bool:
     return k >= len(tokens) or tokens[k].core in _CLOSERS or tokens[k].low in ("and", "who", "with")
 
 
-def _office_before(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon) -> list[Phrase]:
+def _office_before(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phrase]:
     """ "Its chief negotiator, X," and "the foreign ministers, X and Y": the office belongs to what follows."""
     result: list[Phrase] = []
     for phrase in phrases:
@@ -213,7 +214,6 @@ def _office_before(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexi
             and office.full_j < len(tokens)
             and tokens[office.full_j].core == ","
             and phrase.full_i == office.full_j + 1
-            and (lexicon.language == "en")
             and (_closes(tokens, phrase.full_j) or phrase.case == "gen" or office.plural)
             and (office.definite or office.possessor or office.first or not office.lone)
         ):
@@ -230,7 +230,6 @@ def _office_before(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexi
 
 def _share_plural(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon) -> list[Phrase]:
     """ "Envoys X and Y": both are envoys."""
-    connectors = lexicon.words("and") | {","}
     for before, phrase in itertools.pairwise(phrases):
         if (
             before.kind == "person"
@@ -238,7 +237,7 @@ def _share_plural(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexic
             and before.titles[0].plural
             and phrase.kind == "name"
             and phrase.full_i - before.full_j == 1
-            and tokens[before.full_j].low in connectors
+            and tokens[before.full_j].low in lexicon.connectors
         ):
             phrase.kind = "person"
             phrase.titles = before.titles

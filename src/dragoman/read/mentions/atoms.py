@@ -28,41 +28,56 @@ def is_shouting(sentence: Sentence) -> bool:
     return len(long) > 3 and capitals * 10 >= len(long) * 7 and sentence.tokens[-1].core != "."
 
 
+def find_telling(sentence: Sentence, lexicon: Lexicon) -> list[int]:
+    """Indices of the tokens that may name, point or part: all but the plain words in lower case."""
+    plain = lexicon.plain
+    return [at for at, token in enumerate(sentence.tokens) if token.capital or token.low not in plain]
+
+
 def find_atoms(
-    sentence: Sentence, lexicon: Lexicon, lowercase: frozenset[str], *, shouting: bool
+    sentence: Sentence,
+    telling: Sequence[int],
+    lexicon: Lexicon,
+    lowercase: frozenset[str],
+    *,
+    shouting: bool,
 ) -> list[Atom]:
-    """The atoms of a sentence, ascending, not overlapping; `lowercase` are the article's uncapitalised words."""
+    """The atoms of a sentence, ascending, not overlapping.
+
+    `telling` are the indices that `find_telling` gives, `lowercase` the article's uncapitalised words.
+    """
     tokens = sentence.tokens
     turkish = lexicon.language == "tr"
     words = [
-        token.core if token.kind == "word" and not turkish else trim_for_lookup(token, turkish=turkish)
+        token.core
+        if token.kind == "word" and (not turkish or token.core.isalpha())
+        else trim_for_lookup(token, turkish=turkish)
         for token in tokens
     ]
     atoms: list[Atom] = []
     form_of, articles = lexicon.forms.get, lexicon.articles
-    count = len(tokens)
-    i = 0
+    done = 0
     opening = True
-    while i < count:
+    for i in telling:
+        if i < done:
+            continue
+        # a plain word stands between
+        opening = opening and i == done
+        done = i + 1
         token = tokens[i]
-        if not token.capital and form_of(token.low) is NOTHING and token.kind == "word":
-            if token.low not in articles:
-                opening = False
-                i += 1
-                continue
-        elif token.kind != "word":
+        if token.kind != "word":
             opening = opening if token.core in "\"“«'‘(-•*" else token.core in ":;"
-            i += 1
+            continue
+        if not token.capital and form_of(token.low) is NOTHING and token.low not in articles:
+            opening = False
             continue
         titled = bool(atoms) and atoms[-1].j == i and _may_introduce(atoms[-1])
         atom = _find_atom(tokens, words, i, lexicon, lowercase, opening=opening or shouting, titled=titled)
         opening = False
-        if atom is None:
-            i += 1
-            continue
-        _read_alias(tokens, atom)
-        atoms.append(atom)
-        i = atom.j
+        if atom is not None:
+            _read_alias(tokens, atom)
+            atoms.append(atom)
+            done = atom.j
     return atoms
 
 

@@ -71,7 +71,7 @@ def _is_placed(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
             return bool(tokens[phrase.j - 1].suffix)
         if phrase.first and phrase.j - phrase.i == 1:
             return False
-        return after is not None and not phrase.case and after.low in lexicon.words("place-behind")
+        return after is not None and not phrase.case and after.low in lexicon.behind
     if before is None:
         return False
     if before.low in lexicon.locative:
@@ -88,12 +88,11 @@ def _is_body(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a noun beside the name says so: "the armed group X", "Peru's rebel X", "X adlı örgüt"."""
     tokens, i = sentence.tokens, phrase.i
     before = tokens[i - 1] if i else None
-    if before is not None and not before.suffix and before.low in lexicon.words("called"):
+    if before is not None and not before.suffix and before.low in lexicon.called:
         return True
-    if before is not None and i > 1 and before.low in lexicon.words("rebel"):
+    if before is not None and i > 1 and before.low in lexicon.rebel:
         return phrase.j - i > 1 and tokens[i - 2].suffix == "s"
-    naming = lexicon.words("naming")
-    if phrase.j + 1 >= len(tokens) or tokens[phrase.j].low not in naming:
+    if phrase.j + 1 >= len(tokens) or tokens[phrase.j].low not in lexicon.naming:
         return False
     for at in range(phrase.j + 1, min(phrase.j + 4, len(tokens))):
         match = lexicon.match(tokens, at)

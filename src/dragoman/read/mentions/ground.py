@@ -6,7 +6,7 @@ from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.modifiers import Modifiers
 from dragoman.read.mentions.phrase import Phrase, is_national, plain_phrase
-from dragoman.read.tokens import Sentence
+from dragoman.read.tokens import Sentence, Token
 
 
 class Ground:
@@ -31,21 +31,26 @@ class Ground:
 
     def plain(self, atoms: Sequence[Atom]) -> list[Phrase]:
         """The phrases of atoms that no head word claims."""
-        phrases: list[Phrase] = []
-        for atom in atoms:
-            if atom.kind == "word":
-                continue
-            phrase = plain_phrase(atom, self.tokens)
-            before = phrases[-1] if phrases else None
-            if (
-                before is not None
-                and before.adjective
-                and before.j == phrase.i
-                and (is_national(phrase) or (phrase.kind == "name" and phrase.alias))
-            ):
-                # "Libyan Red Crescent": a society of that name in one country.
-                phrase.i = phrase.full_i = before.i
-                phrase.country, phrase.hit = before.country, None
-                phrases.pop()
-            phrases.append(phrase)
-        return phrases
+        return plain_phrases(atoms, self.tokens)
+
+
+def plain_phrases(atoms: Sequence[Atom], tokens: Sequence[Token]) -> list[Phrase]:
+    """World names and runs of capitals, each by itself; atoms that are words give nothing."""
+    phrases: list[Phrase] = []
+    for atom in atoms:
+        if atom.kind == "word":
+            continue
+        phrase = plain_phrase(atom, tokens)
+        before = phrases[-1] if phrases else None
+        if (
+            before is not None
+            and before.adjective
+            and before.j == phrase.i
+            and (is_national(phrase) or (phrase.kind == "name" and phrase.alias))
+        ):
+            # "Libyan Red Crescent": a society of that name in one country.
+            phrase.i = phrase.full_i = before.i
+            phrase.country, phrase.hit = before.country, None
+            phrases.pop()
+        phrases.append(phrase)
+    return phrases

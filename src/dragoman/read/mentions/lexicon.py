@@ -56,7 +56,10 @@ NOTHING = Form({}, {}, None, Ending(), {})
 
 
 class Lexicon:
-    """Phrases of one language, by first word; `lists` are the word lists of the pack."""
+    """Phrases of one language, by first word; `lists` are the word lists of the pack.
+
+    `plain` collects word forms that in lower case neither name nor point nor lead to a name.
+    """
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -69,6 +72,7 @@ class Lexicon:
         self._groups: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         self._stems: set[str] = set()
         self.forms: dict[str, Form] = {}
+        self.plain: set[str] = set()
         self._endings: dict[str, tuple[str, Ending] | None] = {}
         self.articles = self.words("article")
         self.particles = self.words("particle") | self.words("suffixname")
@@ -81,6 +85,11 @@ class Lexicon:
         self.meeting = self.words("meeting")
         self.company = tuple(self.words("company"))
         self.speech = self.words("speech")
+        self.connectors = self.words("and") | {","}
+        self.objects = self.words("pronoun-object")
+        self.called = self.words("called")
+        self.rebel = self.words("rebel")
+        self.naming = self.words("naming")
         self.pronouns = {
             **dict.fromkeys(self.words("pronoun"), ""),
             **dict.fromkeys(self.words("pronoun-m"), "m"),
@@ -92,6 +101,7 @@ class Lexicon:
         )
         self.prefixes = self.words("deputy") | self.words("former")
         self.attributive = self.words("attributive") | self.words("status") | self.portfolio
+        self.gluing = self.attributive | self.prefixes
 
     def words(self, kind: str) -> frozenset[str]:
         """The word list of this kind; empty where the pack has none."""
@@ -197,7 +207,10 @@ class Lexicon:
     def _keep_form(self, low: str) -> Form:
         if len(self.forms) >= _CACHED_FORMS:
             self.forms.clear()
+            self.plain.clear()
         form = self.forms[low] = self._form(low)
+        if form is NOTHING and low.isalpha() and low not in self.articles and low not in self.pronouns:
+            self.plain.add(low)
         return form
 
     def match(self, tokens: Sequence[Token], start: int) -> Match | None:
@@ -208,7 +221,7 @@ class Lexicon:
             return None
         after = tokens[start + 1] if start + 1 < len(tokens) else None
         if after is not None:
-            for group in form.groups.get(after.low, ()):
+            for group in form.groups.get(after.low, ()) if form.groups else ():
                 if _are(tokens, start + 1, group):
                     return Match(len(group) + 1, _GROUP, ENDINGS[""])
             if not tokens[start].suffix:

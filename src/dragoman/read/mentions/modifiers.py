@@ -124,11 +124,7 @@ class Modifiers:
             return left >= 2 and (
                 self.tokens[left - 2].capital or self.tokens[left - 2].low in lists.attributive
             )
-        return (
-            token.low in lists.attributive
-            or token.low in lists.words("deputy")
-            or token.low in lists.words("former")
-        )
+        return token.low in lists.gluing
 
     def _trim(self, first: int, left: int, k: int) -> int:
         """Drops connecting words from the front of a chain."""

@@ -17,7 +17,7 @@ class OfficeLinks:
         if title is None:
             return
         if phrase.plural:
-            self.story.say(phrase, sentence, "group", plural=True)
+            self.story.say(phrase, sentence, "group")
             return
         if title.sense.kind == "counterpart":
             self._link_counterpart(phrase, title, sentence)

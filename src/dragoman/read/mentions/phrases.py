@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.bodyphrases import BodyPhrases
-from dragoman.read.mentions.ground import Ground
+from dragoman.read.mentions.ground import Ground, plain_phrases
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase, Title
 from dragoman.read.mentions.roles import find_role
@@ -16,8 +16,8 @@ def find_phrases(
     sentence: Sentence, atoms: Sequence[Atom], lexicon: Lexicon, surnames: frozenset[str], text: str
 ) -> list[Phrase]:
     """The phrases of a sentence, ascending and apart: heads take their modifiers and the name behind them."""
-    if not atoms:
-        return []
+    if not any(atom.kind == "word" for atom in atoms):
+        return plain_phrases(atoms, sentence.tokens)
     return _Parser(Ground(sentence, atoms, lexicon, surnames, text)).parse()
 
 

@@ -18,14 +18,14 @@ class PronounLinks:
         if sentence.quoted[at]:
             return
         person = self.story.subject or self.story.previous
-        if self.story.subject is None and person is not None and person.words[-1] in self.story.named:
+        if self.story.subject is None and person is not None and self.story.names(person.words[-1]):
             # "She thanked Holm": not Holm herself.
-            others = [other for other in self.story.recent if other.words[-1] not in self.story.named]
+            others = [other for other in self.story.recent if not self.story.names(other.words[-1])]
             person = others[0] if len(others) == 1 else None
         if person is None or not person.names:
             return
         token = sentence.tokens[at]
-        if token.low in self.story.lexicon.words("pronoun-object"):
+        if token.low in self.story.lexicon.objects:
             # "X thanked him": never the subject itself.
             person = (
                 self.story.previous

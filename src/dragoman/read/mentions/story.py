@@ -7,7 +7,7 @@ from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.people import People, Person, bare_words
 from dragoman.read.mentions.phrase import Phrase, Title
 from dragoman.read.tokens import Sentence
-from dragoman.types import EntityKind, Mention
+from dragoman.types import Mention, MentionKind, Place
 
 Page = tuple[Sentence, list[Phrase], bool]
 
@@ -28,6 +28,7 @@ class Story:
         self.drafts: list[Person | Body] = []
         self.bodies = Bodies(text, self.drafts, self.home)
         self.mentions: list[Mention] = []
+        self.sentence: Sentence | None = None
         self.peers: list[tuple[Person | Body, Person]] = []
         self.issuer = ""
         self.subject: Person | None = None
@@ -37,7 +38,6 @@ class Story:
         self.since = 0
         self.recent: list[Person] = []
         self.together: list[Person] = []
-        self.named: set[str] = set()
         self.alone = True
 
     def begin(self, sentence: Sentence) -> None:
@@ -47,11 +47,17 @@ class Story:
         if self.subject is not None:
             self.recent = self.together
         self.together = []
-        self.named = {token.low for token in sentence.tokens if token.capital}
+        self.sentence = sentence
         earlier = self.previous if self.since < 3 else None
         self.previous, self.subject = self.subject or earlier, None
         self.bodies.latest = None
         self.bodies.before, self.bodies.near = self.bodies.near or self.bodies.before, None
+
+    def names(self, word: str) -> bool:
+        """Whether the sentence at hand has the word (lower case) with a capital."""
+        return self.sentence is not None and any(
+            token.capital and token.low == word for token in self.sentence.tokens
+        )
 
     def name_words(self, phrase: Phrase, sentence: Sentence) -> tuple[str, ...]:
         """The telling words of a name in lower case; in Turkish without a bare ending, if a known name is left."""
@@ -94,8 +100,16 @@ class Story:
         self.alone = self.subject is None or self.subject is person
         self.subject = self.subject or person
 
-    def say(self, phrase: Phrase, sentence: Sentence, kind: EntityKind | str, **more: object) -> None:
-        """Adds the mention that the phrase makes; `more` are further fields of `Mention`."""
+    def say(
+        self,
+        phrase: Phrase,
+        sentence: Sentence,
+        kind: MentionKind,
+        *,
+        entity: int = -1,
+        place: Place | None = None,
+    ) -> None:
+        """Adds the mention that the phrase makes, of the draft with the number `entity`."""
         tokens = sentence.tokens
         last = tokens[phrase.j - 1]
         # The brackets of an abbreviation belong to the name, an ending behind them does not.
@@ -103,19 +117,19 @@ class Story:
         case = phrase.case
         if self.turkish and not case and phrase.full_j < len(tokens) and tokens[phrase.full_j].low == "ile":
             case = "ins"
-        values: dict[str, object] = {
-            "case": case,
-            "plural": phrase.plural,
-            "adjective": phrase.adjective,
-            "how": phrase.how,
-            **more,
-        }
-        mention = Mention(
-            tokens[phrase.i].start,
-            end,
-            tokens[phrase.full_i].start,
-            max(tokens[phrase.full_j - 1].end, end),
-            kind,  # type: ignore[arg-type]
-            **values,  # type: ignore[arg-type]
+        self.mentions.append(
+            Mention(
+                tokens[phrase.i].start,
+                end,
+                tokens[phrase.full_i].start,
+                max(tokens[phrase.full_j - 1].end, end),
+                kind,
+                entity,
+                place,
+                case,
+                phrase.plural,
+                phrase.adjective,
+                pronoun=False,
+                how=phrase.how,
+            )
         )
-        self.mentions.append(mention)
