@@ -93,13 +93,7 @@ def _find_atom(
 ) -> Atom | None:
     token = tokens[i]
     match = lexicon.match(tokens, i)
-    articled = (
-        token.low in lexicon.articles
-        and i + 2 < len(tokens)
-        and tokens[i + 1].core in HYPHENS
-        and tokens[i + 2].capital
-        and tokens[i + 2].glued
-    )
+    articled = token.low in lexicon.articles and _is_articled(tokens, i)
     if not token.capital:
         if match is not None:
             return _word_atom(tokens, i, match.length, match.sense, match.ending, lexicon)
@@ -143,6 +137,16 @@ def _find_atom(
     if match is not None:
         return _word_atom(tokens, i, match.length, match.sense, match.ending, lexicon)
     return find_run(tokens, words, i, lexicon, lowercase, opening=opening and not articled)
+
+
+def _is_articled(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a hyphen ties the word to a capital behind it ("el-Obeid")."""
+    return (
+        i + 2 < len(tokens)
+        and tokens[i + 1].core in HYPHENS
+        and tokens[i + 2].capital
+        and tokens[i + 2].glued
+    )
 
 
 def _word_atom(

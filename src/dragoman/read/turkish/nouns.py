@@ -11,6 +11,7 @@ from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import set_mood, slot_of, tie_carrier, tie_noun, untie
 
+_STAND_IN = frozenset({"stand-in"})
 _STANDING = frozenset({"stand-in", "source", "statement"})
 _INHERITING = frozenset({"territory", "target", "road", "captive", "people", "forces", "delegation", "group"})
 
@@ -86,9 +87,7 @@ class NounReader(SentenceState):
                 item.last = max(item.last, index + 1)
         self.stack.append(phrase)
 
-    def _name_noun(
-        self, index: int, form: Form
-    ) -> tuple[str, int, frozenset[str], Sequence[str]]:
+    def _name_noun(self, index: int, form: Form) -> tuple[str, int, frozenset[str], Sequence[str]]:
         """Dictionary form, first token, roles and classes of a noun, which may have words in front (`hava saldırısı`)."""
         roles = self.words.roles.get(form.lemma, frozenset())
         lemma, start = form.lemma, index
@@ -101,7 +100,7 @@ class NounReader(SentenceState):
                 break
         classes = self.words.classes.get(lemma) or self.words.classes.get(form.lemma, ())
         if "forces" in classes or "delegation" in classes:
-            roles |= {"stand-in"}
+            roles |= _STAND_IN
         return lemma, start, roles, classes
 
     def _take_possessor(

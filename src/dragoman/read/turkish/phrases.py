@@ -9,8 +9,27 @@ from dragoman.read.frames import Argument, Frame, Mood, Report, Tense
 from dragoman.read.turkish.morphology import Form
 
 _MOST = 24
-_PARTS: dict[str, frozenset[str]] = {}
-"""The slots of those who take part, by predicate."""
+_TRAITS: dict[str, "Traits"] = {}
+
+
+class Traits(Struct, frozen=True):
+    """What the senses of a predicate say together: its categories and the slots of those who take part."""
+
+    categories: frozenset[str]
+    recipients: frozenset[str]
+    parts: frozenset[str]
+
+
+def find_traits(predicate: Predicate) -> Traits:
+    """The traits of a predicate of the pack."""
+    traits = _TRAITS.get(predicate.id)
+    if traits is None:
+        senses = predicate.senses
+        recipients = frozenset(slot for sense in senses for slot in sense.recipients)
+        actors = frozenset(slot for sense in senses for slot in sense.actors)
+        traits = Traits(frozenset(sense.category for sense in senses), recipients, recipients | actors)
+        _TRAITS[predicate.id] = traits
+    return traits
 
 
 class Draft(Struct, eq=False):
@@ -49,11 +68,7 @@ class Draft(Struct, eq=False):
     def _points_back(self) -> bool:
         if self.predicate is None or self.predicate.pos != "noun":
             return False
-        parts = _PARTS.get(self.predicate.id)
-        if parts is None:
-            senses = self.predicate.senses
-            parts = frozenset(slot for sense in senses for slot in (*sense.actors, *sense.recipients))
-            _PARTS[self.predicate.id] = parts
+        parts = find_traits(self.predicate).parts
         return not any(slot in parts and self.has(slot) for slot in self.slots)
 
     def freeze(self, sentence: int) -> Frame | None:

@@ -6,10 +6,10 @@ from dragoman.read.turkish.arguments import CASE_SLOTS, copy_slots
 from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.lexicon import Lexicon
 from dragoman.read.turkish.morphology import Form
-from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 
 _GAP = 4
-_CATEGORIES: dict[str, frozenset[str]] = {}
+_NONE: frozenset[str] = frozenset()
 
 
 def slot_of(case: str) -> str:
@@ -108,7 +108,7 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
 
 def invite(meeting: Draft, proposal: Draft) -> None:
     """Who proposes a meeting would host it, those to whom it is proposed would sit there."""
-    if meeting.predicate is None or not any(s.category == "CONSULT" for s in meeting.predicate.senses):
+    if "CONSULT" not in find_categories(meeting):
         return
     for slot, source in (("subject", "subject"), ("with", "to")):
         if not meeting.has(slot) and proposal.has(source):
@@ -117,13 +117,10 @@ def invite(meeting: Draft, proposal: Draft) -> None:
 
 def share_object(main: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X'i yakalayıp sınır dışı etti": the object of the converb is that of the verb behind it."""
-    if (
-        main.predicate is None
-        or main.passive
-        or any(main.slots.get(slot) for slot in ("object", "to", "with"))
-    ):
+    slots = main.slots
+    if main.predicate is None or main.passive or slots.get("object") or slots.get("to") or slots.get("with"):
         return
-    if not any("object" in (*sense.actors, *sense.recipients) for sense in main.predicate.senses):
+    if "object" not in find_traits(main.predicate).parts:
         return
     for phrase in reversed(phrases):
         inner = phrase.draft
@@ -139,7 +136,8 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X'e ... -ması çağrısında bulundu": whoever stands first in the called-for clause is called upon."""
     if main.predicate is None:
         return
-    roles = {slot for sense in main.predicate.senses for slot in sense.recipients}
+    traits = find_traits(main.predicate)
+    roles = traits.recipients
     for slot in ("to", "from"):
         if slot not in roles or main.has(slot):
             continue
@@ -153,9 +151,7 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
                 main.fill(slot, named[0])
                 inner.slots[slot] = [item for item in inner.slots[slot] if item is not named[0]]
                 return
-    if not any(sense.category == "REQUEST" for sense in main.predicate.senses) or any(
-        main.has(slot) for slot in roles
-    ):
+    if "REQUEST" not in traits.categories or any(main.has(slot) for slot in roles):
         return
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
     for phrase in phrases:
@@ -183,7 +179,7 @@ _JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 
 def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X'in saldırısını kınadı": who is praised, blamed or refused is whoever did what the object tells."""
-    if main.predicate is None or not find_categories(main) & _JUDGED:
+    if main.predicate is None or _JUDGED.isdisjoint(find_categories(main)):
         return
     if main.has("object") or main.has("possessor") or main.has("of"):
         return
@@ -211,7 +207,7 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
 
 def find_forces(draft: Draft, home: Home) -> None:
     """Forces and laws that nobody is named for are those of who reports them, or of the state they are in."""
-    if draft.predicate is None or not find_categories(draft) & _FORCED:
+    if draft.predicate is None or _FORCED.isdisjoint(find_categories(draft)):
         return
     sense = draft.predicate.senses[0]
     law = sense.mode in ("martial-law", "curfew") and draft.passive
@@ -235,13 +231,7 @@ def find_forces(draft: Draft, home: Home) -> None:
 
 def find_categories(draft: Draft) -> frozenset[str]:
     """The categories that a draft's predicate may tell."""
-    if draft.predicate is None:
-        return frozenset()
-    known = _CATEGORIES.get(draft.predicate.id)
-    if known is None:
-        known = frozenset(sense.category for sense in draft.predicate.senses)
-        _CATEGORIES[draft.predicate.id] = known
-    return known
+    return find_traits(draft.predicate).categories if draft.predicate is not None else _NONE
 
 
 def give_ours(draft: Draft, speakers: Sequence[int], home: Home) -> None:

@@ -252,13 +252,14 @@ class VerbReader(SentenceState):
             if item.shared and item is not main and not item.has("subject") and not item.passive and holder:
                 item.slots["subject"] = list(holder)
         for phrase in taken:
-            if phrase.draft is not None and not phrase.draft.verb and phrase.draft is not main:
+            if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
-        share_object(main, taken)
-        blame_doers(main, taken)
-        if self.condition is not None:
-            warn_doers(main, self.condition)
-        claim_addressee(main, [*taken, *draft.slots.get("about", ())])
+        if main.predicate is not None:
+            share_object(main, taken)
+            blame_doers(main, taken)
+            if self.condition is not None:
+                warn_doers(main, self.condition)
+            claim_addressee(main, [*taken, *draft.slots.get("about", ())])
         kind = find_kind(draft.roles)
         followed = kind is not None and index + 1 in self.found and not draft.has("subject")
         if kind and holder and not draft.passive:
