@@ -17,7 +17,7 @@ Role = Literal["prose", "sentence", "short", "clock", "caption", "date", "block"
 LANGUAGES = ("en", "tr", "uk", "ru", "de", "fr", "ar")
 """The languages whose articles, dates and debris are known."""
 
-_DIGITS = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+_DIGITS = re.compile(r"\d(?:\d{3}|\d?[./-]\d{1,2}[./-]\d{2})")
 _CLOCK_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ZONE = re.compile(r"(?<![^\W_])(?:gmt|utc|cet|cest|eet|trt|tsi|am|pm|uhr)(?![^\W_])")

@@ -55,6 +55,7 @@ _APOSTROPHES = "’‘ʼ`"
 _COUNTS = re.compile(r"[(\[]?\d[\d.,]*[)\]]?")
 _LAST_COUNT = re.compile(r"[(\[]\s*\d[\d.,]*$")
 _EDGE = " \t\u00a0\u200b\u200e\u200f|•·▪●■►▶▸›»>«<→←↑↓☰≡✉✔✓★…:;,.!?*#–—-_=+~()[]{}\"'“”„⚡🔴📷🎧🔔"
+_SEPARATING = frozenset("\t\u00a0|•›»→☰≡▶·/>")
 _SEPARATORS = re.compile(r"[ \t\u00a0]{2,}|\t|[|•›»→☰≡▶·]|\s[/>]\s")
 
 
@@ -85,6 +86,8 @@ def trim(folded: str) -> str:
 
 def segments(line: str) -> list[str]:
     """The parts of a line between separators: two blanks, bars, bullets, arrows."""
+    if "  " not in line and _SEPARATING.isdisjoint(line):
+        return [line] if line.strip(_EDGE) else []
     return [part for part in _SEPARATORS.split(line) if part.strip(_EDGE)]
 
 

@@ -15,7 +15,10 @@ def choose_sense(
 ) -> Sense | None:
     """The first sense of `predicate` all of whose needs hold, or None."""
     for sense in predicate.senses:
-        if all(_holds(need, slots, mentions) for need in sense.needs):
+        for need in sense.needs:
+            if not _holds(need, slots, mentions):
+                break
+        else:
             return sense
     return None
 
@@ -29,8 +32,11 @@ def _parsed(need: str) -> tuple[bool, tuple[str, ...], tuple[str, ...]]:
 
 def _holds(need: str, slots: Mapping[str, Argument], mentions: Sequence[Mention]) -> bool:
     positive, names, types = _parsed(need)
-    found = any(name in slots and _is(slots[name], types, mentions) for name in names)
-    return found is positive
+    for name in names:
+        argument = slots.get(name)
+        if argument is not None and _is(argument, types, mentions):
+            return positive
+    return not positive
 
 
 def _is(argument: Argument, types: Sequence[str], mentions: Sequence[Mention]) -> bool:

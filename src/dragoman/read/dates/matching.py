@@ -26,10 +26,12 @@ class Match(NamedTuple):
 
 def find_matches(text: str, pack: Pack) -> Iterator[Match]:
     """Every date expression in `text`, ascending, not overlapping."""
+    roots = pack.roots.keys()
     for tokens in scan_runs(text, pack):
         index = 0
         while index < len(tokens):
-            phrase = _match_longest(text, tokens, index, pack)
+            begins = not roots.isdisjoint(tokens[index].keys)
+            phrase = _match_longest(text, tokens, index, pack) if begins else None
             if phrase is None:
                 index += 1
                 continue

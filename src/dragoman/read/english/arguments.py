@@ -22,32 +22,34 @@ class Arguments:
         """The slot filler that some noun phrases make."""
         if not units:
             return None
+        row = self.row.units
         found: list[int] = []
         classes: list[str] = []
         plural = len(units) > 1
         for index in units:
-            unit = self.row.units[index]
-            found.extend(self._principal(unit))
-            classes.extend(self.classes(unit))
-            inner = self._counted(index)
-            if inner is not None:
-                found.extend(self._principal(inner))
-                classes.extend(self.classes(inner))
+            unit = row[index]
+            if unit.mentions:
+                found += self._principal(unit)
+            elif unit.word in self.row.lexicon.counting and (inner := self._counted(index)) is not None:
+                found += self._principal(inner)
+                classes += (*self.classes(unit), *self.classes(inner))
                 plural = True
+                continue
+            classes += self.classes(unit)
             plural = plural or self._plural(unit)
+        for mention in found:
+            plural = plural or self.row.mentions[mention].plural
         return Argument(
-            self.row.units[units[0]].start,
-            self.row.units[units[-1]].end,
+            row[units[0]].start,
+            row[units[-1]].end,
             tuple(dict.fromkeys(found)),
             tuple(dict.fromkeys(classes)),
-            plural or any(self.row.mentions[m].plural for m in found),
+            plural,
         )
 
     def _counted(self, index: int) -> Unit | None:
         """The noun phrase in `dozens of sailors`, `members of the union`: its head only counts."""
         units = self.row.units
-        if units[index].word not in self.row.lexicon.counting or units[index].mentions:
-            return None
         if index + 2 >= len(units) or units[index + 1].word != "of" or units[index + 2].kind != "np":
             return None
         return units[index + 2]
@@ -59,17 +61,14 @@ class Arguments:
         if head or unit.mentions:
             return head
         for token in self.row.tokens[unit.start : unit.end]:
-            found = self.row.lexicon.classes.get(token.low)
+            found = classes.get(token.low)
             if found:
                 return found
         return ()
 
     def _principal(self, unit: Unit) -> list[int]:
-        plain = [
-            m
-            for m in unit.mentions
-            if not self.row.mentions[m].adjective and self.row.mentions[m].case != "gen"
-        ]
+        mentions = self.row.mentions
+        plain = [m for m in unit.mentions if not mentions[m].adjective and mentions[m].case != "gen"]
         return plain or list(unit.mentions)
 
     def _plural(self, unit: Unit) -> bool:

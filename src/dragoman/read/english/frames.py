@@ -33,7 +33,7 @@ def find_frames(
         owner, pronouns, cursor = find_owners(sentence, mentions, cursor)
         flags, dated = flag_dates(sentence, dates, dated)
         units = Scanner(Wording(sentence, owner, flags, mentions, lex)).scan()
-        if any(unit.kind in ("np", "verb") for unit in units):
+        if units:
             found.extend(_frames(Framing(number, sentence, units, mentions, lex, pronouns, words)))
     return tuple(found)
 
@@ -42,7 +42,7 @@ def _frames(at: Framing) -> list[Frame]:
     nouns, verbs = NounFrames(at), VerbFrames(at)
     found = [frame for i, unit in enumerate(at.units) if unit.kind == "np" for frame in nouns.find(i)]
     violent: set[int] = set()
-    for index in at.clauses.verbs:
+    for index in at.verbs:
         frames = verbs.find(index)
         if any(_is_violent(frame) for frame in frames):
             if at.units[index].form == "gerund" and at.clauses.governors.get(index) in violent:

@@ -37,10 +37,15 @@ class Framing:
         self.units = units
         self.mentions = mentions
         self.lex = lex
-        self.clauses = Clauses(self.tokens, units, mentions, lex)
+        self.verbs = [i for i, unit in enumerate(units) if unit.kind == "verb"]
         self.words = words
         self.carried: set[int] = set()
         self.pronouns = pronouns
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """Its clauses; where no word tells anything they are not wanted."""
+        return Clauses(self.tokens, self.units, self.mentions, self.lex)
 
     @cached_property
     def moods(self) -> Moods:
@@ -164,6 +169,8 @@ class Framing:
 
     def _joint(self, k: int, anchor: int) -> bool:
         unit = self.units[k]
+        if unit.kind in ("np", "prep"):
+            return False
         if unit.kind in ("sub", "rel", "stop"):
             return True
         if k in self.clauses.reduced:
