@@ -48,12 +48,11 @@ def find_atoms(
     """
     tokens = sentence.tokens
     turkish = lexicon.language == "tr"
-    words = [
-        token.core
-        if token.kind == "word" and (not turkish or token.core.isalpha())
-        else trim_for_lookup(token, turkish=turkish)
-        for token in tokens
-    ]
+    words = [token.core for token in tokens]
+    for i in telling:
+        token = tokens[i]
+        if token.kind != "word" or (turkish and not token.core.isalpha()):
+            words[i] = trim_for_lookup(token, turkish=turkish)
     atoms: list[Atom] = []
     form_of, articles = lexicon.forms.get, lexicon.articles
     done = 0

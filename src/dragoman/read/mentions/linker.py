@@ -67,10 +67,11 @@ class Linker:
                 self._link_body(phrase, sentence)
         elif phrase.kind == "state":
             self._link_state(phrase, sentence)
-        elif phrase.kind == "place" and self._is_surname(phrase, sentence):
-            self._link_name(phrase, sentence, shouting=shouting)
         elif phrase.kind == "place":
-            self._link_place(phrase, sentence)
+            if self._is_surname(phrase, sentence):
+                self._link_name(phrase, sentence, shouting=shouting)
+            else:
+                self._link_place(phrase, sentence)
         elif phrase.kind == "group":
             self.story.say(phrase, sentence, "group")
 

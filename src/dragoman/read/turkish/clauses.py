@@ -332,7 +332,8 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         if self.hearsay:
             mark_claims(self.drafts)
         for draft in self.drafts:
-            find_forces(draft, self.home)
+            if draft.predicate is not None:
+                find_forces(draft, self.home)
             if self.stater:
                 state_act(draft, self.stater)
         if self.source is not None:

@@ -88,7 +88,7 @@ class NounReader(SentenceState):
         self.stack.append(phrase)
 
     def _name_noun(self, index: int, form: Form) -> tuple[str, int, frozenset[str], Sequence[str]]:
-        """Dictionary form, first token, roles and classes of a noun, which may have words in front (`hava saldırısı`)."""
+        """Lemma, first token, roles and classes of a noun, which may have words in front (`hava saldırısı`)."""
         roles = self.words.roles.get(form.lemma, frozenset())
         lemma, start = form.lemma, index
         for before, role in self.words.phrases.get(form.lemma, ()):

@@ -34,7 +34,7 @@ class SentenceState:
         self.words = words
         self.context = context
         self.home = home
-        self.ends = frozenset(end - 1 for _, end in found.values())
+        self.ends = frozenset([end - 1 for _, end in found.values()])
         self.stack: list[Phrase] = []
         self.base = 0
         self.drafts: list[Draft] = []

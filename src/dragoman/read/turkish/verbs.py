@@ -41,8 +41,9 @@ class VerbReader(SentenceState):
         draft = Draft(predicate, token_start, index + 1, token_start, index + 1, form.lemma or "?")
         draft.form, draft.roles = form, roles
         self.ours = self.ours or form.ours
-        absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
-        if absorbed:
+        absorbed: list[Phrase] = []
+        if token_start < index:
+            absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
             self.stack = [p for p in self.stack if p not in absorbed]
         taken = take_phrases(self.stack, self.base, form, known=predicate is not None or "happen" in roles)
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
@@ -223,18 +224,15 @@ class VerbReader(SentenceState):
         main.last = index + 1
         self.finite = True
         subject = [p for p in taken if p.slot == "" and p.mentions and not p.clause and not p.site]
-        named = any(
-            p.slot == "" and not p.clause and (p.classes or p.draft or not p.known) for p in taken
-        ) or (main.predicate is None and any(p.slot == "" and p.clause for p in taken))
         if subject:
             self.subject = subject[:1]
         elif (
             not main.passive
-            and not named
             and not main.has("subject")
             and "impersonal" not in draft.roles
             and not (draft.form is not None and draft.form.ours)
             and not self._is_followed(index, draft)
+            and not _names_subject(main, taken)
         ):
             if self.subject and not self.quotes:
                 main.fill("subject", self.subject[0])
@@ -327,3 +325,15 @@ class VerbReader(SentenceState):
         form = phrase.draft.form if phrase.clause and phrase.draft is not None else None
         told = "hearsay" in self.words.roles.get(phrase.lemma, frozenset())
         return told or (form is not None and form.kind == "dik")
+
+
+def _names_subject(main: Draft, taken: Sequence[Phrase]) -> bool:
+    """Whether a noun, or a clause under a verb that is no predicate, is the subject though nobody is named."""
+    for phrase in taken:
+        if phrase.slot == "":
+            if phrase.clause:
+                if main.predicate is None:
+                    return True
+            elif phrase.classes or phrase.draft or not phrase.known:
+                return True
+    return False
