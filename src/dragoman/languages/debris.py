@@ -14,6 +14,8 @@ from dragoman.languages.loader import load_lines
 FOLDERS = ("any", "en", "tr", "uk", "ru", "de", "fr", "ar")
 
 _SHORT_ENOUGH = 280
+_REPEATED = 80
+_MOST_KNOWN = 10_000
 _LONGEST_WORD = 80
 _WORD_START = re.compile(r"[^\W_]+")
 
@@ -115,6 +117,7 @@ class Debris:
 
     def __init__(self, marks: tuple[Mark, ...]) -> None:
         self.marks = tuple(sorted(marks, key=lambda mark: _STRENGTH.index(mark.kind)))
+        self._known: dict[str, Mark | None] = {}
         self._lines: dict[str, Mark] = {}
         self._starts: dict[str, list[tuple[str, Mark]]] = {}
         self._ends: dict[str, list[tuple[str, Mark]]] = {}
@@ -154,6 +157,17 @@ class Debris:
         """The mark that fits the line, or None. The line is judged as a whole."""
         if len(line) > self._longest:
             return None
+        if len(line) > _REPEATED:
+            return self._look_for(line)
+        # The menus, buttons and labels of one outlet are the same on all its pages.
+        known = self._known
+        if line not in known:
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            known[line] = self._look_for(line)
+        return known[line]
+
+    def _look_for(self, line: str) -> Mark | None:
         folded = fold(line).strip()
         bare = trim(folded)
         size = len(folded)

@@ -27,7 +27,8 @@ class Lexicon(Struct, frozen=True):
 
     `verbs` also holds common verbs without predicate; `lemmas` maps verb forms to dictionary forms; `nouns`
     maps the last word of a noun predicate to `(predicate, words before it, plural)`; `classes` maps a noun form to its
-    noun classes; `reporting` maps the lemma of a reporting verb to its kind.
+    noun classes; `reporting` maps the lemma of a reporting verb to its kind; `told_apart`
+    are function words and verb forms: any other word begins a noun phrase or goes on with one.
     """
 
     grammar: Grammar
@@ -70,7 +71,7 @@ class Lexicon(Struct, frozen=True):
     telling: frozenset[str]
     forms: dict[str, frozenset[Form]]
     sports: frozenset[str]
-    function: frozenset[str]
+    told_apart: frozenset[str]
     harmless: frozenset[str]
     averting: frozenset[str]
     wishing: frozenset[str]
@@ -148,7 +149,7 @@ def lexicon() -> Lexicon:
         telling=frozenset((*nouns, *words.negations)) | _telling_verbs(verbs),
         forms={form: frozenset(kind for _, _, kind in found) for form, found in verbs.items()},
         sports=frozenset(form for form, found in classes.items() if "sport" in found),
-        function=_function_words(words),
+        told_apart=_function_words(words).union(verbs),
         harmless=frozenset(words.harmless),
         averting=frozenset(words.averting),
         wishing=frozenset(words.wishing),

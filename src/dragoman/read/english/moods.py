@@ -124,16 +124,15 @@ class Moods:
 
     def _kinds(self, start: int, end: int) -> set[str]:
         found: set[str] = set()
-        for i in range(start, min(end, len(self.tokens))):
-            for words, kind in self._cues(i):
-                if tuple(t.low for t in self.tokens[i : i + len(words)]) == words:
+        tokens, cues = self.tokens, self.lexicon.cue_words
+        for i in range(start, min(end, len(tokens))):
+            low = tokens[i].low
+            for words, kind in cues.get(low, ()):
+                if words[0] != low:
+                    continue
+                if len(words) == 1 or tuple([t.low for t in tokens[i : i + len(words)]]) == words:
                     found.add(kind)
         return found
-
-    def _cues(self, i: int) -> tuple[tuple[tuple[str, ...], str], ...]:
-        low = self.tokens[i].low
-        lemma = self.lexicon.lemmas.get(low, low)
-        return self.lexicon.cue_words.get(low, ()) or self.lexicon.cue_words.get(lemma, ())
 
     def _moods(self, kinds: set[str]) -> set[Mood]:
         moods: set[Mood] = set()

@@ -114,8 +114,8 @@ class Reports:
         word = unit.word
         if word not in self.lexicon.cue_words and word.endswith("s"):
             word = word[:-1]
-        kinds = {kind for words, kind in self.lexicon.cue_words.get(word, ()) if words == (word,)}
-        if "hearsay" not in kinds:
+        cues = self.lexicon.cue_words.get(word)
+        if cues is None or ((word,), "hearsay") not in cues:
             return
         joint = next(
             (k for k in range(index + 1, len(self.units)) if self.units[k].kind in ("rel", "sub")), None

@@ -36,10 +36,8 @@ class Wording:
         self.units: list[Unit] = []
         self.lows = [token.low for token in self.tokens]
         self.compounds = self._find_compounds() if "-" in self.lows else frozenset[int]()
-        function, verbs = lexicon.function, lexicon.verbs
-        self.plain = [
-            low not in function and low not in verbs and not low.endswith(("ed", "ly")) for low in self.lows
-        ]
+        known = lexicon.told_apart
+        self.plain = [low not in known and not low.endswith(("ed", "ly")) for low in self.lows]
 
     def is_verb(self, i: int) -> bool:
         """Whether token i is a verb here; nouns of the same form are told by what stands around them."""
