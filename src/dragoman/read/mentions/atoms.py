@@ -74,9 +74,11 @@ def find_atoms(
         atom = _find_atom(tokens, words, i, lexicon, lowercase, opening=opening or shouting, titled=titled)
         opening = False
         if atom is not None:
-            _read_alias(tokens, atom)
-            atoms.append(atom)
             done = atom.j
+            if done < len(tokens) and tokens[done].core == "(":
+                _read_alias(tokens, atom)
+                done = atom.j
+            atoms.append(atom)
     return atoms
 
 
@@ -106,8 +108,12 @@ def _find_atom(
             return find_run(tokens, words, i, lexicon, lowercase, opening=False)
         return None
     hit, stem, case = look_up(tokens, words, i, lexicon)
-    free = (match is None or match.sense.kind == "place") and (hit is None or hit.kind in ("place", "region"))
-    if titled and free and is_capital_pair(tokens, i):
+    if (
+        titled
+        and (match is None or match.sense.kind == "place")
+        and (hit is None or hit.kind in ("place", "region"))
+        and is_capital_pair(tokens, i)
+    ):
         # "Professor Per Holm": behind a title even a preposition is a given name.
         return find_run(tokens, words, i, lexicon, lowercase, opening=False, titled=True)
     if (
@@ -170,9 +176,9 @@ def _may_introduce(atom: Atom) -> bool:
 
 
 def _read_alias(tokens: Sequence[Token], atom: Atom) -> None:
-    """Takes in an abbreviation in brackets: "Ulusal Konsey (UK)"."""
+    """Takes in an abbreviation in the brackets that open behind the atom: "Ulusal Konsey (UK)"."""
     j = atom.j
-    if j + 2 >= len(tokens) or tokens[j].core != "(" or tokens[j + 2].core != ")":
+    if j + 2 >= len(tokens) or tokens[j + 2].core != ")":
         return
     short = tokens[j + 1]
     if short.kind == "word" and 2 <= len(short.core) <= 10 and sum(c.isupper() for c in short.core) >= 2:

@@ -36,9 +36,11 @@ def find_run(
         return None
     pure = low not in lexicon.common or _is_syllable(tokens, i)
     j = i
-    while j < len(tokens) and j - i < LONGEST_RUN:
-        j = _join_hyphens(tokens, j, lexicon)
-        if tokens[j].suffix or j + 1 >= len(tokens):
+    count = len(tokens)
+    while j < count and j - i < LONGEST_RUN:
+        if j + 2 < count and tokens[j + 1].glued:
+            j = _join_hyphens(tokens, j, lexicon)
+        if tokens[j].suffix or j + 1 >= count:
             j += 1
             break
         step = _next_in_run(tokens, words, j, lexicon, lowercase)
