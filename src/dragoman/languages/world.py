@@ -19,6 +19,7 @@ __all__ = [
     "CountryHit",
     "Organisation",
     "WorldHit",
+    "begins_longer",
     "country",
     "find_country",
     "find_organisation",
@@ -99,6 +100,11 @@ def longest(tokens: Sequence[str], start: int, *, language: str) -> WorldHit | N
         best = _look_cached(key, surface, last, length, language) or best
         if not (key in longer or find_cities(key, language)[1]):
             return best
+
+
+def begins_longer(word: str, *, language: str) -> bool:
+    """Whether a known name of several words begins with the written `word`."""
+    return len(word) <= LONGEST and _begin(word, language)[2]
 
 
 @lru_cache(maxsize=1 << 14)

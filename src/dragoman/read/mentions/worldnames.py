@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.languages.world import WorldHit, longest
+from dragoman.languages.world import WorldHit, begins_longer, longest
 from dragoman.read.mentions.endings import strip_ending, suffix_case
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.tokens import Token
@@ -42,7 +42,7 @@ def look_up(
         return hit, "", ""
     if hit is not None and (hit.length > 1 or not _goes_on(tokens, i)):
         return hit, *_in_capitals(tokens[i + hit.length - 1], words[i + hit.length - 1])
-    window = words[i : i + LONGEST_RUN]
+    window = words[i : i + LONGEST_RUN] if begins_longer(words[i], language="tr") else words[i : i + 1]
     for k, word in enumerate(window):
         if not tokens[i + k].capital or tokens[i + k].suffix:
             if k:
