@@ -99,7 +99,12 @@ class _Picker:
             return False
         if self._is_teaser(index):
             return False
-        if item.role == "sentence" and self.broken and self._is_last(index) and not self._closes(item.line):
+        if (
+            item.role == "sentence"
+            and self.broken
+            and not self.followed[index]
+            and not self._closes(item.line)
+        ):
             return False
         self._settle(index)
         self.seen.add(key)
@@ -146,9 +151,6 @@ class _Picker:
         if self.credited or len(line.text) < FAREWELL:
             return False
         return _QUOTED.search(line.text) is not None or bool(stems(line.text) & self.words)
-
-    def _is_last(self, index: int) -> bool:
-        return not self.followed[index]
 
     def _repeats_next(self, index: int, key: str) -> bool:
         """A standfirst that the first paragraph says again, word for word."""

@@ -27,8 +27,8 @@ class Lexicon(Struct, frozen=True):
 
     `verbs` also holds common verbs without predicate; `lemmas` maps verb forms to dictionary forms; `nouns`
     maps the last word of a noun predicate to `(predicate, words before it, plural)`; `classes` maps a noun form to its
-    noun classes; `reporting` maps the lemma of a reporting verb to its kind; `told_apart`
-    are function words and verb forms: any other word begins a noun phrase or goes on with one.
+    noun classes; `reporting` maps the lemma of a reporting verb to its kind; `told_apart` are function words and
+    verb forms: any other word begins a noun phrase or goes on with one.
     """
 
     grammar: Grammar
