@@ -99,12 +99,8 @@ class _Picker:
             return False
         if self._is_teaser(index):
             return False
-        if (
-            item.role == "sentence"
-            and self.broken
-            and not self.followed[index]
-            and not self._closes(item.line)
-        ):
+        last = self.broken and not self.followed[index]
+        if item.role == "sentence" and last and not self._closes(item.line):
             return False
         self._settle(index)
         self.seen.add(key)
