@@ -27,6 +27,7 @@ from dragoman.types import Account, Claim, Place, Status, Why
 
 _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
+_PARTIES = frozenset({"between", "possessor", "with", "of"})
 _TOLD = frozenset({"occurred", "alleged"})
 
 
@@ -74,7 +75,7 @@ def _take(story: Story, frame: Frame) -> None:
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
-    if sense.category == "REQUEST" and _asks_itself(scene, cast):
+    if (sense.category == "REQUEST" and _asks_itself(scene, cast)) or _is_matter(frame, sense):
         return
     lands = lands_meant(scene, frame)
     for mention in lands:
@@ -108,6 +109,13 @@ def _is_topic(scene: Scene, frame: Frame) -> bool:
     """Whether a noun that points back is the first of its sentence: a second one means another event."""
     first = next(other for other in scene.per_sentence[frame.sentence] if other.anaphor)
     return first is frame
+
+
+def _is_matter(frame: Frame, sense: Sense) -> bool:
+    """`talks on a fisheries agreement`: an agreement that is only what they talk about."""
+    if frame.predicate.pos != "noun" or sense.category != "AGREE" or sense.status is not None:
+        return False
+    return frame.nested and not _PARTIES & frame.slots.keys()
 
 
 def _asks_itself(scene: Scene, cast: Cast) -> bool:

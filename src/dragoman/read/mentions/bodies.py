@@ -143,8 +143,8 @@ class Bodies:
         return self.by_role(phrase, "")
 
     def country_in_view(self) -> str | None:
-        """Whose army "the army" is: that of the sentence, of the story, of the sentence before; abroad if any."""
-        for code in (self.ahead, self.near, self.story_country(), self.before):
+        """Whose army "the army" is: that of the sentence or of the story; abroad if any, nobody's where unclear."""
+        for code in (self.ahead, self.near, self.story_country()):
             if code is not None and code != self.home:
                 return code
         return self.near or self.story_country() if len(self.codes) < 2 else None

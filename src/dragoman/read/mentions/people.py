@@ -93,9 +93,10 @@ class People:
         return self.all if len(self.all) <= MOST_NAMES else list(dict.fromkeys(self._met[-MOST_NAMES:]))
 
     def surnamed(self, word: str) -> bool:
-        """Whether somebody's fuller name ends in this word."""
+        """Whether somebody's fuller name ends in this word, or has it for the first of two surnames."""
         return any(
-            person.words[-1] == word and len(person.words) > 1 for person in self._by_word.get(word, ())
+            len(person.words) > 1 and (person.words[-1] == word or word in person.words[1:-1][-1:])
+            for person in self._by_word.get(word, ())
         )
 
     def find(self, words: tuple[str, ...], titles: Sequence[Title], *, block: int) -> Person | None:
@@ -187,7 +188,7 @@ def _holds(person: Person, role: str, word: str) -> bool:
 def _fits(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     """Whether two names can be one: the shorter's words stand in the longer, surname with surname."""
     if len(words) == 1 or len(known) == 1:
-        return words[-1] == known[-1] or (len(words) == 1 and words[0] == known[0])
+        return words[-1] == known[-1] or (len(words) == 1 and words[0] in (known[0], *known[-2:-1]))
     if words[-1] != known[-1]:
         return False
     short, long = sorted((words[:-1], known[:-1]), key=len)
