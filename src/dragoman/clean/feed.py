@@ -12,19 +12,9 @@ from dragoman.clean.line import ESCAPED, Line
 from dragoman.clean.markup import read_markup
 from dragoman.clean.page import Page
 from dragoman.clean.plain import split_plain
+from dragoman.types.document import BODY_KEYS
 
 HEADLINE_KEYS = ("headline", "title", "name")
-BODY_KEYS = (
-    "articleBody",
-    "articlebody",
-    "article_body",
-    "body",
-    "text",
-    "content",
-    "maintext",
-    "fulltext",
-    "full_text",
-)
 DATE_KEYS = (
     "datePublished",
     "datepublished",

@@ -7,18 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from dragoman.errors import InputError
+from dragoman.types.document import BODY_KEYS
 
-BODY_KEYS = (
-    "articleBody",
-    "articlebody",
-    "article_body",
-    "body",
-    "text",
-    "content",
-    "maintext",
-    "fulltext",
-    "full_text",
-)
 _WRAPPERS = (
     "@graph",
     "articles",

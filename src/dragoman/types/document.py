@@ -4,6 +4,19 @@ from typing import Literal
 
 from msgspec import Struct
 
+BODY_KEYS = (
+    "articleBody",
+    "articlebody",
+    "article_body",
+    "body",
+    "text",
+    "content",
+    "maintext",
+    "fulltext",
+    "full_text",
+)
+"""The keys of a JSON article that may hold its text, the surest first: ingest cuts by them, cleaning reads by them."""
+
 
 class Document(Struct, frozen=True):
     """Bytes as received and where they came from.
