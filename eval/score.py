@@ -12,7 +12,7 @@ import math
 import sys
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -121,6 +121,46 @@ def may_be(want: GoldEvent, said: Event) -> bool:
     return (want.end is None or start <= want.end) and (want.start is None or want.start <= end)
 
 
+def place_events(record: Record, meant: Mapping[str, str]) -> tuple[list[set[str]], list[set[str]]]:
+    """For each record event the names of its documents, and its participants as gold actors where known."""
+    name_of = {d.id: Path(d.path).name for d in record.documents}
+    where = [{name_of[a.document] for a in e.accounts} for e in record.events]
+    return where, [{meant.get(a, a) for a in (*e.actors, *e.recipients)} for e in record.events]
+
+
+def likeness(one: set[str], other: set[str]) -> float:
+    """Shared part of two sets of participants (Jaccard)."""
+    return len(one & other) / len(one | other) if one | other else 0.0
+
+
+def pair_events(gold: Gold, record: Record, meant: Mapping[str, str]) -> dict[int, int]:
+    """Index of a gold event -> index of the record event that is it; the closest pairs first."""
+    where, who = place_events(record, meant)
+    pairs: list[tuple[float, int, int]] = []
+    for g, want in enumerate(gold.events):
+        sides, files = {*want.actors, *want.recipients}, set(want.documents)
+        for s, said in enumerate(record.events):
+            near = likeness(sides, who[s])
+            if near < ENOUGH_ACTORS or not files & where[s] or not may_be(want, said):
+                continue
+            near += 0.5 * (span_days(said) == (want.start, want.end)) + 0.3 * (said.status == want.status)
+            pairs.append((near + 0.2 * len(files & where[s]) / len(files | where[s]), g, s))
+    match: dict[int, int] = {}
+    for _, g, s in sorted(pairs, reverse=True):
+        if g not in match and s not in match.values():
+            match[g] = s
+    return match
+
+
+def read_bundle(bundle: Path) -> tuple[Gold, Record]:
+    """The gold of a bundle and the record read from its documents (never from its gold)."""
+    gold = load_gold(bundle)
+    with TemporaryDirectory() as folder:
+        for name in gold.documents:
+            Path(folder, name).write_bytes((bundle / name).read_bytes())
+        return gold, dragoman.read([folder])
+
+
 def score_documents(gold: Gold, record: Record, sheet: Sheet) -> None:
     """Cleaning, language, publication day, copies."""
     by_name = {Path(d.path).name: d for d in record.documents}
@@ -154,21 +194,8 @@ def score_events(gold: Gold, record: Record, sheet: Sheet) -> None:
             sheet.mark("name", alone, miss=f"actor {actor.names[0]}: {len(found)} record actors")
     name_of = {d.id: Path(d.path).name for d in record.documents}
     text_of = {d.id: d.text for d in record.documents}
-    who = [{meant.get(a, a) for a in (*e.actors, *e.recipients)} for e in record.events]
-    where = [{name_of[a.document] for a in e.accounts} for e in record.events]
-    pairs: list[tuple[float, int, int]] = []
-    for g, want in enumerate(gold.events):
-        sides, files = {*want.actors, *want.recipients}, set(want.documents)
-        for s, said in enumerate(record.events):
-            near = len(sides & who[s]) / len(sides | who[s]) if sides | who[s] else 0.0
-            if near < ENOUGH_ACTORS or not files & where[s] or not may_be(want, said):
-                continue
-            near += 0.5 * (span_days(said) == (want.start, want.end)) + 0.3 * (said.status == want.status)
-            pairs.append((near + 0.2 * len(files & where[s]) / len(files | where[s]), g, s))
-    match: dict[int, int] = {}
-    for _, g, s in sorted(pairs, reverse=True):
-        if g not in match and s not in match.values():
-            match[g] = s
+    where, who = place_events(record, meant)
+    match = pair_events(gold, record, meant)
     for g, want in enumerate(gold.events):
         told = f"{want.id} {want.category} {want.status} {want.start} {', '.join(want.documents)}"
         if want.importance == "main":
@@ -213,12 +240,8 @@ def score_events(gold: Gold, record: Record, sheet: Sheet) -> None:
 
 
 def score_bundle(bundle: Path) -> Sheet:
-    """Read one bundle's documents (never its gold) and score the record."""
-    gold = load_gold(bundle)
-    with TemporaryDirectory() as folder:
-        for name in gold.documents:
-            Path(folder, name).write_bytes((bundle / name).read_bytes())
-        record = dragoman.read([folder])
+    """Read one bundle's documents and score the record."""
+    gold, record = read_bundle(bundle)
     sheet = Sheet()
     score_documents(gold, record, sheet)
     score_events(gold, record, sheet)

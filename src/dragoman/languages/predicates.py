@@ -70,7 +70,7 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `kind`: `say`, `claim`, `deny`, `announce` (reporting verbs and nouns), `plan`, `propose`, `cancel`,
     `negate`, `hypothetical`, `source` (nouns such as "sources", "official"), `hearsay`, `limit` (words beside
     a date that tells since or until when), `motion` (beginnings of verbs of arriving), `near` (of
-    nouns of surroundings).
+    nouns of surroundings), `governed` (endings of a verb whose clause is what another verb says or wants).
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
     `slot:NAME` the postpositions of a slot, `stem` the other stems of a noun (`izin>izn`), `according` the
     word behind a source. Kinds of nouns besides those above: `time`, `statement`, `stand-in` (whoever acts for
@@ -159,6 +159,12 @@ def source_words(language: str) -> frozenset[str]:
 def near_stems(language: str) -> tuple[str, ...]:
     """Beginnings of nouns that put a place before them into a locative ("yakınlarında")."""
     return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == "near" for word in cue.words)
+
+
+@cache
+def governed_endings(language: str) -> tuple[str, ...]:
+    """Endings of a verb whose clause is what another verb says, asks or wants ("-masını istedi")."""
+    return tuple(word.lstrip("*") for cue in cues(language) if cue.kind == "governed" for word in cue.words)
 
 
 @cache

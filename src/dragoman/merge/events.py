@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Group, Telling
 from dragoman.merge.grouping import group_tellings
-from dragoman.merge.hanging import settle_hanging
+from dragoman.merge.hanging import settle_hanging, settle_with_meetings
 from dragoman.merge.settling import (
+    find_report_day,
     settle_date,
     settle_mode,
     settle_parties,
@@ -55,6 +56,7 @@ def merge(
     cast = Cast(actors, find_bodies(readings, actor_of))
     tellings = settle_hanging(gather_tellings(readings, by_id, actor_of, cast), cast)
     groups = group_tellings(tellings, cast)
+    settle_with_meetings(groups, cast)
     events = [_build(group, cast, by_id) for group in groups if group.parties and _is_claimed(group)]
     return tuple(sorted(_make_unique(_drop_repeated_disputes(events)), key=_order))
 
@@ -72,7 +74,8 @@ def _build(group: Group, cast: Cast, by_id: Mapping[str, Article]) -> Event:
     for telling in tellings:
         told[telling.account.document].append(telling)
     actors, recipients = settle_parties(group.category, tellings, cast)
-    day, other_days = settle_date(tellings)
+    told_day, other_days = settle_date(tellings)
+    day = told_day or find_report_day(tellings)
     place, other_places = settle_place(tellings)
     status, denials = settle_status(group.category, tellings)
     mode = settle_mode(tellings)
@@ -108,6 +111,7 @@ def _build(group: Group, cast: Cast, by_id: Mapping[str, Article]) -> Event:
         accounts=tuple(sorted(accounts, key=lambda account: _report_order(by_id[account.document]))),
         disputes=tuple(disputes),
         judgements=_judge(group),
+        date_basis="told" if told_day else "report" if day else None,
     )  # fmt: skip
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from dragoman.merge.cast import Cast
-from dragoman.merge.group import Telling
+from dragoman.merge.group import Group, Telling
 from dragoman.types import Claim, Why
 
-__all__ = ["settle_hanging"]
+__all__ = ["settle_hanging", "settle_with_meetings"]
 
 SAID_THERE = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT"})
 """What people say to each other, or sign, when they meet."""
@@ -41,6 +41,35 @@ def settle_hanging(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
         _settle(telling, meetings[telling.account.document], sites[telling.account.document], cast)
         for telling in tellings
     ]
+
+
+def settle_with_meetings(groups: Sequence[Group], cast: Cast) -> None:
+    """Once accounts are joined: what was said without a day, by people all of whom were at one meeting.
+
+    The reports between them know who was there ("the co-chairs met"), so that more speakers are found among
+    those present than inside one article. Each telling is quoted from its own article, as in `settle_hanging`.
+    """
+    meetings: defaultdict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        if group.category == "CONSULT" and "occurred" in group.statuses and not group.background:
+            for document in group.documents:
+                meetings[document].append(group)
+    for group in groups:
+        if group.category not in SAID_THERE or group.date is not None or group.background:
+            continue
+        present = {
+            id(meeting): meeting
+            for document in group.documents
+            for meeting in meetings[document][:MOST]
+            if len(group.parties) > 1 and _took_part(group.parties, meeting.parties, cast)
+        }
+        if len(present) == 1:
+            (meeting,) = present.values()
+            group.tellings = [_settle_at(told, _told_in(meeting, told)) for told in group.tellings]
+
+
+def _told_in(meeting: Group, telling: Telling) -> list[Telling]:
+    return [told for told in meeting.tellings if told.account.document == telling.account.document]
 
 
 def _settle(telling: Telling, meetings: Sequence[Telling], sites: set[str], cast: Cast) -> Telling:

@@ -10,7 +10,15 @@ from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling, is_country, is_same_place, narrow_dates
 from dragoman.types import DisputedValue, PartialDate, Place, Status
 
-__all__ = ["settle_date", "settle_mode", "settle_parties", "settle_place", "settle_status", "settle_topics"]
+__all__ = [
+    "find_report_day",
+    "settle_date",
+    "settle_mode",
+    "settle_parties",
+    "settle_place",
+    "settle_status",
+    "settle_topics",
+]
 
 TOPICS = 4
 
@@ -62,6 +70,12 @@ def settle_date(tellings: Sequence[Telling]) -> tuple[PartialDate | None, tuple[
         return None, ()
     chosen = [_pick_date(side) for side in ranked]
     return chosen[0], _dispute([(_write_date(day), side) for day, side in zip(chosen, ranked, strict=True)])
+
+
+def find_report_day(tellings: Sequence[Telling]) -> PartialDate | None:
+    """The day of the first report that tells the event as news without saying when; None where none does."""
+    days = [telling.account.report_day for telling in tellings if telling.account.report_day is not None]
+    return min(days, default=None)
 
 
 def _agree(one: PartialDate | None, other: PartialDate | None) -> bool:

@@ -5,7 +5,16 @@ from dragoman.types.actor import Actor, ActorKind
 from dragoman.types.article import Article, Block, BlockKind, Published
 from dragoman.types.date import Anchor, FoundDate, Lean, PartialDate, Precision
 from dragoman.types.document import Document, Refusal
-from dragoman.types.event import Dispute, DisputedValue, Event, EventAccount, Evidence, Judgement, Verdict
+from dragoman.types.event import (
+    DateBasis,
+    Dispute,
+    DisputedValue,
+    Event,
+    EventAccount,
+    Evidence,
+    Judgement,
+    Verdict,
+)
 from dragoman.types.mention import Entity, EntityKind, Mention, MentionKind
 from dragoman.types.place import Place
 from dragoman.types.reading import Reading
@@ -23,6 +32,7 @@ __all__ = [
     "BlockKind",
     "Claim",
     "Count",
+    "DateBasis",
     "Dispute",
     "DisputedValue",
     "Document",

@@ -9,6 +9,7 @@ from dragoman.types.date import PartialDate
 from dragoman.types.place import Place
 
 Verdict = Literal["same", "different", "unsure"]
+DateBasis = Literal["told", "report"]
 
 
 class Evidence(Struct, frozen=True, order=True):
@@ -62,7 +63,11 @@ class Judgement(Struct, frozen=True):
 
 
 class Event(Struct, frozen=True):
-    """One event with its accounts; `actors` and `recipients` are actor ids, `origins` independent sources."""
+    """One event with its accounts; `actors` and `recipients` are actor ids, `origins` independent sources.
+
+    `date_basis` says whether some account tells the date (`told`), or all tell it as news without saying when, so
+    that it is the day of the first such report (`report`); None without a date.
+    """
 
     id: str
     category: str
@@ -79,3 +84,4 @@ class Event(Struct, frozen=True):
     accounts: tuple[EventAccount, ...]
     disputes: tuple[Dispute, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    date_basis: DateBasis | None = None

@@ -27,6 +27,7 @@ from dragoman.types import Account, Claim, Place, Status, Why
 
 _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
+_HELD = frozenset({"CONSULT", "COOPERATE"})
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _TOLD = frozenset({"occurred", "alleged"})
 
@@ -129,10 +130,14 @@ def _asks_itself(scene: Scene, cast: Cast) -> bool:
 def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Standing) -> Account:
     scene = story.scene
     spoken = sense.category in _SPOKEN and sense.status is None
+    if sense.category in _HELD:
+        standing = _look_ahead(story, frame, standing)
     timed = _find_day(story, frame, cast, standing.status, spoken=spoken)
     place = find_place(scene, frame, category=sense.category)
     if place is None and sense.mode != "phone":
         place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken)
+        if place is None and sense.category == "CONSULT" and standing.status == "occurred":
+            place = story.stage.guest_place(frame, cast.actors)
     mode, mode_claim = find_mode(scene, frame, sense)
     topics, topic_claims = find_topics(scene, frame)
     sentence = scene.sentences[frame.sentence]
@@ -163,10 +168,24 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         key_end=key.end,
         attributed_to=standing.source.value if standing.source is not None else None,
         background=is_background(scene, frame, timed),
+        report_day=story.report_day.find(frame, category=sense.category, status=standing.status)
+        if timed is None
+        else None,
         claims=tuple(claims),
         disputed_status=standing.denials,
         why=_explain(frame, sense, written, standing, timed, place),
     )
+
+
+def _look_ahead(story: Story, frame: Frame, standing: Standing) -> Standing:
+    """`The talks continue in Oslo next month`: a present tense with a day still to come is a plan."""
+    published = story.scene.article.published
+    if standing.status != "occurred" or published is None or frame.tense not in ("present", "none"):
+        return standing
+    timed = find_date(story.scene, frame, status="planned", narrative=story.narrative)
+    if timed is None or timed.date.start <= published.date:
+        return standing
+    return msgspec.structs.replace(standing, status="planned", why="a present tense with a day still to come")
 
 
 def _explain(

@@ -2,13 +2,14 @@
 
 from functools import cache, lru_cache
 
-from dragoman.languages.predicates import class_words, motion_stems, near_stems
+from dragoman.languages.predicates import class_words, governed_endings, motion_stems, near_stems
 from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
-from dragoman.types import Claim, Place
+from dragoman.types import Claim, Mention, Place
 
 _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"})
+_CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _SLOTS = ("in", "at", "near", "outside", "inside")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
@@ -28,6 +29,8 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     for slot in _SLOTS:
         argument = frame.slots.get(slot)
         for index in argument.mentions if argument is not None else ():
+            if category in _CONTENT and in_content(scene, frame, scene.mentions[index]):
+                continue
             found = place_of(scene, index)
             if found is not None:
                 return found
@@ -50,15 +53,16 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         if before and (found := place_of(scene, before[-1])) is not None:
             return found
     sentence = scene.sentences[frame.sentence]
+    spoken = category in _CONTENT
     return (
-        _nearest(scene, frame, clause.start, clause.end)
+        _nearest(scene, frame, clause.start, clause.end, spoken=spoken)
         or (_destination(scene, frame, clause.end) if category in _TARGETS else None)
-        or _nearest(scene, frame, sentence.start, sentence.end, only=True)
+        or _nearest(scene, frame, sentence.start, sentence.end, spoken=spoken, only=True)
     )
 
 
 def _nearest(
-    scene: Scene, frame: Frame, start: int, end: int, *, only: bool = False
+    scene: Scene, frame: Frame, start: int, end: int, *, spoken: bool, only: bool = False
 ) -> tuple[Place, Claim] | None:
     """The located place nearest to the predicate; with `only`, where no other place is located there."""
     key = scene.span(frame, frame.start, frame.end).start
@@ -74,6 +78,8 @@ def _nearest(
         if in_parenthesis(scene, frame, mention.start, mention.end):
             continue
         if nested_between(scene, frame, position) or (only and in_other_clause(scene, frame, position)):
+            continue
+        if spoken and in_content(scene, frame, mention):
             continue
         distance = abs(position - key)
         if best is None or distance < best[0]:
@@ -117,6 +123,36 @@ def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
             continue
         if key.end <= scene.span(other, other.start, other.end).start < position:
             return True
+    return False
+
+
+def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """Whether a place belongs to what is said and not to the saying ("demanded a vote in Lima").
+
+    Behind the verb only what follows it at once, or the one it is said to, is its own ("accused Peru in Lima");
+    where the verb comes last, what stands before a clause that it governs ("Lima'da oy yapılmasını istedi").
+    """
+    key = scene.span(frame, frame.start, frame.end)
+    if scene.language == "tr":
+        between = scene.text[mention.full_end : key.start] if mention.full_end <= key.start else ""
+        return any(word.lower().endswith(governed_endings(scene.language)) for word in between.split()[1:])
+    if mention.start < key.end:
+        return False
+    tokens = [
+        token
+        for token in scene.sentences[frame.sentence].tokens
+        if key.end <= token.start and token.end <= mention.full_start
+    ]
+    covered = [scene.mentions[m] for m in scene.mentions_in(key.end, mention.start)]
+    covered_dates = scene.dates_in(key.end, mention.start)
+    for token in tokens:
+        if token.low in _LOCATIVE or token.low in ("on", "the", ",", "late", "early"):
+            continue
+        if any(m.full_start <= token.start < m.full_end for m in covered):
+            continue
+        if any(found.start <= token.start < found.end for found in covered_dates):
+            continue
+        return True
     return False
 
 

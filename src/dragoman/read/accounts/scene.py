@@ -83,9 +83,9 @@ class Scene:
         after = self.text[found.end : found.end + 24].lower().split()
         if self._names_a_thing(found, before, after) or self.dates_the_paper(found):
             return True
-        return bool(
-            (before and before[-1] in self._limits) or any(word in self._limits for word in after[:2])
-        )
+        if self.language == "tr":
+            return any(word in self._limits for word in after[:2])
+        return bool(before) and before[-1] in self._limits
 
     def is_awaited(self, found: FoundDate) -> bool:
         """Whether the words before a date look forward: "due on Friday", "planned for May"."""

@@ -7,6 +7,7 @@ from dragoman.read.frames import Frame
 from dragoman.types import Claim, PartialDate, Place, Status
 
 _REACH = 2
+_FAR = 3
 _TOLD = frozenset({"occurred", "alleged"})
 
 
@@ -45,20 +46,42 @@ class Stage:
         """
         if status not in _TOLD or frame.older:
             return None
-        for number in self._near(frame):
+        for number in self._around(frame) if spoken else self._near(frame):
             if not self._shares(number, actors) or self._looks_ahead(number):
                 continue
             if not spoken and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
                 continue
-            sentence = self.scene.sentences[number]
-            found = [
-                place
-                for index in self.scene.mentions_in(sentence.start, sentence.end)
-                if located(self.scene, index) and (place := place_of(self.scene, index)) is not None
-            ]
+            found = self._located_in(number)
             if len({place.name for place, _ in found}) == 1:
                 return found[0]
         return None
+
+    def guest_place(self, frame: Frame, actors: list[int]) -> tuple[Place, Claim] | None:
+        """Where a guest stands, for a host of that country who receives him too ("was also received by ...")."""
+        countries = {self.scene.entities[a].country for a in actors} - {None}
+        for number in self._around(frame):
+            if not set(actors) & self._people(number)[0]:
+                continue
+            found = [told for told in self._located_in(number) if told[0].country in countries]
+            guests = {self.scene.entities[a].country for a in actors if a in self._people(number)[0]}
+            if len({place.name for place, _ in found}) == 1 and found[0][0].country not in guests:
+                return found[0]
+        return None
+
+    def _located_in(self, number: int) -> list[tuple[Place, Claim]]:
+        sentence = self.scene.sentences[number]
+        return [
+            place
+            for index in self.scene.mentions_in(sentence.start, sentence.end)
+            if located(self.scene, index) and (place := place_of(self.scene, index)) is not None
+        ]
+
+    def _around(self, frame: Frame) -> list[int]:
+        """Sentences in which a speaker is still where he was: beside it, and a few before it in the story."""
+        order = self._near(frame)
+        before = range(frame.sentence - 1, max(-1, frame.sentence - 1 - _FAR), -1)
+        kinds = ("paragraph", "item")
+        return order + [n for n in before if n not in order and self.scene.sentences[n].kind in kinds]
 
     def _near(self, frame: Frame) -> list[int]:
         block = self.scene.sentences[frame.sentence].block

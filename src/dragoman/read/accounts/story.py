@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from dragoman.read.accounts.report_day import ReportDay
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.stage import Stage
 from dragoman.read.accounts.times import Timed
@@ -19,6 +20,7 @@ class Story:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.stage = Stage(scene)
+        self.report_day = ReportDay(scene)
         self.accounts: list[Account] = []
         self.unnamed: list[tuple[Account, tuple[str, ...]]] = []
         self.narrative: Timed | None = None

@@ -1,0 +1,83 @@
+"""News told without a day: the day of the report, where nothing points to another."""
+
+from datetime import date
+
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.frames import Frame
+from dragoman.types import FoundDate, PartialDate, Status
+
+_HEAD = 3
+_WEEKS = 30
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
+_TOLD = frozenset({"occurred", "alleged", "proposed"})
+
+
+class ReportDay:
+    """Decides, event by event of one article, whether "no day" means the day of the report.
+
+    Weekly papers and commentaries tell the past by its dates ("on 3 May"); day news tells it from its own day
+    ("on Tuesday", "dün") or not at all. Only in day news the silent day is that of the report.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._day = _find_day(scene)
+        past = [found for found in scene.dates if self._is_recent(found)]
+        counted = [found for found in past if found.anchor == "publication" or self._is_today(found)]
+        self._daily = bool(counted) or not past
+
+    def find(self, frame: Frame, *, category: str, status: Status) -> PartialDate | None:
+        """The day of the report for a frame that tells no day, or None.
+
+        Not for what only describes somebody ("the fishermen whom Chile had seized"), unless it is said there.
+        """
+        scene = self.scene
+        if self._day is None or not self._daily or status not in _TOLD:
+            return None
+        if frame.older or frame.tense in ("none", "future"):
+            return None
+        if frame.nested and category not in _SPOKEN:
+            kinds = {report.kind for report in frame.reports}
+            if not kinds or kinds & {"claim", "deny"}:
+                return None
+        sentence = scene.sentences[frame.sentence]
+        if sentence.kind == "caption":
+            return None
+        first = frame.sentence
+        while first > 0 and scene.sentences[first - 1].block == sentence.block:
+            first -= 1
+        before = scene.dates_in(scene.sentences[first].start, sentence.end)
+        if any(self._is_past(found) and not self._is_today(found) for found in before):
+            return None
+        return PartialDate(self._day, self._day, "day")
+
+    def _is_today(self, found: FoundDate) -> bool:
+        value = found.past or found.value
+        return value is not None and value.start == value.end == self._day
+
+    def _is_recent(self, found: FoundDate) -> bool:
+        """Whether a date expression tells a day of the weeks before the report."""
+        value = found.past or found.value
+        if value is None or self._day is None or value.precision != "day":
+            return False
+        return 0 <= (self._day - value.start).days <= _WEEKS
+
+    def _is_past(self, found: FoundDate) -> bool:
+        """Whether a date expression may tell when something of the past happened."""
+        value = found.past or found.value
+        return found.anchor == "narrative" or (
+            value is not None and self._day is not None and value.start <= self._day
+        )
+
+
+def _find_day(scene: Scene) -> date | None:
+    """The publication day if the document states it, at least as "LIMA, May 3 -" without a year."""
+    published = scene.article.published
+    if published is None or published.basis == "stated":
+        return published.date if published is not None else None
+    head = scene.article.blocks[:_HEAD]
+    for found in scene.dates_in(0, head[-1].end if head else 0):
+        value = found.value
+        if found.anchor == "absolute" and value and value.start == value.end == published.date:
+            return published.date
+    return None
