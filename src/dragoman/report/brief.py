@@ -179,7 +179,7 @@ def _tell_item(event: Event, number: int, sources: tuple[Source, ...], shelf: Sh
         statement=tell_event(event, actors=shelf.actors, passed=shelf.is_past(event))
         + _tell_claimant(event, shelf),
         kind=tell_kind(event),
-        when=tell_date(event.date) if event.date else _tell_reported(event, shelf),
+        when=_tell_when(event, event.date) if event.date else _tell_reported(event, shelf),
         place=_tell_place(event),
         people=_tell_people(event, shelf),
         topics=tuple(tell_topic(topic) for topic in event.topics),
@@ -189,6 +189,11 @@ def _tell_item(event: Event, number: int, sources: tuple[Source, ...], shelf: Sh
         origins=count_sources(event),
         sources=sources,
     )
+
+
+def _tell_when(event: Event, date: PartialDate) -> str:
+    """The day; marked where no document tells it and the day of the report stands in."""
+    return tell_date(date) + (" (day of the report)" if event.date_basis == "report" else "")
 
 
 def _tell_reported(event: Event, shelf: Shelf) -> str:

@@ -136,7 +136,7 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
     if scene.language == "tr":
         between = scene.text[mention.full_end : key.start] if mention.full_end <= key.start else ""
         return any(word.lower().endswith(governed_endings(scene.language)) for word in between.split()[1:])
-    if mention.start < key.end:
+    if mention.start < key.end or frame.predicate.pos == "noun":
         return False
     tokens = [
         token
