@@ -168,6 +168,12 @@ def governed_endings(language: str) -> tuple[str, ...]:
 
 
 @cache
+def counted_phrases(language: str) -> tuple[str, ...]:
+    """Phrases that count from another event of the story without a number of days ("hours after")."""
+    return tuple(word for cue in cues(language) if cue.kind == "counted" for word in cue.words)
+
+
+@cache
 def motion_stems(language: str) -> tuple[str, ...]:
     """Beginnings of verbs of arriving, for languages that mark the goal by case ("Oslo'ya giderek")."""
     return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == "motion" for word in cue.words)

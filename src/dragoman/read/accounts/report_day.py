@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dragoman.languages.predicates import counted_phrases
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.types import FoundDate, PartialDate, Status
@@ -42,6 +43,9 @@ class ReportDay:
                 return None
         sentence = scene.sentences[frame.sentence]
         if sentence.kind == "caption":
+            return None
+        told = scene.text[sentence.start : sentence.end].lower()
+        if any(phrase in told for phrase in counted_phrases(scene.language)):
             return None
         first = frame.sentence
         while first > 0 and scene.sentences[first - 1].block == sentence.block:
