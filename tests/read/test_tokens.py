@@ -10,6 +10,7 @@ SENTENCES = [
     ("en", "Ana Soto arrived. She left at noon.", ["Ana Soto arrived.", "She left at noon."]),
     ("en", "Gen. Orr met Mr. Hale on Jan. 9 in St. Gallen. He left.", 2),
     ("en", "U.S. officials agreed. The U.K. did not.", 2),
+    ("en", "So the answer is no. A spokesman read resolution No. 12 aloud.", 2),
     ("en", "“We are leaving. Nobody stays,” she said. Then she left.", 3),
     ("tr", "Prof. Aksoy konuştu. Sonra ayrıldı.", ["Prof. Aksoy konuştu.", "Sonra ayrıldı."]),
     ("tr", "Toplantı 3. turda bitti. 12. oturum yarın.", 2),

@@ -163,6 +163,9 @@ def _bounds(text: str, start: int, end: int, *, language: str) -> Iterator[tuple
     yield from _bounded(text, begin, end)
 
 
+_NUMBERING = frozenset({"no", "nr"})
+
+
 def _ends_sentence(text: str, begin: int, dot: int, known: frozenset[str]) -> bool:
     head = dot
     while head > begin and (text[head - 1].isalnum() or text[head - 1] == "."):
@@ -176,6 +179,9 @@ def _ends_sentence(text: str, begin: int, dot: int, known: frozenset[str]) -> bo
         return False
     if word.isdigit() and len(word) <= 2:
         return False
+    if word.lower() in _NUMBERING:
+        # "No. 12", but "So here is the no."
+        return not text[dot + 1 : dot + 3].strip()[:1].isdigit()
     return word.lower() not in known and "." not in word
 
 

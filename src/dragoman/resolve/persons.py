@@ -18,6 +18,9 @@ ALIKE = 0.86
 SUPPORTED = 0.78
 """The same where office and country are the same too; "Mehmet" and "Ahmet" of one surname reach 0.75."""
 
+SPELT = 0.83
+"""Likeness from which names in two languages are one, if the given name is the same: only the surname is spelt anew."""
+
 EXACT = 0.97
 """Likeness below which two spellings within one language are two names, unless office and country agree."""
 
@@ -141,7 +144,13 @@ def _is_same(one: Person, other: Person) -> bool:
         return likeness >= SUPPORTED
     if one.languages == other.languages and len(one.languages) == 1:
         return likeness >= EXACT
-    return likeness >= ALIKE
+    return likeness >= (ALIKE if not _share_given_name(one, other) else SPELT)
+
+
+def _share_given_name(one: Person, other: Person) -> bool:
+    """Whether the first of two or more words is the same in both, sound by sound."""
+    given = [{_words(name)[0] for name in person.names[:4]} for person in (one, other)]
+    return not given[0].isdisjoint(given[1])
 
 
 def _measure(one: Person, other: Person) -> float:

@@ -189,6 +189,9 @@ class Linker:
             body = self.story.bodies.organisation(phrase.hit, phrase, sentence)
             self.story.say(phrase, sentence, body.kind, entity=body.number)
             return
+        if self._governs(phrase, sentence):
+            self._link_government(phrase, sentence)
+            return
         name = fold(name_of(phrase, sentence, self.story.text))
         known = self.story.bodies.held.get(("name", name))
         if phrase.lone:
@@ -201,6 +204,23 @@ class Linker:
             known = self.story.bodies.by_role(phrase, name)
         self.story.bodies.call(known, phrase, sentence)
         self.story.say(phrase, sentence, known.kind, entity=known.number)
+
+    def _governs(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether a phrase is a country's government as a whole, which stands for the state."""
+        if phrase.role != "government" or not phrase.country or not phrase.anchored or phrase.lone:
+            return False
+        head = sentence.tokens[phrase.j - 1].low
+        return any(head.startswith(stem) for stem in self.story.lexicon.words("governing"))
+
+    def _link_government(self, phrase: Phrase, sentence: Sentence) -> None:
+        key = ("state", phrase.country or "")
+        body = self.story.bodies.held.get(key) or self.story.bodies.make(key, "state", phrase.how)
+        body.country = phrase.country
+        body.at = self.story.at
+        name = name_of(phrase, sentence, self.story.text)
+        if name not in body.names and len(body.names) < MOST_NAMES:
+            body.names.append(name)
+        self.story.say(phrase, sentence, "state", entity=body.number)
 
     def _link_place(self, phrase: Phrase, sentence: Sentence) -> None:
         name = name_of(phrase, sentence, self.story.text)
