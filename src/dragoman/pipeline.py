@@ -20,6 +20,7 @@ from dragoman.languages.loader import LANGUAGES
 from dragoman.merge import merge
 from dragoman.merge.copies import find_copies
 from dragoman.merge.datelines import date_by_dateline
+from dragoman.merge.redating import find_shifts
 from dragoman.merge.siblings import infer_dates
 from dragoman.read import read
 from dragoman.report.archive import decode_json, decode_record, read_bytes
@@ -113,7 +114,7 @@ def _gather_articles(
 
 def _read_articles(articles: list[Article], refused: list[Refusal], progress: Progress | None) -> Record:
     articles = sorted(articles, key=lambda article: (article.path, article.id))
-    articles = _relate(articles)
+    articles, guessed = _relate(articles)
     readings: list[Reading] = []
     kept: list[Article] = []
     for number, article in enumerate(articles, start=1):
@@ -129,6 +130,7 @@ def _read_articles(articles: list[Article], refused: list[Refusal], progress: Pr
         if progress:
             progress(Step("read", number, len(articles)))
     try:
+        readings, kept = _redate(readings, kept, guessed)
         actors, events = _join(readings, kept, progress)
     except PackError:
         raise
@@ -180,17 +182,44 @@ def _set_aside(
     return [reading for reading, _ in sound], [article for _, article in sound], spoiling
 
 
-def _relate(articles: list[Article]) -> list[Article]:
-    """Fills in what only the articles together tell: which repeats which, and missing publication days."""
+def _relate(articles: list[Article]) -> tuple[list[Article], frozenset[str]]:
+    """Fills in what only the articles together tell: which repeats which, and missing publication days.
+
+    Also gives the ids of those whose day is only guessed by likeness.
+    """
     copies = find_copies(tuple(articles))
     articles = [replace(article, copy_of=copies.get(article.id)) for article in articles]
-    days = infer_dates(tuple(articles)) | date_by_dateline(tuple(articles))
+    told = date_by_dateline(tuple(articles))
+    days = infer_dates(tuple(articles)) | told
+    undated = {article.id for article in articles if article.published is None}
     return [
         replace(article, published=Published(days[article.id], "inferred"))
-        if article.published is None and article.id in days
+        if article.id in undated and article.id in days
+        else article
+        for article in articles
+    ], frozenset(undated & days.keys() - told.keys())
+
+
+def _redate(
+    readings: list[Reading], articles: list[Article], guessed: frozenset[str]
+) -> tuple[list[Reading], list[Article]]:
+    """Reads those articles anew whose guessed publication day their own "yesterday" contradicts."""
+    if not guessed:
+        return readings, articles
+    _, actor_of = resolve(tuple(readings), articles=tuple(articles))
+    shifts = find_shifts(readings, undated=guessed, actor_of=actor_of)
+    if not shifts:
+        return readings, articles
+    moved = [
+        replace(article, published=Published(article.published.date + shifts[article.id], "inferred"))
+        if article.published is not None and article.id in shifts
         else article
         for article in articles
     ]
+    return [
+        read(article) if article.id in shifts else reading
+        for article, reading in zip(moved, readings, strict=True)
+    ], moved
 
 
 def _guard(room: str, path: str, work: Callable[[T], U | Refusal], given: T) -> U | Refusal:

@@ -29,6 +29,7 @@ TITLE = "Chile and Peru ministers discuss railway in Arica"
         ("Veröffentlicht am 4. März 2026 um 18:05 Uhr", "", "2026-03-04"),
         ("Publié le 4 mars 2026 à 19h05 - Temps de lecture : 3 min", "", "2026-03-04"),
         ("نُشر في: 4 مارس 2026", "", "2026-03-04"),
+        ("Transcript of the ministry's weekly briefing (4 March 2026)", "", "2026-03-04"),
         ("", "\n\nPublished: 4 March 2026", "2026-03-04"),
         ("", "\n\nRead next\n12 May 2019\nStorm hits the coast", None),
         ("", "", None),

@@ -7,6 +7,8 @@ from datetime import date
 from dragoman.clean.judging import HEADLINE_CODE, Judged, find_days
 
 _YEAR = re.compile(r"(?<!\d)(?:19[9]\d|20\d\d)(?!\d)")
+_BRACKETED = re.compile(r"\(([^()]{6,40}\d{4})\)\s*$")
+_LONGEST_HEADLINE = 160
 _DATELINE = re.compile(
     r"^[\"'“]?[^\W\d_a-zа-яёіїєґ][^\d.!?\n]{1,60}?[,(]\s*"
     r"(\d{1,2}\.?\s+[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s+\d{1,2})"
@@ -45,7 +47,12 @@ def find_published(
         if day is not None:
             return day
     head = judged[:first]
-    for rank in (_labelled(judged), _bare(head), _in_headline(judged, title)):
+    for rank in (
+        _labelled(judged),
+        _bare(head),
+        _in_headline(judged, title),
+        _behind_headline(judged, first),
+    ):
         if rank is not None:
             return rank
     if crawled is not None:
@@ -75,6 +82,17 @@ def _in_headline(judged: list[Judged], title: int | None) -> date | None:
     text = judged[title].line.text
     days = find_days(text[:120])
     return days[0][2] if days and HEADLINE_CODE.match(text) else None
+
+
+def _behind_headline(judged: list[Judged], first: int) -> date | None:
+    """ "Transcript of the briefing (12 May 2031)": a full day in brackets at the end of a line above the text."""
+    for item in judged[: first + 1]:
+        text = item.line.text
+        if len(text) <= _LONGEST_HEADLINE and (found := _BRACKETED.search(text)):
+            days = find_days(found[1])
+            if len(days) == 1:
+                return days[0][2]
+    return None
 
 
 def _from_dateline(judged: list[Judged], first: int) -> date | None:
