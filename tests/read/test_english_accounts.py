@@ -37,6 +37,15 @@ CASES: list[tuple[str, list[str]]] = [
         "Chile demanded the release of nine sailors from Peru on Friday.",
         ["REQUEST/yield occurred CL > PE | 2031-05-16 | "],
     ),
+    (
+        "Peru and Chile signed on Friday a treaty on the border rivers.",
+        ["SUPPORT occurred CL+PE | 2031-05-16 | "],
+    ),
+    ("Peru, Chile sign treaty on border rivers", ["SUPPORT occurred CL+PE |  | "]),
+    (
+        "The V17 rebels shelled Chile's border guards on Friday.",
+        ["ASSAULT/heavy-weapons occurred V17 rebels > CL | 2031-05-16 | "],
+    ),
     ("Peru freed nine Chilean sailors on Friday.", ["RETREAT/release occurred PE > CL | 2031-05-16 | "]),
     (
         "Defence Minister Pablo Rojas resigned on Tuesday.",

@@ -118,13 +118,15 @@ def _join_twins(groups: Sequence[Group]) -> list[Group]:
     for group in groups:
         twins[tuple(telling.key[:6] for telling in group.tellings)].append(group)
     result: list[Group] = []
-    for first, *others in twins.values():
-        result.append(first)
-        for other in others:
-            if first.documents.isdisjoint(other.documents):
-                first.take(other, rule="the same text", why="one document under two names")
+    for alike in twins.values():
+        kept: list[Group] = []
+        for group in alike:
+            twin = next((one for one in kept if one.documents.isdisjoint(group.documents)), None)
+            if twin is not None:
+                twin.take(group, rule="the same text", why="one document under two names")
             else:
-                result.append(other)
+                kept.append(group)
+        result += kept
     return sorted(result, key=lambda group: group.key)
 
 

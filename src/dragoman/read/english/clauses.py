@@ -41,23 +41,20 @@ class Clauses:
         end = min(len(self.units), start + _REACH)
         while k < end:
             unit = self.units[k]
-            if unit.kind in ("adv", "quote"):
+            if unit.kind in ("adv", "quote") or unit.kind == "date":
                 k += 1
-            elif unit.kind == "date":
-                k += 1
-                bare = False
             elif unit.kind == "np":
-                if not bare:
+                if not bare or (k > start and self._lists.begins_clause(k)):
                     return
                 members, k = self._lists.members_right(k)
                 bare = False
                 yield "object", tuple(members), k
             elif unit.kind == "prep":
-                bare = False
                 j = k + 1
                 while j < len(self.units) and self.units[j].kind in ("adv", "quote"):
                     j += 1
                 if j < len(self.units) and self.units[j].kind == "np":
+                    bare = False
                     members, k = self._lists.members_right(j, paired=unit.word in ("between", "among"))
                     yield unit.word, tuple(members), k
                 elif j < len(self.units) and self.units[j].kind == "date":
@@ -68,5 +65,6 @@ class Clauses:
                 if self.units[k + 1].kind not in ("prep", "date", "adv"):
                     return
                 k += 1
+                bare = False
             else:
                 return

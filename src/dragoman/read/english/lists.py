@@ -23,7 +23,7 @@ class Lists:
                     j = before - 1
                     seen_and = True
                     continue
-            elif kind == "comma" and not seen_and and j == 1 and self.row.person(0) and self.row.person(k):
+            elif kind == "comma" and not seen_and and j == 1 and self._headline_pair(k):
                 members.insert(0, 0)
                 j = -1
                 continue
@@ -39,6 +39,19 @@ class Lists:
                 continue
             break
         return members, j
+
+    def _headline_pair(self, k: int) -> bool:
+        """`Peru, Chile sign treaty`: two who act together, by the comma of headlines."""
+        if self.row.person(0) and self.row.person(k):
+            return True
+        found = [self.row.units[at].mentions for at in (0, k)]
+        if not all(
+            len(mentions) == 1 and self.row.named(at) for mentions, at in zip(found, (0, k), strict=True)
+        ):
+            return False
+        first, second = (self.row.mentions[mentions[0]] for mentions in found)
+        acting = all(m.kind in ("state", "organization") and m.place is None for m in (first, second))
+        return acting and first.entity != second.entity
 
     def is_object(self, np: int, verb: int) -> bool:
         """Whether noun phrase `np` is rather the object of an earlier verb (not a reporting one)."""
@@ -109,7 +122,7 @@ class Lists:
                 and not self._list_goes_on(following, limit)
             ):
                 break
-            if self._begins_clause(following) and not (paired and len(members) == 1):
+            if self.begins_clause(following) and not (paired and len(members) == 1):
                 break
             members.append(following)
             j = following + 1
@@ -124,7 +137,8 @@ class Lists:
             j += 1
         return j < limit and self.row.units[j].kind == "and" and self.row.named(np)
 
-    def _begins_clause(self, np: int) -> bool:
+    def begins_clause(self, np: int) -> bool:
+        """Whether the noun phrase is the subject of a finite verb right behind it."""
         k = np + 1
         while k < len(self.row.units) and self.row.units[k].kind in ("adv", "date"):
             k += 1
