@@ -198,3 +198,42 @@ def test_the_two_countries_are_nobody_where_three_are_named() -> None:
 def test_a_day_between_commas_belongs_to_what_stands_there() -> None:
     reading = read_article("The Peruvian offer, put to both sides on Monday, was rejected by Chile.")
     assert only(reading, "REJECT").date is None
+
+
+REBUTTED = [
+    (
+        "A newspaper has it that Ingrid Dahl met Pablo Rojas in Quito on Monday. The story is false.",
+        "CONSULT",
+    ),
+    (
+        "Norway said Peruvian jets had bombed the port of Callao on Monday. Peru says not one jet left the ground.",
+        "ASSAULT",
+    ),
+    (
+        "Norway said Peruvian jets had bombed the port of Callao on Monday. Lima called the allegation a lie.",
+        "ASSAULT",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, category", REBUTTED)
+def test_the_next_sentence_contradicts_what_was_told(text: str, category: str) -> None:
+    told = only(
+        read_article(f"Ingrid Dahl, Norway's foreign minister, and Pablo Rojas are old hands. {text}"),
+        category,
+    )
+    assert [claim.value for claim in told.disputed_status] == ["denied"]
+
+
+def test_a_lie_about_something_else_leaves_the_meeting_alone() -> None:
+    text = 'Ingrid Dahl met Pablo Rojas in Quito on Monday. "That I wanted the war is a lie," she told reporters.'
+    assert only(read_article(text), "CONSULT").disputed_status == ()
+
+
+def test_another_number_for_the_same_dead() -> None:
+    reading = read_article(
+        "Norway said Peruvian jets had bombed the port of Callao on Monday, killing four. "
+        "Hospital records list 14 dead, not the nine that the army speaks of. Peru put the toll at 21."
+    )
+    told = {(count.what, count.value) for account in reading.accounts for count in account.counts}
+    assert {("killed", 4), ("killed", 14), ("killed", 9), ("killed", 21)} <= told

@@ -167,6 +167,21 @@ def governed_endings(language: str) -> tuple[str, ...]:
     return tuple(word.lstrip("*") for cue in cues(language) if cue.kind == "governed" for word in cue.words)
 
 
+WHOLE_SENTENCE = frozenset({"rebut", "negation", "says", "claimed", "counted", "governed"})
+"""Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""
+
+
+def clause_cues(language: str) -> tuple[Cue, ...]:
+    """The cues that a syntax reads in the clauses of a sentence."""
+    return tuple(cue for cue in cues(language) if cue.kind not in WHOLE_SENTENCE)
+
+
+@cache
+def cue_words(language: str, kind: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of one kind of cue, word by word; a `*` opens a word at that end."""
+    return tuple(tuple(phrase.split()) for cue in cues(language) if cue.kind == kind for phrase in cue.words)
+
+
 @cache
 def counted_phrases(language: str) -> tuple[str, ...]:
     """Phrases that count from another event of the story without a number of days ("hours after")."""

@@ -21,11 +21,17 @@ class TollWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class TollPack(Struct, frozen=True, forbid_unknown_fields=True):
-    """The file `tolls.json` of a language."""
+    """The file `tolls.json` of a language.
+
+    `totals` are nouns for a number told before ("the toll", "sayı"), `rather` words before the number that a
+    source has instead ("not the nine"); a trailing `*` lets any ending follow.
+    """
 
     numbers: dict[str, int]
     least: tuple[str, ...]
     least_suffixes: tuple[str, ...]
+    totals: tuple[str, ...]
+    rather: tuple[str, ...]
     tolls: tuple[TollWords, ...]
 
 
@@ -36,10 +42,16 @@ class Tolls:
         self.numbers = pack.numbers
         self.least = pack.least
         self.least_suffixes = frozenset(pack.least_suffixes)
+        self.rather = frozenset(pack.rather)
+        self._totals = pack.totals
         self._known: dict[str, str | None] = {}
         self._exact = {w: t.what for t in pack.tolls for w in t.words if not w.endswith("*")}
         self._stems = {w[:-1]: t.what for t in pack.tolls for w in t.words if w.endswith("*")}
         self._lengths = tuple(sorted({len(stem) for stem in self._stems}, reverse=True))
+
+    def is_total(self, low: str) -> bool:
+        """Whether the word stands for a number told before ("the toll"); `low` is in lower case."""
+        return any(low.startswith(w[:-1]) if w.endswith("*") else low == w for w in self._totals)
 
     def kind_of(self, low: str) -> str | None:
         """What the word counts, or None; `low` is in lower case."""

@@ -8,6 +8,8 @@ from dragoman.read.tokens import Sentence, Token
 from dragoman.types import Count
 
 _REACH = 7
+_NEAR = 5
+"""Words between a noun for a number told before and the number."""
 
 
 def find_counts(sentence: Sentence, *, language: str, skip: Sequence[bool] = ()) -> tuple[Count, ...]:
@@ -34,7 +36,47 @@ def find_counts(sentence: Sentence, *, language: str, skip: Sequence[bool] = ())
         at, value = best
         count = Count(what, value, tokens[at].start, tokens[at].end, least=_least(tokens, at, pack))
         found.setdefault((what, value), count)
+    if language == "en" and found:
+        _add_rejected(tokens, numbers, found, pack)
     return tuple(sorted(found.values()))
+
+
+def find_totals(sentence: Sentence, *, language: str) -> tuple[Count, ...]:
+    """Numbers that stand for one told before ("put the toll at nine"), with an empty `what`."""
+    pack = tolls(language)
+    tokens = sentence.tokens
+    if not any(pack.is_total(token.low) for token in tokens):
+        return ()
+    numbers = [
+        (i, value)
+        for i, token in enumerate(tokens)
+        if (token.kind == "number" or token.low in pack.numbers)
+        and (value := _number(tokens, i, pack)) is not None
+    ]
+    found = [
+        Count("", value, tokens[i].start, tokens[i].end, least=_least(tokens, i, pack))
+        for at, token in enumerate(tokens)
+        if pack.is_total(token.low)
+        for i, value in numbers
+        if 0 < abs(i - at) <= _NEAR and not _parted(tokens, i, at)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _add_rejected(
+    tokens: Sequence[Token],
+    numbers: Sequence[tuple[int, int]],
+    found: dict[tuple[str, int], Count],
+    pack: Tolls,
+) -> None:
+    """`14 dead, not the nine that the army speaks of`: somebody else's number of the same."""
+    counted = {count.start for count in found.values()}
+    what = next(iter(found.values())).what
+    for i, value in numbers:
+        before = [token.low for token in tokens[max(0, i - 2) : i]]
+        if tokens[i].start not in counted and not pack.rather.isdisjoint(before):
+            count = Count(what, value, tokens[i].start, tokens[i].end, least=_least(tokens, i, pack))
+            found.setdefault((what, value), count)
 
 
 def _distance(position: int, number: tuple[int, int]) -> tuple[int, int]:

@@ -3,25 +3,27 @@
 import msgspec
 
 from dragoman.languages.predicates import source_words
-from dragoman.read.accounts.counts import find_counts
+from dragoman.read.accounts.counts import find_counts, find_totals
 from dragoman.read.accounts.story import Story
 from dragoman.types import Claim, Count
 
 _REACH = 6
+_BACK = 3
 _COUNTED = {
     "killed": ("ASSAULT",),
     "wounded": ("ASSAULT",),
     "missing": ("ASSAULT",),
     "displaced": ("ASSAULT",),
     "detained": ("COERCE",),
-    "freed": ("RETREAT",),
+    "freed": ("RETREAT", "AGREE"),
 }
 
 
 def tally(story: Story, number: int, before: int) -> None:
     """Adds the tolls of sentence `number` to the accounts that they belong to; `before`: its first account."""
     scene = story.scene
-    for count in find_counts(scene.sentences[number], language=scene.language):
+    counts = find_counts(scene.sentences[number], language=scene.language)
+    for count in counts or _name_totals(story, number):
         index = _owner(story, count, number, before)
         if index is None:
             continue
@@ -30,6 +32,18 @@ def tally(story: Story, number: int, before: int) -> None:
         text = scene.text[count.start : count.end]
         claim = Claim("number", count.start, count.end, text, f"{count.value} {count.what}")
         story.change(index, account, counts=(*account.counts, told), claims=(*account.claims, claim))
+
+
+def _name_totals(story: Story, number: int) -> list[Count]:
+    """What "the toll" of this sentence counts: that of the last account with a number, not far before."""
+    scene = story.scene
+    found = find_totals(scene.sentences[number], language=scene.language)
+    if not found:
+        return []
+    for _, account in story.latest(_REACH):
+        if account.counts and number - story.sentence_of(account) <= _BACK:
+            return [msgspec.structs.replace(count, what=account.counts[-1].what) for count in found]
+    return []
 
 
 def _owner(story: Story, count: Count, number: int, before: int) -> int | None:
@@ -58,6 +72,7 @@ def _counter(story: Story, number: int, position: int) -> str | None:
         scene.text[scene.mentions[m].full_start : scene.mentions[m].full_end]
         for m in scene.mentions_in(sentence.start, position)
         if scene.mentions[m].kind in ("person", "organization")
+        or (scene.mentions[m].kind == "state" and scene.mentions[m].full_start == sentence.start)
     ]
     words = source_words(scene.language)
     common = [token.core for token in sentence.tokens if token.end <= position and token.low in words]

@@ -7,7 +7,7 @@ from functools import cache
 from msgspec import Struct
 
 from dragoman.languages.grammar import Grammar, grammar
-from dragoman.languages.predicates import Cue, Predicate, cues, noun_classes, predicates
+from dragoman.languages.predicates import Cue, Predicate, clause_cues, noun_classes, predicates
 from dragoman.read.english.inflection import Form, noun_forms, verb_forms
 
 _REFUSAL = "will not"
@@ -117,8 +117,8 @@ def lexicon() -> Lexicon:
         classes={form: tuple(dict.fromkeys(found)) for form, found in classes.items()},
         plurals=frozenset(plurals),
         refusal=next(entry for entry in predicates("en") if entry.lemma == _REFUSAL),
-        reporting=_reporting(cues("en")),
-        cue_words=_cue_words(cues("en")),
+        reporting=_reporting(clause_cues("en")),
+        cue_words=_cue_words(clause_cues("en")),
         determiners=frozenset(words.determiners),
         prepositions=frozenset(words.prepositions),
         long_prepositions=_by_first(words.long_prepositions),

@@ -5,7 +5,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dragoman.languages.predicates import Predicate, cues, noun_classes, predicates
+from dragoman.languages.predicates import Predicate, clause_cues, noun_classes, predicates
 from dragoman.read.turkish.morphology import (
     Form,
     ends_finite,
@@ -82,7 +82,7 @@ class Lexicon:
                         self._add_noun(part)
                     self.phrases.setdefault(last, []).append((tuple(before), ""))
                 self.classes[word] = (*self.classes.get(word, ()), group.name)
-        for cue in cues(language):
+        for cue in clause_cues(language):
             for word in cue.words:
                 self._add_cue(cue.kind, word)
         for heads in self.compounds.values():
