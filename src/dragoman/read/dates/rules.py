@@ -29,7 +29,8 @@ Openness = Literal["", "vague", "story"]
 
 class Word(Struct, frozen=True, forbid_unknown_fields=True):
     """Written forms of one calendar word. `sort` is the slot it fills; `inflects`: case endings may follow,
-    `case` the case that the forms already stand in, `soft` the stem before an ending that begins with a vowel.
+    `case` the case that the forms already stand in, `soft` the stem before an ending that begins with a
+    vowel.
     Of a number (sort `n`) the inflected forms fill the slot `last` ("iki bin on altıda")."""
 
     sort: str
@@ -66,8 +67,10 @@ class Join(Struct, frozen=True, forbid_unknown_fields=True):
 class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     """What a family of patterns means. `kind` names the mechanism; the other fields are its settings.
 
-    `unit` and `edge` stand in for those slots. `shift` counts days (or units), `which` periods from the present one. `of_year`: `which` counts years.
-    `closed`: no noun may follow, `final`: no word at all; `not_after`: cases in which the word before may not stand. `open`: the days are
+    `unit` and `edge` stand in for those slots. `shift` counts days (or units), `which` periods from the
+    present one. `of_year`: `which` counts years.
+    `closed`: no noun may follow, `final`: no word at all; `not_after`: cases in which the word before may
+    not stand. `open`: the days are
     only possible, because the words are `vague` or because they count from the `story`.
     """
 
@@ -97,9 +100,11 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
     `capital` are month and weekday names that count only with a capital letter, `never_bare` those that
     need a neighbour to be a date. `glued` are endings written straight after figures. `names_inflect`: months
     and weekdays take the case endings; `short_capital`: short names count with a capital only; `ordinal_dot`:
-    "3." is "third", and so is a figure with one of the `ordinal_endings` behind its apostrophe. `not_words` are other words that look like an inflected calendar word. After `movers`
+    "3." is "third", and so is a figure with one of the `ordinal_endings` behind its apostrophe. `not_words`
+    are other words that look like an inflected calendar word. After `movers`
     ("postponed from 3 to 5 May") two dates are no span. `number_endings` are what number words take besides
-    ("yetmişlerde"); `number_pairs`: years are spelled by their halves ("nineteen eighty"); `number_link`: the word
+    ("yetmişlerde"); `number_pairs`: years are spelled by their halves ("nineteen eighty"); `number_link`:
+    the word
     inside "two thousand and six". `order`: how dates in figures are read, where nothing in the text shows it.
     """
 

@@ -188,7 +188,7 @@ def _cut_unit(whole: PartialDate, unit: str, edge: str | None) -> PartialDate | 
     if edge is None:
         return whole
     if unit == "week":
-        first, last = _WEEK_EDGES[edge] if edge in _WEEK_EDGES else (0, 6)
+        first, last = _WEEK_EDGES.get(edge, (0, 6))
         return make_period(add_days(whole.start, first), add_days(whole.start, last), "week")
     if unit == "month":
         return _cut_month(whole, edge)
