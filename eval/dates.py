@@ -19,8 +19,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dragoman import types
-from dragoman.read.dates import find_dates
+from dragoman import find_dates, types
 
 LANGUAGES = {"English": "en", "Turkish": "tr"}
 PARSERS = ("DateParser", "DatePeriodParser")
@@ -167,7 +166,10 @@ def judge(case: Case) -> str:
     if not near:
         return "missed"
     readings: list[types.PartialDate] = [
-        period for one in near for period in (one.value, one.past, one.future) if period is not None
+        period
+        for one in near
+        for period in (one.value, one.past, one.future, *one.possible)
+        if period is not None
     ]
     if case.source in EXTRACTORS:
         return "right"

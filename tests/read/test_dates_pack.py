@@ -6,7 +6,8 @@ import pytest
 
 from dragoman.languages.loader import LANGUAGES
 from dragoman.read.dates import find_dates
-from dragoman.read.dates.pack import Join, Rule, Word, load_pack
+from dragoman.read.dates.pack import load_pack
+from dragoman.read.dates.rules import Join, Rule, Word
 
 REFERENCE = date(2025, 9, 17)
 

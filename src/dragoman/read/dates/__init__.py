@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from dragoman.languages.loader import check_language
-from dragoman.read.dates import counted, single_days, spans, weekdays
+from dragoman.read.dates import counted, numeric, single_days, spans, weekdays
 from dragoman.read.dates.joining import join_spans
 from dragoman.read.dates.matching import find_matches
-from dragoman.read.dates.meaning import Resolver
-from dragoman.read.dates.pack import Kind, Pack, load_pack
+from dragoman.read.dates.meaning import Resolver, loosen
+from dragoman.read.dates.pack import Pack, load_pack
+from dragoman.read.dates.rules import Kind
 from dragoman.types import FoundDate
 
 _NAMED = re.compile(r" (?=[^\W\d_])[A-ZÇĞİÖŞÜ][^\W\d_]{2,}")
@@ -22,8 +23,8 @@ _RESOLVERS: dict[Kind, Resolver] = {
     "date": single_days.resolve_date,
     "days": single_days.resolve_days,
     "decade": spans.resolve_decade,
+    "figures": numeric.resolve_figures,
     "fixed": single_days.resolve_fixed,
-    "full": single_days.resolve_full,
     "half": spans.resolve_half,
     "holiday": single_days.resolve_holiday,
     "month": spans.resolve_month,
@@ -32,6 +33,7 @@ _RESOLVERS: dict[Kind, Resolver] = {
     "months": spans.resolve_months,
     "moving": single_days.resolve_moving,
     "narrative": counted.resolve_narrative,
+    "now": counted.resolve_now,
     "night": weekdays.resolve_night,
     "nth_week": single_days.resolve_nth_week,
     "nth_weekday": single_days.resolve_nth_weekday,
@@ -47,8 +49,10 @@ _RESOLVERS: dict[Kind, Resolver] = {
     "week_of": single_days.resolve_week_of,
     "weekday": weekdays.resolve_weekday,
     "weekdays": weekdays.resolve_weekdays,
+    "weeks_on": weekdays.resolve_weeks_on,
     "within": counted.resolve_within,
     "year": spans.resolve_year,
+    "year_month": numeric.resolve_year_month,
     "years": spans.resolve_years,
 }
 
@@ -71,6 +75,8 @@ def _read_matches(text: str, pack: Pack, reference: date | None) -> Iterator[Fou
         meaning = _RESOLVERS[match.rule.kind](match, reference)
         if meaning is None or (match.rule.kind == "month" and _is_given_name(text, match.start, match.end)):
             continue
+        if match.rule.open:
+            meaning = loosen(meaning, anchor="narrative" if match.rule.open == "story" else meaning.anchor)
         yield FoundDate(
             start=match.start,
             end=match.end,
@@ -83,6 +89,7 @@ def _read_matches(text: str, pack: Pack, reference: date | None) -> Iterator[Fou
             shift=meaning.shift,
             explicit_year=meaning.explicit_year,
             weekday_conflict=meaning.weekday_conflict,
+            possible=meaning.possible,
         )
 
 

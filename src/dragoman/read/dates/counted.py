@@ -3,7 +3,7 @@
 from datetime import date
 
 from dragoman.read.dates.matching import Match
-from dragoman.read.dates.meaning import Meaning, leave_open, pick_number, pick_word, settle
+from dragoman.read.dates.meaning import PRESENT, Meaning, collect, leave_open, pick_number, settle
 from dragoman.read.dates.periods import (
     add_days,
     add_months,
@@ -12,6 +12,7 @@ from dragoman.read.dates.periods import (
     make_single,
     make_week,
     make_years,
+    move,
 )
 from dragoman.read.dates.spans import resolve_unit
 from dragoman.types import PartialDate, Precision
@@ -22,36 +23,39 @@ _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 def resolve_ago(match: Match, reference: date | None) -> Meaning | None:
-    """So many units before (or, with a positive `shift`, after) the publication day, as exact as the unit."""
-    units, numbers = match.slots.get("unit", []), match.slots.get("n", [])
+    """So many units before (or, with a positive `shift`, after) the publication day, as exact as the unit.
+
+    The very day is possible only: "three weeks ago" is seldom told on the weekday.
+    """
     if reference is None:
         return leave_open("counted from the publication day, which is not known")
     sign = 1 if match.rule.shift > 0 else -1
     base = add_days(reference, pick_number(match, "today") or 0)
-    period: PartialDate | None = None
-    steps: list[str] = []
-    for unit, number in zip(units, numbers, strict=False):
-        if not isinstance(unit, str) or not isinstance(number, int) or number > _FARTHEST:
-            return None
-        period = _count(base, unit, sign * number)
-        base = _move(base, unit, sign * number)
-        steps.append(f"{sign * number:+d} {unit}")
-    how = f"{', '.join(steps)} from {reference}"
+    counted = _count_all(match, base, sign)
+    if counted is None:
+        return None
+    period, day, steps = counted
+    how = f"{steps} from {reference}"
+    possible = _list_possible(period, make_single(day))
     if sign < 0 or period is None:
-        return settle(period, how)
+        meaning = settle(period, how)
+        return None if meaning is None else meaning._replace(possible=possible)
     # "in two weeks" may also be a duration: only a future tense makes it a date.
-    return Meaning(period if match.rule.which else None, None, period, how)
+    return Meaning(period if match.rule.which else None, None, period, how, possible=possible)
 
 
 def resolve_within(match: Match, reference: date | None) -> Meaning | None:
     """From the publication day until so many units later; a mere duration unless the tense is future."""
-    unit, number = pick_word(match, "unit"), pick_number(match, "n")
-    if unit is None or number is None or number > _FARTHEST:
-        return None
     if reference is None:
         return leave_open("counted from the publication day, which is not known")
-    period = make_period(reference, _move(reference, unit, number), _EXACT.get(unit, "day"))
-    return Meaning(None, None, period, f"within {number} {unit} from {reference}")
+    base = add_days(reference, pick_number(match, "today") or 0)
+    counted = _count_all(match, base, 1)
+    if counted is None:
+        return None
+    _, day, steps = counted
+    units = match.slots.get("unit") or [match.rule.unit]
+    period = make_period(base, day, _EXACT.get(str(units[-1]), "day"))
+    return Meaning(None, None, period, f"within {steps} from {base}", possible=collect(make_single(day)))
 
 
 def resolve_rest(match: Match, reference: date | None) -> Meaning | None:
@@ -65,20 +69,30 @@ def resolve_rest(match: Match, reference: date | None) -> Meaning | None:
 
 def resolve_offset(match: Match, reference: date | None) -> Meaning | None:
     """So many units before or after another event of the story."""
-    unit, number = pick_word(match, "unit"), pick_number(match, "n")
-    if unit is None or number is None or number > _FARTHEST:
-        return None
-    if unit not in _DAYS:
-        return None
-    shift = match.rule.shift * number * _DAYS[unit]
-    other = None if reference is None else _count(reference, unit, match.rule.shift * number)
-    past, future = (other, None) if shift < 0 else (None, other)
-    if unit in {"month", "year"}:
-        return Meaning(None, past, future, "counted in months from another event of the story", "narrative")
-    return Meaning(None, past, future, f"{shift:+d} days from another event of the story", "narrative", shift)
+    units, numbers = match.slots.get("unit", []), match.slots.get("n", [])
+    sign = match.rule.shift
+    shift = 0
+    for unit, number in zip(units, numbers, strict=False):
+        if not isinstance(number, int) or number > _FARTHEST or str(unit) not in _DAYS:
+            return None
+        shift += sign * number * _DAYS[str(unit)]
+    possible: tuple[PartialDate, ...] = ()
+    other: PartialDate | None = None
+    if reference is not None:
+        counted = _count_all(match, reference, sign)
+        if counted is None:
+            return None
+        other = counted[0]
+        possible = collect(make_single(counted[1]))
+    past, future = (other, None) if sign < 0 else (None, other)
+    if "month" in units or "year" in units:
+        how = "counted in months from another event of the story"
+        return Meaning(None, past, future, how, "narrative", possible=possible)
+    how = f"{shift:+d} days from another event of the story"
+    return Meaning(None, past, future, how, "narrative", shift, possible=possible)
 
 
-def resolve_narrative(match: Match, _reference: date | None) -> Meaning | None:
+def resolve_narrative(match: Match, reference: date | None) -> Meaning | None:
     """The same day, the day before, the next day: of another event of the story."""
     shift = match.rule.shift
     how = (
@@ -86,12 +100,34 @@ def resolve_narrative(match: Match, _reference: date | None) -> Meaning | None:
         if shift
         else "the day of another event of the story"
     )
-    return Meaning(None, None, None, how, "narrative", shift)
+    told = None if reference is None else make_single(add_days(reference, shift))
+    return Meaning(None, None, None, how, "narrative", shift, possible=collect(told))
+
+
+def resolve_now(_match: Match, reference: date | None) -> Meaning | None:
+    """The publication day as one end of a span ("between now and Friday"); no date by itself."""
+    if reference is None:
+        return leave_open(PRESENT)
+    return settle(make_single(reference), PRESENT)
 
 
 def resolve_unsettled(_match: Match, _reference: date | None) -> Meaning | None:
     """Counted from something that a date alone does not tell."""
     return leave_open("counted from something else in the story", anchor="narrative")
+
+
+def _count_all(match: Match, base: date, sign: int) -> tuple[PartialDate | None, date, str] | None:
+    """The last unit counted to, the very day, and the steps in words; None where a number is out of reach."""
+    units = match.slots.get("unit") or [match.rule.unit]
+    period: PartialDate | None = None
+    steps: list[str] = []
+    for unit, number in zip(units, match.slots.get("n", []), strict=False):
+        if not isinstance(unit, str) or not isinstance(number, int) or number > _FARTHEST:
+            return None
+        period = _count(base, unit, sign * number)
+        base = move(base, unit, sign * number)
+        steps.append(f"{sign * number:+d} {unit}")
+    return (period, base, ", ".join(steps)) if steps else None
 
 
 def _count(reference: date, unit: str, number: int) -> PartialDate | None:
@@ -101,8 +137,8 @@ def _count(reference: date, unit: str, number: int) -> PartialDate | None:
             if (abs(number) < 24 or number % 24 == 0)
             else None
         )
-    if unit == "day":
-        return make_single(add_days(reference, number))
+    if unit in {"day", "workday"}:
+        return make_single(move(reference, unit, number))
     if unit == "week":
         return make_week(add_days(reference, 7 * number))
     if unit == "month":
@@ -113,9 +149,5 @@ def _count(reference: date, unit: str, number: int) -> PartialDate | None:
     return None
 
 
-def _move(base: date, unit: str, number: int) -> date:
-    if unit in {"month", "year"}:
-        return add_months(base, number * (12 if unit == "year" else 1))
-    if unit == "hour":
-        return add_days(base, number // 24)
-    return add_days(base, number * _DAYS.get(unit, 0))
+def _list_possible(period: PartialDate | None, day: PartialDate) -> tuple[PartialDate, ...]:
+    return () if period is None or period == day else (day,)

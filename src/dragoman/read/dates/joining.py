@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.languages.calendar import fold_case
 from dragoman.read.dates.matching import follows_mover
-from dragoman.read.dates.pack import Join, Pack
+from dragoman.read.dates.meaning import PRESENT
+from dragoman.read.dates.pack import Pack
 from dragoman.read.dates.periods import make_period
+from dragoman.read.dates.rules import Join
 from dragoman.types import FoundDate, PartialDate, Precision
 
 _WIDTH = 32
@@ -25,11 +27,12 @@ def join_spans(text: str, found: Iterable[FoundDate], pack: Pack) -> Iterator[Fo
             continue
         joined = _join(text, held, one, pack) if one.start - held.end < _WIDTH else None
         if joined is None:
-            yield held
+            if held.how != PRESENT:
+                yield held
             held = one
         else:
             held = joined
-    if held is not None:
+    if held is not None and held.how != PRESENT:
         yield held
 
 
@@ -41,7 +44,8 @@ def _join(text: str, first: FoundDate, last: FoundDate, pack: Pack) -> FoundDate
         _fits(text, first, last, between, join, pack) for join in pack.calendar.joins
     ):
         return None
-    value = _span(first.value, last.value)
+    # "between now and 15 November": the end of a span comes after its beginning.
+    value = _span(first.value, last.value) or _span(first.value, last.future) or _span(first.past, last.value)
     if value is None or follows_mover(text, first.start, pack):
         return None
     return FoundDate(
@@ -62,6 +66,8 @@ def _fits(
     text: str, first: FoundDate, last: FoundDate, between: re.Match[str], join: Join, pack: Pack
 ) -> bool:
     if fold_case(between[2] or "") not in (join.between or ("",)):
+        return False
+    if join.absolute and not first.explicit_year:
         return False
     if join.case and _read_case(first.text, between[1], pack) != join.case:
         return False

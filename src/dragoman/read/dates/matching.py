@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dragoman.languages.calendar import fold_case
-from dragoman.read.dates.pack import Element, Node, Pack, Phrase, Rule, Value
-from dragoman.read.dates.tokens import Token, scan_runs
+from dragoman.read.dates.pack import Element, Node, Pack, Phrase
+from dragoman.read.dates.rules import Rule, Value
+from dragoman.read.dates.scanning import scan_runs
+from dragoman.read.dates.tokens import Token
 
-_CAPTURE = {"modern": "year"}
+_CAPTURE = {"modern": "year", "beside": "which", "sure": "pair", "padded": "pair", "vague": "n"}
 _LONGEST_WORD = 24
 _MOVER_WIDTH = 40
 _SPANS = {"days", "weekdays", "months", "monthdays", "years"}
@@ -125,6 +127,15 @@ def _meets(token: Token, constraints: tuple[str, ...]) -> bool:
         elif constraint == "plain":
             if not token.case:
                 return True
+        elif constraint == "up":
+            if token.upper:
+                return True
+        elif constraint == "lower":
+            if not token.upper:
+                return True
+        elif constraint == "word":
+            if not token.figure:
+                return True
         elif constraint == "low":
             if token.case and not token.upper and token.bare:
                 return True
@@ -137,8 +148,10 @@ def _ends_well(text: str, last: Token, rule: Rule, pack: Pack) -> bool:
     after = text[last.reach : last.reach + 1]
     if after == "-" and last.figure and text[last.reach + 1 : last.reach + 2].isalpha():
         return False
-    if not rule.closed or after not in {" ", "\xa0"}:
+    if not (rule.closed or rule.final) or after not in {" ", "\xa0"}:
         return True
+    if rule.final:
+        return False
     word = text[last.reach + 1 : last.reach + 1 + _LONGEST_WORD].split(" ", 1)[0].rstrip(".,;:!?)")
     return not word.isalpha() or fold_case(word) in pack.calendar.function_words
 

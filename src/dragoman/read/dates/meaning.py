@@ -5,9 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from dragoman.read.dates.matching import Match
-from dragoman.read.dates.pack import Value
 from dragoman.read.dates.periods import collect_years, pick_future, pick_nearest, pick_past
+from dragoman.read.dates.rules import Value
 from dragoman.types import Anchor, PartialDate
+
+PRESENT = "the present, as one end of a span"
 
 
 class Meaning(NamedTuple):
@@ -21,6 +23,7 @@ class Meaning(NamedTuple):
     shift: int | None = None
     explicit_year: bool = False
     weekday_conflict: bool = False
+    possible: tuple[PartialDate, ...] = ()
 
 
 Resolver = Callable[[Match, date | None], Meaning | None]
@@ -38,6 +41,17 @@ def settle(
 def leave_open(how: str, *, anchor: Anchor = "publication") -> Meaning:
     """Found, but nothing here settles it."""
     return Meaning(None, None, None, how, anchor)
+
+
+def loosen(meaning: Meaning, *, anchor: Anchor = "publication") -> Meaning:
+    """The same readings as mere possibilities."""
+    told = (meaning.value, meaning.past, meaning.future, *meaning.possible)
+    return Meaning(None, None, None, meaning.how, anchor, possible=collect(*told))
+
+
+def collect(*periods: PartialDate | None) -> tuple[PartialDate, ...]:
+    """The periods that are any, each once, in their order."""
+    return tuple(dict.fromkeys(period for period in periods if period is not None))
 
 
 def lean(

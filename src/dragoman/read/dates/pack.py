@@ -1,8 +1,7 @@
 """The date words and patterns of one language, read from its `calendar.json` and made ready for matching."""
 
-from datetime import date
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,94 +9,9 @@ from msgspec.structs import replace
 from dragoman.errors import PackError
 from dragoman.languages.calendar import fold_case, load_names
 from dragoman.languages.loader import load_file
+from dragoman.read.dates.rules import Calendar, Rule, Value
 
-Value = int | str | date
-Kind = Literal[
-    "ago", "date", "days", "decade", "fixed", "full", "half", "holiday", "month", "monthday",
-    "monthdays", "months", "moving", "narrative", "night", "none", "nth_week", "nth_weekday", "offset",
-    "overnight", "quarter", "rest", "season", "stretch", "today", "unit", "unsettled", "week_of", "weekday",
-    "weekdays", "within", "year", "years",
-]  # fmt: skip
-
-
-class Word(Struct, frozen=True, forbid_unknown_fields=True):
-    """Written forms of one calendar word. `sort` is the slot it fills; `inflects`: case endings may follow,
-    `case` the case that the forms already stand in."""
-
-    sort: str
-    value: int | str
-    forms: tuple[str, ...]
-    example: str
-    inflects: bool = False
-    case: str = ""
-
-
-class Ending(Struct, frozen=True, forbid_unknown_fields=True):
-    """A case and its endings."""
-
-    case: str
-    forms: tuple[str, ...]
-    example: str
-
-
-class Join(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that make two dates one span: `before` the first, `between`, `behind` the last; `case` of the first."""
-
-    example: str
-    before: tuple[str, ...] = ()
-    between: tuple[str, ...] = ()
-    behind: tuple[str, ...] = ()
-    case: str = ""
-
-
-class Rule(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a family of patterns means. `kind` names the mechanism; the other fields are its settings.
-
-    `shift` counts days, `which` periods from the present one. `of_year`: `which` counts years. `closed`: no
-    noun may follow; `not_after`: cases in which the word before may not stand.
-    """
-
-    kind: Kind
-    patterns: tuple[str, ...]
-    example: str
-    shift: int = 0
-    which: int | None = None
-    week: bool = False
-    closed: bool = False
-    unit: str = ""
-    month: int = 0
-    day: int = 0
-    length: int = 1
-    easter: Literal["western", "eastern"] | None = None
-    starts: tuple[date, ...] = ()
-    of_year: bool = False
-    not_after: tuple[str, ...] = ()
-
-
-class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
-    """One language's `calendar.json`.
-
-    `capital` are month and weekday names that count only with a capital letter, `never_bare` those that
-    need a neighbour to be a date. `glued` are endings written straight after figures. `names_inflect`: months
-    and weekdays take the case endings; `short_capital`: short names count with a capital only; `ordinal_dot`:
-    "3." is "third". `not_words` are other words that look like an inflected calendar word. After `movers`
-    ("postponed from 3 to 5 May") two dates are no span.
-    """
-
-    capital: tuple[str, ...]
-    never_bare: tuple[str, ...]
-    glued: dict[str, str]
-    function_words: tuple[str, ...]
-    endings: tuple[Ending, ...]
-    names_extra: tuple[Word, ...]
-    words: tuple[Word, ...]
-    rules: tuple[Rule, ...]
-    joins: tuple[Join, ...] = ()
-    names_inflect: bool = False
-    short_capital: bool = False
-    ordinal_dot: bool = False
-    not_words: tuple[str, ...] = ()
-    movers: tuple[str, ...] = ()
+_VOWELS = frozenset("aeioöuü")
 
 
 class Entry(Struct, frozen=True):
@@ -211,6 +125,7 @@ def _build_lexicon(language: str, calendar: Calendar, cases: dict[str, str]) -> 
     lexicon: dict[str, Entry] = {}
     capital = {fold_case(word) for word in calendar.capital}
     never_bare = {fold_case(word) for word in calendar.never_bare}
+    numbers = {fold_case(form): ending.case for ending in calendar.number_endings for form in ending.forms}
 
     def put(form: str, sort: str, value: Value, case: str, *, stem: str, short: bool) -> None:
         known = lexicon.get(form)
@@ -231,16 +146,20 @@ def _build_lexicon(language: str, calendar: Calendar, cases: dict[str, str]) -> 
         inflects: bool,
         names: bool = False,
         case: str = "",
+        soft: str = "",
     ) -> None:
         folded = [fold_case(form) for form in forms]
         stem = folded[0]
+        endings, last = (cases, sort) if sort != "n" else ({**cases, **numbers}, "last")
         for number, form in enumerate(folded):
             # In the tables of names the full name stands first, short ones after it.
             short = names and number > 0
             put(form, sort, value, case, stem=stem, short=short)
             if inflects and not short:
-                for ending, of_ending in cases.items():
-                    put(form + ending, sort, value, of_ending, stem=stem, short=False)
+                for ending, of_ending in endings.items():
+                    base = fold_case(soft) if soft and ending[0] in _VOWELS else form
+                    if base + ending not in lexicon or sort != "n":
+                        put(base + ending, last, value, of_ending, stem=stem, short=False)
 
     names = load_names()[language]
     inflects = calendar.names_inflect
@@ -249,7 +168,7 @@ def _build_lexicon(language: str, calendar: Calendar, cases: dict[str, str]) -> 
     for number, forms in enumerate(names.weekdays):
         put_all(forms, "weekday", number, inflects=inflects, names=True)
     for word in (*calendar.names_extra, *calendar.words):
-        put_all(word.forms, word.sort, word.value, inflects=word.inflects, case=word.case)
+        put_all(word.forms, word.sort, word.value, inflects=word.inflects, case=word.case, soft=word.soft)
     for form in calendar.not_words:
         lexicon.pop(fold_case(form), None)
     return {form: replace(entry, keys=(f"={entry.stem}", *entry.slots)) for form, entry in lexicon.items()}

@@ -9,6 +9,8 @@ from dragoman.types import PartialDate, Precision
 
 DAY = timedelta(days=1)
 _FAR = 4
+_WORKDAYS = 5
+_DAYS = {"day": 1, "week": 7}
 
 
 def make_period(start: date, end: date, precision: Precision = "day") -> PartialDate | None:
@@ -74,6 +76,30 @@ def add_months(day: date, months: int) -> date:
     if year > date.max.year:
         return date.max
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def add_workdays(day: date, count: int) -> date:
+    """The day so many Mondays to Fridays later (earlier where negative)."""
+    step = 1 if count > 0 else -1
+    while day.weekday() >= _WORKDAYS:
+        day = add_days(day, -step)
+    weeks, left = divmod(abs(count), _WORKDAYS)
+    day = add_days(day, 7 * weeks * step)
+    while left:
+        day = add_days(day, step)
+        left -= day.weekday() < _WORKDAYS
+    return day
+
+
+def move(day: date, unit: str, number: int) -> date:
+    """`day` moved by so many days, weeks, months, years, hours or working days; by none for other units."""
+    if unit in {"month", "year"}:
+        return add_months(day, number * (12 if unit == "year" else 1))
+    if unit == "hour":
+        return add_days(day, number // 24)
+    if unit == "workday":
+        return add_workdays(day, number)
+    return add_days(day, number * _DAYS.get(unit, 0))
 
 
 def collect_years(build: Callable[[int], PartialDate | None], reference: date) -> list[PartialDate]:

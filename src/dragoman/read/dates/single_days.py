@@ -24,16 +24,6 @@ _ORTHODOX_LAG = 13
 _SLIP = 45
 
 
-def resolve_full(match: Match, _reference: date | None) -> Meaning | None:
-    """A date in figures: `10.03.2026`."""
-    day = match.slots["full"][0]
-    if not isinstance(day, date):
-        return None
-    last = match.slots["full"][-1]
-    period = make_period(day, last) if isinstance(last, date) else None
-    return _check_weekday(settle(period, "full date", anchor="absolute", explicit_year=True), match)
-
-
 def resolve_date(match: Match, reference: date | None) -> Meaning | None:
     """Day and month, with or without year, weekday and part of the day."""
     month, day = pick_number(match, "month"), pick_number(match, "day") or pick_number(match, "nth")
@@ -157,12 +147,13 @@ def resolve_monthday(match: Match, reference: date | None) -> Meaning | None:
     periods = [period for months in range(-far, far + 1) if (period := build(months)) is not None]
     if weekday is not None:
         periods = [period for period in periods if period.start.weekday() == weekday]
-        return settle(pick_nearest(periods, reference), f"day whose weekday fits, near {reference}")
+        if not periods:
+            return None
     return Meaning(
         pick_nearest(periods, reference),
         pick_past(periods, reference),
         pick_future(periods, reference),
-        f"day of the month nearest to {reference}",
+        f"day of the month {'nearest' if weekday is None else 'with that weekday nearest'} to {reference}",
     )
 
 

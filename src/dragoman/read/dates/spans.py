@@ -3,7 +3,16 @@
 from datetime import date
 
 from dragoman.read.dates.matching import Match
-from dragoman.read.dates.meaning import Meaning, lean, leave_open, pick_number, pick_which, pick_word, settle
+from dragoman.read.dates.meaning import (
+    Meaning,
+    lean,
+    leave_open,
+    loosen,
+    pick_number,
+    pick_which,
+    pick_word,
+    settle,
+)
 from dragoman.read.dates.periods import (
     add_days,
     add_months,
@@ -12,15 +21,19 @@ from dragoman.read.dates.periods import (
     make_single,
     make_week,
     make_years,
+    move,
 )
 from dragoman.read.dates.weekdays import resolve_weekend
 from dragoman.types import PartialDate, Precision
 
 _NO_DAY = "counted from the publication day, which is not known"
 # The two halves overlap the middle third on purpose: "mid" and "late" do not exclude each other in newspapers.
+_WEEK_EDGES = {"early": (0, 2), "mid": (1, 3), "late": (3, 6)}
 _MONTH_EDGES = {"early": (1, 15), "mid": (10, 20), "late": (16, 31)}
 _YEAR_EDGES = {"early": (1, 6), "mid": (5, 4), "late": (7, 6)}
 _SEASON_LENGTH = 3
+_LONGEST = 1000
+_FIRST_SPELLED = 1500
 _STRETCHES: dict[str, Precision] = {"week": "week", "month": "month", "year": "year"}
 
 
@@ -73,13 +86,17 @@ def resolve_year(match: Match, reference: date | None) -> Meaning | None:
 
 
 def resolve_years(match: Match, _reference: date | None) -> Meaning | None:
-    """From one year to another."""
+    """From one year to another: `2022-23`; `2026-11` is none, but may be a year and its month."""
     first, last = pick_number(match, "year"), pick_number(match, "year", -1)
-    short = pick_number(match, "n")
+    month = pick_number(match, "mm")
+    short = pick_number(match, "n") if month is None else month
     if first is None or last is None:
         return None
     if short is not None:
         last = first // 100 * 100 + short if short < 100 else short
+    if month is not None and last <= first:
+        meaning = settle(make_months(first, month), "year and month in figures", anchor="absolute")
+        return None if meaning is None else loosen(meaning, anchor="absolute")
     if not first < last <= first + 100:
         return None
     return settle(make_years(first, last), "years", anchor="absolute", explicit_year=True)
@@ -88,6 +105,12 @@ def resolve_years(match: Match, _reference: date | None) -> Meaning | None:
 def resolve_decade(match: Match, _reference: date | None) -> Meaning | None:
     """The ten years that a decade names."""
     year, short = pick_number(match, "year"), pick_number(match, "n")
+    spelled = pick_number(match, "last")
+    if spelled is not None:
+        # "yirmilerde" and "onlar" are more often an age or "they".
+        if not (spelled >= _FIRST_SPELLED or 50 <= spelled <= 90 or (match.rule.week and spelled <= 90)):
+            return None
+        short = spelled
     if year is None and short is not None:
         year = 1900 + short if 20 <= short <= 90 else short if 1000 <= short <= 2999 else None
     if year is None or year % 10:
@@ -121,56 +144,101 @@ def resolve_half(match: Match, reference: date | None) -> Meaning | None:
 
 
 def resolve_unit(match: Match, reference: date | None) -> Meaning | None:
-    """This, last or next week, weekend, month, quarter or year, or a part of it."""
+    """This, last or next week, weekend, month, quarter or year, or a part of it. The rule's `shift` counts on."""
     unit, which, edge = (
         pick_word(match, "unit") or match.rule.unit,
         pick_which(match),
-        pick_word(match, "edge"),
+        pick_word(match, "edge") or match.rule.edge or None,
     )
     if reference is None:
         return leave_open(f"{unit} {_NO_DAY}")
+    step = match.rule.shift + max(-1, min(1, which or 0))
     if unit == "weekend":
-        return resolve_weekend(which, reference)
-    step = max(-1, min(1, which or 0))
+        return resolve_weekend(which, reference, further=match.rule.shift)
     how = f"{unit} counted from {reference}"
+    whole = _find_unit(unit, step, reference)
+    if whole is None or (unit == "day" and which is None):
+        return None
+    part = _cut_unit(whole, unit, edge)
+    if edge in {"sofar", "still"}:
+        return _cut_present(whole, edge, reference, how)
+    if edge is None or part is None or not whole.start <= reference <= whole.end:
+        return settle(part, how)
+    # "early this month" told on the 9th is over before it, or still to come.
+    past = make_period(part.start, min(part.end, add_days(reference, -1)), part.precision)
+    future = make_period(max(part.start, reference), part.end, part.precision)
+    return Meaning(part, past or part, future or part, how)
+
+
+def _find_unit(unit: str, step: int, reference: date) -> PartialDate | None:
+    """The whole unit, so many steps from the one that `reference` is in."""
     if unit == "day":
-        return settle(make_single(reference), how) if not step and which is not None else None
+        return make_single(add_days(reference, step))
     if unit == "week":
-        return settle(make_week(add_days(reference, 7 * step)), how)
+        return make_week(add_days(reference, 7 * step))
+    if unit in {"month", "quarter"}:
+        length = 3 if unit == "quarter" else 1
+        begun = date(reference.year, (reference.month - 1) // length * length + 1, 1)
+        first = add_months(begun, length * step)
+        return make_months(first.year, first.month, length)
+    return make_years(reference.year + step, reference.year + step) if unit == "year" else None
+
+
+def _cut_unit(whole: PartialDate, unit: str, edge: str | None) -> PartialDate | None:
+    if edge is None:
+        return whole
+    if unit == "week":
+        first, last = _WEEK_EDGES.get(edge, (0, 6))
+        return make_period(add_days(whole.start, first), add_days(whole.start, last), "week")
     if unit == "month":
-        month = add_months(reference.replace(day=1), step)
-        return settle(_cut_month(make_months(month.year, month.month), edge), how)
-    if unit == "quarter":
-        first = add_months(date(reference.year, (reference.month - 1) // 3 * 3 + 1, 1), 3 * step)
-        return settle(make_months(first.year, first.month, 3), how)
+        return _cut_month(whole, edge)
     if unit == "year":
-        return settle(_cut_year(reference.year + step, edge), how)
-    return None
+        return _cut_year(whole.start.year, edge)
+    return whole
+
+
+def _cut_present(whole: PartialDate, edge: str, reference: date, how: str) -> Meaning | None:
+    """The part of a period that is over (`earlier this month`) or still to come (`later this month`)."""
+    if not whole.start <= reference <= whole.end:
+        return settle(whole, how)
+    if edge == "still":
+        return settle(make_period(reference, whole.end, whole.precision), f"what is left of a {how}")
+    over = make_period(whole.start, max(whole.start, add_days(reference, -1)), whole.precision)
+    return settle(over, f"what is over of a {how}")
 
 
 def resolve_stretch(match: Match, reference: date | None) -> Meaning | None:
     """The days, weeks, months up to now or from now on: `the past three days`."""
-    unit, number = pick_word(match, "unit"), pick_number(match, "n")
+    units = match.slots.get("unit") or [match.rule.unit]
+    numbers = match.slots.get("n") or [1]
     which = pick_which(match)
-    number = 1 if number is None else number
-    if unit is None or not which or not 0 < number < 1000:
+    if not which:
         return None
     if reference is None:
         return leave_open(f"stretch {_NO_DAY}")
-    how = f"{number} {unit} up to {reference}" if which < 0 else f"{number} {unit} from {reference}"
     sign = -1 if which < 0 else 1
-    if unit == "hour":
-        far = add_days(reference, sign * -(-number // 24))
-    elif unit in {"day", "week"}:
-        far = add_days(reference, sign * number * (7 if unit == "week" else 1))
-    elif unit in {"month", "year"}:
-        far = add_months(reference, sign * number * (12 if unit == "year" else 1))
-    else:
-        return None
+    far, steps = reference, []
+    for unit, number in zip(units, numbers, strict=False):
+        if not isinstance(unit, str) or not isinstance(number, int) or not 0 < number < _LONGEST:
+            return None
+        moved = _move_far(far, unit, sign * number)
+        if moved is None:
+            return None
+        far = moved
+        steps.append(f"{number} {unit}")
+    how = f"{', '.join(steps)} {'up to' if sign < 0 else 'from'} {reference}"
     start, end = (far, reference) if sign < 0 else (add_days(reference, 1), far)
     if far == reference:
         start = end = reference
-    return settle(PartialDate(start=start, end=end, precision=_STRETCHES.get(unit, "day")), how)
+    return settle(PartialDate(start=start, end=end, precision=_STRETCHES.get(str(units[-1]), "day")), how)
+
+
+def _move_far(day: date, unit: str, number: int) -> date | None:
+    if unit == "hour":
+        return add_days(day, -(-abs(number) // 24) * (1 if number > 0 else -1))
+    if unit in {"day", "week", "month", "year", "workday"}:
+        return move(day, unit, number)
+    return None
 
 
 def _resolve_part(match: Match, reference: date | None, *, parts: int) -> Meaning | None:
@@ -196,7 +264,7 @@ def _resolve_part(match: Match, reference: date | None, *, parts: int) -> Meanin
 
 
 def _cut_month(period: PartialDate | None, edge: str | None) -> PartialDate | None:
-    if period is None or edge is None:
+    if period is None or edge not in _MONTH_EDGES:
         return period
     first, last = _MONTH_EDGES[edge]
     return make_period(
@@ -205,7 +273,7 @@ def _cut_month(period: PartialDate | None, edge: str | None) -> PartialDate | No
 
 
 def _cut_year(year: int, edge: str | None) -> PartialDate | None:
-    if edge is None:
+    if edge not in _YEAR_EDGES:
         return make_years(year, year)
     first, count = _YEAR_EDGES[edge]
     return make_months(year, first, count)

@@ -4,7 +4,16 @@ from datetime import date
 
 from dragoman.languages.calendar import make_day
 from dragoman.read.dates.matching import Match
-from dragoman.read.dates.meaning import Meaning, lean, leave_open, pick_number, pick_which, pick_word, settle
+from dragoman.read.dates.meaning import (
+    Meaning,
+    collect,
+    lean,
+    leave_open,
+    pick_number,
+    pick_which,
+    pick_word,
+    settle,
+)
 from dragoman.read.dates.periods import (
     add_days,
     make_night,
@@ -16,6 +25,7 @@ from dragoman.read.dates.periods import (
 from dragoman.types import PartialDate
 
 COMING = 2
+_MOST_WEEKS = 60
 _NO_DAY = "counted from the publication day, which is not known"
 
 
@@ -45,12 +55,36 @@ def resolve_weekday(match: Match, reference: date | None) -> Meaning | None:
         )
     if which < 0:
         day = back if back < reference else add_days(back, -7)
-        return settle(show(day), f"the last such weekday before {reference}")
+        other = show(add_days(day, -7)) if day >= monday else None
+        return _settle_beside(show(day), other, f"the last such weekday before {reference}")
     day = ahead if ahead > reference else add_days(ahead, 7)
     if which < COMING and day <= add_days(monday, 6):
         # "next Friday" on a Tuesday skips the Friday that "on Friday" would name.
-        day = add_days(day, 7)
+        how = f"the next such weekday after the week of {reference}"
+        return _settle_beside(show(add_days(day, 7)), show(day), how)
     return settle(show(day), f"the next such weekday after {reference}")
+
+
+def _settle_beside(day: PartialDate, other: PartialDate | None, how: str) -> Meaning | None:
+    """`day`; and `other` as possible, for those who take "last" and "next" as of the week and not of the days."""
+    meaning = settle(day, how)
+    return None if meaning is None else meaning._replace(possible=collect(other))
+
+
+def resolve_weeks_on(match: Match, reference: date | None) -> Meaning | None:
+    """So many of a weekday on or back: `two Sundays ago`, `a week from Thursday`."""
+    weekday, number = pick_number(match, "weekday"), pick_number(match, "n") or 1
+    if weekday is None or number > _MOST_WEEKS:
+        return None
+    if reference is None:
+        return leave_open(f"weekday {_NO_DAY}")
+    how = f"{number} of a weekday counted from {reference}"
+    if match.rule.shift < 0:
+        back = add_days(reference, -((reference.weekday() - weekday) % 7 or 7))
+        return settle(make_single(add_days(back, -7 * (number - 1))), how)
+    ahead = add_days(reference, (weekday - reference.weekday()) % 7 or 7)
+    weeks = number if match.rule.week else number - 1
+    return settle(make_single(add_days(ahead, 7 * weeks)), how)
 
 
 def resolve_weekdays(match: Match, reference: date | None) -> Meaning | None:
@@ -132,8 +166,8 @@ def resolve_night(match: Match, reference: date | None) -> Meaning | None:
     return Meaning(back, back, ahead, f"night that ends on a weekday counted back from {reference}")
 
 
-def resolve_weekend(which: int | None, reference: date) -> Meaning | None:
-    """The weekend: bare, or with last, this or next."""
+def resolve_weekend(which: int | None, reference: date, *, further: int = 0) -> Meaning | None:
+    """The weekend: bare, or with last, this or next; `further` weekends on from there ("the one after next")."""
     saturday = add_days(make_week(reference).start, 5)
     weekends = [
         PartialDate(start=day, end=add_days(day, 1), precision="day")
@@ -147,9 +181,12 @@ def resolve_weekend(which: int | None, reference: date) -> Meaning | None:
         this = min(weekends, key=lambda one: (one.start != saturday, measure_distance(one, reference)))
         return Meaning(this, back, ahead, f"weekend of the week of {reference}")
     if which < 0:
-        return settle(
-            max(one for one in weekends if one.end < reference), f"the last weekend before {reference}"
-        )
+        last = max(one for one in weekends if one.end < reference)
+        return settle(_move(last, further), f"the last weekend before {reference}")
     later = [one for one in weekends if one.start > reference]
     skip = which < COMING and later[0].start == saturday
-    return settle(later[1] if skip else later[0], f"the next weekend after {reference}")
+    return settle(_move(later[1] if skip else later[0], further), f"the next weekend after {reference}")
+
+
+def _move(period: PartialDate, weeks: int) -> PartialDate:
+    return PartialDate(add_days(period.start, 7 * weeks), add_days(period.end, 7 * weeks), period.precision)

@@ -1,0 +1,148 @@
+"""The words and figures of a text that may belong to a date, in runs of neighbours."""
+
+import re
+from collections.abc import Iterator
+
+from dragoman.languages.calendar import fold_case
+from dragoman.read.dates.figure_tokens import read_figure
+from dragoman.read.dates.figures import find_order
+from dragoman.read.dates.numbers import join_numbers, name_slots
+from dragoman.read.dates.pack import Entry, Pack
+from dragoman.read.dates.tokens import APOSTROPHES, Token, take_suffix
+
+# Words come first: they are the most, and each alternative before them is tried at every letter.
+_SCAN = re.compile(
+    r"[a-zß-\u052f]+"
+    r"|(?P<iso>\d{4}-\d{1,2}-\d{1,2}(?!\d)(?:[Tt]\d\d:\d\d[\d:.,Zz+]*)?)"
+    r"|(?P<dashed>\d{1,2}-\d{1,2}-\d{4}(?!\d))"
+    r"|(?P<figure>\d+(?:[.,:/]\d+)*)"
+)
+_DASHES = {
+    "-": "-",
+    "–": "-",
+    ",": ",",
+    "(": "(",
+    "/": "/",
+    ".": ".",
+    ".,": ".,",
+    "": " ",
+    "'": " ",
+    "’": " ",
+}
+_LONGEST_GAP = 4
+_LONGEST_RUN = 500
+
+
+def scan_runs(text: str, pack: Pack) -> Iterator[list[Token]]:
+    """Words of `text` that the pack knows and figures that can be part of a date, run by run, ascending.
+
+    A run is what stands together; a word that is nothing without neighbours and has none is left out.
+    """
+    folded = fold_case(text)
+    lexicon = pack.lexicon
+    run: list[Token] = []
+    lone: tuple[int, int, Entry] | None = None
+    reach = -_LONGEST_GAP - 1
+    order = ""
+    for found in _SCAN.finditer(folded):
+        entry = None
+        if found.lastgroup is None:
+            entry = lexicon.get(found[0])
+            if entry is None:
+                continue
+        start, end = found.span()
+        if start < reach:
+            continue
+        if entry is not None:
+            made = []
+        else:
+            if order == "" and "/" in found[0]:
+                order = pack.calendar.order if pack.calendar.order != "either" else find_order(folded)
+            made = read_figure(text, folded, start, end, found.lastgroup or "", pack, order)
+            if not made:
+                continue
+        if start - reach > _LONGEST_GAP:
+            if run:
+                yield run
+                run = []
+            elif lone is not None and lone[2].alone:
+                yield [_make_word(text, folded, *lone, pack)]
+            lone = None
+            if entry is not None and folded[end : end + 1] not in APOSTROPHES:
+                # Most words that a pack knows stand alone and mean nothing so: no token is made for them.
+                lone, reach = (start, end, entry), end
+                continue
+        if lone is not None:
+            run.append(_make_word(text, folded, *lone, pack))
+            lone = None
+        if entry is not None:
+            made = [_make_word(text, folded, start, end, entry, pack)]
+        for token in made:
+            if run and not token.figure and _join_numbers(folded, run, token, pack):
+                reach = run[-1].reach
+                continue
+            token.gap = _read_gap(folded, run[-1], token) if run else ""
+            if run and (not token.gap or len(run) == _LONGEST_RUN):
+                token.gap = ""
+                yield run
+                run = []
+            run.append(token)
+            reach = token.reach
+    if run:
+        yield run
+    elif lone is not None and lone[2].alone:
+        yield [_make_word(text, folded, *lone, pack)]
+
+
+def _make_word(text: str, folded: str, start: int, end: int, entry: Entry, pack: Pack) -> Token:
+    token = Token(start, end, entry.stem, entry.slots, entry.keys)
+    token.upper = text[start].isupper()
+    if entry.capital and not token.upper:
+        token.slots, token.keys = {}, entry.keys[:1]
+    token.case, token.bare, token.short = entry.case, entry.bare, entry.short
+    if folded[end : end + 1] in APOSTROPHES:
+        take_suffix(token, folded, pack)
+    return token
+
+
+def _join_numbers(folded: str, run: list[Token], token: Token, pack: Pack) -> bool:
+    """Makes "twenty-two", "on iki", "two thousand and six" one token of the run; whether it did."""
+    calendar = pack.calendar
+    linked = len(run) > 1 and bool(calendar.number_link) and run[-1].stem == calendar.number_link
+    tens = run[-2] if linked else run[-1]
+    first = tens.slots.get("n")
+    name = next((name for name in ("n", "nth", "last") if name in token.slots), "")
+    second = token.slots.get(name)
+    if not isinstance(first, int) or not isinstance(second, int) or tens.figure or tens.suffix:
+        return False
+    if linked and (first < 100 or first % 100 or second >= 100):
+        return False
+    gaps = {" ", "-"} if second < 10 else {" "}
+    if _read_gap(folded, run[-1], token) not in gaps or (linked and run[-1].gap != " "):
+        return False
+    number = join_numbers(first, second, pairs=calendar.number_pairs)
+    if number is None:
+        return False
+    if linked:
+        run.pop()
+    tens.end, tens.reach, tens.case, tens.suffix = token.end, token.reach, token.case, token.suffix
+    tens.slots = name_slots(number, ordinal=name == "nth", inflected=name == "last")
+    tens.stem = folded[tens.start : tens.end]
+    tens.keys = (f"={tens.stem}", *tens.slots)
+    return True
+
+
+def _read_gap(folded: str, before: Token, token: Token) -> str:
+    if token.start - before.reach > _LONGEST_GAP:
+        return ""
+    gap = folded[before.reach : token.start]
+    if token.hugs and not gap:
+        return " "
+    if "\n" in gap:
+        return ""
+    mark = _DASHES.get(gap.strip(), "")
+    if mark == " " and not gap:
+        return ""
+    if mark in {".", ".,"}:
+        return ("," if mark == ".," else " ") if before.short else ""
+    return mark
