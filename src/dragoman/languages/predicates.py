@@ -86,11 +86,17 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class TopicWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that tell a topic; a trailing `*` lets any ending follow."""
+    """Words that tell a topic; a trailing `*` lets any ending follow.
+
+    `hints` count half: they tell it where nothing surer tells another one. `unless` are longer phrases in which
+    a word or hint of this topic tells nothing ("tear gas").
+    """
 
     topic: str
     words: tuple[str, ...]
     example: str
+    hints: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @cache
@@ -121,6 +127,12 @@ def cues(language: str) -> tuple[Cue, ...]:
 def topic_words(language: str) -> tuple[TopicWords, ...]:
     """The topic words of a language."""
     return load_lines(f"{language}/topics.jsonl", TopicWords)
+
+
+@cache
+def matter_words(language: str) -> tuple[str, ...]:
+    """Words of sentences that tell what talks were about ("discussed", "ele al*"); a trailing `*` as above."""
+    return tuple(word for cue in cues(language) if cue.kind == "matter" for word in cue.words)
 
 
 @cache

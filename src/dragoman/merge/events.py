@@ -17,11 +17,11 @@ from dragoman.merge.settling import (
     settle_parties,
     settle_place,
     settle_status,
-    settle_topics,
 )
 from dragoman.merge.telling import tell_account
 from dragoman.merge.tellings import find_bodies, gather_tellings
 from dragoman.merge.tolls import find_disputed_numbers
+from dragoman.merge.topics import Themes
 from dragoman.ontology import write_sentence
 from dragoman.types import (
     Actor,
@@ -55,7 +55,8 @@ def merge(
     cast = Cast(actors, find_bodies(readings, actor_of))
     tellings = settle_hanging(gather_tellings(readings, by_id, actor_of, cast), cast)
     groups = group_tellings(tellings, cast)
-    events = [_build(group, cast, by_id) for group in groups if group.parties and _is_claimed(group)]
+    themes = Themes(readings, groups)
+    events = [_build(group, cast, themes, by_id) for group in groups if group.parties and _is_claimed(group)]
     return tuple(sorted(_make_unique(_drop_repeated_disputes(events)), key=_order))
 
 
@@ -66,7 +67,7 @@ def _is_claimed(group: Group) -> bool:
     )
 
 
-def _build(group: Group, cast: Cast, by_id: Mapping[str, Article]) -> Event:
+def _build(group: Group, cast: Cast, themes: Themes, by_id: Mapping[str, Article]) -> Event:
     tellings = group.tellings
     told: defaultdict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
@@ -76,6 +77,7 @@ def _build(group: Group, cast: Cast, by_id: Mapping[str, Article]) -> Event:
     place, other_places = settle_place(tellings)
     status, denials = settle_status(group.category, tellings)
     mode = settle_mode(tellings)
+    topics, words = themes.settle(group)
     disputes = [
         dispute
         for dispute in (
@@ -86,7 +88,10 @@ def _build(group: Group, cast: Cast, by_id: Mapping[str, Article]) -> Event:
         )
         if dispute.values
     ]
-    accounts = [tell_account(told[document], by_id[document]) for document in told]
+    accounts = [
+        tell_account(told[document], by_id[document], topics=topics, words=words.get(document, ()))
+        for document in told
+    ]
     return Event(
         id=_identify(tellings),
         category=group.category,
@@ -96,7 +101,7 @@ def _build(group: Group, cast: Cast, by_id: Mapping[str, Article]) -> Event:
         recipients=recipients,
         date=day,
         place=place,
-        topics=settle_topics(tellings),
+        topics=topics,
         summary=write_sentence(
             group.category, mode=mode, status=status,
             actors=[cast.actors[actor].name for actor in actors],

@@ -10,9 +10,7 @@ from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling, is_country, is_same_place, narrow_dates
 from dragoman.types import DisputedValue, PartialDate, Place, Status
 
-__all__ = ["settle_date", "settle_mode", "settle_parties", "settle_place", "settle_status", "settle_topics"]
-
-TOPICS = 4
+__all__ = ["settle_date", "settle_mode", "settle_parties", "settle_place", "settle_status"]
 
 _MODES = ("phone", "third-party", "multilateral", "visit")
 _NEVER = date(9999, 1, 1)
@@ -140,12 +138,6 @@ def settle_mode(tellings: Sequence[Telling]) -> str | None:
     if not given:
         return None
     return min(given, key=lambda mode: (-given[mode], _MODES.index(mode) if mode in _MODES else 9, mode))
-
-
-def settle_topics(tellings: Sequence[Telling]) -> tuple[str, ...]:
-    """The topics that most accounts give, at most four."""
-    given = Counter(topic for telling in tellings for topic in set(telling.account.topics))
-    return tuple(sorted(given, key=lambda topic: (-given[topic], topic))[:TOPICS])
 
 
 def settle_status(category: str, tellings: Sequence[Telling]) -> tuple[Status, tuple[DisputedValue, ...]]:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dragoman.read.accounts.aspects import MOST_TOPICS, find_topics
+from dragoman.read.accounts.matter import MOST_TOPICS, find_topics
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.status import find_source, judge_status
 from dragoman.read.accounts.story import Story
@@ -119,7 +119,7 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
     account = story.accounts[index]
     timed = find_date(story.scene, frame, status=account.status, narrative=story.narrative)
     place = find_place(story.scene, frame, category=account.category)
-    topics, topic_claims = find_topics(story.scene, frame)
+    topics, topic_claims = find_topics(story.scene, frame, category=account.category, mode=None)
     claims = list(account.claims)
     date: PartialDate | None = account.date
     where: Place | None = account.place
@@ -139,7 +139,7 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
     status = account.status
     if frame.cancelled and account.status in ("planned", "proposed"):
         status = "cancelled"
-    merged = tuple(dict.fromkeys((*account.topics, *topics)))[: MOST_TOPICS + 1]
+    merged = tuple(dict.fromkeys((*account.topics, *topics)))[:MOST_TOPICS]
     story.change(
         index,
         account,

@@ -31,7 +31,7 @@ class Scene:
         self.dates = dates
         self.frames = frames
         self._settings = setting_words(article.language)
-        self.topics: dict[int, tuple[Claim, ...]] = {}
+        self.topics: dict[int, tuple[Word, ...]] = {}
         self.located: dict[int, tuple[Place, Claim] | None] = {}
         self._awaiting = awaiting_words(article.language)
         self._limits = limit_words(article.language)

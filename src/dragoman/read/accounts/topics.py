@@ -1,22 +1,27 @@
 """What it is about, and in which PLOVER mode: words of the packs in the sentence."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from msgspec import Struct
 
-from dragoman.languages.predicates import mode_cues, topic_words
+from dragoman.languages.predicates import matter_words, mode_cues, topic_words
 from dragoman.read.tokens import Token, lower
 
 _MOST_KNOWN = 50_000
+_PARTS = re.compile(r"\w+\*?|[^\w\s]")
+_IDLE = "-"
+_HINT = "~"
 
 
 class Hit(Struct, frozen=True):
-    """A topic or mode told by the tokens `[start, end)`."""
+    """A topic or mode told by the tokens `[start, end)`; `sure` unless it is only a hint."""
 
     name: str
     start: int
     end: int
+    sure: bool = True
 
 
 class Phrases:
@@ -29,7 +34,7 @@ class Phrases:
         self._known: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
         for name, phrases in entries:
             for phrase in phrases:
-                words = tuple(lower(word, language=language) for word in phrase.split())
+                words = tuple(_PARTS.findall(lower(phrase, language=language)))
                 first = words[0]
                 if first.endswith("*"):
                     self.stems.setdefault(first[:-1], []).append((words, name))
@@ -72,10 +77,33 @@ def _follow(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
     )
 
 
+def find_topic_words(tokens: Sequence[Token], *, language: str) -> list[Hit]:
+    """The topic words among `tokens`, less those inside a phrase in which they tell nothing ("tear gas")."""
+    hits = topic_phrases(language).find(tokens, 0, len(tokens))
+    idle = [hit for hit in hits if hit.name[0] == _IDLE]
+    found = []
+    for hit in hits:
+        if hit.name[0] == _IDLE:
+            continue
+        name = hit.name.removeprefix(_HINT)
+        if not any(o.name[1:] == name and o.start < hit.end and hit.start < o.end for o in idle):
+            found.append(Hit(name, hit.start, hit.end, sure=hit.name == name))
+    return found
+
+
 @cache
 def topic_phrases(language: str) -> Phrases:
-    """The topic words of a language, compiled."""
-    return Phrases(((t.topic, t.words) for t in topic_words(language)), language=language)
+    """The topic words of a language, compiled: `~energy` for a hint, `-energy` for a phrase that tells nothing."""
+    entries = [(t.topic, t.words) for t in topic_words(language)]
+    entries += [(_HINT + t.topic, t.hints) for t in topic_words(language)]
+    entries += [(_IDLE + t.topic, t.unless) for t in topic_words(language)]
+    return Phrases(entries, language=language)
+
+
+@cache
+def matter_phrases(language: str) -> Phrases:
+    """The words of sentences that tell what talks were about, compiled."""
+    return Phrases([("matter", matter_words(language))], language=language)
 
 
 @cache
