@@ -56,12 +56,17 @@ class NounClass(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ModeCue(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words in the clause that tell the PLOVER mode of a category: `drone` for ASSAULT, `telephone` for CONSULT."""
+    """Words in the clause that tell the PLOVER mode of a category: `drone` for ASSAULT, `telephone` for CONSULT.
+
+    Of several modes the first one in the pack counts. `unless` are longer phrases in which a word tells nothing.
+    A trailing `*` lets any ending follow.
+    """
 
     category: str
     mode: str
     words: tuple[str, ...]
     example: str
+    unless: tuple[str, ...] = ()
 
 
 class Cue(Struct, frozen=True, forbid_unknown_fields=True):

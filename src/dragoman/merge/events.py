@@ -11,9 +11,9 @@ from dragoman.merge.cast import Cast
 from dragoman.merge.group import Group, Telling
 from dragoman.merge.grouping import group_tellings
 from dragoman.merge.hanging import settle_hanging
+from dragoman.merge.modes import settle_mode
 from dragoman.merge.settling import (
     settle_date,
-    settle_mode,
     settle_parties,
     settle_place,
     settle_status,
@@ -76,7 +76,7 @@ def _build(group: Group, cast: Cast, themes: Themes, by_id: Mapping[str, Article
     day, other_days = settle_date(tellings)
     place, other_places = settle_place(tellings)
     status, denials = settle_status(group.category, tellings)
-    mode = settle_mode(tellings)
+    mode = settle_mode(group.category, tellings, (*actors, *recipients), place, cast)
     topics, words = themes.settle(group)
     disputes = [
         dispute

@@ -3,7 +3,7 @@
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.times import Timed
-from dragoman.read.accounts.topics import mode_order, mode_phrases
+from dragoman.read.accounts.topics import find_mode_words, mode_order
 from dragoman.read.frames import Frame
 from dragoman.types import Claim
 
@@ -15,11 +15,16 @@ def find_mode(scene: Scene, frame: Frame, sense: Sense) -> tuple[str | None, Cla
     """The PLOVER mode: the sense's own, or the one that words of the clause tell, with these words."""
     if sense.mode is not None:
         return sense.mode, None
-    order = mode_order(scene.language, sense.category)
+    return find_told_mode(scene, frame, sense.category)
+
+
+def find_told_mode(scene: Scene, frame: Frame, category: str) -> tuple[str | None, Claim | None]:
+    """The mode that words of the clause tell for an event of `category`, with these words."""
+    order = mode_order(scene.language, category)
     if not order:
         return None, None
     tokens = scene.sentences[frame.sentence].tokens
-    hits = mode_phrases(scene.language, sense.category).find(tokens, frame.first, frame.last)
+    hits = find_mode_words(tokens, frame.first, frame.last, language=scene.language, category=category)
     if not hits:
         return None, None
     best = min(hits, key=lambda hit: order.index(hit.name))

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.read.accounts.aspects import find_told_mode
 from dragoman.read.accounts.matter import MOST_TOPICS, find_topics
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.status import find_source, judge_status
@@ -140,9 +141,15 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
     if frame.cancelled and account.status in ("planned", "proposed"):
         status = "cancelled"
     merged = tuple(dict.fromkeys((*account.topics, *topics)))[:MOST_TOPICS]
+    mode, mode_claim = account.mode, None
+    if mode is None and not frame.negated:
+        mode, mode_claim = find_told_mode(story.scene, frame, account.category)
+    if mode_claim is not None:
+        claims.append(mode_claim)
     story.change(
         index,
         account,
+        mode=mode,
         date=date,
         place=where,
         topics=merged,

@@ -13,6 +13,8 @@ from dragoman.types import Claim
 
 MOST_TOPICS = 2
 
+_MOST_WORDS = 4
+
 _ENOUGH = 0.35
 _LEAST = 0.2
 _KEPT = 0.7
@@ -22,13 +24,13 @@ _ITSELF = 1.5
 _GOODS = 0.9
 _ARGUMENT = 1.0
 _PARTY = 0.8
+_PLACED = frozenset({"in", "at", "from", "to", "into", "near"})
 _MATTERS = frozenset({"object", "about", "on", "over", "of", "for"})
 _CLAUSE = 0.8
 _MATTER = 0.9
 _SENTENCE = 0.5
 _OTHERS = 0.35
-_NEXT = 0.4
-_BEFORE = 0.3
+_AROUND = ((1, 0.4), (-1, 0.3), (2, 0.25))
 _NAMED = 0.5
 _HINTED = 0.5
 _WHERE = 0.5
@@ -51,7 +53,10 @@ class Word(Struct, frozen=True):
 def find_topics(
     scene: Scene, frame: Frame, *, category: str, mode: str | None
 ) -> tuple[tuple[str, ...], list[Claim]]:
-    """The topics of the event that `frame` tells, the weightiest first, each with the words that tell it."""
+    """The topics of the event that `frame` tells, the weightiest first, and the words that tell them.
+
+    There are also words of further topics, told less plainly: two reports of one event may stress another one.
+    """
     weights: defaultdict[str, float] = defaultdict(float)
     found: dict[str, Claim] = {}
     told = list(_weigh(scene, frame, category=category, mode=mode))
@@ -62,12 +67,9 @@ def find_topics(
         weights[claim.value] = max(known, weight) + (_AGAIN if known else 0.0)
         if weight > known or claim.value not in found:
             found[claim.value] = claim
-    found = {topic: claim for topic, claim in found.items() if weights[topic] >= _LEAST}
-    if not found:
-        return (), []
-    ranked = sorted(found, key=lambda topic: (-weights[topic], found[topic].start, topic))
-    kept = [topic for topic in ranked if weights[topic] >= _KEPT * weights[ranked[0]]][:MOST_TOPICS]
-    return tuple(kept), [found[topic] for topic in kept]
+    ranked = sorted(found, key=lambda topic: (-weights[topic], found[topic].start, topic))[:_MOST_WORDS]
+    kept = [topic for topic in ranked if weights[topic] >= max(_LEAST, _KEPT * weights[ranked[0]])]
+    return tuple(kept[:MOST_TOPICS]), [found[topic] for topic in ranked]
 
 
 def _weigh(scene: Scene, frame: Frame, *, category: str, mode: str | None) -> Iterator[tuple[float, Claim]]:
@@ -85,7 +87,8 @@ def _weigh(scene: Scene, frame: Frame, *, category: str, mode: str | None) -> It
 def _look_around(scene: Scene, frame: Frame, category: str) -> Iterator[tuple[float, Claim]]:
     """The words of the sentences beside it in its paragraph; what talks are about is told after them."""
     block = scene.sentences[frame.sentence].block
-    for number, weight in ((frame.sentence + 1, _NEXT), (frame.sentence - 1, _BEFORE)):
+    for step, weight in _AROUND:
+        number = frame.sentence + step
         if number < frame.sentence and category in _TALKS:
             continue
         if 0 <= number < len(scene.sentences) and scene.sentences[number].block == block:
@@ -96,7 +99,7 @@ def _look_around(scene: Scene, frame: Frame, category: str) -> Iterator[tuple[fl
 def _place(scene: Scene, frame: Frame, word: Word) -> float:
     for slot, argument in frame.slots.items():
         if argument.start <= word.first and word.last <= argument.end:
-            where = any(scene.mentions[m].place is not None for m in argument.mentions)
+            where = slot in _PLACED and any(scene.mentions[m].place for m in argument.mentions)
             return _ARGUMENT * _WHERE if where else _ARGUMENT if slot in _MATTERS else _PARTY
     others = any(
         argument.start <= word.first and word.last <= argument.end

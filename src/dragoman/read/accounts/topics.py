@@ -79,7 +79,18 @@ def _follow(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
 
 def find_topic_words(tokens: Sequence[Token], *, language: str) -> list[Hit]:
     """The topic words among `tokens`, less those inside a phrase in which they tell nothing ("tear gas")."""
-    hits = topic_phrases(language).find(tokens, 0, len(tokens))
+    return _find_live(topic_phrases(language), tokens, 0, len(tokens))
+
+
+def find_mode_words(
+    tokens: Sequence[Token], start: int, end: int, *, language: str, category: str
+) -> list[Hit]:
+    """The words that tell a mode of `category` and begin inside the tokens `[start, end)`."""
+    return _find_live(mode_phrases(language, category), tokens, start, end)
+
+
+def _find_live(phrases: Phrases, tokens: Sequence[Token], start: int, end: int) -> list[Hit]:
+    hits = phrases.find(tokens, start, end)
     idle = [hit for hit in hits if hit.name[0] == _IDLE]
     found = []
     for hit in hits:
@@ -109,8 +120,9 @@ def matter_phrases(language: str) -> Phrases:
 @cache
 def mode_phrases(language: str, category: str) -> Phrases:
     """The mode cues of one category, compiled."""
-    cues = [(c.mode, c.words) for c in mode_cues(language) if c.category == category]
-    return Phrases(cues, language=language)
+    cues = [cue for cue in mode_cues(language) if cue.category == category]
+    entries = [(cue.mode, cue.words) for cue in cues] + [(_IDLE + cue.mode, cue.unless) for cue in cues]
+    return Phrases(entries, language=language)
 
 
 @cache
