@@ -3,7 +3,7 @@
 import pytest
 from tests.read.account_texts import read_article, tell, write_article
 
-from dragoman.read.accounts.topics import topic_phrases
+from dragoman.read.accounts.topics import find_topic_words
 from dragoman.read.tokens import split_sentences
 from dragoman.types import Account, Reading
 
@@ -283,8 +283,8 @@ TOPICS = [
 @pytest.mark.parametrize("text, wanted", TOPICS)
 def test_words_tell_their_topic_and_no_other(text: str, wanted: set[str]) -> None:
     (sentence,) = split_sentences(text, (), language="tr")
-    hits = topic_phrases("tr").find(sentence.tokens, 0, len(sentence.tokens))
-    assert {hit.name for hit in hits} == wanted
+    hits = find_topic_words(sentence.tokens, language="tr")
+    assert {hit.name for hit in hits if hit.sure} == wanted
 
 
 COUNTS = [

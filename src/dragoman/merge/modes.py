@@ -31,7 +31,7 @@ def settle_mode(
         return told
     states = {country for actor in parties if (country := cast.country(actor))}
     if len(states) >= MANY:
-        return "third-party" if told == "visit" else "multilateral"
+        return "third-party" if told == "visit" or _has_convener(parties, cast) else "multilateral"
     if told == "visit":
         known = all(cast.country(actor) for actor in parties)
         away = place is not None and place.country is not None and place.country not in states
@@ -41,6 +41,13 @@ def settle_mode(
 
 def _rank(mode: str) -> int:
     return _ORDER.index(mode) if mode in _ORDER else len(_ORDER)
+
+
+def _has_convener(parties: Sequence[str], cast: Cast) -> bool:
+    """Whether two people meet and of a third country only the state is named: it brings them together."""
+    people = {cast.country(actor) for actor in parties if cast.kind(actor) == "person"} - {None}
+    states = {cast.country(actor) for actor in parties if cast.kind(actor) == "state"} - people
+    return len(people) == 2 and len(states) == 1
 
 
 def _gathers_states(actor: str, cast: Cast) -> bool:

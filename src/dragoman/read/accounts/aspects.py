@@ -10,6 +10,9 @@ from dragoman.types import Claim
 OLD_DAYS = 21
 """What lies further back than this from publication is told as background."""
 
+_BEFORE = 3
+"""Words by which a phrase that tells a mode may begin before the clause ("ministers' | meeting")."""
+
 
 def find_mode(scene: Scene, frame: Frame, sense: Sense) -> tuple[str | None, Claim | None]:
     """The PLOVER mode: the sense's own, or the one that words of the clause tell, with these words."""
@@ -24,7 +27,10 @@ def find_told_mode(scene: Scene, frame: Frame, category: str) -> tuple[str | Non
     if not order:
         return None, None
     tokens = scene.sentences[frame.sentence].tokens
-    hits = find_mode_words(tokens, frame.first, frame.last, language=scene.language, category=category)
+    words = find_mode_words(
+        tokens, max(0, frame.first - _BEFORE), frame.last, language=scene.language, category=category
+    )
+    hits = [hit for hit in words if hit.end > frame.first]
     if not hits:
         return None, None
     best = min(hits, key=lambda hit: order.index(hit.name))

@@ -14,6 +14,8 @@ from dragoman.types import Account, Claim, PartialDate, Place, Why
 _REACH = 7
 _BLOCKS = 2
 _LOCATED = frozenset({"CONSULT", "ASSAULT", "PROTEST", "RETREAT", "COERCE", "MOBILIZE", "AID"})
+_TOLD_LATER = frozenset({"phone", "third-party"})
+"""Modes of a meeting that a later sentence may add ("the talks were mediated by Peru")."""
 _DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
 
 
@@ -142,8 +144,10 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
         status = "cancelled"
     merged = tuple(dict.fromkeys((*account.topics, *topics)))[:MOST_TOPICS]
     mode, mode_claim = account.mode, None
-    if mode is None and not frame.negated:
+    if mode is None and not frame.negated and story.sentence_of(account) != frame.sentence:
         mode, mode_claim = find_told_mode(story.scene, frame, account.category)
+    if mode not in _TOLD_LATER:
+        mode, mode_claim = account.mode, None
     if mode_claim is not None:
         claims.append(mode_claim)
     story.change(

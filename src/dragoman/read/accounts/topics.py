@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from dragoman.languages.predicates import matter_words, mode_cues, topic_words
 from dragoman.read.tokens import Token, lower
+from dragoman.types import Claim
 
 _MOST_KNOWN = 50_000
 _PARTS = re.compile(r"\w+\*?|[^\w\s]")
@@ -22,6 +23,19 @@ class Hit(Struct, frozen=True):
     start: int
     end: int
     sure: bool = True
+
+
+class TopicWord(Struct, frozen=True):
+    """A topic told by the tokens `[first, last)` of its sentence; `share` is less than 1 for a weak one."""
+
+    claim: Claim
+    first: int
+    last: int
+    share: float
+
+    def inside(self, start: int, end: int) -> bool:
+        """Whether it stands among the tokens `[start, end)`."""
+        return start <= self.first and self.last <= end
 
 
 class Phrases:
@@ -90,16 +104,28 @@ def find_mode_words(
 
 
 def _find_live(phrases: Phrases, tokens: Sequence[Token], start: int, end: int) -> list[Hit]:
+    """The hits less those inside an idle phrase; of two over the same words for one thing, the surer one."""
     hits = phrases.find(tokens, start, end)
     idle = [hit for hit in hits if hit.name[0] == _IDLE]
-    found = []
+    found: dict[str, list[Hit]] = {}
     for hit in hits:
         if hit.name[0] == _IDLE:
             continue
         name = hit.name.removeprefix(_HINT)
-        if not any(o.name[1:] == name and o.start < hit.end and hit.start < o.end for o in idle):
-            found.append(Hit(name, hit.start, hit.end, sure=hit.name == name))
-    return found
+        if any(other.name[1:] == name and _overlap(other, hit) for other in idle):
+            continue
+        kept = found.setdefault(name, [])
+        sure = hit.name == name
+        if kept and _overlap(kept[-1], hit):
+            if sure and not kept[-1].sure:
+                kept[-1] = Hit(name, hit.start, hit.end)
+            continue
+        kept.append(Hit(name, hit.start, hit.end, sure=sure))
+    return sorted((hit for kept in found.values() for hit in kept), key=lambda hit: (hit.start, hit.name))
+
+
+def _overlap(one: Hit, other: Hit) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 @cache
