@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.languages.countries import countries
-from dragoman.languages.organisations import Organisation, organisations
+from dragoman.languages.organisations import Organisation, is_body_of_states, organisations
 from dragoman.languages.world import find_organisation
 
 
@@ -59,3 +59,10 @@ def test_armed_bodies_are_marked() -> None:
     forces = {entry.name for entry in organisations() if entry.forces}
     assert {"Rapid Support Forces", "Hamas", "Turkish Armed Forces", "KFOR"} <= forces
     assert "United Nations" not in forces
+
+
+def test_states_meet_in_some_organisations_and_not_in_others() -> None:
+    assert is_body_of_states("african union")
+    assert is_body_of_states("afrika birligi")
+    assert not is_body_of_states("kizilay")
+    assert not is_body_of_states("world food programme")

@@ -27,7 +27,7 @@ CASES: list[tuple[str, list[str]]] = [
     ),
     (
         "Kenya rejected a Somali proposal for joint patrols on Thursday.",
-        ["REJECT occurred KE > SO | 2031-05-15 | ", "AGREE proposed SO | | "],
+        ["REJECT/assist occurred KE > SO | 2031-05-15 | ", "AGREE proposed SO | | "],
     ),
     (
         "Kenya accused Somalia of shelling the port of Lamu on Sunday.",

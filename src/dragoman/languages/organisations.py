@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from dragoman.languages.countries import Names
 from dragoman.languages.loader import load_lines
+from dragoman.languages.names import fold
 
 
 class Organisation(Struct, frozen=True):
@@ -14,7 +15,8 @@ class Organisation(Struct, frozen=True):
 
     `names` are full names, `short` abbreviations and nicknames, by language. `country` is set for a national
     body. `forces` marks armed forces. `seats` are cities that stand for it ("Brussels"). `words` are forms
-    that also mean something else. `of` names the organisation it is part of.
+    that also mean something else. `of` names the organisation it is part of. `states` marks one whose members
+    are states, who meet in it.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Organisation(Struct, frozen=True):
     of: str | None = None
     seats: Names = field(default_factory=dict)
     words: Names = field(default_factory=dict)
+    states: bool = False
 
     def forms(self, language: str) -> tuple[str, ...]:
         """Names and abbreviations in `language`."""
@@ -37,3 +40,19 @@ class Organisation(Struct, frozen=True):
 def organisations() -> tuple[Organisation, ...]:
     """Every organisation in the data."""
     return load_lines("world/organisations.jsonl", Organisation)
+
+
+def is_body_of_states(name: str) -> bool:
+    """Whether `name`, folded, is a name of an organisation in which states meet ("nato", "afrika birligi")."""
+    return name in _bodies_of_states()
+
+
+@cache
+def _bodies_of_states() -> frozenset[str]:
+    return frozenset(
+        fold(form)
+        for body in organisations()
+        if body.states
+        for forms in (*body.names.values(), *body.short.values(), (body.name,))
+        for form in forms
+    )

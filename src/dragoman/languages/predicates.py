@@ -56,12 +56,17 @@ class NounClass(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ModeCue(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words in the clause that tell the PLOVER mode of a category: `drone` for ASSAULT, `telephone` for CONSULT."""
+    """Words in the clause that tell the PLOVER mode of a category: `drone` for ASSAULT, `telephone` for CONSULT.
+
+    Of several modes the first one in the pack counts. `unless` are longer phrases in which a word tells nothing.
+    A trailing `*` lets any ending follow.
+    """
 
     category: str
     mode: str
     words: tuple[str, ...]
     example: str
+    unless: tuple[str, ...] = ()
 
 
 class Cue(Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,11 +91,17 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class TopicWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that tell a topic; a trailing `*` lets any ending follow."""
+    """Words that tell a topic; a trailing `*` lets any ending follow.
+
+    `hints` count half: they tell it where nothing surer tells another one. `unless` are longer phrases in which
+    a word or hint of this topic tells nothing ("tear gas").
+    """
 
     topic: str
     words: tuple[str, ...]
     example: str
+    hints: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @cache
@@ -121,6 +132,12 @@ def cues(language: str) -> tuple[Cue, ...]:
 def topic_words(language: str) -> tuple[TopicWords, ...]:
     """The topic words of a language."""
     return load_lines(f"{language}/topics.jsonl", TopicWords)
+
+
+@cache
+def matter_words(language: str) -> tuple[str, ...]:
+    """Words of sentences that tell what talks were about ("discussed", "ele al*"); a trailing `*` as above."""
+    return tuple(word for cue in cues(language) if cue.kind == "matter" for word in cue.words)
 
 
 @cache
@@ -167,7 +184,7 @@ def governed_endings(language: str) -> tuple[str, ...]:
     return tuple(word.lstrip("*") for cue in cues(language) if cue.kind == "governed" for word in cue.words)
 
 
-WHOLE_SENTENCE = frozenset({"rebut", "negation", "says", "claimed", "counted", "governed"})
+WHOLE_SENTENCE = frozenset({"matter", "rebut", "negation", "says", "claimed", "counted", "governed"})
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""
 
 

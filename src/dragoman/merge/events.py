@@ -11,18 +11,18 @@ from dragoman.merge.cast import Cast
 from dragoman.merge.group import Group, Telling
 from dragoman.merge.grouping import group_tellings
 from dragoman.merge.hanging import settle_hanging, settle_with_meetings
+from dragoman.merge.modes import settle_mode
 from dragoman.merge.settling import (
     find_report_day,
     settle_date,
-    settle_mode,
     settle_parties,
     settle_place,
     settle_status,
-    settle_topics,
 )
 from dragoman.merge.telling import tell_account
 from dragoman.merge.tellings import find_bodies, gather_tellings
 from dragoman.merge.tolls import find_disputed_numbers
+from dragoman.merge.topics import Themes
 from dragoman.ontology import write_sentence
 from dragoman.types import (
     Actor,
@@ -57,7 +57,8 @@ def merge(
     tellings = settle_hanging(gather_tellings(readings, by_id, actor_of, cast), cast)
     groups = group_tellings(tellings, cast)
     settle_with_meetings(groups, cast)
-    events = [_build(group, cast, by_id) for group in groups if group.parties and _is_claimed(group)]
+    themes = Themes(readings, groups)
+    events = [_build(group, cast, themes, by_id) for group in groups if group.parties and _is_claimed(group)]
     return tuple(sorted(_make_unique(_drop_repeated_disputes(events)), key=_order))
 
 
@@ -68,7 +69,7 @@ def _is_claimed(group: Group) -> bool:
     )
 
 
-def _build(group: Group, cast: Cast, by_id: Mapping[str, Article]) -> Event:
+def _build(group: Group, cast: Cast, themes: Themes, by_id: Mapping[str, Article]) -> Event:
     tellings = group.tellings
     told: defaultdict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
@@ -78,7 +79,8 @@ def _build(group: Group, cast: Cast, by_id: Mapping[str, Article]) -> Event:
     day = told_day or find_report_day(tellings)
     place, other_places = settle_place(tellings)
     status, denials = settle_status(group.category, tellings)
-    mode = settle_mode(tellings)
+    mode = settle_mode(group.category, tellings, (*actors, *recipients), place, cast)
+    topics, words = themes.settle(group)
     disputes = [
         dispute
         for dispute in (
@@ -89,7 +91,10 @@ def _build(group: Group, cast: Cast, by_id: Mapping[str, Article]) -> Event:
         )
         if dispute.values
     ]
-    accounts = [tell_account(told[document], by_id[document]) for document in told]
+    accounts = [
+        tell_account(told[document], by_id[document], topics=topics, words=words.get(document, ()))
+        for document in told
+    ]
     return Event(
         id=_identify(tellings),
         category=group.category,
@@ -99,7 +104,7 @@ def _build(group: Group, cast: Cast, by_id: Mapping[str, Article]) -> Event:
         recipients=recipients,
         date=day,
         place=place,
-        topics=settle_topics(tellings),
+        topics=topics,
         summary=write_sentence(
             group.category, mode=mode, status=status,
             actors=[cast.actors[actor].name for actor in actors],

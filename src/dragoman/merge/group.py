@@ -86,7 +86,9 @@ class Group:
         self.recipients = telling.recipients
         self.date: PartialDate | None = account.date
         self.place: Place | None = account.place
-        self.topics: frozenset[str] = frozenset(account.topics)
+        self.topics: frozenset[str] = frozenset(account.topics).union(
+            claim.value for claim in account.claims if claim.field == "topic"
+        )
         self.background = account.background
         self.documents: set[str] = {account.document}
         self.first = telling.published

@@ -10,19 +10,8 @@ from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling, is_country, is_same_place, narrow_dates
 from dragoman.types import DisputedValue, PartialDate, Place, Status
 
-__all__ = [
-    "find_report_day",
-    "settle_date",
-    "settle_mode",
-    "settle_parties",
-    "settle_place",
-    "settle_status",
-    "settle_topics",
-]
+__all__ = ["find_report_day", "settle_date", "settle_parties", "settle_place", "settle_status"]
 
-TOPICS = 4
-
-_MODES = ("phone", "third-party", "multilateral", "visit")
 _NEVER = date(9999, 1, 1)
 
 
@@ -146,20 +135,6 @@ def _dispute(sides: Sequence[tuple[str, Side]]) -> tuple[DisputedValue, ...]:
     if not rivals:
         return ()
     return tuple(DisputedValue(value=value, documents=side.documents) for value, side in [sides[0], *rivals])
-
-
-def settle_mode(tellings: Sequence[Telling]) -> str | None:
-    """The mode that most accounts give; None if none gives one."""
-    given = Counter(telling.account.mode for telling in tellings if telling.account.mode)
-    if not given:
-        return None
-    return min(given, key=lambda mode: (-given[mode], _MODES.index(mode) if mode in _MODES else 9, mode))
-
-
-def settle_topics(tellings: Sequence[Telling]) -> tuple[str, ...]:
-    """The topics that most accounts give, at most four."""
-    given = Counter(topic for telling in tellings for topic in set(telling.account.topics))
-    return tuple(sorted(given, key=lambda topic: (-given[topic], topic))[:TOPICS])
 
 
 def settle_status(category: str, tellings: Sequence[Telling]) -> tuple[Status, tuple[DisputedValue, ...]]:

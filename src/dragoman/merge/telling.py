@@ -13,17 +13,20 @@ MOST_EVIDENCE = 60
 MOST_REASONS = 24
 
 
-def tell_account(tellings: Sequence[Telling], article: Article) -> EventAccount:
+def tell_account(
+    tellings: Sequence[Telling], article: Article, *, topics: Sequence[str] = (), words: Sequence[Claim] = ()
+) -> EventAccount:
     """All of one document's tellings of one event as one account; the most specific sentence leads.
 
-    Spans whose text is not exactly the article's are left out; what leads is always quoted.
+    `topics` are those settled for the event: others are not quoted. `words` are claims of the article that no
+    telling has. Spans whose text is not exactly the article's are left out; what leads is always quoted.
     """
     ranked = sorted(tellings, key=_rank)
     best = ranked[0].account
     evidence = {
         Evidence(field=claim.field, start=claim.start, end=claim.end, text=claim.text, value=claim.value)
-        for telling in ranked
-        for claim in (*telling.account.claims, *_quote_denials(telling))
+        for claim in (*_gather_claims(ranked), *words)
+        if claim.field != "topic" or claim.value in topics
         if claim.start < claim.end and article.text[claim.start : claim.end] == claim.text
     }
     if not any(proof.field == "event" for proof in evidence):
@@ -54,6 +57,12 @@ def tell_account(tellings: Sequence[Telling], article: Article) -> EventAccount:
         counts=tuple(sorted(counts, key=lambda count: (count.start, count.end, count.what, count.value))),
         why=tuple(reasons.values())[:MOST_REASONS],
     )
+
+
+def _gather_claims(tellings: Sequence[Telling]) -> Iterable[Claim]:
+    for telling in tellings:
+        yield from telling.account.claims
+        yield from _quote_denials(telling)
 
 
 def _quote_denials(telling: Telling) -> Iterable[Claim]:

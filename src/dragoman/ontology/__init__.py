@@ -11,7 +11,7 @@ from dragoman.ontology.plover import (
     find_phrase,
 )
 from dragoman.ontology.sentence import MONTHS, MOST_NAMES, join_names, write_date, write_sentence
-from dragoman.ontology.topics import Topic, find_topic, topics
+from dragoman.ontology.topics import Topic, find_topic, own_topics, topics
 
 __all__ = [
     "MONTHS",
@@ -27,6 +27,7 @@ __all__ = [
     "find_phrase",
     "find_topic",
     "join_names",
+    "own_topics",
     "topics",
     "write_date",
     "write_sentence",

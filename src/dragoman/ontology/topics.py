@@ -8,11 +8,16 @@ from dragoman.ontology.data import load_ontology
 
 
 class Topic(Struct, frozen=True):
-    """One topic: its id as records carry it, and the words a reader sees."""
+    """One topic: its id as records carry it, and the words a reader sees.
+
+    `kinds` are the categories (`AID`), or categories with a mode (`RETREAT/release`), whose events are about it
+    whatever else is told.
+    """
 
     id: str
     label: str
     example: str
+    kinds: tuple[str, ...] = ()
 
 
 @cache
@@ -25,3 +30,10 @@ def topics() -> tuple[Topic, ...]:
 def find_topic(name: str) -> Topic | None:
     """The topic of that id (`security-guarantees`), None if there is none."""
     return next((topic for topic in topics() if topic.id == name), None)
+
+
+@cache
+def own_topics(category: str, mode: str | None) -> tuple[str, ...]:
+    """The topics that an event of this category and mode is about by itself: a release is about prisoners."""
+    kinds = {category, f"{category}/{mode}"}
+    return tuple(topic.id for topic in topics() if not kinds.isdisjoint(topic.kinds))

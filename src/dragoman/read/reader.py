@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.languages.loader import LANGUAGES
 from dragoman.read import english, turkish
-from dragoman.read.accounts import build_accounts
+from dragoman.read.accounts import build_accounts, find_themes
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.dates import find_dates
 from dragoman.read.mentions import find_mentions
@@ -26,7 +26,7 @@ def read(article: Article) -> Reading:
     else:
         frames = english.find_frames(sentences, mentions, dates)
     scene = Scene(article, sentences, mentions, entities, dates, frames)
-    return Reading(article.id, mentions, entities, dates, build_accounts(scene))
+    return Reading(article.id, mentions, entities, dates, build_accounts(scene), find_themes(scene))
 
 
 def _without_dates(mentions: Sequence[Mention], dates: Sequence[FoundDate]) -> tuple[Mention, ...]:

@@ -2,16 +2,20 @@
 
 from msgspec import Struct
 
-from dragoman.types.account import Account
+from dragoman.types.account import Account, Claim
 from dragoman.types.date import FoundDate
 from dragoman.types.mention import Entity, Mention
 
 
 class Reading(Struct, frozen=True):
-    """The mentions (ascending, not overlapping), entities, dates and accounts of one article."""
+    """The mentions (ascending, not overlapping), entities, dates and accounts of one article.
+
+    `themes` are the topics that prevail in it, the first one first, each with the words that tell it.
+    """
 
     document: str
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]
     dates: tuple[FoundDate, ...]
     accounts: tuple[Account, ...]
+    themes: tuple[Claim, ...] = ()

@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.languages.predicates import Sense
-from dragoman.read.accounts.aspects import find_mode, find_topics, is_background
+from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.following import deny, point_back
 from dragoman.read.accounts.groups import (
@@ -14,6 +14,7 @@ from dragoman.read.accounts.groups import (
     name_recipients,
     receives_unnamed,
 )
+from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.roles import Cast, cast_roles
@@ -141,7 +142,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
             place = story.stage.guest_place(frame, cast.actors)
     mode, mode_claim = find_mode(scene, frame, sense)
-    topics, topic_claims = find_topics(scene, frame)
+    topics, topic_claims = find_topics(scene, frame, category=sense.category, mode=mode)
     sentence = scene.sentences[frame.sentence]
     key = scene.span(frame, frame.start, frame.end)
     written = scene.text[key.start : key.end]

@@ -2,7 +2,8 @@
 
 import msgspec
 
-from dragoman.read.accounts.aspects import MOST_TOPICS, find_topics
+from dragoman.read.accounts.aspects import find_told_mode
+from dragoman.read.accounts.matter import MOST_TOPICS, find_topics
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.status import find_source, judge_status
 from dragoman.read.accounts.story import Story
@@ -13,6 +14,8 @@ from dragoman.types import Account, Claim, PartialDate, Place, Why
 _REACH = 7
 _BLOCKS = 2
 _LOCATED = frozenset({"CONSULT", "ASSAULT", "PROTEST", "RETREAT", "COERCE", "MOBILIZE", "AID"})
+_TOLD_LATER = frozenset({"phone", "third-party"})
+"""Modes of a meeting that a later sentence may add ("the talks were mediated by Peru")."""
 _DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
 
 
@@ -119,7 +122,7 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
     account = story.accounts[index]
     timed = find_date(story.scene, frame, status=account.status, narrative=story.narrative)
     place = find_place(story.scene, frame, category=account.category)
-    topics, topic_claims = find_topics(story.scene, frame)
+    topics, topic_claims = find_topics(story.scene, frame, category=account.category, mode=None)
     claims = list(account.claims)
     date: PartialDate | None = account.date
     where: Place | None = account.place
@@ -139,10 +142,18 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
     status = account.status
     if frame.cancelled and account.status in ("planned", "proposed"):
         status = "cancelled"
-    merged = tuple(dict.fromkeys((*account.topics, *topics)))[: MOST_TOPICS + 1]
+    merged = tuple(dict.fromkeys((*account.topics, *topics)))[:MOST_TOPICS]
+    mode, mode_claim = account.mode, None
+    if mode is None and not frame.negated and story.sentence_of(account) != frame.sentence:
+        mode, mode_claim = find_told_mode(story.scene, frame, account.category)
+    if mode not in _TOLD_LATER:
+        mode, mode_claim = account.mode, None
+    if mode_claim is not None:
+        claims.append(mode_claim)
     story.change(
         index,
         account,
+        mode=mode,
         date=date,
         place=where,
         topics=merged,

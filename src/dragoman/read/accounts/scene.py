@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dragoman.languages.predicates import awaiting_words, limit_words, setting_words
+from dragoman.read.accounts.topics import TopicWord
 from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import Sentence
 from dragoman.read.turkish import find_case_start
@@ -31,7 +32,7 @@ class Scene:
         self.dates = dates
         self.frames = frames
         self._settings = setting_words(article.language)
-        self.topics: dict[int, tuple[Claim, ...]] = {}
+        self.topics: dict[int, tuple[TopicWord, ...]] = {}
         self.located: dict[int, tuple[Place, Claim] | None] = {}
         self._awaiting = awaiting_words(article.language)
         self._limits = limit_words(article.language)

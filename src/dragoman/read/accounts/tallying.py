@@ -37,11 +37,9 @@ def tally(story: Story, number: int, before: int) -> None:
 def _name_totals(story: Story, number: int) -> list[Count]:
     """What "the toll" of this sentence counts: that of the last account with a number, not far before."""
     scene = story.scene
-    found = find_totals(scene.sentences[number], language=scene.language)
-    if not found:
-        return []
     for _, account in story.latest(_REACH):
         if account.counts and number - story.sentence_of(account) <= _BACK:
+            found = find_totals(scene.sentences[number], language=scene.language)
             return [msgspec.structs.replace(count, what=account.counts[-1].what) for count in found]
     return []
 

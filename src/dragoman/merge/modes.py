@@ -1,0 +1,56 @@
+"""In which way it happened: what the accounts say, and for a meeting who and where."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dragoman.languages.names import fold
+from dragoman.languages.organisations import is_body_of_states
+from dragoman.merge.cast import Cast
+from dragoman.merge.group import Telling
+from dragoman.types import Place
+
+__all__ = ["settle_mode"]
+
+_ORDER = ("phone", "third-party", "multilateral", "visit")
+
+MANY = 3
+"""States from which on a meeting is one of several, and nobody only the guest of another."""
+
+
+def settle_mode(
+    category: str, tellings: Sequence[Telling], parties: Sequence[str], place: Place | None, cast: Cast
+) -> str | None:
+    """The mode that most accounts give; None if none gives one.
+
+    A meeting of three states or more, or of a body whose members are states, is multilateral, unless somebody
+    brought the others together. Nobody is a guest outside the countries of those who meet.
+    """
+    given = Counter(telling.account.mode for telling in tellings if telling.account.mode)
+    told = min(given, key=lambda mode: (-given[mode], _rank(mode), mode), default=None)
+    if category != "CONSULT" or told in ("phone", "third-party", "multilateral"):
+        return told
+    states = {country for actor in parties if (country := cast.country(actor))}
+    if len(states) >= MANY:
+        return "third-party" if told == "visit" or _has_convener(parties, cast) else "multilateral"
+    if told == "visit":
+        known = all(cast.country(actor) for actor in parties)
+        away = place is not None and place.country is not None and place.country not in states
+        return None if known and away else told
+    return "multilateral" if any(_gathers_states(actor, cast) for actor in parties) else None
+
+
+def _rank(mode: str) -> int:
+    return _ORDER.index(mode) if mode in _ORDER else len(_ORDER)
+
+
+def _has_convener(parties: Sequence[str], cast: Cast) -> bool:
+    """Whether two people meet and of a third country only the state is named: it brings them together."""
+    people = {cast.country(actor) for actor in parties if cast.kind(actor) == "person"} - {None}
+    states = {cast.country(actor) for actor in parties if cast.kind(actor) == "state"} - people
+    return len(people) == 2 and len(states) == 1
+
+
+def _gathers_states(actor: str, cast: Cast) -> bool:
+    return cast.kind(actor) == "organization" and any(
+        is_body_of_states(fold(name)) for name in cast.actors[actor].names
+    )
