@@ -28,11 +28,9 @@ class Phrases:
             for rest in self._exact.get(word, ()):
                 if _follow(words, at + 1, rest):
                     return True
-            if word.startswith(self._starts) or word.endswith(self._ends):
-                if any(
-                    _fits(word, phrase[0]) and _follow(words, at + 1, phrase[1:]) for phrase in self._open
-                ):
-                    return True
+            may = word.startswith(self._starts) or word.endswith(self._ends)
+            if may and any(_fits(word, one[0]) and _follow(words, at + 1, one[1:]) for one in self._open):
+                return True
         return False
 
 
