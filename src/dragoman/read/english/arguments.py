@@ -96,11 +96,16 @@ class Arguments:
         for word, units in chain.phrases:
             if word in ("of", "from", "between", "for", "among", "on"):
                 inner = self.of(units)
-                if inner is not None and inner.mentions:
+                if inner is not None and self._named(inner):
                     plural = head.plural or inner.plural
                     told = (*head.mentions, *inner.mentions)
                     return Argument(head.start, inner.end, told, head.classes, plural)
         return head
+
+    def _named(self, argument: Argument) -> bool:
+        """Whether it names somebody: a crowd in the of-phrase does not act for its head ("the killing of rebels")."""
+        told = [self.row.mentions[m] for m in argument.mentions]
+        return any(mention.kind != "group" or mention.entity < 0 for mention in told)
 
     def _meant(self, np: int) -> Argument | None:
         """Whom `it` or `they` means: the subject of the verb before it ("Chile said it had left")."""

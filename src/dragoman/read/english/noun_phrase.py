@@ -90,7 +90,7 @@ class NounPhrases:
         if token.low in lex.nouns:
             return False
         mention = self.words.mentions[self.words.owner[end - 1]]
-        if mention.kind == "person" or self._given():
+        if mention.kind in ("person", "group") or self._given():
             return True
         for k in range(end, min(end + 3, len(self.words.tokens))):
             token = self.words.tokens[k]

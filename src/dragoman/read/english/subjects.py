@@ -26,7 +26,7 @@ class Subjects:
         unit = self.row.units[verb]
         if unit.infinitive:
             return self._controlled(verb)
-        k = self.row.left(verb)
+        k = self._over_quoted(self.row.left(verb))
         if k < 0:
             return None
         kind = self.row.units[k].kind
@@ -56,6 +56,13 @@ class Subjects:
                     return Chain(target)
             return self.of.get(before)
         return None
+
+    def _over_quoted(self, k: int) -> int:
+        """`X "deliberately" fired`: an adverb in quotes stands between subject and verb."""
+        units = self.row.units
+        if k >= 2 and units[k].kind == units[k - 2].kind == "quote" and units[k - 1].kind == "adv":
+            return self.row.left(k - 2)
+        return k
 
     def _interposed(self, verb: int) -> bool:
         """`the raid that it said killed nine`: a reporting clause between the joint and the verb."""
