@@ -111,8 +111,11 @@ def _acts(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
         return any(token.low.startswith(lexicon.company) for token in tokens[phrase.j :])
     if phrase.case or (phrase.first and phrase.j - phrase.i == 1 and _is_several(tokens[phrase.i], lexicon)):
         return False
-    after = _verb_behind(tokens, phrase.j, lexicon)
     before = tokens[phrase.i - 1] if phrase.i else None
+    end = _behind_pair(tokens, phrase.j, lexicon)
+    if before is not None and before.low in lexicon.connectors:
+        end = _over_several(tokens, end, lexicon)
+    after = _verb_behind(tokens, end, lexicon)
     speech = lexicon.speech
     if after is not None and after.low in speech:
         return True
@@ -129,6 +132,21 @@ def _verb_behind(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> Token | N
     while j < stop and (tokens[j].low in lexicon.helping or (tokens[j].capital and tokens[j].low in lexicon.months)):
         j += 1
     return tokens[j] if j < len(tokens) else None
+
+
+def _behind_pair(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
+    """Where the second name of "Doyle and Novak" ends, or `j` where the name stands alone."""
+    if j + 1 >= len(tokens) or tokens[j].low not in lexicon.words("and") or not tokens[j + 1].capital:
+        return j
+    k = j + 1
+    while k < min(len(tokens), j + _MOST_HELPING) and tokens[k].capital and tokens[k].kind == "word":
+        k += 1
+    return _over_several(tokens, k, lexicon)
+
+
+def _over_several(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
+    """Behind a helping verb of several ("have", "are") at `j`, if there is one."""
+    return j + 1 if j < len(tokens) and tokens[j].low in lexicon.words("helping-several") else j
 
 
 def _is_several(token: Token, lexicon: Lexicon) -> bool:
