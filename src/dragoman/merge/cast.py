@@ -96,6 +96,10 @@ class Cast:
         """Whether the documents give this one only by office ("the Kazakh foreign minister")."""
         return actor in self._unnamed
 
+    def is_crowd(self, actor: str) -> bool:
+        """Whether this is a group that the documents give only by a common noun ("protesters")."""
+        return self.kind(actor) == "group" and actor in self._unnamed
+
     def stands_for(self, one: str, other: str) -> bool:
         """Whether one of the two may be written for the other."""
         if other in self._sides.get(one, ()) or one in self._sides.get(other, ()):

@@ -58,8 +58,14 @@ def merge(
     groups = group_tellings(tellings, cast)
     settle_with_meetings(groups, cast)
     themes = Themes(readings, groups)
-    events = [_build(group, cast, themes, by_id) for group in groups if group.parties and _is_claimed(group)]
+    told = [group for group in groups if _names_somebody(group, cast) and _is_claimed(group)]
+    events = [_build(group, cast, themes, by_id) for group in told]
     return tuple(sorted(_make_unique(_drop_repeated_disputes(events)), key=_order))
+
+
+def _names_somebody(group: Group, cast: Cast) -> bool:
+    """Whether anybody takes part who is more than "gunmen" or "protesters"."""
+    return any(not cast.is_crowd(actor) for actor in group.parties)
 
 
 def _is_claimed(group: Group) -> bool:

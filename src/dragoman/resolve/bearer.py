@@ -109,7 +109,9 @@ def _find_active(reading: Reading) -> set[int]:
         for mention in reading.mentions[at:]:
             if mention.start >= end:
                 break
-            active.add(mention.entity)
+            # "Residents said so": a crowd that only speaks is nobody to list.
+            if mention.kind != "group":
+                active.add(mention.entity)
     active.discard(-1)
     return active
 

@@ -17,7 +17,7 @@ from dragoman.read.accounts.groups import (
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.rebuttal import rebut
-from dragoman.read.accounts.roles import Cast, cast_roles
+from dragoman.read.accounts.roles import Cast, cast_roles, is_crowd
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
@@ -30,6 +30,7 @@ from dragoman.types import Account, Claim, Place, Status, Why
 _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
 _HELD = frozenset({"CONSULT", "COOPERATE"})
+_SAID = _SPOKEN | _HELD
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _TOLD = frozenset({"occurred", "alleged"})
 
@@ -86,7 +87,7 @@ def _take(story: Story, frame: Frame) -> None:
         if mention >= 0:
             cast.add(scene, mention, recipient=False)
     unnamed = not lands and acts_unnamed(scene, frame, sense)
-    if not unnamed and not _enough(frame, sense, cast):
+    if not unnamed and not (_enough(frame, sense, cast) and _matters(scene, sense, cast)):
         return
     standing = judge_status(
         scene,
@@ -128,6 +129,13 @@ def _asks_itself(scene: Scene, cast: Cast) -> bool:
     asking = {scene.entities[a].country for a in cast.actors}
     states = all(scene.entities[r].kind == "state" for r in cast.recipients)
     return bool(cast.recipients) and states and None not in asked and asked <= asking
+
+
+def _matters(scene: Scene, sense: Sense, cast: Cast) -> bool:
+    """What mere crowds say ("residents asked for help") is news only where they say it to somebody named."""
+    if sense.category not in _SAID or cast.recipients or not cast.actors:
+        return True
+    return not all(is_crowd(scene, actor) for actor in cast.actors)
 
 
 def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Standing) -> Account:

@@ -180,6 +180,8 @@ def _weigh_naming(scene: Scene, start: int, end: int, *, sure: bool) -> float:
     """What a topic word counts: half in an office or the name of a body, nothing in that of a person or place."""
     for index in scene.mentions_in(max(0, start - _LONGEST_NAME), end):
         mention = scene.mentions[index]
+        if mention.kind == "group":
+            continue  # a common noun ("observers") tells what it is about, though it acts
         if mention.kind != "organization" and mention.start <= start and end <= mention.end:
             return 0.0
         if mention.full_start <= start and end <= mention.full_end:

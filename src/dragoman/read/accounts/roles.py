@@ -34,14 +34,26 @@ class Cast:
 
 
 def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
-    """The participants of the frame in the order of the sense's slots; each entity takes one role only."""
+    """The participants of the frame in the order of the sense's slots; each entity takes one role only.
+
+    Crowds without a name ("protesters") act where nobody else is named; what is done to them is done to nobody.
+    """
     cast = Cast()
     for slot in sense.actors:
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=False)
         _fill(scene, cast, slot, _senders(scene, frame, slot), recipient=False)
+    if not cast.actors:
+        for slot in sense.actors:
+            _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, crowds=True)
     for slot in sense.recipients:
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=True)
     return cast
+
+
+def is_crowd(scene: Scene, entity: int) -> bool:
+    """Whether an entity is a crowd that a common noun tells ("protesters"), not a name."""
+    found = scene.entities[entity]
+    return found.kind == "group" and not found.names
 
 
 def _senders(scene: Scene, frame: Frame, slot: str) -> Argument | None:
@@ -58,12 +70,14 @@ def _senders(scene: Scene, frame: Frame, slot: str) -> Argument | None:
     return origin if near else None
 
 
-def _fill(scene: Scene, cast: Cast, slot: str, argument: Argument | None, *, recipient: bool) -> None:
+def _fill(
+    scene: Scene, cast: Cast, slot: str, argument: Argument | None, *, recipient: bool, crowds: bool = False
+) -> None:
     if argument is None:
         return
     for index in _principals(scene, argument.mentions):
         mention = scene.mentions[index]
-        if mention.entity < 0:
+        if mention.entity < 0 or is_crowd(scene, mention.entity) != crowds:
             continue
         if slot in _PLACE_SLOTS and mention.kind in ("place", "state") and not _hosts(scene, slot):
             continue

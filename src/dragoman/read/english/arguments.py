@@ -28,7 +28,10 @@ class Arguments:
         plural = len(units) > 1
         for index in units:
             unit = row[index]
-            if unit.mentions:
+            if unit.mentions and (body := self._membership(index)) is not None:
+                found += self._principal(body)
+                plural = True
+            elif unit.mentions:
                 found += self._principal(unit)
             elif unit.word in self.row.lexicon.counting and (inner := self._counted(index)) is not None:
                 found += self._principal(inner)
@@ -53,6 +56,17 @@ class Arguments:
         if index + 2 >= len(units) or units[index + 1].word != "of" or units[index + 2].kind != "np":
             return None
         return units[index + 2]
+
+    def _membership(self, index: int) -> Unit | None:
+        """The named body in `gunmen of the Red Front`, `supporters of the union`: theirs is the deed."""
+        units, mentions = self.row.units, self.row.mentions
+        if index + 2 >= len(units) or units[index + 1].word not in ("of", "from"):
+            return None
+        if any(mentions[m].kind != "group" or mentions[m].entity < 0 for m in units[index].mentions):
+            return None
+        body = units[index + 2]
+        named = body.kind == "np" and any(mentions[m].kind == "organization" for m in body.mentions)
+        return body if named else None
 
     def classes(self, unit: Unit) -> tuple[str, ...]:
         """Noun classes of the head word, or else of another word of the phrase."""
@@ -96,11 +110,16 @@ class Arguments:
         for word, units in chain.phrases:
             if word in ("of", "from", "between", "for", "among", "on"):
                 inner = self.of(units)
-                if inner is not None and inner.mentions:
+                if inner is not None and self._named(inner):
                     plural = head.plural or inner.plural
                     told = (*head.mentions, *inner.mentions)
                     return Argument(head.start, inner.end, told, head.classes, plural)
         return head
+
+    def _named(self, argument: Argument) -> bool:
+        """Whether it names somebody: a crowd in the of-phrase does not act for its head ("the killing of rebels")."""
+        told = [self.row.mentions[m] for m in argument.mentions]
+        return any(mention.kind != "group" or mention.entity < 0 for mention in told)
 
     def _meant(self, np: int) -> Argument | None:
         """Whom `it` or `they` means: the subject of the verb before it ("Chile said it had left")."""

@@ -56,6 +56,8 @@ def noun_forms(base: str, irregular: tuple[str, ...] = ()) -> Iterator[tuple[str
     if irregular:
         for form in irregular:
             yield form, True
+    elif base.endswith("man") and len(base) > 5:
+        yield base[:-3] + "men", True
     elif not base.endswith("s"):
         yield third_person(base), True
 

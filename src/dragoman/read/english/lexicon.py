@@ -1,12 +1,13 @@
 """The English pack, compiled once into lookups by surface form."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from msgspec import Struct
 
 from dragoman.languages.grammar import Grammar, grammar
+from dragoman.languages.offices import heads, offices
 from dragoman.languages.predicates import Cue, Predicate, clause_cues, noun_classes, predicates
 from dragoman.read.english.inflection import Form, noun_forms, verb_forms
 
@@ -26,8 +27,10 @@ class Lexicon(Struct, frozen=True):
     """Everything that the English syntax looks up, by lower-case form.
 
     `verbs` also holds common verbs without predicate; `lemmas` maps verb forms to dictionary forms; `nouns`
-    maps the last word of a noun predicate to `(predicate, words before it, plural)`; `classes` maps a noun form to its
-    noun classes; `reporting` maps the lemma of a reporting verb to its kind; `told_apart` are function words and
+    maps the last word of a noun predicate to `(predicate, words before it, plural)`; `classes` maps a noun
+    form to its
+    noun classes; `heads` are nouns that head the names of bodies and offices; `reporting` maps the lemma of
+    a reporting verb to its kind; `told_apart` are function words and
     verb forms: any other word begins a noun phrase or goes on with one.
     """
 
@@ -75,6 +78,8 @@ class Lexicon(Struct, frozen=True):
     harmless: frozenset[str]
     averting: frozenset[str]
     wishing: frozenset[str]
+    taking_sides: frozenset[str]
+    heads: frozenset[str]
     approximators: dict[str, tuple[tuple[str, ...], ...]]
 
 
@@ -153,8 +158,19 @@ def lexicon() -> Lexicon:
         harmless=frozenset(words.harmless),
         averting=frozenset(words.averting),
         wishing=frozenset(words.wishing),
+        taking_sides=frozenset(words.taking_sides),
+        heads=frozenset(_heads()),
         approximators=_by_first(words.approximators),
     )
+
+
+def _heads() -> Iterator[str]:
+    """Last words of bodies and offices, in both numbers: a plural before one describes it ("farmers union")."""
+    wordings = [*(entry.words for entry in heads("en")), *(entry.words for entry in offices("en"))]
+    for words in wordings:
+        for phrase in words:
+            for form, _ in noun_forms(phrase.split()[-1]):
+                yield form
 
 
 def _telling_verbs(verbs: dict[str, list[tuple[Predicate | None, tuple[str, ...], Form]]]) -> frozenset[str]:

@@ -89,9 +89,16 @@ class Lists:
             and self.row.units[j].kind == "comma"
             and self.row.units[j - 1].kind == "np"
             and self.row.actor(j - 1)
+            and not self._sets_scene(j - 1)
         ):
             return [j - 1]
         return members
+
+    def _sets_scene(self, np: int) -> bool:
+        """`In Lima, protesters met`: a phrase under a preposition that hangs on nothing before it."""
+        if np < 1 or self.row.units[np - 1].kind != "prep":
+            return False
+        return np == 1 or self.row.units[np - 2].kind not in ("np", "date")
 
     def object_units(self, verb: int) -> tuple[int, ...]:
         """The noun phrases that are the bare object of a verb; empty without one."""

@@ -1,7 +1,7 @@
 """Noun phrases: where one begins and ends, and who is named in it."""
 
 from dragoman.read.english.unit import Unit
-from dragoman.read.english.wording import Wording
+from dragoman.read.english.wording import MONEY, Wording
 
 
 class NounPhrases:
@@ -47,11 +47,16 @@ class NounPhrases:
                 break
             if token.kind != "mark":
                 head = end
-            elif not (token.core == "-" and token.glued):
+            elif not ((token.core == "-" and token.glued) or self._money(end)):
                 break
             end += 1
         end = max(end, i + 1)
         return Unit("np", i, end, self._word(min(head, end - 1)), tuple(found), head)
+
+    def _money(self, i: int) -> bool:
+        """`an additional $2 million`: the sign goes on with the phrase."""
+        tokens = self.words.tokens
+        return tokens[i].core in MONEY and i + 1 < len(tokens) and tokens[i + 1].kind == "number"
 
     def _word(self, head: int) -> str:
         """The head word, whole where a hyphen parts it ("cease-fire")."""
@@ -90,7 +95,7 @@ class NounPhrases:
         if token.low in lex.nouns:
             return False
         mention = self.words.mentions[self.words.owner[end - 1]]
-        if mention.kind == "person" or self._given():
+        if mention.kind in ("person", "group") or self._given():
             return True
         for k in range(end, min(end + 3, len(self.words.tokens))):
             token = self.words.tokens[k]

@@ -55,6 +55,6 @@ class Row:
         return any(mention.kind == "person" and mention.entity >= 0 for mention in found)
 
     def actor(self, np: int) -> bool:
-        return any(
-            self.mentions[m].entity >= 0 and not self.mentions[m].adjective for m in self.units[np].mentions
-        )
+        """Whether a phrase names somebody who acts; a mere crowd is described, not named."""
+        found = [self.mentions[m] for m in self.units[np].mentions]
+        return any(m.entity >= 0 and not m.adjective and m.kind != "group" for m in found)

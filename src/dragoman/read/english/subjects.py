@@ -3,6 +3,8 @@
 from dragoman.read.english.lists import Lists
 from dragoman.read.english.row import Chain, Row
 
+_SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
+
 
 class Subjects:
     """Subjects of the verbs of one sentence.
@@ -26,10 +28,12 @@ class Subjects:
         unit = self.row.units[verb]
         if unit.infinitive:
             return self._controlled(verb)
-        k = self.row.left(verb)
+        k = self._over_quoted(self.row.left(verb))
         if k < 0:
             return None
         kind = self.row.units[k].kind
+        if kind == "np" and self._parenthetic(k):
+            return self._behind_comma(verb, k - 2)
         if kind == "np" and self._reduced(verb, k):
             self.reduced[verb] = k
             return None
@@ -56,6 +60,19 @@ class Subjects:
                     return Chain(target)
             return self.of.get(before)
         return None
+
+    def _over_quoted(self, k: int) -> int:
+        """`X "deliberately" fired`: an adverb in quotes stands between subject and verb."""
+        units = self.row.units
+        if k >= 2 and units[k].kind == units[k - 2].kind == "quote" and units[k - 1].kind == "adv":
+            return self.row.left(k - 2)
+        return k
+
+    def _parenthetic(self, np: int) -> bool:
+        """`X, the envoy, in a statement condemned`: a comma parts the phrase before the verb from what it hangs on."""
+        if np < 3 or self.row.units[np - 1].kind != "prep" or self.row.units[np - 2].kind != "comma":
+            return False
+        return self.row.units[np - 1].word in _SETTING and self.row.units[np - 3].kind in ("np", "date")
 
     def _interposed(self, verb: int) -> bool:
         """`the raid that it said killed nine`: a reporting clause between the joint and the verb."""

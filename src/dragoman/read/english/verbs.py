@@ -10,6 +10,8 @@ from dragoman.read.senses import choose_sense
 
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 
+_KEPT = frozenset({"RETREAT", "CONCEDE", "AID"})
+
 
 class VerbFrames:
     """Finds the frames of the verb groups of one sentence."""
@@ -54,17 +56,22 @@ class VerbFrames:
         return [refused] if (refused := self._refused(frame, unit)) is not frame else []
 
     def _refused(self, frame: Frame, unit: Unit) -> Frame:
-        """`Peru said it would not leave`: what somebody will not do for others, by their own word, is a refusal."""
+        """`Peru said it would not leave`: what somebody will not do for others, by their own word, is a refusal.
+
+        What they will not give up or give back is one whoever tells it ("Peru will not lift the ban").
+        """
         promised = unit.tense == "future" or "would" in (
             token.low for token in self.at.tokens[unit.start : unit.head]
         )
         subject = frame.slots.get("subject")
-        if not (frame.negated and unit.negated and promised and subject is not None and frame.reports):
+        if not (frame.negated and unit.negated and promised and subject is not None):
             return frame
         sense = choose_sense(frame.predicate, frame.slots, self.at.mentions)
         friendly = frame.predicate is self.at.lex.refusal or (sense and sense.category in _FRIENDLY)
-        told = {self.at.mentions[m].entity for m in frame.reports[0].mentions}
+        told = {self.at.mentions[m].entity for report in frame.reports[:1] for m in report.mentions}
         own = told & {self.at.mentions[m].entity for m in subject.mentions} - {-1}
+        if sense is not None and unit.tense == "future" and sense.category in _KEPT:
+            own = own or {-1}
         if sense is None or not friendly or not own:
             return frame
         return msgspec.structs.replace(

@@ -8,7 +8,9 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
-_MONEY = frozenset("$€£¥₺")
+MONEY = frozenset("$€£¥₺")
+_CURRENCIES = frozenset({"usd", "us", "eur", "gbp", "a", "c"})
+"""Letters before a sign or a number that tell whose money it is ("US$4m", "EUR 5m")."""
 _PASSED = frozenset({"also", "each", "not", "never", "both", "then", "later", "again"})
 
 
@@ -190,7 +192,9 @@ class Wording:
         for words in self.lexicon.approximators.get(self.lows[i], ()):
             end = i + len(words)
             if end < len(self.tokens) and tuple(self.lows[i:end]) == words:
-                if self.tokens[end].core in _MONEY and end + 1 < len(self.tokens):
+                if self.lows[end] in _CURRENCIES and end + 2 < len(self.tokens):
+                    end += 1
+                if self.tokens[end].core in MONEY and end + 1 < len(self.tokens):
                     end += 1
                 token = self.tokens[end]
                 if not self.dated[end] and (token.kind == "number" or token.low in self.lexicon.numerals):
@@ -222,7 +226,7 @@ class Wording:
         if j >= len(self.tokens):
             return False
         if self.owner[j] >= 0 or self.dated[j] or self.tokens[j].kind == "number":
-            return True
+            return not (self.dated[j] and self._has_verb())
         low, lex = self.tokens[j].low, self.lexicon
         if low in lex.determiners or low in lex.possessives:
             return True
@@ -235,6 +239,15 @@ class Wording:
                 and low in ("to", "with", "in", "at", "on")
             )
         return low not in lex.verbs and not any(u.kind == "verb" for u in self.units)
+
+    def _has_verb(self) -> bool:
+        """Whether the clause at hand has its finite verb ("carried out nine strikes this year")."""
+        for unit in reversed(self.units):
+            if unit.kind == "verb" and unit.form == "finite":
+                return True
+            if unit.kind in ("sub", "rel", "and", "comma", "stop", "quote"):
+                return False
+        return False
 
     def is_adverb(self, i: int) -> bool:
         low, lex = self.tokens[i].low, self.lexicon

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
-from dragoman.read.tokens import Sentence
+from dragoman.read.tokens import Sentence, Token
 
 
 class Evidence(Struct, gc=False):
@@ -109,11 +109,48 @@ def _acts(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
         if phrase.case != "ins" and (phrase.case or behind != "ile"):
             return False
         return any(token.low.startswith(lexicon.company) for token in tokens[phrase.j :])
-    if phrase.case:
+    if phrase.case or (phrase.first and phrase.j - phrase.i == 1 and _is_several(tokens[phrase.i], lexicon)):
         return False
-    after = tokens[phrase.j] if phrase.j < len(tokens) else None
     before = tokens[phrase.i - 1] if phrase.i else None
+    end = _behind_pair(tokens, phrase.j, lexicon)
+    if before is not None and before.low in lexicon.connectors:
+        end = _over_several(tokens, end, lexicon)
+    after = _verb_behind(tokens, end, lexicon)
     speech = lexicon.speech
     if after is not None and after.low in speech:
         return True
     return before is not None and before.low in speech and (before.glued or phrase.i > 1)
+
+
+_MOST_HELPING = 4
+"""Words between a name and its verb: "has also", "on Monday"."""
+
+
+def _verb_behind(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> Token | None:
+    """The word behind a name that may be its verb, over helping words and a weekday."""
+    stop = min(len(tokens), j + _MOST_HELPING)
+    while j < stop and (
+        tokens[j].low in lexicon.helping or (tokens[j].capital and tokens[j].low in lexicon.months)
+    ):
+        j += 1
+    return tokens[j] if j < len(tokens) else None
+
+
+def _behind_pair(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
+    """Where the second name of "Doyle and Novak" ends, or `j` where the name stands alone."""
+    if j + 1 >= len(tokens) or tokens[j].low not in lexicon.words("and") or not tokens[j + 1].capital:
+        return j
+    k = j + 1
+    while k < min(len(tokens), j + _MOST_HELPING) and tokens[k].capital and tokens[k].kind == "word":
+        k += 1
+    return _over_several(tokens, k, lexicon)
+
+
+def _over_several(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
+    """Behind a helping verb of several ("have", "are") at `j`, if there is one."""
+    return j + 1 if j < len(tokens) and tokens[j].low in lexicon.words("helping-several") else j
+
+
+def _is_several(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word at the head of a sentence is rather a common noun in the plural ("Campaigners")."""
+    return token.low.endswith(lexicon.plural_endings)

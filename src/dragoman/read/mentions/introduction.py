@@ -38,10 +38,24 @@ class Introduction:
                         self._introduce(phrase, sentence, words)
                     elif phrase.titles:
                         waiting.append((phrase, sentence))
+        for phrase in (phrase for _, phrases, _ in pages for phrase in phrases if phrase.kind == "office"):
+            self._introduce_served(phrase)
         for phrase, sentence in waiting:
             words = self.story.name_words(phrase, sentence)
             if not self.story.people.knows(words[-1]):
                 self._introduce(phrase, sentence, words)
+
+    def _introduce_served(self, phrase: Phrase) -> None:
+        """`a spokesman for Ana Soto`: the name inside the office, if the article uses its surname as a person's."""
+        of = phrase.titles[-1].of if phrase.titles else None
+        words = tuple(word.lower() for word in of.split()) if of else ()
+        if not 2 <= len(words) <= 4 or of is None or not all(word[0].isupper() for word in of.split()):
+            return
+        if self.runs.evidence.person[words[-1]] < 1 or self.story.people.knows(words[-1]):
+            return
+        person = Person(number=len(self.story.drafts), words=words, names=[of], how="named inside an office")
+        self.story.drafts.append(person)
+        self.story.people.add(person)
 
     def _introduce(self, phrase: Phrase, sentence: Sentence, words: tuple[str, ...]) -> None:
         person = self.story.people.find(words, phrase.titles, block=-1)

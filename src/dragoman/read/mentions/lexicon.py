@@ -85,6 +85,8 @@ class Lexicon:
         self.meeting = self.words("meeting")
         self.company = tuple(self.words("company"))
         self.speech = self.words("speech")
+        self.helping = self.words("helping")
+        self.plural_endings = tuple(sorted(self.words("plural-ending")))
         self.connectors = self.words("and") | {","}
         self.objects = self.words("pronoun-object")
         self.called = self.words("called")

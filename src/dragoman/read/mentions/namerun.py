@@ -13,6 +13,7 @@ from dragoman.read.tokens import Token
 _COMPOUND = ("sı", "si", "su", "sü", "ları", "leri", "ığı", "iği", "uğu", "üğü", "ımı", "imi", "umu", "ümü")
 _ADVERBIAL = re.compile(r"(?:\w{3}[ıiuüae]nd[ae]n?|\w{4}[dt][ae]n|\w{4}(?:arak|erek|ken)|\w{3}[ıiuü]nc[ae])$")
 _DASH = "–"
+_APOSTROPHE = re.compile("['’]")
 
 
 def find_run(
@@ -29,6 +30,7 @@ def find_run(
     low = tokens[i].low
     if (
         (low in lexicon.function and not titled)
+        or (_APOSTROPHE.split(low, maxsplit=1)[0] in lexicon.function and not tokens[i].core.isalpha())
         or low in lexicon.prefixes
         or (opening and lexicon.language == "tr" and _ADVERBIAL.search(low) is not None)
         or (opening and is_common(low, lexicon, lowercase) and not _is_syllable(tokens, i))

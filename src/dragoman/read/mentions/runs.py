@@ -46,7 +46,11 @@ class Runs:
             phrase.kind, phrase.how = "organization", "a noun beside it says so"
             return
         if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting:
-            if self.evidence.seen[key] > 1 or (phrase.i and sentence.tokens[phrase.i - 1].low == "the"):
+            if (
+                self.evidence.seen[key] > 1
+                or person
+                or (phrase.i and sentence.tokens[phrase.i - 1].low == "the")
+            ):
                 phrase.kind, phrase.how = "organization", "abbreviation"
             return
         if shouting:
