@@ -25,7 +25,7 @@ def acts_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
     told = [scene.mentions[m] for m in subject.mentions]
     if any(mention.kind == "person" and mention.entity >= 0 for mention in told):
         return False
-    return any(mention.kind == "group" and mention.plural for mention in told)
+    return any(mention.kind == "group" and mention.plural and mention.entity < 0 for mention in told)
 
 
 def receives_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:

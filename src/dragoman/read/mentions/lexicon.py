@@ -109,6 +109,8 @@ class Lexicon:
 
     def _fill(self) -> None:
         for entry in heads(self.language):
+            if entry.nameless:
+                continue
             for phrase in entry.words:
                 self._add(phrase, Sense(entry.kind, entry.role, alone=entry.alone))
                 if entry.portfolio:

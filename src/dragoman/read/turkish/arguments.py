@@ -60,7 +60,7 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
         if slot == "in" and phrase.draft is not None and not phrase.mentions:
             # "Lima'daki toplantıda buluştular": the meeting's place is theirs
             draft.slots["in"].extend(phrase.draft.slots.get("in", ()))
-        if phrase.owner and slot in ("object", "to") and not draft.has("of"):
+        if phrase.owner and slot in ("object", "to", "from") and not draft.has("of"):
             draft.slots["of"] = list(phrase.owner)
 
 
@@ -225,6 +225,9 @@ def assign_noun_slots(draft: Draft, phrases: Sequence[Phrase]) -> None:
     """Fill the slots of a noun of engagement: genitive, adjective or bare name is the possessor."""
     for phrase in phrases:
         slot = "possessor" if phrase.slot in ("gen", "adj", "") else phrase.slot
+        if slot == "possessor" and draft.has(slot) and phrase.place and phrase.slot == "":
+            # "X'in Peru ziyareti": whom X visits
+            slot = "to"
         if slot in ("quote", "adverb") or (slot == "possessor" and draft.has(slot)):
             continue
         if slot == "possessor" and phrase.clause:

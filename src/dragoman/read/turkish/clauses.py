@@ -8,6 +8,7 @@ from dragoman.read.tokens import Token
 from dragoman.read.turkish.arguments import join_list
 from dragoman.read.turkish.lexicon import OUR_LAND
 from dragoman.read.turkish.morphology import (
+    OWNED,
     Form,
     fold,
     read_common_case,
@@ -26,7 +27,7 @@ _OWNING = frozenset({"", "gen", "adj"})
 _INTENT = frozenset({"plan", "propose", "wish", "decision"})
 _GAME_FREE = frozenset({"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN", "REJECT"})
 _CLAUSE = 25
-_OWNED = re.compile(r"(?:I|sI)n(?:A|I|DA|DAn)$")
+_COMMON = "common noun"
 _SOME_VERB = Form("", True, "finite", tense="past")
 
 
@@ -69,6 +70,10 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
                 self._push(Phrase(index, index + 1, slot_of(case), known=False))
             return index + 1
         verb, noun = word.verb, word.noun
+        if "modifier" in word.roles and index + 1 < self.size and self.tokens[index + 1].kind == "word":
+            return index + 1
+        if verb is not None and self._describes(index, verb):
+            return index + 1
         if verb is not None and token.low == "gelecek" and not self._ends_clause(index):
             following = self.tokens[index + 1].low
             if following != "olan" and not self._is_carried(index, verb.lemma):
@@ -113,10 +118,16 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             top.slot = "adverb"
         if case and not self._modifies(index, case):
             phrase = Phrase(index, index + 1, slot_of(case), known=False)
-            if _OWNED.search(fold(token.low)):
+            if OWNED.search(fold(token.low)):
                 phrase.owner = self._take_beside(sure=case in ("loc", "abl"))
             self._push(phrase)
         return index + 1
+
+    def _describes(self, index: int, verb: Form) -> bool:
+        """`kabul edilemez olarak`, `kabul edilemez bir karar`: an adjective made of what cannot be done."""
+        if verb.kind != "finite" or not (verb.negated and verb.able) or verb.tense != "present":
+            return False
+        return index + 1 < self.size and "quality" in self.words.find(self.tokens[index + 1].low).roles
 
     def _are_nationals(self, index: int, token: Token) -> bool:
         """`üç Ekvadorlu haritacı`: people whom only their nationality and their number tell."""
@@ -197,14 +208,15 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         mention = self.mentions[number]
         token = self.tokens[end - 1]
         case = mention.case or (read_suffix(token.suffix) if token.suffix else "")
-        if not case and not token.suffix and (not token.capital or mention.kind == "group"):
+        told = mention.kind == "group" and mention.entity >= 0
+        if not case and not token.suffix and not told and (not token.capital or mention.kind == "group"):
             case = read_common_case(token.low) or self._read_bare_object(index, end, mention)
         phrase = Phrase(index, end, slot_of(case), mentions=[number], plural=mention.plural)
         phrase.place = mention.place is not None
         phrase.site = mention.kind == "place" and mention.entity < 0
         if mention.adjective and not case:
             phrase.slot, phrase.adjective = "adj", True
-        if mention.kind == "person":
+        if mention.kind == "person" or mention.how.startswith(_COMMON):
             noun = self.words.find(token.low).noun
             classes = self.words.classes.get(noun.lemma, ()) if noun is not None else ()
             phrase.classes.extend(name for name in classes if not token.capital or name == "envoy")

@@ -18,7 +18,7 @@ from dragoman.read.turkish.morphology import (
 
 _SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _VERB_SOFTENED = ("et", "git", "tat", "güt")
-_FUSED = ("bet", "det", "fet", "het", "net", "pset", "hset", "sset", "mret", "yret")
+_FUSED = ("bet", "det", "fet", "het", "net", "pset", "hset", "sset", "mret", "yret", "tlet", "zlet")
 _VOICELESS = "fstkçşhp"
 _LONGEST = 40
 _CONJUNCTIONS = frozenset({"ve", "veya", "ya", "ile"})

@@ -134,20 +134,17 @@ class NounReader(SentenceState):
         )
         if not taken and phrase.possessed and not self._follows_person(roles):
             taken = self._take_owner(edge, joined="stand-in" in roles)
+        if predicate is not None and phrase.possessed and len(taken) == 1 and taken[0].place:
+            before = self.stack[-1] if len(self.stack) > self.base else None
+            if taken[0].slot == "" and _owns_beside(before, taken[0]):
+                taken.insert(0, self.stack.pop())
         if predicate is not None or not taken:
             return taken
         if taken[0].slot not in ("gen", "adj", ""):
             self.stack.extend(taken)
             return []
         before = self.stack[-1] if len(self.stack) > self.base else None
-        if (
-            taken[0].slot != "gen"
-            and phrase.possessed
-            and before is not None
-            and before.slot == "gen"
-            and before.end == taken[0].start
-            and not before.comma
-        ):
+        if taken[0].slot != "gen" and phrase.possessed and _owns_beside(before, taken[0]):
             taken.insert(0, self.stack.pop())
         return taken
 
@@ -289,3 +286,8 @@ class NounReader(SentenceState):
             start -= 1
         self._absorb(start)
         return start
+
+
+def _owns_beside(before: Phrase | None, name: Phrase) -> bool:
+    """Whether the phrase right before `name` is the genitive of another owner."""
+    return before is not None and before.slot == "gen" and before.end == name.start and not before.comma

@@ -33,7 +33,10 @@ def find_traits(predicate: Predicate) -> Traits:
 
 
 class Draft(Struct, eq=False):
-    """A predicate being read. `head_of` is the clause's verb also where a noun carries the meaning."""
+    """A predicate being read. `verb` is the clause's verb also where a noun carries the meaning.
+
+    `act` keeps the predicate of a verb that only names the act (`çekilmeyi`), for a verb that says it is done.
+    """
 
     predicate: Predicate | None
     start: int
@@ -55,6 +58,7 @@ class Draft(Struct, eq=False):
     dependent: bool = False
     reports: list[Report] = []
     inner: list["Draft"] = []
+    act: Predicate | None = None
 
     def fill(self, slot: str, phrase: "Phrase") -> None:
         """Put `phrase` into `slot`, behind what already stands there."""

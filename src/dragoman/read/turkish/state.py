@@ -14,6 +14,8 @@ from dragoman.types import Mention
 
 CLITICS = frozenset({"de", "da", "bile", "dahi", "mi", "mı", "ise", "ayrıca", "yeniden", "tekrar", "resmen"})
 
+_QUOTES = frozenset('"“”«»„')
+
 
 class SentenceState:
     """One sentence, half read. `found` maps a token index to (mention index, end token)."""
@@ -72,9 +74,7 @@ class SentenceState:
         position = index
         for wanted in reversed(before):
             position -= 1
-            while (
-                position >= 0 and self.tokens[position].low in CLITICS and wanted != self.tokens[position].low
-            ):
+            while position >= 0 and self._is_passed(position) and wanted != self.tokens[position].low:
                 position -= 1
             if position < 0:
                 return 0
@@ -82,9 +82,15 @@ class SentenceState:
             if token.low == wanted:
                 continue
             noun = self.words.find(token.low).noun
-            if noun is None or noun.lemma != wanted:
+            if noun is None or noun.lemma != wanted or self.words.find(wanted).slot:
+                # a postposition is one only as it is: "karşı çıktı", not "karşısına çıktı"
                 return 0
         return position + 1
+
+    def _is_passed(self, position: int) -> bool:
+        """Whether the words of a compound may stand around the token: a particle, quotation marks."""
+        token = self.tokens[position]
+        return token.low in CLITICS or token.core in _QUOTES
 
     def _find_compound(self, index: int, verb: str) -> tuple[int, Compound | None]:
         """The reading of the verb at `index` with the words in front that match, and the first token of them."""
@@ -101,7 +107,7 @@ class SentenceState:
                     start = self._matches(option.before, index)
                     if start:
                         return start - 1, option
-            if low not in CLITICS:
+            if not self._is_passed(position):
                 break
             position -= 1
         alone = heads.get("")
@@ -117,7 +123,9 @@ class SentenceState:
         verb = self.words.find(self.tokens[position].low).verb
         if verb is None:
             return False
-        return noun.lemma in self.words.compounds.get(verb.lemma, ())
+        options = self.words.compounds.get(verb.lemma, {})
+        named = (*options.get(self.tokens[index].low, ()), *options.get(noun.lemma, ()))
+        return any(self._matches(option.before, position) for option in named)
 
     def _is_governed(self, index: int, noun: Form) -> bool:
         """Whether a planning or reporting verb follows at once: then `görüşmesi` is the verb's own noun."""

@@ -5,27 +5,33 @@ from collections.abc import Sequence
 from dragoman.read.frames import Report
 from dragoman.read.turkish.arguments import assign_slots, copy_slots, take_phrases
 from dragoman.read.turkish.lexicon import NO_ROLES
-from dragoman.read.turkish.morphology import Form
+from dragoman.read.turkish.morphology import OWNED, Form, fold
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
 from dragoman.read.turkish.state import SentenceState
-from dragoman.read.turkish.ties import (
-    as_participle,
+from dragoman.read.turkish.sides import (
     blame_doers,
     claim_addressee,
-    give_ours,
+    demand,
     invite,
+    join_host,
+    warn_doers,
+)
+from dragoman.read.turkish.ties import (
+    as_participle,
+    give_ours,
     join_speaker,
     lend,
+    realise,
     reclaim,
     set_mood,
     share_object,
     slot_of,
     untie,
-    warn_doers,
 )
 
 _OPEN = "“«„‹"
+_WISH = frozenset({"wish"})
 _NEAR_CLASS = {"CONSULT": "meeting", "AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack"}
 
 
@@ -45,12 +51,15 @@ class VerbReader(SentenceState):
         if token_start < index:
             absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
             self.stack = [p for p in self.stack if p not in absorbed]
+        owner = self._take_compound_owner(token_start, index, form)
         taken = take_phrases(self.stack, self.base, form, known=predicate is not None or "happen" in roles)
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
             # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
             taken[-1].slot = "of"
         assign_slots(draft, taken, form)
+        if owner is not None:
+            draft.slots.setdefault("of", []).append(owner)
         for phrase in absorbed:
             owners = [item for item in phrase.owner if item.mentions]
             if owners and not draft.has("of"):
@@ -83,7 +92,7 @@ class VerbReader(SentenceState):
             and not any(p.mentions or p.classes for p in taken)
         ):
             # "bırakmanın bir adım olduğunu": speaks of the act as such, tells none
-            draft.predicate = None
+            draft.predicate, draft.act = None, predicate
         draft.inner = all_drafts(taken)
         main = self._merge_light(draft, taken)
         main.inner = draft.inner
@@ -93,6 +102,17 @@ class VerbReader(SentenceState):
             self._finish_main(main, draft, taken, index)
         else:
             self._finish_nested(main, draft, taken, index, form)
+
+    def _take_compound_owner(self, start: int, index: int, form: Form) -> Phrase | None:
+        """ "X'in bağımsızlığını tanıdığını": the genitive right before an owned noun is not the clause's subject."""
+        if start == index or form.kind == "finite" or len(self.stack) <= self.base:
+            return None
+        top, low = self.stack[-1], self.tokens[start].low
+        noun = self.words.find(low).noun
+        owned = OWNED.search(fold(low)) is not None or (noun is not None and noun.possessed)
+        if top.slot != "gen" or top.end != start or not owned:
+            return None
+        return self.stack.pop()
 
     def _is_participle(self, index: int, form: Form) -> bool:
         if form.kind != "finite" or form.conditional or form.older or form.plural:
@@ -129,6 +149,10 @@ class VerbReader(SentenceState):
             copy_slots(noun, draft)
             if noun.slots.get("of") == noun.slots.get("possessor"):
                 noun.slots.pop("of", None)
+            owners = noun.slots.get("possessor", ())
+            if draft.nested and not noun.has("subject") and any(p.slot == "gen" for p in owners):
+                # "X'in Y'ye nota verdiğini": whose the noun is, is the verb's subject
+                noun.slots["subject"] = noun.slots.pop("possessor")
             return noun
         return draft
 
@@ -258,11 +282,15 @@ class VerbReader(SentenceState):
             if self.condition is not None:
                 warn_doers(main, self.condition)
             claim_addressee(main, [*taken, *draft.slots.get("about", ())])
+            if "host" in draft.roles:
+                join_host(main, taken)
         kind = find_kind(draft.roles)
         followed = kind is not None and index + 1 in self.found and not draft.has("subject")
         if kind and holder and not draft.passive:
-            for item in draft.inner:
+            for item in (*draft.inner, *self.quoted):
                 join_speaker(item, holder)
+                if "need" in item.roles:
+                    demand(item, holder)
         self._govern(main, draft, taken, followed=followed)
         if kind and not draft.passive and not draft.has("subject"):
             told = all_drafts(p for p in taken if p.clause or p.quote)
@@ -311,8 +339,12 @@ class VerbReader(SentenceState):
             target = phrase.draft
             if target is None or target is main or phrase.slot in ("adverb", "quote"):
                 continue
+            if phrase.clause and "aspect" in roles:
+                realise(target, draft)
             if phrase.clause or "cancel" in roles:
                 set_mood(target, roles)
+                if "unrealised" in roles and target.form is not None and target.form.kind != "dik":
+                    set_mood(target, _WISH)
                 if "propose" in roles:
                     invite(target, draft)
                 if "cancel" in roles and phrase.slot in ("", "object", "gen"):
