@@ -84,6 +84,7 @@ class Lexicon:
         self.months = self.words("month")
         self.meeting = self.words("meeting")
         self.company = tuple(self.words("company"))
+        self.given = self.words("given")
         self.speech = self.words("speech")
         self.connectors = self.words("and") | {","}
         self.objects = self.words("pronoun-object")

@@ -16,7 +16,8 @@ from dragoman.types import Entity, EntityKind, Mention
 _SOFTENED = {"ğ": "k", "c": "ç", "d": "t", "b": "p"}
 _LONGEST_ENDING = 11
 _CACHED_FORMS = 50_000
-_OWNED = re.compile(r"(?:s[ıiuü]|l[ae]r[ıi])(?:n[ıiuüae]n?|nd[ae]n?|yl[ae])?$")
+_OWNED = re.compile(r"(?:[^\Waeıioöuüy][ıiuü])(?:n[ıiuüae]n?|nd[ae]n?|yl[ae])?$")
+_TITLED = "ıiuü"
 _PLURAL = len("lar")
 _BEFORE = 3
 _SETTING = frozenset({"loc", "gen"})
@@ -208,6 +209,9 @@ def _only_tells(tokens: Sequence[Token], index: int, form: Found) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if form.ending.case or after is None or after.kind != "word" or after.capital:
         return False
+    if index + 2 < len(tokens) and tokens[index + 2].capital and after.low[-1] in _TITLED:
+        # "Yüksek Mahkeme adayı Per Holm"
+        return True
     return _OWNED.search(after.low) is not None
 
 

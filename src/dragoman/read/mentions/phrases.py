@@ -116,6 +116,7 @@ class _Parser:
             and after.kind == "name"
             and after.i == head.j
             and (not self.turkish or self._may_carry(head))
+            and not self._means_several(head)
         )
         possessor = self._possessor(left)
         full = (
@@ -167,6 +168,11 @@ class _Parser:
         return head.case in ("", "acc") or (
             head.ending is not None and head.ending.possessive and not head.case
         )
+
+    def _means_several(self, head: Atom) -> bool:
+        """Whether a bare plural stands before a name by chance: "savcılar Vera için ceza istedi"."""
+        ending = head.ending
+        return self.turkish and ending is not None and ending.plural and not ending.possessive
 
     def _possessor(self, left: int) -> str:
         if left == 0:

@@ -22,11 +22,13 @@ from dragoman.read.turkish.ties import find_categories, find_forces, slot_of, st
 from dragoman.read.turkish.verbs import VerbReader
 from dragoman.types import Mention
 
-_PART = re.compile(r"InDAn?$")
+_PART = re.compile(r"InDA(?:n|KI)?$")
 _OWNING = frozenset({"", "gen", "adj"})
 _INTENT = frozenset({"plan", "propose", "wish", "decision"})
 _GAME_FREE = frozenset({"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN", "REJECT"})
 _CLAUSE = 25
+_AFTER = frozenset({"sonra", "sonraki", "itibaren", "beri", "çıkan", "dolayı"})
+_SEVERAL = re.compile(r"l[ae]r[ıiae]")
 _COMMON = "common noun"
 _SOME_VERB = Form("", True, "finite", tense="past")
 
@@ -87,6 +89,10 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         if token.low == "olan" and self.waiting and not noun:
             return index + 1
         if noun is not None and verb is not None:
+            if verb.kind == "converb" and noun.case == "abl" and self._precedes(index, _AFTER):
+                # "buluşmadan sonra" is after the meeting, not without meeting
+                verb = None
+        if noun is not None and verb is not None:
             nominal = verb.kind in ("ma", "mak", "is")
             if (nominal and not self._is_governed(index, noun)) or (
                 verb.kind == "finite" and not self._ends_clause(index)
@@ -119,9 +125,13 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         if case and not self._modifies(index, case):
             phrase = Phrase(index, index + 1, slot_of(case), known=False)
             if OWNED.search(fold(token.low)):
+                phrase.owned = True
                 phrase.owner = self._take_beside(sure=case in ("loc", "abl"))
             self._push(phrase)
         return index + 1
+
+    def _precedes(self, index: int, words: frozenset[str]) -> bool:
+        return index + 1 < self.size and self.tokens[index + 1].low in words
 
     def _describes(self, index: int, verb: Form) -> bool:
         """`kabul edilemez olarak`, `kabul edilemez bir karar`: an adjective made of what cannot be done."""
@@ -130,15 +140,18 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         return index + 1 < self.size and "quality" in self.words.find(self.tokens[index + 1].low).roles
 
     def _are_nationals(self, index: int, token: Token) -> bool:
-        """`üç Ekvadorlu haritacı`: people whom only their nationality and their number tell."""
+        """`üç Ekvadorlu haritacı`, `Ekvadorlu tüccarlara`: those whom only their nationality and number tell."""
         top = self.stack[-1] if len(self.stack) > self.base else None
         if top is None or not top.adjective or top.end != index or top.slot != "adj" or token.capital:
             return False
         before = self.tokens[top.start - 1] if top.start > 0 else None
-        if before is None or not (before.kind == "number" or before.low in tolls("tr").numbers):
+        counted = before is not None and (before.kind == "number" or before.low in tolls("tr").numbers)
+        case = read_common_case(token.low)
+        if not counted and not (case and _SEVERAL.search(token.low)):
             return False
-        top.slot, top.end, top.plural = slot_of(read_common_case(token.low)), index + 1, True
-        top.classes.append("people")
+        top.slot, top.end, top.plural = slot_of(case), index + 1, True
+        if counted:
+            top.classes.append("people")
         return True
 
     def _take_beside(self, *, sure: bool = False) -> list[Phrase]:
@@ -166,11 +179,21 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             word = self.words.find(token.low)
             if token.kind != "word" or word.verb is not None:
                 return 0
+            if position not in self.found and self._qualifies(position):
+                continue
             if position in self.found or word.noun is not None or word.case:
                 case = word.noun.case if word.noun is not None else word.case or read_common_case(token.low)
                 top.slot, top.end = slot_of(case), position + 1
                 return position + 1
         return 0
+
+    def _qualifies(self, position: int) -> bool:
+        """Whether a noun without any ending stands before another one (`adlı silahlı grubun`, `adlı bir gemide`)."""
+        noun = self.words.find(self.tokens[position].low).noun
+        if noun is None or noun.case or noun.bare or noun.plural or position + 1 >= self.size:
+            return False
+        after = self.words.find(self.tokens[position + 1].low)
+        return after.verb is None and (after.noun is not None or after.case != "")
 
     def _is_intended(self, index: int) -> bool:
         """`çekilme kararı`, `vurma tehdidi`: whether a noun of intent stands behind the word for an act."""
@@ -195,9 +218,11 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         if len(self.stack) == self.base:
             return False
         top = self.stack[-1]
-        if not top.place or top.comma or top.end != index or len(top.mentions) != 1:
+        if top.comma or top.end != index or len(top.mentions) != 1:
             return False
         part = top.slot == "gen" and _PART.search(fold(self.tokens[index].low)) is not None
+        if not top.place and not (part and self.mentions[top.mentions[0]].kind == "state"):
+            return False
         if top.slot != "" and not part:
             return False
         top.slot, top.end = slot_of(case), index + 1

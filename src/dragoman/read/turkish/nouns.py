@@ -11,6 +11,7 @@ from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import set_mood, slot_of, tie_carrier, tie_noun, untie
 
+_PERSONAL = frozenset({"people", "crowd"})
 _STAND_IN = frozenset({"stand-in"})
 _STANDING = frozenset({"stand-in", "source", "statement"})
 _INHERITING = frozenset({"territory", "target", "road", "captive", "people", "forces", "delegation", "group"})
@@ -38,6 +39,7 @@ class NounReader(SentenceState):
         phrase.ours = form.ours
         self.ours = self.ours or form.ours
         phrase.possessed = (form.possessed or form.bare) and not form.ours
+        phrase.owned = form.possessed and bool(form.case) and not form.ours
         compounded = phrase.possessed and self._absorb_modifier(start)
         waiting, self.waiting = self.waiting, []
         if form.bare:
@@ -69,6 +71,8 @@ class NounReader(SentenceState):
                 elif owner.mentions:
                     phrase.owner.append(owner)
             phrase.drafts = all_drafts(taken)
+            if "part" in roles:
+                _stand_for(phrase, taken)
         if "statement" in roles and form.case == "loc":
             self._hear_statement(phrase, waiting, taken)
         if "hearsay" in roles:
@@ -134,9 +138,10 @@ class NounReader(SentenceState):
         )
         if not taken and phrase.possessed and not self._follows_person(roles):
             taken = self._take_owner(edge, joined="stand-in" in roles)
-        if predicate is not None and phrase.possessed and len(taken) == 1 and taken[0].place:
+        if predicate is not None and phrase.possessed and len(taken) == 1 and taken[0].slot == "":
             before = self.stack[-1] if len(self.stack) > self.base else None
-            if taken[0].slot == "" and _owns_beside(before, taken[0]):
+            places = all(self.mentions[number].kind in ("state", "place") for number in taken[0].mentions)
+            if places and _owns_beside(before, taken[0]):
                 taken.insert(0, self.stack.pop())
         if predicate is not None or not taken:
             return taken
@@ -208,22 +213,45 @@ class NounReader(SentenceState):
         if len(top.mentions) > 1 and "stand-in" not in roles and self.tokens[index - 2].core not in "-–":
             return False
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
+        body = any(self.mentions[number].kind == "organization" for number in top.mentions)
+        body = body or (top.plural and not _PERSONAL.isdisjoint(top.classes))
+        if lone and body and not form.plural and roles.isdisjoint(_STANDING) and self._precedes_active(index):
+            # "Maden Sendikası grevi askıya aldı": the clause needs a subject
+            return False
         return not person and (bool(roles & {"stand-in", "source"}) or not lone or not form.plural)
+
+    def _precedes_active(self, index: int) -> bool:
+        """Whether the noun at `index` stands before the active verb that ends its clause."""
+        for position in range(index + 1, min(index + 4, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None and self._ends_clause(position):
+                return verb.kind == "finite" and not verb.passive
+            if self.tokens[position].kind != "word":
+                return False
+        return False
 
     def _absorb_modifier(self, start: int) -> bool:
         """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase."""
         if len(self.stack) > self.base:
             top = self.stack[-1]
-            plain = (
-                top.slot == "" and not top.mentions and not top.clause and not top.comma and top.draft is None
-            )
+            plain = top.slot == "" and not top.mentions and not top.clause and not top.comma
             if plain and top.end == start and not top.plural:
                 self.stack.pop()
+                if top.draft is not None:
+                    # "ateşkes çağrısı": what belongs to the first noun belongs to the whole
+                    self._dissolve(top.draft)
                 self.waiting.extend(top.relatives)
                 for relative in top.relatives:
                     untie(relative, top)
                 return True
         return False
+
+    def _dissolve(self, noun: Draft) -> None:
+        """Give back to the stack what a noun of engagement has taken, which turns out to be part of another."""
+        if noun in self.drafts:
+            self.drafts.remove(noun)
+        taken = [phrase for phrases in noun.slots.values() for phrase in phrases if phrase.draft is not noun]
+        self.stack.extend(sorted(dict.fromkeys(taken), key=lambda phrase: phrase.start))
 
     def _take_complement(self, index: int) -> list[Phrase]:
         if len(self.stack) > self.base:
@@ -238,6 +266,8 @@ class NounReader(SentenceState):
             phrase.clause = phrase.clause or (item.clause and phrase.draft is None)
             phrase.classes.extend(name for name in item.classes if name not in phrase.classes)
             if item.draft is not None:
+                if "decision" in roles:
+                    item.draft.predicate = item.draft.predicate or item.draft.act
                 set_mood(item.draft, roles | {"plan"} if "decision" in roles else roles)
             if "hearsay" in roles:
                 mark_claims(item.drafts)
@@ -286,6 +316,14 @@ class NounReader(SentenceState):
             start -= 1
         self._absorb(start)
         return start
+
+
+def _stand_for(part: Phrase, owners: Sequence[Phrase]) -> None:
+    """`görüşmelerin ikinci turu`, `yaptırımların bir bölümü`: what is said of the part is said of the whole."""
+    for owner in owners:
+        part.classes.extend(name for name in owner.classes if name not in part.classes)
+        if owner.draft is not None and not owner.clause:
+            part.draft, part.lemma = owner.draft, owner.lemma
 
 
 def _owns_beside(before: Phrase | None, name: Phrase) -> bool:

@@ -105,7 +105,7 @@ class Phrase(Struct, eq=False):
 
     `site` marks a mere place, which never acts; `owner` is whose it is; `relatives` hang on it;
     `paired` stands before `ile`; `ours` belongs to whoever speaks;
-    `holder` is the genitive that gave it its mentions.
+    `owned` has a possessive; `holder` is the genitive that gave it its mentions.
     """
 
     start: int
@@ -126,6 +126,7 @@ class Phrase(Struct, eq=False):
     ours: bool = False
     paired: bool = False
     owner: list["Phrase"] = []
+    owned: bool = False
     holder: "Phrase | None" = None
     relatives: list[Draft] = []
     draft: Draft | None = None

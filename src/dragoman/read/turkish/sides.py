@@ -1,5 +1,6 @@
 """The other side of an act: who is called upon, blamed, threatened or hosted, told inside what is asked or said."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
@@ -8,6 +9,7 @@ from dragoman.read.turkish.ties import find_categories, lend
 _ADDRESSED = ("to", "from")
 _ACTS = frozenset({"ma", "mak", "acak", "dik"})
 _JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
+_GOVERNED = ("object", "to", "from", "with")
 _AIMED = ("object", "to", "against", "of", "with")
 
 
@@ -39,13 +41,45 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
                 return
     if any(_names(main, slot) for slot in roles):
         return
-    if "REQUEST" in traits.categories:
+    if not traits.categories.isdisjoint(_ASKED):
         _ask_doers(main, phrases, "from" if "from" in roles else "to")
-    elif "object" in roles and not traits.categories.isdisjoint(_WARNED):
+    elif "object" in roles and "THREATEN" in traits.categories:
         _find_aim(main, phrases)
+    elif "object" in roles and not traits.categories.isdisjoint(_JUDGED):
+        _find_judged(main, phrases)
 
 
-_WARNED = frozenset({"THREATEN"})
+_ASKED = frozenset({"REQUEST", "RETREAT", "REJECT"})
+
+
+def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X, Y'nin bütünlüğüne destek verdiğini söyledi": Y owns what is judged, and X is it who judges."""
+    form = draft.form
+    if form is None or form.kind not in ("dik", "acak") or _JUDGED.isdisjoint(find_categories(draft)):
+        return
+    for owner, owned in itertools.pairwise(phrases):
+        beside = owner.slot == "gen" and owner.mentions and not owner.comma and owned.start - owner.end <= 1
+        if beside and owned.owned and owned.slot in ("object", "to") and not owned.mentions:
+            draft.slots["of"] = [owner]
+            kept = [item for item in draft.slots.get("subject", ()) if item is not owner]
+            draft.slots.pop("subject", None)
+            if kept:
+                draft.slots["subject"] = kept
+            return
+
+
+def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "Y'ye yönelik yaptırımları hafifletti": whom the noun is aimed at, the verb is."""
+    if draft.predicate is None:
+        return
+    parts = find_traits(draft.predicate).parts
+    for phrase in phrases:
+        noun = phrase.draft
+        if noun is None or noun is draft or phrase.clause or phrase.slot not in ("object", ""):
+            continue
+        for slot in ("against", "with", "between"):
+            if slot in parts and _names(noun, slot) and not _names(draft, slot):
+                draft.slots[slot] = list(noun.slots[slot])
 
 
 def _names(draft: Draft, slot: str) -> bool:
@@ -66,19 +100,24 @@ def _ask_doers(main: Draft, phrases: Sequence[Phrase], slot: str) -> None:
     """ "X, Y'nin çekilmesini istedi": it is Y who is asked."""
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
     for _, inner in _find_acts(main, phrases):
-        if inner.passive or inner.form is None or inner.form.kind != "ma":
+        if inner.passive or inner.form is None or inner.form.kind not in ("ma", "is"):
             continue
-        doers = [
-            item
-            for item in inner.slots.get("subject", ())
-            if item.mentions and item.slot == "gen" and not held.intersection(item.mentions)
-        ]
-        doers = doers or [
-            item for item in inner.slots.get("object", ()) if item.mentions and "forces" in item.classes
-        ]
+        doers = _find_doers(inner, held)
         if doers:
             main.slots[slot] = doers
             return
+
+
+def _find_doers(act: Draft, held: set[int]) -> list[Phrase]:
+    """Who is to do it: the clause's genitive, also where it owns the object (`Y'nin birliklerini çekmesi`)."""
+    told = [item for item in act.slots.get("subject", ()) if item.mentions and item.slot == "gen"]
+    doers = [item for item in told if not held.intersection(item.mentions)]
+    if doers:
+        return doers
+    objects = [item for slot in _GOVERNED for item in act.slots.get(slot, ())]
+    owners = [item.holder for item in objects if item.holder is not None]
+    owners += [owner for item in objects for owner in item.owner if owner.slot == "gen" and owner.mentions]
+    return [owner for owner in owners if not held.intersection(owner.mentions)]
 
 
 def _find_aim(main: Draft, phrases: Sequence[Phrase]) -> None:
@@ -91,6 +130,18 @@ def _find_aim(main: Draft, phrases: Sequence[Phrase]) -> None:
             if aims:
                 main.slots["object"] = aims[:1]
                 return
+
+
+def _find_judged(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X'i ... yapmaması konusunda eleştirdi": the object that stands before the clause is the verb's own."""
+    for start, inner in _find_acts(main, phrases):
+        if inner.predicate is not None or inner.passive:
+            continue
+        objects = [p for p in inner.slots.get("object", ()) if p.mentions and p.start == start]
+        if objects:
+            main.slots["object"] = objects
+            inner.slots["object"] = [p for p in inner.slots["object"] if p is not objects[0]]
+            return
 
 
 def join_host(main: Draft, phrases: Sequence[Phrase]) -> None:
@@ -114,8 +165,8 @@ def demand(need: Draft, speakers: Sequence[Phrase]) -> None:
         return
     held = {number for item in speakers for number in item.mentions}
     for _, inner in _find_acts(need, [p for phrases in need.slots.values() for p in phrases]):
-        doers = [] if inner.passive else [item for item in inner.slots.get("subject", ()) if item.mentions]
-        if doers and not held.intersection(doers[0].mentions):
+        doers = [] if inner.passive else _find_doers(inner, held)
+        if doers:
             need.slots["subject"], need.slots["from"] = list(speakers), doers[:1]
             return
 

@@ -107,12 +107,13 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
             copy_slots(noun, inner)
             noun.mood, noun.tense, noun.first = "plan", "future", min(noun.first, inner.first)
     light = lemma in words.light.get(item.verb, ())
+    doers = [p for p in item.slots.get("subject", ()) if len(p.mentions) > 1]
+    if doers and not light and "relative" in item.roles and "CONSULT" in find_categories(noun):
+        # "X ile Y'nin anlaştıkları görüşme": they are those who met
+        noun.slots.setdefault("subject", doers)
     if light or (item.predicate is None and "happen" in item.roles):
         tense, cancelled = item.tense, item.cancelled
         copy_slots(noun, item)
-        if light and "AGREE" in find_categories(noun) and item.has("subject") and not noun.has("possessor"):
-            # "X ile Y'nin vardığı anlaşma": the parties, not a mere matter
-            noun.slots["possessor"] = list(item.slots["subject"])
         if light:
             # "sunduğu öneri": one act, which the noun names
             item.predicate = None
@@ -143,10 +144,13 @@ _FORCED = frozenset({"MOBILIZE", "COERCE"})
 
 def find_forces(draft: Draft, home: Home) -> None:
     """Forces and laws that nobody is named for are those of who reports them, or of the state they are in."""
-    if draft.predicate is None or _FORCED.isdisjoint(find_categories(draft)):
+    if draft.predicate is None:
+        return
+    lifted = draft.passive and any("emergency" in p.classes for p in draft.slots.get("object", ()))
+    if _FORCED.isdisjoint(find_categories(draft)) and not lifted:
         return
     sense = draft.predicate.senses[0]
-    law = sense.mode in ("martial-law", "curfew") and draft.passive
+    law = lifted or (sense.mode in ("martial-law", "curfew") and draft.passive)
     if (sense.category != "MOBILIZE" and not law) or any(draft.has(s) for s in ("subject", "possessor")):
         named = any(p.mentions for s in ("subject", "possessor") for p in draft.slots.get(s, ()))
         if sense.category != "MOBILIZE" or named:

@@ -13,12 +13,15 @@ from dragoman.read.turkish.sides import (
     blame_doers,
     claim_addressee,
     demand,
+    find_owner,
     invite,
     join_host,
+    pass_on,
     warn_doers,
 )
 from dragoman.read.turkish.ties import (
     as_participle,
+    find_categories,
     give_ours,
     join_speaker,
     lend,
@@ -32,6 +35,7 @@ from dragoman.read.turkish.ties import (
 
 _OPEN = "“«„‹"
 _WISH = frozenset({"wish"})
+_DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 _NEAR_CLASS = {"CONSULT": "meeting", "AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack"}
 
 
@@ -58,6 +62,8 @@ class VerbReader(SentenceState):
             # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
             taken[-1].slot = "of"
         assign_slots(draft, taken, form)
+        find_owner(draft, taken)
+        pass_on(draft, taken)
         if owner is not None:
             draft.slots.setdefault("of", []).append(owner)
         for phrase in absorbed:
@@ -93,7 +99,7 @@ class VerbReader(SentenceState):
         ):
             # "bırakmanın bir adım olduğunu": speaks of the act as such, tells none
             draft.predicate, draft.act = None, predicate
-        draft.inner = all_drafts(taken)
+        draft.inner = all_drafts([*taken, *absorbed])
         main = self._merge_light(draft, taken)
         main.inner = draft.inner
         if main is draft:
@@ -186,10 +192,18 @@ class VerbReader(SentenceState):
             phrase.classes.append("clause")
         phrase.draft = main
         phrase.drafts = [main, *draft.inner]
+        if phrase.clause and draft.predicate is None:
+            # "yorum yapmayı": a verb that only carries its object
+            phrase.classes.extend(name for p in draft.slots.get("object", ()) if not p.mentions for name in p.classes)
         if main.predicate is not None and form.kind != "an":
             name = _NEAR_CLASS.get(main.predicate.senses[0].category) if main.predicate.senses else None
             if name:
                 phrase.classes.append(name)
+        if not main.slots.get("subject") and not main.passive:
+            others = [p for d in draft.inner for p in d.slots.get("subject", ()) if p.slot == "gen"]
+            if others and others[0].start == draft.first and self._is_pronoun(others[0]):
+                # "onun vurduğunu kabul ettiğini": he is the subject of both
+                main.slots["subject"] = others[:1]
         if not main.slots.get("subject") and not main.passive:
             before = self.stack[-1] if len(self.stack) > self.base else None
             if (
@@ -202,6 +216,11 @@ class VerbReader(SentenceState):
             else:
                 main.shared = True
         self.stack.append(phrase)
+
+    def _is_pronoun(self, phrase: Phrase) -> bool:
+        if phrase.mentions:
+            return all(self.mentions[number].pronoun for number in phrase.mentions)
+        return not phrase.known
 
     def _noun_follows(self, index: int) -> bool:
         nxt = index + 1
@@ -240,9 +259,12 @@ class VerbReader(SentenceState):
 
     def _share_subject(self, draft: Draft) -> None:
         for phrase in reversed(self.stack[self.base :]):
-            if phrase.slot == "" and phrase.mentions and not phrase.clause:
-                draft.fill("object" if draft.passive else "subject", phrase)
-                return
+            if phrase.slot in ("", "gen") and not phrase.clause and not phrase.place:
+                # a genitive is the subject of the clause that the converb stands in
+                if phrase.mentions:
+                    draft.fill("object" if draft.passive else "subject", phrase)
+                if phrase.mentions or phrase.slot == "gen":
+                    return
 
     def _finish_main(self, main: Draft, draft: Draft, taken: Sequence[Phrase], index: int) -> None:
         main.last = index + 1
@@ -264,6 +286,10 @@ class VerbReader(SentenceState):
                 inherited = Phrase(0, 0, "", mentions=list(self.context.subject))
                 main.fill("subject", inherited)
                 self.subject = [inherited]
+        if _find_holders(main) and not main.passive:
+            for phrase in taken:
+                if phrase.slot == "in" and phrase.draft is not None and not phrase.clause:
+                    join_speaker(phrase.draft, _find_holders(main))
         ours = draft.form is not None and draft.form.ours and not main.passive
         if ours and not self.quotes and not main.has("subject") and self.home.speakers:
             main.fill("subject", Phrase(0, 0, "", mentions=list(self.home.speakers)))
@@ -351,12 +377,20 @@ class VerbReader(SentenceState):
                     target.cancelled = not draft.negated
             elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
                 set_mood(target, roles)
+            elif "unrealised" in roles and phrase.slot in ("object", "to") and find_categories(target) & _DONE:
+                # "X ile görüşmeyi kabul etti": agreed to meet, has not met
+                set_mood(target, _WISH)
 
     def _is_claim(self, phrase: Phrase) -> bool:
         """Whether someone says it is so: a claim, or a clause in -DIK (`saldırdığını reddetti`)."""
         form = phrase.draft.form if phrase.clause and phrase.draft is not None else None
         told = "hearsay" in self.words.roles.get(phrase.lemma, frozenset())
         return told or (form is not None and form.kind == "dik")
+
+
+def _find_holders(main: Draft) -> list[Phrase]:
+    """The phrases that name who does it."""
+    return [phrase for phrase in main.slots.get("subject", ()) if phrase.mentions]
 
 
 def _names_subject(main: Draft, taken: Sequence[Phrase]) -> bool:
