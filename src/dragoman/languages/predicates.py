@@ -72,7 +72,7 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     a date that tells since or until when), `motion` (beginnings of verbs of arriving), `near` (of
     nouns of surroundings).
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
-    `slot:NAME` the postpositions of a slot, `stem` the other stems of a noun (`izin>izn`), `according` the
+    `slot:NAME` the postpositions of a slot, `stem` and `verb-stem` the other stems of a noun or verb (`izin>izn`, `çevir>çevr`), `according` the
     word behind a source. Kinds of nouns besides those above: `time`, `statement`, `stand-in` (whoever acts for
     its owner), `learned` (what one has from a source), `decision`, `named` ("adlı"), `pronoun` (genitives that are
     somebody else's subject), `game` (words of sports and shows, whose

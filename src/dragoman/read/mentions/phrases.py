@@ -69,10 +69,17 @@ class _Parser:
                 break
             if this.sense.kind == "counterpart" or after.sense.kind == "counterpart":
                 break
-            if not self._joined(this, after):
+            if not self._joined(this, after) or self._only_calls(this, after):
                 break
             k += 1
         return k
+
+    def _only_calls(self, this: Atom, after: Atom) -> bool:
+        """Whether a small word behind a body's name says what kind it is: "Mavi Cephe örgütü"."""
+        if not self.turkish or after.sense is None or self.tokens[after.i].capital:
+            return False
+        called = after.sense.role in ("party", "armed-group", "association")
+        return called and self.tokens[this.i].capital
 
     def _joined(self, this: Atom, after: Atom) -> bool:
         if this.j == after.i:

@@ -62,6 +62,9 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
             if not gapped:
                 draft.slots[slot] = []
         draft.fill(slot, phrase)
+        if phrase.slot == "gen" and phrase.plural and not phrase.mentions and phrase.owner:
+            # "BM gözlemcilerinin": those of the body act for it
+            draft.slots[slot].extend(phrase.owner)
         if slot == "in" and phrase.draft is not None and not phrase.mentions:
             # "Lima'daki toplantıda buluştular": the meeting's place is theirs
             draft.slots["in"].extend(phrase.draft.slots.get("in", ()))
@@ -149,6 +152,11 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, *, known: bool) -> 
             rest = stack[base : index - 1] if last else ()
             if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
                 break
+        if loose and not form.passive and phrase.slot == "by":
+            break
+        if form.kind == "ma" and not form.possessed and phrase.slot == "gen":
+            # "X'in ... yapmayı kararlaştırdığı": the subject of the verb above
+            break
         if phrase.slot == "gen":
             # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded
             stranger = form.kind == "ma" and form.passive and form.case == "acc" and not known

@@ -29,6 +29,8 @@ _GAME_FREE = frozenset({"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN",
 _CLAUSE = 25
 _AFTER = frozenset({"sonra", "sonraki", "itibaren", "beri", "çıkan", "dolayı"})
 _SEVERAL = re.compile(r"l[ae]r[ıiae]")
+_OF_SEVERAL = re.compile(r"lArInIn$")
+_BELONGING = re.compile(r"[aeıioöuü]s[ıiuü]$")
 _COMMON = "common noun"
 _SOME_VERB = Form("", True, "finite", tense="past")
 
@@ -98,9 +100,9 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
                 verb.kind == "finite" and not self._ends_clause(index)
             ):
                 verb = None
-        if noun is not None and verb is None and self._starts_compound(index, noun):
+        if noun is not None and verb is None and self._is_first_part(index, noun):
             phrase = Phrase(index, index + 1, slot_of(noun.case), lemma=noun.lemma)
-            if (noun.case or noun.bare) and len(self.stack) > self.base and self.stack[-1].end == index:
+            if (noun.possessed or noun.bare) and len(self.stack) > self.base and self.stack[-1].end == index:
                 phrase.owner = self._take_beside()
             self._push(phrase)
             return index + 1
@@ -122,10 +124,16 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             if self._are_nationals(index, token):
                 return index + 1
             top.slot = "adverb"
+        if not case and top is not None and top.end == index and self._tells_which(top, token):
+            # "Peru ekonomisi", "Kore yarımadası": the name only tells which, and does nothing
+            self.stack.pop()
+            self._push(Phrase(index, index + 1, "", known=False))
+            return index + 1
         if case and not self._modifies(index, case):
             phrase = Phrase(index, index + 1, slot_of(case), known=False)
             if OWNED.search(fold(token.low)):
-                phrase.owned = True
+                phrase.owned, phrase.plural = True, _OF_SEVERAL.search(fold(token.low)) is not None
+                self._absorb_modifier(index)
                 phrase.owner = self._take_beside(sure=case in ("loc", "abl"))
             self._push(phrase)
         return index + 1
@@ -138,6 +146,14 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         if verb.kind != "finite" or not (verb.negated and verb.able) or verb.tense != "present":
             return False
         return index + 1 < self.size and "quality" in self.words.find(self.tokens[index + 1].low).roles
+
+    def _tells_which(self, top: Phrase, token: Token) -> bool:
+        """Whether an unknown noun with a possessive stands right behind the bare name of a state or body."""
+        if len(self.stack) <= self.base or top.slot != "" or top.comma or len(top.mentions) != 1:
+            return False
+        if self.mentions[top.mentions[0]].kind not in ("state", "organization") or token.capital:
+            return False
+        return _BELONGING.search(token.low) is not None
 
     def _are_nationals(self, index: int, token: Token) -> bool:
         """`üç Ekvadorlu haritacı`, `Ekvadorlu tüccarlara`: those whom only their nationality and number tell."""
@@ -208,6 +224,14 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
         slot = slot_of(read_suffix(low[len(OUR_LAND) :]))
         self._push(Phrase(index, index + 1, slot, mentions=land, known=False))
         return index + 1
+
+    def _is_first_part(self, index: int, noun: Form) -> bool:
+        """Whether the noun makes one verb with the next word; a decision keeps what was decided before it."""
+        if "decision" in self.words.roles.get(noun.lemma, ()) and len(self.stack) > self.base:
+            top = self.stack[-1]
+            if top.clause and top.end == index and not top.comma:
+                return False
+        return self._starts_compound(index, noun)
 
     def _is_carried(self, index: int, verb: str) -> bool:
         """Whether words in front make one verb with it (`bir araya gelecek`)."""

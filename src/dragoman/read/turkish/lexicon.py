@@ -124,6 +124,9 @@ class Lexicon:
             return
         if kind.startswith("verb:"):
             self._add_verb(word, None, frozenset({kind.removeprefix("verb:")}))
+        elif kind == "verb-stem":
+            lemma, _, stem = word.partition(">")
+            self._verb_stems.setdefault(stem, (lemma, False))
         elif kind == "stem":
             lemma, _, stem = word.partition(">")
             self._noun_stems.setdefault(lemma, lemma)

@@ -149,7 +149,8 @@ class NounReader(SentenceState):
             self.stack.extend(taken)
             return []
         before = self.stack[-1] if len(self.stack) > self.base else None
-        if taken[0].slot != "gen" and phrase.possessed and _owns_beside(before, taken[0]):
+        states = any(self.mentions[number].kind == "state" for number in taken[0].mentions)
+        if taken[0].slot != "gen" and phrase.possessed and not states and _owns_beside(before, taken[0]):
             taken.insert(0, self.stack.pop())
         return taken
 

@@ -40,6 +40,9 @@ class ParticleReader(SentenceState):
                 if top is not None and index - len(before) - top.end <= 1:
                     top.slot, top.end = role[5:], index + 1
                 return index + 1
+        if word.slot == "from" and (top is None or top.slot != "gen"):
+            # "X'in elindeki": without an owner beside it, it is in the subject's own hands
+            return index + 1
         if word.slot:
             near = top is not None and index - top.end <= 1 and top.slot not in ("quote", "at")
             if near and top is not None and "oblique" in word.roles and top.mentions and top.slot in ("", "gen"):

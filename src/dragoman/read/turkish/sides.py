@@ -10,6 +10,9 @@ _ADDRESSED = ("to", "from")
 _ACTS = frozenset({"ma", "mak", "acak", "dik"})
 _JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _GOVERNED = ("object", "to", "from", "with")
+_NOMINAL = ("against", "with", "between")
+_CLAUSAL = ("against", "to", "from")
+_MATERIAL = frozenset({"AID", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
 _AIMED = ("object", "to", "against", "of", "with")
 
 
@@ -75,11 +78,20 @@ def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
     parts = find_traits(draft.predicate).parts
     for phrase in phrases:
         noun = phrase.draft
-        if noun is None or noun is draft or phrase.clause or phrase.slot not in ("object", ""):
+        if noun is None or noun is draft or phrase.slot not in ("object", ""):
             continue
-        for slot in ("against", "with", "between"):
+        for slot in _CLAUSAL if phrase.clause and "SANCTION" in find_categories(draft) else _NOMINAL:
             if slot in parts and _names(noun, slot) and not _names(draft, slot):
                 draft.slots[slot] = list(noun.slots[slot])
+
+
+def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
+    """ "X, Y'ye yardım gönderileceğini açıkladı": who announces what will be done does it, if nobody else is named."""
+    form = act.form
+    if form is None or form.kind != "acak" or not form.passive or act.slots.get("subject"):
+        return
+    if not _MATERIAL.isdisjoint(find_categories(act)):
+        act.slots["subject"] = list(speakers)
 
 
 def _names(draft: Draft, slot: str) -> bool:
@@ -110,7 +122,8 @@ def _ask_doers(main: Draft, phrases: Sequence[Phrase], slot: str) -> None:
 
 def _find_doers(act: Draft, held: set[int]) -> list[Phrase]:
     """Who is to do it: the clause's genitive, also where it owns the object (`Y'nin birliklerini çekmesi`)."""
-    told = [item for item in act.slots.get("subject", ()) if item.mentions and item.slot == "gen"]
+    genitives = [item for item in act.slots.get("subject", ()) if item.slot == "gen"]
+    told = [owner for item in genitives for owner in ([item] if item.mentions else item.owner)]
     doers = [item for item in told if not held.intersection(item.mentions)]
     if doers:
         return doers

@@ -164,7 +164,11 @@ def find_forces(draft: Draft, home: Home) -> None:
     if not law:
         number = home.find_force([m for report in draft.reports for m in report.mentions])
     if number < 0:
-        number = home.find_state([m for p in draft.slots.get("in", ()) for m in p.mentions])
+        places = [*draft.slots.get("in", ())]
+        for phrase in draft.slots.get("object", ()) if lifted else ():
+            # "Peru'da ilan edilen yasak kaldırıldı"
+            places += [p for relative in phrase.relatives for p in relative.slots.get("in", ())]
+        number = home.find_state([m for p in places for m in p.mentions])
     if number >= 0:
         draft.slots["subject"] = [Phrase(0, 0, "", mentions=[number], classes=["forces"])]
 

@@ -10,6 +10,7 @@ from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.sides import (
+    adopt,
     blame_doers,
     claim_addressee,
     demand,
@@ -34,6 +35,7 @@ from dragoman.read.turkish.ties import (
 )
 
 _OPEN = "“«„‹"
+_ANNOUNCING = frozenset({"announce", "say"})
 _WISH = frozenset({"wish"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 _NEAR_CLASS = {"CONSULT": "meeting", "AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack"}
@@ -167,6 +169,8 @@ class VerbReader(SentenceState):
     ) -> None:
         if form.kind == "converb" and not main.has("subject"):
             self._share_subject(main)
+        if main.predicate is not None:
+            claim_addressee(main, [*taken, *draft.slots.get("about", ())])
         self._govern(main, draft, taken)
         if form.kind == "converb":
             main.shared = True
@@ -192,8 +196,8 @@ class VerbReader(SentenceState):
             phrase.classes.append("clause")
         phrase.draft = main
         phrase.drafts = [main, *draft.inner]
-        if phrase.clause and draft.predicate is None:
-            # "yorum yapmayı": a verb that only carries its object
+        if phrase.clause:
+            # "yorum yapmayı", "vize verilmesini": what is done is told by the object
             phrase.classes.extend(name for p in draft.slots.get("object", ()) if not p.mentions for name in p.classes)
         if main.predicate is not None and form.kind != "an":
             name = _NEAR_CLASS.get(main.predicate.senses[0].category) if main.predicate.senses else None
@@ -311,6 +315,9 @@ class VerbReader(SentenceState):
             if "host" in draft.roles:
                 join_host(main, taken)
         kind = find_kind(draft.roles)
+        if kind in _ANNOUNCING and holder and not draft.passive:
+            for item in draft.inner:
+                adopt(item, holder)
         followed = kind is not None and index + 1 in self.found and not draft.has("subject")
         if kind and holder and not draft.passive:
             for item in (*draft.inner, *self.quoted):
