@@ -19,8 +19,6 @@ from msgspec.structs import replace
 
 from dragoman.merge import merge
 from dragoman.read import english, read, turkish
-from dragoman.read.dates import find_dates
-from dragoman.read.mentions import find_mentions
 from dragoman.read.tokens import line_blocks, split_sentences
 from dragoman.resolve import resolve
 from dragoman.types import Actor, Article, Event, Published, Reading
@@ -161,11 +159,15 @@ def main() -> None:
     """Print agreement over all documents, and on request every event that one language alone tells."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path, help="folder with en/ and tr/")
-    parser.add_argument("--misses", action="store_true", help="print each event that one language alone tells")
+    parser.add_argument(
+        "--misses", action="store_true", help="print each event that one language alone tells"
+    )
     parser.add_argument("--document", help="only the file of this name")
     parser.add_argument("--category", help="with --misses: only this category")
     options = parser.parse_args()
-    names = [options.document] if options.document else sorted(p.name for p in (options.folder / "en").iterdir())
+    names = (
+        [options.document] if options.document else sorted(p.name for p in (options.folder / "en").iterdir())
+    )
     sums: Counter[str] = Counter()
     causes: Counter[tuple[str, str]] = Counter()
     by_category: dict[str, Counter[str]] = {}
@@ -190,9 +192,10 @@ def main() -> None:
         print(f"{category:10} en {counts['en']:4}  tr {counts['tr']:4}  agree {counts['matched']:4}")
     for (language, cause), count in sorted(causes.items(), key=lambda item: (item[0][0], -item[1])):
         print(f"only {language}: {count:4}  {cause}")
-    both, union = sums["en"] + sums["tr"], sums["en"] + sums["tr"] - sums["matched"]
-    print(f"events en {sums['en']}, tr {sums['tr']}, agree {sums['matched']}")
-    print(f"agreement {100 * 2 * sums['matched'] / max(1, both):.1f} %, of all told {100 * sums['matched'] / max(1, union):.1f} %")
+    matched, told = sums["matched"], sums["en"] + sums["tr"]
+    print(f"events en {sums['en']}, tr {sums['tr']}, agree {matched}")
+    share, whole = 200 * matched / max(1, told), 100 * matched / max(1, told - matched)
+    print(f"agreement {share:.1f} %, of all told {whole:.1f} %")
 
 
 if __name__ == "__main__":

@@ -154,7 +154,9 @@ class _Finder:
             if start < 0 or any(tokens[start + at].low != word for at, word in enumerate(noun.before)):
                 continue
             if noun.head.kind == "organization":
-                told = form.ending.plural or self._is_counted(tokens, start) or _only_tells(tokens, index, form)
+                told = (
+                    form.ending.plural or self._is_counted(tokens, start) or _only_tells(tokens, index, form)
+                )
                 return None if told else noun
             if form.ending.plural or not self.known.turkish or self._is_counted(tokens, start):
                 return noun

@@ -31,6 +31,7 @@ _AFTER = frozenset({"sonra", "sonraki", "itibaren", "beri", "çıkan", "dolayı"
 _SEVERAL = re.compile(r"l[ae]r[ıiae]")
 _OF_SEVERAL = re.compile(r"lArInIn$")
 _BELONGING = re.compile(r"[aeıioöuü]s[ıiuü]$")
+_TITLING = frozenset({"source", "stand-in"})
 _COMMON = "common noun"
 _SOME_VERB = Form("", True, "finite", tense="past")
 
@@ -74,6 +75,8 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
                 self._push(Phrase(index, index + 1, slot_of(case), known=False))
             return index + 1
         verb, noun = word.verb, word.noun
+        if word.doubt is not None and self._is_carried(index, word.doubt.lemma):
+            verb, noun = word.doubt, None
         if "modifier" in word.roles and index + 1 < self.size and self.tokens[index + 1].kind == "word":
             return index + 1
         if verb is not None and self._describes(index, verb):
@@ -90,13 +93,13 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
                 return end
         if token.low == "olan" and self.waiting and not noun:
             return index + 1
-        if noun is not None and verb is not None:
-            if verb.kind == "converb" and noun.case == "abl" and self._precedes(index, _AFTER):
-                # "buluşmadan sonra" is after the meeting, not without meeting
-                verb = None
+        if noun is not None and noun.case == "abl" and verb is not None and verb.kind == "converb":
+            # "buluşmadan sonra" is after the meeting, not without meeting
+            verb = None if self._precedes(index, _AFTER) else verb
         if noun is not None and verb is not None:
             nominal = verb.kind in ("ma", "mak", "is")
-            if (nominal and not self._is_governed(index, noun)) or (
+            acts = verb.kind == "ma" and verb.possessed and self._has_object(index, verb, noun.lemma)
+            if (nominal and not acts and not self._is_governed(index, noun)) or (
                 verb.kind == "finite" and not self._ends_clause(index)
             ):
                 verb = None
@@ -137,6 +140,18 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
                 phrase.owner = self._take_beside(sure=case in ("loc", "abl"))
             self._push(phrase)
         return index + 1
+
+    def _has_object(self, index: int, verb: Form, noun: str) -> bool:
+        """Whether a word is the act of a verb and no mere noun: `X'i suçlaması`, `saldırı düzenlemesi`."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is not None and top.slot == "object" and top.end == index and not top.comma:
+            return True
+        if any(self._matches(before, index) for before, _ in self.words.phrases.get(noun, ())):
+            return False
+        if top is not None and top.end == index and top.lemma in self.words.light.get(verb.lemma, ()):
+            return True
+        start, option = self._find_compound(index, verb.lemma)
+        return start < index and option is not None and option.predicate is not None
 
     def _precedes(self, index: int, words: frozenset[str]) -> bool:
         return index + 1 < self.size and self.tokens[index + 1].low in words
@@ -267,10 +282,12 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             phrase.slot, phrase.adjective = "adj", True
         if mention.kind == "person" or mention.how.startswith(_COMMON):
             noun = self.words.find(token.low).noun
-            classes = self.words.classes.get(noun.lemma, ()) if noun is not None else ()
+            classes = self.words.classes.get(noun.lemma, ()) if noun is not None and not token.glued else ()
             phrase.classes.extend(name for name in classes if not token.capital or name == "envoy")
         waiting, self.waiting = self.waiting, []
         self.relating = bool(waiting)
+        if mention.kind == "person":
+            waiting = [*self._drop_title(index), *waiting]
         if self._joins(phrase, index):
             bound = bool(case) or self._bound(end)
             first = self.stack[-1]
@@ -294,6 +311,18 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             tie_carrier(draft, phrase)
         self.stack.append(phrase)
         return end
+
+    def _drop_title(self, index: int) -> list[Draft]:
+        """`derneğin yetkilisi Vera`: the noun right before a name only tells who that is; what hangs on it."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or top.end != index or top.slot != "" or top.comma or not top.possessed or top.clause:
+            return []
+        if _TITLING.isdisjoint(self.words.roles.get(top.lemma, ())):
+            return []
+        self.stack.pop()
+        for relative in top.relatives:
+            untie(relative, top)
+        return top.relatives
 
     def _read_bare_object(self, index: int, end: int, mention: Mention) -> str:
         """`hükümeti`, `tarafları`: an object, unless a name in front owns it."""

@@ -39,7 +39,7 @@ class Word(Struct, frozen=True, gc=False):
 
     Of a form that it does not know, `guess` is the verb it looks like, `case` the case, `final` whether it
     would end a clause, `act` the bare act it may name (`çekilme kararı`). `slot` is what it marks as a
-    postposition; `land` tells "our country".
+    postposition; `land` tells "our country"; `doubt` is the verb that it is only behind words that make one with it.
     """
 
     verb: Form | None = None
@@ -52,6 +52,7 @@ class Word(Struct, frozen=True, gc=False):
     slot: str = ""
     land: bool = False
     act: Form | None = None
+    doubt: Form | None = None
 
 
 _UNKNOWN_WORD = Word()
@@ -173,16 +174,17 @@ class Lexicon:
         if len(low) > _LONGEST:
             return Word(land=True) if land else _UNKNOWN_WORD
         roles = self.roles.get(low, frozenset())
+        doubt = self._read_verb(low) if "not-verb" in roles else None
         verb = None if "not-verb" in roles else self._read_verb(low)
         noun = self._read_noun(low)
         function = low in _CONJUNCTIONS or low in self.phrases or bool(roles)
         slot = next((role.removeprefix("slot:") for role in roles if role.startswith("slot:")), "")
         final = ends_finite(low)
         if verb is not None or noun is not None:
-            return Word(verb, noun, roles, final=final, function=function, slot=slot, land=land)
+            return Word(verb, noun, roles, final=final, function=function, slot=slot, land=land, doubt=doubt)
         guess = None if "not-verb" in roles else guess_verb(low)
         act = self._read_act(low) if low.endswith(("ma", "me")) else None
-        return Word(None, None, roles, guess, guess_case(low), final, function, slot, land, act)
+        return Word(None, None, roles, guess, guess_case(low), final, function, slot, land, act, doubt)
 
     def _read_act(self, low: str) -> Form | None:
         """`çekilme`, `vurma`: the verb whose act such a form names."""

@@ -45,7 +45,13 @@ class ParticleReader(SentenceState):
             return index + 1
         if word.slot:
             near = top is not None and index - top.end <= 1 and top.slot not in ("quote", "at")
-            if near and top is not None and "oblique" in word.roles and top.mentions and top.slot in ("", "gen"):
+            if (
+                near
+                and top is not None
+                and "oblique" in word.roles
+                and top.mentions
+                and top.slot in ("", "gen")
+            ):
                 # "Peru önce reddetti": no name without the case that the word asks for belongs to it
                 return index + 1
             if near and top is not None and not self._is_others(top, index):

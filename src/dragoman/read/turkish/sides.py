@@ -62,7 +62,7 @@ def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
         return
     for owner, owned in itertools.pairwise(phrases):
         beside = owner.slot == "gen" and owner.mentions and not owner.comma and owned.start - owner.end <= 1
-        if beside and owned.owned and owned.slot in ("object", "to") and not owned.mentions:
+        if beside and owned.owned and not owned.owner and owned.slot in ("object", "to") and not owned.mentions:
             draft.slots["of"] = [owner]
             kept = [item for item in draft.slots.get("subject", ()) if item is not owner]
             draft.slots.pop("subject", None)
@@ -163,7 +163,12 @@ def join_host(main: Draft, phrases: Sequence[Phrase]) -> None:
         return
     for phrase in phrases:
         meeting = phrase.draft
-        if phrase.slot != "to" or phrase.clause or meeting is None or "CONSULT" not in find_categories(meeting):
+        if (
+            phrase.slot != "to"
+            or phrase.clause
+            or meeting is None
+            or "CONSULT" not in find_categories(meeting)
+        ):
             continue
         if any(_names(meeting, slot) for slot in ("with", "between", "possessor", "subject")):
             lend(main, meeting)

@@ -8,7 +8,6 @@ from dragoman.read.turkish.lexicon import NO_ROLES
 from dragoman.read.turkish.morphology import OWNED, Form, fold
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
-from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.sides import (
     adopt,
     blame_doers,
@@ -20,6 +19,7 @@ from dragoman.read.turkish.sides import (
     pass_on,
     warn_doers,
 )
+from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import (
     as_participle,
     find_categories,
@@ -198,7 +198,9 @@ class VerbReader(SentenceState):
         phrase.drafts = [main, *draft.inner]
         if phrase.clause:
             # "yorum yapmayı", "vize verilmesini": what is done is told by the object
-            phrase.classes.extend(name for p in draft.slots.get("object", ()) if not p.mentions for name in p.classes)
+            phrase.classes.extend(
+                name for p in draft.slots.get("object", ()) if not p.mentions for name in p.classes
+            )
         if main.predicate is not None and form.kind != "an":
             name = _NEAR_CLASS.get(main.predicate.senses[0].category) if main.predicate.senses else None
             if name:
@@ -384,7 +386,9 @@ class VerbReader(SentenceState):
                     target.cancelled = not draft.negated
             elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
                 set_mood(target, roles)
-            elif "unrealised" in roles and phrase.slot in ("object", "to") and find_categories(target) & _DONE:
+            elif (
+                "unrealised" in roles and phrase.slot in ("object", "to") and find_categories(target) & _DONE
+            ):
                 # "X ile görüşmeyi kabul etti": agreed to meet, has not met
                 set_mood(target, _WISH)
 
