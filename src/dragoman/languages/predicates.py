@@ -72,8 +72,9 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     a date that tells since or until when), `motion` (beginnings of verbs of arriving), `near` (of
     nouns of surroundings).
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
-    `slot:NAME` the postpositions of a slot (`oblique` those that ask for a case, `purpose` those that tell what is
-    meant to be), `stem` and `verb-stem` the other stems of a noun or verb (`izin>izn`, `çevir>çevr`), `according`
+    `slot:NAME` the postpositions of a slot (`oblique` those that ask for a case, `after` those that ask for an
+    ablative, `purpose` those that tell what is meant to be), `stem` and `verb-stem` the other stems of a noun or
+    verb (`izin>izn`, `çevir>çevr`), `according`
     the word behind a source. Kinds of verbs besides those above: `aspect` (begin, go on, have to), `unrealised`
     (promise, accept, refuse: what it is about has not happened), `host`, `need`. Kinds of nouns: `time`,
     `statement`, `stand-in` (whoever acts for its owner), `learned` (what one has from a source), `decision`, `part`

@@ -55,14 +55,18 @@ class Nouns:
                 self.stems.setdefault(last, []).append(Noun(tuple(before), head, bool(owned)))
         for nouns in self.stems.values():
             nouns.sort(key=lambda noun: -len(noun.before))
+        self.plain: set[str] = set()
         self._forms: dict[str, Found | None] = {}
 
     def find(self, low: str) -> "Found | None":
-        """The stem of a form (lower case) with what its ending says; None where it is no such noun."""
+        """The stem of a form (lower case) with what its ending says; None (and `plain`) where it is no such noun."""
         if low not in self._forms:
             if len(self._forms) >= _CACHED_FORMS:
                 self._forms.clear()
+                self.plain.clear()
             self._forms[low] = self._read(low)
+            if self._forms[low] is None:
+                self.plain.add(low)
         return self._forms[low]
 
     def _read(self, low: str) -> "Found | None":
@@ -132,8 +136,11 @@ class _Finder:
         here = self.mentions[first : self._cursor]
         tokens = sentence.tokens
         at = 0
+        plain = self.known.plain
         for index, token in enumerate(tokens):
-            form = self.known.find(token.low) if token.kind == "word" and not token.suffix else None
+            if token.low in plain or token.kind != "word" or token.suffix:
+                continue
+            form = self.known.find(token.low)
             if form is None:
                 continue
             while at < len(here) and here[at].full_end <= token.start:

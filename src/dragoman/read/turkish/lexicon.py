@@ -40,6 +40,7 @@ class Word(Struct, frozen=True, gc=False):
     Of a form that it does not know, `guess` is the verb it looks like, `case` the case, `final` whether it
     would end a clause, `act` the bare act it may name (`çekilme kararı`). `slot` is what it marks as a
     postposition; `land` tells "our country"; `doubt` is the verb that it is only behind words that make one with it.
+    `idle` tells that nothing at all is known.
     """
 
     verb: Form | None = None
@@ -53,9 +54,10 @@ class Word(Struct, frozen=True, gc=False):
     land: bool = False
     act: Form | None = None
     doubt: Form | None = None
+    idle: bool = False
 
 
-_UNKNOWN_WORD = Word()
+_UNKNOWN_WORD = Word(idle=True)
 NO_ROLES: frozenset[str] = frozenset()
 
 
@@ -184,7 +186,9 @@ class Lexicon:
             return Word(verb, noun, roles, final=final, function=function, slot=slot, land=land, doubt=doubt)
         guess = None if "not-verb" in roles else guess_verb(low)
         act = self._read_act(low) if low.endswith(("ma", "me")) else None
-        return Word(None, None, roles, guess, guess_case(low), final, function, slot, land, act, doubt)
+        case = guess_case(low)
+        known = roles or guess or case or final or function or slot or land or act or doubt
+        return Word(None, None, roles, guess, case, final, function, slot, land, act, doubt, idle=not known)
 
     def _read_act(self, low: str) -> Form | None:
         """`çekilme`, `vurma`: the verb whose act such a form names."""

@@ -31,6 +31,8 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
         return
     traits = find_traits(main.predicate)
     roles = traits.recipients
+    if not any(phrase.clause or phrase.drafts for phrase in phrases):
+        return
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
     for slot in _ADDRESSED:
         if slot not in roles or _names(main, slot):
@@ -62,7 +64,13 @@ def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
         return
     for owner, owned in itertools.pairwise(phrases):
         beside = owner.slot == "gen" and owner.mentions and not owner.comma and owned.start - owner.end <= 1
-        if beside and owned.owned and not owned.owner and owned.slot in ("object", "to") and not owned.mentions:
+        if (
+            beside
+            and owned.owned
+            and not owned.owner
+            and owned.slot in ("object", "to")
+            and not owned.mentions
+        ):
             draft.slots["of"] = [owner]
             kept = [item for item in draft.slots.get("subject", ()) if item is not owner]
             draft.slots.pop("subject", None)
@@ -73,8 +81,7 @@ def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
 
 def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
     """ "Y'ye yönelik yaptırımları hafifletti": whom the noun is aimed at, the verb is."""
-    if draft.predicate is None:
-        return
+    assert draft.predicate is not None
     parts = find_traits(draft.predicate).parts
     for phrase in phrases:
         noun = phrase.draft

@@ -14,7 +14,8 @@ from dragoman.types import Mention
 
 CLITICS = frozenset({"de", "da", "bile", "dahi", "mi", "mı", "ise", "ayrıca", "yeniden", "tekrar", "resmen"})
 
-_QUOTES = frozenset('"“”«»„')
+_PASSED = CLITICS | frozenset('"“”«»„')
+"""What may stand between the words of a compound: particles, quotation marks."""
 
 
 class SentenceState:
@@ -74,7 +75,9 @@ class SentenceState:
         position = index
         for wanted in reversed(before):
             position -= 1
-            while position >= 0 and self._is_passed(position) and wanted != self.tokens[position].low:
+            while (
+                position >= 0 and self.tokens[position].low in _PASSED and wanted != self.tokens[position].low
+            ):
                 position -= 1
             if position < 0:
                 return 0
@@ -86,11 +89,6 @@ class SentenceState:
                 # a postposition is one only as it is: "karşı çıktı", not "karşısına çıktı"
                 return 0
         return position + 1
-
-    def _is_passed(self, position: int) -> bool:
-        """Whether the words of a compound may stand around the token: a particle, quotation marks."""
-        token = self.tokens[position]
-        return token.low in CLITICS or token.core in _QUOTES
 
     def _find_compound(self, index: int, verb: str) -> tuple[int, Compound | None]:
         """The reading of the verb at `index` with the words in front that match, and the first token of them."""
@@ -107,7 +105,7 @@ class SentenceState:
                     start = self._matches(option.before, index)
                     if start:
                         return start - 1, option
-            if not self._is_passed(position):
+            if low not in _PASSED:
                 break
             position -= 1
         alone = heads.get("")

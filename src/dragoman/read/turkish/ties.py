@@ -223,7 +223,7 @@ def reclaim(draft: Draft) -> None:
 
 def join_speaker(draft: Draft, speakers: Sequence[Phrase]) -> None:
     """ "X, Y ile yapılacak görüşmenin ertelendiğini açıkladı": who tells of a meeting with Y was to sit there."""
-    if draft.verb or "with" not in draft.slots or "CONSULT" not in find_categories(draft):
+    if draft.verb or not speakers or "with" not in draft.slots or "CONSULT" not in find_categories(draft):
         return
     if not any(draft.slots.get(slot) for slot in ("subject", "possessor", "between")):
         draft.slots["subject"] = list(speakers)
