@@ -57,7 +57,7 @@ def find_mentions(
     linker.introduce(pages)
     for page, here in zip(pages, pronouns, strict=True):
         linker.link(page, here)
-    return add_nameless(sentences, *linker.result(), language=language)
+    return add_nameless(sentences, *linker.result(), language=language, lowercase=lowercase)
 
 
 def _surnames(scanned: Sequence[tuple[Sentence, list[Atom], bool]]) -> frozenset[str]:

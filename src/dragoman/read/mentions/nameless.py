@@ -1,7 +1,7 @@
 """Who acts without a name ("isyancılar", "göstericiler", "mahkeme"): told by a common noun, and by where they are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -55,18 +55,14 @@ class Nouns:
                 self.stems.setdefault(last, []).append(Noun(tuple(before), head, bool(owned)))
         for nouns in self.stems.values():
             nouns.sort(key=lambda noun: -len(noun.before))
-        self.plain: set[str] = set()
         self._forms: dict[str, Found | None] = {}
 
     def find(self, low: str) -> "Found | None":
-        """The stem of a form (lower case) with what its ending says; None (and `plain`) where it is no such noun."""
+        """The stem of a form (lower case) with what its ending says; None where it is no such noun."""
         if low not in self._forms:
             if len(self._forms) >= _CACHED_FORMS:
                 self._forms.clear()
-                self.plain.clear()
             self._forms[low] = self._read(low)
-            if self._forms[low] is None:
-                self.plain.add(low)
         return self._forms[low]
 
     def _read(self, low: str) -> "Found | None":
@@ -93,19 +89,30 @@ def nouns(language: str) -> Nouns:
 
 
 def add_nameless(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], entities: Sequence[Entity], *, language: str
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    *,
+    language: str,
+    lowercase: frozenset[str],
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """`mentions` and `entities` with those whom only a common noun tells; one for each kind and country.
 
     Their country is that in which the sentence sets them ("Peru'da isyancılar"), else the only one that the article
     names. A noun with a nationality, a name or an owner in front says who they are by itself: it is left alone.
+    `lowercase` are the article's uncapitalised words.
     """
     known = nouns(language)
     if not known.stems:
         return tuple(mentions), tuple(entities)
+    words = lowercase.union([sentence.tokens[0].low for sentence in sentences])
+    told = {low: form for low in words if (form := known.find(low)) is not None}
+    if not told:
+        return tuple(mentions), tuple(entities)
     finder = _Finder(known, mentions, entities, language)
     for sentence in sentences:
-        finder.search(sentence)
+        here = [at for at, token in enumerate(sentence.tokens) if token.low in told]
+        finder.search(sentence, here, told)
     if not finder.found:
         return tuple(mentions), tuple(entities)
     merged = sorted((*mentions, *finder.found), key=lambda mention: mention.start)
@@ -128,25 +135,23 @@ class _Finder:
         countries = {entity.country for entity in entities if entity.country}
         self._only = next(iter(countries)) if len(countries) == 1 else None
 
-    def search(self, sentence: Sentence) -> None:
-        """Add the nouns of one sentence that no mention covers."""
+    def search(self, sentence: Sentence, indices: Sequence[int], told: Mapping[str, Found]) -> None:
+        """Add the nouns of one sentence, at the tokens `indices`, that no mention covers."""
         first = self._cursor
         while self._cursor < len(self.mentions) and self.mentions[self._cursor].start < sentence.end:
             self._cursor += 1
-        here = self.mentions[first : self._cursor]
+        here = self.mentions[first : self._cursor] if indices else ()
         tokens = sentence.tokens
         at = 0
-        plain = self.known.plain
-        for index, token in enumerate(tokens):
-            if token.low in plain or token.kind != "word" or token.suffix:
-                continue
-            form = self.known.find(token.low)
-            if form is None:
+        for index in indices:
+            token = tokens[index]
+            if token.kind != "word" or token.suffix:
                 continue
             while at < len(here) and here[at].full_end <= token.start:
                 at += 1
             if at < len(here) and here[at].full_start < token.end:
                 continue
+            form = told[token.low]
             noun = self._match(tokens, index, form)
             start = index - len(noun.before) if noun is not None else index
             if noun is not None and not _is_told(tokens, start, here[:at], form.ending):

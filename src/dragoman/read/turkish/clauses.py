@@ -43,7 +43,7 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             if token.kind == "mark":
                 self._read_mark(index, token)
             return index + 1
-        word = self.words.find(token.low)
+        word = self.words.forms.get(token.low) or self.words.find(token.low)
         if word.idle and not token.suffix:
             return self._read_unknown(index, token, word)
         if word.land:
@@ -64,6 +64,12 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
 
     def _read_word(self, index: int, token: Token, word: Word) -> int:
         verb, noun = word.verb, word.noun
+        if noun is not None and verb is None and not word.roles:
+            if self._is_first_part(index, noun):
+                self._push_part(index, noun)
+            else:
+                self._read_noun(index, noun)
+            return index + 1
         if word.doubt is not None and self._is_carried(index, word.doubt.lemma):
             verb, noun = word.doubt, None
         if verb is not None and verb.able and verb.negated and self._describes(index, verb):
@@ -175,11 +181,11 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
 
     def _is_first_part(self, index: int, noun: Form) -> bool:
         """Whether the noun makes one verb with the next word; a decision keeps what was decided before it."""
-        if "decision" in self.words.roles.get(noun.lemma, ()) and len(self.stack) > self.base:
-            top = self.stack[-1]
-            if top.clause and top.end == index and not top.comma:
-                return False
-        return self._starts_compound(index, noun)
+        if not self._starts_compound(index, noun):
+            return False
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        decided = top is not None and top.clause and top.end == index and not top.comma
+        return not (decided and "decision" in self.words.roles.get(noun.lemma, ()))
 
     def _is_carried(self, index: int, verb: str) -> bool:
         """Whether words in front make one verb with it (`bir araya gelecek`)."""

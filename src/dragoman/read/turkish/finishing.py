@@ -42,7 +42,7 @@ class FinishReader(SentenceState):
     ) -> None:
         if form.kind == "converb" and not main.has("subject"):
             self._share_subject(main)
-        if main.predicate is not None:
+        if main.predicate is not None and taken:
             claim_addressee(main, [*taken, *draft.slots.get("about", ())])
         self._govern(main, draft, taken)
         if form.kind == "converb":

@@ -62,7 +62,7 @@ NO_ROLES: frozenset[str] = frozenset()
 
 
 class Lexicon:
-    """Looks words up by form, compounds by verb, classes and predicates by noun."""
+    """Looks words up by form, compounds by verb, classes and predicates by noun; `forms` are those met so far."""
 
     def __init__(self, language: str) -> None:
         self.compounds: dict[str, dict[str, list[Compound]]] = {}
@@ -73,7 +73,7 @@ class Lexicon:
         self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._verb_stems: dict[str, tuple[str, bool]] = {}
         self._noun_stems: dict[str, str] = {}
-        self._forms: dict[str, Word] = {}
+        self.forms: dict[str, Word] = {}
         for predicate in predicates(language):
             self._add_predicate(predicate)
         for group in noun_classes(language):
@@ -164,11 +164,11 @@ class Lexicon:
 
     def find(self, low: str) -> Word:
         """What the pack knows of the form `low` (lower case, without a suffix behind an apostrophe)."""
-        word = self._forms.get(low)
+        word = self.forms.get(low)
         if word is None:
             word = self._read(low)
-            if len(self._forms) < _KEPT_FORMS:
-                self._forms[low] = word
+            if len(self.forms) < _KEPT_FORMS:
+                self.forms[low] = word
         return word
 
     def _read(self, low: str) -> Word:

@@ -31,7 +31,7 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
         return
     traits = find_traits(main.predicate)
     roles = traits.recipients
-    if not any(phrase.clause or phrase.drafts for phrase in phrases):
+    if not roles or not any(phrase.clause or phrase.drafts for phrase in phrases):
         return
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
     for slot in _ADDRESSED:

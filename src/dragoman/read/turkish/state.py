@@ -95,6 +95,9 @@ class SentenceState:
         heads = self.words.compounds.get(verb)
         if heads is None:
             return index, None
+        alone = heads.get("")
+        if alone and len(heads) == 1:
+            return index, alone[0]
         position = index - 1
         while position >= 0:
             low = self.tokens[position].low
@@ -108,7 +111,6 @@ class SentenceState:
             if low not in _PASSED:
                 break
             position -= 1
-        alone = heads.get("")
         return index, alone[0] if alone else None
 
     def _starts_compound(self, index: int, noun: Form) -> bool:
@@ -121,9 +123,14 @@ class SentenceState:
         verb = self.words.find(self.tokens[position].low).verb
         if verb is None:
             return False
-        options = self.words.compounds.get(verb.lemma, {})
-        named = (*options.get(self.tokens[index].low, ()), *options.get(noun.lemma, ()))
-        return any(self._matches(option.before, position) for option in named)
+        heads = self.words.compounds.get(verb.lemma)
+        if not heads:
+            return False
+        for name in {noun.lemma, self.tokens[index].low}:
+            for option in heads.get(name, ()):
+                if self._matches(option.before, position):
+                    return True
+        return False
 
     def _is_governed(self, index: int, noun: Form) -> bool:
         """Whether a planning or reporting verb follows at once: then `görüşmesi` is the verb's own noun."""
