@@ -20,6 +20,7 @@ from dragoman.read.turkish.ties import (
     find_categories,
     give_ours,
     join_speaker,
+    lend_tense,
     realise,
     reclaim,
     set_mood,
@@ -44,6 +45,7 @@ class FinishReader(SentenceState):
             self._share_subject(main)
         if main.predicate is not None and taken:
             claim_addressee(main, [*taken, *draft.slots.get("about", ())])
+        lend_tense(main, taken)
         self._govern(main, draft, taken)
         if form.kind == "converb":
             main.shared = True
@@ -148,6 +150,8 @@ class FinishReader(SentenceState):
     def _finish_main(self, main: Draft, draft: Draft, taken: Sequence[Phrase], index: int) -> None:
         main.last = index + 1
         self.finite = True
+        if index + 1 < self.size and "asking" in self.words.find(self.tokens[index + 1].low).roles:
+            main.mood = "question"
         subject = [p for p in taken if p.slot == "" and p.mentions and not p.clause and not p.site]
         if subject:
             self.subject = subject[:1]
@@ -165,6 +169,7 @@ class FinishReader(SentenceState):
                 inherited = Phrase(0, 0, "", mentions=list(self.context.subject))
                 main.fill("subject", inherited)
                 self.subject = [inherited]
+        lend_tense(main, taken)
         if not main.passive:
             for phrase in taken:
                 if phrase.slot == "in" and phrase.draft is not None and not phrase.clause:

@@ -111,7 +111,7 @@ class OwnerReader(SentenceState):
         if len(self.stack) > self.base:
             top = self.stack[-1]
             plain = top.slot == "" and not top.mentions and not top.clause and not top.comma
-            if plain and top.end == start and not top.plural:
+            if plain and not top.plural and self._reaches(top.end, start):
                 self.stack.pop()
                 if top.draft is not None:
                     # "ateşkes çağrısı": what belongs to the first noun belongs to the whole
@@ -121,6 +121,13 @@ class OwnerReader(SentenceState):
                     untie(relative, top)
                 return True
         return False
+
+    def _reaches(self, end: int, start: int) -> bool:
+        """Whether the nouns at `end` and `start` stand side by side, or one unknown word apart that has no case."""
+        if end == start:
+            return True
+        between = self.tokens[end]
+        return start - end == 1 and not between.capital and self.words.find(between.low).idle
 
     def _dissolve(self, noun: Draft) -> None:
         """Give back to the stack what a noun of engagement has taken, which turns out to be part of another."""

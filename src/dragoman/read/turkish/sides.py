@@ -129,7 +129,7 @@ def _ask_doers(main: Draft, phrases: Sequence[Phrase], slot: str) -> None:
 
 def _find_doers(act: Draft, held: set[int]) -> list[Phrase]:
     """Who is to do it: the clause's genitive, also where it owns the object (`Y'nin birliklerini çekmesi`)."""
-    genitives = [item for item in act.slots.get("subject", ()) if item.slot == "gen"]
+    genitives = [item for item in act.slots.get("subject", ()) if item.slot in ("gen", "by")]
     told = [owner for item in genitives for owner in ([item] if item.mentions else item.owner)]
     doers = [item for item in told if not held.intersection(item.mentions)]
     if doers:
@@ -214,7 +214,8 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
         if phrase.slot != wanted:
             continue
         told = main.has("object") or main.has("of")
-        for draft in (phrase.draft,) if told else (phrase.draft, *phrase.relatives, *phrase.drafts):
+        nested = () if told else phrase.drafts
+        for draft in (phrase.draft, *phrase.relatives, *nested):
             if draft is None or draft is main:
                 continue
             for name in ("subject", "possessor", "between", "with", "by"):

@@ -69,6 +69,17 @@ def realise(act: Draft, verb: Draft) -> None:
     act.last = max(act.last, verb.end)
 
 
+def lend_tense(verb: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "bir araya gelerek imzalayacak": what a converb tells happens when the verb behind it does."""
+    for phrase in phrases:
+        inner = phrase.draft if phrase.clause and phrase.slot == "adverb" else None
+        if inner is None or inner.form is None or inner.form.kind != "converb" or inner.tense != "none":
+            continue
+        inner.tense = verb.tense
+        if verb.mood == "plan" and inner.mood == "fact":
+            inner.mood = "plan"
+
+
 def tie_carrier(draft: Draft, phrase: Phrase) -> None:
     """The noun behind a participle is its subject (active -An), its object (passive, -DIK), at any rate its carrier."""
     if phrase.slot == "adverb" or draft is phrase.draft:
