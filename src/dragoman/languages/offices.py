@@ -42,6 +42,9 @@ class Head(Struct, frozen=True, forbid_unknown_fields=True):
 
     `kind` is what the whole name then is. `alone` marks bodies that need no further name ("the army"): with a
     country in view that is an organisation. `portfolio` heads combine with portfolios ("foreign ministry").
+    `nameless` entries head no name: they are who is told by a common noun only ("isyancılar", "mahkeme"), a `group`
+    in the plural, an `organization` by the bare noun; a bar parts the noun from the possessive that it always bears
+    ("çete üye|si").
     """
 
     role: str
@@ -50,6 +53,7 @@ class Head(Struct, frozen=True, forbid_unknown_fields=True):
     kind: Literal["organization", "group", "place"] = "organization"
     alone: bool = False
     portfolio: bool = False
+    nameless: bool = False
 
 
 class WordList(Struct, frozen=True, forbid_unknown_fields=True):

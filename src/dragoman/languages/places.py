@@ -102,6 +102,20 @@ def find_cities(key: str, language: str) -> tuple[tuple[City, ...], bool]:
     return tuple(found), more
 
 
+def is_lesser_spelling(written: str, place: Place, language: str) -> bool:
+    """Whether `written` is another spelling of a town that is too small to have one usual English name."""
+    if fold(written) == fold(place.name) or place in _named_by_hand(language):
+        return False
+    cities, _ = find_cities(fold(written), language)
+    return any(city.place == place and city.population < FAMOUS for city in cities)
+
+
+@cache
+def _named_by_hand(language: str) -> frozenset[Place]:
+    """Places whose usual English name the pack gives."""
+    return frozenset(place for places in _canonical(language).values() for place in places)
+
+
 @cache
 def _canonical(language: str) -> dict[str, tuple[Place, ...]]:
     """What is named by hand, by folded name: countries first, then capitals, cities, regions."""

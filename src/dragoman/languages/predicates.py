@@ -77,12 +77,17 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     a date that tells since or until when), `motion` (beginnings of verbs of arriving), `near` (of
     nouns of surroundings), `governed` (endings of a verb whose clause is what another verb says or wants).
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
-    `slot:NAME` the postpositions of a slot, `stem` the other stems of a noun (`izin>izn`), `according` the
-    word behind a source. Kinds of nouns besides those above: `time`, `statement`, `stand-in` (whoever acts for
-    its owner), `learned` (what one has from a source), `decision`, `named` ("adlı"), `pronoun` (genitives that are
-    somebody else's subject), `game` (words of sports and shows, whose
-    sentences tell no attacks and meetings), `plain`. `not-verb` lists words that only look like verb forms,
-    `after-verb` those that may stand behind one, `skip` those without a part in the clause.
+    `slot:NAME` the postpositions of a slot (`oblique` those that ask for a case, `after` those that ask for an
+    ablative, `purpose` those that tell what is meant to be), `stem` and `verb-stem` the other stems of a noun or
+    verb (`izin>izn`, `çevir>çevr`), `according`
+    the word behind a source. Kinds of verbs besides those above: `aspect` (begin, go on, have to), `unrealised`
+    (promise, accept, refuse: what it is about has not happened), `host`, `need`. Kinds of nouns: `time`,
+    `statement`, `stand-in` (whoever acts for its owner), `learned` (what one has from a source), `decision`, `part`
+    (what is said of it is said of its owner), `named` ("adlı"), `pronoun` (genitives that are somebody else's
+    subject), `game` (words of sports and shows, whose sentences tell no attacks and meetings), `plain`.
+    `not-verb` lists words that only look like verb forms, `after-verb` those that may stand behind one, `skip`
+    those without a part in the clause, `modifier` those without one before a noun, `quality` those that make an
+    adjective of the verb before them.
     """
 
     kind: str

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dragoman.languages.names import fold
+from dragoman.languages.places import is_lesser_spelling
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling, is_country, is_same_place, narrow_dates
 from dragoman.types import DisputedValue, PartialDate, Place, Status
@@ -123,9 +124,14 @@ def _find_place(place: Place, sides: Mapping[str, Sequence[Telling]]) -> str:
 
 
 def _pick_place(side: Side) -> Place | None:
-    """Of the spellings of a place, that of an English report."""
+    """Of the spellings of a place, that of an English report; a town little known keeps the report's own."""
     best = min(side.tellings, key=lambda telling: (telling.language != "en", telling.key))
-    return best.account.place
+    place = best.account.place
+    written = next((claim.text for claim in best.account.claims if claim.field == "place"), "")
+    english = best.language == "en"
+    if english and place is not None and written and is_lesser_spelling(written, place, best.language):
+        return Place(written, place.country)
+    return place
 
 
 def _dispute(sides: Sequence[tuple[str, Side]]) -> tuple[DisputedValue, ...]:

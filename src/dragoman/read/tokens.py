@@ -91,7 +91,8 @@ def scan_tokens(text: str, start: int, end: int, *, language: str) -> list[Token
             keep(Token(begin, stop, stop, core, core, "", "mark", False, glued))
         elif group == "suffix":
             core, suffix, core_end = match["word"], match["suffix"], match.end("word")
-            if not _is_suffix(core, suffix, turkish=turkish):
+            joined = glued and bool(found) and found[-1].core == "-" and found[-1].glued
+            if not _is_suffix(core, suffix, turkish=turkish, joined=joined):
                 core, suffix, core_end = match[0], "", stop
             low = lower(core, language=language)
             keep(Token(begin, stop, core_end, core, low, suffix.lower(), "word", core[0].isupper(), glued))
@@ -111,11 +112,12 @@ def _written(_language: str) -> dict[str, tuple[str, str, bool]]:
     return {}
 
 
-def _is_suffix(core: str, suffix: str, *, turkish: bool) -> bool:
+def _is_suffix(core: str, suffix: str, *, turkish: bool, joined: bool) -> bool:
+    """Whether an apostrophe parts an ending; `joined` tells that a hyphen ties the word to a name ("Jong-un'un")."""
     if suffix[0].isupper():
         return False
     if turkish:
-        return core[0].isupper() and (len(core) > 1 or len(suffix) <= 4)
+        return (core[0].isupper() or joined) and (len(core) > 1 or len(suffix) <= 4)
     return suffix.lower() == "s"
 
 

@@ -68,6 +68,9 @@ BRANCHES = {"air-force": "army", "navy": "army"}
 
 
 def _roles(entity: Entity) -> Iterable[str]:
+    if not entity.names:
+        # Those whom a common noun tells ("isyancılar") have nothing but their function.
+        return entity.roles
     return (
         BRANCHES.get(role, role) for role in entity.roles if role in _single() or role.endswith("-ministry")
     )

@@ -196,6 +196,11 @@ def _look_ahead(story: Story, frame: Frame, standing: Standing) -> Standing:
     timed = find_date(story.scene, frame, status="planned", narrative=story.narrative)
     if timed is None or timed.date.start <= published.date:
         return standing
+    if frame.tense == "none":
+        # A noun or a converb has no tense: only a day that cannot lie behind makes it a plan.
+        past = find_date(story.scene, frame, status="occurred", narrative=story.narrative)
+        if past is not None and past.date.start <= published.date:
+            return standing
     return msgspec.structs.replace(standing, status="planned", why="a present tense with a day still to come")
 
 

@@ -10,6 +10,7 @@ from dragoman.read.mentions.atoms import find_atoms, find_telling, is_shouting
 from dragoman.read.mentions.evidence import gather
 from dragoman.read.mentions.lexicon import Lexicon, lexicon
 from dragoman.read.mentions.linker import Linker
+from dragoman.read.mentions.nameless import add_nameless
 from dragoman.read.mentions.phrases import find_phrases
 from dragoman.read.mentions.story import Page
 from dragoman.read.tokens import Sentence
@@ -56,7 +57,7 @@ def find_mentions(
     linker.introduce(pages)
     for page, here in zip(pages, pronouns, strict=True):
         linker.link(page, here)
-    return linker.result()
+    return add_nameless(sentences, *linker.result(), language=language, lowercase=lowercase)
 
 
 def _surnames(scanned: Sequence[tuple[Sentence, list[Atom], bool]]) -> frozenset[str]:

@@ -131,6 +131,10 @@ class BodyPhrases:
             return None, last + 1, first
         if self.turkish and self.tokens[head.j - 1].low[-1] not in "ıiuü" and not head.case:
             return None, last + 1, first
+        ending = head.ending
+        if self.turkish and not self.tokens[head.i].capital and ending is not None and not ending.possessive:
+            # "İsyancılar köprüyü aldı": without its ending the noun is no compound with the word before.
+            return None, last + 1, first
         name = Phrase(
             atom.i, atom.j, atom.i, head.j, "place", case=head.case, how="a word for a place behind it"
         )

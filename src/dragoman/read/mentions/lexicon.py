@@ -84,6 +84,7 @@ class Lexicon:
         self.months = self.words("month")
         self.meeting = self.words("meeting")
         self.company = tuple(self.words("company"))
+        self.given = self.words("given")
         self.speech = self.words("speech")
         self.helping = self.words("helping")
         self.plural_endings = tuple(sorted(self.words("plural-ending")))
@@ -111,6 +112,8 @@ class Lexicon:
 
     def _fill(self) -> None:
         for entry in heads(self.language):
+            if entry.nameless:
+                continue
             for phrase in entry.words:
                 self._add(phrase, Sense(entry.kind, entry.role, alone=entry.alone))
                 if entry.portfolio:

@@ -33,10 +33,10 @@ def find_run(
         or (_APOSTROPHE.split(low, maxsplit=1)[0] in lexicon.function and not tokens[i].core.isalpha())
         or low in lexicon.prefixes
         or (opening and lexicon.language == "tr" and _ADVERBIAL.search(low) is not None)
-        or (opening and is_common(low, lexicon, lowercase) and not _is_syllable(tokens, i))
+        or (opening and is_common(low, lexicon, lowercase) and not _leads(tokens, i, lexicon))
     ):
         return None
-    pure = low not in lexicon.common or _is_syllable(tokens, i)
+    pure = low not in lexicon.common or low in lexicon.given or _is_syllable(tokens, i)
     j = i
     count = len(tokens)
     while j < count and j - i < LONGEST_RUN:
@@ -120,6 +120,13 @@ def leads_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
 
 def is_capital_pair(tokens: Sequence[Token], i: int) -> bool:
     return i + 1 < len(tokens) and not tokens[i].suffix and tokens[i + 1].capital
+
+
+def _leads(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a common word that opens a sentence is the first of a name: "Kim Jong-un", "Kim Jong Un"."""
+    if tokens[i].low in lexicon.given and is_capital_pair(tokens, i):
+        return True
+    return _is_syllable(tokens, i)
 
 
 def _is_syllable(tokens: Sequence[Token], i: int) -> bool:

@@ -12,6 +12,7 @@ MOST_NAMES = 48
 """Names of one body, persons of one surname, persons that an office may point back to: no text needs more."""
 
 _LEADERS = frozenset(("president", "prime-minister", "king", "chancellor", "leader"))
+_SYLLABLES, _SHORT = 3, 5
 _GENERIC = frozenset(("minister", "head", "deputy-minister", "counterpart", ""))
 
 
@@ -93,9 +94,13 @@ class People:
         return self.all if len(self.all) <= MOST_NAMES else list(dict.fromkeys(self._met[-MOST_NAMES:]))
 
     def surnamed(self, word: str) -> bool:
-        """Whether somebody's fuller name ends in this word, or has it for the first of two surnames."""
+        """Whether somebody's fuller name ends in this word, or has it for the first of two surnames.
+
+        A name of three words may also begin with the surname ("Kim Jong Un").
+        """
         return any(
-            len(person.words) > 1 and (person.words[-1] == word or word in person.words[1:-1][-1:])
+            len(person.words) > 1
+            and (person.words[-1] == word or word in person.words[1:-1][-1:] or _begins(person.words, word))
             for person in self._by_word.get(word, ())
         )
 
@@ -155,6 +160,10 @@ class People:
         if before:
             return max(before, key=lambda person: person.at)
         return fitting[0] if len(fitting) == 1 and (country is not None or guest) else None
+
+
+def _begins(words: tuple[str, ...], word: str) -> bool:
+    return len(words) == _SYLLABLES and words[0] == word and all(len(w) <= _SHORT for w in words)
 
 
 def _leads(person: Person, country: str) -> bool:

@@ -69,10 +69,17 @@ class _Parser:
                 break
             if this.sense.kind == "counterpart" or after.sense.kind == "counterpart":
                 break
-            if not self._joined(this, after):
+            if not self._joined(this, after) or self._only_calls(this, after):
                 break
             k += 1
         return k
+
+    def _only_calls(self, this: Atom, after: Atom) -> bool:
+        """Whether a small word behind a body's name says what kind it is: "Mavi Cephe örgütü"."""
+        if not self.turkish or after.sense is None or self.tokens[after.i].capital:
+            return False
+        called = after.sense.role in ("party", "armed-group", "association")
+        return called and self.tokens[this.i].capital
 
     def _joined(self, this: Atom, after: Atom) -> bool:
         if this.j == after.i:
@@ -116,6 +123,7 @@ class _Parser:
             and after.kind == "name"
             and after.i == head.j
             and (not self.turkish or self._may_carry(head))
+            and not self._means_several(head)
         )
         possessor = self._possessor(left)
         full = (
@@ -167,6 +175,11 @@ class _Parser:
         return head.case in ("", "acc") or (
             head.ending is not None and head.ending.possessive and not head.case
         )
+
+    def _means_several(self, head: Atom) -> bool:
+        """Whether a bare plural stands before a name by chance: "savcılar Vera için ceza istedi"."""
+        ending = head.ending
+        return self.turkish and ending is not None and ending.plural and not ending.possessive
 
     def _possessor(self, left: int) -> str:
         if left == 0:

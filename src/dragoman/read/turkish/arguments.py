@@ -50,6 +50,11 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
         if slot in _SINGLE and draft.has(slot):
             if not phrase.mentions or slot != "subject":
                 continue
+            reason = _find_reason(draft.slots[slot][0], phrases[:number])
+            if reason is not None:
+                # "X karşı çıktığı için Y masadan kalktı": X is the subject of the reason
+                reason.slots["subject"], draft.slots[slot] = draft.slots[slot], [phrase]
+                continue
             beside = phrases[number - 1].slot if number > 1 else ""
             gapped = beside != "" and any(p.slot == beside and p.mentions for p in phrases[: number - 2])
             if draft.slots[slot][0].mentions and not gapped:
@@ -57,11 +62,25 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
             if not gapped:
                 draft.slots[slot] = []
         draft.fill(slot, phrase)
+        if phrase.slot == "gen" and phrase.plural and not phrase.mentions and phrase.owner:
+            # "BM gözlemcilerinin": those of the body act for it
+            draft.slots[slot].extend(phrase.owner)
         if slot == "in" and phrase.draft is not None and not phrase.mentions:
             # "Lima'daki toplantıda buluştular": the meeting's place is theirs
             draft.slots["in"].extend(phrase.draft.slots.get("in", ()))
-        if phrase.owner and slot in ("object", "to") and not draft.has("of"):
+        if phrase.owner and slot in ("object", "to", "from") and not draft.has("of"):
             draft.slots["of"] = list(phrase.owner)
+
+
+def _find_reason(first: Phrase, before: Sequence[Phrase]) -> Draft | None:
+    """The clause of fact right behind the subject `first` that has no subject of its own (`-dIğI için`)."""
+    clause = before[-1] if before else None
+    if clause is None or not clause.clause or clause.slot not in ("for", "about", "adverb"):
+        return None
+    draft = clause.draft
+    if draft is None or draft.form is None or draft.form.kind != "dik" or draft.has("subject"):
+        return None
+    return draft if first.start < clause.start else None
 
 
 def copy_slots(target: Draft, source: Draft) -> None:
@@ -133,6 +152,11 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, *, known: bool) -> 
             rest = stack[base : index - 1] if last else ()
             if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
                 break
+        if loose and not form.passive and phrase.slot == "by":
+            break
+        if form.kind == "ma" and not form.possessed and phrase.slot == "gen":
+            # "X'in ... yapmayı kararlaştırdığı": the subject of the verb above
+            break
         if phrase.slot == "gen":
             # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded
             stranger = form.kind == "ma" and form.passive and form.case == "acc" and not known
@@ -225,6 +249,9 @@ def assign_noun_slots(draft: Draft, phrases: Sequence[Phrase]) -> None:
     """Fill the slots of a noun of engagement: genitive, adjective or bare name is the possessor."""
     for phrase in phrases:
         slot = "possessor" if phrase.slot in ("gen", "adj", "") else phrase.slot
+        if slot == "possessor" and draft.has(slot) and phrase.slot == "":
+            # "X'in Peru ziyareti": whom X visits
+            slot = "to"
         if slot in ("quote", "adverb") or (slot == "possessor" and draft.has(slot)):
             continue
         if slot == "possessor" and phrase.clause:

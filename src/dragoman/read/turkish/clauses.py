@@ -2,35 +2,25 @@
 
 import re
 
-from dragoman.languages.tolls import tolls
 from dragoman.read.frames import Report
 from dragoman.read.tokens import Token
-from dragoman.read.turkish.arguments import join_list
-from dragoman.read.turkish.lexicon import OUR_LAND
-from dragoman.read.turkish.morphology import (
-    Form,
-    fold,
-    read_common_case,
-    read_suffix,
-)
+from dragoman.read.turkish.lexicon import Word
+from dragoman.read.turkish.morphology import OWNED, Form, fold, read_suffix
+from dragoman.read.turkish.names import NameReader
 from dragoman.read.turkish.nouns import NounReader
 from dragoman.read.turkish.particles import ParticleReader
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
-from dragoman.read.turkish.ties import find_categories, find_forces, slot_of, state_act, tie_carrier, untie
+from dragoman.read.turkish.ties import find_categories, find_forces, slot_of, state_act
 from dragoman.read.turkish.verbs import VerbReader
-from dragoman.types import Mention
 
-_PART = re.compile(r"InDAn?$")
-_OWNING = frozenset({"", "gen", "adj"})
 _INTENT = frozenset({"plan", "propose", "wish", "decision"})
 _GAME_FREE = frozenset({"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN", "REJECT"})
-_CLAUSE = 25
-_OWNED = re.compile(r"(?:I|sI)n(?:A|I|DA|DAn)$")
+_OF_SEVERAL = re.compile(r"lArInIn$")
 _SOME_VERB = Form("", True, "finite", tense="past")
 
 
-class SentenceReader(NounReader, ParticleReader, VerbReader):
+class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
     """Reads one sentence into drafts: nouns, particles and verbs in the order in which they come."""
 
     def read(self) -> list[Draft]:
@@ -53,7 +43,9 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             if token.kind == "mark":
                 self._read_mark(index, token)
             return index + 1
-        word = self.words.find(token.low)
+        word = self.words.forms.get(token.low) or self.words.find(token.low)
+        if word.idle and not token.suffix:
+            return self._read_unknown(index, token, word)
         if word.land:
             return self._read_land(index, token.low)
         if word.function:
@@ -68,12 +60,27 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             if not (case and self._modifies(index, case)):
                 self._push(Phrase(index, index + 1, slot_of(case), known=False))
             return index + 1
+        return self._read_word(index, token, word)
+
+    def _read_word(self, index: int, token: Token, word: Word) -> int:
         verb, noun = word.verb, word.noun
+        if noun is not None and verb is None and not word.roles:
+            if self._is_first_part(index, noun):
+                self._push_part(index, noun)
+            else:
+                self._read_noun(index, noun)
+            return index + 1
+        if word.doubt is not None and self._is_carried(index, word.doubt.lemma):
+            verb, noun = word.doubt, None
+        if verb is not None and verb.able and verb.negated and self._describes(index, verb):
+            return index + 1
         if verb is not None and token.low == "gelecek" and not self._ends_clause(index):
             following = self.tokens[index + 1].low
             if following != "olan" and not self._is_carried(index, verb.lemma):
                 verb = None
         if word.roles:
+            if "modifier" in word.roles and index + 1 < self.size and self.tokens[index + 1].kind == "word":
+                return index + 1
             if "pronoun" in word.roles:
                 self._push(Phrase(index, index + 1, "gen", known=False))
                 return index + 1
@@ -81,85 +88,89 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
                 return end
         if token.low == "olan" and self.waiting and not noun:
             return index + 1
-        if noun is not None and verb is not None:
-            nominal = verb.kind in ("ma", "mak", "is")
-            if (nominal and not self._is_governed(index, noun)) or (
-                verb.kind == "finite" and not self._ends_clause(index)
-            ):
+        if noun is not None:
+            if verb is not None and self._is_noun(index, verb, noun):
                 verb = None
-        if noun is not None and verb is None and self._starts_compound(index, noun):
-            phrase = Phrase(index, index + 1, slot_of(noun.case), lemma=noun.lemma)
-            if (noun.case or noun.bare) and len(self.stack) > self.base and self.stack[-1].end == index:
-                phrase.owner = self._take_beside()
-            self._push(phrase)
-            return index + 1
+            if verb is None:
+                if self._is_first_part(index, noun):
+                    self._push_part(index, noun)
+                else:
+                    self._read_noun(index, noun)
+                return index + 1
+        verb = verb or self._guess(index, token, word)
         if verb is not None:
             self._read_verb(index, verb)
             return index + 1
-        if noun is not None:
-            self._read_noun(index, noun)
-            return index + 1
+        return self._read_unknown(index, token, word)
+
+    def _push_part(self, index: int, noun: Form) -> None:
+        """The first part of a compound verb waits for the second."""
+        phrase = Phrase(index, index + 1, slot_of(noun.case), lemma=noun.lemma)
+        if (noun.possessed or noun.bare) and len(self.stack) > self.base and self.stack[-1].end == index:
+            phrase.owner = self._take_beside()
+        self._push(phrase)
+
+    def _guess(self, index: int, token: Token, word: Word) -> Form | None:
+        """The verb that a word without an entry looks like, None for none."""
         guessed = word.guess if not token.capital or index == 0 else None
         if guessed is None and word.final and not token.capital and self._ends_clause(index):
-            guessed = _SOME_VERB
-        if guessed is not None:
-            self._read_verb(index, guessed)
-            return index + 1
-        case = word.case
+            return _SOME_VERB
+        return guessed
+
+    def _read_unknown(self, index: int, token: Token, word: Word) -> int:
+        """A word that no pack knows: a noun by its case, or by the name in front of it."""
         top = self.stack[-1] if self.stack else None
-        if top is not None and top.adjective and top.end == index:
+        beside = top is not None and top.end == index
+        if beside and top is not None and top.adjective:
             if self._are_nationals(index, token):
                 return index + 1
             top.slot = "adverb"
-        if case and not self._modifies(index, case):
+        case = word.case
+        if not case:
+            if beside and top is not None and top.slot == "" and self._tells_which(top, token):
+                # "Peru ekonomisi", "Kore yarımadası": the name only tells which, and does nothing
+                self.stack.pop()
+                self._push(Phrase(index, index + 1, "", known=False))
+            return index + 1
+        if not self._modifies(index, case):
             phrase = Phrase(index, index + 1, slot_of(case), known=False)
-            if _OWNED.search(fold(token.low)):
+            if OWNED.search(fold(token.low)):
+                phrase.owned, phrase.plural = True, _OF_SEVERAL.search(fold(token.low)) is not None
+                self._absorb_modifier(index)
                 phrase.owner = self._take_beside(sure=case in ("loc", "abl"))
             self._push(phrase)
         return index + 1
 
-    def _are_nationals(self, index: int, token: Token) -> bool:
-        """`üç Ekvadorlu haritacı`: people whom only their nationality and their number tell."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
-        if top is None or not top.adjective or top.end != index or top.slot != "adj" or token.capital:
+    def _is_noun(self, index: int, verb: Form, noun: Form) -> bool:
+        """Whether a form that may be a verb's and a noun's is the noun's."""
+        if verb.kind == "converb":
+            # "buluşmadan sonra" is after the meeting, not without meeting
+            following = self.words.find(self.tokens[index + 1].low) if index + 1 < self.size else None
+            return noun.case == "abl" and following is not None and "after" in following.roles
+        if verb.kind == "finite":
+            return not self._ends_clause(index)
+        if verb.kind not in ("ma", "mak", "is"):
             return False
-        before = self.tokens[top.start - 1] if top.start > 0 else None
-        if before is None or not (before.kind == "number" or before.low in tolls("tr").numbers):
-            return False
-        top.slot, top.end, top.plural = slot_of(read_common_case(token.low)), index + 1, True
-        top.classes.append("people")
-        return True
+        acts = verb.kind == "ma" and verb.possessed and self._has_object(index, verb, noun.lemma)
+        return not acts and not self._is_governed(index, noun)
 
-    def _take_beside(self, *, sure: bool = False) -> list[Phrase]:
-        """The name right in front that owns a common noun (`Lima limanına`), where another one is the subject.
-
-        `sure` tells that the noun's case leaves no doubt, even where no other subject stands before.
-        """
-        if len(self.stack) - self.base < (1 if sure else 2):
-            return []
-        top, index = self.stack[-1], self.stack[-1].end
-        lone = any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
-        if not (lone or sure) or top.slot != "" or top.comma or len(top.mentions) != 1 or index in self.found:
-            return []
-        if self.mentions[top.mentions[0]].kind == "person":
-            return []
-        return [self.stack.pop()]
-
-    def _read_named(self, index: int) -> int:
-        """`X adlı silahlı grubun`: the common noun behind is X, in the noun's case; the next index or 0."""
+    def _has_object(self, index: int, verb: Form, noun: str) -> bool:
+        """Whether a word is the act of a verb and no mere noun: `X'i suçlaması`, `saldırı düzenlemesi`."""
         top = self.stack[-1] if len(self.stack) > self.base else None
-        if top is None or not top.mentions or top.end != index or top.comma:
-            return 0
-        for position in range(index + 1, min(index + 4, self.size)):
-            token = self.tokens[position]
-            word = self.words.find(token.low)
-            if token.kind != "word" or word.verb is not None:
-                return 0
-            if position in self.found or word.noun is not None or word.case:
-                case = word.noun.case if word.noun is not None else word.case or read_common_case(token.low)
-                top.slot, top.end = slot_of(case), position + 1
-                return position + 1
-        return 0
+        if top is not None and top.slot == "object" and top.end == index and not top.comma:
+            return True
+        if any(self._matches(before, index) for before, _ in self.words.phrases.get(noun, ())):
+            return False
+        if top is not None and top.end == index and top.lemma in self.words.light.get(verb.lemma, ()):
+            return True
+        start, option = self._find_compound(index, verb.lemma)
+        return start < index and option is not None and option.predicate is not None
+
+    def _describes(self, index: int, verb: Form) -> bool:
+        """`kabul edilemez olarak`, `kabul edilemez bir karar`: an adjective made of what cannot be done."""
+        if verb.kind != "finite" or verb.tense != "present":
+            return False
+        return index + 1 < self.size and "quality" in self.words.find(self.tokens[index + 1].low).roles
 
     def _is_intended(self, index: int) -> bool:
         """`çekilme kararı`, `vurma tehdidi`: whether a noun of intent stands behind the word for an act."""
@@ -168,156 +179,17 @@ class SentenceReader(NounReader, ParticleReader, VerbReader):
             return False
         return not _INTENT.isdisjoint(self.words.roles.get(following.lemma, ()))
 
-    def _read_land(self, index: int, low: str) -> int:
-        """`ülkemiz`: the state of those who issue the text, or of its readers."""
-        land = [self.home.land] if self.home.land >= 0 else []
-        slot = slot_of(read_suffix(low[len(OUR_LAND) :]))
-        self._push(Phrase(index, index + 1, slot, mentions=land, known=False))
-        return index + 1
+    def _is_first_part(self, index: int, noun: Form) -> bool:
+        """Whether the noun makes one verb with the next word; a decision keeps what was decided before it."""
+        if not self._starts_compound(index, noun):
+            return False
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        decided = top is not None and top.clause and top.end == index and not top.comma
+        return not (decided and "decision" in self.words.roles.get(noun.lemma, ()))
 
     def _is_carried(self, index: int, verb: str) -> bool:
         """Whether words in front make one verb with it (`bir araya gelecek`)."""
         return self._find_compound(index, verb)[0] < index
-
-    def _modifies(self, index: int, case: str) -> bool:
-        """Whether the place in front only tells which (`Lima kesiminde`, `Peru'nun güneyinde`): one phrase."""
-        if len(self.stack) == self.base:
-            return False
-        top = self.stack[-1]
-        if not top.place or top.comma or top.end != index or len(top.mentions) != 1:
-            return False
-        part = top.slot == "gen" and _PART.search(fold(self.tokens[index].low)) is not None
-        if top.slot != "" and not part:
-            return False
-        top.slot, top.end = slot_of(case), index + 1
-        return True
-
-    def _read_mention(self, index: int) -> int:
-        number, end = self.found[index]
-        mention = self.mentions[number]
-        token = self.tokens[end - 1]
-        case = mention.case or (read_suffix(token.suffix) if token.suffix else "")
-        if not case and not token.suffix and (not token.capital or mention.kind == "group"):
-            case = read_common_case(token.low) or self._read_bare_object(index, end, mention)
-        phrase = Phrase(index, end, slot_of(case), mentions=[number], plural=mention.plural)
-        phrase.place = mention.place is not None
-        phrase.site = mention.kind == "place" and mention.entity < 0
-        if mention.adjective and not case:
-            phrase.slot, phrase.adjective = "adj", True
-        if mention.kind == "person":
-            noun = self.words.find(token.low).noun
-            classes = self.words.classes.get(noun.lemma, ()) if noun is not None else ()
-            phrase.classes.extend(name for name in classes if not token.capital or name == "envoy")
-        waiting, self.waiting = self.waiting, []
-        self.relating = bool(waiting)
-        if self._joins(phrase, index):
-            bound = bool(case) or self._bound(end)
-            first = self.stack[-1]
-            phrase = join_list(self.stack, self.base, phrase, conjunction=self.conjunction, bound=bound)
-            for relative in first.relatives:
-                untie(relative, first)
-            waiting = [*first.relatives, *waiting]
-        elif mention.kind == "group" and mention.entity < 0:
-            owners = self._take_owner(index)
-            if not owners:
-                phrase.mentions = self._find_several(number, mention) or phrase.mentions
-            if owners and owners[0].mentions:
-                phrase.mentions = list(owners[0].mentions)
-                phrase.start = owners[0].start
-                waiting = [*owners[0].relatives, *waiting]
-        elif self.stack and self.stack[-1].slot == "adj" and self.stack[-1].end == index:
-            self.stack[-1].slot = "adverb"
-        self.conjunction = ""
-        phrase.relatives = waiting
-        for draft in waiting:
-            tie_carrier(draft, phrase)
-        self.stack.append(phrase)
-        return end
-
-    def _read_bare_object(self, index: int, end: int, mention: Mention) -> str:
-        """`hükümeti`, `tarafları`: an object, unless a name in front owns it."""
-        if end - index != 1 or mention.kind not in ("group", "organization") or end >= self.size:
-            return ""
-        top = self.stack[-1] if len(self.stack) > self.base else None
-        if top is not None and top.mentions and top.end == index and not top.comma and top.slot in _OWNING:
-            return ""
-        low = self.tokens[index].low
-        noun = self.words.find(low).noun
-        several = mention.kind == "group" and low.endswith(("ları", "leri"))
-        return "acc" if several or (noun is not None and noun.bare and not noun.plural) else ""
-
-    def _bound(self, end: int) -> bool:
-        if end >= self.size:
-            return False
-        token = self.tokens[end]
-        return token.low == "ile" or self.words.find(token.low).slot != ""
-
-    def _joins(self, phrase: Phrase, index: int) -> bool:
-        if self._pairs_across(phrase):
-            return True
-        if not self.conjunction or not self.stack:
-            return False
-        before = self.stack[-1]
-        if not before.mentions or before.clause or before.end != index - 1:
-            return False
-        if self.conjunction == "ile":
-            if phrase.slot in ("in", "from", "with", "adj") or before.slot != "with":
-                return False
-            lone = any(p.slot == "" and p.mentions for p in self.stack[self.base : -1])
-            if lone and phrase.slot in ("", "gen") and not self._goes_together(self.found[index][1], phrase):
-                return False
-            before.slot = ""
-            return True
-        if before.slot not in ("", "adj", phrase.slot):
-            return False
-        before.slot = ""
-        return True
-
-    def _find_several(self, number: int, mention: Mention) -> list[int]:
-        """`iki ülke`, `heyetler`: the two states or the several persons that the sentence has named before."""
-        if not mention.plural:
-            return []
-        low = self.tokens[self.found_end(mention)].low
-        if low.startswith("ülke"):
-            states: dict[int, int] = {}
-            for other, _ in self.found.values():
-                named = self.mentions[other]
-                if other < number and named.kind == "state" and named.entity >= 0 and not named.adjective:
-                    states.setdefault(named.entity, other)
-            return list(states.values()) if len(states) == 2 else []
-        told = self.subject[0].mentions if self.subject and self.finite else []
-        persons = [m for m in told if self.mentions[m].kind in ("person", "state", "organization")]
-        return list(persons) if len(persons) > 1 else []
-
-    def found_end(self, mention: Mention) -> int:
-        """Index of the last token of a mention that stands in this sentence."""
-        return next(end for number, end in self.found.values() if self.mentions[number] is mention) - 1
-
-    def _goes_together(self, end: int, phrase: Phrase) -> bool:
-        """Whether what follows holds two: `A ile B arasında`, `A ile B heyetleri`, `A ile B'nin ...-diğini`."""
-        if end >= self.size:
-            return False
-        word = self.words.find(self.tokens[end].low)
-        if "slot:between" in word.roles:
-            return True
-        if phrase.slot == "":
-            noun = word.noun
-            return noun is not None and noun.plural and "stand-in" in self.words.roles.get(noun.lemma, ())
-        for position in range(end, min(end + _CLAUSE, self.size)):
-            verb = self.words.find(self.tokens[position].low).verb
-            if verb is not None and verb.kind in ("dik", "acak", "ma") and verb.possessed and verb.case:
-                return True
-        return False
-
-    def _pairs_across(self, phrase: Phrase) -> bool:
-        """`X ile yeni göreve gelen Y'ye`: the participle between them belongs to Y alone."""
-        if not self.relating or not self.stack or phrase.slot in ("in", "from", "adj", "with"):
-            return False
-        before = self.stack[-1]
-        if not (before.paired and before.slot == "with" and before.mentions):
-            return False
-        before.slot = ""
-        return True
 
     def _finish(self) -> None:
         if self.pending_say is not None:

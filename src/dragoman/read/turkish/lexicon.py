@@ -18,7 +18,7 @@ from dragoman.read.turkish.morphology import (
 
 _SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _VERB_SOFTENED = ("et", "git", "tat", "güt")
-_FUSED = ("bet", "det", "fet", "het", "net", "pset", "hset", "sset", "mret", "yret")
+_FUSED = ("bet", "det", "fet", "het", "net", "pset", "hset", "sset", "mret", "yret", "tlet", "zlet")
 _VOICELESS = "fstkçşhp"
 _LONGEST = 40
 _CONJUNCTIONS = frozenset({"ve", "veya", "ya", "ile"})
@@ -39,7 +39,8 @@ class Word(Struct, frozen=True, gc=False):
 
     Of a form that it does not know, `guess` is the verb it looks like, `case` the case, `final` whether it
     would end a clause, `act` the bare act it may name (`çekilme kararı`). `slot` is what it marks as a
-    postposition; `land` tells "our country".
+    postposition; `land` tells "our country"; `doubt` is the verb that it is only behind words that make one with it.
+    `idle` tells that nothing at all is known.
     """
 
     verb: Form | None = None
@@ -52,14 +53,16 @@ class Word(Struct, frozen=True, gc=False):
     slot: str = ""
     land: bool = False
     act: Form | None = None
+    doubt: Form | None = None
+    idle: bool = False
 
 
-_UNKNOWN_WORD = Word()
+_UNKNOWN_WORD = Word(idle=True)
 NO_ROLES: frozenset[str] = frozenset()
 
 
 class Lexicon:
-    """Looks words up by form, compounds by verb, classes and predicates by noun."""
+    """Looks words up by form, compounds by verb, classes and predicates by noun; `forms` are those met so far."""
 
     def __init__(self, language: str) -> None:
         self.compounds: dict[str, dict[str, list[Compound]]] = {}
@@ -70,7 +73,7 @@ class Lexicon:
         self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._verb_stems: dict[str, tuple[str, bool]] = {}
         self._noun_stems: dict[str, str] = {}
-        self._forms: dict[str, Word] = {}
+        self.forms: dict[str, Word] = {}
         for predicate in predicates(language):
             self._add_predicate(predicate)
         for group in noun_classes(language):
@@ -124,6 +127,9 @@ class Lexicon:
             return
         if kind.startswith("verb:"):
             self._add_verb(word, None, frozenset({kind.removeprefix("verb:")}))
+        elif kind == "verb-stem":
+            lemma, _, stem = word.partition(">")
+            self._verb_stems.setdefault(stem, (lemma, False))
         elif kind == "stem":
             lemma, _, stem = word.partition(">")
             self._noun_stems.setdefault(lemma, lemma)
@@ -158,11 +164,11 @@ class Lexicon:
 
     def find(self, low: str) -> Word:
         """What the pack knows of the form `low` (lower case, without a suffix behind an apostrophe)."""
-        word = self._forms.get(low)
+        word = self.forms.get(low)
         if word is None:
             word = self._read(low)
-            if len(self._forms) < _KEPT_FORMS:
-                self._forms[low] = word
+            if len(self.forms) < _KEPT_FORMS:
+                self.forms[low] = word
         return word
 
     def _read(self, low: str) -> Word:
@@ -170,16 +176,19 @@ class Lexicon:
         if len(low) > _LONGEST:
             return Word(land=True) if land else _UNKNOWN_WORD
         roles = self.roles.get(low, frozenset())
+        doubt = self._read_verb(low) if "not-verb" in roles else None
         verb = None if "not-verb" in roles else self._read_verb(low)
         noun = self._read_noun(low)
         function = low in _CONJUNCTIONS or low in self.phrases or bool(roles)
         slot = next((role.removeprefix("slot:") for role in roles if role.startswith("slot:")), "")
         final = ends_finite(low)
         if verb is not None or noun is not None:
-            return Word(verb, noun, roles, final=final, function=function, slot=slot, land=land)
+            return Word(verb, noun, roles, final=final, function=function, slot=slot, land=land, doubt=doubt)
         guess = None if "not-verb" in roles else guess_verb(low)
         act = self._read_act(low) if low.endswith(("ma", "me")) else None
-        return Word(None, None, roles, guess, guess_case(low), final, function, slot, land, act)
+        case = guess_case(low)
+        known = roles or guess or case or final or function or slot or land or act or doubt
+        return Word(None, None, roles, guess, case, final, function, slot, land, act, doubt, idle=not known)
 
     def _read_act(self, low: str) -> Form | None:
         """`çekilme`, `vurma`: the verb whose act such a form names."""

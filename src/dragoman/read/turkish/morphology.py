@@ -47,6 +47,8 @@ _UNKNOWN = (
     ("ma", re.compile(r"...mA(?:sI|lArI)(?:nI|nA|nDA|nDAn|nIn|ylA)?$")),
     ("an", re.compile(r"..(?:IlAn|InAn|[Ao]nAn|DIrAn|[AI]yAn|mAyAn)$")),
 )
+OWNED = re.compile(r"(?:I|sI)n(?:A|I|DA|DAn|In)$")
+"""The end (folded) of a noun with a possessive and a case: it has an owner."""
 _ENDINGS = (
     ("ylA", "ins"),
     ("lA", "ins"),

@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 
-from dragoman.languages.predicates import Predicate
 from dragoman.read.frames import Report
-from dragoman.read.turkish.arguments import assign_noun_slots, take_noun_phrases
+from dragoman.read.turkish.arguments import assign_noun_slots
 from dragoman.read.turkish.morphology import Form
+from dragoman.read.turkish.owning import STANDING, OwnerReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.reports import mark_claims
-from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import set_mood, slot_of, tie_carrier, tie_noun, untie
 
 _STAND_IN = frozenset({"stand-in"})
-_STANDING = frozenset({"stand-in", "source", "statement"})
 _INHERITING = frozenset({"territory", "target", "road", "captive", "people", "forces", "delegation", "group"})
 
 
-class NounReader(SentenceState):
+class NounReader(OwnerReader):
     """Reads nouns that the pack knows, as a part of reading a sentence."""
 
     def _read_noun(self, index: int, form: Form) -> None:
@@ -38,6 +36,7 @@ class NounReader(SentenceState):
         phrase.ours = form.ours
         self.ours = self.ours or form.ours
         phrase.possessed = (form.possessed or form.bare) and not form.ours
+        phrase.owned = form.possessed and bool(form.case) and not form.ours
         compounded = phrase.possessed and self._absorb_modifier(start)
         waiting, self.waiting = self.waiting, []
         if form.bare:
@@ -58,7 +57,7 @@ class NounReader(SentenceState):
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
         else:
-            inherits = not (_STANDING.isdisjoint(roles) and _INHERITING.isdisjoint(classes))
+            inherits = not (STANDING.isdisjoint(roles) and _INHERITING.isdisjoint(classes))
             for owner in taken:
                 if inherits or owner.slot == "adj":
                     phrase.holder = owner if owner.slot == "gen" else phrase.holder
@@ -69,6 +68,8 @@ class NounReader(SentenceState):
                 elif owner.mentions:
                     phrase.owner.append(owner)
             phrase.drafts = all_drafts(taken)
+            if "part" in roles:
+                _stand_for(phrase, taken)
         if "statement" in roles and form.case == "loc":
             self._hear_statement(phrase, waiting, taken)
         if "hearsay" in roles:
@@ -103,61 +104,6 @@ class NounReader(SentenceState):
             roles |= _STAND_IN
         return lemma, start, roles, classes
 
-    def _take_possessor(
-        self,
-        phrase: Phrase,
-        form: Form,
-        roles: frozenset[str],
-        edge: int,
-        *,
-        predicate: Predicate | None,
-        named: bool,
-    ) -> list[Phrase]:
-        """Take from the stack whose noun it is and, for a noun of engagement, its other arguments."""
-        if not named:
-            near = bool(self.stack) and self.stack[-1].end >= edge - 1
-            return (
-                self._take_owner(edge)
-                if phrase.possessed and near and not self._follows_person(roles)
-                else []
-            )
-        beside = self.stack[-1] if len(self.stack) > self.base else None
-        if self.conjunction == "ve" and beside is not None and beside.slot == phrase.slot and form.plural:
-            # "limanlara ve ticaret gemilerine": the second is a compound, not the far genitive's own
-            return []
-        taken = take_noun_phrases(
-            self.stack,
-            self.base,
-            possessed=phrase.possessed and predicate is not None,
-            start=edge,
-            governed=self._is_governed(phrase.end - 1, form),
-        )
-        if not taken and phrase.possessed and not self._follows_person(roles):
-            taken = self._take_owner(edge, joined="stand-in" in roles)
-        if predicate is not None or not taken:
-            return taken
-        if taken[0].slot not in ("gen", "adj", ""):
-            self.stack.extend(taken)
-            return []
-        before = self.stack[-1] if len(self.stack) > self.base else None
-        if (
-            taken[0].slot != "gen"
-            and phrase.possessed
-            and before is not None
-            and before.slot == "gen"
-            and before.end == taken[0].start
-            and not before.comma
-        ):
-            taken.insert(0, self.stack.pop())
-        return taken
-
-    def _follows_person(self, roles: frozenset[str]) -> bool:
-        """Whether a person in the nominative stands in front, who owns no common noun (`Vera görevinden ayrıldı`)."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
-        if top is None or top.slot != "" or "stand-in" in roles or len(top.mentions) != 1:
-            return False
-        return self.mentions[top.mentions[0]].kind == "person"
-
     def _draft_noun(
         self, phrase: Phrase, draft: Draft, taken: Sequence[Phrase], waiting: Sequence[Draft]
     ) -> None:
@@ -191,43 +137,6 @@ class NounReader(SentenceState):
         noun = self.words.find(self.tokens[start - 1].low[:-2]).noun
         return noun is not None and "time" in self.words.roles.get(noun.lemma, frozenset())
 
-    def _owns(self, index: int, form: Form, roles: frozenset[str], *, predicate: bool) -> bool:
-        """Whether a name in front owns the noun whose ending leaves that open."""
-        if len(self.stack) == self.base:
-            return False
-        top = self.stack[-1]
-        if top.slot == "adj":
-            return predicate
-        for phrase in reversed(self.stack[self.base :]):
-            if phrase.slot == "gen":
-                return predicate or index - phrase.end <= 2
-            if phrase.slot in ("", "adj", "object") or phrase.clause:
-                break
-        if top.slot != "" or not top.mentions or top.comma or top.end != index:
-            return False
-        lone = not any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
-        if top.site:
-            return True
-        if len(top.mentions) > 1 and "stand-in" not in roles and self.tokens[index - 2].core not in "-–":
-            return False
-        person = any(self.mentions[number].kind == "person" for number in top.mentions)
-        return not person and (bool(roles & {"stand-in", "source"}) or not lone or not form.plural)
-
-    def _absorb_modifier(self, start: int) -> bool:
-        """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase."""
-        if len(self.stack) > self.base:
-            top = self.stack[-1]
-            plain = (
-                top.slot == "" and not top.mentions and not top.clause and not top.comma and top.draft is None
-            )
-            if plain and top.end == start and not top.plural:
-                self.stack.pop()
-                self.waiting.extend(top.relatives)
-                for relative in top.relatives:
-                    untie(relative, top)
-                return True
-        return False
-
     def _take_complement(self, index: int) -> list[Phrase]:
         if len(self.stack) > self.base:
             top = self.stack[-1]
@@ -241,6 +150,8 @@ class NounReader(SentenceState):
             phrase.clause = phrase.clause or (item.clause and phrase.draft is None)
             phrase.classes.extend(name for name in item.classes if name not in phrase.classes)
             if item.draft is not None:
+                if "decision" in roles:
+                    item.draft.predicate = item.draft.predicate or item.draft.act
                 set_mood(item.draft, roles | {"plan"} if "decision" in roles else roles)
             if "hearsay" in roles:
                 mark_claims(item.drafts)
@@ -289,3 +200,11 @@ class NounReader(SentenceState):
             start -= 1
         self._absorb(start)
         return start
+
+
+def _stand_for(part: Phrase, owners: Sequence[Phrase]) -> None:
+    """`görüşmelerin ikinci turu`, `yaptırımların bir bölümü`: what is said of the part is said of the whole."""
+    for owner in owners:
+        part.classes.extend(name for name in owner.classes if name not in part.classes)
+        if owner.draft is not None and not owner.clause:
+            part.draft, part.lemma = owner.draft, owner.lemma

@@ -5,9 +5,11 @@ from dragoman.read.tokens import Token
 from dragoman.read.turkish.lexicon import Word
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import REPORTING, add_report, deny_before
-from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.state import CLITICS, SentenceState
+from dragoman.read.turkish.ties import set_mood
 
 _AND = frozenset({"ve", "veya", "ya", "ile"})
+_WISH = frozenset({"wish"})
 _OPEN = "“«„‹"
 _CLOSE = "”»‟›"
 
@@ -38,9 +40,26 @@ class ParticleReader(SentenceState):
                 if top is not None and index - len(before) - top.end <= 1:
                     top.slot, top.end = role[5:], index + 1
                 return index + 1
+        if word.slot == "from" and (top is None or top.slot != "gen"):
+            # "X'in elindeki": without an owner beside it, it is in the subject's own hands
+            return index + 1
         if word.slot:
-            if top is not None and index - top.end <= 1 and top.slot not in ("quote", "at"):
+            near = top is not None and index - top.end <= 1 and top.slot not in ("quote", "at")
+            if (
+                near
+                and top is not None
+                and "oblique" in word.roles
+                and top.mentions
+                and top.slot in ("", "gen")
+            ):
+                # "Peru önce reddetti": no name without the case that the word asks for belongs to it
+                return index + 1
+            if near and top is not None and not self._is_others(top, index):
                 top.slot, top.end = word.slot, index + 1
+                aim = top.draft if top.clause and "purpose" in word.roles else None
+                if aim is not None and aim.form is not None and aim.form.kind in ("ma", "mak"):
+                    # "çekilmesine yönelik", "bırakılması için": what is meant to be
+                    set_mood(aim, _WISH)
             return index + 1
         if "according" in word.roles and top is not None:
             self._read_source(top)
@@ -63,6 +82,13 @@ class ParticleReader(SentenceState):
                 deny_before(self.context, Report("deny", index, index + 1), self.drafts)
             return index + 1
         return 0
+
+    def _is_others(self, top: Phrase, index: int) -> bool:
+        """`X'in balıkçılık konusunda`: the postposition belongs to the noun between, which no pack knows."""
+        between = self.tokens[index - 1]
+        if top.end >= index or between.kind != "word" or between.low in CLITICS:
+            return False
+        return "skip" not in self.words.find(between.low).roles
 
     def _read_source(self, top: Phrase) -> None:
         """`top` stands before `göre`: a source, or the word for what was learned from one."""
@@ -141,6 +167,10 @@ class ParticleReader(SentenceState):
                 slot = "possessor"
             if slot and not noun.draft.has(slot):
                 noun.draft.fill(slot, phrase)
+        for phrase in rest:
+            if phrase is not noun and phrase.slot == "to" and phrase.owner and not noun.draft.has("of"):
+                # "X'ten Y'nin önerisine ret"
+                noun.draft.slots["of"] = list(phrase.owner)
 
     def _announces(self) -> bool:
         """`Ordu: kente yeni saldırı`: whoever stands alone in front of the colon speaks."""

@@ -33,7 +33,10 @@ def find_traits(predicate: Predicate) -> Traits:
 
 
 class Draft(Struct, eq=False):
-    """A predicate being read. `head_of` is the clause's verb also where a noun carries the meaning."""
+    """A predicate being read. `verb` is the clause's verb also where a noun carries the meaning.
+
+    `act` keeps the predicate of a verb that only names the act (`çekilmeyi`), for a verb that says it is done.
+    """
 
     predicate: Predicate | None
     start: int
@@ -55,6 +58,7 @@ class Draft(Struct, eq=False):
     dependent: bool = False
     reports: list[Report] = []
     inner: list["Draft"] = []
+    act: Predicate | None = None
 
     def fill(self, slot: str, phrase: "Phrase") -> None:
         """Put `phrase` into `slot`, behind what already stands there."""
@@ -101,7 +105,7 @@ class Phrase(Struct, eq=False):
 
     `site` marks a mere place, which never acts; `owner` is whose it is; `relatives` hang on it;
     `paired` stands before `ile`; `ours` belongs to whoever speaks;
-    `holder` is the genitive that gave it its mentions.
+    `owned` has a possessive; `holder` is the genitive that gave it its mentions.
     """
 
     start: int
@@ -122,6 +126,7 @@ class Phrase(Struct, eq=False):
     ours: bool = False
     paired: bool = False
     owner: list["Phrase"] = []
+    owned: bool = False
     holder: "Phrase | None" = None
     relatives: list[Draft] = []
     draft: Draft | None = None

@@ -14,6 +14,9 @@ from dragoman.types import Mention
 
 CLITICS = frozenset({"de", "da", "bile", "dahi", "mi", "mı", "ise", "ayrıca", "yeniden", "tekrar", "resmen"})
 
+_PASSED = CLITICS | frozenset('"“”«»„')
+"""What may stand between the words of a compound: particles, quotation marks."""
+
 
 class SentenceState:
     """One sentence, half read. `found` maps a token index to (mention index, end token)."""
@@ -73,7 +76,7 @@ class SentenceState:
         for wanted in reversed(before):
             position -= 1
             while (
-                position >= 0 and self.tokens[position].low in CLITICS and wanted != self.tokens[position].low
+                position >= 0 and self.tokens[position].low in _PASSED and wanted != self.tokens[position].low
             ):
                 position -= 1
             if position < 0:
@@ -82,7 +85,8 @@ class SentenceState:
             if token.low == wanted:
                 continue
             noun = self.words.find(token.low).noun
-            if noun is None or noun.lemma != wanted:
+            if noun is None or noun.lemma != wanted or self.words.find(wanted).slot:
+                # a postposition is one only as it is: "karşı çıktı", not "karşısına çıktı"
                 return 0
         return position + 1
 
@@ -91,6 +95,9 @@ class SentenceState:
         heads = self.words.compounds.get(verb)
         if heads is None:
             return index, None
+        alone = heads.get("")
+        if alone and len(heads) == 1:
+            return index, alone[0]
         position = index - 1
         while position >= 0:
             low = self.tokens[position].low
@@ -101,10 +108,9 @@ class SentenceState:
                     start = self._matches(option.before, index)
                     if start:
                         return start - 1, option
-            if low not in CLITICS:
+            if low not in _PASSED:
                 break
             position -= 1
-        alone = heads.get("")
         return index, alone[0] if alone else None
 
     def _starts_compound(self, index: int, noun: Form) -> bool:
@@ -117,7 +123,14 @@ class SentenceState:
         verb = self.words.find(self.tokens[position].low).verb
         if verb is None:
             return False
-        return noun.lemma in self.words.compounds.get(verb.lemma, ())
+        heads = self.words.compounds.get(verb.lemma)
+        if not heads:
+            return False
+        for name in {noun.lemma, self.tokens[index].low}:
+            for option in heads.get(name, ()):
+                if self._matches(option.before, position):
+                    return True
+        return False
 
     def _is_governed(self, index: int, noun: Form) -> bool:
         """Whether a planning or reporting verb follows at once: then `görüşmesi` is the verb's own noun."""

@@ -57,6 +57,29 @@ def lend(verb: Draft, noun: Draft) -> None:
         noun.end = max(noun.end, verb.end)
 
 
+def realise(act: Draft, verb: Draft) -> None:
+    """ "çekilmeye başladı", "çekilmek zorunda kaldı": the act that `verb` says is begun or done, as `verb` has it."""
+    if act.form is None or act.form.kind not in ("ma", "mak"):
+        return
+    act.predicate = act.predicate or act.act
+    act.tense, act.older = verb.tense, verb.older
+    act.negated = act.negated or verb.negated
+    if act.mood in ("fact", "wish"):
+        act.mood = verb.mood
+    act.last = max(act.last, verb.end)
+
+
+def lend_tense(verb: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "bir araya gelerek imzalayacak": what a converb tells happens when the verb behind it does."""
+    for phrase in phrases:
+        inner = phrase.draft if phrase.clause and phrase.slot == "adverb" else None
+        if inner is None or inner.form is None or inner.form.kind != "converb" or inner.tense != "none":
+            continue
+        inner.tense = verb.tense
+        if verb.mood == "plan" and inner.mood == "fact":
+            inner.mood = "plan"
+
+
 def tie_carrier(draft: Draft, phrase: Phrase) -> None:
     """The noun behind a participle is its subject (active -An), its object (passive, -DIK), at any rate its carrier."""
     if phrase.slot == "adverb" or draft is phrase.draft:
@@ -95,6 +118,10 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
             copy_slots(noun, inner)
             noun.mood, noun.tense, noun.first = "plan", "future", min(noun.first, inner.first)
     light = lemma in words.light.get(item.verb, ())
+    doers = [p for p in item.slots.get("subject", ()) if len(p.mentions) > 1]
+    if doers and not light and "relative" in item.roles and "CONSULT" in find_categories(noun):
+        # "X ile Y'nin anlaştıkları görüşme": they are those who met
+        noun.slots.setdefault("subject", doers)
     if light or (item.predicate is None and "happen" in item.roles):
         tense, cancelled = item.tense, item.cancelled
         copy_slots(noun, item)
@@ -104,15 +131,6 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
         noun.tense = tense
         noun.negated, noun.cancelled = item.negated, noun.cancelled or cancelled
         noun.first = min(noun.first, item.first)
-
-
-def invite(meeting: Draft, proposal: Draft) -> None:
-    """Who proposes a meeting would host it, those to whom it is proposed would sit there."""
-    if "CONSULT" not in find_categories(meeting):
-        return
-    for slot, source in (("subject", "subject"), ("with", "to")):
-        if not meeting.has(slot) and proposal.has(source):
-            meeting.slots[slot] = list(proposal.slots[source])
 
 
 def share_object(main: Draft, phrases: Sequence[Phrase]) -> None:
@@ -132,85 +150,18 @@ def share_object(main: Draft, phrases: Sequence[Phrase]) -> None:
         return
 
 
-def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
-    """ "X'e ... -ması çağrısında bulundu": whoever stands first in the called-for clause is called upon."""
-    if main.predicate is None:
-        return
-    traits = find_traits(main.predicate)
-    roles = traits.recipients
-    for slot in ("to", "from"):
-        if slot not in roles or main.has(slot):
-            continue
-        for phrase in phrases:
-            inner = phrase.draft
-            if not phrase.clause or inner is None or inner is main or inner.slots.get(slot) is None:
-                continue
-            named = [item for item in inner.slots[slot] if item.mentions and not item.site]
-            told = [item for item in inner.slots.get("subject", ()) if item.start >= phrase.start]
-            if named and not told:
-                main.fill(slot, named[0])
-                inner.slots[slot] = [item for item in inner.slots[slot] if item is not named[0]]
-                return
-    if "REQUEST" not in traits.categories or any(main.has(slot) for slot in roles):
-        return
-    held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
-    for phrase in phrases:
-        inner = phrase.draft
-        if not phrase.clause or inner is None or inner is main or inner.passive:
-            continue
-        doers = [
-            item
-            for item in inner.slots.get("subject", ())
-            if item.mentions and item.slot == "gen" and not held.intersection(item.mentions)
-        ]
-        if not doers:
-            doers = [
-                item for item in inner.slots.get("object", ()) if item.mentions and "forces" in item.classes
-            ]
-        if doers and inner.form is not None and inner.form.kind == "ma":
-            # "X, Y'nin çekilmesini istedi": it is Y who is asked
-            main.slots["from" if "from" in roles else "to"] = doers
-            return
-
-
 _FORCED = frozenset({"MOBILIZE", "COERCE"})
-_JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
-
-
-def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
-    """ "X'in saldırısını kınadı": who is praised, blamed or refused is whoever did what the object tells."""
-    if main.predicate is None or _JUDGED.isdisjoint(find_categories(main)):
-        return
-    if main.has("object") or main.has("possessor") or main.has("of"):
-        return
-    senses = [sense for sense in main.predicate.senses if sense.category in _JUDGED]
-    slot = next(
-        (name for sense in senses for name in sense.recipients if name in ("object", "possessor")), None
-    )
-    if slot is None:
-        return
-    held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
-    wanted = "" if main.passive else "object"
-    for phrase in phrases:
-        if phrase.slot != wanted:
-            continue
-        for draft in (phrase.draft, *phrase.relatives, *phrase.drafts):
-            if draft is None or draft is main:
-                continue
-            for name in ("subject", "possessor", "between", "with", "by"):
-                doers = [item for item in draft.slots.get(name, ()) if item.mentions and not item.site]
-                doers = [item for item in doers if not held.intersection(item.mentions)]
-                if doers:
-                    main.slots[slot] = [*main.slots.get(slot, ()), *doers]
-                    return
 
 
 def find_forces(draft: Draft, home: Home) -> None:
     """Forces and laws that nobody is named for are those of who reports them, or of the state they are in."""
-    if draft.predicate is None or _FORCED.isdisjoint(find_categories(draft)):
+    if draft.predicate is None:
+        return
+    lifted = draft.passive and any("emergency" in p.classes for p in draft.slots.get("object", ()))
+    if _FORCED.isdisjoint(find_categories(draft)) and not lifted:
         return
     sense = draft.predicate.senses[0]
-    law = sense.mode in ("martial-law", "curfew") and draft.passive
+    law = lifted or (sense.mode in ("martial-law", "curfew") and draft.passive)
     if (sense.category != "MOBILIZE" and not law) or any(draft.has(s) for s in ("subject", "possessor")):
         named = any(p.mentions for s in ("subject", "possessor") for p in draft.slots.get(s, ()))
         if sense.category != "MOBILIZE" or named:
@@ -224,7 +175,11 @@ def find_forces(draft: Draft, home: Home) -> None:
     if not law:
         number = home.find_force([m for report in draft.reports for m in report.mentions])
     if number < 0:
-        number = home.find_state([m for p in draft.slots.get("in", ()) for m in p.mentions])
+        places = [*draft.slots.get("in", ())]
+        for phrase in draft.slots.get("object", ()) if lifted else ():
+            # "Peru'da ilan edilen yasak kaldırıldı"
+            places += [p for relative in phrase.relatives for p in relative.slots.get("in", ())]
+        number = home.find_state([m for p in places for m in p.mentions])
     if number >= 0:
         draft.slots["subject"] = [Phrase(0, 0, "", mentions=[number], classes=["forces"])]
 
@@ -254,18 +209,6 @@ def give_ours(draft: Draft, speakers: Sequence[int], home: Home) -> None:
         draft.slots["subject"] = [Phrase(0, 0, "", mentions=list(speakers))]
 
 
-def warn_doers(main: Draft, condition: Draft) -> None:
-    """ "X saldırması halinde ... tehdidinde bulundu": the threat is against whom the condition warns."""
-    if "THREATEN" not in find_categories(main) or any(main.has(s) for s in ("to", "object", "against")):
-        return
-    held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
-    doers = [
-        p for p in condition.slots.get("subject", ()) if p.mentions and not held.intersection(p.mentions)
-    ]
-    if doers:
-        main.slots["to"] = doers
-
-
 _STATED = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"})
 
 
@@ -291,7 +234,7 @@ def reclaim(draft: Draft) -> None:
 
 def join_speaker(draft: Draft, speakers: Sequence[Phrase]) -> None:
     """ "X, Y ile yapılacak görüşmenin ertelendiğini açıkladı": who tells of a meeting with Y was to sit there."""
-    if draft.verb or "with" not in draft.slots or "CONSULT" not in find_categories(draft):
+    if draft.verb or not speakers or "with" not in draft.slots or "CONSULT" not in find_categories(draft):
         return
     if not any(draft.slots.get(slot) for slot in ("subject", "possessor", "between")):
         draft.slots["subject"] = list(speakers)

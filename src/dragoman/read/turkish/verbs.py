@@ -1,35 +1,17 @@
-"""Verbs: each takes its phrases, governs its clauses and is finished by what it is, main or nested."""
+"""Verbs: each finds the words that make it up and takes its phrases from the stack."""
 
 from collections.abc import Sequence
 
-from dragoman.read.frames import Report
 from dragoman.read.turkish.arguments import assign_slots, copy_slots, take_phrases
+from dragoman.read.turkish.finishing import FinishReader
 from dragoman.read.turkish.lexicon import NO_ROLES
-from dragoman.read.turkish.morphology import Form
+from dragoman.read.turkish.morphology import OWNED, Form, fold
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
-from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
-from dragoman.read.turkish.state import SentenceState
-from dragoman.read.turkish.ties import (
-    as_participle,
-    blame_doers,
-    claim_addressee,
-    give_ours,
-    invite,
-    join_speaker,
-    lend,
-    reclaim,
-    set_mood,
-    share_object,
-    slot_of,
-    untie,
-    warn_doers,
-)
-
-_OPEN = "“«„‹"
-_NEAR_CLASS = {"CONSULT": "meeting", "AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack"}
+from dragoman.read.turkish.sides import find_owner, pass_on
+from dragoman.read.turkish.ties import as_participle, lend, untie
 
 
-class VerbReader(SentenceState):
+class VerbReader(FinishReader):
     """Reads verb forms, as a part of reading a sentence."""
 
     def _read_verb(self, index: int, form: Form) -> None:
@@ -45,12 +27,18 @@ class VerbReader(SentenceState):
         if token_start < index:
             absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
             self.stack = [p for p in self.stack if p not in absorbed]
+        owner = self._take_compound_owner(token_start, index, form) if absorbed else None
         taken = take_phrases(self.stack, self.base, form, known=predicate is not None or "happen" in roles)
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
             # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
             taken[-1].slot = "of"
         assign_slots(draft, taken, form)
+        if predicate is not None and taken:
+            find_owner(draft, taken)
+            pass_on(draft, taken)
+        if owner is not None:
+            draft.slots.setdefault("of", []).append(owner)
         for phrase in absorbed:
             owners = [item for item in phrase.owner if item.mentions]
             if owners and not draft.has("of"):
@@ -83,8 +71,8 @@ class VerbReader(SentenceState):
             and not any(p.mentions or p.classes for p in taken)
         ):
             # "bırakmanın bir adım olduğunu": speaks of the act as such, tells none
-            draft.predicate = None
-        draft.inner = all_drafts(taken)
+            draft.predicate, draft.act = None, predicate
+        draft.inner = all_drafts([*taken, *absorbed] if absorbed else taken)
         main = self._merge_light(draft, taken)
         main.inner = draft.inner
         if main is draft:
@@ -93,6 +81,17 @@ class VerbReader(SentenceState):
             self._finish_main(main, draft, taken, index)
         else:
             self._finish_nested(main, draft, taken, index, form)
+
+    def _take_compound_owner(self, start: int, index: int, form: Form) -> Phrase | None:
+        """ "X'in bağımsızlığını tanıdığını": the genitive right before an owned noun is not the clause's subject."""
+        if start == index or form.kind == "finite" or len(self.stack) <= self.base:
+            return None
+        top, low = self.stack[-1], self.tokens[start].low
+        noun = self.words.find(low).noun
+        owned = OWNED.search(fold(low)) is not None or (noun is not None and noun.possessed)
+        if top.slot != "gen" or top.end != start or not owned:
+            return None
+        return self.stack.pop()
 
     def _is_participle(self, index: int, form: Form) -> bool:
         if form.kind != "finite" or form.conditional or form.older or form.plural:
@@ -129,211 +128,9 @@ class VerbReader(SentenceState):
             copy_slots(noun, draft)
             if noun.slots.get("of") == noun.slots.get("possessor"):
                 noun.slots.pop("of", None)
+            owners = noun.slots.get("possessor", ())
+            if draft.nested and not noun.has("subject") and any(p.slot == "gen" for p in owners):
+                # "X'in Y'ye nota verdiğini": whose the noun is, is the verb's subject
+                noun.slots["subject"] = noun.slots.pop("possessor")
             return noun
         return draft
-
-    def _finish_nested(
-        self, main: Draft, draft: Draft, taken: Sequence[Phrase], index: int, form: Form
-    ) -> None:
-        if form.kind == "converb" and not main.has("subject"):
-            self._share_subject(main)
-        self._govern(main, draft, taken)
-        if form.kind == "converb":
-            main.shared = True
-            phrase = Phrase(draft.first, index + 1, "adverb")
-            phrase.clause = True
-            phrase.draft, phrase.drafts = main, [main, *draft.inner]
-            self.stack.append(phrase)
-            return
-        if form.kind == "an" and not form.case:
-            if self._noun_follows(index):
-                self.waiting.append(draft if main is draft else main)
-            return
-        relative = form.kind in ("dik", "acak") and form.possessed and form.case == ""
-        if relative and self._noun_follows(index):
-            draft.roles = draft.roles | {"relative"}
-            if not main.slots.get("subject"):
-                main.shared = True
-            self.waiting.append(draft if main is draft else main)
-            return
-        phrase = Phrase(draft.first, index + 1, slot_of(form.case), plural=form.plural)
-        phrase.clause = form.kind != "an"
-        if phrase.clause:
-            phrase.classes.append("clause")
-        phrase.draft = main
-        phrase.drafts = [main, *draft.inner]
-        if main.predicate is not None and form.kind != "an":
-            name = _NEAR_CLASS.get(main.predicate.senses[0].category) if main.predicate.senses else None
-            if name:
-                phrase.classes.append(name)
-        if not main.slots.get("subject") and not main.passive:
-            before = self.stack[-1] if len(self.stack) > self.base else None
-            if (
-                before is not None
-                and before.clause
-                and before.slot == phrase.slot
-                and before.draft is not None
-            ):
-                main.slots["subject"] = list(before.draft.slots.get("subject", ()))
-            else:
-                main.shared = True
-        self.stack.append(phrase)
-
-    def _noun_follows(self, index: int) -> bool:
-        nxt = index + 1
-        while nxt < self.size and (self.tokens[nxt].core in ('"', *_OPEN) or self.tokens[nxt].low == "olan"):
-            nxt += 1
-        if nxt >= self.size:
-            return False
-        if nxt in self.found:
-            return True
-        token = self.tokens[nxt]
-        if token.kind == "mark" or token.low in ("ve", "ile"):
-            return False
-        if token.kind == "number":
-            return True
-        word = self.words.find(token.low)
-        if word.slot or "according" in word.roles or "after-verb" in word.roles:
-            return False
-        if (
-            word.verb is not None
-            and word.noun is None
-            and word.verb.kind in ("finite", "converb", "an", "ma")
-        ):
-            return False
-        if word.noun is not None and self._starts_report(nxt):
-            return False
-        return not (self._ends_clause(nxt) and word.noun is None and word.final)
-
-    def _starts_report(self, index: int) -> bool:
-        for position in range(index + 1, min(index + 4, self.size)):
-            verb = self.words.find(self.tokens[position].low).verb
-            if verb is None:
-                continue
-            start, option = self._find_compound(position, verb.lemma)
-            return start == index and option is not None and bool(option.roles)
-        return False
-
-    def _share_subject(self, draft: Draft) -> None:
-        for phrase in reversed(self.stack[self.base :]):
-            if phrase.slot == "" and phrase.mentions and not phrase.clause:
-                draft.fill("object" if draft.passive else "subject", phrase)
-                return
-
-    def _finish_main(self, main: Draft, draft: Draft, taken: Sequence[Phrase], index: int) -> None:
-        main.last = index + 1
-        self.finite = True
-        subject = [p for p in taken if p.slot == "" and p.mentions and not p.clause and not p.site]
-        if subject:
-            self.subject = subject[:1]
-        elif (
-            not main.passive
-            and not main.has("subject")
-            and "impersonal" not in draft.roles
-            and not (draft.form is not None and draft.form.ours)
-            and not self._is_followed(index, draft)
-            and not _names_subject(main, taken)
-        ):
-            if self.subject and not self.quotes:
-                main.fill("subject", self.subject[0])
-            elif self.context.subject and not self.quotes:
-                inherited = Phrase(0, 0, "", mentions=list(self.context.subject))
-                main.fill("subject", inherited)
-                self.subject = [inherited]
-        ours = draft.form is not None and draft.form.ours and not main.passive
-        if ours and not self.quotes and not main.has("subject") and self.home.speakers:
-            main.fill("subject", Phrase(0, 0, "", mentions=list(self.home.speakers)))
-        if main is not draft and draft is not None and not draft.has("subject") and main.has("subject"):
-            draft.slots["subject"] = main.slots["subject"]
-        holder = main.slots.get("subject") or subject
-        for item in draft.inner:
-            if item.shared and item is not main and not item.has("subject") and not item.passive and holder:
-                item.slots["subject"] = list(holder)
-        for phrase in taken:
-            if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
-                phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
-        if main.predicate is not None:
-            share_object(main, taken)
-            blame_doers(main, taken)
-            if self.condition is not None:
-                warn_doers(main, self.condition)
-            claim_addressee(main, [*taken, *draft.slots.get("about", ())])
-        kind = find_kind(draft.roles)
-        followed = kind is not None and index + 1 in self.found and not draft.has("subject")
-        if kind and holder and not draft.passive:
-            for item in draft.inner:
-                join_speaker(item, holder)
-        self._govern(main, draft, taken, followed=followed)
-        if kind and not draft.passive and not draft.has("subject"):
-            told = all_drafts(p for p in taken if p.clause or p.quote)
-            self.pending_say = (draft, kind, [*told, *(item for item in self.quoted if item not in told)])
-        if kind:
-            self.speech = draft
-        if main.older:
-            for item in self.drafts:
-                if item.form is not None and item.form.hearsay and item.mood == "claim" and not item.nested:
-                    item.mood, item.older = "fact", True
-
-    def _is_followed(self, index: int, draft: Draft) -> bool:
-        """Whether a verb of saying has its speaker behind it (`"..." dedi X`)."""
-        return find_kind(draft.roles) is not None and index + 1 in self.found
-
-    def _govern(self, main: Draft, draft: Draft, taken: Sequence[Phrase], *, followed: bool = False) -> None:
-        """What the verb does to the clauses and nouns it governs: reports, plans, cancels, denies them.
-
-        `followed` tells that its speaker comes behind it: then the sentence's end reports.
-        """
-        roles = draft.roles
-        if not roles:
-            return
-        kind = find_kind(roles)
-        if "deny-claim" in roles and any(self._is_claim(phrase) for phrase in taken):
-            kind = "deny"
-        if kind == "claim":
-            for phrase in taken:
-                if phrase.clause and phrase.draft is not None:
-                    reclaim(phrase.draft)
-        if kind and not followed:
-            quoted = self.quoted if "quote" in roles or kind == "say" else []
-            attach_report(draft, taken, self.context, kind=kind, quoted=quoted)
-            for item in (*quoted, *draft.inner) if self.ours else quoted:
-                if item.reports:
-                    give_ours(item, item.reports[0].mentions, self.home)
-            if quoted:
-                self.quoted = []
-            if kind == "deny":
-                nouns = [p for p in taken if "hearsay" in self.words.roles.get(p.lemma, frozenset())]
-                if nouns:
-                    speakers = draft.slots.get("subject", [])
-                    mentions = tuple(speakers[0].mentions) if speakers else ()
-                    deny_before(self.context, Report("deny", draft.start, draft.end, mentions), self.drafts)
-        for phrase in taken:
-            target = phrase.draft
-            if target is None or target is main or phrase.slot in ("adverb", "quote"):
-                continue
-            if phrase.clause or "cancel" in roles:
-                set_mood(target, roles)
-                if "propose" in roles:
-                    invite(target, draft)
-                if "cancel" in roles and phrase.slot in ("", "object", "gen"):
-                    target.cancelled = not draft.negated
-            elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
-                set_mood(target, roles)
-
-    def _is_claim(self, phrase: Phrase) -> bool:
-        """Whether someone says it is so: a claim, or a clause in -DIK (`saldırdığını reddetti`)."""
-        form = phrase.draft.form if phrase.clause and phrase.draft is not None else None
-        told = "hearsay" in self.words.roles.get(phrase.lemma, frozenset())
-        return told or (form is not None and form.kind == "dik")
-
-
-def _names_subject(main: Draft, taken: Sequence[Phrase]) -> bool:
-    """Whether a noun, or a clause under a verb that is no predicate, is the subject though nobody is named."""
-    for phrase in taken:
-        if phrase.slot == "":
-            if phrase.clause:
-                if main.predicate is None:
-                    return True
-            elif phrase.classes or phrase.draft or not phrase.known:
-                return True
-    return False

@@ -1,0 +1,254 @@
+"""Names in a clause: which case they stand in, which of them go together, whom a noun beside them means."""
+
+import re
+
+from dragoman.languages.tolls import tolls
+from dragoman.read.tokens import Token
+from dragoman.read.turkish.arguments import join_list
+from dragoman.read.turkish.lexicon import OUR_LAND
+from dragoman.read.turkish.morphology import fold, read_common_case, read_suffix
+from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.ties import slot_of, tie_carrier, untie
+from dragoman.types import Mention
+
+_PART = re.compile(r"InDA(?:n|KI)?$")
+_SEVERAL = re.compile(r"l[ae]r[ıiae]")
+_BELONGING = re.compile(r"[aeıioöuü]s[ıiuü]$")
+_OWNING = frozenset({"", "gen", "adj"})
+_TITLING = frozenset({"source", "stand-in"})
+_CLAUSE = 25
+_COMMON = "common noun"
+
+
+class NameReader(SentenceState):
+    """Reads mentions and what stands right behind them, as a part of reading a sentence."""
+
+    def _tells_which(self, top: Phrase, token: Token) -> bool:
+        """Whether an unknown noun with a possessive stands right behind the bare name of a state or body."""
+        if len(self.stack) <= self.base or top.comma or len(top.mentions) != 1:
+            return False
+        if self.mentions[top.mentions[0]].kind not in ("state", "organization") or token.capital:
+            return False
+        return _BELONGING.search(token.low) is not None
+
+    def _are_nationals(self, index: int, token: Token) -> bool:
+        """`üç Ekvadorlu haritacı`, `Ekvadorlu tüccarlara`: those whom only their nationality and number tell."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or not top.adjective or top.end != index or top.slot != "adj" or token.capital:
+            return False
+        before = self.tokens[top.start - 1] if top.start > 0 else None
+        counted = before is not None and (before.kind == "number" or before.low in tolls("tr").numbers)
+        case = read_common_case(token.low)
+        if not counted and not (case and _SEVERAL.search(token.low)):
+            return False
+        top.slot, top.end, top.plural = slot_of(case), index + 1, True
+        if counted:
+            top.classes.append("people")
+        return True
+
+    def _take_beside(self, *, sure: bool = False) -> list[Phrase]:
+        """The name right in front that owns a common noun (`Lima limanına`), where another one is the subject.
+
+        `sure` tells that the noun's case leaves no doubt, even where no other subject stands before.
+        """
+        if len(self.stack) - self.base < (1 if sure else 2):
+            return []
+        top, index = self.stack[-1], self.stack[-1].end
+        lone = any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
+        if not (lone or sure) or top.slot != "" or top.comma or len(top.mentions) != 1 or index in self.found:
+            return []
+        if self.mentions[top.mentions[0]].kind == "person":
+            return []
+        return [self.stack.pop()]
+
+    def _read_named(self, index: int) -> int:
+        """`X adlı silahlı grubun`: the common noun behind is X, in the noun's case; the next index or 0."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or not top.mentions or top.end != index or top.comma:
+            return 0
+        for position in range(index + 1, min(index + 4, self.size)):
+            token = self.tokens[position]
+            word = self.words.find(token.low)
+            if token.kind != "word" or word.verb is not None:
+                return 0
+            if position not in self.found and self._qualifies(position):
+                continue
+            if position in self.found or word.noun is not None or word.case:
+                case = word.noun.case if word.noun is not None else word.case or read_common_case(token.low)
+                top.slot, top.end = slot_of(case), position + 1
+                return position + 1
+        return 0
+
+    def _qualifies(self, position: int) -> bool:
+        """Whether a noun without any ending stands before another one (`adlı silahlı grubun`, `adlı bir gemide`)."""
+        noun = self.words.find(self.tokens[position].low).noun
+        if noun is None or noun.case or noun.bare or noun.plural or position + 1 >= self.size:
+            return False
+        after = self.words.find(self.tokens[position + 1].low)
+        return after.verb is None and (after.noun is not None or after.case != "")
+
+    def _read_land(self, index: int, low: str) -> int:
+        """`ülkemiz`: the state of those who issue the text, or of its readers."""
+        land = [self.home.land] if self.home.land >= 0 else []
+        slot = slot_of(read_suffix(low[len(OUR_LAND) :]))
+        self._push(Phrase(index, index + 1, slot, mentions=land, known=False))
+        return index + 1
+
+    def _modifies(self, index: int, case: str) -> bool:
+        """Whether the place in front only tells which (`Lima kesiminde`, `Peru'nun güneyinde`): one phrase."""
+        if len(self.stack) == self.base:
+            return False
+        top = self.stack[-1]
+        if top.comma or top.end != index or len(top.mentions) != 1:
+            return False
+        part = top.slot == "gen" and _PART.search(fold(self.tokens[index].low)) is not None
+        if not top.place and not (part and self.mentions[top.mentions[0]].kind == "state"):
+            return False
+        if top.slot != "" and not part:
+            return False
+        top.slot, top.end = slot_of(case), index + 1
+        return True
+
+    def _read_mention(self, index: int) -> int:
+        number, end = self.found[index]
+        mention = self.mentions[number]
+        token = self.tokens[end - 1]
+        case = mention.case or (read_suffix(token.suffix) if token.suffix else "")
+        told = mention.kind == "group" and mention.entity >= 0
+        if not case and not token.suffix and not told and (not token.capital or mention.kind == "group"):
+            case = read_common_case(token.low) or self._read_bare_object(index, end, mention)
+        phrase = Phrase(index, end, slot_of(case), mentions=[number], plural=mention.plural)
+        phrase.place = mention.place is not None
+        phrase.site = mention.kind == "place" and mention.entity < 0
+        if mention.adjective and not case:
+            phrase.slot, phrase.adjective = "adj", True
+        if mention.kind == "person" or mention.how.startswith(_COMMON):
+            noun = self.words.find(token.low).noun
+            classes = self.words.classes.get(noun.lemma, ()) if noun is not None and not token.glued else ()
+            named = token.capital and mention.kind == "person"
+            phrase.classes.extend(name for name in classes if not named or name == "envoy")
+        waiting, self.waiting = self.waiting, []
+        self.relating = bool(waiting)
+        if mention.kind == "person":
+            waiting = [*self._drop_title(index), *waiting]
+        if self._joins(phrase, index):
+            bound = bool(case) or self._bound(end)
+            first = self.stack[-1]
+            phrase = join_list(self.stack, self.base, phrase, conjunction=self.conjunction, bound=bound)
+            for relative in first.relatives:
+                untie(relative, first)
+            waiting = [*first.relatives, *waiting]
+        elif mention.kind == "group" and mention.entity < 0:
+            owners = self._take_owner(index)
+            if not owners:
+                phrase.mentions = self._find_several(number, mention) or phrase.mentions
+            if owners and owners[0].mentions:
+                phrase.mentions = list(owners[0].mentions)
+                phrase.start = owners[0].start
+                waiting = [*owners[0].relatives, *waiting]
+        elif self.stack and self.stack[-1].slot == "adj" and self.stack[-1].end == index:
+            self.stack[-1].slot = "adverb"
+        self.conjunction = ""
+        phrase.relatives = waiting
+        for draft in waiting:
+            tie_carrier(draft, phrase)
+        self.stack.append(phrase)
+        return end
+
+    def _drop_title(self, index: int) -> list[Draft]:
+        """`derneğin yetkilisi Vera`: the noun right before a name only tells who that is; what hangs on it."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or top.end != index or top.slot != "" or top.comma or not top.possessed or top.clause:
+            return []
+        if _TITLING.isdisjoint(self.words.roles.get(top.lemma, ())):
+            return []
+        self.stack.pop()
+        for relative in top.relatives:
+            untie(relative, top)
+        return top.relatives
+
+    def _read_bare_object(self, index: int, end: int, mention: Mention) -> str:
+        """`hükümeti`, `tarafları`: an object, unless a name in front owns it."""
+        if end - index != 1 or mention.kind not in ("group", "organization") or end >= self.size:
+            return ""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is not None and top.mentions and top.end == index and not top.comma and top.slot in _OWNING:
+            return ""
+        low = self.tokens[index].low
+        noun = self.words.find(low).noun
+        several = mention.kind == "group" and low.endswith(("ları", "leri"))
+        return "acc" if several or (noun is not None and noun.bare and not noun.plural) else ""
+
+    def _bound(self, end: int) -> bool:
+        if end >= self.size:
+            return False
+        token = self.tokens[end]
+        return token.low == "ile" or self.words.find(token.low).slot != ""
+
+    def _joins(self, phrase: Phrase, index: int) -> bool:
+        if self._pairs_across(phrase):
+            return True
+        if not self.conjunction or not self.stack:
+            return False
+        before = self.stack[-1]
+        if not before.mentions or before.clause or before.end != index - 1:
+            return False
+        if self.conjunction == "ile":
+            if phrase.slot in ("in", "from", "with", "adj") or before.slot != "with":
+                return False
+            lone = any(p.slot == "" and p.mentions for p in self.stack[self.base : -1])
+            if lone and phrase.slot in ("", "gen") and not self._goes_together(self.found[index][1], phrase):
+                return False
+            before.slot = ""
+            return True
+        if before.slot not in ("", "adj", phrase.slot):
+            return False
+        before.slot = ""
+        return True
+
+    def _find_several(self, number: int, mention: Mention) -> list[int]:
+        """`iki ülke`, `heyetler`: the two states or the several persons that the sentence has named before."""
+        if not mention.plural:
+            return []
+        low = self.tokens[self.found_end(mention)].low
+        if low.startswith("ülke"):
+            states: dict[int, int] = {}
+            for other, _ in self.found.values():
+                named = self.mentions[other]
+                if other < number and named.kind == "state" and named.entity >= 0 and not named.adjective:
+                    states.setdefault(named.entity, other)
+            return list(states.values()) if len(states) == 2 else []
+        told = self.subject[0].mentions if self.subject and self.finite else []
+        persons = [m for m in told if self.mentions[m].kind in ("person", "state", "organization")]
+        return list(persons) if len(persons) > 1 else []
+
+    def found_end(self, mention: Mention) -> int:
+        """Index of the last token of a mention that stands in this sentence."""
+        return next(end for number, end in self.found.values() if self.mentions[number] is mention) - 1
+
+    def _goes_together(self, end: int, phrase: Phrase) -> bool:
+        """Whether what follows holds two: `A ile B arasında`, `A ile B heyetleri`, `A ile B'nin ...-diğini`."""
+        if end >= self.size:
+            return False
+        word = self.words.find(self.tokens[end].low)
+        if "slot:between" in word.roles:
+            return True
+        if phrase.slot == "":
+            noun = word.noun
+            return noun is not None and noun.plural and "stand-in" in self.words.roles.get(noun.lemma, ())
+        for position in range(end, min(end + _CLAUSE, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None and verb.kind in ("dik", "acak", "ma") and verb.possessed and verb.case:
+                return True
+        return False
+
+    def _pairs_across(self, phrase: Phrase) -> bool:
+        """`X ile yeni göreve gelen Y'ye`: the participle between them belongs to Y alone."""
+        if not self.relating or not self.stack or phrase.slot in ("in", "from", "adj", "with"):
+            return False
+        before = self.stack[-1]
+        if not (before.paired and before.slot == "with" and before.mentions):
+            return False
+        before.slot = ""
+        return True

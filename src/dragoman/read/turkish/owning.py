@@ -1,0 +1,142 @@
+"""Whose a noun is, and which words in front of it only tell which one is meant."""
+
+from dragoman.languages.predicates import Predicate
+from dragoman.read.turkish.arguments import take_noun_phrases
+from dragoman.read.turkish.morphology import Form
+from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.ties import untie
+
+_PERSONAL = frozenset({"people", "crowd"})
+STANDING = frozenset({"stand-in", "source", "statement"})
+"""Roles of nouns that act for their owner."""
+
+
+class OwnerReader(SentenceState):
+    """Finds the owners of nouns, as a part of reading a sentence."""
+
+    def _take_possessor(
+        self,
+        phrase: Phrase,
+        form: Form,
+        roles: frozenset[str],
+        edge: int,
+        *,
+        predicate: Predicate | None,
+        named: bool,
+    ) -> list[Phrase]:
+        """Take from the stack whose noun it is and, for a noun of engagement, its other arguments."""
+        if not named:
+            near = bool(self.stack) and self.stack[-1].end >= edge - 1
+            return (
+                self._take_owner(edge)
+                if phrase.possessed and near and not self._follows_person(roles)
+                else []
+            )
+        beside = self.stack[-1] if len(self.stack) > self.base else None
+        if self.conjunction == "ve" and beside is not None and beside.slot == phrase.slot and form.plural:
+            # "limanlara ve ticaret gemilerine": the second is a compound, not the far genitive's own
+            return []
+        taken = take_noun_phrases(
+            self.stack,
+            self.base,
+            possessed=phrase.possessed and predicate is not None,
+            start=edge,
+            governed=self._is_governed(phrase.end - 1, form),
+        )
+        if not taken and phrase.possessed and not self._follows_person(roles):
+            taken = self._take_owner(edge, joined="stand-in" in roles)
+        if predicate is not None and phrase.possessed and len(taken) == 1 and taken[0].slot == "":
+            before = self.stack[-1] if len(self.stack) > self.base else None
+            places = all(self.mentions[number].kind in ("state", "place") for number in taken[0].mentions)
+            if places and _owns_beside(before, taken[0]):
+                taken.insert(0, self.stack.pop())
+        if predicate is not None or not taken:
+            return taken
+        if taken[0].slot not in ("gen", "adj", ""):
+            self.stack.extend(taken)
+            return []
+        before = self.stack[-1] if len(self.stack) > self.base else None
+        states = any(self.mentions[number].kind == "state" for number in taken[0].mentions)
+        if taken[0].slot != "gen" and phrase.possessed and not states and _owns_beside(before, taken[0]):
+            taken.insert(0, self.stack.pop())
+        return taken
+
+    def _follows_person(self, roles: frozenset[str]) -> bool:
+        """Whether a person in the nominative stands in front, who owns no common noun (`Vera görevinden ayrıldı`)."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or top.slot != "" or "stand-in" in roles or len(top.mentions) != 1:
+            return False
+        return self.mentions[top.mentions[0]].kind == "person"
+
+    def _owns(self, index: int, form: Form, roles: frozenset[str], *, predicate: bool) -> bool:
+        """Whether a name in front owns the noun whose ending leaves that open."""
+        if len(self.stack) == self.base:
+            return False
+        top = self.stack[-1]
+        if top.slot == "adj":
+            return predicate
+        for phrase in reversed(self.stack[self.base :]):
+            if phrase.slot == "gen":
+                return predicate or index - phrase.end <= 2
+            if phrase.slot in ("", "adj", "object") or phrase.clause:
+                break
+        if top.slot != "" or not top.mentions or top.comma or top.end != index:
+            return False
+        lone = not any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
+        if top.site:
+            return True
+        if len(top.mentions) > 1 and "stand-in" not in roles and self.tokens[index - 2].core not in "-–":
+            return False
+        person = any(self.mentions[number].kind == "person" for number in top.mentions)
+        body = any(self.mentions[number].kind == "organization" for number in top.mentions)
+        body = body or (top.plural and not _PERSONAL.isdisjoint(top.classes))
+        if lone and body and not form.plural and roles.isdisjoint(STANDING) and self._precedes_active(index):
+            # "Maden Sendikası grevi askıya aldı": the clause needs a subject
+            return False
+        return not person and (bool(roles & {"stand-in", "source"}) or not lone or not form.plural)
+
+    def _precedes_active(self, index: int) -> bool:
+        """Whether the noun at `index` stands before the active verb that ends its clause."""
+        for position in range(index + 1, min(index + 4, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None and self._ends_clause(position):
+                return verb.kind == "finite" and not verb.passive
+            if self.tokens[position].kind != "word":
+                return False
+        return False
+
+    def _absorb_modifier(self, start: int) -> bool:
+        """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase."""
+        if len(self.stack) > self.base:
+            top = self.stack[-1]
+            plain = top.slot == "" and not top.mentions and not top.clause and not top.comma
+            if plain and not top.plural and self._reaches(top.end, start):
+                self.stack.pop()
+                if top.draft is not None:
+                    # "ateşkes çağrısı": what belongs to the first noun belongs to the whole
+                    self._dissolve(top.draft)
+                self.waiting.extend(top.relatives)
+                for relative in top.relatives:
+                    untie(relative, top)
+                return True
+        return False
+
+    def _reaches(self, end: int, start: int) -> bool:
+        """Whether the nouns at `end` and `start` stand side by side, or one unknown word apart that has no case."""
+        if end == start:
+            return True
+        between = self.tokens[end]
+        return start - end == 1 and not between.capital and self.words.find(between.low).idle
+
+    def _dissolve(self, noun: Draft) -> None:
+        """Give back to the stack what a noun of engagement has taken, which turns out to be part of another."""
+        if noun in self.drafts:
+            self.drafts.remove(noun)
+        taken = [phrase for phrases in noun.slots.values() for phrase in phrases if phrase.draft is not noun]
+        self.stack.extend(sorted(dict.fromkeys(taken), key=lambda phrase: phrase.start))
+
+
+def _owns_beside(before: Phrase | None, name: Phrase) -> bool:
+    """Whether the phrase right before `name` is the genitive of another owner."""
+    return before is not None and before.slot == "gen" and before.end == name.start and not before.comma

@@ -1,0 +1,238 @@
+"""The other side of an act: who is called upon, blamed, threatened or hosted, told inside what is asked or said."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
+from dragoman.read.turkish.ties import find_categories, lend
+
+_ADDRESSED = ("to", "from")
+_ACTS = frozenset({"ma", "mak", "acak", "dik"})
+_JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
+_GOVERNED = ("object", "to", "from", "with")
+_NOMINAL = ("against", "with", "between")
+_CLAUSAL = ("against", "to", "from")
+_MATERIAL = frozenset({"AID", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
+_AIMED = ("object", "to", "against", "of", "with")
+
+
+def invite(meeting: Draft, proposal: Draft) -> None:
+    """Who proposes a meeting would host it, those to whom it is proposed would sit there."""
+    if "CONSULT" not in find_categories(meeting):
+        return
+    for slot, source in (("subject", "subject"), ("with", "to")):
+        if not meeting.has(slot) and proposal.has(source):
+            meeting.slots[slot] = list(proposal.slots[source])
+
+
+def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X'e ... -ması çağrısında bulundu": whoever stands first in the called-for clause is called upon."""
+    if main.predicate is None:
+        return
+    traits = find_traits(main.predicate)
+    roles = traits.recipients
+    if not roles or not any(phrase.clause or phrase.drafts for phrase in phrases):
+        return
+    held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
+    for slot in _ADDRESSED:
+        if slot not in roles or _names(main, slot):
+            continue
+        for start, inner in _find_acts(main, phrases):
+            named = [item for item in inner.slots.get(slot, ()) if item.mentions and not item.site]
+            told = [item for item in inner.slots.get("subject", ()) if item.start >= start and item.mentions]
+            if named and (not told or all(held.issuperset(item.mentions) for item in told)):
+                main.fill(slot, named[0])
+                inner.slots[slot] = [item for item in inner.slots[slot] if item is not named[0]]
+                return
+    if any(_names(main, slot) for slot in roles):
+        return
+    if not traits.categories.isdisjoint(_ASKED):
+        _ask_doers(main, phrases, "from" if "from" in roles else "to")
+    elif "object" in roles and "THREATEN" in traits.categories:
+        _find_aim(main, phrases)
+    elif "object" in roles and not traits.categories.isdisjoint(_JUDGED):
+        _find_judged(main, phrases)
+
+
+_ASKED = frozenset({"REQUEST", "RETREAT", "REJECT"})
+
+
+def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X, Y'nin bütünlüğüne destek verdiğini söyledi": Y owns what is judged, and X is it who judges."""
+    form = draft.form
+    if form is None or form.kind not in ("dik", "acak") or _JUDGED.isdisjoint(find_categories(draft)):
+        return
+    for owner, owned in itertools.pairwise(phrases):
+        beside = owner.slot == "gen" and owner.mentions and not owner.comma and owned.start - owner.end <= 1
+        if (
+            beside
+            and owned.owned
+            and not owned.owner
+            and owned.slot in ("object", "to")
+            and not owned.mentions
+        ):
+            draft.slots["of"] = [owner]
+            kept = [item for item in draft.slots.get("subject", ()) if item is not owner]
+            draft.slots.pop("subject", None)
+            if kept:
+                draft.slots["subject"] = kept
+            return
+
+
+def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "Y'ye yönelik yaptırımları hafifletti": whom the noun is aimed at, the verb is."""
+    assert draft.predicate is not None
+    parts = find_traits(draft.predicate).parts
+    for phrase in phrases:
+        noun = phrase.draft
+        if noun is None or noun is draft or phrase.slot not in ("object", ""):
+            continue
+        for slot in _CLAUSAL if phrase.clause and "SANCTION" in find_categories(draft) else _NOMINAL:
+            if slot in parts and _names(noun, slot) and not _names(draft, slot):
+                draft.slots[slot] = list(noun.slots[slot])
+
+
+def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
+    """ "X, Y'ye yardım gönderileceğini açıkladı": who announces what will be done does it, if nobody else is named."""
+    form = act.form
+    if form is None or form.kind != "acak" or not form.passive or act.slots.get("subject"):
+        return
+    if not _MATERIAL.isdisjoint(find_categories(act)):
+        act.slots["subject"] = list(speakers)
+
+
+def _names(draft: Draft, slot: str) -> bool:
+    return any(phrase.mentions for phrase in draft.slots.get(slot, ()))
+
+
+def _find_acts(main: Draft, phrases: Sequence[Phrase]) -> Iterator[tuple[int, Draft]]:
+    """The clauses among the phrases and in front of their nouns (`dönmesi çağrısını`), with their first tokens."""
+    for phrase in phrases:
+        drafts = [phrase.draft] if phrase.clause else phrase.drafts
+        for inner in drafts:
+            if inner is None or inner is main or inner.form is None or inner.form.kind not in _ACTS:
+                continue
+            yield (phrase.start if phrase.clause else inner.first), inner
+
+
+def _ask_doers(main: Draft, phrases: Sequence[Phrase], slot: str) -> None:
+    """ "X, Y'nin çekilmesini istedi": it is Y who is asked."""
+    held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
+    for _, inner in _find_acts(main, phrases):
+        if inner.passive or inner.form is None or inner.form.kind not in ("ma", "is"):
+            continue
+        doers = _find_doers(inner, held)
+        if doers:
+            main.slots[slot] = doers
+            return
+
+
+def _find_doers(act: Draft, held: set[int]) -> list[Phrase]:
+    """Who is to do it: the clause's genitive, also where it owns the object (`Y'nin birliklerini çekmesi`)."""
+    genitives = [item for item in act.slots.get("subject", ()) if item.slot in ("gen", "by")]
+    told = [owner for item in genitives for owner in ([item] if item.mentions else item.owner)]
+    doers = [item for item in told if not held.intersection(item.mentions)]
+    if doers:
+        return doers
+    objects = [item for slot in _GOVERNED for item in act.slots.get(slot, ())]
+    owners = [item.holder for item in objects if item.holder is not None]
+    owners += [owner for item in objects for owner in item.owner if owner.slot == "gen" and owner.mentions]
+    return [owner for owner in owners if not held.intersection(owner.mentions)]
+
+
+def _find_aim(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X'e karşılık vermekle tehdit etti", "X'i ... -acağı konusunda uyardı": X is whom the threat is meant for."""
+    held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
+    for _, inner in _find_acts(main, phrases):
+        for slot in _AIMED:
+            aims = [item for item in inner.slots.get(slot, ()) if item.mentions and not item.site]
+            aims = [item for item in aims if not held.intersection(item.mentions)]
+            if aims:
+                main.slots["object"] = aims[:1]
+                return
+
+
+def _find_judged(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X'i ... yapmaması konusunda eleştirdi": the object that stands before the clause is the verb's own."""
+    for start, inner in _find_acts(main, phrases):
+        if inner.predicate is not None or inner.passive:
+            continue
+        objects = [p for p in inner.slots.get("object", ()) if p.mentions and p.start == start]
+        if objects:
+            main.slots["object"] = objects
+            inner.slots["object"] = [p for p in inner.slots["object"] if p is not objects[0]]
+            return
+
+
+def join_host(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X, Y ile Z arasındaki görüşmelere ev sahipliği yaptı": one meeting, X its host."""
+    if not _names(main, "subject"):
+        return
+    for phrase in phrases:
+        meeting = phrase.draft
+        if (
+            phrase.slot != "to"
+            or phrase.clause
+            or meeting is None
+            or "CONSULT" not in find_categories(meeting)
+        ):
+            continue
+        if any(_names(meeting, slot) for slot in ("with", "between", "possessor", "subject")):
+            lend(main, meeting)
+            meeting.fill("at", main.slots["subject"][0])
+            main.predicate = None
+            return
+
+
+def demand(need: Draft, speakers: Sequence[Phrase]) -> None:
+    """ "X, Y'nin çekilmesi gerektiğini söyledi": X asks it of Y."""
+    if need.predicate is None or need.negated:
+        return
+    held = {number for item in speakers for number in item.mentions}
+    for _, inner in _find_acts(need, [p for phrases in need.slots.values() for p in phrases]):
+        doers = [] if inner.passive else _find_doers(inner, held)
+        if doers:
+            need.slots["subject"], need.slots["from"] = list(speakers), doers[:1]
+            return
+
+
+def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X'in saldırısını kınadı": who is praised, blamed or refused is whoever did what the object tells."""
+    if main.predicate is None or _JUDGED.isdisjoint(find_categories(main)):
+        return
+    if any(_names(main, slot) for slot in ("object", "possessor", "of")):
+        return
+    senses = [sense for sense in main.predicate.senses if sense.category in _JUDGED]
+    slot = next(
+        (name for sense in senses for name in sense.recipients if name in ("object", "possessor")), None
+    )
+    if slot is None:
+        return
+    held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
+    wanted = "" if main.passive else "object"
+    for phrase in phrases:
+        if phrase.slot != wanted:
+            continue
+        told = main.has("object") or main.has("of")
+        nested = () if told else phrase.drafts
+        for draft in (phrase.draft, *phrase.relatives, *nested):
+            if draft is None or draft is main:
+                continue
+            for name in ("subject", "possessor", "between", "with", "by"):
+                doers = [item for item in draft.slots.get(name, ()) if item.mentions and not item.site]
+                doers = [item for item in doers if not held.intersection(item.mentions)]
+                if doers:
+                    main.slots[slot] = [*main.slots.get(slot, ()), *doers]
+                    return
+
+
+def warn_doers(main: Draft, condition: Draft) -> None:
+    """ "X saldırması halinde ... tehdidinde bulundu": the threat is against whom the condition warns."""
+    if "THREATEN" not in find_categories(main) or any(main.has(s) for s in ("to", "object", "against")):
+        return
+    held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
+    doers = [
+        p for p in condition.slots.get("subject", ()) if p.mentions and not held.intersection(p.mentions)
+    ]
+    if doers:
+        main.slots["to"] = doers
