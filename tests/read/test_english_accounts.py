@@ -106,3 +106,28 @@ def test_every_claim_stands_where_it_says() -> None:
         assert account.claims
         for claim in account.claims:
             assert article.text[claim.start : claim.end] == claim.text != ""
+
+
+SOURCES = [
+    ("Ingrid Dahl met Pablo Rojas in Lima on Monday, an alliance official says.", "an alliance official"),
+    ("Ingrid Dahl met Pablo Rojas in Lima on Monday, the palace in Quito says.", "the palace"),
+    (
+        "Ingrid Dahl met Pablo Rojas in Lima on Monday, says an adviser to the prime minister of Peru.",
+        "an adviser",
+    ),
+    ("Ingrid Dahl will meet Pablo Rojas in Oslo on 2 June, Dahl told reporters.", "Dahl"),
+    (
+        "On Monday Peru moved a tank battalion to the edge of Tacna, a UN official and two residents said.",
+        "a UN official and two residents",
+    ),
+    (
+        "The Blue Front freed five Norwegian engineers on Friday, Peru's interior minister, Elena Quispe, told this station.",
+        "Peru's interior minister, Elena Quispe",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, source", SOURCES)
+def test_who_says_so_behind_a_comma(text: str, source: str) -> None:
+    told = [account.attributed_to for account in read_article(text).accounts]
+    assert told == [source]

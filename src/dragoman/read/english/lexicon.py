@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dragoman.languages.grammar import Grammar, grammar
 from dragoman.languages.offices import heads, offices
-from dragoman.languages.predicates import Cue, Predicate, clause_cues, noun_classes, predicates
+from dragoman.languages.predicates import Cue, Predicate, clause_cues, noun_classes, predicates, source_words
 from dragoman.read.english.inflection import Form, noun_forms, verb_forms
 
 _REFUSAL = "will not"
@@ -70,6 +70,8 @@ class Lexicon(Struct, frozen=True):
     numerals: frozenset[str]
     counting: frozenset[str]
     giving: frozenset[str]
+    addressing: frozenset[str]
+    sources: frozenset[str]
     positions: frozenset[str]
     telling: frozenset[str]
     forms: dict[str, frozenset[Form]]
@@ -150,6 +152,8 @@ def lexicon() -> Lexicon:
         numerals=frozenset(words.numerals),
         counting=frozenset(words.counting),
         giving=frozenset(words.giving),
+        addressing=frozenset(words.addressing),
+        sources=source_words("en"),
         positions=frozenset(words.positions),
         telling=frozenset((*nouns, *words.negations)) | _telling_verbs(verbs),
         forms={form: frozenset(kind for _, _, kind in found) for form, found in verbs.items()},

@@ -57,6 +57,7 @@ class Lists:
         """Whether noun phrase `np` is rather the object of an earlier verb (not a reporting one)."""
         k = np - 1
         steps = 0
+        told = self.row.units[verb].word in self.row.lexicon.reporting
         while k >= 0 and steps < 12:
             unit = self.row.units[k]
             if unit.kind == "verb":
@@ -65,7 +66,7 @@ class Lists:
                 return self.row.lexicon.reporting.get(unit.word) is None or unit.infinitive
             if unit.kind in ("sub", "rel", "stop", "quote"):
                 return False
-            if unit.kind == "comma" and not self._listed(k):
+            if unit.kind == "comma" and (told or not self._listed(k)):
                 return False
             k -= 1
             steps += 1

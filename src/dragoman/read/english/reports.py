@@ -44,7 +44,7 @@ class Reports:
         chain = self.clauses.subjects.get(verb)
         source = self.clauses.argument(chain.units) if chain is not None else None
         inverted = False
-        if source is None or self._follows_quote(verb):
+        if source is None or self._follows_quote(verb) or self._trails(verb):
             k = verb + 1
             if k < len(self.units) and self.units[k].kind == "np":
                 source = self.clauses.argument((k,)) or source
@@ -59,6 +59,16 @@ class Reports:
             mentions = source.mentions if source is not None else ()
             self.scopes.append((scope, Report(kind, start, end, mentions)))
 
+    def _trails(self, verb: int) -> bool:
+        """`..., says an adviser to the king.`: behind a comma the speaker follows the verb, and nothing else does."""
+        units = self.units
+        if verb == 0 or units[verb - 1].kind != "comma" or verb + 1 >= len(units):
+            return False
+        if units[verb].word in self.lexicon.addressing:
+            return False
+        behind = units[verb + 1 :]
+        return behind[0].kind == "np" and not any(unit.kind in ("verb", "quote") for unit in behind)
+
     def _follows_quote(self, verb: int) -> bool:
         k = verb - 1
         return k >= 0 and self.units[k].kind == "quote"
@@ -69,6 +79,8 @@ class Reports:
         while first > 0 and self.units[first - 1].start >= source_start and not inverted:
             first -= 1
         behind = verb + (2 if inverted else 1)
+        if not inverted and self.units[verb].word in self.lexicon.addressing:
+            behind = self._behind_addressee(behind)
         content_left = any(self.units[k].kind in ("verb", "np") for k in range(first - 1)) and (
             first > 0 and self.units[first - 1].kind in ("comma", "quote", "stop")
         )
@@ -80,6 +92,16 @@ class Reports:
         if content_right:
             return range(behind, self._right_end(verb, behind))
         return range(first) if content_left else range(0)
+
+    def _behind_addressee(self, k: int) -> int:
+        """Behind the one who is told, if nothing is said to him there ("..., she told reporters in Oslo")."""
+        if k >= len(self.units) or self.units[k].kind != "np":
+            return k
+        end = k + 1
+        while end < len(self.units) and self.units[end].kind in ("prep", "np", "date", "adv"):
+            end += 1
+        ends = end >= len(self.units) or self.units[end].kind == "stop"
+        return end if ends else k
 
     def _clause_right(self, behind: int) -> bool:
         for k in range(behind, len(self.units)):

@@ -120,7 +120,9 @@ class Subjects:
             phrases.append((self.row.units[j].word, tuple(members)))
             members, j = self.lists.members_left(head, verb)
         first = members
-        resolved = self.lists.over_apposition(first, j)
+        # "Jan Holm, the palace says": the speaker is no apposition to the name before.
+        says = self.row.units[verb].word in self.row.lexicon.reporting
+        resolved = first if says else self.lists.over_apposition(first, j)
         return Chain(tuple(resolved), tuple(reversed(phrases)))
 
     def _behind_comma(self, verb: int, k: int) -> Chain | None:

@@ -144,7 +144,8 @@ class Wording:
             return "verb" if self._phrasal(j) else "adv"
         if low in lex.adjectives:
             return "adj"
-        if low.endswith(("al", "ic", "ive", "ous", "ful", "ary", "ish", "ese")) and low not in lex.nouns:
+        describing = low.endswith(("al", "ic", "ive", "ous", "ful", "ary", "ish", "ese"))
+        if describing and low not in lex.nouns and low not in lex.sources:
             return "adj"
         if self.units and self.units[-1].kind == "verb" and self.units[-1].end == j + 1:
             return "verb"
