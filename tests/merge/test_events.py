@@ -666,3 +666,22 @@ def test_a_document_handed_in_twice_tells_no_more(reports: list[tuple[str | None
     for event in doubled:
         assert event.origins <= len({account.document.removesuffix("-2") for account in event.accounts})
         assert len({event.id for event in doubled}) == len(doubled)
+
+
+def test_what_was_agreed_without_a_day_has_that_of_the_meeting_of_all() -> None:
+    desk = Desk()
+    desk.add(
+        "2026-03-12",
+        Told("CONSULT", "Demir Novak", on="2026-03-10", place="Kano"),
+        Told("AGREE", "Demir Novak", topics="border"),
+    )
+    agreed = next(event for event in desk.events() if event.category == "AGREE")
+    assert (agreed.date, agreed.date_basis) == (day("2026-03-10"), "told")
+
+
+def test_a_denied_meeting_dates_nothing() -> None:
+    desk = Desk()
+    desk.add("2026-03-12", Told("CONSULT", "Demir Novak", on="2026-03-07", status="alleged", denied="Demir"))
+    desk.add("2026-03-12", Told("REJECT", "Czechia", "Turkey", topics="monitoring"))
+    desk.add("2026-03-12", Told("AGREE", "Demir Novak", topics="border"))
+    assert [event.date for event in desk.events() if event.category != "CONSULT"] == [None, None]

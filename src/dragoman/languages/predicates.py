@@ -189,7 +189,9 @@ def governed_endings(language: str) -> tuple[str, ...]:
     return tuple(word.lstrip("*") for cue in cues(language) if cue.kind == "governed" for word in cue.words)
 
 
-WHOLE_SENTENCE = frozenset({"matter", "rebut", "negation", "says", "claimed", "counted", "governed"})
+WHOLE_SENTENCE = frozenset(
+    {"matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"}
+)
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""
 
 
@@ -208,6 +210,12 @@ def cue_words(language: str, kind: str) -> tuple[tuple[str, ...], ...]:
 def counted_phrases(language: str) -> tuple[str, ...]:
     """Phrases that count from another event of the story without a number of days ("hours after")."""
     return tuple(word for cue in cues(language) if cue.kind == "counted" for word in cue.words)
+
+
+@cache
+def capital_forms(language: str) -> tuple[str, ...]:
+    """Beginnings of words that set a scene in the capital of the state before them ("başkentinde")."""
+    return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == "capital" for word in cue.words)
 
 
 @cache

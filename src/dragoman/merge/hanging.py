@@ -14,10 +14,16 @@ __all__ = ["settle_hanging", "settle_with_meetings"]
 SAID_THERE = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT"})
 """What people say to each other, or sign, when they meet."""
 
+DONE_TOGETHER = frozenset({"AGREE", "SUPPORT"})
+"""What is done by those who are all at the meeting."""
+
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 REACH = 2500
 """Characters behind a meeting within which an article still tells what was said there."""
+
+CLOSE = 900
+"""The same for an offer, of which only those who make it need be at the meeting."""
 
 MOST = 24
 """Meetings of an article that are looked at."""
@@ -51,21 +57,27 @@ def settle_with_meetings(groups: Sequence[Group], cast: Cast) -> None:
     """
     meetings: defaultdict[str, list[Group]] = defaultdict(list)
     for group in groups:
-        if group.category == "CONSULT" and "occurred" in group.statuses and not group.background:
+        if group.category == "CONSULT" and _was_held(group):
             for document in group.documents:
                 meetings[document].append(group)
     for group in groups:
-        if group.category not in SAID_THERE or group.date is not None or group.background:
+        if group.category not in DONE_TOGETHER or group.date is not None or group.background:
             continue
         present = {
             id(meeting): meeting
             for document in group.documents
             for meeting in meetings[document][:MOST]
-            if len(group.parties) > 1 and _took_part(group.parties, meeting.parties, cast)
+            if len(group.parties) > 1 and group.parties <= meeting.parties
         }
         if len(present) == 1:
             (meeting,) = present.values()
             group.tellings = [_settle_at(told, _told_in(meeting, told)) for told in group.tellings]
+
+
+def _was_held(meeting: Group) -> bool:
+    """Whether the reports have it that the meeting took place, and nobody denies it."""
+    denied = any(told.is_denial or told.account.disputed_status for told in meeting.tellings)
+    return meeting.statuses == {"occurred"} and not denied and not meeting.background
 
 
 def _told_in(meeting: Group, telling: Telling) -> list[Telling]:
@@ -85,9 +97,16 @@ def _settle(telling: Telling, meetings: Sequence[Telling], sites: set[str], cast
 def _find_meetings(telling: Telling, meetings: Iterable[Telling], cast: Cast) -> list[Telling]:
     """The tellings, not too far before it, of meetings in which all whom it names took part."""
     account, parties = telling.account, telling.actors | telling.recipients
-    if len(parties) < 2 or account.background:
+    if account.background:
         return []
     near = [told for told in meetings if 0 <= account.start - told.account.start < REACH][-MOST:]
+    if account.status == "proposed" and account.category == "AGREE":
+        # What somebody puts forward, he puts forward where he talks, whoever else is to accept it.
+        makers = cast.find_core(telling.actors)
+        near = [told for told in near if account.start - told.account.start < CLOSE]
+        return [told for told in near if makers and makers <= told.actors]
+    if len(parties) < 2:
+        return []
     return [told for told in near if _took_part(parties, told.actors | told.recipients, cast)]
 
 

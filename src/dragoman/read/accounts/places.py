@@ -2,7 +2,13 @@
 
 from functools import cache, lru_cache
 
-from dragoman.languages.predicates import class_words, governed_endings, motion_stems, near_stems
+from dragoman.languages.predicates import (
+    capital_forms,
+    class_words,
+    governed_endings,
+    motion_stems,
+    near_stems,
+)
 from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
@@ -13,6 +19,7 @@ _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _SLOTS = ("in", "at", "near", "outside", "inside")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
+_BESIDE = 14
 _ASIDE = 12
 """Characters beside a day or place between two commas from which on it is a clause of its own."""
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"})
@@ -34,8 +41,8 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
             found = place_of(scene, index)
             if found is not None:
                 return found
-    if category in _TARGETS:
-        for slot in _TARGET_SLOTS:
+    if category in _TARGETS or category == "RETREAT":
+        for slot in _TARGET_SLOTS if category in _TARGETS else ("from",):
             argument = frame.slots.get(slot)
             for index in argument.mentions if argument is not None else ():
                 mention = scene.mentions[index]
@@ -134,6 +141,11 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
     """
     key = scene.span(frame, frame.start, frame.end)
     if scene.language == "tr":
+        if scene.dates_in(mention.full_start - _BESIDE, mention.full_start) or scene.dates_in(
+            mention.full_end, mention.full_end + 2
+        ):
+            # "Şubat 2020'de Viyana'da ... konusunda anlaştı": when and where of the main verb stand together.
+            return False
         between = scene.text[mention.full_end : key.start] if mention.full_end <= key.start else ""
         return any(word.lower().endswith(governed_endings(scene.language)) for word in between.split()[1:])
     if mention.start < key.end or frame.predicate.pos == "noun":
@@ -161,9 +173,13 @@ def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:
     key = scene.span(frame, frame.start, frame.end).start
     if scene.language == "tr" or end > key:
         return False
-    opening = scene.text.rfind(",", scene.sentences[frame.sentence].start, start)
+    beginning = scene.sentences[frame.sentence].start
+    opening = scene.text.rfind(",", beginning, start)
     closing = scene.text.find(",", end, key)
     if opening < 0 or closing < 0:
+        return False
+    if scene.dates_in(beginning, opening) and not scene.mentions_in(beginning, opening):
+        # "A day earlier, at the port of Lima, she ...": what sets the scene comes in several pieces.
         return False
     return closing - opening - (end - start) > _ASIDE
 
@@ -191,6 +207,8 @@ def _located_place(scene: Scene, index: int) -> tuple[Place, Claim] | None:
 def located(scene: Scene, index: int) -> bool:
     """Whether a place mention stands in a locative: by case, or behind a preposition of place."""
     mention = scene.mentions[index]
+    if _names_meeting(scene, index) or _names_capital(scene, index):
+        return True
     if scene.language == "tr":
         ending = scene.text[mention.end : mention.full_end].lower()
         if mention.case == "loc":
@@ -208,6 +226,28 @@ def located(scene: Scene, index: int) -> bool:
         if not word.isalpha() or word in _PARTING:
             return False
     return False
+
+
+def _names_meeting(scene: Scene, index: int) -> bool:
+    """`her Oslo visit`, `Lima temasları`: the place before a noun for a meeting is where it is."""
+    mention = scene.mentions[index]
+    if mention.place is None or mention.adjective or mention.full_end != mention.end:
+        return False
+    following = scene.text[mention.full_end : mention.full_end + 24].split()
+    return bool(following) and following[0].lower().startswith(_visits(scene.language))
+
+
+def _names_capital(scene: Scene, index: int) -> bool:
+    """`Peru'nun başkentinde`: the capital of the state before it."""
+    mention = scene.mentions[index]
+    following = scene.text[mention.full_end : mention.full_end + 24].lower().split()
+    wanted = capital_forms(scene.language)
+    return mention.kind == "state" and bool(following) and following[0].startswith(wanted)
+
+
+@cache
+def _visits(language: str) -> tuple[str, ...]:
+    return class_words(language, "visit")
 
 
 def _tells_a_thing(scene: Scene, index: int) -> bool:
@@ -243,6 +283,8 @@ def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
         following = scene.text[mention.full_end : mention.full_end + 40].lower().split()
         if not any(word.startswith(_sites()) for word in following[:2]):
             return None
+    if _names_capital(scene, index) and (code := scene.entities[mention.entity].country) is not None:
+        place = Place(country(code).capital, code)
     if place is None and mention.kind == "state" and mention.entity >= 0:
         code = scene.entities[mention.entity].country
         place = Place(country(code).name, code) if code is not None else None
