@@ -50,6 +50,7 @@ SAME: tuple[tuple[Entity, Entity], ...] = (
     (person("Inés Paredes"), person("Inés Paredes Olarte", country="PE")),
     (Entity("organization", ("Frente Volcán",), country="CL"), person("Frente Volcán")),
     (person("Demir", role="army-chief", country="TR"), person("Ayla Demir", role="army-chief", country="TR")),
+    (person("Tamrakar", role="army-chief", country="TR"), person("Bina Tamrakar", role="army-chief", country="NP")),
     (person(role="foreign-minister", country="KZ"), person("Daniyar Sagat", role="foreign-minister", country="KZ")),
     (person(role="minister", country="TR"), person("Ayla Demir", role="foreign-minister", country="TR")),
     (Entity("state", ("Türkiye",), country="TR"), Entity("state", ("Ankara",), country="TR")),
@@ -64,6 +65,10 @@ SAME: tuple[tuple[Entity, Entity], ...] = (
         Entity("organization", ("Nigerian army",), (), ("army",), "NG"),
     ),
     (Entity("group", ("Delta Front",)), Entity("group", ("Delta Front", "DF"))),
+    (
+        Entity("organization", ("Norveç Elektrik İdaresi",), country="NO"),
+        Entity("organization", ("Elektrik İdaresi",)),
+    ),
     (
         Entity("organization", ("Norveç-İsveç Sınır Komisyonu",), (), ("commission",)),
         Entity("organization", ("joint Norwegian-Swedish border commission",), (), ("commission",), "NO"),
@@ -94,6 +99,10 @@ APART: tuple[tuple[Entity, Entity], ...] = (
     (
         Entity("organization", ("Ministry of Health",), (), ("ministry",), "KZ"),
         Entity("organization", ("Ministry of Health",), (), ("ministry",), "KG"),
+    ),
+    (
+        Entity("organization", ("Norveç Elektrik İdaresi",), country="NO"),
+        Entity("organization", ("Elektrik İdaresi",), country="SE"),
     ),
 )
 

@@ -88,6 +88,7 @@ def join_bodies(bearers: Sequence[Bearer], clusters: Clusters) -> None:
     _join_known(mine, known, bearers, clusters)
     _join_functions(mine, known, bearers, clusters)
     _join_names(mine, known, bearers, clusters)
+    _join_shortened(mine, known, bearers, clusters)
     _join_shared(mine, bearers, clusters)
     _join_nameless(mine, bearers, clusters)
     _join_misread(mine, bearers, clusters)
@@ -172,6 +173,28 @@ def _nations() -> dict[str, str]:
             for forms in by_language.values():
                 found.update((fold(form), entry.code) for form in forms)
     return found
+
+
+def _join_shortened(
+    mine: Sequence[int], known: dict[int, str | None], bearers: Sequence[Bearer], clusters: Clusters
+) -> None:
+    """`the Electricity Authority` is the Nepal Electricity Authority, if the documents know no other country's."""
+    whole: defaultdict[str, set[int]] = defaultdict(set)
+    for at in mine:
+        for name in bearers[at].names[:6]:
+            first, *rest = fold(name).split()[:12] or [""]
+            if len(rest) > 1 and first in _nations():
+                whole[" ".join(rest)].add(at)
+    for at in mine:
+        for name in bearers[at].names[:6]:
+            found = [other for other in sorted(whole.get(fold(name), ())) if other != at]
+            if (
+                _is_proper(name)
+                and len(clusters.roots(found)) == 1
+                and _may_join(found[0], at, known, bearers, clusters)
+            ):
+                clusters.join(found[0], at, f'"{name}" is the end of "{bearers[found[0]].names[0]}"')
+                break
 
 
 def _join_shared(mine: Sequence[int], bearers: Sequence[Bearer], clusters: Clusters) -> None:

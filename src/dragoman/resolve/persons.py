@@ -225,7 +225,8 @@ def _join_surnames(
     for at in bare:
         name = bearers[at].names[0]
         key = "".join(_words(name))
-        candidates = _fit(bearers[at], [known[root] for root in sorted(holders.get(key, ()))])
+        namesakes = [known[root] for root in sorted(holders.get(key, ()))]
+        candidates = _fit(bearers[at], namesakes) or _fit_guessed(bearers[at], namesakes)
         if len(candidates) == 1:
             why = f'"{name}" is the surname of "{candidates[0].names[0]}" alone'
             clusters.join(candidates[0].at, at, why)
@@ -246,6 +247,14 @@ def _join_surnames(
             else:
                 if len(heads) < CROWD:
                     heads.append((at, mine))
+
+
+def _fit_guessed(mine: Bearer, persons: Sequence[Person]) -> list[Person]:
+    """Those of the same office, where the country of a bare surname was only guessed from the language of the text."""
+    roles = frozenset(mine.entity.roles)
+    if mine.country is not None or not roles:
+        return []
+    return [p for p in persons if roles & p.roles and mine.document not in p.documents]
 
 
 def _fit(mine: Bearer, persons: Sequence[Person]) -> list[Person]:
