@@ -23,7 +23,7 @@ def test_we_of_a_numbered_statement_is_the_state() -> None:
     told = read_told(
         HEAD, "Balıkçıların 9 Mayıs'ta Valparaiso'da serbest bırakılmasını memnuniyetle karşılıyoruz."
     )
-    assert [line for line in told if line.startswith("SUPPORT")] == ["SUPPORT occurred TR | 2031-05-16 |  | "]
+    assert [line for line in told if line.startswith("SUPPORT")] == ["SUPPORT occurred TR | 2031-05-16 | "]
 
 
 def test_we_of_anybody_else_is_nobody() -> None:

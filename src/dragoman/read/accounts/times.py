@@ -104,7 +104,7 @@ def _held_inside(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     if scene.language != "tr":
         return False
     for other in scene.per_sentence.get(frame.sentence, ()):
-        if other is frame or not other.nested or not frame.first < other.first < other.end <= frame.start:
+        if other is frame or not other.nested or not frame.first <= other.first < other.end <= frame.start:
             continue
         if any(sense.category == "CONSULT" for sense in other.predicate.senses):
             continue
