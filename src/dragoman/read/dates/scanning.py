@@ -50,6 +50,8 @@ def scan_runs(text: str, pack: Pack) -> Iterator[list[Token]]:
             entry = lexicon.get(found[0])
             if entry is None:
                 continue
+            if entry.barred and _spell(text[found.start() : found.end()]) in entry.barred:
+                continue
         start, end = found.span()
         if start < reach:
             continue
@@ -92,6 +94,11 @@ def scan_runs(text: str, pack: Pack) -> Iterator[list[Token]]:
         yield run
     elif lone is not None and lone[2].alone:
         yield [_make_word(text, folded, *lone, pack)]
+
+
+def _spell(word: str) -> str:
+    """`word` in lower case with its own letters i."""
+    return word.replace("İ", "i").replace("I", "ı").lower()
 
 
 def _make_word(text: str, folded: str, start: int, end: int, entry: Entry, pack: Pack) -> Token:

@@ -1,4 +1,4 @@
-"""Days named by date: with and without a year, with a weekday, several of them, holidays."""
+"""Days named by date: with and without a year, with a weekday, several of them."""
 
 from datetime import date
 
@@ -20,7 +20,6 @@ from dragoman.read.dates.periods import (
 )
 from dragoman.types import PartialDate
 
-_ORTHODOX_LAG = 13
 _SLIP = 45
 
 
@@ -89,40 +88,6 @@ def resolve_days(match: Match, reference: date | None) -> Meaning | None:
 def resolve_fixed(match: Match, _reference: date | None) -> Meaning | None:
     """A name that stands for one day in history."""
     return settle(make_single(match.rule.starts[0]), "known day", anchor="absolute")
-
-
-def resolve_holiday(match: Match, reference: date | None) -> Meaning | None:
-    """A holiday on the same days of every year."""
-    rule, year = match.rule, pick_number(match, "year")
-
-    def build(year: int) -> PartialDate | None:
-        start = make_day(year, rule.month, rule.day)
-        return None if start is None else make_period(start, add_days(start, rule.length - 1))
-
-    if year is not None:
-        return settle(build(year), "holiday of that year", anchor="absolute", explicit_year=True)
-    return lean(build, reference, "holiday", which=pick_which(match))
-
-
-def resolve_moving(match: Match, reference: date | None) -> Meaning | None:
-    """A holiday that moves: counted from Easter, or by the table in the pack. Unknown years stay unresolved."""
-    rule, year = match.rule, pick_number(match, "year")
-
-    def build(year: int) -> PartialDate | None:
-        if rule.easter is not None:
-            start: date | None = add_days(find_easter(year, eastern=rule.easter == "eastern"), rule.shift)
-        else:
-            start = next((day for day in rule.starts if day.year == year), None)
-        return None if start is None else make_period(start, add_days(start, rule.length - 1))
-
-    if year is not None:
-        period = build(year)
-        return settle(period, "holiday of that year", anchor="absolute", explicit_year=True) or leave_open(
-            "holiday whose day in that year is not known"
-        )
-    if reference is not None and build(reference.year) is None:
-        return leave_open("holiday whose day in this year is not known")
-    return lean(build, reference, "holiday", which=pick_which(match))
 
 
 def resolve_monthday(match: Match, reference: date | None) -> Meaning | None:
@@ -235,20 +200,6 @@ def resolve_week_of(match: Match, reference: date | None) -> Meaning | None:
     return meaning._replace(
         value=widen[0], past=widen[1], future=widen[2], how=f"week around a {meaning.how}"
     )
-
-
-def find_easter(year: int, *, eastern: bool) -> date:
-    """Easter Sunday, by the Gregorian rule or the Julian one (both as Gregorian days; Julian from 1900 to 2099)."""
-    if eastern:
-        moon = (19 * (year % 19) + 15) % 30
-        day = moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114
-        return add_days(date(year, day // 31, day % 31 + 1), _ORTHODOX_LAG)
-    century, golden = year // 100, year % 19
-    moon = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
-    moon -= moon // 28 * (1 - moon // 28 * (29 // (moon + 1)) * ((21 - golden) // 11))
-    offset = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
-    month = 3 + (offset + 40) // 44
-    return date(year, month, offset + 28 - 31 * (month // 4))
 
 
 def _check_weekday(meaning: Meaning | None, match: Match) -> Meaning | None:
