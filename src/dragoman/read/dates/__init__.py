@@ -47,6 +47,7 @@ _RESOLVERS: dict[Kind, Resolver] = {
     "unit": spans.resolve_unit,
     "unsettled": counted.resolve_unsettled,
     "week_of": single_days.resolve_week_of,
+    "week_number": single_days.resolve_week_number,
     "weekday": weekdays.resolve_weekday,
     "weekdays": weekdays.resolve_weekdays,
     "weeks_on": weekdays.resolve_weeks_on,

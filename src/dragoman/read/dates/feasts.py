@@ -20,7 +20,7 @@ from dragoman.read.dates.meaning import (
 )
 from dragoman.read.dates.periods import add_days, list_years, make_period, make_single
 from dragoman.read.dates.rules import Rule
-from dragoman.types import PartialDate
+from dragoman.types import Anchor, PartialDate
 
 _ORTHODOX_LAG = 13
 _LONG = 10
@@ -51,7 +51,7 @@ def resolve_feast(match: Match, reference: date | None) -> Meaning | None:
         if not told or len(told) > 1:
             return leave_open("holiday whose day in that year is not known")._replace(possible=collect(*told))
         explicit = pick_number(match, "year") is not None
-        anchor = "absolute" if explicit else "publication"
+        anchor: Anchor = "absolute" if explicit else "publication"
         return settle(told[0], "holiday of that year", anchor=anchor, explicit_year=explicit)
     if reference is None:
         return leave_open("holiday without a year, and no publication day to count from")

@@ -11,7 +11,16 @@ from dragoman.read.dates.rules import Rule, Value
 from dragoman.read.dates.scanning import scan_runs
 from dragoman.read.dates.tokens import Token
 
-_CAPTURE = {"modern": "year", "beside": "which", "sure": "pair", "padded": "pair", "vague": "n"}
+_CAPTURE = {
+    "modern": "year",
+    "beside": "which",
+    "sure": "pair",
+    "padded": "pair",
+    "vague": "n",
+    "loose": "full",
+    "unmarked": "full",
+    "weekday_many": "weekday",
+}
 _LONGEST_WORD = 24
 _MOVER_WIDTH = 40
 _SPANS = {"days", "weekdays", "months", "monthdays", "years"}
@@ -134,6 +143,14 @@ def _meets(token: Token, constraints: tuple[str, ...]) -> bool:
                 return True
         elif constraint == "sing":
             if token.case != "plur":
+                return True
+        elif constraint == "counted":
+            # Not the last one.
+            number = token.slots.get("nth")
+            if isinstance(number, int) and number > 0:
+                return True
+        elif constraint == "figure":
+            if token.figure:
                 return True
         elif constraint == "plain":
             if not token.case:

@@ -222,7 +222,9 @@ def _read_element(written: str, pattern: str, language: str) -> Element:
     if body.startswith("{"):
         slot, _, constraint = body.strip("{}").partition(":")
         return Element(gaps, slot, frozenset(), tuple(filter(None, constraint.split("|"))), context)
+    # "hafta:plain" asks for the word in that case,
     # "year's" asks for the word with its ending behind an apostrophe.
+    body, _, constraint = body.partition(":")
     body, _, suffix = body.partition("'")
-    constraints = (fold_case(suffix),) if suffix else ()
+    constraints = tuple(filter(None, (fold_case(suffix), constraint)))
     return Element(gaps, "", frozenset(map(fold_case, body.split("|"))), constraints, context)

@@ -22,7 +22,7 @@ Kind = Literal[
     "ago", "date", "days", "decade", "feast", "figures", "fixed", "half", "month", "monthday",
     "monthdays", "months", "narrative", "night", "none", "now", "nth_week", "nth_weekday", "offset",
     "overnight", "quarter", "rest", "season", "stretch", "today", "unit", "unsettled", "week_of", "weekday",
-    "weekdays", "weeks_on", "within", "year", "year_month", "years",
+    "week_number", "weekdays", "weeks_on", "within", "year", "year_month", "years",
 ]  # fmt: skip
 Openness = Literal["", "vague", "story"]
 
@@ -68,10 +68,10 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     """What a family of patterns means. `kind` names the mechanism; the other fields are its settings.
 
     `unit` and `edge` stand in for those slots. `shift` counts days (or units), `which` periods from the
-    present one. `of_year`: `which` counts years.
-    `feasts` are names in `world/feasts.json`. `closed`: no noun may follow, `final`: no word at all; `not_after`: cases in which the word before may
-    not stand; `adjacent`: only weekdays that follow each other. `open`: the days are
-    only possible, because the words are `vague` or because they count from the `story`.
+    present one. `of_year`: `which` counts years. `feasts` are names in `world/feasts.json`.
+    `closed`: no noun may follow, `final`: no word at all; `not_after`: cases in which the word before may
+    not stand; `adjacent`: only weekdays that follow each other. `open`: the days are only possible, because
+    the words are `vague` or because they count from the `story`.
     """
 
     kind: Kind

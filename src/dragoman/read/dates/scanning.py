@@ -14,12 +14,13 @@ from dragoman.read.dates.tokens import APOSTROPHES, Token, take_suffix
 _SCAN = re.compile(
     r"[a-zß-\u052f]+"
     r"|(?P<iso>\d{4}-\d{1,2}-\d{1,2}(?!\d)(?:[Tt]\d\d:\d\d[\d:.,Zz+]*)?)"
-    r"|(?P<dashed>\d{1,2}-\d{1,2}-\d{4}(?!\d))"
+    r"|(?P<dashed>\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)(?![\d-]))"
     r"|(?P<figure>\d+(?:[.,:/]\d+)*)"
 )
 _DASHES = {
     "-": "-",
     "–": "-",
+    "~": "-",
     ",": ",",
     "(": "(",
     "/": "/",
@@ -151,5 +152,7 @@ def _read_gap(folded: str, before: Token, token: Token) -> str:
     if mark == " " and not gap:
         return ""
     if mark in {".", ".,"}:
+        if before.figure and mark == ".":
+            return "."
         return ("," if mark == ".," else " ") if before.short else ""
     return mark

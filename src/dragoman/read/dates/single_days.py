@@ -18,14 +18,19 @@ from dragoman.read.dates.periods import (
     pick_nearest,
     pick_past,
 )
-from dragoman.types import PartialDate
+from dragoman.types import Anchor, PartialDate
 
 _SLIP = 45
+_MOST_WEEKS = 53
+_IN_FIRST_WEEK = 4
+"""The fourth of January is always in the first week."""
+_DAY_SLOTS = ("day", "nth", "n", "last")
 
 
 def resolve_date(match: Match, reference: date | None) -> Meaning | None:
     """Day and month, with or without year, weekday and part of the day."""
-    month, day = pick_number(match, "month"), pick_number(match, "day") or pick_number(match, "nth")
+    month = pick_number(match, "month")
+    day = _find_day(match)
     year, weekday = pick_number(match, "year"), pick_number(match, "weekday")
     night = pick_word(match, "part") == "night"
     if month is None or day is None:
@@ -92,7 +97,7 @@ def resolve_fixed(match: Match, _reference: date | None) -> Meaning | None:
 
 def resolve_monthday(match: Match, reference: date | None) -> Meaning | None:
     """A day of the present month, the last or the next, by its number."""
-    day = pick_number(match, "day") or pick_number(match, "nth")
+    day = _find_day(match)
     which = pick_which(match)
     if day is None:
         return None
@@ -164,6 +169,29 @@ def resolve_nth_weekday(match: Match, reference: date | None) -> Meaning | None:
     return settle(build(present.year, present.month), f"weekday of a month counted from {reference}")
 
 
+def resolve_week_number(match: Match, reference: date | None) -> Meaning | None:
+    """A week by its number in the year, or from one to another: the first is the one with the first Thursday."""
+    year = pick_number(match, "year")
+    numbers = [n for n in (*match.slots.get("n", ()), *match.slots.get("nth", ())) if isinstance(n, int)]
+    if year is None and reference is None:
+        return leave_open("week of a year that only the publication day tells")
+    counted = year if year is not None else reference.year if reference is not None else 0
+    weeks = [week for number in numbers if (week := _find_week(counted, number)) is not None]
+    if not weeks or len(weeks) < len(numbers):
+        return None
+    period = make_period(weeks[0].start, weeks[-1].end, "week")
+    anchor: Anchor = "publication" if year is None else "absolute"
+    return settle(period, f"week by its number in {counted}", anchor=anchor, explicit_year=year is not None)
+
+
+def _find_week(year: int, number: int) -> PartialDate | None:
+    if not 1 <= number <= _MOST_WEEKS:
+        return None
+    first = make_day(year, 1, _IN_FIRST_WEEK)
+    week = None if first is None else make_week(add_days(first, 7 * (number - 1)))
+    return week if week is not None and add_days(week.start, 3).year == year else None
+
+
 def resolve_nth_week(match: Match, reference: date | None) -> Meaning | None:
     """The first, second or last week of a month or year: the first is the one with its first Thursday."""
     nth, month, year = pick_number(match, "nth"), pick_number(match, "month"), pick_number(match, "year")
@@ -200,6 +228,10 @@ def resolve_week_of(match: Match, reference: date | None) -> Meaning | None:
     return meaning._replace(
         value=widen[0], past=widen[1], future=widen[2], how=f"week around a {meaning.how}"
     )
+
+
+def _find_day(match: Match) -> int | None:
+    return next((day for slot in _DAY_SLOTS if (day := pick_number(match, slot)) is not None), None)
 
 
 def _check_weekday(meaning: Meaning | None, match: Match) -> Meaning | None:
