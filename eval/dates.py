@@ -3,8 +3,9 @@
     python eval/dates.py FOLDER [--misses] [--beside]
 
 FOLDER holds `English/DateParser.json` and its neighbours, as in that project's `Specs/DateTime`. A case counts as
-right where one of the readings (value, past, future) has exactly the days that the suite gives for it, as
-coarser where it holds them; "as possible" counts the right ones that only `possible` gives. Cases marked NotSupported, and values that are no days, are left out.
+right where one of the readings (value, past, future, possible) has exactly the days that the suite gives for it,
+as coarser where it holds them; "as possible" counts the right ones that only `possible` gives. Cases marked
+NotSupported, and values that are no days, are left out.
 """
 
 import argparse
@@ -179,7 +180,7 @@ def judge(case: Case) -> str:
 
 
 def list_spans(period: types.PartialDate) -> Iterator[Days]:
-    """The days of a period, and those without its last day, week, month or year: the suite's "2014-2018" ends in 2017."""
+    """The days of a period, and those without its last day, week, month or year: "2014-2018" ends in 2017 there."""
     yield period.start, period.end
     day = timedelta(days=1)
     yield period.start, period.end - day
