@@ -19,6 +19,7 @@ _SPEAKER = frozenset({"speaker"})
 _BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
 _DIRECTED = frozenset({"object", "on", "against", "at"})
 
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "towards", "toward"})
 _KEPT = frozenset({"RETREAT", "CONCEDE", "AID"})
 
 
@@ -32,6 +33,8 @@ class VerbFrames:
     def find(self, index: int) -> list[Frame]:
         """The frame of the verb group at unit `index`, or none."""
         unit = self.at.units[index]
+        if self._is_matter(index):
+            return []
         for head in self._heads(unit):
             for entry in self.at.lex.verbs.get(self.at.tokens[head].low, ()):
                 if entry.predicate is None or (entry.rest and self.phrasal.is_absent(entry.rest)):
@@ -68,6 +71,17 @@ class VerbFrames:
         if own or "negation" in asked:
             return msgspec.structs.replace(frame, negated=False)
         return frame
+
+    def _is_matter(self, index: int) -> bool:
+        """`talks on freeing the crew`: only what is talked about."""
+        k = self.at.left_of(index)
+        before = self.at.units[k] if k >= 0 else None
+        return (
+            self.at.units[index].form == "gerund"
+            and before is not None
+            and before.kind == "prep"
+            and before.word in _ABOUT
+        )
 
     def _refusal(self, index: int) -> list[Frame]:
         """`Peru said it would not accept that`: a refusal, whatever the verb, but for words that refuse nobody."""
@@ -192,6 +206,22 @@ class VerbFrames:
         classes = self.at.lex.doing.get(unit.word, ())
         return Argument(unit.start, unit.end, tuple(dict.fromkeys(found)), classes)
 
+    def _holder(self, index: int) -> Argument | None:
+        """`The men held by rebels were freed`: who held them lets them go, where nobody else is told to."""
+        held = self.at.clauses.split.get(index, -1)
+        if self.at.units[index].word not in self.at.lex.freeing or held < 0:
+            return None
+        if self.at.units[held].word not in self.at.lex.holding:
+            return None
+        return next(
+            (
+                self.at.clauses.argument(units)
+                for name, units, _ in self.at.clauses.after(held + 1)
+                if name == "by"
+            ),
+            None,
+        )
+
     def _verb_slots(
         self, index: int, behind: int, *, passive: bool, particle: bool = False
     ) -> dict[str, Argument]:
@@ -222,6 +252,7 @@ class VerbFrames:
             if subject is not None:
                 given = self.at.units[index].word in self.at.lex.giving and "object" in slots
                 slots["to" if given else "object"] = subject
+            agent = agent or self._holder(index)
             if agent is not None:
                 slots["subject"] = agent
         elif subject is not None:
