@@ -108,6 +108,8 @@ class VerbFrames:
         slots.pop("subject", None)
         add_extras(self.at, index, slots, _SPEAKER)
         speaker = slots.get("speaker")
+        if not any(slots[name].mentions for name in ("with", "between", "to") if name in slots):
+            return []
         if offered is None or speaker is None or not _WANTED.intersection(offered.classes):
             return []
         slots["subject"] = speaker
