@@ -1,5 +1,7 @@
 """When it happened: the date of the clause, or the one that the story has reached."""
 
+import re
+
 from msgspec import Struct
 
 from dragoman.read.accounts.lags import Lag, count_from, find_lag, shift_days
@@ -11,6 +13,7 @@ from dragoman.types import Claim, FoundDate, PartialDate, Status
 
 _HEAD = 16
 """Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
+_JOINING = re.compile(r"\b(?:and|but|then)\b")
 _CLOSE = 2
 _FAR = 6
 """Words from a day to a participle that takes it: `dün imzalanan`; a day of the calendar is taken over more."""
@@ -32,7 +35,7 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     key = scene.span(frame, frame.start, frame.end)
     lag = find_lag(scene, frame)
     inside = _own(scene, frame, scene.dates_in(span.start, span.end), lag)
-    chosen = _nearest(inside, key.start, key.end)
+    chosen = _nearest(_beside(scene, inside, key.start), key.start, key.end)
     if chosen is None:
         chosen = _leading(scene, frame, lag)
     if chosen is None:
@@ -209,6 +212,14 @@ def _valued(claim: Claim, date: PartialDate) -> Claim:
     if date.end != date.start:
         value += "/" + date.end.isoformat()
     return Claim(claim.field, claim.start, claim.end, claim.text, value)
+
+
+def _beside(scene: Scene, dates: list[FoundDate], start: int) -> list[FoundDate]:
+    """`met X on Monday and left on Tuesday`: the days on the verb's own side of an "and", if there are any."""
+    if scene.language == "tr" or len(dates) < 2:
+        return dates
+    own = [found for found in dates if found.end > start or not _JOINING.search(scene.text, found.end, start)]
+    return own or dates
 
 
 def _nearest(dates: list[FoundDate], start: int, end: int) -> FoundDate | None:
