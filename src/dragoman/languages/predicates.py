@@ -17,7 +17,7 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
     `object`, `ile` is `with`, a dative `to`, an ablative `from`, a locative `in`, `tarafından` is `by`.
     `needs` are conditions that must all hold. Each is `slot|slot:type|type`: some of these slots holds one of
     these types; with a leading `!` none does. Types: `actor` (person, organisation, state, group), `person`,
-    `state`, `organization`, `place`, `plural`, `nationals` (several people told by
+    `state`, `organization`, `place`, `plural`, `several` (two who are named, or a plural without a name), `nationals` (several people told by
     their nationality), `any` (the slot is filled), or a noun class such as `proposal`.
     Some slots are filled only where a sense asks for them: `infinitive` (what somebody is to do), `complement` (what
     the object is called), `speaker` (who says so), `future`, `negation`, `term` (a time is set), `own` and `theirs`

@@ -4,6 +4,7 @@ import msgspec
 
 from dragoman.languages.predicates import Predicate
 from dragoman.read.english.framing import Framing
+from dragoman.read.english.speech import add_extras
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import choose_sense
@@ -34,6 +35,9 @@ class NounFrames:
             if argument is not None and name != "object" and not (name == "of" and place):
                 slots.setdefault(name, argument)
         carrier = self._carrier(index, predicate, slots)
+        wanted = self.at.lex.extras.get(predicate.id)
+        if wanted and carrier in self.at.carried:
+            add_extras(self.at, carrier, slots, wanted)
         if choose_sense(predicate, slots, self.at.mentions) is not None:
             return [self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)]
         if not unit.mentions and self._points_back(unit):
@@ -76,6 +80,8 @@ class NounFrames:
     def _carrier(self, index: int, predicate: Predicate, slots: dict[str, Argument]) -> int:
         """The verb that carries the noun; fills in what the noun takes from it."""
         k = self.at.left_of(index)
+        if k > 1 and self.at.units[k].word == "of" and self.at.units[k - 1].word in self.at.lex.counting:
+            k = self.at.left_of(k - 1)
         if k >= 0 and self.at.units[k].kind == "verb" and not self.at.is_subject(index):
             verb = self.at.units[k]
             if verb.word in predicate.light:
