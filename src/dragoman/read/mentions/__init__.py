@@ -11,6 +11,7 @@ from dragoman.read.mentions.evidence import gather
 from dragoman.read.mentions.lexicon import Lexicon, lexicon
 from dragoman.read.mentions.linker import Linker
 from dragoman.read.mentions.nameless import add_nameless
+from dragoman.read.mentions.nationality import settle_nationalities
 from dragoman.read.mentions.phrases import find_phrases
 from dragoman.read.mentions.story import Page
 from dragoman.read.tokens import Sentence
@@ -48,6 +49,7 @@ def find_mentions(
         pronouns.append(_pronouns(sentence, telling, words))
         atoms = find_atoms(sentence, telling, words, lowercase, shouting=shouting)
         scanned.append((sentence, atoms, shouting))
+    settle_nationalities([(sentence, atoms) for sentence, atoms, _ in scanned], language=language)
     surnames = _surnames(scanned)
     pages: list[Page] = []
     for sentence, atoms, shouting in scanned:

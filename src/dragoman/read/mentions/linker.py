@@ -198,6 +198,10 @@ class Linker:
             known = self.story.bodies.lone(phrase)
             if known is None:
                 return
+            if phrase.role == "government" and known.country and not known.names:
+                phrase.country = known.country
+                self._link_government(phrase, sentence)
+                return
             if phrase.country is None:
                 phrase.country = known.country
         if known is None:
@@ -218,7 +222,7 @@ class Linker:
         body.country = phrase.country
         body.at = self.story.at
         name = name_of(phrase, sentence, self.story.text)
-        if name not in body.names and len(body.names) < MOST_NAMES:
+        if not phrase.lone and name not in body.names and len(body.names) < MOST_NAMES:
             body.names.append(name)
         self.story.say(phrase, sentence, "state", entity=body.number)
 

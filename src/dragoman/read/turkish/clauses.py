@@ -126,6 +126,9 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
                 return index + 1
             top.slot = "adverb"
         case = word.case
+        if not case and token.low.endswith("ki") and self._modifies(index, "loc"):
+            # "Irak'ın kuzeyindeki": only where
+            return index + 1
         if not case:
             if beside and top is not None and top.slot == "" and self._tells_which(top, token):
                 # "Peru ekonomisi", "Kore yarımadası": the name only tells which, and does nothing
