@@ -64,7 +64,15 @@ def lean(
     """
     if reference is None:
         return leave_open(f"{what} without a year, and no publication day to count from")
-    periods = collect_years(build, reference)
+    if which == 0:
+        return settle(build(reference.year), f"{what} in the year of {reference}")
+    return choose(collect_years(build, reference), reference, what, which=which)
+
+
+def choose(
+    periods: list[PartialDate], reference: date, what: str, *, which: int | None = None
+) -> Meaning | None:
+    """The one of several years' `periods` that is meant: see `lean`."""
     if not periods:
         return None
     if which is not None and which < 0:
@@ -74,7 +82,8 @@ def lean(
         ahead = [period for period in periods if period.start > reference]
         return settle(min(ahead, default=None), f"the next {what} after {reference}")
     if which == 0:
-        return settle(build(reference.year), f"{what} in the year of {reference}")
+        this = [period for period in periods if period.start.year == reference.year]
+        return settle(pick_nearest(this, reference), f"{what} in the year of {reference}")
     return Meaning(
         pick_nearest(periods, reference),
         pick_past(periods, reference),

@@ -17,7 +17,7 @@ def resolve_figures(match: Match, reference: date | None) -> Meaning | None:
 
     Where nothing tells month and day apart, both orders are possible and neither is the value.
     """
-    caught = [*match.slots.get("pair", ()), *match.slots.get("full", ())]
+    caught = [one for slot in ("pair", "full") for one in match.slots.get(slot, ())]
     figures = [one for one in caught if isinstance(one, Figures)]
     if not figures:
         return None
