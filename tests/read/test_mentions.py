@@ -69,7 +69,11 @@ PERSONS = [
     ("tr", "Bakan Zoé d'Armont'u ağırladı.", [("Zoé d'Armont", "minister", None)]),
     ("tr", "Peru polisi muhalefet lideri Ana Roca'yı yakaladı.", [("Ana Roca", "leader", None)]),
     ("tr", "Müzakereci Oleg Rusu ile görüştü.", [("Oleg Rusu", "chief-negotiator", None)]),
-    ("tr", "Kerem Doğan da Bakan Ece Taş'ı aradı.", [("Kerem Doğan", "", None), ("Ece Taş", "minister", None)]),
+    (
+        "tr",
+        "Kerem Doğan da Bakan Ece Taş'ı aradı.",
+        [("Kerem Doğan", "", None), ("Ece Taş", "minister", None)],
+    ),
     ("en", "President Ana Costa of Portugal left.", [("Ana Costa", "president", "PT")]),
     ("en", "Dutch Prime Minister Karel van der Meer left.", [("Karel van der Meer", "prime-minister", "NL")]),
     (

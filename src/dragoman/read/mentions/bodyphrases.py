@@ -80,7 +80,12 @@ class BodyPhrases:
         if country is None and sense.role in _PUBLIC:
             country = self._find_seat(modifiers)
         stop = j
-        if not capital and sense.role in ("company", "media") and before is not None and before.kind == "name":
+        if (
+            not capital
+            and sense.role in ("company", "media")
+            and before is not None
+            and before.kind == "name"
+        ):
             # "Kasimov Nakliyat şirketi": the small noun says what kind of body it is.
             stop = before.j if before.j == head.i and not before.case else j
         phrase = Phrase(start, stop, left, j, "organization", role=sense.role, country=country, of=body)
@@ -115,9 +120,7 @@ class BodyPhrases:
             row.insert(0, atom)
         return row
 
-    def _part(
-        self, states: Sequence[Atom], first: int, last: int
-    ) -> tuple[Phrase | None, int, int]:
+    def _part(self, states: Sequence[Atom], first: int, last: int) -> tuple[Phrase | None, int, int]:
         """What the bodies of several states do, each of the states does."""
         head = self.atoms[last]
         for atom in states:

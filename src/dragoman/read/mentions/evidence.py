@@ -104,13 +104,20 @@ def _is_body(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
 
 
 _LONGEST_APPOSITION = 8
-_BEHIND_NOUN = frozenset((",", ".", ";", ")", "that", "which", "based", "in", "of", "with", "led", "backed", "linked"))
+_BEHIND_NOUN = frozenset(
+    (",", ".", ";", ")", "that", "which", "based", "in", "of", "with", "led", "backed", "linked")
+)
 
 
 def _is_explained(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
     """Whether a comma and a noun phrase behind the name say that it is a body: ", a London-based charity,"."""
     kinds = lexicon.words("kind-of-body")
-    if not kinds or j + 2 >= len(tokens) or tokens[j].core != "," or tokens[j + 1].low not in ("a", "an", "the"):
+    if (
+        not kinds
+        or j + 2 >= len(tokens)
+        or tokens[j].core != ","
+        or tokens[j + 1].low not in ("a", "an", "the")
+    ):
         return False
     for at in range(j + 2, min(len(tokens) - 1, j + _LONGEST_APPOSITION)):
         token = tokens[at]

@@ -11,7 +11,9 @@ from dragoman.read.mentions.worldnames import HYPHENS, LONGEST_RUN, look_up, rea
 from dragoman.read.tokens import Token
 
 _COMPOUND = ("sı", "si", "su", "sü", "ları", "leri", "ığı", "iği", "uğu", "üğü", "ımı", "imi", "umu", "ümü")
-_ADVERBIAL = re.compile(r"(?:\w{3}[ıiuüae]nd[ae]n?|\w{4}[dt][ae]n|\w{4}(?:arak|erek|ken)|\w{3}[ıiuü]nc[ae]|\w{2}l[ae]r[ıi]n[ae])$")
+_ADVERBIAL = re.compile(
+    r"(?:\w{3}[ıiuüae]nd[ae]n?|\w{4}[dt][ae]n|\w{4}(?:arak|erek|ken)|\w{3}[ıiuü]nc[ae]|\w{2}l[ae]r[ıi]n[ae])$"
+)
 _DASH = "–"
 _APOSTROPHE = re.compile("['’]")
 
@@ -167,9 +169,7 @@ def _join_hyphens(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
     return j
 
 
-def _next_in_run(
-    tokens: Sequence[Token], words: list[str], j: int, lexicon: Lexicon, *, first: bool
-) -> int:
+def _next_in_run(tokens: Sequence[Token], words: list[str], j: int, lexicon: Lexicon, *, first: bool) -> int:
     """How many tokens further the run goes on behind token `j`; 0 where it ends.
 
     `first` tells that token `j` is a given name behind a title: a surname is due.

@@ -96,7 +96,8 @@ class _Parser:
 
     def _acts_on(self, this: Atom, after: Atom) -> bool:
         """Whether a Turkish office behind a body is none of it: "Peru polisi muhalefet lideri Holm'u yakaladı"."""
-        assert this.sense is not None and after.sense is not None
+        assert this.sense is not None
+        assert after.sense is not None
         if not self.turkish or this.sense.kind != "organization" or after.sense.kind != "office":
             return False
         if this.ending is None or not this.ending.possessive or self.tokens[this.i].capital:
