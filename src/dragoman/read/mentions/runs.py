@@ -44,8 +44,8 @@ class Runs:
                 phrase.kind, phrase.how = "organization", "capitals with an abbreviation behind"
             return
         if key in self.evidence.bodies:
-            before = sentence.tokens[phrase.i - 1] if phrase.i == 1 else None
-            if before is not None and before.capital and not before.suffix and self._opens_name(before.low):
+            opener = sentence.tokens[0] if phrase.i == 1 else None
+            if opener is not None and opener.capital and not opener.suffix and self._opens_name(opener.low):
                 # A common word may open a sentence and a name: "Human Rights Monitor".
                 phrase.i = phrase.full_i = 0
             phrase.kind, phrase.how = "organization", "a noun beside it says so"
