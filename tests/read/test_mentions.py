@@ -68,6 +68,9 @@ PERSONS = [
     ("en", "President Ana English, who left, spoke.", [("Ana English", "president", None)]),
     ("tr", "Bakan Zoé d'Armont'u ağırladı.", [("Zoé d'Armont", "minister", None)]),
     ("tr", "Peru polisi muhalefet lideri Ana Roca'yı yakaladı.", [("Ana Roca", "leader", None)]),
+    ("tr", "Bakan Dritan Leka konuştu.", [("Dritan Leka", "minister", None)]),
+    ("tr", "Başbakan Muhammed Veled Şeyh ile görüştü.", [("Muhammed Veled Şeyh", "prime-minister", None)]),
+    ("en", "President Hassan Sheikh Nur left.", [("Hassan Sheikh Nur", "president", None)]),
     ("tr", "Müzakereci Oleg Rusu ile görüştü.", [("Oleg Rusu", "chief-negotiator", None)]),
     (
         "tr",
@@ -245,6 +248,7 @@ PLAIN_BODIES = [
     ("en", "The opposition Alliance for Change lost.", "Alliance for Change"),
     ("en", "Tall Cedar, a small local charity, closed.", "Tall Cedar"),
     ("tr", "Muhalefetteki Yeşil Sedir Partisi kaybetti.", "Yeşil Sedir Partisi"),
+    ("tr", "Özgür Gazeteciler Derneği kapandı.", "Özgür Gazeteciler Derneği"),
     ("tr", "Londra merkezli Ulu Sedir Vakfı kapandı.", "Ulu Sedir Vakfı"),
     ("tr", "Ulu Sedir Nakliyat şirketine el konuldu.", "Ulu Sedir Nakliyat"),
 ]
@@ -255,6 +259,27 @@ def test_what_describes_a_body_is_no_part_of_its_name(language: str, text: str, 
     reading = read(text, language)
     assert spans(text, reading, "organization") == [name]
     assert not spans(text, reading, "state")
+
+
+SENT = [
+    ("en", "The Taliban delegation met the Iranian delegation.", ["organization", "state"]),
+    ("tr", "Alman heyeti Taliban heyetiyle görüştü.", ["state", "organization"]),
+]
+
+
+@pytest.mark.parametrize("language, text, kinds", SENT)
+def test_a_delegation_is_whoever_sent_it(language: str, text: str, kinds: list[str]) -> None:
+    assert [mention.kind for mention in read(text, language)[0]] == kinds
+
+
+def test_a_government_with_a_name_of_its_own_is_not_the_state() -> None:
+    text = "Peru's National Unity Government left. Peru's Federal Government stayed."
+    assert [mention.kind for mention in read(text, "en")[0]] == ["organization", "state"]
+
+
+def test_the_general_is_the_one_spoken_of() -> None:
+    mentions, _ = read("Peruvian General Luis Paz left. The general threatened Chile.", "en")
+    assert [mention.entity for mention in mentions if mention.kind == "person"] == [0, 0]
 
 
 JOINT = [

@@ -34,6 +34,8 @@ class BodyPhrases:
         i, j = left, head.j
         if sense.kind == "place":
             return self._place(modifiers, last, first)
+        if len(modifiers) == 1 and not plural_head and self._is_sent(modifiers[0], head):
+            return self._send(modifiers[0], last)
         if plural_head and sense.alone and len(states := self._owning_states(first, last)) > 1:
             return self._part(states, first, last)
         capital = self.tokens[head.i].capital
@@ -119,6 +121,22 @@ class BodyPhrases:
                 break
             row.insert(0, atom)
         return row
+
+    def _is_sent(self, sender: Atom, head: Atom) -> bool:
+        hit, low = sender.hit, self.tokens[head.j - 1].low
+        if hit is None or hit.kind not in ("state", "adjective", "organization", "group"):
+            return False
+        return any(low.startswith(stem) for stem in self.lexicon.words("delegating"))
+
+    def _send(self, sender: Atom, last: int) -> tuple[Phrase | None, int, int]:
+        """A delegation acts for the state or the body that has sent it: "the Taliban delegation"."""
+        head = self.atoms[last]
+        phrase = plain_phrase(sender, self.tokens)
+        phrase.adjective = False
+        phrase.full_j, phrase.case = head.j, head.case
+        phrase.how = "its delegation"
+        first = self.atoms.index(sender)
+        return phrase, last + 1, first
 
     def _part(self, states: Sequence[Atom], first: int, last: int) -> tuple[Phrase | None, int, int]:
         """What the bodies of several states do, each of the states does."""

@@ -113,6 +113,9 @@ class Modifiers:
             if sense is not None and sense.kind == "rank" and not lowered:
                 # "General Confederation of Labour"
                 return self.tokens[atom.i].low in self.lexicon.attributive and atom.j - atom.i == 1
+            if sense is not None and sense.plain and not lowered and atom.ending is not None:
+                # "Özgür Gazeteciler Derneği"
+                return self.turkish and atom.ending.plural and not atom.ending.possessive and not atom.case
             if sense is None or sense.kind in ("group", "honorific", "rank", "counterpart"):
                 return False
             if sense.kind == "place" and self.tokens[atom.i].capital and not atom.case:

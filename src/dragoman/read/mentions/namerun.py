@@ -201,8 +201,9 @@ def _next_in_run(tokens: Sequence[Token], words: list[str], j: int, lexicon: Lex
         return 0
     if after.low in particles:
         return 1
-    if lexicon.match(tokens, j + 1) is not None:
-        return 0
+    match = lexicon.match(tokens, j + 1)
+    if match is not None:
+        return match.length if match.sense.kind == "honorific" and after.low in lexicon.inner else 0
     hit, stem, _ = look_up(tokens, words, j + 1, lexicon)
     if hit is not None and hit.kind == "adjective" and hit.length == 1:
         return 1 if stem or (first and _closes_name(tokens, j + 1)) else 0

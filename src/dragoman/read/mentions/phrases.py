@@ -103,7 +103,8 @@ class _Parser:
         if this.ending is None or not this.ending.possessive or self.tokens[this.i].capital:
             return False
         own = after.ending is not None and after.ending.possessive
-        return not own or after.sense.role == "leader" or bool(after.sense.key)
+        several = after.sense.plain and after.ending is not None and after.ending.plural
+        return not own or several or after.sense.role == "leader" or bool(after.sense.key)
 
     def _joined(self, this: Atom, after: Atom) -> bool:
         if this.j == after.i:
@@ -146,7 +147,7 @@ class _Parser:
             after is not None
             and after.kind == "name"
             and after.i == head.j
-            and (not self.turkish or self._may_carry(head))
+            and (self._may_carry(head) if self.turkish else head.case != "gen")
             and not self._means_several(head)
         )
         possessor = self._possessor(left)
@@ -165,7 +166,9 @@ class _Parser:
             phrase.how = f"name behind {self.ground.around.words(left, head.j)!r}"
             phrase.possessor = possessor
             return phrase, last + 2, first
-        if sense.kind in ("honorific", "rank"):
+        told = sense.kind == "rank" and full < left and first == k == last and not self.tokens[head.i].capital
+        if sense.kind == "honorific" or (sense.kind == "rank" and not told):
+            # "The general" may point back to one, "General" alone to nobody.
             return None, last + 1, first
         if not titles:
             # "Yardımcı" that is nobody's deputy.

@@ -17,6 +17,7 @@ _SEVERAL = re.compile(r"l[ae]r[ıiae]")
 _BELONGING = re.compile(r"[aeıioöuü]s[ıiuü]$")
 _BELONGS_TO = ("lı", "li", "lu", "lü")
 _COMPOUNDED = re.compile(r"l[ae]r[ıi](?:n[ıiae]n?|nd[ae]n?|yl[ae])?$")
+_KIN = 2
 _OWNING = frozenset({"", "gen", "adj"})
 _TITLING = frozenset({"source", "stand-in"})
 _CLAUSE = 25
@@ -180,9 +181,14 @@ class NameReader(SentenceState):
         top = self.stack[-1] if len(self.stack) > self.base else None
         if top is None or top.comma or top.clause:
             return []
-        if top.slot == "gen" and 0 < index - top.end < 3 and self._is_kin(index - 1):
-            self.stack.pop()
-            return top.relatives
+        if self._is_kin(index - 1):
+            at = len(self.stack) - 1
+            while at > self.base and not self.stack[at].mentions and self.stack[at].start >= index - _KIN:
+                at -= 1
+            owner = self.stack[at]
+            if owner.slot == "gen" and not owner.comma and 0 < index - owner.end <= _KIN:
+                del self.stack[at:]
+                return owner.relatives
         if top.end != index or top.slot != "" or not top.possessed:
             return []
         if _TITLING.isdisjoint(self.words.roles.get(top.lemma, ())):
