@@ -15,7 +15,7 @@ from dragoman.read.turkish.ties import find_categories, find_forces, slot_of, st
 from dragoman.read.turkish.verbs import VerbReader
 
 _INTENT = frozenset({"plan", "propose", "wish", "decision"})
-_GAME_FREE = frozenset({"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN", "REJECT"})
+_GAME_FREE = frozenset({"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN", "REJECT", "AGREE", "SUPPORT"})
 _OF_SEVERAL = re.compile(r"lArInIn$")
 _SOME_VERB = Form("", True, "finite", tense="past")
 
@@ -83,6 +83,9 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
                 return index + 1
             if "pronoun" in word.roles:
                 self._push(Phrase(index, index + 1, "gen", known=False))
+                return index + 1
+            if "own" in word.roles and index - 1 not in self.ends:
+                # "ülkesinin ... desteklediğini söyledi": whoever says it
                 return index + 1
             if "named" in word.roles and (end := self._read_named(index)):
                 return end

@@ -45,6 +45,8 @@ class FinishReader(SentenceState):
             self._share_subject(main)
         if main.predicate is not None and taken:
             claim_addressee(main, [*taken, *draft.slots.get("about", ())])
+            if form.kind in ("dik", "acak", "converb"):
+                blame_doers(main, taken)
         lend_tense(main, taken)
         self._govern(main, draft, taken)
         if form.kind == "converb":
@@ -186,6 +188,11 @@ class FinishReader(SentenceState):
         for phrase in taken:
             if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
+        if holder and not main.passive:
+            _become(draft, taken, holder)
+        elif not holder:
+            for item in draft.inner:
+                _lead_visit(item)
         if main.predicate is not None:
             share_object(main, taken)
             blame_doers(main, taken)
@@ -275,6 +282,34 @@ class FinishReader(SentenceState):
         form = phrase.draft.form if phrase.clause and phrase.draft is not None else None
         told = "hearsay" in self.words.roles.get(phrase.lemma, frozenset())
         return told or (form is not None and form.kind == "dik")
+
+
+_BECOMING = frozenset({"ol", "katıl", "gir", "al"})
+
+
+def _become(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
+    """ "X, Y'yi tanıyan ilk ülke oldu", "... tanıyan ülkeler arasına katıldı": X did what they did."""
+    if main.verb not in _BECOMING:
+        return
+    for phrase in taken:
+        if phrase.mentions or phrase.slot not in ("", "between", "to"):
+            continue
+        for item in phrase.relatives:
+            if not item.passive and item.slots.get("subject") == [phrase]:
+                item.slots["subject"], item.tense = list(holder), main.tense
+
+
+def _lead_visit(item: Draft) -> None:
+    """ "X'in Lima ziyareti kapsamında Y ile görüştüğü bildirildi": whose visit it was met Y."""
+    if not item.shared or item.predicate is None or item.has("subject") or item.passive:
+        return
+    for visit in item.inner:
+        if visit.verb or visit.first != item.first:
+            continue
+        guests = [p for p in visit.slots.get("possessor", ()) if p.slot == "gen" and p.mentions]
+        if guests:
+            item.slots["subject"] = guests[:1]
+            return
 
 
 def _find_holders(main: Draft) -> list[Phrase]:

@@ -37,16 +37,16 @@ class NounReader(OwnerReader):
         self.ours = self.ours or form.ours
         phrase.possessed = (form.possessed or form.bare) and not form.ours
         phrase.owned = form.possessed and bool(form.case) and not form.ours
-        compounded = phrase.possessed and self._absorb_modifier(start)
+        reach = self._absorb_modifier(start) if phrase.possessed else start
         waiting, self.waiting = self.waiting, []
         if form.bare:
             # a bare -I: the owned form behind a name, the object form otherwise
             owned = self._owns(start, form, roles, predicate=predicate is not None)
-            phrase.possessed = owned or compounded
+            phrase.possessed = owned or reach < start
             if not phrase.possessed and not form.case:
                 phrase.slot = "object"
         named = predicate is not None or bool(classes) or "source" in roles
-        edge = start if named else min([item.first for item in waiting], default=index)
+        edge = self._pass_adjective(reach, form, predicate) if named else min([item.first for item in waiting], default=index)
         taken = self._take_possessor(phrase, form, roles, edge, predicate=predicate, named=named)
         for owner in taken:
             if owner.slot in ("", "adj") and owner.relatives:

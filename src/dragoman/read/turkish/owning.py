@@ -106,8 +106,17 @@ class OwnerReader(SentenceState):
                 return False
         return False
 
-    def _absorb_modifier(self, start: int) -> bool:
-        """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase."""
+    def _pass_adjective(self, start: int, form: Form, predicate: Predicate | None) -> int:
+        """`Peru-Şili dolaylı müzakereleri`: an adjective between two names and what the two did; where it begins."""
+        if predicate is None or not form.possessed or len(self.stack) <= self.base:
+            return start
+        top = self.stack[-1]
+        if len(top.mentions) < 2 or top.slot not in ("", "adj") or top.comma or top.end != start - 1:
+            return start
+        return top.end if self._reaches(top.end, start) else start
+
+    def _absorb_modifier(self, start: int) -> int:
+        """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase; where it begins."""
         if len(self.stack) > self.base:
             top = self.stack[-1]
             plain = top.slot == "" and not top.mentions and not top.clause and not top.comma
@@ -119,8 +128,8 @@ class OwnerReader(SentenceState):
                 self.waiting.extend(top.relatives)
                 for relative in top.relatives:
                     untie(relative, top)
-                return True
-        return False
+                return top.start
+        return start
 
     def _reaches(self, end: int, start: int) -> bool:
         """Whether the nouns at `end` and `start` stand side by side, or one unknown word apart that has no case."""

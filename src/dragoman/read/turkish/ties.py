@@ -80,12 +80,18 @@ def lend_tense(verb: Draft, phrases: Sequence[Phrase]) -> None:
             inner.mood = "plan"
 
 
+_CARRYING = frozenset({"taşı", "getir", "götür", "yüklen"})
+
+
 def tie_carrier(draft: Draft, phrase: Phrase) -> None:
     """The noun behind a participle is its subject (active -An), its object (passive, -DIK), at any rate its carrier."""
     if phrase.slot == "adverb" or draft is phrase.draft:
         return
     if not phrase.mentions and "people" in phrase.classes:
         phrase.mentions.extend(number for owner in draft.slots.get("at", ()) for number in owner.mentions)
+    if draft.verb in _CARRYING and any("aid" in p.classes for p in draft.slots.get("object", ())):
+        # "ilaç taşıyan uçak"
+        phrase.classes.append("cargo")
     draft.fill("carrier", phrase)
     if draft not in phrase.drafts:
         phrase.drafts.append(draft)
@@ -117,6 +123,8 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
             # "2 Nisan'da yapılacağı açıklanan oturum"
             copy_slots(noun, inner)
             noun.mood, noun.tense, noun.first = "plan", "future", min(noun.first, inner.first)
+    if "AID" in find_categories(noun):
+        _load(item, noun)
     light = lemma in words.light.get(item.verb, ())
     doers = [p for p in item.slots.get("subject", ()) if len(p.mentions) > 1]
     if doers and not light and "relative" in item.roles and "CONSULT" in find_categories(noun):
@@ -131,6 +139,16 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
         noun.tense = tense
         noun.negated, noun.cancelled = item.negated, noun.cancelled or cancelled
         noun.first = min(noun.first, item.first)
+
+
+def _load(item: Draft, noun: Draft) -> None:
+    """ "X'in hazırladığı yardım konvoyu", "Lima'dan kalkan yardım uçağı": whose it is and where it comes from."""
+    doers = [p for p in item.slots.get("subject", ()) if p.mentions]
+    if doers and ("relative" in item.roles or item.passive):
+        noun.slots.setdefault("subject", doers)
+    for slot in ("from", "to"):
+        if item.has(slot):
+            noun.slots.setdefault(slot, list(item.slots[slot]))
 
 
 def share_object(main: Draft, phrases: Sequence[Phrase]) -> None:

@@ -6,9 +6,12 @@ from dragoman.read.turkish.arguments import assign_slots, copy_slots, take_phras
 from dragoman.read.turkish.finishing import FinishReader
 from dragoman.read.turkish.lexicon import NO_ROLES
 from dragoman.read.turkish.morphology import OWNED, Form, fold
-from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
-from dragoman.read.turkish.sides import find_owner, pass_on
-from dragoman.read.turkish.ties import as_participle, lend, untie
+from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
+from dragoman.read.turkish.sides import find_giver, find_owner, free, pass_on, send
+from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
+
+_DECIDED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "SANCTION", "REJECT"})
+_CLAUSE = 12
 
 
 class VerbReader(FinishReader):
@@ -28,7 +31,7 @@ class VerbReader(FinishReader):
             absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
             self.stack = [p for p in self.stack if p not in absorbed]
         owner = self._take_compound_owner(token_start, index, form) if absorbed else None
-        taken = take_phrases(self.stack, self.base, form, known=predicate is not None or "happen" in roles)
+        taken = take_phrases(self.stack, self.base, form, known=predicate is not None or "happen" in roles, led=self._leads(index, form))
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
             # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
@@ -37,6 +40,10 @@ class VerbReader(FinishReader):
         if predicate is not None and taken:
             find_owner(draft, taken)
             pass_on(draft, taken)
+            send(draft)
+            if form.passive:
+                free(draft)
+                self._find_passive_doers(draft)
         if owner is not None:
             draft.slots.setdefault("of", []).append(owner)
         for phrase in absorbed:
@@ -73,6 +80,7 @@ class VerbReader(FinishReader):
             # "bırakmanın bir adım olduğunu": speaks of the act as such, tells none
             draft.predicate, draft.act = None, predicate
         draft.inner = all_drafts([*taken, *absorbed] if absorbed else taken)
+        find_giver(draft)
         main = self._merge_light(draft, taken)
         main.inner = draft.inner
         if main is draft:
@@ -92,6 +100,36 @@ class VerbReader(FinishReader):
         if top.slot != "gen" or top.end != start or not owned:
             return None
         return self.stack.pop()
+
+    def _leads(self, index: int, form: Form) -> bool:
+        """ "X'in merkez kurulması konusunda anlaştığı": whether what follows is about this act and needs a subject."""
+        if form.kind != "ma" or form.case or index + 1 >= self.size:
+            return False
+        if self.words.find(self.tokens[index + 1].low).slot not in ("about", "for"):
+            return False
+        for position in range(index + 2, min(index + _CLAUSE, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None and not verb.passive and verb.kind in ("dik", "acak") and verb.possessed:
+                return True
+        return False
+
+    def _find_passive_doers(self, draft: Draft) -> None:
+        """ "X ile Y arasında takas edildi", "mecliste onaylandı": between whom or in which body is who did it."""
+        assert draft.predicate is not None
+        if draft.has("subject"):
+            return
+        parts = find_traits(draft.predicate).parts
+        if draft.has("between") and "between" not in parts:
+            draft.slots["subject"] = list(draft.slots["between"])
+        elif "with" not in parts and not _DECIDED.isdisjoint(find_categories(draft)):
+            bodies = [p for p in draft.slots.get("in", ()) if self._is_body(p)]
+            if bodies:
+                draft.slots["subject"] = bodies[:1]
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """Whether the phrase names a body and nothing else."""
+        kinds = {self.mentions[number].kind for number in phrase.mentions}
+        return kinds == {"organization"} and not phrase.place
 
     def _is_participle(self, index: int, form: Form) -> bool:
         if form.kind != "finite" or form.conditional or form.older or form.plural:
