@@ -190,7 +190,10 @@ def governed_endings(language: str) -> tuple[str, ...]:
 
 
 WHOLE_SENTENCE = frozenset(
-    {"matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"}
+    {
+        *("matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"),
+        *("ours", "numbered", "concerning", "stative"),
+    }
 )
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""
 

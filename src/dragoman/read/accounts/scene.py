@@ -102,6 +102,10 @@ class Scene:
         titled = bool(blocks) and blocks[0].kind == "title" and found.end <= blocks[0].end
         return titled and found.value.start == found.value.end == published.date
 
+    def is_on_paper(self, start: int) -> bool:
+        """Whether the day told at `start` is that of the paper itself: what is said there is said nowhere else."""
+        return any(self.dates_the_paper(found) for found in self.dates_in(start, start + 1))
+
     def _names_a_thing(self, found: FoundDate, before: list[str], after: list[str]) -> bool:
         """`the 2019 treaty`, `the May truce`: a year or month that tells a thing from others of its kind."""
         value = found.value or found.past

@@ -7,10 +7,14 @@ from msgspec import Struct
 from dragoman.read.accounts.places import in_parenthesis, nested_between, takes_none
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
+from dragoman.read.turkish import is_held
 from dragoman.types import Claim, FoundDate, PartialDate, Status
 
 _HEAD = 16
 """Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
+_CLOSE = 2
+_FAR = 6
+"""Words from a day to a participle that takes it: `dün imzalanan`; a day of the calendar is taken over more."""
 
 
 class Timed(Struct, frozen=True):
@@ -72,6 +76,7 @@ def _own(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
         if not scene.is_limit(found)
         and not nested_between(scene, frame, found.start)
         and not _held_inside(scene, frame, found)
+        and not _held_by_participle(scene, frame, found)
         and not in_parenthesis(scene, frame, found.start, found.end)
         and not _reported_then(scene, frame, found)
     ]
@@ -99,7 +104,7 @@ def _held_inside(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     if scene.language != "tr":
         return False
     for other in scene.per_sentence.get(frame.sentence, ()):
-        if other is frame or not other.nested or not frame.first < other.first < other.end <= frame.start:
+        if other is frame or not other.nested or not frame.first <= other.first < other.end <= frame.start:
             continue
         if any(sense.category == "CONSULT" for sense in other.predicate.senses):
             continue
@@ -107,6 +112,18 @@ def _held_inside(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         if span.start <= found.start and found.end <= span.end:
             return True
     return False
+
+
+def _held_by_participle(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """Whether a participle between a day and the verb takes the day, though it tells no event that is known.
+
+    A participle before a noun of engagement tells the noun's day ("the talks held on 3 May").
+    """
+    key = scene.span(frame, frame.start, frame.end).start
+    if scene.language != "tr" or frame.predicate.pos == "noun" or key < found.end:
+        return False
+    reach = _FAR if found.anchor == "absolute" else _CLOSE
+    return is_held(scene.sentences[frame.sentence], found.end, key, reach=reach)
 
 
 def resolve_date(
