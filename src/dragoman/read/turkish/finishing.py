@@ -16,6 +16,7 @@ from dragoman.read.turkish.sides import (
     warn_doers,
 )
 from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.subjects import become, lead_visit
 from dragoman.read.turkish.ties import (
     find_categories,
     give_ours,
@@ -30,6 +31,7 @@ from dragoman.read.turkish.ties import (
 
 _OPEN = "“«„‹"
 _ANNOUNCING = frozenset({"announce", "say"})
+_CLAUSE = 10
 _WISH = frozenset({"wish"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 _NEAR_CLASS = {"CONSULT": "meeting", "AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack"}
@@ -58,7 +60,10 @@ class FinishReader(SentenceState):
             return
         if form.kind == "an" and not form.case:
             if self._noun_follows(index):
-                self.waiting.append(draft if main is draft else main)
+                self.waiting.extend([*self.held, main])
+                self.held = []
+            elif self._is_coordinated(index):
+                self.held.append(main)
             return
         relative = form.kind in ("dik", "acak") and form.possessed and form.case == ""
         if relative and self._noun_follows(index):
@@ -99,6 +104,21 @@ class FinishReader(SentenceState):
             else:
                 main.shared = True
         self.stack.append(phrase)
+
+    def _is_coordinated(self, index: int) -> bool:
+        """ "Lima'dan kalkan ve gıda taşıyan uçak": whether another participle follows that hangs on the same noun."""
+        if index + 1 >= self.size or (
+            self.tokens[index + 1].low != "ve" and self.tokens[index + 1].core != ","
+        ):
+            return False
+        for position in range(index + 2, min(index + _CLAUSE, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            verb = verb or self.words.find(self.tokens[position].low).guess
+            if verb is not None:
+                return verb.kind == "an" and not verb.case
+            if self.tokens[position].kind == "mark":
+                return False
+        return False
 
     def _is_pronoun(self, phrase: Phrase) -> bool:
         if phrase.mentions:
@@ -189,10 +209,10 @@ class FinishReader(SentenceState):
             if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
         if holder and not main.passive:
-            _become(draft, taken, holder)
+            become(draft, taken, holder)
         elif not holder:
             for item in draft.inner:
-                _lead_visit(item)
+                lead_visit(item)
         if main.predicate is not None:
             share_object(main, taken)
             blame_doers(main, taken)
@@ -282,34 +302,6 @@ class FinishReader(SentenceState):
         form = phrase.draft.form if phrase.clause and phrase.draft is not None else None
         told = "hearsay" in self.words.roles.get(phrase.lemma, frozenset())
         return told or (form is not None and form.kind == "dik")
-
-
-_BECOMING = frozenset({"ol", "katıl", "gir", "al"})
-
-
-def _become(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
-    """ "X, Y'yi tanıyan ilk ülke oldu", "... tanıyan ülkeler arasına katıldı": X did what they did."""
-    if main.verb not in _BECOMING:
-        return
-    for phrase in taken:
-        if phrase.mentions or phrase.slot not in ("", "between", "to"):
-            continue
-        for item in phrase.relatives:
-            if not item.passive and item.slots.get("subject") == [phrase]:
-                item.slots["subject"], item.tense = list(holder), main.tense
-
-
-def _lead_visit(item: Draft) -> None:
-    """ "X'in Lima ziyareti kapsamında Y ile görüştüğü bildirildi": whose visit it was met Y."""
-    if not item.shared or item.predicate is None or item.has("subject") or item.passive:
-        return
-    for visit in item.inner:
-        if visit.verb or visit.first != item.first:
-            continue
-        guests = [p for p in visit.slots.get("possessor", ()) if p.slot == "gen" and p.mentions]
-        if guests:
-            item.slots["subject"] = guests[:1]
-            return
 
 
 def _find_holders(main: Draft) -> list[Phrase]:

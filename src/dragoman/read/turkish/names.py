@@ -163,7 +163,10 @@ class NameReader(SentenceState):
         low = self.tokens[index].low
         if "game" in self.words.roles.get(low, ()):
             return True
-        return any(role == "game" and self._matches(before, index) for before, role in self.words.phrases.get(low, ()))
+        return any(
+            role == "game" and self._matches(before, index)
+            for before, role in self.words.phrases.get(low, ())
+        )
 
     def _drop_title(self, index: int) -> list[Draft]:
         """`derneğin yetkilisi Vera`: the noun right before a name only tells who that is; what hangs on it."""

@@ -75,7 +75,9 @@ class OwnerReader(SentenceState):
             return False
         top = self.stack[-1]
         if top.slot == "adj":
-            return predicate
+            # "Perulu askerleri" has an owner where nobody stands before who could have done it to them
+            lone = not any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
+            return predicate or (lone and form.plural and "stand-in" in roles and top.end == index)
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
                 return predicate or index - phrase.end <= 2
@@ -88,6 +90,9 @@ class OwnerReader(SentenceState):
             return True
         if len(top.mentions) > 1 and "stand-in" not in roles and self.tokens[index - 2].core not in "-–":
             return False
+        if predicate and len(top.mentions) > 1 and self.tokens[index - 2].core in "-–":
+            # "Peru-Şili görüşmeleri"
+            return True
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
         body = any(self.mentions[number].kind == "organization" for number in top.mentions)
         body = body or (top.plural and not _PERSONAL.isdisjoint(top.classes))
@@ -106,14 +111,14 @@ class OwnerReader(SentenceState):
                 return False
         return False
 
-    def _pass_adjective(self, start: int, form: Form, predicate: Predicate | None) -> int:
-        """`Peru-Şili dolaylı müzakereleri`: an adjective between two names and what the two did; where it begins."""
+    def _pass_modifier(self, start: int, reach: int, form: Form, predicate: Predicate | None) -> int:
+        """`Peru-Şili sınır görüşmesi`: what stands between two names and what the two did; where it begins."""
         if predicate is None or not form.possessed or len(self.stack) <= self.base:
             return start
         top = self.stack[-1]
-        if len(top.mentions) < 2 or top.slot not in ("", "adj") or top.comma or top.end != start - 1:
+        if len(top.mentions) < 2 or top.slot not in ("", "adj") or top.comma:
             return start
-        return top.end if self._reaches(top.end, start) else start
+        return top.end if self._reaches(top.end, reach) else start
 
     def _absorb_modifier(self, start: int) -> int:
         """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase; where it begins."""

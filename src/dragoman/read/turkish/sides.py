@@ -13,6 +13,7 @@ _GOVERNED = ("object", "to", "from", "with")
 _NOMINAL = ("against", "with", "between")
 _CLAUSAL = ("against", "to", "from")
 _MATERIAL = frozenset({"AID", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
+_EASED = frozenset({"CONCEDE", "RETREAT"})
 _AIMED = ("object", "to", "against", "of", "with")
 
 
@@ -92,57 +93,6 @@ def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
         for slot in _CLAUSAL if sanction or eased else _NOMINAL:
             if slot in parts and _names(noun, slot) and not _names(draft, slot):
                 draft.slots[slot] = list(noun.slots[slot])
-
-
-_HELD = frozenset({"COERCE", "SANCTION", "ASSAULT", "PROTEST", "MOBILIZE"})
-_EASED = frozenset({"CONCEDE", "RETREAT"})
-
-
-def free(draft: Draft) -> None:
-    """ "X'in alıkoyduğu tekne bırakıldı", "X'in Y'ye uyguladığı ambargo kaldırıldı": who did it undoes it."""
-    if draft.predicate is None or find_categories(draft).isdisjoint(_EASED):
-        return
-    if any(_names(draft, slot) for slot in ("subject", "from")):
-        return
-    for phrase in draft.slots.get("object", ()):
-        for deed in (phrase.draft, *phrase.relatives):
-            if deed is None or deed is draft or _HELD.isdisjoint(find_categories(deed)):
-                continue
-            doers = [p for slot in ("subject", "possessor") for p in deed.slots.get(slot, ()) if p.mentions]
-            if not doers:
-                continue
-            draft.slots["subject"] = doers[:1]
-            for slot in ("against", "to"):
-                if slot in find_traits(draft.predicate).parts and _names(deed, slot):
-                    draft.slots.setdefault(slot, list(deed.slots[slot]))
-            return
-
-
-def find_giver(draft: Draft) -> None:
-    """ "X'in hibesi olarak hazırlanan araçlar teslim edildi": whose gift it is gives it."""
-    if not draft.passive or "AID" not in find_categories(draft) or draft.has("subject"):
-        return
-    relatives = [item for phrase in draft.slots.get("object", ()) for item in phrase.relatives]
-    for gift in (*draft.inner, *(noun for item in relatives for noun in (item, *item.inner))):
-        if gift is draft or gift.passive and gift.verb:
-            continue
-        if "AID" in find_categories(gift):
-            givers = [p for slot in ("subject", "possessor") for p in gift.slots.get(slot, ()) if p.mentions]
-            if givers:
-                draft.slots["subject"] = givers[:1]
-                return
-
-
-def send(draft: Draft) -> None:
-    """ "Lima'dan kalkan, gıda taşıyan uçak Y'ye ulaştı", "X'in gönderdiği un Y'ye ulaştı": X is whose aid it is."""
-    if "AID" not in find_categories(draft) or any(_names(draft, slot) for slot in ("subject", "of", "from")):
-        return
-    for phrase in draft.slots.get("subject", ()):
-        for item in phrase.relatives:
-            for slot in ("subject", "of", "from"):
-                if _names(item, slot):
-                    draft.slots["from" if slot == "from" else "of"] = list(item.slots[slot])
-                    return
 
 
 def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:

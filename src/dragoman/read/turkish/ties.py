@@ -64,6 +64,8 @@ def realise(act: Draft, verb: Draft) -> None:
     act.predicate = act.predicate or act.act
     act.tense, act.older = verb.tense, verb.older
     act.negated = act.negated or verb.negated
+    if not act.slots.get("subject") and verb.has("subject") and not act.passive:
+        act.slots["subject"] = list(verb.slots["subject"])
     if act.mood in ("fact", "wish"):
         act.mood = verb.mood
     act.last = max(act.last, verb.end)
@@ -123,8 +125,6 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
             # "2 Nisan'da yapılacağı açıklanan oturum"
             copy_slots(noun, inner)
             noun.mood, noun.tense, noun.first = "plan", "future", min(noun.first, inner.first)
-    if "AID" in find_categories(noun):
-        _load(item, noun)
     light = lemma in words.light.get(item.verb, ())
     doers = [p for p in item.slots.get("subject", ()) if len(p.mentions) > 1]
     if doers and not light and "relative" in item.roles and "CONSULT" in find_categories(noun):
@@ -139,16 +139,6 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
         noun.tense = tense
         noun.negated, noun.cancelled = item.negated, noun.cancelled or cancelled
         noun.first = min(noun.first, item.first)
-
-
-def _load(item: Draft, noun: Draft) -> None:
-    """ "X'in hazırladığı yardım konvoyu", "Lima'dan kalkan yardım uçağı": whose it is and where it comes from."""
-    doers = [p for p in item.slots.get("subject", ()) if p.mentions]
-    if doers and ("relative" in item.roles or item.passive):
-        noun.slots.setdefault("subject", doers)
-    for slot in ("from", "to"):
-        if item.has(slot):
-            noun.slots.setdefault(slot, list(item.slots[slot]))
 
 
 def share_object(main: Draft, phrases: Sequence[Phrase]) -> None:
@@ -252,7 +242,7 @@ def reclaim(draft: Draft) -> None:
 
 def join_speaker(draft: Draft, speakers: Sequence[Phrase]) -> None:
     """ "X, Y ile yapılacak görüşmenin ertelendiğini açıkladı": who tells of a meeting with Y was to sit there."""
-    if draft.verb or not speakers or "with" not in draft.slots or "CONSULT" not in find_categories(draft):
+    if draft.verb or not speakers or not draft.has("with") or "CONSULT" not in find_categories(draft):
         return
     if not any(draft.slots.get(slot) for slot in ("subject", "possessor", "between")):
         draft.slots["subject"] = list(speakers)

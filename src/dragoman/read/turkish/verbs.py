@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.predicates import Predicate
 from dragoman.read.turkish.arguments import assign_slots, copy_slots, take_phrases
 from dragoman.read.turkish.finishing import FinishReader
 from dragoman.read.turkish.lexicon import NO_ROLES
 from dragoman.read.turkish.morphology import OWNED, Form, fold
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
-from dragoman.read.turkish.sides import find_giver, find_owner, free, pass_on, send
+from dragoman.read.turkish.relief import find_giver, find_goal, free, send
+from dragoman.read.turkish.sides import find_owner, pass_on
 from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
 
 _DECIDED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "SANCTION", "REJECT"})
@@ -30,8 +32,9 @@ class VerbReader(FinishReader):
         if token_start < index:
             absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
             self.stack = [p for p in self.stack if p not in absorbed]
-        owner = self._take_compound_owner(token_start, index, form) if absorbed else None
-        taken = take_phrases(self.stack, self.base, form, known=predicate is not None or "happen" in roles, led=self._leads(index, form))
+        owner = self._take_compound_owner(token_start, index, form, predicate) if absorbed else None
+        known = predicate is not None or "happen" in roles
+        taken = take_phrases(self.stack, self.base, form, known=known, led=self._leads(index, form))
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
             # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
@@ -41,6 +44,7 @@ class VerbReader(FinishReader):
             find_owner(draft, taken)
             pass_on(draft, taken)
             send(draft)
+            find_goal(draft, taken)
             if form.passive:
                 free(draft)
                 self._find_passive_doers(draft)
@@ -49,7 +53,11 @@ class VerbReader(FinishReader):
         for phrase in absorbed:
             owners = [item for item in phrase.owner if item.mentions]
             if owners and not draft.has("of"):
-                draft.slots["of"] = owners
+                parts = find_traits(predicate).parts if predicate is not None else ()
+                if len(owners[0].mentions) > 1 and not draft.has("subject") and "with" in parts:
+                    draft.slots["subject"] = owners
+                else:
+                    draft.slots["of"] = owners
             for relative in phrase.relatives:
                 untie(relative, phrase)
                 copy_slots(draft, relative)
@@ -81,7 +89,8 @@ class VerbReader(FinishReader):
             draft.predicate, draft.act = None, predicate
         draft.inner = all_drafts([*taken, *absorbed] if absorbed else taken)
         find_giver(draft)
-        main = self._merge_light(draft, taken)
+        before = option.before if option is not None else ()
+        main = self._merge_light(draft, taken, " ".join((*before, draft.verb)))
         main.inner = draft.inner
         if main is draft:
             self.drafts.append(draft)
@@ -90,7 +99,9 @@ class VerbReader(FinishReader):
         else:
             self._finish_nested(main, draft, taken, index, form)
 
-    def _take_compound_owner(self, start: int, index: int, form: Form) -> Phrase | None:
+    def _take_compound_owner(
+        self, start: int, index: int, form: Form, predicate: Predicate | None
+    ) -> Phrase | None:
         """ "X'in bağımsızlığını tanıdığını": the genitive right before an owned noun is not the clause's subject."""
         if start == index or form.kind == "finite" or len(self.stack) <= self.base:
             return None
@@ -98,6 +109,9 @@ class VerbReader(FinishReader):
         noun = self.words.find(low).noun
         owned = OWNED.search(fold(low)) is not None or (noun is not None and noun.possessed)
         if top.slot != "gen" or top.end != start or not owned:
+            return None
+        if len(top.mentions) > 1 and predicate is not None and "with" in find_traits(predicate).parts:
+            # "X ile Y'nin ilişkileri geliştirme kararı": the two do it
             return None
         return self.stack.pop()
 
@@ -143,11 +157,11 @@ class VerbReader(FinishReader):
         following = self.words.find(self.tokens[index + 1].low)
         return "after-verb" not in following.roles and (following.verb is None or following.noun is not None)
 
-    def _merge_light(self, draft: Draft, taken: Sequence[Phrase]) -> Draft:
-        """A light verb lends its ending to the noun of engagement that it carries (`görüşme yaptı`)."""
-        carried = self.words.light.get(draft.verb)
+    def _merge_light(self, draft: Draft, taken: Sequence[Phrase], verb: str) -> Draft:
+        """A light verb lends its ending to the noun of engagement that it carries (`görüşme yaptı`, `icra etti`)."""
+        carried = self.words.light.get(verb)
         happens = "happen" in draft.roles
-        if not (carried or happens) or draft.end - draft.start > 1:
+        if not (carried or happens) or (draft.end - draft.start > 1 and draft.predicate is not None):
             return draft
         if draft.predicate is not None and not carried:
             return draft
