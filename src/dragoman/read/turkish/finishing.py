@@ -34,7 +34,13 @@ _ANNOUNCING = frozenset({"announce", "say"})
 _CLAUSE = 10
 _WISH = frozenset({"wish"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
-_NEAR_CLASS = {"CONSULT": "meeting", "AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack"}
+_NEAR_CLASS = {
+    "CONSULT": "meeting",
+    "AGREE": "agreement",
+    "PROTEST": "protest",
+    "ASSAULT": "attack",
+    "SANCTION": "sanction",
+}
 
 
 class FinishReader(SentenceState):

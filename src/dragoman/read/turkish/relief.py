@@ -64,6 +64,17 @@ def send(draft: Draft) -> None:
                     return
 
 
+def end(draft: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "kota uygulamasını iptal etti": what is called off is told by the calling off alone."""
+    if not find_categories(draft) or not find_categories(draft) <= _EASED:
+        return
+    for phrase in phrases:
+        act = phrase.draft
+        if phrase.clause and phrase.slot in ("object", "to", "from", "") and act is not None:
+            if "SANCTION" in find_categories(act):
+                act.predicate = None
+
+
 def free(draft: Draft) -> None:
     """ "X'in alıkoyduğu tekne bırakıldı", "X'in Y'ye uyguladığı ambargo kaldırıldı": who did it undoes it."""
     if draft.predicate is None or find_categories(draft).isdisjoint(_EASED):

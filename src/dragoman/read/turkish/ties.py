@@ -94,6 +94,9 @@ def tie_carrier(draft: Draft, phrase: Phrase) -> None:
     if draft.verb in _CARRYING and any("aid" in p.classes for p in draft.slots.get("object", ())):
         # "ilaç taşıyan uçak"
         phrase.classes.append("cargo")
+    if draft.verb == "ara" and draft.passive:
+        # "kırmızı bültenle aranan iş insanı"
+        phrase.classes.append("wanted")
     draft.fill("carrier", phrase)
     if draft not in phrase.drafts:
         phrase.drafts.append(draft)

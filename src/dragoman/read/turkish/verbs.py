@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dragoman.languages.predicates import Predicate
 from dragoman.read.turkish.arguments import assign_slots, copy_slots, take_phrases
 from dragoman.read.turkish.finishing import FinishReader
-from dragoman.read.turkish.lexicon import NO_ROLES
+from dragoman.read.turkish.lexicon import NO_ROLES, Compound
 from dragoman.read.turkish.morphology import OWNED, Form, fold
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
-from dragoman.read.turkish.relief import find_giver, find_goal, free, send
+from dragoman.read.turkish.relief import end, find_giver, find_goal, free, send
 from dragoman.read.turkish.sides import find_owner, pass_on
 from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
 
@@ -25,7 +25,9 @@ class VerbReader(FinishReader):
         roles = option.roles if option is not None else NO_ROLES
         if self._is_participle(index, form):
             form = as_participle(form)
-        draft = Draft(predicate, token_start, index + 1, token_start, index + 1, form.lemma or "?")
+        draft = Draft(
+            predicate, token_start, index + 1, token_start, index + 1, self._name_carrier(form, option) or "?"
+        )
         draft.form, draft.roles = form, roles
         self.ours = self.ours or form.ours
         absorbed: list[Phrase] = []
@@ -33,8 +35,14 @@ class VerbReader(FinishReader):
             absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
             self.stack = [p for p in self.stack if p not in absorbed]
         owner = self._take_compound_owner(token_start, index, form, predicate) if absorbed else None
-        known = predicate is not None or "happen" in roles
-        taken = take_phrases(self.stack, self.base, form, known=known, led=self._leads(index, form))
+        taken = take_phrases(
+            self.stack,
+            self.base,
+            form,
+            known=predicate is not None or "happen" in roles,
+            seated=any(phrase.slot == "gen" for phrase in absorbed),
+            led=self._leads(index, form),
+        )
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
             # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
@@ -45,6 +53,7 @@ class VerbReader(FinishReader):
             pass_on(draft, taken)
             send(draft)
             find_goal(draft, taken)
+            end(draft, taken)
             if form.passive:
                 free(draft)
                 self._find_passive_doers(draft)
@@ -89,8 +98,7 @@ class VerbReader(FinishReader):
             draft.predicate, draft.act = None, predicate
         draft.inner = all_drafts([*taken, *absorbed] if absorbed else taken)
         find_giver(draft)
-        before = option.before if option is not None else ()
-        main = self._merge_light(draft, taken, " ".join((*before, draft.verb)))
+        main = self._merge_light(draft, taken)
         main.inner = draft.inner
         if main is draft:
             self.drafts.append(draft)
@@ -98,6 +106,14 @@ class VerbReader(FinishReader):
             self._finish_main(main, draft, taken, index)
         else:
             self._finish_nested(main, draft, taken, index, form)
+
+    def _name_carrier(self, form: Form, option: Compound | None) -> str:
+        """The verb as nouns of engagement list it: `icra et` where one lists that, else its last word."""
+        if option is not None and option.before:
+            words = " ".join((*option.before, form.lemma))
+            if words in self.words.light:
+                return words
+        return form.lemma
 
     def _take_compound_owner(
         self, start: int, index: int, form: Form, predicate: Predicate | None
@@ -157,11 +173,12 @@ class VerbReader(FinishReader):
         following = self.words.find(self.tokens[index + 1].low)
         return "after-verb" not in following.roles and (following.verb is None or following.noun is not None)
 
-    def _merge_light(self, draft: Draft, taken: Sequence[Phrase], verb: str) -> Draft:
-        """A light verb lends its ending to the noun of engagement that it carries (`görüşme yaptı`, `icra etti`)."""
-        carried = self.words.light.get(verb)
+    def _merge_light(self, draft: Draft, taken: Sequence[Phrase]) -> Draft:
+        """A light verb lends its ending to the noun of engagement that it carries (`görüşme yaptı`)."""
+        carried = self.words.light.get(draft.verb)
         happens = "happen" in draft.roles
-        if not (carried or happens) or (draft.end - draft.start > 1 and draft.predicate is not None):
+        alone = draft.end - draft.start == 1
+        if not happens and (carried is None or not (alone or " " in draft.verb)):
             return draft
         if draft.predicate is not None and not carried:
             return draft
