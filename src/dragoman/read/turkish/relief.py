@@ -70,9 +70,9 @@ def end(draft: Draft, phrases: Sequence[Phrase]) -> None:
         return
     for phrase in phrases:
         act = phrase.draft
-        if phrase.clause and phrase.slot in ("object", "to", "from", "") and act is not None:
-            if "SANCTION" in find_categories(act):
-                act.predicate = None
+        governed = phrase.clause and phrase.slot in ("object", "to", "from", "")
+        if governed and act is not None and "SANCTION" in find_categories(act):
+            act.predicate = None
 
 
 def free(draft: Draft) -> None:
