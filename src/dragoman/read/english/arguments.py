@@ -33,11 +33,13 @@ class Arguments:
                 plural = True
             elif unit.mentions:
                 found += self._principal(unit)
-            elif unit.word in self.row.lexicon.counting and (inner := self._counted(index)) is not None:
+            elif self._counts(unit) and (inner := self._counted(index)) is not None:
                 found += self._principal(inner)
                 classes += (*self.classes(unit), *self.classes(inner))
                 plural = True
                 continue
+            elif (place := self._place_of(index)) is not None:
+                found += place
             classes += self.classes(unit)
             plural = plural or self._plural(unit)
         for mention in found:
@@ -56,6 +58,20 @@ class Arguments:
         if index + 2 >= len(units) or units[index + 1].word != "of" or units[index + 2].kind != "np":
             return None
         return units[index + 2]
+
+    def _counts(self, unit: Unit) -> bool:
+        """`dozens of`, `11 of`, `one of`, `$4m worth of`: a head that only counts."""
+        token, lex = self.row.tokens[max(0, unit.head)], self.row.lexicon
+        return unit.word in lex.counting or token.kind == "number" or token.low in lex.numerals
+
+    def _place_of(self, index: int) -> tuple[int, ...] | None:
+        """The place in `the village of X`: its name stands behind "of"."""
+        units, mentions = self.row.units, self.row.mentions
+        if index + 2 >= len(units) or units[index + 1].word != "of" or units[index + 2].kind != "np":
+            return None
+        if units[index].word not in self.row.lexicon.settlements:
+            return None
+        return tuple(m for m in units[index + 2].mentions if mentions[m].kind in ("place", "state"))
 
     def _membership(self, index: int) -> Unit | None:
         """The named body in `gunmen of the Red Front`, `supporters of the union`: theirs is the deed."""

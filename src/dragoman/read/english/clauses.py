@@ -25,6 +25,7 @@ class Clauses:
         self.units = units
         self.verbs = row.verbs
         self._lists = Lists(row)
+        self._spans = lexicon.spans
         found = Subjects(row, self._lists)
         self.subjects = found.of
         self.governors = found.governors
@@ -42,6 +43,8 @@ class Clauses:
         while k < end:
             unit = self.units[k]
             if unit.kind in ("adv", "quote") or unit.kind == "date":
+                k += 1
+            elif unit.kind == "np" and not bare and self._tells_span(k):
                 k += 1
             elif unit.kind == "np":
                 if not bare or (k > start and self._lists.begins_clause(k)):
@@ -61,6 +64,8 @@ class Clauses:
                     k = j + 1
                 else:
                     return
+            elif unit.kind == "comma" and (behind := self._behind_examples(k)):
+                k = behind
             elif unit.kind in ("comma", "and") and k + 1 < len(self.units):
                 if self.units[k + 1].kind not in ("prep", "date", "adv"):
                     return
@@ -68,3 +73,26 @@ class Clauses:
                 bare = False
             else:
                 return
+
+    def members(self, k: int) -> tuple[tuple[int, ...], int]:
+        """The coordinated noun phrases from unit k on, and the unit behind them."""
+        members, end = self._lists.members_right(k)
+        return tuple(members), end
+
+    def _tells_span(self, k: int) -> bool:
+        """`sends food every month to`: a bare phrase of time is no argument."""
+        unit = self.units[k]
+        return unit.word in self._spans and not unit.mentions
+
+    def _behind_examples(self, comma: int) -> int:
+        """Behind `, including a vase and two rugs,` where the clause goes on with a preposition; or 0."""
+        units = self.units
+        end = min(len(units), comma + _REACH)
+        if comma + 2 >= end or units[comma + 1].word != "include" or units[comma + 1].form != "gerund":
+            return 0
+        for k in range(comma + 2, end - 1):
+            if units[k].kind == "comma" and units[k + 1].kind == "prep":
+                return k + 1
+            if units[k].kind not in ("np", "and", "comma", "prep", "date", "adv"):
+                return 0
+        return 0

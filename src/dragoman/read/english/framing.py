@@ -13,6 +13,9 @@ from dragoman.read.frames import Argument, Frame, Tense
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
+_GIVEN = frozenset({"RETREAT", "CONCEDE", "AID"})
+"""What others ask for by its definite name ("the release of X")."""
+
 
 class Framing:
     """One sentence with everything that its verbs and nouns ask; makes the frames.
@@ -74,7 +77,8 @@ class Framing:
         mood, negated, cancelled = self.moods.of(governing, noun)
         if mood == "fact" and noun >= 0 and self._copular(carrier, noun):
             mood = "hypothetical"
-        if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun):
+        giving = predicate.senses[0].category in _GIVEN
+        if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
             mood = "hypothetical"
         reports = self.reports.over(at)
         if noun >= 0 and carrier in self.carried and verb is not None and verb.word in self.lex.reporting:

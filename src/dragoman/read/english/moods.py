@@ -8,7 +8,9 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Mood
 from dragoman.read.tokens import Token
 
-_ORDER: tuple[Mood, ...] = ("hypothetical", "propose", "plan", "claim", "wish")
+_ORDER: tuple[Mood, ...] = ("hypothetical", "propose", "plan", "claim", "wish", "decision")
+
+_DEFINITE = frozenset({"the", "this", "these", "those"})
 
 
 class Moods:
@@ -37,7 +39,7 @@ class Moods:
         while verb is not None and steps < 5:
             unit = self.units[verb]
             if unit.infinitive and not self._came_true(verb):
-                moods.add("wish")
+                moods.add("decision" if self._decided(verb) else "wish")
             negated = negated or (unit.negated and (steps == 0 or not self._reporting(verb)))
             start, end = self._stretch(verb, steps)
             kinds = self._kinds(start, end)
@@ -80,12 +82,16 @@ class Moods:
                 return False
         return False
 
-    def dreaded(self, noun: int) -> bool:
-        """Whether a noun is only feared, averted or asked for ("the risk of an attack", "called for talks")."""
+    def dreaded(self, noun: int, *, definite: bool = False) -> bool:
+        """Whether a noun is only feared, averted or asked for ("the risk of an attack", "called for talks").
+
+        "The talks" are there and can only be gone for; `definite` tells that this noun may be meant nonetheless
+        ("demanded the release of X").
+        """
         k = noun - 1
         while k >= 0 and self.units[k].kind in ("adv", "quote"):
             k -= 1
-        if k < 0 or self.tokens[self.units[noun].start].low in ("the", "this", "these", "those"):
+        if k < 0 or (not definite and self.tokens[self.units[noun].start].low in _DEFINITE):
             return False
         unit = self.units[k]
         before = self.units[k - 1] if k else unit
@@ -98,7 +104,17 @@ class Moods:
 
     def _came_true(self, verb: int) -> bool:
         governor = self.clauses.governors.get(verb)
-        return governor is not None and self.units[governor].word in self.lexicon.implicative
+        if governor is None:
+            return False
+        word = self.units[governor].word
+        if word in self.lexicon.messaging:
+            return bool(self.clauses.object_units(governor))
+        return word in self.lexicon.implicative
+
+    def _decided(self, verb: int) -> bool:
+        """`voted to lift the ban`: the infinitive is what was decided."""
+        governor = self.clauses.governors.get(verb)
+        return governor is not None and self.units[governor].word in self.lexicon.deciding
 
     def _reporting(self, verb: int) -> bool:
         return self.units[verb].word in self.lexicon.reporting

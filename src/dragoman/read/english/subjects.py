@@ -205,7 +205,8 @@ class Subjects:
         ):
             target = self.lists.object_units(before)
             if target and target[-1] < verb:
-                return Chain(target)
+                message = self.row.units[before].word in self.row.lexicon.messaging
+                return self.of.get(before) if message else Chain(target)
             called = [u for u in range(before + 1, verb) if self.row.units[u].kind == "np"]
             if called and self.row.units[before].word == "call":
                 members, _ = self.lists.members_right(called[0], stop=verb)

@@ -12,6 +12,9 @@ _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETRE
 
 _KEPT = frozenset({"RETREAT", "CONCEDE", "AID"})
 
+_PEOPLE = frozenset({"captive", "crowd", "refugee", "forces", "helper"})
+"""Noun classes of those who can be given something."""
+
 
 class VerbFrames:
     """Finds the frames of the verb groups of one sentence."""
@@ -33,6 +36,8 @@ class VerbFrames:
                     return self._demand(entry.predicate, index, head)
                 passive = head == unit.head and entry.rest[:1] != ("by",) and self.at.passive_voice(index)
                 slots = self._verb_slots(index, behind, passive=passive)
+                if self._is_greeting(index, slots):
+                    continue
                 if choose_sense(entry.predicate, slots, self.at.mentions) is None:
                     continue
                 frame = self.at.frame(entry.predicate, index, head, unit.head + 1, slots)
@@ -77,6 +82,14 @@ class VerbFrames:
         return msgspec.structs.replace(
             frame, predicate=self.at.lex.refusal, negated=False, mood="fact", tense="past", cancelled=False
         )
+
+    def _is_greeting(self, index: int, slots: dict[str, Argument]) -> bool:
+        """`called X to congratulate him`: what is said to the one who was called is the call."""
+        governor = self.at.clauses.governors.get(index)
+        if governor is None or self.at.units[governor].word not in self.at.lex.messaging:
+            return False
+        told = [slot for name, slot in slots.items() if name not in ("subject", "in", "at", "on")]
+        return not any(self.at.mentions[m].entity >= 0 for slot in told for m in slot.mentions)
 
     def _is_absent(self, rest: tuple[str, ...]) -> bool:
         words = self.at.words
@@ -170,13 +183,25 @@ class VerbFrames:
         units = self.at.units
         if units[index].word not in self.at.lex.giving or behind >= len(units) or units[behind].kind != "np":
             return behind
-        given = behind + 1
-        if given >= len(units) or units[given].kind != "np" or not units[behind].mentions:
+        members, given = self.at.clauses.members(behind)
+        if given >= len(units) or units[given].kind != "np":
             return behind
-        receiver = self.at.clauses.argument((behind,))
-        if receiver is not None:
-            slots["to"] = receiver
+        receiver = self.at.clauses.argument(members)
+        if receiver is None or not (receiver.mentions or _PEOPLE.intersection(receiver.classes)):
+            return behind
+        slots["to"] = receiver
         return given
+
+    def _provided(self, index: int, slots: dict[str, Argument]) -> None:
+        """`provided Kenya with tents`, `Kenya was granted a loan`: who gets it stands before what is given."""
+        lex, word = self.at.lex, self.at.units[index].word
+        receiver, thing = slots.get("object"), slots.get("with")
+        if receiver is None or thing is None or word not in lex.providing:
+            return
+        named = [self.at.mentions[m] for m in thing.mentions]
+        if (receiver.mentions or _PEOPLE.intersection(receiver.classes)) and all(m.adjective for m in named):
+            slots["to"], slots["object"] = receiver, thing
+            del slots["with"]
 
     def _verb_slots(self, index: int, behind: int, *, passive: bool) -> dict[str, Argument]:
         slots: dict[str, Argument] = {}
@@ -210,12 +235,15 @@ class VerbFrames:
             subject = self.at.clauses.argument((self.at.clauses.reduced[index],))
         if passive:
             agent = slots.pop("by", None)
-            if subject is not None:
+            if subject is not None and "object" in slots and self.at.units[index].word in self.at.lex.giving:
+                slots["to"] = subject
+            elif subject is not None:
                 slots["object"] = subject
             if agent is not None:
                 slots["subject"] = agent
         elif subject is not None:
             slots["subject"] = subject
+        self._provided(index, slots)
         if "between" in slots and "with" not in slots:
             slots["with"] = slots["between"]
         return slots
