@@ -58,7 +58,7 @@ _SLOTS = {
         "via",
         "towards",
     ),
-    *("toward", "after", "around", "across", "infinitive"),
+    *("toward", "after", "around", "across", "infinitive", "as", "told"),
 }
 _TYPES = {"actor", "person", "state", "organization", "group", "place", "plural", "any", "nationals", "never"}
 _NOT_EVENTS = {"NONE", "DENIAL"}

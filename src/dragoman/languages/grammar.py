@@ -18,7 +18,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     tents"); `settlements` stand before the name of a place ("the village of X"), `spans` tell how often or
     how long without a preposition ("every month"). `factive` verbs tell of their object, or in the
     passive of their subject, that it came about ("confirmed the release of X"); so do the prepositions `behind`
-    ("after the release of X"). `parting` are particles that may stand behind
+    ("after the release of X"); what a gerund tells behind `ending` verbs is not so ("stopped sending aid").
+    `parting` are particles that may stand behind
     the object ("turned the offer down"); `carrying` prepositions put a noun of engagement under the subject of
     the clause ("left after talks with X"); `happening` verbs tell of such a noun that it took place; `pointing`
     determiners make it point back ("the talks"), `further` words make it a next one ("a second round").
@@ -59,6 +60,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     spans: tuple[str, ...]
     factive: tuple[str, ...]
     behind: tuple[str, ...]
+    ending: tuple[str, ...]
     parting: tuple[str, ...]
     carrying: tuple[str, ...]
     happening: tuple[str, ...]

@@ -87,10 +87,11 @@ def _fill(
         mention = scene.mentions[index]
         if mention.entity < 0 or is_crowd(scene, mention.entity) != crowds:
             continue
-        if slot in _PLACE_SLOTS and mention.kind in ("place", "state") and not _hosts(scene, slot):
-            # Whoever arrives in a state visits it, and what is given in a state is given to it.
-            if not (hosting and mention.kind == "state" and scene.language == "en"):
-                continue
+        # Whoever arrives in a state visits it, and what is given in a state is given to it.
+        visited = hosting and mention.kind == "state" and scene.language == "en"
+        placed = slot in _PLACE_SLOTS and mention.kind in ("place", "state")
+        if placed and not visited and not _hosts(scene, slot):
+            continue
         cast.add(scene, index, recipient=recipient)
 
 

@@ -33,9 +33,10 @@ class Arguments:
                 plural = True
             elif unit.mentions:
                 found += self._principal(unit)
-            elif self._counts(unit) and (inner := self._counted(index)) is not None:
-                found += self._principal(inner)
-                classes += (*self.classes(unit), *self.classes(inner))
+            elif self._counts(unit) and (inner := self._counted(index)):
+                for counted in inner:
+                    found += self._principal(counted)
+                    classes += (*self.classes(unit), *self.classes(counted))
                 plural = True
                 continue
             elif (place := self._place_of(index)) is not None:
@@ -52,12 +53,13 @@ class Arguments:
             plural,
         )
 
-    def _counted(self, index: int) -> Unit | None:
-        """The noun phrase in `dozens of sailors`, `members of the union`: its head only counts."""
+    def _counted(self, index: int) -> list[Unit]:
+        """The noun phrases in `dozens of sailors`, `members of the union`: the head only counts them."""
         units = self.row.units
         if index + 2 >= len(units) or units[index + 1].word != "of" or units[index + 2].kind != "np":
-            return None
-        return units[index + 2]
+            return []
+        members, _ = self.subjects.lists.members_right(index + 2)
+        return [units[member] for member in members]
 
     def _counts(self, unit: Unit) -> bool:
         """`dozens of`, `11 of`, `one of`, `$4m worth of`: a head that only counts."""
@@ -86,8 +88,10 @@ class Arguments:
 
     def classes(self, unit: Unit) -> tuple[str, ...]:
         """Noun classes of the head word, or else of another word of the phrase."""
-        classes = self.row.lexicon.classes
-        head = classes.get(unit.word) or classes.get(self.row.tokens[max(0, unit.head)].low, ())
+        classes, tokens, at = self.row.lexicon.classes, self.row.tokens, max(0, unit.head)
+        head = classes.get(unit.word) or classes.get(tokens[at].low, ())
+        if at > unit.start and (both := classes.get(f"{tokens[at - 1].low} {tokens[at].low}")):
+            return (*both, *head)
         if head or unit.mentions:
             return head
         for token in self.row.tokens[unit.start : unit.end]:

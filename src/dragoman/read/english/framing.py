@@ -1,6 +1,6 @@
 """A frame around a predicate: its clause, tense, mood and reports."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from dragoman.languages.predicates import Predicate
@@ -13,6 +13,7 @@ from dragoman.read.frames import Argument, Frame, Tense
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
+_GIFTS = frozenset({"aid", "money"})
 _GIVEN = frozenset({"RETREAT", "CONCEDE", "AID"})
 """What others ask for by its definite name ("the release of X")."""
 
@@ -107,6 +108,20 @@ class Framing:
             older=bool(verb and verb.perfect and governing >= 0),
             reports=reports,
         )
+
+    def add_purpose(self, infinitive: int, parts: dict[str, list[int]]) -> None:
+        """`gave $4m to build schools in Peru`: what is given to a purpose goes where the purpose lies."""
+        given = self.clauses.argument(parts.get("object", ()))
+        if given is None or _GIFTS.isdisjoint(given.classes):
+            return
+        for name, units in self.purpose(infinitive):
+            parts.setdefault(name, list(units))
+
+    def purpose(self, infinitive: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """For whom and where something is to be done."""
+        for name, units, _ in self.clauses.after(infinitive + 1):
+            if name in ("in", "for"):
+                yield name, units
 
     def left_of(self, index: int) -> int:
         k = index - 1

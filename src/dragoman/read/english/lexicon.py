@@ -68,6 +68,7 @@ class Lexicon(Struct, frozen=True):
     spans: frozenset[str]
     factive: frozenset[str]
     behind: frozenset[str]
+    ending: frozenset[str]
     parting: frozenset[str]
     carrying: frozenset[str]
     happening: frozenset[str]
@@ -157,6 +158,7 @@ def lexicon() -> Lexicon:
         spans=frozenset(words.spans),
         factive=frozenset(words.factive),
         behind=frozenset(words.behind),
+        ending=frozenset(words.ending),
         parting=frozenset(words.parting),
         carrying=frozenset(words.carrying),
         happening=frozenset(words.happening),

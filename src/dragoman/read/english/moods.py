@@ -23,6 +23,8 @@ class Moods:
         self.units = units
         self.clauses = clauses
         self.lexicon = lexicon
+        # In "backed the plans to cut taxes" nobody plans.
+        self.heads = {u.head for u in units if u.kind == "np" and u.end - u.start > 1}
         self.conditional = self._conditional()
 
     def of(self, carrier: int, noun: int) -> tuple[Mood, bool, bool]:
@@ -40,6 +42,8 @@ class Moods:
             unit = self.units[verb]
             if unit.infinitive and not self._came_true(verb):
                 moods.add("decision" if self._decided(verb) else "wish")
+            if unit.form == "gerund" and self._stopped(verb):
+                moods.add("wish")
             negated = negated or (unit.negated and (steps == 0 or not self._reporting(verb)))
             start, end = self._stretch(verb, steps)
             kinds = self._kinds(start, end)
@@ -111,6 +115,14 @@ class Moods:
             return bool(self.clauses.object_units(governor))
         return word in self.lexicon.implicative
 
+    def _stopped(self, verb: int) -> bool:
+        """`stopped sending`, `considered sending`: the gerund is what is not, or not yet."""
+        before = self.units[verb - 1] if verb else self.units[verb]
+        lex = self.lexicon
+        return before.kind == "verb" and (
+            before.word in lex.ending or before.word in lex.wishing or before.word in lex.averting
+        )
+
     def _decided(self, verb: int) -> bool:
         """`voted to lift the ban`: the infinitive is what was decided."""
         governor = self.clauses.governors.get(verb)
@@ -145,6 +157,8 @@ class Moods:
             low = tokens[i].low
             for words, kind in cues.get(low, ()):
                 if words[0] != low:
+                    continue
+                if words[-1] == "to" and i in self.heads:
                     continue
                 if len(words) == 1 or tuple([t.low for t in tokens[i : i + len(words)]]) == words:
                     found.add(kind)

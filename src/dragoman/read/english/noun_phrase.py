@@ -116,8 +116,17 @@ class NounPhrases:
             if token.low in lex.classes or token.low in lex.nouns:
                 return False
             if not self.words.plain[k]:
-                return True
+                # "the army command says": the body's name describes a noun.
+                described = mention.kind == "organization" or (mention.kind == "state" and self._opened(end))
+                return not (k > end and described and self.words.is_verb(k))
         return True
+
+    def _opened(self, end: int) -> bool:
+        """Whether an article stands before the name that ends here ("the Peru junta")."""
+        owner, k = self.words.owner, end - 1
+        while k > 0 and owner[k - 1] == owner[end - 1]:
+            k -= 1
+        return k > 0 and self.words.lows[k - 1] in ("the", "a", "an")
 
     def _given(self) -> bool:
         """Whether the phrase stands right behind a verb of giving ("sent Kenya tanks": two phrases)."""
@@ -141,5 +150,10 @@ class NounPhrases:
         if low in lex.prepositions or low == "to" or (low in lex.pronouns and low != "one"):
             return True
         if low in lex.adverbs or self.words.is_adverb(i):
-            return True
+            return not (i > 0 and self._articled(i - 1))
         return self.words.is_verb(i)
+
+    def _articled(self, i: int) -> bool:
+        """Whether an adverb behind token i describes a noun still to come ("the first lorry", "its now empty")."""
+        token = self.words.tokens[i]
+        return token.low in ("the", "a", "an") or token.low in self.words.lexicon.possessives

@@ -32,10 +32,21 @@ class NounFrames:
             whose = self._whose(index)
             if whose is not None:
                 slots["possessor"] = whose
-        for place, (name, units, _) in enumerate(self.at.clauses.after(index + 1)):
+        end = index + 1
+        for place, (name, units, after) in enumerate(self.at.clauses.after(index + 1)):
+            end = after
             argument = self.at.clauses.argument(units)
             if argument is not None and name != "object" and not (name == "of" and place):
                 slots.setdefault(name, argument)
+        if (
+            predicate.senses[0].category == "AID"
+            and end < len(self.at.units)
+            and self.at.units[end].infinitive
+        ):
+            for name, units in self.at.purpose(end):
+                argument = self.at.clauses.argument(units)
+                if argument is not None:
+                    slots.setdefault(name, argument)
         carrier = self._carrier(index, predicate, slots)
         if self._is_told(index, carrier, predicate):
             slots["told"] = Argument(unit.start, unit.end)

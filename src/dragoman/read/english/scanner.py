@@ -159,6 +159,8 @@ class Scanner:
 
     def _clause_ahead(self, i: int) -> bool:
         """Whether a finite verb follows before the next comma ("before he left" against "before noon")."""
+        if i + 1 < len(self.words.tokens) and self.words.dated[i + 1]:
+            return False
         for j in range(i + 1, min(i + 14, len(self.words.tokens))):
             if self.words.tokens[j].core in ",;.":
                 return False

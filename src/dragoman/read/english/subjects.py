@@ -37,8 +37,13 @@ class Subjects:
         if kind == "np" and self._reduced(verb, k):
             self.reduced[verb] = k
             return None
+        if kind == "np" and (passing := self._passing(verb, k)) is not None:
+            self.governors[verb] = passing
+            return self.of.get(passing)
         if kind == "np":
             chain = self._chain_left(k, verb)
+            if (described := self._described(verb, chain)) is not None:
+                return self._chain_left(described, verb)
             self._note_relative_object(verb, chain)
             return chain
         if kind in ("comma", "stop", "quote"):
@@ -94,6 +99,39 @@ class Subjects:
         follows = self.row.units[verb + 1].kind if verb + 1 < len(self.row.units) else ""
         return follows in ("prep", "adv", "date") and self.row.units[before].form == "finite"
 
+    def _described(self, verb: int, chain: Chain) -> int | None:
+        """`nine traders kidnapped in Peru were freed`: the noun before a participle that another verb follows.
+
+        A finite verb right behind a phrase that hangs on the verb before leaves that verb no clause of its own.
+        """
+        units = self.row.units
+        k = min(chain.units) - 1
+        if units[verb].form != "finite" or k < 1:
+            return None
+        bare = units[k].kind == "verb"
+        if units[k].kind == "prep":
+            k = self.row.left(k)
+        if k < 1 or units[k].kind != "verb" or units[k - 1].kind != "np" or units[k].infinitive:
+            return None
+        participle = units[k]
+        if participle.form == "gerund":
+            return k - 1
+        forms = self.row.lexicon.forms.get(self.row.tokens[participle.head].low, ())
+        single = participle.end - participle.start == 1 and participle.tense == "past"
+        if bare or not single or "participle" not in forms or participle.word in self.row.lexicon.reporting:
+            return None
+        self.reduced[k] = k - 1
+        self.of[k] = None
+        self.relative_objects.pop(k, None)
+        return k - 1
+
+    def _passing(self, verb: int, np: int) -> int | None:
+        """`adopted a resolution condemning the raid`: what a writ does, those do who pass it."""
+        classes = self.row.lexicon.classes.get(self.row.units[np].word, ())
+        if self.row.units[verb].form != "gerund" or "writ" not in classes:
+            return None
+        return self.row.verb_before(verb) if self.lists.is_object(np, verb) else None
+
     def _note_relative_object(self, verb: int, chain: Chain) -> None:
         """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""
         j = min(chain.units) - 1
@@ -133,7 +171,8 @@ class Subjects:
             if before is not None:
                 self.governors[verb] = before
                 return self.of.get(before)
-            return None
+            opened = k >= 1 and self.row.units[k].kind == "comma" and self.row.units[k - 1].kind == "np"
+            return self._chain_left(k - 1, verb) if opened else None
         if self.row.units[k].kind != "comma":
             return self._inherited(before)
         opening = k - 1

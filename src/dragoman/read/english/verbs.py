@@ -184,6 +184,8 @@ class VerbFrames:
         if units[index].word not in self.at.lex.giving or behind >= len(units) or units[behind].kind != "np":
             return behind
         members, given = self.at.clauses.members(behind)
+        while given + 2 < len(units) and units[given].word in ("of", "in") and units[given + 2].kind == "np":
+            given += 2
         if given >= len(units) or units[given].kind != "np":
             return behind
         receiver = self.at.clauses.argument(members)
@@ -221,10 +223,11 @@ class VerbFrames:
             behind_all += 1
         if behind_all < len(self.at.units) and self.at.units[behind_all].infinitive:
             parts["infinitive"] = [behind_all]
+            self.at.add_purpose(behind_all, parts)
         for name, members in parts.items():
             argument = self.at.clauses.argument(members)
             if argument is not None:
-                slots[name] = argument
+                slots.setdefault(name, argument)
         missing = self.at.clauses.relative_objects.get(index)
         if "object" not in slots and missing is not None and not passive:
             carried = self.at.clauses.argument((missing,))
