@@ -41,7 +41,7 @@ class Arguments:
                 continue
             elif (place := self._place_of(index)) is not None:
                 found += place
-            classes += self.classes(unit)
+            classes += (*self._compound(index), *self.classes(unit))
             plural = plural or self._plural(unit)
         for mention in found:
             plural = plural or self.row.mentions[mention].plural
@@ -100,6 +100,13 @@ class Arguments:
                 return found
         return ()
 
+    def _compound(self, index: int) -> tuple[str, ...]:
+        """Noun classes of `state of emergency`, `line of credit`: two phrases that are one noun."""
+        units = self.row.units
+        if index + 2 >= len(units) or units[index + 1].word != "of":
+            return ()
+        return self.row.lexicon.classes.get(f"{units[index].word} of {units[index + 2].word}", ())
+
     def _principal(self, unit: Unit) -> list[int]:
         mentions = self.row.mentions
         plain = [m for m in unit.mentions if not mentions[m].adjective and mentions[m].case != "gen"]
@@ -128,7 +135,7 @@ class Arguments:
         if head is None or any(self.row.mentions[m].entity >= 0 for m in head.mentions):
             return head
         for word, units in chain.phrases:
-            if word in ("of", "from", "between", "for", "among", "on"):
+            if word in ("of", "from", "between", "for", "among", "on", "led"):
                 inner = self.of(units)
                 if inner is not None and self._named(inner):
                     plural = head.plural or inner.plural

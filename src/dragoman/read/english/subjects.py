@@ -5,6 +5,8 @@ from dragoman.read.english.row import Chain, Row
 
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 
+_HEADING = frozenset({"lead", "head", "command", "chair"})
+
 
 class Subjects:
     """Subjects of the verbs of one sentence.
@@ -43,7 +45,7 @@ class Subjects:
         if kind == "np":
             chain = self._chain_left(k, verb)
             if (described := self._described(verb, chain)) is not None:
-                return self._chain_left(described, verb)
+                return self._headed(described, verb)
             self._note_relative_object(verb, chain)
             return chain
         if kind in ("comma", "stop", "quote"):
@@ -114,16 +116,32 @@ class Subjects:
         if k < 1 or units[k].kind != "verb" or units[k - 1].kind != "np" or units[k].infinitive:
             return None
         participle = units[k]
+        behind = units[verb + 1] if verb + 1 < len(units) else None
+        plain = self._single(verb)
         if participle.form == "gerund":
-            return k - 1
-        forms = self.row.lexicon.forms.get(self.row.tokens[participle.head].low, ())
-        single = participle.end - participle.start == 1 and participle.tense == "past"
-        if bare or not single or "participle" not in forms or participle.word in self.row.lexicon.reporting:
+            return None if plain and behind is not None and behind.word == "by" else k - 1
+        if plain and (behind is None or (behind.kind != "np" and not behind.infinitive)):
+            return None
+        if bare or not self._single(k) or participle.word in self.row.lexicon.reporting:
             return None
         self.reduced[k] = k - 1
         self.of[k] = None
         self.relative_objects.pop(k, None)
         return k - 1
+
+    def _single(self, verb: int) -> bool:
+        """Whether a verb is one word that may be its past or its participle ("kidnapped")."""
+        unit = self.row.units[verb]
+        forms = self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ("participle",))
+        return unit.end - unit.start == 1 and unit.tense == "past" and "participle" in forms
+
+    def _headed(self, np: int, verb: int) -> Chain:
+        """The noun before a participle; with who heads it, if that is what is told ("a team led by X")."""
+        chain, units = self._chain_left(np, verb), self.row.units
+        if units[np + 1].word not in _HEADING or np + 3 >= verb or units[np + 2].word != "by":
+            return chain
+        members, _ = self.lists.members_right(np + 3, stop=verb)
+        return Chain(chain.units, (*chain.phrases, ("led", tuple(members))))
 
     def _passing(self, verb: int, np: int) -> int | None:
         """`adopted a resolution condemning the raid`: what a writ does, those do who pass it."""

@@ -69,6 +69,8 @@ class Wording:
             return "base" not in forms or before != "verb" or self._after_auxiliary(i)
         if "gerund" in forms:
             noun = low in lex.nouns or low in lex.classes
+            if noun and before == "np" and self._follows(i, lex.determiners | lex.possessives):
+                return True
             if noun and (
                 before in ("det", "adj", "poss", "number", "np") or self._follows(i, lex.prepositions)
             ):
