@@ -22,6 +22,7 @@ def read(article: Article) -> Reading:
     dates = find_dates(article.text, language=article.language, reference=reference)
     mentions = _without_dates(mentions, dates)
     if article.language == "tr":
+        mentions, entities = turkish.add_issuer(sentences, mentions, entities)
         frames = turkish.find_frames(sentences, mentions, entities)
     else:
         mentions, entities = english.add_crowds(sentences, mentions, entities)

@@ -144,8 +144,9 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     if sense.category in _HELD:
         standing = _look_ahead(story, frame, standing)
     timed = _find_day(story, frame, cast, standing.status, spoken=spoken)
-    place = find_place(scene, frame, category=sense.category)
-    if place is None and sense.mode != "phone":
+    on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
+    place = None if on_paper else find_place(scene, frame, category=sense.category)
+    if place is None and not on_paper and sense.mode != "phone":
         place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken)
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
             place = story.stage.guest_place(frame, cast.actors)
@@ -224,11 +225,11 @@ def _explain(
 
 def _find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: bool) -> Timed | None:
     """The day of the clause, else that of the sentences beside it; never one after a report of the past."""
-    timed = find_date(story.scene, frame, status=status, narrative=story.narrative)
-    timed = timed or _inherit(story, frame, cast, status)
-    timed = timed or story.stage.day(frame, cast.actors, status)
+    timed = find_date(story.scene, frame, status=status, narrative=story.reached(frame))
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
         timed = paper_day(story.scene)
+    timed = timed or _inherit(story, frame, cast, status)
+    timed = timed or story.stage.day(frame, cast.actors, status)
     published = story.scene.article.published
     if timed is None or published is None or status not in _TOLD:
         return timed

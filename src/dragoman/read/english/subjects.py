@@ -3,6 +3,8 @@
 from dragoman.read.english.lists import Lists
 from dragoman.read.english.row import Chain, Row
 
+_LONGEST = 14
+"""Units of a bare participle with all that hangs on it."""
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 
 _HEADING = frozenset({"lead", "head", "command", "chair"})
@@ -12,7 +14,8 @@ class Subjects:
     """Subjects of the verbs of one sentence.
 
     `of` maps a verb unit to its subject, `governors` to the verb above it; `relative_objects` to the noun that a
-    relative clause hangs on and that is its object; `reduced` to the noun that a bare participle describes.
+    relative clause hangs on and that is its object; `reduced` to the noun that a bare participle describes;
+    `split` maps a verb to the bare participle that stands between it and its subject.
     """
 
     def __init__(self, row: Row, lists: Lists) -> None:
@@ -22,6 +25,7 @@ class Subjects:
         self.governors: dict[int, int] = {}
         self.relative_objects: dict[int, int] = {}
         self.reduced: dict[int, int] = {}
+        self.split: dict[int, int] = {}
         for verb in row.verbs:
             self.of[verb] = self._find_subject(verb)
         self._fill_forward()
@@ -42,10 +46,14 @@ class Subjects:
         if kind == "np" and (passing := self._passing(verb, k)) is not None:
             self.governors[verb] = passing
             return self.of.get(passing)
+        if kind in ("np", "prep"):
+            described = self._described(verb)
+            if described is not None:
+                return self._headed(described, verb)
         if kind == "np":
             chain = self._chain_left(k, verb)
-            if (described := self._described(verb, chain)) is not None:
-                return self._headed(described, verb)
+            if (active := self._active(verb, chain)) is not None:
+                return self._chain_left(active, verb)
             self._note_relative_object(verb, chain)
             return chain
         if kind in ("comma", "stop", "quote"):
@@ -101,46 +109,70 @@ class Subjects:
         follows = self.row.units[verb + 1].kind if verb + 1 < len(self.row.units) else ""
         return follows in ("prep", "adv", "date") and self.row.units[before].form == "finite"
 
-    def _described(self, verb: int, chain: Chain) -> int | None:
-        """`nine traders kidnapped in Peru were freed`: the noun before a participle that another verb follows.
+    def _described(self, verb: int) -> Chain | None:
+        """`The men seized in May by rebels were freed`: two verbs and no joint, so that the first only describes.
 
-        A finite verb right behind a phrase that hangs on the verb before leaves that verb no clause of its own.
+        Gives the subject of the second, the noun before the participle.
         """
+        before, unit = self.row.verb_before(verb), self.row.units[verb]
+        if before is None or before < 1 or unit.form != "finite" or before in self.reduced:
+            return None
+        if self._still_open(verb):
+            return None
+        first = self.row.units[before]
+        follows = self.row.units[before + 1].kind
+        if first.end - first.start != 1 or first.tense != "past" or follows not in ("prep", "adv", "date"):
+            return None
+        if self.row.units[before - 1].kind != "np" or first.word in self.row.lexicon.be:
+            return None
+        if "participle" not in self.row.lexicon.forms.get(self.row.tokens[first.head].low, ()):
+            return None
+        if first.word in self.row.lexicon.reporting and self.row.units[before + 1].word != "by":
+            return None
+        inside = self.row.units[before + 1 : verb]
+        if len(inside) > _LONGEST or any(u.kind not in ("np", "prep", "adv", "date", "and") for u in inside):
+            return None
+        bare = any(
+            u.kind == "np" and self.row.units[k - 1].kind not in ("prep", "and")
+            for k, u in enumerate(inside, start=before + 1)
+        )
+        if bare or inside[-1].kind == "and" or self.lists.is_object(before - 1, before):
+            return None
+        named = self._chain_left(before - 1, before)
+        outer = min(named.units) - 1
+        if outer >= 0 and self.row.units[outer].kind == "np":
+            # "The deal Peru struck in 2019 was kept": the first verb has a subject of its own
+            return self._chain_left(outer, verb)
+        self.reduced[before] = before - 1
+        self.of[before] = None
+        self.split[verb] = before
+        return named
+
+    def _active(self, verb: int, chain: Chain) -> int | None:
+        """`families fleeing the fighting were housed`: the noun before a gerund that another verb follows."""
         units = self.row.units
         k = min(chain.units) - 1
-        if units[verb].form != "finite" or k < 1:
-            return None
-        bare = units[k].kind == "verb"
-        if units[k].kind == "prep":
+        if k >= 1 and units[k].kind == "prep":
             k = self.row.left(k)
-        if k < 1 or units[k].kind != "verb" or units[k - 1].kind != "np" or units[k].infinitive:
+        if k < 1 or units[verb].form != "finite" or units[k].form != "gerund" or units[k - 1].kind != "np":
             return None
-        participle = units[k]
-        behind = units[verb + 1] if verb + 1 < len(units) else None
-        plain = self._single(verb)
-        if participle.form == "gerund":
-            return None if plain and behind is not None and behind.word == "by" else k - 1
-        if plain and (behind is None or (behind.kind != "np" and not behind.infinitive)):
-            return None
-        if bare or not self._single(k) or participle.word in self.row.lexicon.reporting:
-            return None
-        self.reduced[k] = k - 1
-        self.of[k] = None
-        self.relative_objects.pop(k, None)
-        return k - 1
+        return None if self._still_open(verb) else k - 1
 
-    def _single(self, verb: int) -> bool:
-        """Whether a verb is one word that may be its past or its participle ("kidnapped")."""
-        unit = self.row.units[verb]
+    def _still_open(self, verb: int) -> bool:
+        """Whether a verb may itself be a bare participle ("backed the cabinet led by X"): it has no object."""
+        unit, units = self.row.units[verb], self.row.units
         forms = self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ("participle",))
-        return unit.end - unit.start == 1 and unit.tense == "past" and "participle" in forms
+        if unit.end - unit.start != 1 or unit.tense != "past" or "participle" not in forms:
+            return False
+        behind = units[verb + 1] if verb + 1 < len(units) else None
+        return behind is not None and behind.kind == "prep" and behind.word == "by"
 
-    def _headed(self, np: int, verb: int) -> Chain:
+    def _headed(self, chain: Chain, verb: int) -> Chain:
         """The noun before a participle; with who heads it, if that is what is told ("a team led by X")."""
-        chain, units = self._chain_left(np, verb), self.row.units
-        if units[np + 1].word not in _HEADING or np + 3 >= verb or units[np + 2].word != "by":
+        units, led = self.row.units, max(chain.units) + 1
+        if led + 2 >= verb or units[led].word not in _HEADING or units[led + 1].word != "by":
             return chain
-        members, _ = self.lists.members_right(np + 3, stop=verb)
+        members, _ = self.lists.members_right(led + 2, stop=verb)
         return Chain(chain.units, (*chain.phrases, ("led", tuple(members))))
 
     def _passing(self, verb: int, np: int) -> int | None:

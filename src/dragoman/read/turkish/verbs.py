@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.read.turkish.arguments import assign_slots, copy_slots, take_phrases
 from dragoman.read.turkish.finishing import FinishReader
-from dragoman.read.turkish.lexicon import NO_ROLES
+from dragoman.read.turkish.lexicon import NO_ROLES, Compound
 from dragoman.read.turkish.morphology import OWNED, Form, fold
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.sides import find_owner, pass_on
@@ -20,7 +20,9 @@ class VerbReader(FinishReader):
         roles = option.roles if option is not None else NO_ROLES
         if self._is_participle(index, form):
             form = as_participle(form)
-        draft = Draft(predicate, token_start, index + 1, token_start, index + 1, form.lemma or "?")
+        draft = Draft(
+            predicate, token_start, index + 1, token_start, index + 1, self._name_carrier(form, option) or "?"
+        )
         draft.form, draft.roles = form, roles
         self.ours = self.ours or form.ours
         absorbed: list[Phrase] = []
@@ -28,7 +30,13 @@ class VerbReader(FinishReader):
             absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
             self.stack = [p for p in self.stack if p not in absorbed]
         owner = self._take_compound_owner(token_start, index, form) if absorbed else None
-        taken = take_phrases(self.stack, self.base, form, known=predicate is not None or "happen" in roles)
+        taken = take_phrases(
+            self.stack,
+            self.base,
+            form,
+            known=predicate is not None or "happen" in roles,
+            seated=any(phrase.slot == "gen" for phrase in absorbed),
+        )
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
             # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
@@ -82,6 +90,14 @@ class VerbReader(FinishReader):
         else:
             self._finish_nested(main, draft, taken, index, form)
 
+    def _name_carrier(self, form: Form, option: Compound | None) -> str:
+        """The verb as nouns of engagement list it: `icra et` where one lists that, else its last word."""
+        if option is not None and option.before:
+            words = " ".join((*option.before, form.lemma))
+            if words in self.words.light:
+                return words
+        return form.lemma
+
     def _take_compound_owner(self, start: int, index: int, form: Form) -> Phrase | None:
         """ "X'in bağımsızlığını tanıdığını": the genitive right before an owned noun is not the clause's subject."""
         if start == index or form.kind == "finite" or len(self.stack) <= self.base:
@@ -109,7 +125,8 @@ class VerbReader(FinishReader):
         """A light verb lends its ending to the noun of engagement that it carries (`görüşme yaptı`)."""
         carried = self.words.light.get(draft.verb)
         happens = "happen" in draft.roles
-        if not (carried or happens) or draft.end - draft.start > 1:
+        alone = draft.end - draft.start == 1
+        if not happens and (carried is None or not (alone or " " in draft.verb)):
             return draft
         if draft.predicate is not None and not carried:
             return draft
