@@ -64,6 +64,8 @@ class VerbGroups:
         perfect = "had" in auxiliaries and word != "had"
         tense = self._tense(forms, auxiliaries, future=future, infinitive=infinitive, bare=not auxiliaries)
         form = "gerund" if forms == {"gerund"} and not be else ("participle" if tense == "none" else "finite")
+        if auxiliaries[:1] == ["having"] and head > i:
+            form = "gerund"
         return Unit(
                 "verb", i, end, lex.lemmas.get(word, word), (), head,
                 "infinitive" if infinitive else form, tense, passive, negated, infinitive, perfect, modal,
