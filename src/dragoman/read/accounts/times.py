@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from dragoman.languages.predicates import governed_endings
 from dragoman.read.accounts.lags import Lag, count_from, find_lag, shift_days
 from dragoman.read.accounts.places import in_parenthesis, nested_between, takes_none
 from dragoman.read.accounts.scene import Scene
@@ -34,14 +35,29 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     span = scene.span(frame, frame.first, frame.last)
     key = scene.span(frame, frame.start, frame.end)
     lag = find_lag(scene, frame)
-    inside = _own(scene, frame, scene.dates_in(span.start, span.end), lag)
-    chosen = _nearest(_beside(scene, inside, key.start), key.start, key.end)
+    inside = _own(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
+    chosen = _nearest(_beside(scene, frame, inside), key.start, key.end)
     if chosen is None:
         chosen = _leading(scene, frame, lag)
+    if chosen is None and lag is not None:
+        return _count(scene, frame, lag, status, narrative)
     if chosen is None:
-        return None if lag is None else _count(scene, frame, lag, status, narrative)
+        return _at_occasion(scene, frame, status, narrative)
     ahead = status in ("planned", "proposed", "cancelled") and scene.is_awaited(chosen)
+    if chosen.anchor == "narrative":
+        narrative = find_base(scene, frame, chosen) or narrative
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
+
+
+def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | None) -> Timed | None:
+    """The day of the meeting that a clause is set in ("Cuma günü yapılacak görüşmede heyetler ...")."""
+    place = frame.slots.get("in")
+    if place is None or frame.nested:
+        return None
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        if other.anaphor and other is not frame and place.start <= other.start < place.end:
+            return find_date(scene, other, status=status, narrative=narrative)
+    return None
 
 
 def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Timed | None) -> Timed | None:
@@ -125,6 +141,10 @@ def _held_inside(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     for other in scene.per_sentence.get(frame.sentence, ()):
         if other is frame or not other.nested or not frame.first <= other.first < other.end <= frame.start:
             continue
+        doer = other.slots.get("subject")
+        if other.mood == "wish" and (doer is None or doer.start < other.first):
+            # "salı günü yolu kapatmayı reddetti": what is refused or wanted has no day yet.
+            continue
         if any(sense.category == "CONSULT" for sense in other.predicate.senses):
             continue
         span = scene.span(other, other.first, other.end)
@@ -187,6 +207,24 @@ def _weekly(found: FoundDate) -> bool:
     return (found.future.start - found.past.start).days <= 14
 
 
+def find_base(scene: Scene, frame: Frame, found: FoundDate) -> Timed | None:
+    """The day told in the same sentence from which `found` ("the previous night") counts, or None.
+
+    It stands before; where the verb comes last, a clause before the verb counts from the day of the verb.
+    """
+    sentence = scene.sentences[frame.sentence]
+    told = [
+        other
+        for other in scene.dates_in(sentence.start, sentence.end)
+        if other.anchor != "narrative" and not scene.is_limit(other)
+    ]
+    before = [other for other in told if other.end <= found.start]
+    behind = told if scene.language == "tr" and frame.nested else []
+    base = before[-1] if before else behind[0] if len(behind) == 1 else None
+    timed = None if base is None else day_of(base)
+    return timed if timed is not None and timed.date.precision == "day" else None
+
+
 def day_of(found: FoundDate) -> Timed | None:
     """A date expression by itself, as of something past."""
     value = found.past or found.value
@@ -214,11 +252,26 @@ def _valued(claim: Claim, date: PartialDate) -> Claim:
     return Claim(claim.field, claim.start, claim.end, claim.text, value)
 
 
-def _beside(scene: Scene, dates: list[FoundDate], start: int) -> list[FoundDate]:
-    """`met X on Monday and left on Tuesday`: the days on the verb's own side of an "and", if there are any."""
-    if scene.language == "tr" or len(dates) < 2:
+def _beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
+    """Those of several days in a clause that can be the predicate's own; all of them where none is ruled out.
+
+    `met X on Monday and left on Tuesday`: the days on the verb's own side of an "and". `flew home on Friday after
+    talks a day earlier`: those behind a noun in another verb's clause. `salı günü Peru'yu 1 Mart'ta saldırmakla
+    suçladı`: not the last one before a clause that the verb governs.
+    """
+    if len(dates) < 2:
         return dates
-    own = [found for found in dates if found.end > start or not _JOINING.search(scene.text, found.end, start)]
+    key = scene.span(frame, frame.start, frame.end)
+    if scene.language == "tr":
+        words = scene.text[dates[-1].end : key.start].lower().split()[1:]
+        return dates[:-1] if any(word.endswith(governed_endings("tr")) for word in words) else dates
+    own = [
+        found
+        for found in dates
+        if found.end > key.start or not _JOINING.search(scene.text, found.end, key.start)
+    ]
+    if frame.nested and frame.predicate.pos == "noun":
+        own = [found for found in own if found.start >= key.end] or own
     return own or dates
 
 
