@@ -8,6 +8,7 @@ from dragoman.read.dates import find_dates
 from dragoman.read.english import find_frames
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.mentions import find_mentions
+from dragoman.read.senses import choose_sense
 from dragoman.read.tokens import line_blocks, split_sentences
 from dragoman.types import Mention
 
@@ -43,6 +44,16 @@ SLOTS: list[tuple[str, str, dict[str, str]]] = [
     ("Peru said that Chile must leave Tacna.", "must", {"subject": "Peru", "object": "Chile"}),
     ("Peru held talks in Oslo with Chile.", "talk", {"subject": "Peru", "with": "Chile"}),
     ("Talks between Peru and Chile began.", "talk", {"between": "Peru+Chile"}),
+    ("Peru provided Kenya with tents.", "provide", {"subject": "Peru", "to": "Kenya"}),
+    ("Kenya was granted a loan by Peru.", "grant", {"subject": "Peru", "to": "Kenya"}),
+    ("Peru gave $4 million to build schools in Kenya.", "give", {"subject": "Peru", "in": "Kenya"}),
+    ("Peru returned coins, including a gold one, to Kenya.", "return", {"to": "Kenya"}),
+    ("Peru sends food every month to Kenya.", "send", {"to": "Kenya"}),
+    ("Peru freed on bail the captain of a Kenyan ship.", "free", {"of": "Kenyan"}),
+    ("Peru pulled its guards back from the village of Lamu.", "pull back", {"from": "Lamu"}),
+    ("Nine traders kidnapped in Peru have been freed by Chile.", "free", {"subject": "Chile"}),
+    ("A team led by Ana Soto arrived in Chile for talks.", "arrive", {"subject": "Ana Soto", "in": "Chile"}),
+    ("Peru adopted a law lifting the ban on Chile.", "lift", {"subject": "Peru", "on": "Chile"}),
 ]
 
 
@@ -65,6 +76,11 @@ MOODS = [
     ("Under the deal, Peru would free nine sailors.", "free", "hypothetical"),
     ("Ana Soto said Peru would free nine sailors.", "free", "plan"),
     ("Peru called for talks with Chile.", "talk", "hypothetical"),
+    ("Peru voted to lift the ban on Chile.", "lift", "decision"),
+    ("Peru stopped sending food to Chile.", "send", "wish"),
+    ("Peru demanded the release of nine sailors by Chile.", "release", "hypothetical"),
+    ("Peru announced the release of nine sailors.", "release", "fact"),
+    ("Peru supported the plans to host Chile.", "support", "fact"),
 ]
 
 
@@ -100,8 +116,9 @@ REFUSALS = {
 
 @pytest.mark.parametrize("text, refused", REFUSALS.items(), ids=list(REFUSALS))
 def test_what_one_will_not_do_for_others_by_ones_own_word_is_a_refusal(text: str, refused: bool) -> None:
-    frames, _ = frames_of(text)
-    assert any(frame.predicate.lemma == "will not" for frame in frames) is refused
+    frames, mentions = frames_of(text)
+    senses = [choose_sense(frame.predicate, frame.slots, mentions) for frame in frames if not frame.negated]
+    assert any(sense is not None and sense.category == "REJECT" for sense in senses) is refused
 
 
 def test_what_comes_of_an_attack_is_no_second_attack() -> None:
