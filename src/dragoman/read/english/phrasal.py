@@ -87,7 +87,7 @@ class Phrasal:
         return end
 
     def _describes(self, position: int, noun: str) -> bool:
-        """Whether a word stands before the noun of a set phrase, inside its noun phrase ("out on an indefinite strike")."""
+        """Whether a word stands in the phrase of `noun` before it ("out on an indefinite strike")."""
         tokens = self.at.tokens
         if tokens[position].low in self.at.lex.determiners:
             return True
@@ -97,7 +97,7 @@ class Phrasal:
         return any(token.low == noun for token in tokens[position : unit.end])
 
     def _object_between(self, start: int, end: int, *, named: bool = False) -> bool:
-        """Whether a noun phrase stands there; with `named`, more than a word that may be an adverb ("push hard for")."""
+        """Whether a noun phrase stands there; with `named`, more than what may be an adverb ("push hard for")."""
         return any(
             u.kind == "np" and start <= u.start < end and (not named or u.mentions or u.end - u.start > 1)
             for u in self.at.units
