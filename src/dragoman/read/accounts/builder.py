@@ -23,6 +23,7 @@ from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.times import Timed, find_date, paper_day
+from dragoman.read.accounts.vouching import vouch
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
 from dragoman.types import Account, Claim, Place, Status, Why
@@ -44,6 +45,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
             if len(story.accounts) < MOST_ACCOUNTS:
                 _take(story, frame)
         rebut(story, number, before)
+        vouch(story, number, before)
         blame(story, before)
         tally(story, number, before)
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]

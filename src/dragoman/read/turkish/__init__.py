@@ -7,12 +7,12 @@ from dragoman.read.tokens import Sentence
 from dragoman.read.turkish.clauses import SentenceReader
 from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.lexicon import lexicon
-from dragoman.read.turkish.morphology import find_case_start
 from dragoman.read.turkish.phrases import Draft
 from dragoman.read.turkish.reports import Context
+from dragoman.read.turkish.speakers import find_source_end
 from dragoman.types import Entity, Mention
 
-__all__ = ["find_case_start", "find_frames"]
+__all__ = ["find_frames", "find_source_end"]
 
 
 def find_frames(

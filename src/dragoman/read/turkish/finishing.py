@@ -15,7 +15,7 @@ from dragoman.read.turkish.sides import (
     join_host,
     warn_doers,
 )
-from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.ties import (
     find_categories,
     give_ours,
@@ -35,7 +35,7 @@ _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 _NEAR_CLASS = {"CONSULT": "meeting", "AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack"}
 
 
-class FinishReader(SentenceState):
+class FinishReader(SourceReader):
     """Finishes verbs, as a part of reading a sentence."""
 
     def _finish_nested(
@@ -110,7 +110,9 @@ class FinishReader(SentenceState):
         if nxt >= self.size:
             return False
         if nxt in self.found:
-            return True
+            # "X'in saldırdığı Y tarafından doğrulandı": Y does what comes next
+            end = self.found[nxt][1]
+            return not (end < self.size and self.words.find(self.tokens[end].low).slot == "by")
         token = self.tokens[nxt]
         if token.kind == "mark" or token.low in ("ve", "ile"):
             return False
@@ -236,7 +238,7 @@ class FinishReader(SentenceState):
                     reclaim(phrase.draft)
         if kind and not followed:
             quoted = self.quoted if "quote" in roles or kind == "say" else []
-            attach_report(draft, taken, self.context, kind=kind, quoted=quoted)
+            attach_report(draft, taken, self.context, kind=kind, quoted=quoted, span=self._span)
             for item in (*quoted, *draft.inner) if self.ours else quoted:
                 if item.reports:
                     give_ours(item, item.reports[0].mentions, self.home)

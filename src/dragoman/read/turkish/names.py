@@ -153,6 +153,7 @@ class NameReader(SentenceState):
         phrase.relatives = waiting
         for draft in waiting:
             tie_carrier(draft, phrase)
+            self._name_speaker(draft, phrase)
         self.stack.append(phrase)
         return end
 

@@ -42,7 +42,8 @@ class NounReader(OwnerReader):
         if form.bare:
             # a bare -I: the owned form behind a name, the object form otherwise
             owned = self._owns(start, form, roles, predicate=predicate is not None)
-            phrase.possessed = owned or compounded
+            several = "source" in roles and form.plural and self._leads(phrase.start, index)
+            phrase.possessed = owned or compounded or several
             if not phrase.possessed and not form.case:
                 phrase.slot = "object"
         named = predicate is not None or bool(classes) or "source" in roles
@@ -65,7 +66,7 @@ class NounReader(OwnerReader):
                     phrase.mentions[:0] = owner.mentions if owner.site else []
                     phrase.mentions.extend([] if owner.site else owner.mentions)
                     phrase.start = min(phrase.start, owner.start)
-                elif owner.mentions:
+                elif owner.mentions or "learned" in roles:
                     phrase.owner.append(owner)
             phrase.drafts = all_drafts(taken)
             if "part" in roles:
@@ -129,6 +130,11 @@ class NounReader(OwnerReader):
             phrase.mentions = []
         elif not owners and not waiting and self.context.source is not None:
             self.stater = list(self.context.source.mentions)
+
+    def _leads(self, start: int, index: int) -> bool:
+        """`Güvenlik kaynakları, ...`: at the head of a clause and before a comma, `-ı` is no object's ending."""
+        head = start == 0 or self.tokens[start - 1].kind == "mark"
+        return head and (start < index or (index + 1 < self.size and self.tokens[index + 1].core == ","))
 
     def _is_dated(self, start: int) -> bool:
         """Whether an adjective of time stands in front of token `start` (`salı günkü`, `dünkü`)."""

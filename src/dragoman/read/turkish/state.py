@@ -8,7 +8,7 @@ from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.lexicon import Compound, Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
-from dragoman.read.turkish.reports import Context
+from dragoman.read.turkish.reports import REPORTING, Context
 from dragoman.read.turkish.ties import tie_carrier, untie
 from dragoman.types import Mention
 
@@ -151,7 +151,20 @@ class SentenceState:
         phrase.relatives = list(self.waiting)
         for draft in self.waiting:
             tie_carrier(draft, phrase)
+            self._name_speaker(draft, phrase)
         self.waiting = []
+
+    def _name_speaker(self, draft: Draft, phrase: Phrase) -> None:
+        """`"..." diyen X`: who says it comes behind the verb; what it governs waits for the name."""
+        silent = draft.passive or "relative" in draft.roles or not phrase.mentions
+        if silent or REPORTING.isdisjoint(draft.roles):
+            return
+        told = Report("say", phrase.start, phrase.end, tuple(phrase.mentions))
+        for item in self.drafts:
+            item.reports = [
+                told if report.start == report.end == draft.start and not report.mentions else report
+                for report in item.reports
+            ]
 
     def _absorb(self, start: int) -> None:
         """Forget the phrases from token `start` on: they are part of a longer word."""
