@@ -88,7 +88,7 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `not-verb` lists words that only look like verb forms, `after-verb` those that may stand behind one, `skip`
     those without a part in the clause, `modifier` those without one before a noun, `quality` those that make an
     adjective of the verb before them. `vouch` are phrases that name the source of the sentence before ("said so"),
-    `vouched` words for it that open such a sentence ("kararı ... duyurdu").
+    `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place.
     """
 
     kind: str
@@ -193,6 +193,7 @@ def governed_endings(language: str) -> tuple[str, ...]:
 WHOLE_SENTENCE = frozenset(
     {
         "matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital", "vouch", "vouched",
+        "same-place",
     }
 )  # fmt: skip
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""

@@ -95,7 +95,9 @@ class Wording:
         """`..., state television reported`: a bare form behind a comma, a noun and its verb come next."""
         if i + 2 >= len(self.tokens) or not self.noun_ahead(i) or self.tokens[i + 1].capital:
             return False
-        return "past" in self.lexicon.forms.get(self.lows[i + 2], ()) and self.lows[i + 2] in self.lexicon.verbs
+        return (
+            "past" in self.lexicon.forms.get(self.lows[i + 2], ()) and self.lows[i + 2] in self.lexicon.verbs
+        )
 
     def _noun_only(self, i: int, forms: Collection[Form]) -> bool:
         return ("base" in forms or "third" in forms) and not self._after_auxiliary(i)
