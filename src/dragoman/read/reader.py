@@ -8,6 +8,7 @@ from dragoman.read.accounts import build_accounts, find_themes
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.dates import find_dates
 from dragoman.read.mentions import find_mentions
+from dragoman.read.mentions.namesakes import tell_namesakes
 from dragoman.read.tokens import split_sentences
 from dragoman.types import Article, FoundDate, Mention, Reading
 
@@ -21,6 +22,7 @@ def read(article: Article) -> Reading:
     reference = article.published.date if article.published is not None else None
     dates = find_dates(article.text, language=article.language, reference=reference)
     mentions = _without_dates(mentions, dates)
+    mentions = tell_namesakes(article.text, mentions, entities, language=article.language)
     if article.language == "tr":
         frames = turkish.find_frames(sentences, mentions, entities)
     else:

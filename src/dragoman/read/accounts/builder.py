@@ -5,7 +5,7 @@ import msgspec
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
-from dragoman.read.accounts.following import deny, point_back
+from dragoman.read.accounts.following import deny, go_on, point_back
 from dragoman.read.accounts.groups import (
     acts_unnamed,
     group_roles,
@@ -24,6 +24,7 @@ from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.times import Timed, find_date, paper_day
 from dragoman.read.accounts.vouching import vouch
+from dragoman.read.accounts.whereabouts import lend_place
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
 from dragoman.types import Account, Claim, Place, Status, Why
@@ -90,6 +91,8 @@ def _take(story: Story, frame: Frame) -> None:
             cast.add(scene, mention, recipient=False)
     unnamed = not lands and acts_unnamed(scene, frame, sense)
     if not unnamed and not (_enough(frame, sense, cast) and _matters(scene, sense, cast)):
+        if not cast.actors and not cast.recipients:
+            go_on(story, frame, sense.category)
         return
     standing = judge_status(
         scene,
@@ -151,6 +154,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken)
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
             place = story.stage.guest_place(frame, cast.actors)
+        place = place or lend_place(story, frame, cast, category=sense.category, status=standing.status)
     mode, mode_claim = find_mode(scene, frame, sense)
     topics, topic_claims = find_topics(scene, frame, category=sense.category, mode=mode)
     sentence = scene.sentences[frame.sentence]

@@ -8,6 +8,7 @@ from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
 from dragoman.types import Claim, Place
 
+_MARGIN = 6
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"})
 _PARTING = frozenset(
     {
@@ -38,9 +39,12 @@ def located(scene: Scene, index: int) -> bool:
         if following and _lies_in(following[0]):
             return True
         return mention.case == "dat" and bool(following) and following[0].startswith(motion_stems("tr"))
-    if _tells_a_thing(scene, index):
+    if _tells_a_thing(scene, index) and not _names_capital(scene, index):
         return False
     before = scene.text[max(0, mention.full_start - 60) : mention.full_start].lower().split()
+    goal = before[:-1] if before[-1:] == ["the"] else before
+    if goal[-1:] == ["to"] and any(word.startswith(motion_stems("en")) for word in goal[-4:-1]):
+        return True
     for position, word in enumerate(reversed(before[-6:])):
         if word in LOCATIVE:
             return True
@@ -112,14 +116,21 @@ def _sites() -> tuple[str, ...]:
     return tuple(word for name in ("meeting", "forces", "target") for word in class_words("tr", name))
 
 
+@cache
+def _margins() -> tuple[str, ...]:
+    """What is beside a large meeting, whose name may be long ("New York'taki BM Genel Kurulu marjında")."""
+    return tuple(word for word in class_words("tr", "margin"))
+
+
 def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
     """The place that a mention names, with its words; a state counts as the place of its land."""
     mention = scene.mentions[index]
     place = mention.place
     if scene.language == "tr" and scene.text[mention.end : mention.full_end].lower().endswith("ki"):
         # "Lima'daki savaş" tells which one; "Lima'daki toplantıda" where they met
-        following = scene.text[mention.full_end : mention.full_end + 40].lower().split()
-        if not any(word.startswith(_sites()) for word in following[:2]):
+        following = scene.text[mention.full_end : mention.full_end + 60].lower().split()
+        at_a_site = any(word.startswith(_sites()) for word in following[:2])
+        if not at_a_site and not any(word.startswith(_margins()) for word in following[:_MARGIN]):
             return None
     if _names_capital(scene, index) and (code := scene.entities[mention.entity].country) is not None:
         text = scene.text[mention.start : mention.end]

@@ -15,6 +15,7 @@ _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
 _BESIDE = 14
 _BACK = 3
 """Sentences before one that points back at a place, in which the place may be named."""
+_PRESENT = 2
 _OPENING = 24
 _ASIDE = 12
 """Characters beside a day or place between two commas from which on it is a clause of its own."""
@@ -228,6 +229,10 @@ def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:
         return False
     if scene.dates_in(beginning, opening) and not scene.mentions_in(beginning, opening):
         # "A day earlier, at the port of Lima, she ...": what sets the scene comes in several pieces.
+        return False
+    before = scene.text[opening + 1 : start].lower().split()
+    if len(before) <= _PRESENT and before[-1:] and before[-1] in LOCATIVE:
+        # "the two, both in Lima for the fair, met"
         return False
     return closing - opening - (end - start) > _ASIDE
 
