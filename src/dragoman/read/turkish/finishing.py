@@ -93,7 +93,9 @@ class FinishReader(SourceReader):
                 and before.slot == phrase.slot
                 and before.draft is not None
             ):
-                main.slots["subject"] = list(before.draft.slots.get("subject", ()))
+                # "X'in kabul edildiğini, Y ile görüştüğünü": who was received is who met
+                told = "object" if before.draft.passive else "subject"
+                main.slots["subject"] = list(before.draft.slots.get(told, ()))
             else:
                 main.shared = True
         self.stack.append(phrase)

@@ -45,7 +45,9 @@ class ParticleReader(SourceReader):
             # "X'in elindeki": without an owner beside it, it is in the subject's own hands
             return index + 1
         if word.slot:
+            # behind a comma it stands alone: "X'in geldiğini, ardından döndüğünü"
             near = top is not None and index - top.end <= 1 and top.slot not in ("quote", "at")
+            near = near and top is not None and not (top.comma and top.clause)
             if (
                 near
                 and top is not None
