@@ -3,8 +3,9 @@
     python eval/dates.py FOLDER [--misses] [--beside]
 
 FOLDER holds `English/DateParser.json` and its neighbours, as in that project's `Specs/DateTime`. A case counts as
-right where one of the readings (value, past, future) has exactly the days that the suite gives for it, as
-coarser where it holds them. Cases marked NotSupported, and values that are no days, are left out.
+right where one of the readings (value, past, future, possible) has exactly the days that the suite gives for it,
+as coarser where it holds them; "as possible" counts the right ones that only `possible` gives. Cases marked
+NotSupported, and values that are no days, are left out.
 """
 
 import argparse
@@ -25,6 +26,7 @@ LANGUAGES = {"English": "en", "Turkish": "tr"}
 PARSERS = ("DateParser", "DatePeriodParser")
 EXTRACTORS = ("DateExtractor", "DatePeriodExtractor")
 MODEL = "DateTimeModel"
+RIGHT = ("right", "possible")
 DATES = {"datetimeV2.date", "datetimeV2.daterange"}
 KINDS = (
     ("full date", r"\d{4}-\d\d-\d\d$"),
@@ -157,7 +159,7 @@ def name_kind(timex: str) -> str:
 
 
 def judge(case: Case) -> str:
-    """`right`, `coarser`, `wrong`, `open` (found, nothing settled) or `missed`."""
+    """`right`, `possible` (right among what the words allow besides), `coarser`, `wrong`, `open` or `missed`."""
     near = [
         one
         for one in find_dates(case.text, language=case.language, reference=case.reference)
@@ -165,27 +167,26 @@ def judge(case: Case) -> str:
     ]
     if not near:
         return "missed"
-    readings: list[types.PartialDate] = [
-        period
-        for one in near
-        for period in (one.value, one.past, one.future, *one.possible)
-        if period is not None
-    ]
     if case.source in EXTRACTORS:
         return "right"
-    if any(days in case.expected for one in readings for days in list_spans(one)):
-        return "right"
+    told = [period for one in near for period in (one.value, one.past, one.future) if period is not None]
+    readings: list[types.PartialDate] = [*told, *(period for one in near for period in one.possible)]
+    for verdict, periods in (("right", told), ("possible", readings)):
+        if any(days in case.expected for one in periods for days in list_spans(one)):
+            return verdict
     if any(one.start <= first and last <= one.end for one in readings for first, last in case.expected):
         return "coarser"
     return "wrong" if readings else "open"
 
 
 def list_spans(period: types.PartialDate) -> Iterator[Days]:
-    """The days of a period, and those without its last day, month or year: the suite's "2014-2018" ends in 2017."""
+    """The days of a period, and those without its last day, week, month or year: "2014-2018" ends in 2017 there."""
     yield period.start, period.end
     day = timedelta(days=1)
     yield period.start, period.end - day
-    if period.precision == "month":
+    if period.precision == "week":
+        yield period.start, period.end - 7 * day
+    if period.precision in ("month", "year"):
         yield period.start, period.end.replace(day=1) - day
     if period.precision == "year":
         yield period.start, period.end.replace(month=1, day=1) - day
@@ -227,18 +228,18 @@ def print_table(judged: list[tuple[Case, str]]) -> None:
             by_group.setdefault(group, Counter())[verdict] += 1
     for (language, label), counts in sorted(by_group.items()):
         total = sum(counts.values())
-        rest = ", ".join(f"{name} {count}" for name, count in counts.most_common() if name != "right")
-        print(
-            f"{language} {label:22} {counts['right']:4}/{total:<4} {100 * counts['right'] / total:5.1f} %  {rest}"
-        )
+        right = counts["right"] + counts["possible"]
+        rest = ", ".join(f"{name} {count}" for name, count in counts.most_common() if name not in RIGHT)
+        rest += f"; as possible {counts['possible']}" if counts["possible"] else ""
+        print(f"{language} {label:22} {right:4}/{total:<4} {100 * right / total:5.1f} %  {rest}")
 
 
 def print_conventions(judged: list[tuple[Case, str]]) -> None:
     """What is not right, by the way in which the suite differs; the rest without those."""
     for language in LANGUAGES.values():
         mine = [(case, verdict) for case, verdict in judged if case.language == language and case.expected]
-        right = sum(verdict == "right" for _, verdict in mine)
-        apart = Counter(name_convention(case) for case, verdict in mine if verdict != "right")
+        right = sum(verdict in RIGHT for _, verdict in mine)
+        apart = Counter(name_convention(case) for case, verdict in mine if verdict not in RIGHT)
         plain = len(mine) - sum(count for name, count in apart.items() if name)
         print(
             f"\n{language}: {right}/{plain} {100 * right / plain:.1f} % without what the suite reads differently:"
@@ -269,7 +270,7 @@ def main() -> int:
     print_conventions(judged)
     if options.misses:
         for case, verdict in judged:
-            if verdict != "right":
+            if verdict not in RIGHT:
                 days = " or ".join(f"{first}..{last}" for first, last in sorted(case.expected))
                 written, apart = case.text[case.start : case.end], name_convention(case)
                 print(

@@ -19,7 +19,7 @@ VERBS = [
     ("görüşmüyor", "görüş", "finite", {"negated": True, "tense": "present"}),
     ("görüşebilir", "görüş", "finite", {"able": True, "negated": False}),
     ("görüşemedi", "görüş", "finite", {"able": True, "negated": True}),
-    ("uzlaşırsa", "uzlaş", "finite", {"conditional": True}),
+    ("uzlaşırsa", "uzlaş", "converb", {"conditional": True}),
     ("saldıran", "saldır", "an", {}),
     ("saldırdığını", "saldır", "dik", {"case": "acc", "possessed": True}),
     ("saldıracağı", "saldır", "acak", {"tense": "future", "possessed": True}),

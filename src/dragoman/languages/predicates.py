@@ -19,6 +19,9 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
     these types; with a leading `!` none does. Types: `actor` (person, organisation, state, group), `person`,
     `state`, `organization`, `place`, `plural`, `nationals` (several people told by
     their nationality), `any` (the slot is filled), or a noun class such as `proposal`.
+    Some slots are filled only where a sense asks for them: `infinitive` (what somebody is to do), `complement` (what
+    the object is called), `speaker` (who says so), `future`, `negation`, `term` (a time is set), `own` and `theirs`
+    (what is said lies ahead for the speaker, for others) with `aim` (at whom).
     `status` fixes the status (`proposed`); without it tense, mood and attribution decide.
     """
 
@@ -48,7 +51,10 @@ class Predicate(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NounClass(Struct, frozen=True, forbid_unknown_fields=True):
-    """Common nouns that a sense asks for by class: `proposal`, `captive`, `weapon`, `meeting`, `crowd`."""
+    """Common nouns that a sense asks for by class: `proposal`, `captive`, `weapon`, `meeting`, `crowd`.
+
+    A word behind "to " is a verb, for the `infinitive` slot ("to avenge").
+    """
 
     name: str
     words: tuple[str, ...]
@@ -74,8 +80,9 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
 
     `kind`: `say`, `claim`, `deny`, `announce` (reporting verbs and nouns), `plan`, `propose`, `cancel`,
     `negate`, `hypothetical`, `source` (nouns such as "sources", "official"), `hearsay`, `limit` (words beside
-    a date that tells since or until when), `motion` (beginnings of verbs of arriving), `near` (of
-    nouns of surroundings), `governed` (endings of a verb whose clause is what another verb says or wants).
+    a date that tells since or until when), `order` (verbs that only tell which of two events came first),
+    `motion` (beginnings of verbs of arriving), `near` (of nouns of surroundings), `governed` (endings of a
+    verb whose clause is what another verb says or wants).
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
     `slot:NAME` the postpositions of a slot (`oblique` those that ask for a case, `after` those that ask for an
     ablative, `purpose` those that tell what is meant to be), `stem` and `verb-stem` the other stems of a noun or
@@ -159,6 +166,12 @@ def limit_words(language: str) -> frozenset[str]:
 
 
 @cache
+def order_words(language: str) -> frozenset[str]:
+    """Verbs that only tell in which order two events came ("the deal came a day after ...")."""
+    return frozenset(word for cue in cues(language) if cue.kind == "order" for word in cue.words)
+
+
+@cache
 def setting_words(language: str) -> frozenset[str]:
     """Words that open a clause about what happened there or then ("where", "when")."""
     return frozenset(word for cue in cues(language) if cue.kind == "setting" for word in cue.words)
@@ -192,10 +205,10 @@ def governed_endings(language: str) -> tuple[str, ...]:
 
 WHOLE_SENTENCE = frozenset(
     {
-        "matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital", "vouch", "vouched",
-        "same-place",
+        *("matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"),
+        *("ours", "numbered", "concerning", "stative", "order", "limit", "vouch", "vouched", "same-place"),
     }
-)  # fmt: skip
+)
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""
 
 

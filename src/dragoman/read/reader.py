@@ -24,6 +24,7 @@ def read(article: Article) -> Reading:
     mentions = _without_dates(mentions, dates)
     mentions = tell_namesakes(article.text, mentions, entities, language=article.language)
     if article.language == "tr":
+        mentions, entities = turkish.add_issuer(sentences, mentions, entities)
         frames = turkish.find_frames(sentences, mentions, entities)
     else:
         mentions, entities = english.add_crowds(sentences, mentions, entities)

@@ -23,6 +23,7 @@ from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.times import Timed, find_date, paper_day
+from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import lend_place
 from dragoman.read.frames import Frame
@@ -84,6 +85,8 @@ def _take(story: Story, frame: Frame) -> None:
         deny(story, frame, cast.actors)
         return
     if (sense.category == "REQUEST" and _asks_itself(scene, cast)) or _is_matter(frame, sense):
+        return
+    if not fits_speaker(scene, frame, sense, cast):
         return
     lands = lands_meant(scene, frame)
     for mention in lands:
@@ -149,8 +152,9 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     if sense.category in _HELD:
         standing = _look_ahead(story, frame, standing)
     timed = _find_day(story, frame, cast, standing.status, spoken=spoken)
-    place = find_place(scene, frame, category=sense.category)
-    if place is None and sense.mode != "phone":
+    on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
+    place = None if on_paper else find_place(scene, frame, category=sense.category)
+    if place is None and not on_paper and sense.mode != "phone":
         place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken)
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
             place = story.stage.guest_place(frame, cast.actors)
@@ -230,11 +234,11 @@ def _explain(
 
 def _find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: bool) -> Timed | None:
     """The day of the clause, else that of the sentences beside it; never one after a report of the past."""
-    timed = find_date(story.scene, frame, status=status, narrative=story.narrative)
-    timed = timed or _inherit(story, frame, cast, status)
-    timed = timed or story.stage.day(frame, cast.actors, status)
+    timed = find_date(story.scene, frame, status=status, narrative=story.reached(frame))
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
         timed = paper_day(story.scene)
+    timed = timed or _inherit(story, frame, cast, status)
+    timed = timed or story.stage.day(frame, cast.actors, status)
     published = story.scene.article.published
     if timed is None or published is None or status not in _TOLD:
         return timed

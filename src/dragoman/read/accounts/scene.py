@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.languages.predicates import awaiting_words, limit_words, setting_words
 from dragoman.read.accounts.topics import TopicWord
@@ -86,7 +87,8 @@ class Scene:
         if self._names_a_thing(found, before, after) or self.dates_the_paper(found):
             return True
         if self.language == "tr":
-            return any(word in self._limits for word in after[:2])
+            told = (*after[:2], *(" ".join(pair) for pair in pairwise(after[:3])))
+            return any(words in self._limits for words in told)
         return bool(before) and before[-1] in self._limits
 
     def is_awaited(self, found: FoundDate) -> bool:
@@ -102,6 +104,10 @@ class Scene:
         blocks = self.article.blocks
         titled = bool(blocks) and blocks[0].kind == "title" and found.end <= blocks[0].end
         return titled and found.value.start == found.value.end == published.date
+
+    def is_on_paper(self, start: int) -> bool:
+        """Whether the day told at `start` is that of the paper itself: what is said there is said nowhere else."""
+        return any(self.dates_the_paper(found) for found in self.dates_in(start, start + 1))
 
     def _names_a_thing(self, found: FoundDate, before: list[str], after: list[str]) -> bool:
         """`the 2019 treaty`, `the May truce`: a year or month that tells a thing from others of its kind."""

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from dragoman.languages.calendar import fold_case, index_months
 from dragoman.languages.loader import check_language
-from dragoman.read.dates import counted, numeric, single_days, spans, weekdays
+from dragoman.read.dates import counted, feasts, numeric, single_days, spans, weekdays
 from dragoman.read.dates.joining import join_spans
 from dragoman.read.dates.matching import find_matches
 from dragoman.read.dates.meaning import Resolver, loosen
@@ -23,15 +24,15 @@ _RESOLVERS: dict[Kind, Resolver] = {
     "date": single_days.resolve_date,
     "days": single_days.resolve_days,
     "decade": spans.resolve_decade,
+    "feast": feasts.resolve_feast,
     "figures": numeric.resolve_figures,
     "fixed": single_days.resolve_fixed,
     "half": spans.resolve_half,
-    "holiday": single_days.resolve_holiday,
+    "lag": counted.resolve_lag,
     "month": spans.resolve_month,
     "monthday": single_days.resolve_monthday,
     "monthdays": single_days.resolve_monthdays,
     "months": spans.resolve_months,
-    "moving": single_days.resolve_moving,
     "narrative": counted.resolve_narrative,
     "now": counted.resolve_now,
     "night": weekdays.resolve_night,
@@ -47,6 +48,7 @@ _RESOLVERS: dict[Kind, Resolver] = {
     "unit": spans.resolve_unit,
     "unsettled": counted.resolve_unsettled,
     "week_of": single_days.resolve_week_of,
+    "week_number": single_days.resolve_week_number,
     "weekday": weekdays.resolve_weekday,
     "weekdays": weekdays.resolve_weekdays,
     "weeks_on": weekdays.resolve_weeks_on,
@@ -67,13 +69,16 @@ def find_dates(text: str, *, language: str, reference: date | None) -> tuple[Fou
     if reference is not None and not _FIRST_YEAR <= reference.year <= _LAST_YEAR:
         reference = None
     pack = load_pack(check_language(language))
-    return tuple(join_spans(text, _read_matches(text, pack, reference), pack))
+    return tuple(join_spans(text, _read_matches(text, pack, reference, language), pack))
 
 
-def _read_matches(text: str, pack: Pack, reference: date | None) -> Iterator[FoundDate]:
+def _read_matches(text: str, pack: Pack, reference: date | None, language: str) -> Iterator[FoundDate]:
+    months = index_months((language,))
     for match in find_matches(text, pack):
         meaning = _RESOLVERS[match.rule.kind](match, reference)
-        if meaning is None or (match.rule.kind == "month" and _is_given_name(text, match.start, match.end)):
+        if meaning is None:
+            continue
+        if match.rule.kind == "month" and _is_given_name(text, match.start, match.end, months):
             continue
         if match.rule.open:
             meaning = loosen(meaning, anchor="narrative" if match.rule.open == "story" else meaning.anchor)
@@ -90,12 +95,16 @@ def _read_matches(text: str, pack: Pack, reference: date | None) -> Iterator[Fou
             explicit_year=meaning.explicit_year,
             weekday_conflict=meaning.weekday_conflict,
             possible=meaning.possible,
+            lag=meaning.lag,
         )
 
 
-def _is_given_name(text: str, start: int, end: int) -> bool:
-    """Whether a bare month stands as somebody's name: a capital follows, and no word of time comes before."""
-    if not (text[start].isupper() and text[start:end].isalpha()):
+def _is_given_name(text: str, start: int, end: int, months: dict[str, int]) -> bool:
+    """Whether a bare month stands as somebody's name: a capital follows, and no word of time comes before.
+
+    With a case ending ("Eylülde Oslo'ya gitti") it is no name.
+    """
+    if not text[start].isupper() or fold_case(text[start:end]) not in months:
         return False
     before = text[max(0, start - 8) : start].split()
     return _NAMED.match(text, end) is not None and (

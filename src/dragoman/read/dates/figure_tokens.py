@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from dragoman.read.dates.figures import is_no_fraction, is_padded, read_full, read_pair
+from dragoman.read.dates.figures import is_no_fraction, is_padded, read_full, read_pair, read_unmarked
 from dragoman.read.dates.pack import Pack
 from dragoman.read.dates.rules import Value
 from dragoman.read.dates.tokens import APOSTROPHES, Token, take_suffix
@@ -44,13 +44,16 @@ def read_figure(
             return []
         full = read_full(written.split("t", 1)[0], order=order or pack.calendar.order)
         if full is not None:
-            return [Token(start, end, "", {"full": full})]
+            # "9-18-15" may also be a score or a number of something.
+            slot = "loose" if full.year is not None and full.year < 100 and "-" in written else "full"
+            return [Token(start, end, "", {slot: full})]
         months = _MONTH_YEAR.fullmatch(written)
         if months is not None and len(months[1]) + len(months[2]) in {5, 6}:
             return _split_figure(months, start)
         return _make_pair(start, end, written, folded, pack, order)
     if len(written) > _MOST_FIGURES:
-        return []
+        unmarked = read_unmarked(written)
+        return [] if unmarked is None else [Token(start, end, "", {"unmarked": unmarked})]
     token = Token(start, end, written, _figure_slots(written))
     token.figure = True
     # "Mi-8", "Covid-19": no date begins there; "mid-2019" goes on there.

@@ -9,7 +9,8 @@ from dragoman.read.dates.rules import Figures
 _FULL = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _FULL_COMMA = re.compile(r"(\d{1,2})(/)(\d{1,2}),(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})")
-_SHORT_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2})")
+_SHORT_YEAR = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{2})")
+_UNMARKED = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _PAIR = re.compile(r"(\d{1,2})/(\d{1,2})")
 _WRITTEN = re.compile(r"(?<![\w./-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?!\d)")
 _LEAP = 2024
@@ -29,8 +30,8 @@ def read_full(written: str, *, order: str) -> Figures | None:
         return _make(int(found[4]), int(found[3]), int(found[1]), order="day", both=False)
     found = _SHORT_YEAR.fullmatch(written)
     if found:
-        read = _make(int(found[1]), int(found[2]), None, order=order, both=True)
-        return None if read is None else read._replace(year=int(found[3]))
+        read = _make(int(found[1]), int(found[3]), None, order=order, both=True)
+        return None if read is None else read._replace(year=int(found[4]))
     return None
 
 
@@ -40,6 +41,12 @@ def read_pair(written: str, *, order: str) -> Figures | None:
     if found is None or written in _NOT_DAYS:
         return None
     return _make(int(found[1]), int(found[2]), None, order=order, both=True)
+
+
+def read_unmarked(written: str) -> Figures | None:
+    """Eight figures that may be a day: `20260310`."""
+    found = _UNMARKED.fullmatch(written)
+    return found and _make(int(found[3]), int(found[2]), int(found[1]), order="day", both=False)
 
 
 def is_padded(written: str) -> bool:

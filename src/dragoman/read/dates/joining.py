@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from dragoman.languages.calendar import fold_case
 from dragoman.read.dates.matching import follows_mover
 from dragoman.read.dates.meaning import PRESENT
@@ -44,6 +46,7 @@ def _join(text: str, first: FoundDate, last: FoundDate, pack: Pack) -> FoundDate
         _fits(text, first, last, between, join, pack) for join in pack.calendar.joins
     ):
         return None
+    first = _bring_near(first, last)
     # "between now and 15 November": the end of a span comes after its beginning.
     value = _span(first.value, last.value) or _span(first.value, last.future) or _span(first.past, last.value)
     if value is None or follows_mover(text, first.start, pack):
@@ -60,6 +63,24 @@ def _join(text: str, first: FoundDate, last: FoundDate, pack: Pack) -> FoundDate
         explicit_year=first.explicit_year and last.explicit_year,
         weekday_conflict=first.weekday_conflict or last.weekday_conflict,
     )
+
+
+def _bring_near(first: FoundDate, last: FoundDate) -> FoundDate:
+    """`first` in the year that the last date tells: "from May to October 2020"."""
+    if first.explicit_year or not last.explicit_year or first.anchor != "absolute" or first.value is None:
+        return first
+    if last.value is None or last.value.precision == "year":
+        return first
+    near = None
+    for year in (last.value.start.year, last.value.start.year - 1):
+        try:
+            begun = first.value.start.replace(year=year)
+            near = PartialDate(begun, begun + (first.value.end - first.value.start), first.value.precision)
+        except ValueError:
+            continue
+        if near.start <= last.value.start:
+            return msgspec.structs.replace(first, value=near, past=near, future=near)
+    return first
 
 
 def _fits(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from dragoman.languages.calendar import fold_case
@@ -10,7 +11,16 @@ from dragoman.read.dates.rules import Rule, Value
 from dragoman.read.dates.scanning import scan_runs
 from dragoman.read.dates.tokens import Token
 
-_CAPTURE = {"modern": "year", "beside": "which", "sure": "pair", "padded": "pair", "vague": "n"}
+_CAPTURE = {
+    "modern": "year",
+    "beside": "which",
+    "sure": "pair",
+    "padded": "pair",
+    "vague": "n",
+    "loose": "full",
+    "unmarked": "full",
+    "weekday_many": "weekday",
+}
 _LONGEST_WORD = 24
 _MOVER_WIDTH = 40
 _SPANS = {"days", "weekdays", "months", "monthdays", "years"}
@@ -94,9 +104,18 @@ def _holds(phrase: Phrase, text: str, tokens: list[Token], index: int, reach: in
         return False
     if phrase.rule.not_after and _read_case_before(text, first.start, pack) in phrase.rule.not_after:
         return False
+    if phrase.rule.after and _read_case_before(text, first.start, pack) not in phrase.rule.after:
+        return False
+    if phrase.rule.adjacent and not _follow_each_other(tokens[index : index + len(phrase.inside)]):
+        return False
     if phrase.rule.kind in _SPANS and follows_mover(text, first.start, pack):
         return False
     return _ends_well(text, tokens[index + reach - 1], phrase.rule, pack)
+
+
+def _follow_each_other(tokens: list[Token]) -> bool:
+    days = [day for token in tokens if isinstance(day := token.slots.get("weekday"), int)]
+    return len(days) > 1 and all((last - first) % 7 == 1 for first, last in pairwise(days))
 
 
 def follows_mover(text: str, start: int, pack: Pack) -> bool:
@@ -123,6 +142,17 @@ def _meets(token: Token, constraints: tuple[str, ...]) -> bool:
     for constraint in constraints:
         if constraint == "bare":
             if token.bare and token.case in {"", "gen"}:
+                return True
+        elif constraint == "sing":
+            if token.case != "plur":
+                return True
+        elif constraint == "counted":
+            # Not the last one.
+            number = token.slots.get("nth")
+            if isinstance(number, int) and number > 0:
+                return True
+        elif constraint == "figure":
+            if token.figure:
                 return True
         elif constraint == "plain":
             if not token.case:

@@ -17,7 +17,7 @@ _VOWELS = frozenset("aeioöuü")
 class Entry(Struct, frozen=True):
     """What a written word may be: its stem, slots with values, case, and when it counts.
 
-    `alone`: it may be a date by itself.
+    `alone`: it may be a date by itself. `barred`: spellings that are another word ("martin", but not "martın").
     """
 
     stem: str
@@ -28,6 +28,7 @@ class Entry(Struct, frozen=True):
     short: bool = False
     keys: tuple[str, ...] = ()
     alone: bool = False
+    barred: frozenset[str] = frozenset()
 
 
 class Element(NamedTuple):
@@ -79,7 +80,7 @@ def load_pack(language: str) -> Pack:
     lexicon = _build_lexicon(language, calendar, cases)
     roots: dict[str, Node] = {}
     for rule in calendar.rules:
-        for pattern in rule.patterns:
+        for pattern in _frame_patterns(rule, calendar):
             for written in _expand_pattern(pattern, language):
                 elements = tuple(_name_stems(element, lexicon) for element in written)
                 _plant_phrase(_split_context(elements, rule), roots)
@@ -170,23 +171,46 @@ def _build_lexicon(language: str, calendar: Calendar, cases: dict[str, str]) -> 
     for word in (*calendar.names_extra, *calendar.words):
         put_all(word.forms, word.sort, word.value, inflects=word.inflects, case=word.case, soft=word.soft)
     for form in calendar.not_words:
-        lexicon.pop(fold_case(form), None)
+        folded = fold_case(form)
+        if folded in lexicon:
+            # Without the marks of its letters a word counts as the other one, too.
+            barred = lexicon[folded].barred | {form, folded}
+            lexicon[folded] = replace(lexicon[folded], barred=barred)
     return {form: replace(entry, keys=(f"={entry.stem}", *entry.slots)) for form, entry in lexicon.items()}
 
 
+def _frame_patterns(rule: Rule, calendar: Calendar) -> list[str]:
+    """A rule's patterns; those of a feast within its frames, unless they carry context of their own."""
+    if rule.kind != "feast":
+        return list(rule.patterns)
+    frames = calendar.feast_frames
+    return [
+        frame.replace("NAME", pattern)
+        for pattern in rule.patterns
+        for frame in (("NAME",) if "[" in pattern else frames)
+    ]
+
+
 def _expand_pattern(pattern: str, language: str) -> list[tuple[Element, ...]]:
-    sequences: list[tuple[Element, ...]] = [()]
+    sequences: list[tuple[tuple[Element, ...], str]] = [((), "")]
     for written in pattern.split():
         optional = written.endswith("?")
         element = _read_element(written.removesuffix("?"), pattern, language)
-        longer = [(*sequence, element) for sequence in sequences]
-        sequences = sequences + longer if optional else longer
-    return [sequence for sequence in sequences if any(not element.context for element in sequence)]
+        longer = [
+            (*sequence, element._replace(gaps=gaps if gaps and element.gaps == " " else element.gaps))
+            for sequence, gaps in sequences
+        ]
+        # What may be left out leaves its comma to what follows ("Friday, the 6th", "Friday, 6 November").
+        kept = [
+            (sequence, gaps or (element.gaps if element.gaps == " ," else "")) for sequence, gaps in sequences
+        ]
+        sequences = (kept if optional else []) + [(sequence, "") for sequence in longer]
+    return [sequence for sequence, _ in sequences if any(not element.context for element in sequence)]
 
 
 def _read_element(written: str, pattern: str, language: str) -> Element:
     gaps = " "
-    if written[0] in ",-(/":
+    if written[0] in ",-(/.":
         gaps = " ," if written[0] == "," else written[0]
         written = written[1:]
     context = written.startswith("[")
@@ -198,7 +222,9 @@ def _read_element(written: str, pattern: str, language: str) -> Element:
     if body.startswith("{"):
         slot, _, constraint = body.strip("{}").partition(":")
         return Element(gaps, slot, frozenset(), tuple(filter(None, constraint.split("|"))), context)
+    # "hafta:plain" asks for the word in that case,
     # "year's" asks for the word with its ending behind an apostrophe.
+    body, _, constraint = body.partition(":")
     body, _, suffix = body.partition("'")
-    constraints = (fold_case(suffix),) if suffix else ()
+    constraints = tuple(filter(None, (fold_case(suffix), constraint)))
     return Element(gaps, "", frozenset(map(fold_case, body.split("|"))), constraints, context)

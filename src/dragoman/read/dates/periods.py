@@ -104,8 +104,12 @@ def move(day: date, unit: str, number: int) -> date:
 
 def collect_years(build: Callable[[int], PartialDate | None], reference: date) -> list[PartialDate]:
     """What `build` makes of the years around `reference`, ascending."""
-    years = range(reference.year - _FAR, reference.year + _FAR + 1)
-    return [period for year in years if (period := build(year)) is not None]
+    return [period for year in list_years(reference) if (period := build(year)) is not None]
+
+
+def list_years(reference: date) -> list[int]:
+    """The years around `reference` in which a date without its year may lie."""
+    return list(range(reference.year - _FAR, reference.year + _FAR + 1))
 
 
 def measure_distance(period: PartialDate, reference: date) -> int:

@@ -19,10 +19,10 @@ class Figures(NamedTuple):
 
 Value = int | str | Figures
 Kind = Literal[
-    "ago", "date", "days", "decade", "figures", "fixed", "half", "holiday", "month", "monthday",
-    "monthdays", "months", "moving", "narrative", "night", "none", "now", "nth_week", "nth_weekday", "offset",
+    "ago", "date", "days", "decade", "feast", "figures", "fixed", "half", "lag", "month", "monthday",
+    "monthdays", "months", "narrative", "night", "none", "now", "nth_week", "nth_weekday", "offset",
     "overnight", "quarter", "rest", "season", "stretch", "today", "unit", "unsettled", "week_of", "weekday",
-    "weekdays", "weeks_on", "within", "year", "year_month", "years",
+    "week_number", "weekdays", "weeks_on", "within", "year", "year_month", "years",
 ]  # fmt: skip
 Openness = Literal["", "vague", "story"]
 
@@ -68,10 +68,10 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     """What a family of patterns means. `kind` names the mechanism; the other fields are its settings.
 
     `unit` and `edge` stand in for those slots. `shift` counts days (or units), `which` periods from the
-    present one. `of_year`: `which` counts years.
+    present one. `of_year`: `which` counts years. `feasts` are names in `world/feasts.json`.
     `closed`: no noun may follow, `final`: no word at all; `not_after`: cases in which the word before may
-    not stand. `open`: the days are
-    only possible, because the words are `vague` or because they count from the `story`.
+    not stand, `after`: in one of which it must; `adjacent`: only weekdays that follow each other. `open`: the
+    days are only possible, because the words are `vague` or because they count from the `story`.
     """
 
     kind: Kind
@@ -89,8 +89,11 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     length: int = 1
     easter: Literal["western", "eastern"] | None = None
     starts: tuple[date, ...] = ()
+    feasts: tuple[str, ...] = ()
     of_year: bool = False
     not_after: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    adjacent: bool = False
     open: Openness = ""
 
 
@@ -106,6 +109,7 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
     ("yetmişlerde"); `number_pairs`: years are spelled by their halves ("nineteen eighty"); `number_link`:
     the word
     inside "two thousand and six". `order`: how dates in figures are read, where nothing in the text shows it.
+    `feast_frames` are what may stand around the name of every feast, written as `NAME`.
     """
 
     capital: tuple[str, ...]
@@ -127,3 +131,4 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
     number_pairs: bool = False
     number_link: str = ""
     order: Literal["day", "month", "either"] = "day"
+    feast_frames: tuple[str, ...] = ()

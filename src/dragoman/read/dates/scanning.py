@@ -14,12 +14,13 @@ from dragoman.read.dates.tokens import APOSTROPHES, Token, take_suffix
 _SCAN = re.compile(
     r"[a-zß-\u052f]+"
     r"|(?P<iso>\d{4}-\d{1,2}-\d{1,2}(?!\d)(?:[Tt]\d\d:\d\d[\d:.,Zz+]*)?)"
-    r"|(?P<dashed>\d{1,2}-\d{1,2}-\d{4}(?!\d))"
+    r"|(?P<dashed>\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)(?![\d-]))"
     r"|(?P<figure>\d+(?:[.,:/]\d+)*)"
 )
 _DASHES = {
     "-": "-",
     "–": "-",
+    "~": "-",
     ",": ",",
     "(": "(",
     "/": "/",
@@ -49,6 +50,8 @@ def scan_runs(text: str, pack: Pack) -> Iterator[list[Token]]:
         if found.lastgroup is None:
             entry = lexicon.get(found[0])
             if entry is None:
+                continue
+            if entry.barred and _spell(text[found.start() : found.end()]) in entry.barred:
                 continue
         start, end = found.span()
         if start < reach:
@@ -92,6 +95,11 @@ def scan_runs(text: str, pack: Pack) -> Iterator[list[Token]]:
         yield run
     elif lone is not None and lone[2].alone:
         yield [_make_word(text, folded, *lone, pack)]
+
+
+def _spell(word: str) -> str:
+    """`word` in lower case with its own letters i."""
+    return word.replace("İ", "i").replace("I", "ı").lower()
 
 
 def _make_word(text: str, folded: str, start: int, end: int, entry: Entry, pack: Pack) -> Token:
@@ -144,5 +152,7 @@ def _read_gap(folded: str, before: Token, token: Token) -> str:
     if mark == " " and not gap:
         return ""
     if mark in {".", ".,"}:
+        if before.figure and mark == ".":
+            return "."
         return ("," if mark == ".," else " ") if before.short else ""
     return mark

@@ -1,10 +1,19 @@
-"""Days named by date: with and without a year, with a weekday, several of them, holidays."""
+"""Days named by date: with and without a year, with a weekday, several of them."""
 
 from datetime import date
 
 from dragoman.languages.calendar import make_day
 from dragoman.read.dates.matching import Match
-from dragoman.read.dates.meaning import Meaning, lean, leave_open, pick_number, pick_which, pick_word, settle
+from dragoman.read.dates.meaning import (
+    Meaning,
+    lean,
+    leave_open,
+    mark_weekday,
+    pick_number,
+    pick_which,
+    pick_word,
+    settle,
+)
 from dragoman.read.dates.periods import (
     add_days,
     add_months,
@@ -18,15 +27,19 @@ from dragoman.read.dates.periods import (
     pick_nearest,
     pick_past,
 )
-from dragoman.types import PartialDate
+from dragoman.types import Anchor, PartialDate
 
-_ORTHODOX_LAG = 13
 _SLIP = 45
+_MOST_WEEKS = 53
+_IN_FIRST_WEEK = 4
+"""The fourth of January is always in the first week."""
+_DAY_SLOTS = ("day", "nth", "n", "last")
 
 
 def resolve_date(match: Match, reference: date | None) -> Meaning | None:
     """Day and month, with or without year, weekday and part of the day."""
-    month, day = pick_number(match, "month"), pick_number(match, "day") or pick_number(match, "nth")
+    month = pick_number(match, "month")
+    day = _find_day(match)
     year, weekday = pick_number(match, "year"), pick_number(match, "weekday")
     night = pick_word(match, "part") == "night"
     if month is None or day is None:
@@ -38,7 +51,7 @@ def resolve_date(match: Match, reference: date | None) -> Meaning | None:
 
     if year is not None:
         meaning = settle(build(year), "full date", anchor="absolute", explicit_year=True)
-        return _check_weekday(meaning, match)
+        return mark_weekday(meaning, weekday)
     if weekday is not None and reference is not None:
         fitting = [
             period
@@ -61,7 +74,7 @@ def resolve_date(match: Match, reference: date | None) -> Meaning | None:
         )
     else:
         meaning = lean(build, reference, "day and month", which=which)
-    return _check_weekday(meaning, match)
+    return mark_weekday(meaning, weekday)
 
 
 def resolve_days(match: Match, reference: date | None) -> Meaning | None:
@@ -91,43 +104,9 @@ def resolve_fixed(match: Match, _reference: date | None) -> Meaning | None:
     return settle(make_single(match.rule.starts[0]), "known day", anchor="absolute")
 
 
-def resolve_holiday(match: Match, reference: date | None) -> Meaning | None:
-    """A holiday on the same days of every year."""
-    rule, year = match.rule, pick_number(match, "year")
-
-    def build(year: int) -> PartialDate | None:
-        start = make_day(year, rule.month, rule.day)
-        return None if start is None else make_period(start, add_days(start, rule.length - 1))
-
-    if year is not None:
-        return settle(build(year), "holiday of that year", anchor="absolute", explicit_year=True)
-    return lean(build, reference, "holiday", which=pick_which(match))
-
-
-def resolve_moving(match: Match, reference: date | None) -> Meaning | None:
-    """A holiday that moves: counted from Easter, or by the table in the pack. Unknown years stay unresolved."""
-    rule, year = match.rule, pick_number(match, "year")
-
-    def build(year: int) -> PartialDate | None:
-        if rule.easter is not None:
-            start: date | None = add_days(find_easter(year, eastern=rule.easter == "eastern"), rule.shift)
-        else:
-            start = next((day for day in rule.starts if day.year == year), None)
-        return None if start is None else make_period(start, add_days(start, rule.length - 1))
-
-    if year is not None:
-        period = build(year)
-        return settle(period, "holiday of that year", anchor="absolute", explicit_year=True) or leave_open(
-            "holiday whose day in that year is not known"
-        )
-    if reference is not None and build(reference.year) is None:
-        return leave_open("holiday whose day in this year is not known")
-    return lean(build, reference, "holiday", which=pick_which(match))
-
-
 def resolve_monthday(match: Match, reference: date | None) -> Meaning | None:
     """A day of the present month, the last or the next, by its number."""
-    day = pick_number(match, "day") or pick_number(match, "nth")
+    day = _find_day(match)
     which = pick_which(match)
     if day is None:
         return None
@@ -199,6 +178,29 @@ def resolve_nth_weekday(match: Match, reference: date | None) -> Meaning | None:
     return settle(build(present.year, present.month), f"weekday of a month counted from {reference}")
 
 
+def resolve_week_number(match: Match, reference: date | None) -> Meaning | None:
+    """A week by its number in the year, or from one to another: the first is the one with the first Thursday."""
+    year = pick_number(match, "year")
+    numbers = [n for n in (*match.slots.get("n", ()), *match.slots.get("nth", ())) if isinstance(n, int)]
+    if year is None and reference is None:
+        return leave_open("week of a year that only the publication day tells")
+    counted = year if year is not None else reference.year if reference is not None else 0
+    weeks = [week for number in numbers if (week := _find_week(counted, number)) is not None]
+    if not weeks or len(weeks) < len(numbers):
+        return None
+    period = make_period(weeks[0].start, weeks[-1].end, "week")
+    anchor: Anchor = "publication" if year is None else "absolute"
+    return settle(period, f"week by its number in {counted}", anchor=anchor, explicit_year=year is not None)
+
+
+def _find_week(year: int, number: int) -> PartialDate | None:
+    if not 1 <= number <= _MOST_WEEKS:
+        return None
+    first = make_day(year, 1, _IN_FIRST_WEEK)
+    week = None if first is None else make_week(add_days(first, 7 * (number - 1)))
+    return week if week is not None and add_days(week.start, 3).year == year else None
+
+
 def resolve_nth_week(match: Match, reference: date | None) -> Meaning | None:
     """The first, second or last week of a month or year: the first is the one with its first Thursday."""
     nth, month, year = pick_number(match, "nth"), pick_number(match, "month"), pick_number(match, "year")
@@ -237,24 +239,5 @@ def resolve_week_of(match: Match, reference: date | None) -> Meaning | None:
     )
 
 
-def find_easter(year: int, *, eastern: bool) -> date:
-    """Easter Sunday, by the Gregorian rule or the Julian one (both as Gregorian days; Julian from 1900 to 2099)."""
-    if eastern:
-        moon = (19 * (year % 19) + 15) % 30
-        day = moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114
-        return add_days(date(year, day // 31, day % 31 + 1), _ORTHODOX_LAG)
-    century, golden = year // 100, year % 19
-    moon = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
-    moon -= moon // 28 * (1 - moon // 28 * (29 // (moon + 1)) * ((21 - golden) // 11))
-    offset = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
-    month = 3 + (offset + 40) // 44
-    return date(year, month, offset + 28 - 31 * (month // 4))
-
-
-def _check_weekday(meaning: Meaning | None, match: Match) -> Meaning | None:
-    weekday = pick_number(match, "weekday")
-    if meaning is None or weekday is None or meaning.value is None:
-        return meaning
-    if meaning.value.start.weekday() == weekday:
-        return meaning
-    return meaning._replace(weekday_conflict=True, how=f"{meaning.how}; the weekday beside it does not fit")
+def _find_day(match: Match) -> int | None:
+    return next((day for slot in _DAY_SLOTS if (day := pick_number(match, slot)) is not None), None)

@@ -5,6 +5,7 @@ from datetime import date
 from dragoman.read.dates.matching import Match
 from dragoman.read.dates.meaning import (
     Meaning,
+    collect,
     lean,
     leave_open,
     loosen,
@@ -31,7 +32,7 @@ _NO_DAY = "counted from the publication day, which is not known"
 _WEEK_EDGES = {"early": (0, 2), "mid": (1, 3), "late": (3, 6)}
 _MONTH_EDGES = {"early": (1, 15), "mid": (10, 20), "late": (16, 31)}
 _YEAR_EDGES = {"early": (1, 6), "mid": (5, 4), "late": (7, 6)}
-_SEASON_LENGTH = 3
+_SEASON_LENGTH, _MONTHS = 3, 12
 _LONGEST = 1000
 _FIRST_SPELLED = 1500
 _STRETCHES: dict[str, Precision] = {"week": "week", "month": "month", "year": "year"}
@@ -39,8 +40,9 @@ _STRETCHES: dict[str, Precision] = {"week": "week", "month": "month", "year": "y
 
 def resolve_month(match: Match, reference: date | None) -> Meaning | None:
     """A month, or its beginning, middle or end."""
-    month, year, edge = pick_number(match, "month"), pick_number(match, "year"), pick_word(match, "edge")
-    if month is None:
+    month = pick_number(match, "month") or pick_number(match, "nth")
+    year, edge = pick_number(match, "year"), pick_word(match, "edge")
+    if month is None or not 1 <= month <= _MONTHS:
         return None
 
     def build(year: int) -> PartialDate | None:
@@ -51,7 +53,12 @@ def resolve_month(match: Match, reference: date | None) -> Meaning | None:
     which = _narrow(pick_which(match))
     if match.rule.of_year and reference is not None:
         return settle(build(reference.year + (which or 0)), f"month of a year counted from {reference}")
-    return lean(build, reference, "month", which=which)
+    meaning = lean(build, reference, "month", which=which)
+    if meaning is None or reference is None or which != -1 or meaning.value is None:
+        return meaning
+    # "last June" told in November is for some the June of the year before.
+    other = build(reference.year - 1)
+    return meaning if other == meaning.value else meaning._replace(possible=collect(other))
 
 
 def resolve_months(match: Match, reference: date | None) -> Meaning | None:
@@ -88,14 +95,13 @@ def resolve_year(match: Match, reference: date | None) -> Meaning | None:
 def resolve_years(match: Match, _reference: date | None) -> Meaning | None:
     """From one year to another: `2022-23`; `2026-11` is none, but may be a year and its month."""
     first, last = pick_number(match, "year"), pick_number(match, "year", -1)
-    month = pick_number(match, "mm")
-    short = pick_number(match, "n") if month is None else month
+    short = pick_number(match, "n")
     if first is None or last is None:
         return None
     if short is not None:
         last = first // 100 * 100 + short if short < 100 else short
-    if month is not None and last <= first:
-        meaning = settle(make_months(first, month), "year and month in figures", anchor="absolute")
+    if short is not None and 0 < short <= _MONTHS and last <= first:
+        meaning = settle(make_months(first, short), "year and month in figures", anchor="absolute")
         return None if meaning is None else loosen(meaning, anchor="absolute")
     if not first < last <= first + 100:
         return None
@@ -161,7 +167,9 @@ def resolve_unit(match: Match, reference: date | None) -> Meaning | None:
         return None
     part = _cut_unit(whole, unit, edge)
     if edge in {"sofar", "still"}:
-        return _cut_present(whole, edge, reference, how)
+        narrow = _cut_unit(whole, unit, "early" if edge == "sofar" else "late")
+        meaning = _cut_present(whole, edge, reference, how)
+        return None if meaning is None else meaning._replace(possible=collect(narrow))
     if edge is None or part is None or not whole.start <= reference <= whole.end:
         return settle(part, how)
     # "early this month" told on the 9th is over before it, or still to come.

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import Sentence
 from dragoman.read.turkish.clauses import SentenceReader
+from dragoman.read.turkish.holding import is_held
 from dragoman.read.turkish.home import Home
+from dragoman.read.turkish.issuing import SPEAKING, add_issuer
 from dragoman.read.turkish.lexicon import lexicon
 from dragoman.read.turkish.phrases import Draft
 from dragoman.read.turkish.reports import Context
 from dragoman.read.turkish.speakers import find_source_end
 from dragoman.types import Entity, Mention
 
-__all__ = ["find_frames", "find_source_end"]
+__all__ = ["add_issuer", "find_frames", "find_source_end", "is_held"]
 
 
 def find_frames(
@@ -67,7 +69,7 @@ def place_mentions(
         end = index
         while end < len(tokens) and tokens[end].start < mention.full_end:
             end += 1
-        if end > index:
+        if end > index and mention.how != SPEAKING:
             found[index] = (cursor, end)
         index = end
         cursor += 1

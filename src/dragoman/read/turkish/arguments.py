@@ -128,10 +128,13 @@ def _continues(before: Phrase, after: Phrase) -> bool:
     )
 
 
-def take_phrases(stack: list[Phrase], base: int, form: Form, *, known: bool) -> list[Phrase]:
+def take_phrases(
+    stack: list[Phrase], base: int, form: Form, *, known: bool, seated: bool = False, led: bool = False
+) -> list[Phrase]:
     """Take the phrases that belong to a verb from the end of the stack; what stays belongs to the next verb.
 
-    `known` tells that the pack knows the verb as a predicate.
+    `known` tells that the pack knows the verb as a predicate, `seated` that its own words hold the clause's
+    subject (`borcunun silinmesi`), `led` that another clause follows which needs one.
     """
     if form.kind == "finite":
         taken = stack[base:]
@@ -159,8 +162,9 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, *, known: bool) -> 
             break
         if phrase.slot == "gen":
             # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded
-            stranger = form.kind == "ma" and form.passive and form.case == "acc" and not known
-            if nominal and not (stranger and phrase.mentions):
+            stranger = form.kind == "ma" and form.passive and not known
+            stranger = stranger and (form.case == "acc" or led)
+            if nominal and not seated and not (stranger and phrase.mentions):
                 index -= 1
                 while (
                     index > base and stack[index - 1].slot in ("at", "between") and not stack[index - 1].quote

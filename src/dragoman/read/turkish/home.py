@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.read.tokens import Sentence
+from dragoman.read.turkish.issuing import ISSUER, SPEAKING
 from dragoman.types import Entity, Mention
 
 _HEAD = 6
@@ -52,6 +53,8 @@ class Home:
                 if held is None or (mentions[held].adjective and not mention.adjective):
                     self._states[code] = number
         issuers = self._find_issuers(sentences) if entities else []
+        told = (ISSUER, SPEAKING)
+        issuers = issuers or [number for number, mention in enumerate(mentions) if mention.how in told]
         country = next((code for number in issuers if (code := self._country(number))), None)
         country = country or (_DEFAULT if issuers else None)
         self.land = self._states.get(country or _DEFAULT, -1)

@@ -168,10 +168,11 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
     if match["noun"]:
         return _read_nominal(lemma, match, negated=negated, passive=passive, able=able)
     tense, copula = match["tense"], match["copula"] or ""
+    unless = tense == "sA" or copula.endswith("sA")
     return Form(
         lemma,
         True,
-        "finite",
+        "converb" if unless else "finite",
         tense=_name_tense(tense, copula),
         older=tense == "mIş" and copula.endswith("DI"),
         hearsay=(tense == "mIş" and not copula and not match["formal"]) or copula.endswith("mIş"),

@@ -1,0 +1,36 @@
+"""Days that a participle holds: `9 Mart'ta kaçırılan` says when they were kidnapped, not what the sentence tells."""
+
+from dragoman.languages.predicates import cue_words
+from dragoman.read.tokens import Sentence
+from dragoman.read.turkish.lexicon import lexicon
+
+_HOLDING = frozenset({"an", "dik", "acak"})
+_HEAD = 4
+
+
+def is_held(sentence: Sentence, start: int, end: int, *, reach: int, language: str = "tr") -> bool:
+    """Whether a participle at most `reach` words behind the character `start` takes the day that ends there.
+
+    `end` is where the predicate in question begins. Not where the participle hangs on a setting ("dün yaptığı
+    açıklamada"): what is done there is done on its day; and not where it only tells a state ("Lima'da bulunan").
+    """
+    words = lexicon(language)
+    tokens = [token for token in sentence.tokens if start <= token.start < end]
+    for at, token in enumerate(tokens[:reach]):
+        if token.kind == "mark":
+            return False
+        word = words.find(token.low)
+        form = word.verb or word.guess
+        if form is None or word.noun is not None:
+            continue
+        if form.kind not in _HOLDING or (token.low,) in cue_words(language, "stative"):
+            return False
+        for head in tokens[at + 1 : at + 1 + _HEAD]:
+            known = words.find(head.low)
+            case = known.noun.case if known.noun is not None else known.case
+            if known.slot or case == "loc":
+                return False
+            if case or known.verb is not None:
+                return True
+        return True
+    return False

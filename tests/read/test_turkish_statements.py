@@ -1,0 +1,50 @@
+"""Statements of a ministry that say "we" and name no issuer, and days that participles keep."""
+
+import msgspec
+import pytest
+from tests.read.account_texts import read_article, tell
+
+from dragoman.read.tokens import line_blocks
+
+HEAD = "No: 12, 16 Mayıs 2031, Şili'de Kaçırılan Balıkçılar Hk."
+
+
+def read_told(*paragraphs: str) -> list[str]:
+    text = "\n".join(paragraphs)
+    blocks = tuple(
+        msgspec.structs.replace(block, kind="title") if text[block.start : block.end] == HEAD else block
+        for block in line_blocks(text)
+    )
+    reading = read_article(text, language="tr", blocks=blocks)
+    return [tell(reading, account) for account in reading.accounts]
+
+
+def test_we_of_a_numbered_statement_is_the_state() -> None:
+    told = read_told(
+        HEAD, "Balıkçıların 9 Mayıs'ta Valparaiso'da serbest bırakılmasını memnuniyetle karşılıyoruz."
+    )
+    assert [line for line in told if line.startswith("SUPPORT")] == ["SUPPORT occurred TR | 2031-05-16 | "]
+
+
+def test_we_of_anybody_else_is_nobody() -> None:
+    told = read_told(
+        "Perulu sendikacı Ana Soto Lima'da konuştu.", "Ülkemizin bu saldırısını kınıyoruz, karar yanlıştır."
+    )
+    assert not [line for line in told if "TR" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Perulu Bakan Ana Soto, 9 Mayıs'ta seçilen Şilili Bakan Luis Paz ile Lima'da görüştü.", ""),
+        ("Perulu Bakan Ana Soto, dün imzalanan belgeyi eleştirdi.", ""),
+        ("Perulu Bakan Ana Soto, dün yaptığı açıklamada Şili'yi kınadı.", "2031-05-15"),
+        (
+            "Perulu Bakan Ana Soto, 9 Mayıs'ta Lima'da bulunan Şilili Bakan Luis Paz ile görüştü.",
+            "2031-05-09",
+        ),
+    ],
+)
+def test_a_day_belongs_to_the_participle_behind_it(text: str, day: str) -> None:
+    told = read_told(text)
+    assert {line.split("|")[1].strip() for line in told} == {day}
