@@ -42,8 +42,7 @@ def gather_tellings(
     tellings = []
     spelled = spell_places(readings, articles)
     for reading in readings:
-        for account in reading.accounts:
-            account = spelled.settle(account, articles)
+        for account in (spelled.settle(told, articles) for told in reading.accounts):
             if (article := articles.get(account.document)) is not None:
                 speakers = _find_speakers(account, reading, cast, actor_of)
                 origin = find_origin(account.document, copies)

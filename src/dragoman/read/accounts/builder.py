@@ -25,7 +25,7 @@ from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.times import Timed, find_date, paper_day
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
-from dragoman.read.accounts.whereabouts import lend_place
+from dragoman.read.accounts.whereabouts import find_stay, lend_place
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
 from dragoman.types import Account, Claim, Place, Status, Why
@@ -160,6 +160,9 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
             place = story.stage.guest_place(frame, cast.actors)
         place = place or lend_place(story, frame, cast, category=sense.category, status=standing.status)
     mode, mode_claim = find_mode(scene, frame, sense)
+    stay = find_stay(story, frame, cast, category=sense.category) if mode is None else None
+    if stay is not None:
+        mode, place = stay.mode, place or _place_of(stay)
     topics, topic_claims = find_topics(scene, frame, category=sense.category, mode=mode)
     sentence = scene.sentences[frame.sentence]
     key = scene.span(frame, frame.start, frame.end)
@@ -196,6 +199,12 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         disputed_status=standing.denials,
         why=_explain(frame, sense, written, standing, timed, place),
     )
+
+
+def _place_of(account: Account) -> tuple[Place, Claim] | None:
+    """The place of an account with its words."""
+    claim = next((claim for claim in account.claims if claim.field == "place"), None)
+    return (account.place, claim) if account.place is not None and claim is not None else None
 
 
 def _look_ahead(story: Story, frame: Frame, standing: Standing) -> Standing:

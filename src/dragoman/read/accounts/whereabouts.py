@@ -10,6 +10,7 @@ from dragoman.types import Account, Claim, Place, Status
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
 _CRACKDOWN = frozenset({"COERCE", "ASSAULT"})
 _TOLD = frozenset({"occurred", "alleged"})
+_PAIR = 2
 _BEFORE = 4
 """Accounts before one in which the meeting may be told that it belongs to."""
 
@@ -64,3 +65,25 @@ def _at_the_march(story: Story, frame: Frame) -> tuple[Place, Claim] | None:
         return None
     found = located_in(scene, number)
     return found[0] if len({place.name for place, _ in found}) == 1 else None
+
+
+def find_stay(story: Story, frame: Frame, cast: Cast, *, category: str) -> Account | None:
+    """The visit told in the same sentence that a meeting is a part of: its guest meets another of his hosts.
+
+    "X was received by Peru's interior minister, and then met President Y": he is still in Peru, and a guest.
+    """
+    if category != "CONSULT" or len(cast.actors) != _PAIR:
+        return None
+    entities = story.scene.entities
+    for _, account in story.latest(_BEFORE):
+        if story.sentence_of(account) != frame.sentence:
+            return None
+        shared = set(account.actors) & set(cast.actors)
+        if account.mode != "visit" or len(shared) != 1 or len(account.actors) != _PAIR:
+            continue
+        hosts = [a for a in (*account.actors, *cast.actors) if a not in shared]
+        lands = {entities[a].country for a in hosts} - {None}
+        # A minister of the land, "then the president": whose he is, goes without saying.
+        if len(lands) == 1 and all(entities[a].country or entities[a].roles for a in hosts):
+            return account
+    return None

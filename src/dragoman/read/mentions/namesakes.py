@@ -26,6 +26,7 @@ def tell_namesakes(
     lands = [code for code, _ in named.most_common(_MOST)]
     told: list[Mention] = []
     for mention in mentions:
+        nearest = mention
         place, name = mention.place, text[mention.start : mention.end]
         far = place is not None and place.country is not None and place.country not in named
         if far and place is not None and mention.entity < 0:
@@ -33,6 +34,6 @@ def tell_namesakes(
             nearer = next((p for p, code in zip(near, lands, strict=True) if p and p.country == code), None)
             known = is_well_known(place, name, language)
             if nearer is not None and (not known or is_well_known(nearer, name, language)):
-                mention = msgspec.structs.replace(mention, place=nearer)
-        told.append(mention)
+                nearest = msgspec.structs.replace(mention, place=nearer)
+        told.append(nearest)
     return tuple(told)
