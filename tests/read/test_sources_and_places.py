@@ -10,7 +10,7 @@ SOURCES = [
     ("en", "Peru released three Chilean sailors. Interior Minister Ana Soto of Peru said so in Lima.", "Interior Minister Ana Soto of Peru"),
     ("tr", "Görgü tanıkları, Peru askerlerinin Şilili çiftçilere ateş açtığını anlattı.", "Görgü tanıkları"),
     ("tr", "El Mundo gazetesi, Peru ile Şili dışişleri bakanlarının gizlice görüştüğünü yazdı.", "El Mundo gazetesi"),
-    ("tr", "Yerel medyaya göre Bolivya, Şili konsolosunu sınır dışı etti.", "Yerel medya"),
+    ("tr", "Yerel yetkililere göre Bolivya, Şili konsolosunu sınır dışı etti.", "Yerel yetkililer"),
     ("tr", "Polisten yapılan açıklamaya göre Peru ile Şili Lima'da bir anlaşma imzaladı.", "Polis"),
     ("tr", "\"Peru bir Şili konvoyuna saldırdı.\" diyen Şili Savunma Bakanı Pablo Rojas, yardım istedi.", "Şili Savunma Bakanı Pablo Rojas"),
     ("tr", "Peru üç Şilili denizciyi serbest bıraktı. Haberi Peru İçişleri Bakanı Ana Soto doğruladı.", "Peru İçişleri Bakanı Ana Soto"),
