@@ -177,7 +177,7 @@ CASES: list[tuple[str, list[str]]] = [
     ('Peru Savunma Bakanı Pablo Rojas, "Şili birlikleri dün gece Tacna yakınlarında devriyemize ateş açtı, iki askerimiz şehit oldu" dedi.',
      ["ASSAULT/firearms alleged CL | 2031-05-15/2031-05-16 | Tacna | Peru Savunma Bakanı Pablo Rojas"]),
     ("Kazakistan Dışişleri Bakanı Nurlan Ahmetov'un cuma günü Taşkent'e yapacağı ziyaret ertelendi.",
-     ["CONSULT/visit cancelled Nurlan Ahmetov+UZ | 2031-05-16 |  | "]),
+     ["CONSULT/visit cancelled Nurlan Ahmetov+UZ | 2031-05-16 | Tashkent | "]),
     ("İsrail ile Hamas arasındaki dolaylı müzakereler Kahire'de sürüyor.",
      ["CONSULT/third-party occurred Hamas+IL |  | Cairo | "]),
     ("Irak Başbakanı Haydar Salih, Türkiye'yi Irak'ın kuzeyindeki operasyonlarını durdurmaya çağırdı.",

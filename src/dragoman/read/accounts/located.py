@@ -38,7 +38,8 @@ def located(scene: Scene, index: int) -> bool:
         following = scene.text[mention.full_end : mention.full_end + 24].split()
         if following and _lies_in(following[0]):
             return True
-        return mention.case == "dat" and bool(following) and following[0].startswith(motion_stems("tr"))
+        goes = mention.case == "dat" and mention.place is not None and bool(following)
+        return goes and following[0].startswith(motion_stems("tr"))
     if _tells_a_thing(scene, index) and not _names_capital(scene, index):
         return False
     before = scene.text[max(0, mention.full_start - 60) : mention.full_start].lower().split()
