@@ -55,6 +55,10 @@ class FinishReader(SourceReader):
             claim_addressee(main, [*taken, *draft.slots.get("about", ())])
             if form.kind in ("dik", "acak", "converb"):
                 blame_doers(main, taken)
+        doers = [p for p in main.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
+        for item in draft.inner if doers else ():
+            if item.shared and item is not main and not item.has("subject") and not item.passive:
+                item.slots["subject"] = doers[:1]
         lend_tense(main, taken)
         self._govern(main, draft, taken)
         if form.kind == "converb":

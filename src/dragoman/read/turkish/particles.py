@@ -57,7 +57,11 @@ class ParticleReader(SourceReader):
             ):
                 # "Peru önce reddetti": no name without the case that the word asks for belongs to it
                 return index + 1
-            if near and top is not None and not self._is_others(top, index):
+            if near and top is not None and "oblique" in word.roles and top.slot == "object":
+                # "reformunu 2028'e kadar erteledi"
+                return index + 1
+            far = top is not None and top.comma and top.slot == "" and "oblique" not in word.roles
+            if near and top is not None and not far and not self._is_others(top, index):
                 top.slot, top.end = word.slot, index + 1
                 aim = top.draft if top.clause and "purpose" in word.roles else None
                 if aim is not None and aim.form is not None and aim.form.kind in ("ma", "mak"):

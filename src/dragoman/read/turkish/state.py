@@ -14,7 +14,7 @@ from dragoman.types import Mention
 
 CLITICS = frozenset({"de", "da", "bile", "dahi", "mi", "mı", "ise", "ayrıca", "yeniden", "tekrar", "resmen"})
 
-_PASSED = CLITICS | frozenset('"“”«»„')
+_PASSED = CLITICS | frozenset('"“”«»„') | {"kısmen", "tamamen", "derhal", "törenle", "resmen", "tümüyle"}
 """What may stand between the words of a compound: particles, quotation marks."""
 
 
@@ -80,6 +80,9 @@ class SentenceState:
                 position >= 0 and self.tokens[position].low in _PASSED and wanted != self.tokens[position].low
             ):
                 position -= 1
+            if position > 1 and self.tokens[position].low == "olarak" and wanted != "olarak":
+                # "büyükelçiliğini karşılıklı olarak açtı"
+                position -= 1 if self._is_word(position - 1, wanted) else 2
             if position < 0:
                 return 0
             token = self.tokens[position]
@@ -90,6 +93,11 @@ class SentenceState:
                 # a postposition is one only as it is: "karşı çıktı", not "karşısına çıktı"
                 return 0
         return position + 1
+
+    def _is_word(self, position: int, wanted: str) -> bool:
+        low = self.tokens[position].low
+        noun = self.words.find(low).noun
+        return low == wanted or (noun is not None and noun.lemma == wanted)
 
     def _find_compound(self, index: int, verb: str) -> tuple[int, Compound | None]:
         """The reading of the verb at `index` with the words in front that match, and the first token of them."""
@@ -109,7 +117,8 @@ class SentenceState:
                     start = self._matches(option.before, index)
                     if start:
                         return start - 1, option
-            if low not in _PASSED:
+            manner = position + 1 < index and self.tokens[position + 1].low == "olarak"
+            if low not in _PASSED and low != "olarak" and not manner:
                 break
             position -= 1
         return index, alone[0] if alone else None
