@@ -66,6 +66,8 @@ class Wording:
         if token.capital and i > 0 and not self._loud(i):
             return False
         before = self._before(i)
+        if before == "comma" and "base" in forms and self._describes_speaker(i):
+            return False
         if before in ("pronoun", "rel", "verb") and not (before == "verb" and self._noun_only(i, forms)):
             return "base" not in forms or before != "verb" or self._after_auxiliary(i)
         if "gerund" in forms:
@@ -112,6 +114,14 @@ class Wording:
             after in _PARTICLES
             or after in lex.possessives
             or after in ("the", "a", "an", "any", "all", "them")
+        )
+
+    def _describes_speaker(self, i: int) -> bool:
+        """`..., state television reported`: a bare form behind a comma, a noun and its verb come next."""
+        if i + 2 >= len(self.tokens) or not self.noun_ahead(i) or self.tokens[i + 1].capital:
+            return False
+        return (
+            "past" in self.lexicon.forms.get(self.lows[i + 2], ()) and self.lows[i + 2] in self.lexicon.verbs
         )
 
     def _parted(self, i: int) -> bool:
@@ -199,6 +209,8 @@ class Wording:
         if self.owner[i - 1] >= 0:
             plural = self.mentions[self.owner[i - 1]].plural or (i > 1 and self.tokens[i - 2].low == "and")
             return not plural if "third" in forms else True
+        if previous.low in self.lexicon.collectives:
+            return True
         plural = previous.low in self.lexicon.plurals or (
             previous.low.endswith("s") and not previous.low.endswith("ss")
         )
