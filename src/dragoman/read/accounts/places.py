@@ -12,6 +12,7 @@ from dragoman.languages.predicates import (
 from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
+from dragoman.read.turkish import find_noun
 from dragoman.types import Claim, Mention, Place
 
 _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"})
@@ -36,6 +37,8 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     for slot in _SLOTS:
         argument = frame.slots.get(slot)
         for index in argument.mentions if argument is not None else ():
+            if slot == "at" and not _hosts(scene, index):
+                continue
             if category in _CONTENT and in_content(scene, frame, scene.mentions[index]):
                 continue
             found = place_of(scene, index)
@@ -66,6 +69,15 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         or (_destination(scene, frame, clause.end) if category in _TARGETS else None)
         or _nearest(scene, frame, sentence.start, sentence.end, spoken=spoken, only=True)
     )
+
+
+def _hosts(scene: Scene, index: int) -> bool:
+    """`Peru'nun ev sahipliğinde` tells where; `Peru'nun arabuluculuğunda` only through whom."""
+    mention = scene.mentions[index]
+    if scene.language != "tr" or mention.kind != "state":
+        return True
+    following = scene.text[mention.full_end : mention.full_end + 40].lower().split()
+    return following[:1] == ["ev"]
 
 
 def _nearest(
@@ -269,9 +281,9 @@ def _lies_in(word: str) -> bool:
 
 
 @cache
-def _sites() -> tuple[str, ...]:
+def _sites() -> frozenset[str]:
     """What stands where it is told to be: meetings, garrisons, targets."""
-    return tuple(word for name in ("meeting", "forces", "target") for word in class_words("tr", name))
+    return frozenset(word for name in ("meeting", "forces", "target") for word in class_words("tr", name))
 
 
 def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
@@ -281,7 +293,7 @@ def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
     if scene.language == "tr" and scene.text[mention.end : mention.full_end].lower().endswith("ki"):
         # "Lima'daki savaş" tells which one; "Lima'daki toplantıda" where they met
         following = scene.text[mention.full_end : mention.full_end + 40].lower().split()
-        if not any(word.startswith(_sites()) for word in following[:2]):
+        if not any(find_noun(word) in _sites() for word in following[:2]):
             return None
     if _names_capital(scene, index) and (code := scene.entities[mention.entity].country) is not None:
         place = Place(country(code).capital, code)
