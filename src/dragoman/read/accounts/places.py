@@ -12,7 +12,7 @@ from dragoman.languages.predicates import (
 from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
-from dragoman.read.turkish import find_noun
+from dragoman.read.turkish import find_noun, is_held
 from dragoman.types import Claim, Mention, Place
 
 _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"})
@@ -21,6 +21,8 @@ _SLOTS = ("in", "at", "near", "outside", "inside")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
 _BESIDE = 14
+_FAR = 6
+"""Words from a place to a participle that takes it."""
 _ASIDE = 12
 """Characters beside a day or place between two commas from which on it is a clause of its own."""
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"})
@@ -98,7 +100,7 @@ def _nearest(
             continue
         if nested_between(scene, frame, position) or (only and in_other_clause(scene, frame, position)):
             continue
-        if spoken and in_content(scene, frame, mention):
+        if (spoken and in_content(scene, frame, mention)) or _in_participle(scene, frame, mention):
             continue
         distance = abs(position - key)
         if best is None or distance < best[0]:
@@ -106,6 +108,14 @@ def _nearest(
     if best is None or (only and len(names) > 1):
         return None
     return best[1]
+
+
+def _in_participle(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """`Lima'da kaçırılan işçileri serbest bıraktı`: where something else was done, though no event is known by it."""
+    key = scene.span(frame, frame.start, frame.end).start
+    if scene.language != "tr" or frame.predicate.pos == "noun" or key < mention.full_end:
+        return False
+    return is_held(scene.sentences[frame.sentence], mention.full_end, key, reach=_FAR, undergone=True)
 
 
 def _destination(scene: Scene, frame: Frame, end: int) -> tuple[Place, Claim] | None:
@@ -293,7 +303,7 @@ def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
     if scene.language == "tr" and scene.text[mention.end : mention.full_end].lower().endswith("ki"):
         # "Lima'daki savaş" tells which one; "Lima'daki toplantıda" where they met
         following = scene.text[mention.full_end : mention.full_end + 40].lower().split()
-        if not any(find_noun(word) in _sites() for word in following[:2]):
+        if not any(find_noun(word.strip(".,;:!?")) in _sites() for word in following[:2]):
             return None
     if _names_capital(scene, index) and (code := scene.entities[mention.entity].country) is not None:
         place = Place(country(code).capital, code)

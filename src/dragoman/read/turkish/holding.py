@@ -1,4 +1,4 @@
-"""Days that a participle holds: `9 Mart'ta kaçırılan` says when they were kidnapped, not what the sentence tells."""
+"""Days and places that a participle holds: `9 Mart'ta Lima'da kaçırılan` says when and where that was done alone."""
 
 from dragoman.languages.predicates import cue_words
 from dragoman.read.tokens import Sentence
@@ -8,11 +8,15 @@ _HOLDING = frozenset({"an", "dik", "acak"})
 _HEAD = 4
 
 
-def is_held(sentence: Sentence, start: int, end: int, *, reach: int, language: str = "tr") -> bool:
-    """Whether a participle at most `reach` words behind the character `start` takes the day that ends there.
+def is_held(
+    sentence: Sentence, start: int, end: int, *, reach: int, undergone: bool = False, language: str = "tr"
+) -> bool:
+    """Whether a participle at most `reach` words behind the character `start` takes what ends there.
 
-    `end` is where the predicate in question begins. Not where the participle hangs on a setting ("dün yaptığı
-    açıklamada"): what is done there is done on its day; and not where it only tells a state ("Lima'da bulunan").
+    `undergone` asks for one that tells what was done to them ("kaçırılan"): who did something there ("çalışan")
+    is there still. `end` is where the predicate in question begins. Nothing is taken where the participle hangs on
+    a setting ("dün yaptığı açıklamada"): what is done there is done on its day; or where it only tells a state
+    ("Lima'da bulunan").
     """
     words = lexicon(language)
     tokens = [token for token in sentence.tokens if start <= token.start < end]
@@ -23,7 +27,11 @@ def is_held(sentence: Sentence, start: int, end: int, *, reach: int, language: s
         form = word.verb or word.guess
         if form is None or word.noun is not None:
             continue
+        if form.kind == "converb":
+            continue
         if form.kind not in _HOLDING or (token.low,) in cue_words(language, "stative"):
+            return False
+        if undergone and form.kind == "an" and not form.passive:
             return False
         for head in tokens[at + 1 : at + 1 + _HEAD]:
             known = words.find(head.low)
