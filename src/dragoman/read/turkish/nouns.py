@@ -42,6 +42,9 @@ class NounReader(OwnerReader):
         if form.bare:
             # a bare -I: the owned form behind a name, the object form otherwise
             owned = self._owns(start, form, roles, predicate=predicate is not None)
+            # "Güvenlik kaynakları, ...": at the head of a clause a source with a word before it is who speaks
+            heads = phrase.start == 0 or self.tokens[phrase.start - 1].kind == "mark"
+            owned = owned or ("source" in roles and phrase.start < index and heads)
             phrase.possessed = owned or compounded
             if not phrase.possessed and not form.case:
                 phrase.slot = "object"
