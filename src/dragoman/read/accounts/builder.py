@@ -152,7 +152,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     if place is None and not on_paper and sense.mode != "phone":
         place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken)
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
-            place = story.stage.guest_place(frame, cast.actors)
+            place = story.stage.guest_place(frame, cast.actors) or _place_before(story, frame, cast)
     mode, mode_claim = find_mode(scene, frame, sense)
     topics, topic_claims = find_topics(scene, frame, category=sense.category, mode=mode)
     sentence = scene.sentences[frame.sentence]
@@ -190,6 +190,17 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         disputed_status=standing.denials,
         why=_explain(frame, sense, written, standing, timed, place),
     )
+
+
+def _place_before(story: Story, frame: Frame, cast: Cast) -> tuple[Place, Claim] | None:
+    """Where the clause before has one of them meet somebody ("was received by X in Lima and then met Y")."""
+    last = story.accounts[-1] if story.accounts else None
+    if last is None or last.start != story.scene.sentences[frame.sentence].start or last.place is None:
+        return None
+    if last.category != "CONSULT" or last.status != "occurred" or not {*cast.actors} & {*last.actors}:
+        return None
+    told = next((claim for claim in last.claims if claim.field == "place"), None)
+    return (last.place, told) if told is not None else None
 
 
 def _look_ahead(story: Story, frame: Frame, standing: Standing) -> Standing:

@@ -9,6 +9,7 @@ from dragoman.types import Claim, Entity, Status
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _HELD = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+_PROPOSED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
 _SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
 
@@ -46,6 +47,9 @@ def judge_status(
     if fixed in ("proposed", "cancelled"):
         return Standing(fixed, source, (), f"the pack entry {frame.predicate.id} says so")  # type: ignore[arg-type]
     if frame.mood == "propose":
+        if category not in _PROPOSED:
+            # "an offer to withdraw": the offer is told by its own word
+            return None
         return Standing("proposed", source, (), "a word of proposing governs it")
     if frame.mood == "plan" or frame.tense == "future":
         return Standing("planned", source, (), "future tense or a word of planning")

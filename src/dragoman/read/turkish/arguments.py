@@ -129,12 +129,12 @@ def _continues(before: Phrase, after: Phrase) -> bool:
 
 
 def take_phrases(
-    stack: list[Phrase], base: int, form: Form, *, known: bool, seated: bool = False
+    stack: list[Phrase], base: int, form: Form, *, known: bool, seated: bool = False, led: bool = False
 ) -> list[Phrase]:
     """Take the phrases that belong to a verb from the end of the stack; what stays belongs to the next verb.
 
     `known` tells that the pack knows the verb as a predicate, `seated` that its own words hold the clause's
-    subject (`borcunun silinmesi`).
+    subject (`borcunun silinmesi`), `led` that another clause follows which needs one.
     """
     if form.kind == "finite":
         taken = stack[base:]
@@ -162,7 +162,8 @@ def take_phrases(
             break
         if phrase.slot == "gen":
             # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded
-            stranger = form.kind == "ma" and form.passive and form.case == "acc" and not known
+            stranger = form.kind == "ma" and form.passive and not known
+            stranger = stranger and (form.case == "acc" or led)
             if nominal and not seated and not (stranger and phrase.mentions):
                 index -= 1
                 while (

@@ -16,6 +16,7 @@ from dragoman.read.turkish.sides import (
     warn_doers,
 )
 from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.subjects import become, lead_visit
 from dragoman.read.turkish.ties import (
     find_categories,
     give_ours,
@@ -30,9 +31,16 @@ from dragoman.read.turkish.ties import (
 
 _OPEN = "“«„‹"
 _ANNOUNCING = frozenset({"announce", "say"})
+_CLAUSE = 10
 _WISH = frozenset({"wish"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
-_NEAR_CLASS = {"CONSULT": "meeting", "AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack"}
+_NEAR_CLASS = {
+    "CONSULT": "meeting",
+    "AGREE": "agreement",
+    "PROTEST": "protest",
+    "ASSAULT": "attack",
+    "SANCTION": "sanction",
+}
 
 
 class FinishReader(SentenceState):
@@ -45,6 +53,8 @@ class FinishReader(SentenceState):
             self._share_subject(main)
         if main.predicate is not None and taken:
             claim_addressee(main, [*taken, *draft.slots.get("about", ())])
+            if form.kind in ("dik", "acak", "converb"):
+                blame_doers(main, taken)
         lend_tense(main, taken)
         self._govern(main, draft, taken)
         if form.kind == "converb":
@@ -56,7 +66,10 @@ class FinishReader(SentenceState):
             return
         if form.kind == "an" and not form.case:
             if self._noun_follows(index):
-                self.waiting.append(draft if main is draft else main)
+                self.waiting.extend([*self.held, main])
+                self.held = []
+            elif self._is_coordinated(index):
+                self.held.append(main)
             return
         relative = form.kind in ("dik", "acak") and form.possessed and form.case == ""
         if relative and self._noun_follows(index):
@@ -101,6 +114,21 @@ class FinishReader(SentenceState):
             elif not main.passive:
                 main.shared = True
         self.stack.append(phrase)
+
+    def _is_coordinated(self, index: int) -> bool:
+        """ "Lima'dan kalkan ve gıda taşıyan uçak": whether another participle follows that hangs on the same noun."""
+        if index + 1 >= self.size or (
+            self.tokens[index + 1].low != "ve" and self.tokens[index + 1].core != ","
+        ):
+            return False
+        for position in range(index + 2, min(index + _CLAUSE, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            verb = verb or self.words.find(self.tokens[position].low).guess
+            if verb is not None:
+                return verb.kind == "an" and not verb.case
+            if self.tokens[position].kind == "mark":
+                return False
+        return False
 
     def _is_pronoun(self, phrase: Phrase) -> bool:
         if phrase.mentions:
@@ -199,6 +227,11 @@ class FinishReader(SentenceState):
         for phrase in taken:
             if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
+        if holder and not main.passive:
+            become(draft, taken, holder)
+        elif not holder:
+            for item in draft.inner:
+                lead_visit(item)
         if main.predicate is not None:
             share_object(main, taken)
             blame_doers(main, taken)

@@ -18,7 +18,7 @@ from dragoman.read.turkish.morphology import (
 
 _SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _VERB_SOFTENED = ("et", "git", "tat", "güt")
-_FUSED = ("bet", "det", "fet", "het", "net", "pset", "hset", "sset", "mret", "yret", "tlet", "zlet")
+_FUSED = ("bet", "det", "fet", "het", "net", "pset", "hset", "sset", "mret", "vret", "yret", "tlet", "zlet")
 _VOICELESS = "fstkçşhp"
 _LONGEST = 40
 _CONJUNCTIONS = frozenset({"ve", "veya", "ya", "ile"})
@@ -231,6 +231,11 @@ class Lexicon:
                     ours=form.ours,
                 )
         return None
+
+    def is_part(self, noun: str) -> bool:
+        """Whether the pack knows the noun only as a part of compounds (`ekonomik` destek ver)."""
+        known = (self.nouns, self.classes, self.roles, self.phrases)
+        return not any(noun in words for words in known)
 
     def own_roles(self, verb: str) -> frozenset[str]:
         """The cues that a verb gives without any word in front."""

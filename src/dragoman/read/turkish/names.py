@@ -128,6 +128,8 @@ class NameReader(SentenceState):
             classes = self.words.classes.get(noun.lemma, ()) if noun is not None and not token.glued else ()
             named = token.capital and mention.kind == "person"
             phrase.classes.extend(name for name in classes if not named or name == "envoy")
+        if mention.kind == "person" and not self.game:
+            self.game = any(self._is_of_games(position) for position in range(index, end))
         waiting, self.waiting = self.waiting, []
         self.relating = bool(waiting)
         if mention.kind == "person":
@@ -155,6 +157,16 @@ class NameReader(SentenceState):
             tie_carrier(draft, phrase)
         self.stack.append(phrase)
         return end
+
+    def _is_of_games(self, index: int) -> bool:
+        """Whether the title word at `index` belongs to sports and shows (`Teknik direktör Vera`)."""
+        low = self.tokens[index].low
+        if "game" in self.words.roles.get(low, ()):
+            return True
+        return any(
+            role == "game" and self._matches(before, index)
+            for before, role in self.words.phrases.get(low, ())
+        )
 
     def _drop_title(self, index: int) -> list[Draft]:
         """`derneğin yetkilisi Vera`: the noun right before a name only tells who that is; what hangs on it."""

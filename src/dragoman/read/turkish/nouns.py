@@ -7,8 +7,9 @@ from dragoman.read.turkish.arguments import assign_noun_slots
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.owning import STANDING, OwnerReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
+from dragoman.read.turkish.relief import load
 from dragoman.read.turkish.reports import mark_claims
-from dragoman.read.turkish.ties import set_mood, slot_of, tie_carrier, tie_noun, untie
+from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_carrier, tie_noun, untie
 
 _STAND_IN = frozenset({"stand-in"})
 _INHERITING = frozenset({"territory", "target", "road", "captive", "people", "forces", "delegation", "group"})
@@ -37,19 +38,24 @@ class NounReader(OwnerReader):
         self.ours = self.ours or form.ours
         phrase.possessed = (form.possessed or form.bare) and not form.ours
         phrase.owned = form.possessed and bool(form.case) and not form.ours
-        compounded = phrase.possessed and self._absorb_modifier(start)
+        reach = self._absorb_modifier(start) if phrase.possessed else start
         waiting, self.waiting = self.waiting, []
         if form.bare:
             # a bare -I: the owned form behind a name, the object form otherwise
-            owned = self._owns(start, form, roles, predicate=predicate is not None)
+            edge = self._pass_modifier(start, reach, form, predicate)
+            owned = self._owns(edge, form, roles, predicate=predicate is not None)
             # "Güvenlik kaynakları, ...": at the head of a clause a source with a word before it is who speaks
             heads = phrase.start == 0 or self.tokens[phrase.start - 1].kind == "mark"
             owned = owned or ("source" in roles and phrase.start < index and heads)
-            phrase.possessed = owned or compounded
+            phrase.possessed = owned or reach < start
             if not phrase.possessed and not form.case:
                 phrase.slot = "object"
         named = predicate is not None or bool(classes) or "source" in roles
-        edge = start if named else min([item.first for item in waiting], default=index)
+        edge = (
+            self._pass_modifier(start, reach, form, predicate)
+            if named
+            else min([item.first for item in waiting], default=index)
+        )
         taken = self._take_possessor(phrase, form, roles, edge, predicate=predicate, named=named)
         for owner in taken:
             if owner.slot in ("", "adj") and owner.relatives:
@@ -60,7 +66,10 @@ class NounReader(OwnerReader):
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
         else:
-            inherits = not (STANDING.isdisjoint(roles) and _INHERITING.isdisjoint(classes))
+            # what a decision is taken against is its maker's, not the maker
+            inherits = "decision" not in classes and not (
+                STANDING.isdisjoint(roles) and _INHERITING.isdisjoint(classes)
+            )
             for owner in taken:
                 if inherits or owner.slot == "adj":
                     phrase.holder = owner if owner.slot == "gen" else phrase.holder
@@ -115,6 +124,8 @@ class NounReader(OwnerReader):
         assign_noun_slots(draft, taken)
         self._mark_adjectives(draft, draft.end - 1)
         for item in waiting:
+            if "AID" in find_categories(draft):
+                load(item, draft)
             tie_noun(item, draft, phrase.lemma, self.words)
         phrase.draft = draft
         phrase.owner = list(draft.slots.get("possessor", ()))

@@ -75,7 +75,9 @@ class OwnerReader(SentenceState):
             return False
         top = self.stack[-1]
         if top.slot == "adj":
-            return predicate
+            # "Perulu askerleri" has an owner where nobody stands before who could have done it to them
+            lone = not any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
+            return predicate or (lone and form.plural and "stand-in" in roles and top.end == index)
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
                 return predicate or index - phrase.end <= 2
@@ -88,6 +90,9 @@ class OwnerReader(SentenceState):
             return True
         if len(top.mentions) > 1 and "stand-in" not in roles and self.tokens[index - 2].core not in "-–":
             return False
+        if predicate and len(top.mentions) > 1 and self.tokens[index - 2].core in "-–":
+            # "Peru-Şili görüşmeleri"
+            return True
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
         body = any(self.mentions[number].kind == "organization" for number in top.mentions)
         body = body or (top.plural and not _PERSONAL.isdisjoint(top.classes))
@@ -106,8 +111,17 @@ class OwnerReader(SentenceState):
                 return False
         return False
 
-    def _absorb_modifier(self, start: int) -> bool:
-        """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase."""
+    def _pass_modifier(self, start: int, reach: int, form: Form, predicate: Predicate | None) -> int:
+        """`Peru-Şili sınır görüşmesi`: what stands between two names and what the two did; where it begins."""
+        if predicate is None or not form.possessed or len(self.stack) <= self.base:
+            return start
+        top = self.stack[-1]
+        if len(top.mentions) < 2 or top.slot not in ("", "adj") or top.comma:
+            return start
+        return top.end if self._reaches(top.end, reach) else start
+
+    def _absorb_modifier(self, start: int) -> int:
+        """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase; where it begins."""
         if len(self.stack) > self.base:
             top = self.stack[-1]
             plain = top.slot == "" and not top.mentions and not top.clause and not top.comma
@@ -119,8 +133,8 @@ class OwnerReader(SentenceState):
                 self.waiting.extend(top.relatives)
                 for relative in top.relatives:
                     untie(relative, top)
-                return True
-        return False
+                return top.start
+        return start
 
     def _reaches(self, end: int, start: int) -> bool:
         """Whether the nouns at `end` and `start` stand side by side, or one unknown word apart that has no case."""

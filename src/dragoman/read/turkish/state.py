@@ -42,6 +42,7 @@ class SentenceState:
         self.base = 0
         self.drafts: list[Draft] = []
         self.waiting: list[Draft] = []
+        self.held: list[Draft] = []
         self.conjunction = ""
         self.relating = False
         self.subject: list[Phrase] = []
