@@ -9,6 +9,9 @@ from dragoman.types import Claim, Entity, Status
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _HELD = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+_DECREED = frozenset({"SUPPORT", "CONCEDE", "REJECT", "SANCTION", "AGREE", "ACCUSE", "REQUEST"})
+"""What is done by deciding it."""
+
 _PROPOSED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
 _SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
@@ -51,6 +54,8 @@ def judge_status(
             # "an offer to withdraw": the offer is told by its own word
             return None
         return Standing("proposed", source, (), "a word of proposing governs it")
+    if frame.mood == "decision" and category not in _DECREED:
+        return Standing("planned", source, (), "decided, and not yet told as done")
     if frame.mood == "plan" or frame.tense == "future":
         return Standing("planned", source, (), "future tense or a word of planning")
     if frame.mood == "claim":

@@ -67,6 +67,14 @@ class Lexicon(Struct, frozen=True):
     adverbs: frozenset[str]
     object_control: frozenset[str]
     implicative: frozenset[str]
+    deciding: frozenset[str]
+    messaging: frozenset[str]
+    providing: frozenset[str]
+    settlements: frozenset[str]
+    spans: frozenset[str]
+    factive: frozenset[str]
+    behind: frozenset[str]
+    ending: frozenset[str]
     parting: frozenset[str]
     carrying: frozenset[str]
     happening: frozenset[str]
@@ -157,6 +165,14 @@ def lexicon() -> Lexicon:
         adverbs=frozenset(words.adverbs),
         object_control=frozenset(words.object_control),
         implicative=frozenset(words.implicative),
+        deciding=frozenset(words.deciding),
+        messaging=frozenset(words.messaging),
+        providing=frozenset(words.providing),
+        settlements=frozenset(words.settlements),
+        spans=frozenset(words.spans),
+        factive=frozenset(words.factive),
+        behind=frozenset(words.behind),
+        ending=frozenset(words.ending),
         parting=frozenset(words.parting),
         carrying=frozenset(words.carrying),
         happening=frozenset(words.happening),

@@ -7,6 +7,8 @@ _LONGEST = 14
 """Units of a bare participle with all that hangs on it."""
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 
+_HEADING = frozenset({"lead", "head", "command", "chair"})
+
 
 class Subjects:
     """Subjects of the verbs of one sentence.
@@ -41,12 +43,17 @@ class Subjects:
         if kind == "np" and self._reduced(verb, k):
             self.reduced[verb] = k
             return None
+        if kind == "np" and (passing := self._passing(verb, k)) is not None:
+            self.governors[verb] = passing
+            return self.of.get(passing)
         if kind in ("np", "prep"):
             described = self._described(verb)
             if described is not None:
-                return described
+                return self._headed(described, verb)
         if kind == "np":
             chain = self._chain_left(k, verb)
+            if (active := self._active(verb, chain)) is not None:
+                return self._chain_left(active, verb)
             self._note_relative_object(verb, chain)
             return chain
         if kind in ("comma", "stop", "quote"):
@@ -110,6 +117,8 @@ class Subjects:
         before, unit = self.row.verb_before(verb), self.row.units[verb]
         if before is None or before < 1 or unit.form != "finite" or before in self.reduced:
             return None
+        if self._still_open(verb):
+            return None
         first = self.row.units[before]
         follows = self.row.units[before + 1].kind
         if first.end - first.start != 1 or first.tense != "past" or follows not in ("prep", "adv", "date"):
@@ -138,6 +147,40 @@ class Subjects:
         self.of[before] = None
         self.split[verb] = before
         return named
+
+    def _active(self, verb: int, chain: Chain) -> int | None:
+        """`families fleeing the fighting were housed`: the noun before a gerund that another verb follows."""
+        units = self.row.units
+        k = min(chain.units) - 1
+        if k >= 1 and units[k].kind == "prep":
+            k = self.row.left(k)
+        if k < 1 or units[verb].form != "finite" or units[k].form != "gerund" or units[k - 1].kind != "np":
+            return None
+        return None if self._still_open(verb) else k - 1
+
+    def _still_open(self, verb: int) -> bool:
+        """Whether a verb may itself be a bare participle ("backed the cabinet led by X"): it has no object."""
+        unit, units = self.row.units[verb], self.row.units
+        forms = self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ("participle",))
+        if unit.end - unit.start != 1 or unit.tense != "past" or "participle" not in forms:
+            return False
+        behind = units[verb + 1] if verb + 1 < len(units) else None
+        return behind is not None and behind.kind == "prep" and behind.word == "by"
+
+    def _headed(self, chain: Chain, verb: int) -> Chain:
+        """The noun before a participle; with who heads it, if that is what is told ("a team led by X")."""
+        units, led = self.row.units, max(chain.units) + 1
+        if led + 2 >= verb or units[led].word not in _HEADING or units[led + 1].word != "by":
+            return chain
+        members, _ = self.lists.members_right(led + 2, stop=verb)
+        return Chain(chain.units, (*chain.phrases, ("led", tuple(members))))
+
+    def _passing(self, verb: int, np: int) -> int | None:
+        """`adopted a resolution condemning the raid`: what a writ does, those do who pass it."""
+        classes = self.row.lexicon.classes.get(self.row.units[np].word, ())
+        if self.row.units[verb].form != "gerund" or "writ" not in classes:
+            return None
+        return self.row.verb_before(verb) if self.lists.is_object(np, verb) else None
 
     def _note_relative_object(self, verb: int, chain: Chain) -> None:
         """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""
@@ -178,7 +221,8 @@ class Subjects:
             if before is not None:
                 self.governors[verb] = before
                 return self.of.get(before)
-            return None
+            opened = k >= 1 and self.row.units[k].kind == "comma" and self.row.units[k - 1].kind == "np"
+            return self._chain_left(k - 1, verb) if opened else None
         if self.row.units[k].kind != "comma":
             return self._inherited(before)
         opening = k - 1
@@ -250,7 +294,8 @@ class Subjects:
         ):
             target = self.lists.object_units(before)
             if target and target[-1] < verb:
-                return Chain(target)
+                message = self.row.units[before].word in self.row.lexicon.messaging
+                return self.of.get(before) if message else Chain(target)
             called = [u for u in range(before + 1, verb) if self.row.units[u].kind == "np"]
             if called and self.row.units[before].word == "call":
                 members, _ = self.lists.members_right(called[0], stop=verb)

@@ -49,7 +49,7 @@ class Wording:
             return False
         if low in lex.auxiliaries:
             return not (token.capital and i > 0 and low in lex.modals and not self._loud(i))
-        if i in self.compounds:
+        if i in self.compounds or (low in lex.parting and self._parted(i)):
             return False
         forms = lex.forms.get(low)
         if forms is None:
@@ -69,6 +69,8 @@ class Wording:
             return "base" not in forms or before != "verb" or self._after_auxiliary(i)
         if "gerund" in forms:
             noun = low in lex.nouns or low in lex.classes
+            if noun and before == "np" and self._follows(i, lex.determiners | lex.possessives):
+                return True
             if noun and (
                 before in ("det", "adj", "poss", "number", "np") or self._follows(i, lex.prepositions)
             ):
@@ -90,6 +92,14 @@ class Wording:
                 return False
             return before in ("np", "adv", "and", "comma")
         return True
+
+    def _parted(self, i: int) -> bool:
+        """`pulled its patrols back`: a particle of the verb before, behind that verb's object."""
+        units = self.units
+        if len(units) < 2 or units[-1].kind != "np" or units[-2].kind != "verb":
+            return False
+        verb = self.lows[units[-2].head]
+        return any(entry.rest == (self.lows[i],) for entry in self.lexicon.verbs.get(verb, ()))
 
     def _noun_only(self, i: int, forms: Collection[Form]) -> bool:
         return ("base" in forms or "third" in forms) and not self._after_auxiliary(i)
