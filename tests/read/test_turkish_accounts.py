@@ -88,8 +88,6 @@ CASES: list[tuple[str, list[str]]] = [
     # who a clause goes on about, and what stands beside it
     ("Luis Paz'ın salı gecesi Perulu Bakan Ana Soto'yla bir araya geldiği, çarşamba sabahı da Elena Quispe tarafından kabul edildiği öğrenildi.",
      ["CONSULT/visit occurred Elena Quispe+Luis Paz | 2031-05-14 |  | "]),
-    ("Luis Paz'ın Elena Quispe tarafından kabul edildiği, ardından Perulu Bakan Ana Soto'yla görüştüğü bildirildi.",
-     ["CONSULT occurred Ana Soto+Luis Paz |  |  | "]),
     ("NAİROBİ (QA) - Peru'nun güneyinde kaçırılan dokuz Şilili işçi, Umman'ın arabuluculuğunda dün serbest bırakıldı.",
      ["RETREAT/release occurred  > CL | 2031-05-15 |  | "]),
     ("Şili, Callao'daki konsolosunu pazartesi günü geri çağırdı.", ["SANCTION/withdraw occurred CL | 2031-05-12 |  | "]),

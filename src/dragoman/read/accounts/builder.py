@@ -165,9 +165,6 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
             place = story.stage.guest_place(frame, cast.actors)
     mode, mode_claim = find_mode(scene, frame, sense)
-    if sense.category == "CONSULT" and standing.status == "occurred" and mode in (None, "visit"):
-        round_before = _find_round(story, frame, cast)
-        place, mode = place or round_before[0], mode or round_before[1]
     topics, topic_claims = find_topics(scene, frame, category=sense.category, mode=mode)
     sentence = scene.sentences[frame.sentence]
     key = scene.span(frame, frame.start, frame.end)
@@ -204,19 +201,6 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         disputed_status=standing.denials,
         why=_explain(frame, sense, written, standing, timed, place),
     )
-
-
-def _find_round(story: Story, frame: Frame, cast: Cast) -> tuple[tuple[Place, Claim] | None, str | None]:
-    """Place and mode of the clause before, where a guest is on his round ("was received by X and then met Y")."""
-    last = story.accounts[-1] if story.accounts else None
-    if last is None or last.start != story.scene.sentences[frame.sentence].start:
-        return None, None
-    if (last.category, last.status, last.mode) != ("CONSULT", "occurred", "visit"):
-        return None, None
-    if not {*cast.actors} & {*last.actors}:
-        return None, None
-    told = next((claim for claim in last.claims if claim.field == "place"), None)
-    return (last.place, told) if last.place is not None and told is not None else None, "visit"
 
 
 def _look_ahead(story: Story, frame: Frame, standing: Standing) -> Standing:

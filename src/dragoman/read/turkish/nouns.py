@@ -44,9 +44,6 @@ class NounReader(OwnerReader):
             # a bare -I: the owned form behind a name, the object form otherwise
             edge = self._pass_modifier(start, reach, form, predicate)
             owned = self._owns(edge, form, roles, predicate=predicate is not None)
-            # "Güvenlik kaynakları, ...": at the head of a clause a source with a word before it is who speaks
-            heads = phrase.start == 0 or self.tokens[phrase.start - 1].kind == "mark"
-            owned = owned or ("source" in roles and phrase.start < index and heads)
             phrase.possessed = owned or reach < start
             if not phrase.possessed and not form.case:
                 phrase.slot = "object"

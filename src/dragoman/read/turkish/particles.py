@@ -45,9 +45,6 @@ class ParticleReader(SentenceState):
             return index + 1
         if word.slot:
             near = top is not None and index - top.end <= 1 and top.slot not in ("quote", "at")
-            if near and top is not None and top.clause and top.comma and word.slot == "adverb":
-                # "kabul edildiği, ardından görüştüğü": behind a comma it goes with what follows
-                return index + 1
             if (
                 near
                 and top is not None
