@@ -16,13 +16,14 @@ from dragoman.read.accounts.groups import (
 )
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.places import find_place
+from dragoman.read.accounts.reached import Timed, paper_day
 from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.roles import Cast, cast_roles, is_crowd
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
-from dragoman.read.accounts.times import Timed, find_date, paper_day
+from dragoman.read.accounts.times import find_date
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense

@@ -50,6 +50,9 @@ class Runs:
                 phrase.i = phrase.full_i = 0
             phrase.kind, phrase.how = "organization", "a noun beside it says so"
             return
+        if len(words) > 1 and words[-1] in self.lexicon.words("body-last") and not shouting:
+            phrase.kind, phrase.how = "organization", "a word for a body behind"
+            return
         if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting:
             if (
                 self.evidence.seen[key] > 1

@@ -9,14 +9,22 @@ _HEAD = 4
 
 
 def is_held(
-    sentence: Sentence, start: int, end: int, *, reach: int, undergone: bool = False, language: str = "tr"
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    reach: int,
+    recent: bool = False,
+    undergone: bool = False,
+    language: str = "tr",
 ) -> bool:
     """Whether a participle at most `reach` words behind the character `start` takes what ends there.
 
+    `end` is where the predicate in question begins. Not where the participle hangs on a setting ("dün yaptığı
+    açıklamada", "aldığı kararla"): what is done there is done on its day; not where it only tells a state
+    ("Lima'da bulunan"), nor, of a `recent` day, that somebody came or spoke ("dün Lima'ya gelen bakan").
     `undergone` asks for one that tells what was done to them ("kaçırılan"): who did something there ("çalışan")
-    is there still. `end` is where the predicate in question begins. Nothing is taken where the participle hangs on
-    a setting ("dün yaptığı açıklamada"): what is done there is done on its day; or where it only tells a state
-    ("Lima'da bulunan").
+    is there still.
     """
     words = lexicon(language)
     tokens = [token for token in sentence.tokens if start <= token.start < end]
@@ -29,14 +37,17 @@ def is_held(
             continue
         if form.kind == "converb":
             continue
-        if form.kind not in _HOLDING or (token.low,) in cue_words(language, "stative"):
+        told = (token.low,)
+        if form.kind not in _HOLDING or told in cue_words(language, "stative"):
+            return False
+        if recent and told in cue_words(language, "arriving"):
             return False
         if undergone and form.kind == "an" and not form.passive:
             return False
         for head in tokens[at + 1 : at + 1 + _HEAD]:
             known = words.find(head.low)
             case = known.noun.case if known.noun is not None else known.case
-            if known.slot or case == "loc":
+            if known.slot or case in ("loc", "ins") or (head.low,) in cue_words(language, "occasion"):
                 return False
             if case or known.verb is not None:
                 return True
