@@ -5,7 +5,7 @@ import re
 from dragoman.languages.predicates import governed_endings, infinitive_endings
 from dragoman.read.accounts.lags import Lag
 from dragoman.read.accounts.places import in_parenthesis, nested_between
-from dragoman.read.accounts.reached import day_of
+from dragoman.read.accounts.reached import is_recent
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.turkish import is_held
@@ -136,6 +136,5 @@ def _held_by_participle(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     if scene.language != "tr" or frame.predicate.pos == "noun" or key < found.end:
         return False
     reach = _FAR if found.anchor == "absolute" else _CLOSE
-    told = day_of(found)
-    recent = found.anchor == "publication" and told is not None and told.date.precision == "day"
-    return is_held(scene.sentences[frame.sentence], found.end, key, reach=reach, recent=recent)
+    sentence = scene.sentences[frame.sentence]
+    return is_held(sentence, found.end, key, reach=reach, recent=is_recent(found))

@@ -23,6 +23,12 @@ def day_of(found: FoundDate) -> Timed | None:
     return Timed(value, valued(Claim("date", found.start, found.end, found.text), value), found.how)
 
 
+def is_recent(found: FoundDate) -> bool:
+    """Whether an expression tells a day by its distance from the publication day ("Tuesday", "dün")."""
+    told = day_of(found)
+    return found.anchor == "publication" and told is not None and told.date.precision == "day"
+
+
 def find_base(scene: Scene, frame: Frame, found: FoundDate) -> Timed | None:
     """The day told in the same sentence from which `found` ("the previous night") counts, or None.
 
