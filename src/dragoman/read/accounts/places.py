@@ -124,13 +124,23 @@ def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
     if position < key.end:
         return False
     if scene.language == "tr":
-        return True
+        # A noun whose verb ends the clause: "görüşmeler 22 Mayıs'ta Lima'da yapılacak".
+        return frame.nested or frame.predicate.pos != "noun" or _told_between(scene, frame, key.end, position)
     for other in scene.per_sentence.get(frame.sentence, ()):
         if other is frame or other.predicate.pos != "noun" or not other.nested:
             continue
         if key.end <= scene.span(other, other.start, other.end).start < position:
             return True
     return False
+
+
+def _told_between(scene: Scene, frame: Frame, start: int, end: int) -> bool:
+    """Whether another predicate of the sentence stands between these characters."""
+    return any(
+        start <= scene.span(other, other.start, other.end).start < end
+        for other in scene.per_sentence.get(frame.sentence, ())
+        if other is not frame
+    )
 
 
 def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
