@@ -97,7 +97,7 @@ def find_name_with_place(
         )
     if (
         not after.capital
-        or after.low in lexicon.common
+        or (after.low in lexicon.common and after.low not in lexicon.words("body-last"))
         or (lexicon.language == "tr" and after.low.endswith(_COMPOUND))
         or lexicon.match(tokens, j) is not None
     ):
