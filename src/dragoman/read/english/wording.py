@@ -65,6 +65,8 @@ class Wording:
         if token.capital and i > 0 and not self._loud(i):
             return False
         before = self._before(i)
+        if before == "comma" and "base" in forms and self._describes_speaker(i):
+            return False
         if before in ("pronoun", "rel", "verb") and not (before == "verb" and self._noun_only(i, forms)):
             return "base" not in forms or before != "verb" or self._after_auxiliary(i)
         if "gerund" in forms:
@@ -92,6 +94,14 @@ class Wording:
                 return False
             return before in ("np", "adv", "and", "comma")
         return True
+
+    def _describes_speaker(self, i: int) -> bool:
+        """`..., state television reported`: a bare form behind a comma, a noun and its verb come next."""
+        if i + 2 >= len(self.tokens) or not self.noun_ahead(i) or self.tokens[i + 1].capital:
+            return False
+        return (
+            "past" in self.lexicon.forms.get(self.lows[i + 2], ()) and self.lows[i + 2] in self.lexicon.verbs
+        )
 
     def _parted(self, i: int) -> bool:
         """`pulled its patrols back`: a particle of the verb before, behind that verb's object."""
@@ -178,6 +188,8 @@ class Wording:
         if self.owner[i - 1] >= 0:
             plural = self.mentions[self.owner[i - 1]].plural or (i > 1 and self.tokens[i - 2].low == "and")
             return not plural if "third" in forms else True
+        if previous.low in self.lexicon.collectives:
+            return True
         plural = previous.low in self.lexicon.plurals or (
             previous.low.endswith("s") and not previous.low.endswith("ss")
         )
