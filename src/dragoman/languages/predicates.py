@@ -82,7 +82,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `negate`, `hypothetical`, `source` (nouns such as "sources", "official"), `hearsay`, `limit` (words beside
     a date that tells since or until when), `order` (verbs that only tell which of two events came first),
     `motion` (beginnings of verbs of arriving), `near` (of nouns of surroundings), `governed` (endings of a
-    verb whose clause is what another verb says or wants).
+    verb whose clause is what another verb says or wants), `arriving` (participles of coming and speaking,
+    whose day is also that of the main verb), `infinitive` (endings of what one refuses or wants to do).
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
     `slot:NAME` the postpositions of a slot (`oblique` those that ask for a case, `after` those that ask for an
     ablative, `purpose` those that tell what is meant to be), `stem` and `verb-stem` the other stems of a noun or
@@ -202,10 +203,16 @@ def governed_endings(language: str) -> tuple[str, ...]:
     return tuple(word.lstrip("*") for cue in cues(language) if cue.kind == "governed" for word in cue.words)
 
 
+@cache
+def infinitive_endings(language: str) -> tuple[str, ...]:
+    """Endings of what somebody refuses or wants to do himself ("-mayı reddetti")."""
+    return tuple(word.lstrip("*") for cue in cues(language) if cue.kind == "infinitive" for word in cue.words)
+
+
 WHOLE_SENTENCE = frozenset(
     {
         *("matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"),
-        *("ours", "numbered", "concerning", "stative", "order", "limit"),
+        *("ours", "numbered", "concerning", "stative", "arriving", "infinitive", "order", "limit"),
     }
 )
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""

@@ -16,17 +16,18 @@ from dragoman.read.accounts.groups import (
 )
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.places import find_place
+from dragoman.read.accounts.reached import Timed, paper_day
 from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.roles import Cast, cast_roles, is_crowd
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
-from dragoman.read.accounts.times import Timed, find_date, paper_day
+from dragoman.read.accounts.times import find_date
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
-from dragoman.types import Account, Claim, Place, Status, Why
+from dragoman.types import Account, Claim, Entity, Place, Status, Why
 
 _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
@@ -126,12 +127,23 @@ def _is_matter(frame: Frame, sense: Sense) -> bool:
     return frame.nested and not _PARTIES & frame.slots.keys()
 
 
+_RULING = ("minister", "president", "chancellor", "king", "queen", "spokesperson", "army-chief", "governor")
+
+
 def _asks_itself(scene: Scene, cast: Cast) -> bool:
     """`The president of Chile said Chile must save`: a state that asks itself asks nobody."""
     asked = {scene.entities[r].country for r in cast.recipients}
     asking = {scene.entities[a].country for a in cast.actors}
     states = all(scene.entities[r].kind == "state" for r in cast.recipients)
-    return bool(cast.recipients) and states and None not in asked and asked <= asking
+    own = all(_speaks_for_state(scene.entities[a]) for a in cast.actors)
+    return bool(cast.recipients) and states and own and None not in asked and asked <= asking
+
+
+def _speaks_for_state(entity: Entity) -> bool:
+    """Whether somebody speaks for the state: its opposition, its unions and its members of parliament do not."""
+    if entity.kind != "person":
+        return entity.kind == "state" or any(role.endswith("ministry") for role in entity.roles)
+    return any(role.endswith(_RULING) for role in entity.roles) and not entity.roles[0].startswith("former-")
 
 
 def _matters(scene: Scene, sense: Sense, cast: Cast) -> bool:

@@ -71,6 +71,11 @@ class Scene:
             found.append(date)
         return found
 
+    def date_start(self, start: int) -> int:
+        """`start`, or where the date expression begins that runs over it."""
+        last = self.dates[bisect_left(self._date_starts, start) - 1] if self._date_starts else None
+        return last.start if last is not None and last.start < start < last.end else start
+
     def setting(self, frame: Frame) -> int | None:
         """Where a clause begins that tells what happened there or then ("Oslo, where she met"), or None."""
         tokens = self.sentences[frame.sentence].tokens

@@ -1,8 +1,8 @@
 """Where and when the people of a paragraph stand: the scene that neighbouring sentences set."""
 
 from dragoman.read.accounts.places import located, place_of
+from dragoman.read.accounts.reached import Timed, day_of
 from dragoman.read.accounts.scene import Scene
-from dragoman.read.accounts.times import Timed, day_of
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, PartialDate, Place, Status
 

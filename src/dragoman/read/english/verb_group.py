@@ -108,4 +108,13 @@ class VerbGroups:
         low = self.words.tokens[j].low
         if low in ("be", "have"):
             return True
-        return "base" in self.words.lexicon.forms.get(low, _NONE)
+        return "base" in self.words.lexicon.forms.get(low, _NONE) or self._takes_object(j)
+
+    def _takes_object(self, j: int) -> bool:
+        """Whether an unknown small word behind "to" has an article or a possessive behind it: "to amend its law"."""
+        words, lex = self.words, self.words.lexicon
+        token, low = words.tokens[j], words.lows[j]
+        if token.capital or len(low) < 3 or low.endswith("s") or low in lex.told_apart:
+            return False
+        behind = words.lows[j + 1] if j + 1 < len(words.lows) and words.owner[j + 1] < 0 else ""
+        return behind in lex.determiners or behind in lex.possessives

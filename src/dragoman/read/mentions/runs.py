@@ -3,6 +3,7 @@
 from dragoman.languages.names import fold
 from dragoman.read.mentions.evidence import Evidence, key_of
 from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.mentions.namerun import is_common
 from dragoman.read.mentions.people import bare_words
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.tokens import Sentence, Token
@@ -43,7 +44,14 @@ class Runs:
                 phrase.kind, phrase.how = "organization", "capitals with an abbreviation behind"
             return
         if key in self.evidence.bodies:
+            opener = sentence.tokens[0] if phrase.i == 1 else None
+            if opener is not None and opener.capital and not opener.suffix and self._opens_name(opener.low):
+                # A common word may open a sentence and a name: "Human Rights Monitor".
+                phrase.i = phrase.full_i = 0
             phrase.kind, phrase.how = "organization", "a noun beside it says so"
+            return
+        if len(words) > 1 and words[-1] in self.lexicon.words("body-last") and not shouting:
+            phrase.kind, phrase.how = "organization", "a word for a body behind"
             return
         if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting:
             if (
@@ -71,6 +79,9 @@ class Runs:
                 phrase.kind, phrase.how = "person", "two or more unknown capitals"
         elif person:
             phrase.kind, phrase.how = "person", "speaks or acts"
+
+    def _opens_name(self, low: str) -> bool:
+        return low not in self.lexicon.function and is_common(low, self.lexicon, self.lowercase)
 
     def _is_thing(self, last: Token) -> bool:
         """Whether the last word of a run says that it names a thing: "Summer Games", "Yaz Saati'ne"."""

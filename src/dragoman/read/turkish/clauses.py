@@ -143,6 +143,9 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
                 return index + 1
             top.slot = "adverb"
         case = word.case
+        if not case and token.low.endswith("ki") and self._modifies(index, "loc"):
+            # "Irak'ın kuzeyindeki": only where
+            return index + 1
         if not case and self.waiting and word.idle and not token.capital and self._carries(index, token):
             # "Peru'yu tanıyan ülkeler": those on whom the participle hangs
             self._push(Phrase(index, index + 1, "", plural=True, known=False))
