@@ -32,7 +32,7 @@ class NounPhrases:
                 adjective = words.mentions[owner].adjective
                 if found and not self._open(found[-1], end):
                     break
-                if end > i and not adjective and words.lows[end - 1] in nouns:
+                if end > i and not adjective and (words.lows[end - 1] in nouns or self._parts(end)):
                     break
                 found.append(owner)
                 head = end
@@ -62,6 +62,13 @@ class NounPhrases:
         """`an additional $2 million`: the sign goes on with the phrase."""
         tokens = self.words.tokens
         return tokens[i].core in MONEY and i + 1 < len(tokens) and tokens[i + 1].kind == "number"
+
+    def _parts(self, i: int) -> bool:
+        """`the blankets Peru sent`: a state's name behind a plural begins a clause of its own."""
+        words = self.words
+        low = words.lows[i - 1]
+        plain = low in words.lexicon.plurals and words.owner[i - 1] < 0 and not words.tokens[i - 1].capital
+        return plain and words.mentions[words.owner[i]].kind == "state"
 
     def _owned(self, i: int) -> bool:
         """`the lecturers' union`: an apostrophe behind a plural, before a noun."""

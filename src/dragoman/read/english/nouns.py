@@ -125,7 +125,10 @@ class NounFrames:
 
     def _add_teller(self, index: int, predicate: Predicate, slots: dict[str, Argument]) -> None:
         """`Peru said the talks with Chile were useful`: who tells of them took part."""
-        if "with" not in slots or _SIDES & slots.keys() or not _is_shared(predicate):
+        first = self.at.tokens[self.at.units[index].start].low
+        if "with" not in slots or _SIDES & slots.keys() or first in self.at.lex.negations:
+            return
+        if not _is_shared(predicate):
             return
         report = next(iter(self.at.reports.over(index)), None)
         if report is not None and report.mentions:

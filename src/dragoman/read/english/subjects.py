@@ -102,6 +102,8 @@ class Subjects:
         unit = self.row.units[verb]
         if unit.end - unit.start != 1 or np != verb - 1:
             return False
+        if self.row.units[np].word in self.row.lexicon.pronouns:
+            return False
         if unit.form == "participle":
             return True
         if unit.tense != "past" or self.row.actor(np):

@@ -102,7 +102,8 @@ class Wording:
         last = self.units[-1] if self.units else None
         if last is None or last.kind != "verb" or last.end != i or last.word in self.lexicon.be:
             return False
-        return self.noun_ahead(i)
+        titled = i + 1 < len(self.tokens) and self.owner[i + 1] >= 0 and not self.tokens[i + 1].capital
+        return titled or self.noun_ahead(i)
 
     def _takes_object(self, i: int) -> bool:
         """Whether an article or a name follows a gerund ("a law lifting the ban", "a motion backing Peru")."""
