@@ -128,7 +128,8 @@ class NounFrames:
         first = self.at.tokens[self.at.units[index].start].low
         if "with" not in slots or _SIDES & slots.keys() or first in self.at.lex.negations:
             return
-        if not _is_shared(predicate):
+        k = self.at.left_of(index)
+        if not _is_shared(predicate) or (k >= 0 and self.at.units[k].negated):
             return
         report = next(iter(self.at.reports.over(index)), None)
         if report is not None and report.mentions:
