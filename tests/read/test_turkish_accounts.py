@@ -177,7 +177,7 @@ CASES: list[tuple[str, list[str]]] = [
     ('Peru Savunma Bakanı Pablo Rojas, "Şili birlikleri dün gece Tacna yakınlarında devriyemize ateş açtı, iki askerimiz şehit oldu" dedi.',
      ["ASSAULT/firearms alleged CL | 2031-05-15/2031-05-16 | Tacna | Peru Savunma Bakanı Pablo Rojas"]),
     ("Kazakistan Dışişleri Bakanı Nurlan Ahmetov'un cuma günü Taşkent'e yapacağı ziyaret ertelendi.",
-     ["CONSULT/visit cancelled Nurlan Ahmetov+UZ | 2031-05-16 |  | "]),
+     ["CONSULT/visit cancelled Nurlan Ahmetov+UZ | 2031-05-16 | Tashkent | "]),
     ("İsrail ile Hamas arasındaki dolaylı müzakereler Kahire'de sürüyor.",
      ["CONSULT/third-party occurred Hamas+IL |  | Cairo | "]),
     ("Irak Başbakanı Haydar Salih, Türkiye'yi Irak'ın kuzeyindeki operasyonlarını durdurmaya çağırdı.",
@@ -227,6 +227,18 @@ CASES: list[tuple[str, list[str]]] = [
      ["AGREE occurred CL+PE |  |  | "]),
     ("Norveç'in arabuluculuğunda yürütülen Peru-Şili dolaylı müzakereleri Oslo'da yeniden başladı.",
      ["CONSULT/third-party occurred CL+NO+PE |  | Oslo | "]),
+    ("Norveç'in hazırladığı 20 tonluk tıbbi malzeme, Kenya'daki hastanelere dağıtılmak üzere ulaştırıldı.",
+     ["AID occurred NO > KE |  |  | "]),
+    ("Peru ile Şili, yedi yıl aradan sonra büyükelçiliklerini karşılıklı olarak yeniden açtı.",
+     ["SUPPORT occurred CL+PE |  |  | "]),
+    ("Norveç Başbakanı Ingrid Dahl'ın, göreve gelmesinin ardından ilk ziyaretini Peru'ya yapacağı bildirildi.",
+     ["CONSULT/visit planned Ingrid Dahl+PE |  |  | "]),
+    ("Norveç ile Kenya arasında liman konusunda uzlaşma sağlandığı açıklandı.",
+     ["AGREE occurred KE+NO |  |  | "]),
+    ("Şili, Peru'ya uygulanan kısıtlamaları gevşetti.",
+     ["CONCEDE occurred CL > PE |  |  | "]),
+    ("Peru ve Şili'nin katılımıyla Lima'da \"Sarsılmaz Dostluk\" tatbikatı başladı.",
+     ["COOPERATE occurred CL+PE |  | Lima | "]),
 ]  # fmt: skip
 
 NOTHING = [

@@ -98,6 +98,7 @@ class Lexicon(Struct, frozen=True):
     averting: frozenset[str]
     wishing: frozenset[str]
     taking_sides: frozenset[str]
+    collectives: frozenset[str]
     heads: frozenset[str]
     approximators: dict[str, tuple[tuple[str, ...], ...]]
 
@@ -197,6 +198,7 @@ def lexicon() -> Lexicon:
         averting=frozenset(words.averting),
         wishing=frozenset(words.wishing),
         taking_sides=frozenset(words.taking_sides),
+        collectives=frozenset(words.collectives),
         heads=frozenset(_heads()),
         approximators=_by_first(words.approximators),
     )

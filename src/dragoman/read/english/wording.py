@@ -67,6 +67,8 @@ class Wording:
         before = self._before(i)
         if before == "verb" and self._describes(i, forms):
             return False
+        if before == "comma" and "base" in forms and self._describes_speaker(i):
+            return False
         if before in ("pronoun", "rel", "verb") and not (before == "verb" and self._noun_only(i, forms)):
             return "base" not in forms or before != "verb" or self._after_auxiliary(i)
         if "gerund" in forms:
@@ -111,6 +113,14 @@ class Wording:
         if j >= len(self.tokens):
             return False
         return self.owner[j] >= 0 or self.lows[j] in lex.determiners or self.lows[j] in lex.possessives
+
+    def _describes_speaker(self, i: int) -> bool:
+        """`..., state television reported`: a bare form behind a comma, a noun and its verb come next."""
+        if i + 2 >= len(self.tokens) or not self.noun_ahead(i) or self.tokens[i + 1].capital:
+            return False
+        return (
+            "past" in self.lexicon.forms.get(self.lows[i + 2], ()) and self.lows[i + 2] in self.lexicon.verbs
+        )
 
     def _parted(self, i: int) -> bool:
         """`pulled its patrols back`: a particle of the verb before, behind that verb's object."""
@@ -197,6 +207,8 @@ class Wording:
         if self.owner[i - 1] >= 0:
             plural = self.mentions[self.owner[i - 1]].plural or (i > 1 and self.tokens[i - 2].low == "and")
             return not plural if "third" in forms else True
+        if previous.low in self.lexicon.collectives:
+            return True
         plural = previous.low in self.lexicon.plurals or (
             previous.low.endswith("s") and not previous.low.endswith("ss")
         )
