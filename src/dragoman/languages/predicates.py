@@ -214,8 +214,8 @@ def infinitive_endings(language: str) -> tuple[str, ...]:
 WHOLE_SENTENCE = frozenset(
     {
         *("matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"),
-        *("ours", "numbered", "concerning", "stative", "arriving", "infinitive", "order", "limit"),
-        *("vouch", "vouched", "same-place"),
+        *("ours", "numbered", "concerning", "occasion", "stative", "arriving", "infinitive", "order"),
+        *("limit", "vouch", "vouched", "same-place"),
     }
 )
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""

@@ -54,6 +54,7 @@ class Lexicon(Struct, frozen=True):
     determiners: frozenset[str]
     prepositions: frozenset[str]
     long_prepositions: dict[str, tuple[tuple[str, ...], ...]]
+    long_adverbs: dict[str, tuple[tuple[str, ...], ...]]
     coordinators: frozenset[str]
     subordinators: frozenset[str]
     relatives: frozenset[str]
@@ -154,6 +155,7 @@ def lexicon() -> Lexicon:
         determiners=frozenset(words.determiners),
         prepositions=frozenset(words.prepositions),
         long_prepositions=_by_first(words.long_prepositions),
+        long_adverbs=_by_first(words.long_adverbs),
         coordinators=frozenset(words.coordinators),
         subordinators=frozenset(words.subordinators),
         relatives=frozenset(words.relatives),

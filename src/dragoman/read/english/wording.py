@@ -66,13 +66,15 @@ class Wording:
         if token.capital and i > 0 and not self._loud(i):
             return False
         before = self._before(i)
+        if before == "verb" and self._describes(i, forms):
+            return False
         if before == "comma" and "base" in forms and self._describes_speaker(i):
             return False
         if before in ("pronoun", "rel", "verb") and not (before == "verb" and self._noun_only(i, forms)):
             return "base" not in forms or before != "verb" or self._after_auxiliary(i)
         if "gerund" in forms:
             noun = low in lex.nouns or low in lex.classes
-            if noun and before == "np" and self._follows(i, lex.determiners | lex.possessives):
+            if noun and before == "np" and self._takes_object(i):
                 return True
             if noun and (
                 before in ("det", "adj", "poss", "number", "np") or self._follows(i, lex.prepositions)
@@ -115,6 +117,23 @@ class Wording:
             or after in lex.possessives
             or after in ("the", "a", "an", "any", "all", "them")
         )
+
+    def _describes(self, i: int, forms: Collection[Form]) -> bool:
+        """`decorated retired general X`, `freed jailed editors`: a participle behind a verb, before its object."""
+        if "base" in forms or "participle" not in forms or self.lows[i - 1] in self.lexicon.auxiliaries:
+            return False
+        last = self.units[-1] if self.units else None
+        if last is None or last.kind != "verb" or last.end != i or last.word in self.lexicon.be:
+            return False
+        titled = i + 1 < len(self.tokens) and self.owner[i + 1] >= 0 and not self.tokens[i + 1].capital
+        return titled or self.noun_ahead(i)
+
+    def _takes_object(self, i: int) -> bool:
+        """Whether an article or a name follows a gerund ("a law lifting the ban", "a motion backing Peru")."""
+        lex, j = self.lexicon, i + 1
+        if j >= len(self.tokens):
+            return False
+        return self.owner[j] >= 0 or self.lows[j] in lex.determiners or self.lows[j] in lex.possessives
 
     def _describes_speaker(self, i: int) -> bool:
         """`..., state television reported`: a bare form behind a comma, a noun and its verb come next."""
