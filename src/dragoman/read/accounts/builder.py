@@ -285,10 +285,12 @@ def _inherit(story: Story, frame: Frame, cast: Cast, status: Status) -> Timed | 
 def _enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
     """A meeting needs two who meet, one of whom may be unnamed; any other event somebody at all.
 
-    An attack without attacker is kept for the sentence: the clause beside it may blame somebody.
+    An attack without attacker is kept for the sentence: the clause beside it may blame somebody. Whoever is sentenced
+    or dismissed need not be so by anybody named.
     """
     if sense.category != "CONSULT":
-        return bool(cast.actors) or sense.category in _OPEN
+        punished = sense.category == "SANCTION" and bool(cast.recipients)
+        return bool(cast.actors) or punished or sense.category in _OPEN
     if len(cast.actors) >= 2:
         return True
     if not cast.actors:

@@ -15,8 +15,10 @@ _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETRE
 _WANTED = frozenset({"meeting", "agreement", "truce"})
 """Classes of nouns that the other side wants, so that "there will be none" refuses it."""
 
+_WARNING = frozenset({"warned", "warns", "warning", "threatened", "threatens", "vowed", "vows"})
 _SPEAKER = frozenset({"speaker"})
 _BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
+_BELONGING = frozenset({"of", "from", "in", "at"})
 _DIRECTED = frozenset({"object", "on", "against", "at"})
 
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "towards", "toward"})
@@ -41,7 +43,7 @@ class VerbFrames:
         if threat := self._threat(index):
             return threat
         for head in self._heads(unit):
-            for entry in self.at.lex.verbs.get(self.at.tokens[head].low, ()):
+            for entry in self.at.lex.verbs.get(self._form(head), ()):
                 if entry.predicate is None or (entry.rest and self.phrasal.is_absent(entry.rest)):
                     continue
                 behind = self.phrasal.match(index, head + 1, entry.rest)
@@ -52,11 +54,11 @@ class VerbFrames:
                 passive = head == unit.head and entry.rest[:1] != ("by",) and self.at.passive_voice(index)
                 particle = bool(entry.rest) and entry.rest[0] in self.at.lex.parting
                 slots = self._verb_slots(index, behind, passive=passive, particle=particle)
-                if self._is_greeting(index, slots):
-                    continue
                 wanted = self.at.lex.extras.get(entry.predicate.id)
                 if wanted:
                     add_extras(self.at, index, slots, wanted)
+                if self._is_greeting(index, slots):
+                    continue
                 sense = choose_sense(entry.predicate, slots, self.at.mentions)
                 if sense is None:
                     continue
@@ -65,6 +67,14 @@ class VerbFrames:
                     frame = self._as_said(frame, unit, entry.rest, asked_slots(sense))
                 return [self._refused(frame, unit)]
         return self._refusal(index)
+
+    def _form(self, head: int) -> str:
+        """The verb form at a token, whole where a hyphen parts it ("test-fired") and the pack knows it so."""
+        tokens = self.at.tokens
+        if head > 1 and tokens[head - 1].core == "-" and tokens[head].glued:
+            whole = f"{tokens[head - 2].low}-{tokens[head].low}"
+            return whole if whole in self.at.lex.verbs else tokens[head].low
+        return tokens[head].low
 
     def _as_said(self, frame: Frame, unit: Unit, rest: tuple[str, ...], asked: frozenset[str]) -> Frame:
         """A threat is made when it is spoken, whatever lies ahead; a negation that belongs to it denies nothing."""
@@ -93,16 +103,36 @@ class VerbFrames:
     def _threat(self, index: int) -> list[Frame]:
         """`We will sink their ships, the admiral said`: violence that the speaker promises."""
         unit = self.at.units[index]
-        if "violent" not in self.at.lex.doing.get(unit.word, ()) or unit.negated or unit.passive:
-            return []
-        if not lies_ahead(self.at, unit):
+        doing = self.at.lex.doing.get(unit.word, ())
+        warned = self.at.moods.on_condition and "hostile" in doing
+        if (
+            unit.negated
+            or unit.passive
+            or not ("violent" in doing or warned)
+            or not lies_ahead(self.at, unit)
+        ):
             return []
         slots = self._verb_slots(index, index + 1, passive=False)
         add_extras(self.at, index, slots, _SPEAKER)
-        if not speaks_of_itself(self.at, index, slots):
+        if "subject" not in slots or "speaker" not in slots:
             return []
+        if speaks_of_itself(self.at, index, slots):
+            slots["speaker"] = slots["subject"]
+        elif warned and not _WARNING.isdisjoint(self.at.words):
+            slots["subject"] = slots["speaker"]
+        if warned and (whom := self._in_case(index)) is not None:
+            slots.setdefault("against", whom)
         frame = self.at.frame(self.at.lex.threat, index, unit.head, unit.head + 1, slots)
         return [msgspec.structs.replace(frame, mood="fact", tense="past")]
+
+    def _in_case(self, index: int) -> Argument | None:
+        """`If Peru lands, we will fire`: on whom it depends."""
+        for k, unit in enumerate(self.at.units):
+            if unit.kind == "sub" and unit.word in ("if", "unless", "should"):
+                verb = next((v for v in self.at.verbs if v > k), None)
+                chain = self.at.clauses.subjects.get(verb) if verb is not None and verb != index else None
+                return self.at.clauses.chain_argument(chain)
+        return None
 
     def _refusal(self, index: int) -> list[Frame]:
         """`Peru said it would not accept that`: a refusal, whatever the verb, but for words that refuse nobody."""
@@ -167,7 +197,7 @@ class VerbFrames:
         governor = self.at.clauses.governors.get(index)
         if governor is None or self.at.units[governor].word not in self.at.lex.messaging:
             return False
-        told = [slot for name, slot in slots.items() if name not in ("subject", "in", "at", "on")]
+        told = [slot for name, slot in slots.items() if name not in ("subject", "speaker", "in", "at", "on")]
         return not any(self.at.mentions[m].entity >= 0 for slot in told for m in slot.mentions)
 
     def _heads(self, unit: Unit) -> tuple[int, ...]:
@@ -237,6 +267,8 @@ class VerbFrames:
                 k += 1
             elif units[k].kind == "prep" and k + 1 < len(units) and units[k + 1].kind == "date":
                 k += 2
+            elif units[k].word in _BELONGING and k + 1 < len(units) and units[k + 1].kind == "np":
+                k += 2
             else:
                 break
         return k if k < len(units) and units[k].infinitive else None
@@ -276,6 +308,8 @@ class VerbFrames:
         start = behind if particle else self._second_object(index, behind, slots)
         for name, units, end in self.at.clauses.after(start):
             parts.setdefault(name, list(units))
+            if name == "out of":
+                parts.setdefault("of", list(units))
             if name == "object" and (told := self._complement(end)) is not None:
                 parts["complement"] = [told]
         infinitive = self._behind_all(start)
