@@ -198,6 +198,7 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             behind = [p for p in waiting if p.slot == "" and p.mentions and p.start >= draft.end]
             if behind:
                 speaker = behind[-1]
+                self._tell(draft, [speaker], told)
                 add_report(told, Report(kind, speaker.start, speaker.end, tuple(speaker.mentions)))
         if not self.finite and not self.context.quote_open:
             self._read_fragment()

@@ -31,6 +31,7 @@ from dragoman.read.turkish.ties import (
 _OPEN = "“«„‹"
 _ANNOUNCING = frozenset({"announce", "say"})
 _WISH = frozenset({"wish"})
+_STRIKING_BACK = frozenset({"retaliate", "pay"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 _NEAR_CLASS = {"CONSULT": "meeting", "AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack"}
 
@@ -47,6 +48,10 @@ class FinishReader(SentenceState):
             claim_addressee(main, [*taken, *draft.slots.get("about", ())])
         lend_tense(main, taken)
         self._govern(main, draft, taken)
+        if form.conditional and form.kind == "converb":
+            self.condition = main
+        if form.kind == "converb" and find_kind(draft.roles):
+            self._tell(draft, main.slots.get("subject", ()), draft.inner)
         if form.kind == "converb":
             main.shared = True
             phrase = Phrase(draft.first, index + 1, "adverb")
@@ -69,6 +74,8 @@ class FinishReader(SentenceState):
         phrase.clause = form.kind != "an"
         if phrase.clause:
             phrase.classes.append("clause")
+            if not _STRIKING_BACK.isdisjoint(draft.roles):
+                phrase.classes.append("retaliation")
         phrase.draft = main
         phrase.drafts = [main, *draft.inner]
         if phrase.clause:
@@ -199,6 +206,10 @@ class FinishReader(SentenceState):
             for item in draft.inner:
                 adopt(item, holder)
         followed = kind is not None and index + 1 in self.found and not draft.has("subject")
+        if (kind or "THREATEN" in find_categories(main)) and not main.passive:
+            self._tell(main, holder, [*draft.inner, *self.quoted])
+        elif kind and self.stater:
+            self._tell(draft, [Phrase(0, 0, mentions=list(self.stater))], draft.inner)
         if kind and holder and not draft.passive:
             for item in (*draft.inner, *self.quoted):
                 join_speaker(item, holder)
@@ -236,6 +247,7 @@ class FinishReader(SentenceState):
                     reclaim(phrase.draft)
         if kind and not followed:
             quoted = self.quoted if "quote" in roles or kind == "say" else []
+            draft.inner = [*draft.inner, *(item for item in quoted if item not in draft.inner)]
             attach_report(draft, taken, self.context, kind=kind, quoted=quoted)
             for item in (*quoted, *draft.inner) if self.ours else quoted:
                 if item.reports:

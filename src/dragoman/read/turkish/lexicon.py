@@ -74,6 +74,7 @@ class Lexicon:
         self._verb_stems: dict[str, tuple[str, bool]] = {}
         self._noun_stems: dict[str, str] = {}
         self.forms: dict[str, Word] = {}
+        self.told: dict[str, Predicate] = {}
         for predicate in predicates(language):
             self._add_predicate(predicate)
         for group in noun_classes(language):
@@ -124,6 +125,12 @@ class Lexicon:
 
     def _add_cue(self, kind: str, word: str) -> None:
         if kind in ("motion", "limit", "near"):
+            return
+        if kind.startswith("tells:"):
+            heads = self.compounds[word.split(" ")[-1]]
+            options = (option for options in heads.values() for option in options)
+            found = (o.predicate for o in options if o.predicate is not None and o.predicate.lemma == word)
+            self.told[kind.removeprefix("tells:")] = next(found)
             return
         if kind.startswith("verb:"):
             self._add_verb(word, None, frozenset({kind.removeprefix("verb:")}))

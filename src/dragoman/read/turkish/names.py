@@ -9,7 +9,7 @@ from dragoman.read.turkish.lexicon import OUR_LAND
 from dragoman.read.turkish.morphology import fold, read_common_case, read_suffix
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.state import SentenceState
-from dragoman.read.turkish.ties import slot_of, tie_carrier, untie
+from dragoman.read.turkish.ties import slot_of, untie
 from dragoman.types import Mention
 
 _PART = re.compile(r"InDA(?:n|KI)?$")
@@ -152,7 +152,7 @@ class NameReader(SentenceState):
         self.conjunction = ""
         phrase.relatives = waiting
         for draft in waiting:
-            tie_carrier(draft, phrase)
+            self._tie(draft, phrase)
         self.stack.append(phrase)
         return end
 

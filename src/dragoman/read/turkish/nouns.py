@@ -8,7 +8,7 @@ from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.owning import STANDING, OwnerReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.reports import mark_claims
-from dragoman.read.turkish.ties import set_mood, slot_of, tie_carrier, tie_noun, untie
+from dragoman.read.turkish.ties import set_mood, slot_of, tie_noun, untie
 
 _STAND_IN = frozenset({"stand-in"})
 _INHERITING = frozenset({"territory", "target", "road", "captive", "people", "forces", "delegation", "group"})
@@ -82,7 +82,7 @@ class NounReader(OwnerReader):
             self._qualify(complement, roles, phrase)
         phrase.relatives = list(waiting)
         for item in waiting:
-            tie_carrier(item, phrase)
+            self._tie(item, phrase)
             if "statement" in roles:
                 # "X'i suçlayan dünkü açıklaması": the day of the statement is that of the accusing
                 item.last = max(item.last, index + 1)

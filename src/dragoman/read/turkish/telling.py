@@ -1,0 +1,76 @@
+"""Acts done by telling: who says that another broke the law accuses, who says what will follow threatens."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.languages.predicates import Predicate
+from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.ties import find_categories
+
+_HARMFUL = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "THREATEN"})
+_AIMED = ("to", "against", "with", "object", "from", "of")
+
+
+def threaten(
+    saying: Draft,
+    speakers: Sequence[Phrase],
+    told: Iterable[Draft],
+    *,
+    condition: Draft | None,
+    predicate: Predicate | None,
+) -> None:
+    """Make `saying` a threat if what it tells is a blow still to come: `karşılık vereceğini söyledi`.
+
+    `told` are the predicates of what is said, `condition` the clause with "if" in the sentence, `predicate` that of
+    threatening. Harm that is no retaliation by its word is a threat only under a condition.
+    """
+    if predicate is None or (saying.predicate is not None and "THREATEN" not in find_categories(saying)):
+        return
+    held = {number for phrase in speakers for number in phrase.mentions}
+    for act in told:
+        if act is saying or act is condition or not _is_to_come(act, condition):
+            continue
+        pays = "pay" in act.roles
+        harms = condition is not None and not _HARMFUL.isdisjoint(find_categories(act))
+        if not (pays or harms or "retaliate" in act.roles) or act.negated:
+            continue
+        doers = [p for p in act.slots.get("subject", ()) if p.mentions]
+        if doers and not pays and not any(held.intersection(p.mentions) for p in doers):
+            continue
+        if saying.predicate is None:
+            saying.predicate = predicate
+            saying.slots["subject"] = list(speakers)
+        aims = doers if pays else [p for slot in _AIMED for p in act.slots.get(slot, ())]
+        if condition is not None:
+            aims = [*aims, *condition.slots.get("subject", ()), *condition.slots.get("of", ())]
+        aims = [p for p in aims if p.mentions and not p.site and not held.intersection(p.mentions)]
+        if aims and not any(p.mentions for slot in ("object", "to", "of") for p in saying.slots.get(slot, ())):
+            saying.slots["of"] = aims[:1]
+        act.predicate = None
+        return
+
+
+def _is_to_come(act: Draft, condition: Draft | None) -> bool:
+    if act.mood == "hypothetical":
+        return False
+    return act.tense == "future" or (act.tense == "present" and condition is not None)
+
+
+def accuse(
+    saying: Draft, speakers: Sequence[Phrase], told: Iterable[Draft], *, predicate: Predicate | None
+) -> None:
+    """Make `saying` an accusation if what it tells is a wrong that somebody else did (`ihlal ettiğini söyledi`)."""
+    if predicate is None or (saying.predicate is not None and "claim" not in saying.roles):
+        # "X, Y'nin suç işlediğini savundu" defends nobody
+        return
+    held = {number for phrase in speakers for number in phrase.mentions}
+    for act in told:
+        if "misdeed" not in act.roles or act.negated or act.mood in ("hypothetical", "wish", "plan"):
+            continue
+        if act.tense == "future":
+            continue
+        doers = [p for slot in ("subject", "of") for p in act.slots.get(slot, ()) if p.mentions and not p.site]
+        doers = [p for p in doers if not held.intersection(p.mentions)]
+        if doers:
+            saying.predicate = predicate
+            saying.slots["subject"], saying.slots["of"] = list(speakers), doers[:1]
+            return
