@@ -38,6 +38,8 @@ def judge_status(
         return Standing("cancelled", source, (), "words of calling off stand in the clause")
     if frame.negated:
         return _negated(frame, category, source)
+    if denials and frame.tense == "future" and category not in _HELD:
+        return None
     if denials:
         status: Status = "denied" if category in ("CONSULT", "AGREE") else "alleged"
         return Standing(status, source, denials, "a reporting verb of denial governs it")
@@ -47,6 +49,9 @@ def judge_status(
         return Standing(fixed, source, (), f"the pack entry {frame.predicate.id} says so")  # type: ignore[arg-type]
     if frame.mood == "propose":
         return Standing("proposed", source, (), "a word of proposing governs it")
+    if category == "REJECT" and frame.tense == "future" and frame.mood == "fact":
+        if any(_speaks_of_itself(scene, report, actors) for report in frame.reports):
+            return Standing("occurred", source, (), "who says that he will not has refused")
     if frame.mood == "plan" or frame.tense == "future":
         return Standing("planned", source, (), "future tense or a word of planning")
     if frame.mood == "claim":

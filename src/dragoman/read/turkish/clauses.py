@@ -11,6 +11,7 @@ from dragoman.read.turkish.nouns import NounReader
 from dragoman.read.turkish.particles import ParticleReader
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
+from dragoman.read.turkish.telling import harm
 from dragoman.read.turkish.ties import find_categories, find_forces, slot_of, state_act
 from dragoman.read.turkish.verbs import VerbReader
 
@@ -205,6 +206,7 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
         if self.hearsay:
             mark_claims(self.drafts)
         for draft in self.drafts:
+            harm(draft)
             if draft.predicate is not None:
                 find_forces(draft, self.home)
             if self.stater:

@@ -66,7 +66,7 @@ class FinishReader(SentenceState):
         relative = form.kind in ("dik", "acak") and form.possessed and form.case == ""
         if relative and self._noun_follows(index):
             draft.roles = draft.roles | {"relative"}
-            if not main.slots.get("subject"):
+            if not main.slots.get("subject") and "impersonal" not in draft.roles:
                 main.shared = True
             self.waiting.append(draft if main is draft else main)
             return
@@ -102,7 +102,8 @@ class FinishReader(SentenceState):
             ):
                 main.slots["subject"] = list(before.draft.slots.get("subject", ()))
             else:
-                main.shared = True
+                # "ölenlerin": a participle without a noun is its own subject
+                main.shared = form.kind != "an"
         self.stack.append(phrase)
 
     def _is_pronoun(self, phrase: Phrase) -> bool:
@@ -190,6 +191,12 @@ class FinishReader(SentenceState):
         for item in draft.inner:
             if item.shared and item is not main and not item.has("subject") and not item.passive and holder:
                 item.slots["subject"] = list(holder)
+        for phrase in taken if holder else ():
+            if phrase.slot in ("object", "") and "statement" in self.words.roles.get(phrase.lemma, ()):
+                # "X, Y'yi suçlayan bir rapor yayımladı": X accuses
+                for item in phrase.relatives:
+                    if item.slots.get("subject") == [phrase]:
+                        item.slots["subject"] = list(holder)
         for phrase in taken:
             if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")

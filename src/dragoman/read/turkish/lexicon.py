@@ -190,7 +190,9 @@ class Lexicon:
         slot = next((role.removeprefix("slot:") for role in roles if role.startswith("slot:")), "")
         final = ends_finite(low)
         if verb is not None or noun is not None:
-            return Word(verb, noun, roles, final=final, function=function, slot=slot, land=land, doubt=doubt)
+            plain = verb is None and noun is not None and "plain" in self.roles.get(noun.lemma, NO_ROLES)
+            act = self._read_act(low) if plain and low.endswith(("ma", "me")) else None
+            return Word(verb, noun, roles, None, "", final, function, slot, land, act, doubt)
         guess = None if "not-verb" in roles else guess_verb(low)
         act = self._read_act(low) if low.endswith(("ma", "me")) else None
         case = guess_case(low)

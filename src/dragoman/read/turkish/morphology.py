@@ -96,6 +96,11 @@ def fold(word: str) -> str:
     return word.translate(_FOLD)
 
 
+def fold_back(stem: str) -> bool:
+    """Whether the last vowel of a stem is a back one, after which endings have `a` and `ı`."""
+    return next((letter in "aıou" for letter in reversed(stem) if letter in "aeıioöuü"), False)
+
+
 _CASES = {"": "", "I": "acc", "A": "dat", "lA": "ins", "DA": "loc", "DAn": "abl", "In": "gen", "CA": "equ"}
 
 

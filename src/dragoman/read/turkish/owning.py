@@ -3,7 +3,7 @@
 from dragoman.languages.predicates import Predicate
 from dragoman.read.turkish.arguments import take_noun_phrases
 from dragoman.read.turkish.morphology import Form
-from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import untie
 
@@ -44,6 +44,12 @@ class OwnerReader(SentenceState):
             start=edge,
             governed=self._is_governed(phrase.end - 1, form),
         )
+        if predicate is not None and any(
+            p.slot == "from" and p.mentions and p.slot not in find_traits(predicate).parts for p in taken
+        ):
+            # "X'in Y'den gemilerini çekmesini istediği": what comes from Y is no part of the ships
+            self.stack.extend(taken)
+            taken = []
         if not taken and phrase.possessed and not self._follows_person(roles):
             taken = self._take_owner(edge, joined="stand-in" in roles)
         if predicate is not None and phrase.possessed and len(taken) == 1 and taken[0].slot == "":

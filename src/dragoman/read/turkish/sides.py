@@ -12,7 +12,7 @@ _JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _GOVERNED = ("object", "to", "from", "with")
 _NOMINAL = ("against", "with", "between")
 _CLAUSAL = ("against", "to", "from")
-_MATERIAL = frozenset({"AID", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
+_ADOPTED = frozenset({"AID", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT"})
 _AIMED = ("object", "to", "against", "of", "with")
 
 
@@ -40,6 +40,9 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
         for start, inner in _find_acts(main, phrases):
             named = [item for item in inner.slots.get(slot, ()) if item.mentions and not item.site]
             told = [item for item in inner.slots.get("subject", ()) if item.start >= start and item.mentions]
+            if named and told and not _names(main, "subject") and told[0].end <= named[0].start:
+                # "X'in Y'den ... yapmasını istemesi": X asks, and Y is to do it
+                main.slots["subject"], inner.slots["subject"], told = told[:1], named[:1], []
             if named and (not told or all(held.issuperset(item.mentions) for item in told)):
                 main.fill(slot, named[0])
                 inner.slots[slot] = [item for item in inner.slots[slot] if item is not named[0]]
@@ -97,7 +100,7 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
     form = act.form
     if form is None or form.kind != "acak" or not form.passive or act.slots.get("subject"):
         return
-    if not _MATERIAL.isdisjoint(find_categories(act)):
+    if not _ADOPTED.isdisjoint(find_categories(act)):
         act.slots["subject"] = list(speakers)
 
 

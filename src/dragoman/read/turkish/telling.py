@@ -7,6 +7,7 @@ from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.ties import find_categories
 
 _HARMFUL = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "THREATEN"})
+_STRUCK = ("to", "against", "of")
 _AIMED = ("to", "against", "with", "object", "from", "of")
 
 
@@ -53,6 +54,23 @@ def _is_to_come(act: Draft, condition: Draft | None) -> bool:
     if act.mood == "hypothetical":
         return False
     return act.tense == "future" or (act.tense == "present" and condition is not None)
+
+
+def harm(suffering: Draft) -> None:
+    """ "X, Y'nin saldırısında öldü", "X'in uğradığı saldırı": whoever suffers is whom the attack was done to."""
+    if suffering.negated or not {"suffer", "undergo"} & suffering.roles:
+        return
+    victims = [p for p in suffering.slots.get("subject", ()) if p.mentions and not p.site]
+    carried = [p.draft for p in suffering.slots.get("carrier", ()) if p.draft is not None]
+    for attack in (*carried, *suffering.inner):
+        if attack.verb or "ASSAULT" not in find_categories(attack) or not victims:
+            continue
+        held = {number for phrases in attack.slots.values() for p in phrases for number in p.mentions}
+        if any(p.mentions for slot in _STRUCK for p in attack.slots.get(slot, ()) if not p.site):
+            continue
+        if not any(held.intersection(p.mentions) for p in victims):
+            attack.slots["to"] = [*attack.slots.get("to", ()), *victims]
+        return
 
 
 def accuse(

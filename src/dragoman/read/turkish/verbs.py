@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from dragoman.read.turkish.arguments import assign_slots, copy_slots, take_phrases
 from dragoman.read.turkish.finishing import FinishReader
 from dragoman.read.turkish.lexicon import NO_ROLES, Compound
-from dragoman.read.turkish.morphology import OWNED, Form, fold
+from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.sides import find_owner, pass_on
 from dragoman.read.turkish.ties import as_participle, lend, untie
@@ -16,6 +18,12 @@ class VerbReader(FinishReader):
 
     def _read_verb(self, index: int, form: Form) -> None:
         token_start, option = self._find_compound(index, form.lemma)
+        if form.negated and form.passive and not form.able:
+            # "kabul edilmedi": the passive of a verb that the pack lists with its negation
+            refusal = form.lemma + ("ma" if fold_back(form.lemma) else "me")
+            start, other = self._find_compound(index, refusal)
+            if other is not None and other.predicate is not None:
+                token_start, option, form = start, other, replace(form, negated=False)
         predicate = option.predicate if option is not None else None
         roles = option.roles if option is not None else NO_ROLES
         if self._is_participle(index, form):
