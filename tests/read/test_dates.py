@@ -169,7 +169,15 @@ STORY = [
     ("tr", "bir gün sonra", 1),
     ("tr", "bir gün önce", -1),
     ("tr", "o gün", 0),
-    ("tr", "seçimden üç gün önce", -3),
+]
+
+LAGS = [
+    ("en", "He resigned two days after the vote.", 2),
+    ("en", "He resigned the day before the vote.", -1),
+    ("en", "Hours after the vote he resigned.", 0),
+    ("tr", "Seçimden üç gün önce istifa etti.", -3),
+    ("tr", "Oy verdikten bir gün sonra istifa etti.", 1),
+    ("tr", "Açıklamadan kısa süre sonra istifa etti.", 0),
 ]
 
 
@@ -177,6 +185,12 @@ STORY = [
 def test_days_counted_from_the_story_have_a_shift_and_no_value(language: str, text: str, shift: int) -> None:
     found = read_one(text, language)
     assert (found.anchor, found.value, found.shift) == ("narrative", None, shift)
+
+
+@pytest.mark.parametrize("language, text, lag", LAGS)
+def test_days_counted_from_the_words_beside_them_have_a_lag(language: str, text: str, lag: int) -> None:
+    found = read_one(text, language)
+    assert (found.anchor, found.value, found.shift, found.lag) == ("narrative", None, None, lag)
 
 
 def test_counting_from_the_story_in_months_stays_open() -> None:

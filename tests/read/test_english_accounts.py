@@ -34,6 +34,28 @@ CASES: list[tuple[str, list[str]]] = [
         ["ACCUSE/allege occurred KE > SO | 2031-05-11 | "],
     ),
     (
+        "Nine Chilean miners held since April by the V17 rebels were freed on Wednesday.",
+        ["RETREAT/release occurred V17 rebels > CL | 2031-05-14 | "],
+    ),
+    (
+        "Kenyan envoy Ingrid Dahl met Pablo Rojas in Lima on Tuesday and was received by Ana Soto on Wednesday.",
+        [
+            "CONSULT/visit occurred Ingrid Dahl+Pablo Rojas | 2031-05-13 | Lima",
+            "CONSULT/visit occurred Ana Soto+Ingrid Dahl | 2031-05-14 | Lima",
+        ],
+    ),
+    (
+        "Chile expelled two Peruvian diplomats on Monday and Peru recalled its ambassador a day later.",
+        [
+            "SANCTION/expel occurred CL > PE | 2031-05-12 | ",
+            "SANCTION/withdraw occurred PE | 2031-05-13 | ",
+        ],
+    ),
+    (
+        "Peru held talks with Chile on releasing prisoners.",
+        ["CONSULT occurred CL+PE |  | "],
+    ),
+    (
         "Chile demanded the release of nine sailors from Peru on Friday.",
         ["REQUEST/yield occurred CL > PE | 2031-05-16 | "],
     ),

@@ -19,6 +19,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     determiners make it point back ("the talks"), `further` words make it a next one ("a second round").
     `prefixes` stand before a verb with a hyphen ("re-opened"); `approximators` before a number ("at least"),
     `numerals` are numbers in letters; `counting` nouns only count what follows "of" ("dozens of sailors");
+    `holding` verbs keep somebody captive, `freeing` verbs let him go ("the men held by rebels were freed");
     `giving` verbs take two objects ("sent Kenya tents"); `addressing` verbs have somebody who is told
     ("told reporters"); `positions` tell where somebody stands in a picture.
     `adjectives` are common ones that no ending tells; `averting` words make a noun of engagement a mere danger
@@ -56,6 +57,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     approximators: tuple[str, ...]
     numerals: tuple[str, ...]
     counting: tuple[str, ...]
+    holding: tuple[str, ...]
+    freeing: tuple[str, ...]
     giving: tuple[str, ...]
     addressing: tuple[str, ...]
     positions: tuple[str, ...]

@@ -74,8 +74,9 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
 
     `kind`: `say`, `claim`, `deny`, `announce` (reporting verbs and nouns), `plan`, `propose`, `cancel`,
     `negate`, `hypothetical`, `source` (nouns such as "sources", "official"), `hearsay`, `limit` (words beside
-    a date that tells since or until when), `motion` (beginnings of verbs of arriving), `near` (of
-    nouns of surroundings), `governed` (endings of a verb whose clause is what another verb says or wants).
+    a date that tells since or until when), `order` (verbs that only tell which of two events came first),
+    `motion` (beginnings of verbs of arriving), `near` (of nouns of surroundings), `governed` (endings of a
+    verb whose clause is what another verb says or wants).
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
     `slot:NAME` the postpositions of a slot (`oblique` those that ask for a case, `after` those that ask for an
     ablative, `purpose` those that tell what is meant to be), `stem` and `verb-stem` the other stems of a noun or
@@ -158,6 +159,12 @@ def limit_words(language: str) -> frozenset[str]:
 
 
 @cache
+def order_words(language: str) -> frozenset[str]:
+    """Verbs that only tell in which order two events came ("the deal came a day after ...")."""
+    return frozenset(word for cue in cues(language) if cue.kind == "order" for word in cue.words)
+
+
+@cache
 def setting_words(language: str) -> frozenset[str]:
     """Words that open a clause about what happened there or then ("where", "when")."""
     return frozenset(word for cue in cues(language) if cue.kind == "setting" for word in cue.words)
@@ -192,7 +199,7 @@ def governed_endings(language: str) -> tuple[str, ...]:
 WHOLE_SENTENCE = frozenset(
     {
         *("matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"),
-        *("ours", "numbered", "concerning", "stative"),
+        *("ours", "numbered", "concerning", "stative", "order", "limit"),
     }
 )
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""

@@ -37,6 +37,8 @@ class FoundDate(Struct, frozen=True):
     others both equal `value`. `anchor` says what it counts from: nothing (`absolute`), the publication day
     (`yesterday`, `Thursday`) or another event of the story (`a day earlier`, `ertesi gün`): then `value` is
     None and `shift` is the distance in days, 0 for `the same day`.
+    `lag` is the distance in days from what the words beside it tell ("two days after the vote"): then there is no
+    `value` and no `shift`.
     `possible` is what the words allow besides and nothing here settles, for those who must choose a day: the very
     day of `three weeks ago`, tomorrow for `the next day`, both orders of `3/7/2026`. No event is dated by it.
     `explicit_year` tells whether the year stands in the text. `how` is one line for the reader who asks why.
@@ -54,3 +56,4 @@ class FoundDate(Struct, frozen=True):
     explicit_year: bool = False
     weekday_conflict: bool = False
     possible: tuple[PartialDate, ...] = ()
+    lag: int | None = None

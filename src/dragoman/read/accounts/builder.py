@@ -225,7 +225,7 @@ def _explain(
 
 def _find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: bool) -> Timed | None:
     """The day of the clause, else that of the sentences beside it; never one after a report of the past."""
-    timed = find_date(story.scene, frame, status=status, narrative=story.narrative)
+    timed = find_date(story.scene, frame, status=status, narrative=story.reached(frame))
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
         timed = paper_day(story.scene)
     timed = timed or _inherit(story, frame, cast, status)

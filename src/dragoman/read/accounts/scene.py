@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.languages.predicates import awaiting_words, limit_words, setting_words
 from dragoman.read.accounts.topics import TopicWord
@@ -85,7 +86,8 @@ class Scene:
         if self._names_a_thing(found, before, after) or self.dates_the_paper(found):
             return True
         if self.language == "tr":
-            return any(word in self._limits for word in after[:2])
+            told = (*after[:2], *(" ".join(pair) for pair in pairwise(after[:3])))
+            return any(words in self._limits for words in told)
         return bool(before) and before[-1] in self._limits
 
     def is_awaited(self, found: FoundDate) -> bool:

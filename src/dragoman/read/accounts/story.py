@@ -8,10 +8,14 @@ from dragoman.read.accounts.report_day import ReportDay
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.stage import Stage
 from dragoman.read.accounts.times import Timed
+from dragoman.read.frames import Frame
 from dragoman.types import Account
 
 MOST_ACCOUNTS = 400
 """A text that tells more events than this is a list, not an article; the rest is left unread."""
+
+_NEAR = 4
+"""Accounts of one sentence that are looked through for the day it has reached."""
 
 
 class Story:
@@ -44,11 +48,25 @@ class Story:
         """Puts `account` with some fields changed at `index`."""
         self.accounts[index] = msgspec.structs.replace(account, **fields)
 
+    def reached(self, frame: Frame) -> Timed | None:
+        """The day that the telling has reached before a frame, be it in the frame's own sentence."""
+        start = self.scene.sentences[frame.sentence].start
+        here = (account for _, account in self.latest(_NEAR) if account.start == start)
+        return next((day for account in here if (day := _day_of(account)) is not None), self.narrative)
+
     def move(self, number: int, before: int) -> None:
         """After sentence `number`: the story has reached the day of the last event told as happened."""
         for account in reversed(self.accounts[before:]):
-            dated = next((claim for claim in account.claims if claim.field == "date"), None)
-            if account.date is not None and dated is not None and account.status in ("occurred", "alleged"):
-                self.narrative = Timed(account.date, dated, "the day that the story has reached")
+            day = _day_of(account)
+            if day is not None:
+                self.narrative = day
                 self.narrative_block = self.scene.sentences[number].block
                 return
+
+
+def _day_of(account: Account) -> Timed | None:
+    """The day of an account told as happened, as one that later words count from."""
+    told = next((claim for claim in account.claims if claim.field == "date"), None)
+    if account.date is None or told is None or account.status not in ("occurred", "alleged"):
+        return None
+    return Timed(account.date, told, "the day that the story has reached")

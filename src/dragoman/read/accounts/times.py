@@ -1,9 +1,10 @@
 """When it happened: the date of the clause, or the one that the story has reached."""
 
-from datetime import timedelta
+import re
 
 from msgspec import Struct
 
+from dragoman.read.accounts.lags import Lag, count_from, find_lag, shift_days
 from dragoman.read.accounts.places import in_parenthesis, nested_between, takes_none
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
@@ -12,6 +13,7 @@ from dragoman.types import Claim, FoundDate, PartialDate, Status
 
 _HEAD = 16
 """Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
+_JOINING = re.compile(r"\b(?:and|but|then)\b")
 _CLOSE = 2
 _FAR = 6
 """Words from a day to a participle that takes it: `dün imzalanan`; a day of the calendar is taken over more."""
@@ -31,20 +33,34 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
         return None
     span = scene.span(frame, frame.first, frame.last)
     key = scene.span(frame, frame.start, frame.end)
-    inside = _own(scene, frame, scene.dates_in(span.start, span.end))
-    chosen = _nearest(inside, key.start, key.end)
+    lag = find_lag(scene, frame)
+    inside = _own(scene, frame, scene.dates_in(span.start, span.end), lag)
+    chosen = _nearest(_beside(scene, inside, key.start), key.start, key.end)
     if chosen is None:
-        chosen = _leading(scene, frame)
+        chosen = _leading(scene, frame, lag)
     if chosen is None:
-        return None
+        return None if lag is None else _count(scene, frame, lag, status, narrative)
     ahead = status in ("planned", "proposed", "cancelled") and scene.is_awaited(chosen)
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
 
 
-def _leading(scene: Scene, frame: Frame) -> FoundDate | None:
+def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Timed | None) -> Timed | None:
+    """The day that is counted from what stands beside the frame ("a day after Peru seized the boat")."""
+    others, days, told = count_from(scene, frame, lag)
+    base = narrative if told else None
+    if len(others) == 1:
+        base = resolve_date(others[0], frame, status=status, narrative=narrative)
+    if base is None or base.date.precision != "day":
+        return None
+    moved = shift_days(base.date, days)
+    claim = Claim("date", lag.found.start, lag.found.end, lag.found.text)
+    return Timed(moved, _valued(claim, moved), f"{days:+d} days from {base.claim.text}")
+
+
+def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     """The date at the head of the sentence, which holds for all of it, if it is the only one."""
     sentence = scene.sentences[frame.sentence]
-    whole = _own(scene, frame, scene.dates_in(sentence.start, sentence.end))
+    whole = _own(scene, frame, scene.dates_in(sentence.start, sentence.end), lag)
     if len(whole) != 1:
         return None
     frames = scene.per_sentence.get(frame.sentence, [])
@@ -68,12 +84,15 @@ def _verb_last(scene: Scene, frame: Frame, date: FoundDate, frames: list[Frame])
     return date.end <= key and not any(date.end <= other < key for other in others)
 
 
-def _own(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
-    """Without those that mark a beginning or end ("since July") or belong to a noun in between."""
+def _own(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None) -> list[FoundDate]:
+    """Without those that mark a beginning or end ("since July") or belong to a noun or clause in between."""
+    inside = lag is not None and lag.governs(scene.span(frame, frame.start, frame.end).start)
     return [
         found
         for found in dates
         if not scene.is_limit(found)
+        and found.lag is None
+        and (lag is None or lag.governs(found.start) == inside)
         and not nested_between(scene, frame, found.start)
         and not _held_inside(scene, frame, found)
         and not _held_by_participle(scene, frame, found)
@@ -137,8 +156,7 @@ def resolve_date(
     if found.anchor == "narrative":
         if narrative is None or found.shift is None:
             return None
-        step = timedelta(days=found.shift)
-        moved = PartialDate(narrative.date.start + step, narrative.date.end + step, narrative.date.precision)
+        moved = shift_days(narrative.date, found.shift)
         return Timed(moved, _valued(claim, moved), f"{found.shift:+d} days from {narrative.claim.text}")
     offer = status == "proposed" and frame.predicate.senses[0].category != "CONSULT"
     looking = status in ("planned", "proposed", "cancelled") and frame.tense != "past" and not offer
@@ -151,6 +169,11 @@ def resolve_date(
     value = value or found.value
     if value is None:
         return None
+    if found.weekday_conflict and found.possible:
+        # "Thursday, 10 February" where the 10th is no Thursday: one of the two is a slip, nobody knows which.
+        beside = found.possible[0]
+        value = PartialDate(min(value.start, beside.start), max(value.end, beside.end), value.precision)
+        return Timed(value, _valued(claim, value), found.how)
     if value == found.past and found.value not in (None, value) and not _weekly(found):
         # A day without a year means the nearest one; where that lies ahead, it is not the day of a past event.
         return None
@@ -189,6 +212,14 @@ def _valued(claim: Claim, date: PartialDate) -> Claim:
     if date.end != date.start:
         value += "/" + date.end.isoformat()
     return Claim(claim.field, claim.start, claim.end, claim.text, value)
+
+
+def _beside(scene: Scene, dates: list[FoundDate], start: int) -> list[FoundDate]:
+    """`met X on Monday and left on Tuesday`: the days on the verb's own side of an "and", if there are any."""
+    if scene.language == "tr" or len(dates) < 2:
+        return dates
+    own = [found for found in dates if found.end > start or not _JOINING.search(scene.text, found.end, start)]
+    return own or dates
 
 
 def _nearest(dates: list[FoundDate], start: int, end: int) -> FoundDate | None:

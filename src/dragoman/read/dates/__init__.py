@@ -28,6 +28,7 @@ _RESOLVERS: dict[Kind, Resolver] = {
     "figures": numeric.resolve_figures,
     "fixed": single_days.resolve_fixed,
     "half": spans.resolve_half,
+    "lag": counted.resolve_lag,
     "month": spans.resolve_month,
     "monthday": single_days.resolve_monthday,
     "monthdays": single_days.resolve_monthdays,
@@ -94,6 +95,7 @@ def _read_matches(text: str, pack: Pack, reference: date | None, language: str) 
             explicit_year=meaning.explicit_year,
             weekday_conflict=meaning.weekday_conflict,
             possible=meaning.possible,
+            lag=meaning.lag,
         )
 
 

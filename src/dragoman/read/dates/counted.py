@@ -19,6 +19,8 @@ from dragoman.types import PartialDate, Precision
 
 _FARTHEST = 4000
 _EXACT: dict[str, Precision] = {"week": "week", "month": "month", "year": "year"}
+_EXACT_UNITS = ("day", "hour")
+_SAME_DAY = 12
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -73,9 +75,10 @@ def resolve_offset(match: Match, reference: date | None) -> Meaning | None:
     sign = match.rule.shift
     shift = 0
     for unit, number in zip(units, numbers, strict=False):
-        if not isinstance(number, int) or number > _FARTHEST or str(unit) not in _DAYS:
+        days = _count_days(str(unit), number)
+        if days is None:
             return None
-        shift += sign * number * _DAYS[str(unit)]
+        shift += sign * days
     possible: tuple[PartialDate, ...] = ()
     other: PartialDate | None = None
     if reference is not None:
@@ -90,6 +93,18 @@ def resolve_offset(match: Match, reference: date | None) -> Meaning | None:
         return Meaning(None, past, future, how, "narrative", possible=possible)
     how = f"{shift:+d} days from another event of the story"
     return Meaning(None, past, future, how, "narrative", shift, possible=possible)
+
+
+def resolve_lag(match: Match, _reference: date | None) -> Meaning | None:
+    """So many days before or after what the words beside it tell: `two days after the vote`, `hours after`."""
+    days = 0
+    for unit, number in zip(match.slots.get("unit", []), match.slots.get("n", []), strict=False):
+        counted = _count_days(str(unit), number)
+        if counted is None or unit not in _EXACT_UNITS:
+            return leave_open("counted from something else in the story", anchor="narrative")
+        days += counted
+    lag = match.rule.shift * (days or match.rule.length - 1)
+    return Meaning(None, None, None, f"{lag:+d} days from what stands beside it", "narrative", lag=lag)
 
 
 def resolve_narrative(match: Match, reference: date | None) -> Meaning | None:
@@ -114,6 +129,15 @@ def resolve_now(_match: Match, reference: date | None) -> Meaning | None:
 def resolve_unsettled(_match: Match, _reference: date | None) -> Meaning | None:
     """Counted from something that a date alone does not tell."""
     return leave_open("counted from something else in the story", anchor="narrative")
+
+
+def _count_days(unit: str, number: object) -> int | None:
+    """Days in so many units; some hours are none, as they mostly end on the same day."""
+    if not isinstance(number, int) or number > _FARTHEST:
+        return None
+    if unit == "hour":
+        return 0 if number <= _SAME_DAY else number // 24 if number % 24 == 0 else None
+    return number * _DAYS[unit] if unit in _DAYS else None
 
 
 def _count_all(match: Match, base: date, sign: int) -> tuple[PartialDate | None, date, str] | None:

@@ -104,6 +104,8 @@ def _holds(phrase: Phrase, text: str, tokens: list[Token], index: int, reach: in
         return False
     if phrase.rule.not_after and _read_case_before(text, first.start, pack) in phrase.rule.not_after:
         return False
+    if phrase.rule.after and _read_case_before(text, first.start, pack) not in phrase.rule.after:
+        return False
     if phrase.rule.adjacent and not _follow_each_other(tokens[index : index + len(phrase.inside)]):
         return False
     if phrase.rule.kind in _SPANS and follows_mover(text, first.start, pack):

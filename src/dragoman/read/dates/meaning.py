@@ -5,10 +5,18 @@ from datetime import date
 from typing import NamedTuple
 
 from dragoman.read.dates.matching import Match
-from dragoman.read.dates.periods import collect_years, pick_future, pick_nearest, pick_past
+from dragoman.read.dates.periods import (
+    add_days,
+    collect_years,
+    make_single,
+    pick_future,
+    pick_nearest,
+    pick_past,
+)
 from dragoman.read.dates.rules import Value
 from dragoman.types import Anchor, PartialDate
 
+_HALF_WEEK = 3
 PRESENT = "the present, as one end of a span"
 
 
@@ -24,6 +32,7 @@ class Meaning(NamedTuple):
     explicit_year: bool = False
     weekday_conflict: bool = False
     possible: tuple[PartialDate, ...] = ()
+    lag: int | None = None
 
 
 Resolver = Callable[[Match, date | None], Meaning | None]
@@ -111,3 +120,15 @@ def pick_word(match: Match, slot: str) -> str | None:
 def pick_which(match: Match) -> int | None:
     """Which period is meant, counted from the present one: the rule's setting, or the word's."""
     return match.rule.which if match.rule.which is not None else pick_number(match, "which")
+
+
+def mark_weekday(meaning: Meaning | None, weekday: int | None) -> Meaning | None:
+    """The same, marked where the weekday beside a date does not fit; the nearest day that would is possible."""
+    if meaning is None or weekday is None or meaning.value is None:
+        return meaning
+    start = meaning.value.start
+    if start.weekday() == weekday:
+        return meaning
+    beside = make_single(add_days(start, (weekday - start.weekday() + _HALF_WEEK) % 7 - _HALF_WEEK))
+    how = f"{meaning.how}; the weekday beside it does not fit"
+    return meaning._replace(weekday_conflict=True, how=how, possible=collect(beside, *meaning.possible))

@@ -4,7 +4,16 @@ from datetime import date
 
 from dragoman.read.dates.figures import pick_day
 from dragoman.read.dates.matching import Match
-from dragoman.read.dates.meaning import Meaning, collect, lean, leave_open, loosen, pick_number, settle
+from dragoman.read.dates.meaning import (
+    Meaning,
+    collect,
+    lean,
+    leave_open,
+    loosen,
+    mark_weekday,
+    pick_number,
+    settle,
+)
 from dragoman.read.dates.periods import make_months, make_period
 from dragoman.read.dates.rules import Figures
 from dragoman.types import PartialDate
@@ -28,7 +37,7 @@ def resolve_figures(match: Match, reference: date | None) -> Meaning | None:
     if weekday is not None and fitting:
         told = fitting
     if not told or all(one == told[0] for one in told):
-        return _mark_weekday(told[0], weekday) if told else None
+        return mark_weekday(told[0], weekday) if told else None
     if any(one.value is None for one in told):
         return leave_open("day and month in figures, and no publication day to count from")
     days = collect(*(period for one in told for period in (one.value, one.past, one.future)))
@@ -78,9 +87,3 @@ def _spell_year(year: int | None, reference: date | None) -> int | None:
         return None
     newest = reference.year + _YEARS_AHEAD
     return newest - (newest - year) % 100
-
-
-def _mark_weekday(meaning: Meaning, weekday: int | None) -> Meaning:
-    if weekday is None or meaning.value is None or meaning.value.start.weekday() == weekday:
-        return meaning
-    return meaning._replace(weekday_conflict=True, how=f"{meaning.how}; the weekday beside it does not fit")

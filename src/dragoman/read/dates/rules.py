@@ -19,7 +19,7 @@ class Figures(NamedTuple):
 
 Value = int | str | Figures
 Kind = Literal[
-    "ago", "date", "days", "decade", "feast", "figures", "fixed", "half", "month", "monthday",
+    "ago", "date", "days", "decade", "feast", "figures", "fixed", "half", "lag", "month", "monthday",
     "monthdays", "months", "narrative", "night", "none", "now", "nth_week", "nth_weekday", "offset",
     "overnight", "quarter", "rest", "season", "stretch", "today", "unit", "unsettled", "week_of", "weekday",
     "week_number", "weekdays", "weeks_on", "within", "year", "year_month", "years",
@@ -70,8 +70,8 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     `unit` and `edge` stand in for those slots. `shift` counts days (or units), `which` periods from the
     present one. `of_year`: `which` counts years. `feasts` are names in `world/feasts.json`.
     `closed`: no noun may follow, `final`: no word at all; `not_after`: cases in which the word before may
-    not stand; `adjacent`: only weekdays that follow each other. `open`: the days are only possible, because
-    the words are `vague` or because they count from the `story`.
+    not stand, `after`: in one of which it must; `adjacent`: only weekdays that follow each other. `open`: the
+    days are only possible, because the words are `vague` or because they count from the `story`.
     """
 
     kind: Kind
@@ -92,6 +92,7 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     feasts: tuple[str, ...] = ()
     of_year: bool = False
     not_after: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     adjacent: bool = False
     open: Openness = ""
 

@@ -4,7 +4,16 @@ from datetime import date
 
 from dragoman.languages.calendar import make_day
 from dragoman.read.dates.matching import Match
-from dragoman.read.dates.meaning import Meaning, lean, leave_open, pick_number, pick_which, pick_word, settle
+from dragoman.read.dates.meaning import (
+    Meaning,
+    lean,
+    leave_open,
+    mark_weekday,
+    pick_number,
+    pick_which,
+    pick_word,
+    settle,
+)
 from dragoman.read.dates.periods import (
     add_days,
     add_months,
@@ -42,7 +51,7 @@ def resolve_date(match: Match, reference: date | None) -> Meaning | None:
 
     if year is not None:
         meaning = settle(build(year), "full date", anchor="absolute", explicit_year=True)
-        return _check_weekday(meaning, match)
+        return mark_weekday(meaning, weekday)
     if weekday is not None and reference is not None:
         fitting = [
             period
@@ -65,7 +74,7 @@ def resolve_date(match: Match, reference: date | None) -> Meaning | None:
         )
     else:
         meaning = lean(build, reference, "day and month", which=which)
-    return _check_weekday(meaning, match)
+    return mark_weekday(meaning, weekday)
 
 
 def resolve_days(match: Match, reference: date | None) -> Meaning | None:
@@ -232,12 +241,3 @@ def resolve_week_of(match: Match, reference: date | None) -> Meaning | None:
 
 def _find_day(match: Match) -> int | None:
     return next((day for slot in _DAY_SLOTS if (day := pick_number(match, slot)) is not None), None)
-
-
-def _check_weekday(meaning: Meaning | None, match: Match) -> Meaning | None:
-    weekday = pick_number(match, "weekday")
-    if meaning is None or weekday is None or meaning.value is None:
-        return meaning
-    if meaning.value.start.weekday() == weekday:
-        return meaning
-    return meaning._replace(weekday_conflict=True, how=f"{meaning.how}; the weekday beside it does not fit")

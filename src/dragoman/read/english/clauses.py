@@ -30,6 +30,7 @@ class Clauses:
         self.governors = found.governors
         self.relative_objects = found.relative_objects
         self.reduced = found.reduced
+        self.split = found.split
         arguments = Arguments(row, found)
         self.argument = arguments.of
         self.chain_argument = arguments.of_chain

@@ -160,7 +160,7 @@ class Framing:
         """Token bounds of the clause around unit `at`: from joint to joint."""
         low, high = sorted((at, carrier)) if carrier >= 0 else (at, at)
         left = low
-        while left > 0 and not self._joint(left - 1, low):
+        while left > 0 and left not in self.clauses.split and not self._joint(left - 1, low):
             left -= 1
         right = high
         while right + 1 < len(self.units) and not self._joint(right + 1, high):

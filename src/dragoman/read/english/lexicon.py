@@ -69,6 +69,8 @@ class Lexicon(Struct, frozen=True):
     prefixes: frozenset[str]
     numerals: frozenset[str]
     counting: frozenset[str]
+    holding: frozenset[str]
+    freeing: frozenset[str]
     giving: frozenset[str]
     addressing: frozenset[str]
     sources: frozenset[str]
@@ -151,6 +153,8 @@ def lexicon() -> Lexicon:
         prefixes=frozenset(words.prefixes),
         numerals=frozenset(words.numerals),
         counting=frozenset(words.counting),
+        holding=frozenset(words.holding),
+        freeing=frozenset(words.freeing),
         giving=frozenset(words.giving),
         addressing=frozenset(words.addressing),
         sources=source_words("en"),

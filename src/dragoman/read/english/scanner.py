@@ -157,8 +157,27 @@ class Scanner:
         following = self.words.tokens[i + 1] if i + 1 < len(self.words.tokens) else None
         return following is not None and following.kind == "word"
 
+    def _goes_on(self, i: int) -> bool:
+        """Whether token i can follow a finished phrase: a preposition, a verb or a mark."""
+        if i >= len(self.words.tokens):
+            return True
+        low = self.words.lows[i]
+        return (
+            self.words.tokens[i].kind == "mark"
+            or low in self.words.lexicon.prepositions
+            or self.words.is_verb(i)
+        )
+
     def _clause_ahead(self, i: int) -> bool:
-        """Whether a finite verb follows before the next comma ("before he left" against "before noon")."""
+        """Whether a finite verb follows before the next comma ("before he left" against "before noon").
+
+        A bare day behind it is all that it governs ("held since April by rebels who").
+        """
+        end = i + 1
+        while end < len(self.words.tokens) and self.words.dated[end]:
+            end += 1
+        if end > i + 1 and self.words.tokens[end - 1].suffix != "s" and self._goes_on(end):
+            return False
         for j in range(i + 1, min(i + 14, len(self.words.tokens))):
             if self.words.tokens[j].core in ",;.":
                 return False

@@ -3,6 +3,8 @@
 from dragoman.read.english.lists import Lists
 from dragoman.read.english.row import Chain, Row
 
+_LONGEST = 14
+"""Units of a bare participle with all that hangs on it."""
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 
 
@@ -10,7 +12,8 @@ class Subjects:
     """Subjects of the verbs of one sentence.
 
     `of` maps a verb unit to its subject, `governors` to the verb above it; `relative_objects` to the noun that a
-    relative clause hangs on and that is its object; `reduced` to the noun that a bare participle describes.
+    relative clause hangs on and that is its object; `reduced` to the noun that a bare participle describes;
+    `split` maps a verb to the bare participle that stands between it and its subject.
     """
 
     def __init__(self, row: Row, lists: Lists) -> None:
@@ -20,6 +23,7 @@ class Subjects:
         self.governors: dict[int, int] = {}
         self.relative_objects: dict[int, int] = {}
         self.reduced: dict[int, int] = {}
+        self.split: dict[int, int] = {}
         for verb in row.verbs:
             self.of[verb] = self._find_subject(verb)
         self._fill_forward()
@@ -37,6 +41,10 @@ class Subjects:
         if kind == "np" and self._reduced(verb, k):
             self.reduced[verb] = k
             return None
+        if kind in ("np", "prep"):
+            described = self._described(verb)
+            if described is not None:
+                return described
         if kind == "np":
             chain = self._chain_left(k, verb)
             self._note_relative_object(verb, chain)
@@ -93,6 +101,43 @@ class Subjects:
             return False
         follows = self.row.units[verb + 1].kind if verb + 1 < len(self.row.units) else ""
         return follows in ("prep", "adv", "date") and self.row.units[before].form == "finite"
+
+    def _described(self, verb: int) -> Chain | None:
+        """`The men seized in May by rebels were freed`: two verbs and no joint, so that the first only describes.
+
+        Gives the subject of the second, the noun before the participle.
+        """
+        before, unit = self.row.verb_before(verb), self.row.units[verb]
+        if before is None or before < 1 or unit.form != "finite" or before in self.reduced:
+            return None
+        first = self.row.units[before]
+        follows = self.row.units[before + 1].kind
+        if first.end - first.start != 1 or first.tense != "past" or follows not in ("prep", "adv", "date"):
+            return None
+        if self.row.units[before - 1].kind != "np" or first.word in self.row.lexicon.be:
+            return None
+        if "participle" not in self.row.lexicon.forms.get(self.row.tokens[first.head].low, ()):
+            return None
+        if first.word in self.row.lexicon.reporting and self.row.units[before + 1].word != "by":
+            return None
+        inside = self.row.units[before + 1 : verb]
+        if len(inside) > _LONGEST or any(u.kind not in ("np", "prep", "adv", "date", "and") for u in inside):
+            return None
+        bare = any(
+            u.kind == "np" and self.row.units[k - 1].kind not in ("prep", "and")
+            for k, u in enumerate(inside, start=before + 1)
+        )
+        if bare or inside[-1].kind == "and" or self.lists.is_object(before - 1, before):
+            return None
+        named = self._chain_left(before - 1, before)
+        outer = min(named.units) - 1
+        if outer >= 0 and self.row.units[outer].kind == "np":
+            # "The deal Peru struck in 2019 was kept": the first verb has a subject of its own
+            return self._chain_left(outer, verb)
+        self.reduced[before] = before - 1
+        self.of[before] = None
+        self.split[verb] = before
+        return named
 
     def _note_relative_object(self, verb: int, chain: Chain) -> None:
         """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""

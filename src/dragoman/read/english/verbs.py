@@ -10,6 +10,7 @@ from dragoman.read.senses import choose_sense
 
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "towards", "toward"})
 _KEPT = frozenset({"RETREAT", "CONCEDE", "AID"})
 
 
@@ -22,6 +23,8 @@ class VerbFrames:
     def find(self, index: int) -> list[Frame]:
         """The frame of the verb group at unit `index`, or none."""
         unit = self.at.units[index]
+        if self._is_matter(index):
+            return []
         for head in self._heads(unit):
             for entry in self.at.lex.verbs.get(self.at.tokens[head].low, ()):
                 if entry.predicate is None or (entry.rest and self._is_absent(entry.rest)):
@@ -38,6 +41,17 @@ class VerbFrames:
                 frame = self.at.frame(entry.predicate, index, head, unit.head + 1, slots)
                 return [self._refused(frame, unit)]
         return self._refusal(index)
+
+    def _is_matter(self, index: int) -> bool:
+        """`talks on freeing the crew`: only what is talked about."""
+        k = self.at.left_of(index)
+        before = self.at.units[k] if k >= 0 else None
+        return (
+            self.at.units[index].form == "gerund"
+            and before is not None
+            and before.kind == "prep"
+            and before.word in _ABOUT
+        )
 
     def _refusal(self, index: int) -> list[Frame]:
         """`Peru said it would not accept that`: a refusal, whatever the verb, but for words that refuse nobody."""
@@ -178,6 +192,22 @@ class VerbFrames:
             slots["to"] = receiver
         return given
 
+    def _holder(self, index: int) -> Argument | None:
+        """`The men held by rebels were freed`: who held them lets them go, where nobody else is told to."""
+        held = self.at.clauses.split.get(index, -1)
+        if self.at.units[index].word not in self.at.lex.freeing or held < 0:
+            return None
+        if self.at.units[held].word not in self.at.lex.holding:
+            return None
+        return next(
+            (
+                self.at.clauses.argument(units)
+                for name, units, _ in self.at.clauses.after(held + 1)
+                if name == "by"
+            ),
+            None,
+        )
+
     def _verb_slots(self, index: int, behind: int, *, passive: bool) -> dict[str, Argument]:
         slots: dict[str, Argument] = {}
         parts: dict[str, list[int]] = {}
@@ -212,6 +242,7 @@ class VerbFrames:
             agent = slots.pop("by", None)
             if subject is not None:
                 slots["object"] = subject
+            agent = agent or self._holder(index)
             if agent is not None:
                 slots["subject"] = agent
         elif subject is not None:

@@ -1,0 +1,82 @@
+"""Days counted from what stands beside them: `a day after Peru seized the boat, Chile answered`."""
+
+from datetime import timedelta
+
+from msgspec import Struct
+
+from dragoman.languages.predicates import order_words
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.frames import Frame
+from dragoman.types import FoundDate, PartialDate
+
+_STOPS = ",;—"
+
+
+class Lag(Struct, frozen=True):
+    """A count of days, and the characters `[start, end)` of what it counts from."""
+
+    found: FoundDate
+    start: int
+    end: int
+
+    def governs(self, start: int) -> bool:
+        """Whether what begins at `start` is what the days are counted from."""
+        return self.start <= start < self.end
+
+
+def find_lag(scene: Scene, frame: Frame) -> Lag | None:
+    """The one such count in the sentence of a frame; None where there is none, or where its reach is not clear."""
+    sentence = scene.sentences[frame.sentence]
+    counts = [found for found in scene.dates_in(sentence.start, sentence.end) if found.lag is not None]
+    if len(counts) != 1:
+        return None
+    (found,) = counts
+    if scene.language == "tr":
+        begun = max(scene.text.rfind(stop, sentence.start, found.start) for stop in _STOPS) + 1
+        return Lag(found, max(begun, sentence.start), found.start)
+    stops = [at for stop in _STOPS if (at := scene.text.find(stop, found.end, sentence.end)) >= 0]
+    if not stops and not scene.text[sentence.start : found.start].strip():
+        return None
+    return Lag(found, found.end, min(stops, default=sentence.end))
+
+
+def count_from(scene: Scene, frame: Frame, lag: Lag) -> tuple[list[FoundDate], int, bool]:
+    """Dates of the other side of the count, the days from there to this frame, and whether the story may stand in.
+
+    The other side is told before where a noun that points back tells it ("the accord came a day after ..."), and
+    what happened hours later mostly happened on the day that the story has reached.
+    """
+    days = lag.found.lag or 0
+    inside = lag.governs(scene.span(frame, frame.start, frame.end).start)
+    sentence = scene.sentences[frame.sentence]
+    others = [
+        found
+        for found in scene.dates_in(sentence.start, sentence.end)
+        if found.lag is None and lag.governs(found.start) != inside
+    ]
+    told = not others and (
+        any(_points_back(scene, other, lag, inside) for other in scene.per_sentence.get(frame.sentence, ()))
+        or (not inside and days == 0)
+        or (inside and _only_follows(scene, frame, lag))
+    )
+    return others, -days if inside else days, told
+
+
+def _points_back(scene: Scene, other: Frame, lag: Lag, inside: bool) -> bool:
+    return other.anaphor and lag.governs(scene.span(other, other.start, other.end).start) != inside
+
+
+def _only_follows(scene: Scene, frame: Frame, lag: Lag) -> bool:
+    """`The deal came a day after ...`: the verb only tells the order of two events."""
+    sentence = scene.sentences[frame.sentence]
+    if scene.language == "tr":
+        words = scene.text[lag.found.end : sentence.end].rstrip(".").lower().split()
+        return bool(words) and words[-1] in order_words("tr")
+    words = scene.text[sentence.start : lag.found.start].lower().split()
+    return not order_words(scene.language).isdisjoint(words[-2:])
+
+
+def shift_days(date: PartialDate, days: int) -> PartialDate:
+    """The period so many days on."""
+    step = timedelta(days=days)
+    return PartialDate(date.start + step, date.end + step, date.precision)
