@@ -49,9 +49,9 @@ def judge_status(
         return Standing(fixed, source, (), f"the pack entry {frame.predicate.id} says so")  # type: ignore[arg-type]
     if frame.mood == "propose":
         return Standing("proposed", source, (), "a word of proposing governs it")
-    if category == "REJECT" and frame.tense == "future" and frame.mood == "fact":
-        if any(_speaks_of_itself(scene, report, actors) for report in frame.reports):
-            return Standing("occurred", source, (), "who says that he will not has refused")
+    refuses = category == "REJECT" and frame.tense == "future" and frame.mood == "fact"
+    if refuses and any(_speaks_of_itself(scene, report, actors) for report in frame.reports):
+        return Standing("occurred", source, (), "who says that he will not has refused")
     if frame.mood == "plan" or frame.tense == "future":
         return Standing("planned", source, (), "future tense or a word of planning")
     if frame.mood == "claim":

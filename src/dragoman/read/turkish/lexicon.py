@@ -127,7 +127,7 @@ class Lexicon:
         if kind in ("motion", "limit", "near"):
             return
         if kind.startswith("tells:"):
-            heads = self.compounds[word.split(" ")[-1]]
+            heads = self.compounds[word.rpartition(" ")[2]]
             options = (option for options in heads.values() for option in options)
             found = (o.predicate for o in options if o.predicate is not None and o.predicate.lemma == word)
             self.told[kind.removeprefix("tells:")] = next(found)

@@ -44,7 +44,9 @@ def threaten(
         if condition is not None:
             aims = [*aims, *condition.slots.get("subject", ()), *condition.slots.get("of", ())]
         aims = [p for p in aims if p.mentions and not p.site and not held.intersection(p.mentions)]
-        if aims and not any(p.mentions for slot in ("object", "to", "of") for p in saying.slots.get(slot, ())):
+        if aims and not any(
+            p.mentions for slot in ("object", "to", "of") for p in saying.slots.get(slot, ())
+        ):
             saying.slots["of"] = aims[:1]
         act.predicate = None
         return
@@ -86,7 +88,9 @@ def accuse(
             continue
         if act.tense == "future":
             continue
-        doers = [p for slot in ("subject", "of") for p in act.slots.get(slot, ()) if p.mentions and not p.site]
+        doers = [
+            p for slot in ("subject", "of") for p in act.slots.get(slot, ()) if p.mentions and not p.site
+        ]
         doers = [p for p in doers if not held.intersection(p.mentions)]
         if doers:
             saying.predicate = predicate
