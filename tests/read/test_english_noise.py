@@ -34,7 +34,6 @@ IDIOM = """\
 It was a meeting of minds between Ana Soto and Pablo Rojas.
 Her speech struck a chord in Peru.
 Ana Soto called Pablo Rojas a friend.
-Ana Soto called Pablo Rojas "a liar".
 Peru lifted the trophy.
 Chile returned to growth.
 Ana Soto released a statement on Monday.
@@ -51,7 +50,6 @@ Ana Soto might visit Peru.
 Chile could attack Peru, analysts say.
 Ana Soto would like to visit Peru.
 Ana Soto hopes to meet Pablo Rojas.
-Peru wants Chile to withdraw its troops.
 What would happen if Chile attacked Peru?
 Nobody knows whether Chile attacked Peru.
 Should Chile attack Peru, the treaty would fall.

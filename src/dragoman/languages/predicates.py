@@ -19,6 +19,9 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
     these types; with a leading `!` none does. Types: `actor` (person, organisation, state, group), `person`,
     `state`, `organization`, `place`, `plural`, `nationals` (several people told by
     their nationality), `any` (the slot is filled), or a noun class such as `proposal`.
+    Some slots are filled only where a sense asks for them: `infinitive` (what somebody is to do), `complement` (what
+    the object is called), `speaker` (who says so), `future`, `negation`, `term` (a time is set), `own` and `theirs`
+    (what is said lies ahead for the speaker, for others) with `aim` (at whom).
     `status` fixes the status (`proposed`); without it tense, mood and attribution decide.
     """
 
@@ -48,7 +51,10 @@ class Predicate(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NounClass(Struct, frozen=True, forbid_unknown_fields=True):
-    """Common nouns that a sense asks for by class: `proposal`, `captive`, `weapon`, `meeting`, `crowd`."""
+    """Common nouns that a sense asks for by class: `proposal`, `captive`, `weapon`, `meeting`, `crowd`.
+
+    A word behind "to " is a verb, for the `infinitive` slot ("to avenge").
+    """
 
     name: str
     words: tuple[str, ...]

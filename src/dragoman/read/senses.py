@@ -24,6 +24,14 @@ def choose_sense(
 
 
 @cache
+def asked_slots(sense: Sense) -> frozenset[str]:
+    """The slots that the positive needs of a sense ask for."""
+    return frozenset(
+        slot for need in sense.needs for ok, slots, _ in (_parsed(need),) if ok for slot in slots
+    )
+
+
+@cache
 def _parsed(need: str) -> tuple[bool, tuple[str, ...], tuple[str, ...]]:
     positive = not need.startswith("!")
     slots, _, types = need.lstrip("!").partition(":")

@@ -23,6 +23,7 @@ from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.times import Timed, find_date, paper_day
+from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
 from dragoman.types import Account, Claim, Place, Status, Why
@@ -81,6 +82,8 @@ def _take(story: Story, frame: Frame) -> None:
         deny(story, frame, cast.actors)
         return
     if (sense.category == "REQUEST" and _asks_itself(scene, cast)) or _is_matter(frame, sense):
+        return
+    if not fits_speaker(scene, frame, sense, cast):
         return
     lands = lands_meant(scene, frame)
     for mention in lands:

@@ -117,9 +117,23 @@ class Framing:
         if unit.form == "gerund" or unit.infinitive or unit.tense == "future":
             return False
         forms = self.lex.forms.get(self.tokens[unit.head].low, frozenset())
+        if self._goes_on_passive(index):
+            return True
         k = index + 1
         by = k < len(self.units) and self.units[k].kind == "prep" and self.units[k].word == "by"
         return by and "participle" in forms and index > 0 and unit.end - unit.start == 1
+
+    def _goes_on_passive(self, index: int) -> bool:
+        """`was summoned and handed a note`: a verb of giving without an auxiliary behind a passive one."""
+        unit = self.units[index]
+        if (
+            unit.word not in self.lex.giving
+            or unit.end - unit.start != 1
+            or self.units[index - 1].kind != "and"
+        ):
+            return False
+        before = self.clauses.governors.get(index)
+        return before is not None and self.units[before].passive
 
     def _dependent(self, noun: int) -> bool:
         k = self.left_of(noun)

@@ -14,6 +14,9 @@ from dragoman.read.english.inflection import Form, noun_forms, verb_forms
 _REFUSAL = "will not"
 """What a negated promise tells; no verb of its own, or "willing" were its form."""
 
+EXTRA_SLOTS = frozenset({"speaker", "future", "negation", "term", "own", "theirs"})
+"""Slots that are filled only for a predicate that asks for them (see `read.english.speech`)."""
+
 
 class VerbEntry(Struct, frozen=True, gc=False):
     """A verb form: which predicate it begins, the words that must follow, and its grammatical form."""
@@ -29,8 +32,9 @@ class Lexicon(Struct, frozen=True):
     `verbs` also holds common verbs without predicate; `lemmas` maps verb forms to dictionary forms; `nouns`
     maps the last word of a noun predicate to `(predicate, words before it, plural)`; `classes` maps a noun
     form to its
-    noun classes; `heads` are nouns that head the names of bodies and offices; `reporting` maps the lemma of
-    a reporting verb to its kind; `told_apart` are function words and
+    noun classes, `doing` a verb's dictionary form to those that list it behind "to"; `extras` tells which slots
+    a predicate asks for beyond its syntax; `heads` are nouns that head the names of bodies and offices; `reporting`
+    maps the lemma of a reporting verb to its kind; `told_apart` are function words and
     verb forms: any other word begins a noun phrase or goes on with one.
     """
 
@@ -40,6 +44,8 @@ class Lexicon(Struct, frozen=True):
     nouns: dict[str, tuple[tuple[Predicate, tuple[str, ...], bool], ...]]
     adjectives: frozenset[str]
     classes: dict[str, tuple[str, ...]]
+    doing: dict[str, tuple[str, ...]]
+    extras: dict[str, frozenset[str]]
     plurals: frozenset[str]
     refusal: Predicate
     reporting: dict[str, str]
@@ -110,9 +116,13 @@ def lexicon() -> Lexicon:
             for form, plural in noun_forms(parts[-1], entry.forms):
                 nouns[form].append((entry, parts[:-1], plural))
     classes: dict[str, list[str]] = defaultdict(list)
+    doing: dict[str, list[str]] = defaultdict(list)
     plurals: set[str] = set()
     for group in noun_classes("en"):
         for word in group.words:
+            if word.startswith("to "):
+                doing[word[3:]].append(group.name)
+                continue
             for form, plural in noun_forms(word):
                 classes[form].append(group.name)
                 if plural:
@@ -124,6 +134,8 @@ def lexicon() -> Lexicon:
         nouns={form: tuple(sorted(found, key=lambda n: -len(n[1]))) for form, found in nouns.items()},
         adjectives=frozenset(words.adjectives),
         classes={form: tuple(dict.fromkeys(found)) for form, found in classes.items()},
+        doing={verb: tuple(dict.fromkeys(found)) for verb, found in doing.items()},
+        extras={entry.id: wanted for entry in entries if (wanted := _extras(entry))},
         plurals=frozenset(plurals),
         refusal=next(entry for entry in predicates("en") if entry.lemma == _REFUSAL),
         reporting=_reporting(clause_cues("en")),
@@ -170,6 +182,13 @@ def lexicon() -> Lexicon:
         heads=frozenset(_heads()),
         approximators=_by_first(words.approximators),
     )
+
+
+def _extras(entry: Predicate) -> frozenset[str]:
+    asked = {
+        slot for sense in entry.senses for need in sense.needs for slot in need.partition(":")[0].split("|")
+    }
+    return EXTRA_SLOTS & {slot.lstrip("!") for slot in asked}
 
 
 def _heads() -> Iterator[str]:

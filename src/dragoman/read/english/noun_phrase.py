@@ -121,6 +121,8 @@ class NounPhrases:
             return True
         if low in lex.coordinators or low in lex.relatives or low in lex.subordinators:
             return True
+        if low == "per" and i + 1 < len(self.words.tokens) and self.words.lows[i + 1] == "cent":
+            return False
         if low in lex.prepositions or low == "to" or (low in lex.pronouns and low != "one"):
             return True
         if low in lex.adverbs or self.words.is_adverb(i):

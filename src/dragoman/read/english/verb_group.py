@@ -31,6 +31,9 @@ class VerbGroups:
             low = lows[end]
             if low in lex.negations and low not in lex.auxiliaries:
                 negated = True
+                if low == "no" and head < 0 and auxiliaries and lows[end + 1 : end + 2] != ["longer"]:
+                    end += 1
+                    break
             elif low in lex.auxiliaries and head < 0:
                 auxiliaries.append(low)
                 negated = negated or low in lex.negations or low.endswith("n't")

@@ -4,11 +4,20 @@ import msgspec
 
 from dragoman.languages.predicates import Predicate
 from dragoman.read.english.framing import Framing
+from dragoman.read.english.phrasal import Phrasal
+from dragoman.read.english.speech import add_extras, lies_ahead
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame
-from dragoman.read.senses import choose_sense
+from dragoman.read.senses import asked_slots, choose_sense
 
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
+
+_WANTED = frozenset({"meeting", "agreement", "truce"})
+"""Classes of nouns that the other side wants, so that "there will be none" refuses it."""
+
+_SPEAKER = frozenset({"speaker"})
+_BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
+_DIRECTED = frozenset({"object", "on", "against", "at"})
 
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "towards", "toward"})
 _KEPT = frozenset({"RETREAT", "CONCEDE", "AID"})
@@ -19,6 +28,7 @@ class VerbFrames:
 
     def __init__(self, at: Framing) -> None:
         self.at = at
+        self.phrasal = Phrasal(at)
 
     def find(self, index: int) -> list[Frame]:
         """The frame of the verb group at unit `index`, or none."""
@@ -27,20 +37,40 @@ class VerbFrames:
             return []
         for head in self._heads(unit):
             for entry in self.at.lex.verbs.get(self.at.tokens[head].low, ()):
-                if entry.predicate is None or (entry.rest and self._is_absent(entry.rest)):
+                if entry.predicate is None or (entry.rest and self.phrasal.is_absent(entry.rest)):
                     continue
-                behind = self._match_rest(index, head + 1, entry.rest)
+                behind = self.phrasal.match(index, head + 1, entry.rest)
                 if behind is None:
                     continue
                 if head != unit.head and self.at.tokens[head].low in self.at.lex.modals:
                     return self._demand(entry.predicate, index, head)
                 passive = head == unit.head and entry.rest[:1] != ("by",) and self.at.passive_voice(index)
-                slots = self._verb_slots(index, behind, passive=passive)
-                if choose_sense(entry.predicate, slots, self.at.mentions) is None:
+                particle = bool(entry.rest) and entry.rest[0] in self.at.lex.parting
+                slots = self._verb_slots(index, behind, passive=passive, particle=particle)
+                wanted = self.at.lex.extras.get(entry.predicate.id)
+                if wanted:
+                    add_extras(self.at, index, slots, wanted)
+                sense = choose_sense(entry.predicate, slots, self.at.mentions)
+                if sense is None:
                     continue
                 frame = self.at.frame(entry.predicate, index, head, unit.head + 1, slots)
+                if wanted or "no" in entry.rest:
+                    frame = self._as_said(frame, unit, entry.rest, asked_slots(sense))
                 return [self._refused(frame, unit)]
         return self._refusal(index)
+
+    def _as_said(self, frame: Frame, unit: Unit, rest: tuple[str, ...], asked: frozenset[str]) -> Frame:
+        """A threat is made when it is spoken, whatever lies ahead; a negation that belongs to it denies nothing."""
+        if asked & {"future"}:
+            frame = msgspec.structs.replace(frame, mood="fact", tense="past")
+        own = "no" in rest and not any(
+            token.low in self.at.lex.negations for token in self.at.tokens[unit.start : unit.head]
+        )
+        if "negation" in asked and frame.mood == "hypothetical" and lies_ahead(self.at, unit):
+            frame = msgspec.structs.replace(frame, mood="fact", tense="past")
+        if own or "negation" in asked:
+            return msgspec.structs.replace(frame, negated=False)
+        return frame
 
     def _is_matter(self, index: int) -> bool:
         """`talks on freeing the crew`: only what is talked about."""
@@ -57,6 +87,8 @@ class VerbFrames:
         """`Peru said it would not accept that`: a refusal, whatever the verb, but for words that refuse nobody."""
         unit = self.at.units[index]
         lex = self.at.lex
+        if unit.negated and unit.word in lex.happening and lies_ahead(self.at, unit):
+            return self._ruled_out(index)
         if not unit.negated or (not unit.modal and unit.tense != "future") or unit.passive:
             return []
         if unit.word in lex.harmless or unit.word in lex.reporting or unit.word in lex.be:
@@ -68,6 +100,23 @@ class VerbFrames:
             return []
         frame = self.at.frame(lex.refusal, index, unit.head, unit.head + 1, slots)
         return [refused] if (refused := self._refused(frame, unit)) is not frame else []
+
+    def _ruled_out(self, index: int) -> list[Frame]:
+        """`There will be no talks with Chile, Peru said`: who says so refuses them."""
+        slots = self._verb_slots(index, index + 1, passive=False)
+        offered = slots.get("object") or slots.get("subject")
+        slots.pop("subject", None)
+        add_extras(self.at, index, slots, _SPEAKER)
+        speaker = slots.get("speaker")
+        if not any(slots[name].mentions for name in ("with", "between", "to") if name in slots):
+            return []
+        if offered is None or speaker is None or not _WANTED.intersection(offered.classes):
+            return []
+        slots["subject"] = speaker
+        frame = self.at.frame(
+            self.at.lex.refusal, index, self.at.units[index].head, self.at.units[index].head + 1, slots
+        )
+        return [msgspec.structs.replace(frame, mood="fact", tense="past", negated=False)]
 
     def _refused(self, frame: Frame, unit: Unit) -> Frame:
         """`Peru said it would not leave`: what somebody will not do for others, by their own word, is a refusal.
@@ -92,10 +141,6 @@ class VerbFrames:
             frame, predicate=self.at.lex.refusal, negated=False, mood="fact", tense="past", cancelled=False
         )
 
-    def _is_absent(self, rest: tuple[str, ...]) -> bool:
-        words = self.at.words
-        return rest[0] not in words and not (len(rest) == 1 and rest[0] + "s" in words)
-
     def _heads(self, unit: Unit) -> tuple[int, ...]:
         """The verb; before a participle first the `be` ("is prepared to" is willing, not made ready)."""
         if unit.passive and self.at.tokens[unit.head - 1].low in self.at.lex.be:
@@ -119,66 +164,6 @@ class VerbFrames:
         frame = self.at.frame(predicate, index, head, head + 1, slots)
         return [msgspec.structs.replace(frame, mood="fact", tense="past", negated=False)]
 
-    def _match_rest(self, index: int, start: int, rest: tuple[str, ...]) -> int | None:
-        """The unit behind the words that belong to the verb, or None where they do not follow.
-
-        A particle may stand behind the object ("turned the offer down", "put the army on alert"), a preposition
-        may not; a noun stands at the head of the object ("voiced its full support").
-        """
-        if not rest:
-            return index + 1
-        lex = self.at.lex
-        phrase = len(rest) > 1 and rest[0] in lex.prepositions
-        if rest[0] in lex.parting or phrase:
-            return self._match_far(index, start, rest)
-        limit = start + 2
-        if index + 1 < len(self.at.units) and self.at.units[index + 1].kind == "np":
-            limit = max(limit, self.at.units[index + 1].end)
-        for position in range(start, min(limit, len(self.at.tokens))):
-            end = self._stands(position, rest)
-            if end:
-                return self._unit_at(end)
-        return None
-
-    def _match_far(self, index: int, start: int, rest: tuple[str, ...]) -> int | None:
-        tokens = self.at.tokens
-        limit = min(len(tokens), start + len(rest) + 14)
-        first = {rest[0], rest[0] + "s"} if len(rest) == 1 else {rest[0]}
-        for position in range(start, limit):
-            end = self._stands(position, rest) if tokens[position].low in first else 0
-            if end:
-                if position - start > 1 and self._verb_between(start, position):
-                    return None
-                return self._unit_at(end) if position - start <= 1 else index + 1
-            if tokens[position].core in ";:":
-                return None
-        return None
-
-    def _stands(self, position: int, rest: tuple[str, ...]) -> int:
-        """Where the words end if they stand from `position` on, over articles, a noun perhaps in the plural; or 0."""
-        tokens, last = self.at.tokens, rest[-1]
-        if tokens[position].low != rest[0] and not (len(rest) == 1 and tokens[position].low == last + "s"):
-            return 0
-        end = position + 1
-        for word in rest[1:]:
-            while (
-                end < len(tokens) and tokens[end].low in self.at.lex.determiners and word != tokens[end].low
-            ):
-                end += 1
-            if end >= len(tokens) or tokens[end].low not in (word, last + "s" if word == last else word):
-                return 0
-            end += 1
-        return end
-
-    def _verb_between(self, start: int, end: int) -> bool:
-        return any(u.kind == "verb" and start <= u.start < end for u in self.at.units)
-
-    def _unit_at(self, token: int) -> int:
-        for k, unit in enumerate(self.at.units):
-            if unit.end > token or (unit.start >= token):
-                return k
-        return len(self.at.units)
-
     def _second_object(self, index: int, behind: int, slots: dict[str, Argument]) -> int:
         """`sent Kenya tents`: the first phrase is who gets it. The unit where the other one begins."""
         units = self.at.units
@@ -191,6 +176,37 @@ class VerbFrames:
         if receiver is not None:
             slots["to"] = receiver
         return given
+
+    def _complement(self, k: int) -> int | None:
+        """`called the raid on the bridge a crime`: the unit of what the object is called, from behind it on."""
+        units = self.at.units
+        while k + 2 < len(units) and units[k].kind == "prep" and units[k + 1].kind == "np":
+            k += 2
+        while k < len(units) and units[k].kind == "quote":
+            k += 1
+        return k if k < len(units) and units[k].kind == "np" else None
+
+    def _behind_all(self, k: int) -> int | None:
+        """The infinitive behind objects and dates ("told X on Monday to leave"), if nothing else stands between."""
+        units = self.at.units
+        while k < len(units):
+            if units[k].kind in _BEFORE_INFINITIVE:
+                k += 1
+            elif units[k].kind == "prep" and k + 1 < len(units) and units[k + 1].kind == "date":
+                k += 2
+            else:
+                break
+        return k if k < len(units) and units[k].infinitive else None
+
+    def _infinitive(self, index: int) -> Argument:
+        """What somebody is to do, of the classes of its verb, with whom it is directed at."""
+        found: list[int] = []
+        for name, units, _ in self.at.clauses.after(index + 1):
+            argument = self.at.clauses.argument(units) if name in _DIRECTED else None
+            found += argument.mentions if argument is not None else ()
+        unit = self.at.units[index]
+        classes = self.at.lex.doing.get(unit.word, ())
+        return Argument(unit.start, unit.end, tuple(dict.fromkeys(found)), classes)
 
     def _holder(self, index: int) -> Argument | None:
         """`The men held by rebels were freed`: who held them lets them go, where nobody else is told to."""
@@ -208,24 +224,19 @@ class VerbFrames:
             None,
         )
 
-    def _verb_slots(self, index: int, behind: int, *, passive: bool) -> dict[str, Argument]:
+    def _verb_slots(
+        self, index: int, behind: int, *, passive: bool, particle: bool = False
+    ) -> dict[str, Argument]:
         slots: dict[str, Argument] = {}
         parts: dict[str, list[int]] = {}
-        start = self._second_object(index, behind, slots)
+        start = behind if particle else self._second_object(index, behind, slots)
         for name, units, end in self.at.clauses.after(start):
             parts.setdefault(name, list(units))
-            if name == "object" and end < len(self.at.units) and self.at.units[end].kind in ("np", "quote"):
-                parts["complement"] = [end]
-        behind_all = start
-        while behind_all < len(self.at.units) and self.at.units[behind_all].kind in (
-            "np",
-            "adv",
-            "and",
-            "comma",
-        ):
-            behind_all += 1
-        if behind_all < len(self.at.units) and self.at.units[behind_all].infinitive:
-            parts["infinitive"] = [behind_all]
+            if name == "object" and (told := self._complement(end)) is not None:
+                parts["complement"] = [told]
+        infinitive = self._behind_all(start)
+        if infinitive is not None:
+            slots["infinitive"] = self._infinitive(infinitive)
         for name, members in parts.items():
             argument = self.at.clauses.argument(members)
             if argument is not None:
@@ -241,7 +252,8 @@ class VerbFrames:
         if passive:
             agent = slots.pop("by", None)
             if subject is not None:
-                slots["object"] = subject
+                given = self.at.units[index].word in self.at.lex.giving and "object" in slots
+                slots["to" if given else "object"] = subject
             agent = agent or self._holder(index)
             if agent is not None:
                 slots["subject"] = agent

@@ -73,6 +73,8 @@ class Wording:
                 before in ("det", "adj", "poss", "number", "np") or self._follows(i, lex.prepositions)
             ):
                 return False
+            if noun and before == "start" and self._finite_ahead(i):
+                return False
             return before not in ("det", "adj", "poss")
         if forms & {"past", "participle"} and "base" not in forms:
             if before == "start" and i + 1 < len(self.owner) and self.owner[i + 1] >= 0:
@@ -201,6 +203,13 @@ class Wording:
                 if not self.dated[end] and (token.kind == "number" or token.low in self.lexicon.numerals):
                     return end - i
         return 0
+
+    def _finite_ahead(self, i: int) -> bool:
+        """`Fighting broke out`, `Shelling has killed`: a verb with a tense stands right behind."""
+        if i + 1 >= len(self.tokens) or self.owner[i + 1] >= 0:
+            return False
+        low = self.tokens[i + 1].low
+        return low in self.lexicon.auxiliaries or "past" in self.lexicon.forms.get(low, ())
 
     def _follows(self, i: int, words: frozenset[str]) -> bool:
         return i + 1 < len(self.tokens) and self.tokens[i + 1].low in words

@@ -1,0 +1,105 @@
+"""Slots for which the words around a clause are asked: who tells it, whether it lies ahead, what term is set."""
+
+import msgspec
+
+from dragoman.read.english.framing import Framing
+from dragoman.read.english.unit import Unit
+from dragoman.read.frames import Argument
+
+_TERMS = frozenset({"hours", "hour", "days", "day", "weeks", "week", "month", "months", "time"})
+_LIMITS = frozenset({"until", "till", "by"})
+_SPEAKING = frozenset({"we", "i"})
+_SPOKEN_OF = frozenset({"it", "they", "he", "she", "we", "i"})
+_AIMS = frozenset({"object", "on", "against", "at"})
+_SPAN = 14
+"""Units within which the clause under a verb of speech begins."""
+
+
+def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: frozenset[str]) -> None:
+    """Fills those of the `wanted` slots that hold for the verb at unit `index`.
+
+    `speaker`: who says so, in a reporting clause above. `future`: it lies ahead ("will", "would"). `negation`: it
+    is negated. `term`: a time is set for what the infinitive behind tells. `own`, `theirs`: what is said lies ahead
+    for the speaker itself, or for whom `theirs` names; then `aim` is at whom it is directed.
+    """
+    unit = at.units[index]
+    here = Argument(unit.start, unit.end)
+    if "speaker" in wanted:
+        _speaker(at, index, slots)
+    if "future" in wanted and lies_ahead(at, unit):
+        slots["future"] = here
+    if "negation" in wanted and unit.negated:
+        slots["negation"] = here
+    if "term" in wanted and _sets_term(at, index):
+        slots["term"] = here
+    if wanted & {"own", "theirs"}:
+        _content(at, index, slots)
+
+
+def lies_ahead(at: Framing, unit: Unit) -> bool:
+    """Whether a verb group tells what will or would be."""
+    return unit.tense == "future" or any(token.low == "would" for token in at.tokens[unit.start : unit.end])
+
+
+def _speaker(at: Framing, index: int, slots: dict[str, Argument]) -> None:
+    report = next((r for r in at.reports.over(index) if r.kind != "deny" and r.mentions), None)
+    if report is None:
+        return
+    speaker = Argument(report.start, report.end, report.mentions)
+    slots["speaker"] = speaker
+    chain = at.clauses.subjects.get(index)
+    subject = slots.get("subject")
+    if (
+        chain is not None
+        and (subject is None or not subject.mentions)
+        and _speaks(at, at.units[chain.units[0]])
+    ):
+        classes = subject.classes if subject is not None else ()
+        slots["subject"] = msgspec.structs.replace(speaker, classes=classes)
+
+
+def _speaks(at: Framing, unit: Unit) -> bool:
+    """`We will answer`, `Our troops will answer`: the one who speaks is meant."""
+    first = at.tokens[unit.start].low
+    return first == "our" or (first in _SPEAKING and unit.end - unit.start == 1)
+
+
+def _sets_term(at: Framing, index: int) -> bool:
+    """`gave X until Friday to leave`, `given three days to leave`: a time, then an infinitive."""
+    units, timed = at.units, False
+    for k in range(index + 1, min(index + _SPAN, len(units))):
+        unit = units[k]
+        if unit.infinitive:
+            return timed
+        if unit.kind == "date" or (unit.kind == "np" and unit.word in _TERMS):
+            timed = True
+        elif unit.kind not in ("np", "prep", "adv", "and"):
+            return False
+    return False
+
+
+def _content(at: Framing, index: int, slots: dict[str, Argument]) -> None:
+    subject = slots.get("subject")
+    said = next((v for v in at.verbs if index < v < index + _SPAN), None)
+    if subject is None or said is None or not lies_ahead(at, at.units[said]):
+        return
+    chain = at.clauses.subjects.get(said)
+    if chain is None or min(chain.units) < index:
+        return
+    unit = at.units[chain.units[0]]
+    own = at.tokens[unit.start].low in at.lex.possessives or unit.word in _SPOKEN_OF
+    whom = at.clauses.chain_argument(chain)
+    named = {at.mentions[m].entity for m in whom.mentions} if whom is not None else set()
+    if own or (named & {at.mentions[m].entity for m in subject.mentions} - {-1}):
+        slots["own"] = Argument(unit.start, unit.end)
+    elif whom is not None:
+        slots["theirs"] = whom
+    if whom is not None and at.units[said].passive and "hostile" in at.lex.doing.get(at.units[said].word, ()):
+        slots["own"] = slots["aim"] = whom
+        return
+    found: list[int] = []
+    for name, units, _ in at.clauses.after(said + 1):
+        argument = at.clauses.argument(units) if name in _AIMS else None
+        found += argument.mentions if argument is not None else ()
+    if found:
+        slots["aim"] = Argument(at.units[said].start, at.units[said].end, tuple(found))
