@@ -17,6 +17,7 @@ from dragoman.read.turkish.verbs import VerbReader
 
 _INTENT = frozenset({"plan", "propose", "wish", "decision"})
 _GAME_FREE = frozenset({"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN", "REJECT"})
+_SPORT_FREE = frozenset({"ACCUSE", "REQUEST", "SANCTION"})
 _OF_SEVERAL = re.compile(r"lArInIn$")
 _SOME_VERB = Form("", True, "finite", tense="past")
 
@@ -33,7 +34,8 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             index = self._step(index)
         self._finish()
         if self.game:
-            return [d for d in self.drafts if d.predicate is None or not _GAME_FREE & find_categories(d)]
+            barred = _GAME_FREE | _SPORT_FREE if self.sport else _GAME_FREE
+            return [d for d in self.drafts if d.predicate is None or not barred & find_categories(d)]
         return self.drafts
 
     def _step(self, index: int) -> int:

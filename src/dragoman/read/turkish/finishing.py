@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from dragoman.read.frames import Report
 from dragoman.read.turkish.morphology import Form
-from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
+from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
 from dragoman.read.turkish.sides import (
     adopt,
     blame_doers,
     claim_addressee,
+    decree,
     demand,
     invite,
     join_host,
@@ -200,6 +201,8 @@ class FinishReader(SentenceState):
         for phrase in taken:
             if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
+        if "gather" in draft.roles and not main.negated:
+            self._march(main, taken)
         if main.predicate is not None:
             share_object(main, taken)
             blame_doers(main, taken)
@@ -232,6 +235,20 @@ class FinishReader(SentenceState):
             for item in self.drafts:
                 if item.form is not None and item.form.hearsay and item.mood == "claim" and not item.nested:
                     item.mood, item.older = "fact", True
+
+    def _march(self, main: Draft, taken: Sequence[Phrase]) -> None:
+        """ "X'i protesto etmek için toplandı": who has gathered for a protest protests."""
+        for phrase in taken:
+            act = phrase.draft
+            if act is None or not phrase.clause or act.form is None or act.form.kind not in ("mak", "ma"):
+                continue
+            if "PROTEST" in find_categories(act) or (
+                act.act is not None and "PROTEST" in find_traits(act.act).categories
+            ):
+                realise(act, main)
+                act.slots.setdefault("subject", []).extend(
+                    [] if act.slots.get("subject") else main.slots.get("subject", ())
+                )
 
     def _is_followed(self, index: int, draft: Draft) -> bool:
         """Whether a verb of saying has its speaker behind it (`"..." dedi X`)."""
@@ -279,6 +296,8 @@ class FinishReader(SentenceState):
                     set_mood(target, _WISH)
                 if "propose" in roles:
                     invite(target, draft)
+                if "plan" in roles and not draft.passive:
+                    decree(target, _find_holders(main))
                 if "cancel" in roles and phrase.slot in ("", "object", "gen"):
                     target.cancelled = not draft.negated
             elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:

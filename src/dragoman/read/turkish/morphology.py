@@ -70,7 +70,7 @@ class Form(Struct, frozen=True, gc=False):
 
     `kind` is empty for nouns; `tense` is past, present, future or none. `older` is the pluperfect, `hearsay`
     a bare -mIş. `bare` tells that only an ambiguous -I stands there (possessive or accusative);
-    `ours` the first person: "we met", "our proposal".
+    `ours` the first person: "we met", "our proposal"; `aorist` what one does or would do (`vururuz`).
     """
 
     lemma: str
@@ -89,6 +89,7 @@ class Form(Struct, frozen=True, gc=False):
     bare: bool = False
     relative: bool = False
     ours: bool = False
+    aorist: bool = False
 
 
 def fold(word: str) -> str:
@@ -174,11 +175,13 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
         return _read_nominal(lemma, match, negated=negated, passive=passive, able=able)
     tense, copula = match["tense"], match["copula"] or ""
     unless = tense == "sA" or copula.endswith("sA")
+    ours = match["person"] in ("m", "K", "Im", "yIm", "Iz", "yIz")
+    aorist = tense in ("Ir", "Ar", "r", "z") and not copula
     return Form(
         lemma,
         True,
         "converb" if unless else "finite",
-        tense=_name_tense(tense, copula),
+        tense="future" if aorist and ours and not unless else _name_tense(tense, copula),
         older=tense == "mIş" and copula.endswith("DI"),
         hearsay=(tense == "mIş" and not copula and not match["formal"]) or copula.endswith("mIş"),
         negated=negated,
@@ -186,7 +189,8 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
         conditional=tense in ("sA", "mAlI", "sIn") or copula.endswith("sA"),
         passive=passive,
         plural=bool(match["plural"]) or match["person"] == "lAr",
-        ours=match["person"] in ("m", "K", "Im", "yIm", "Iz", "yIz"),
+        ours=ours,
+        aorist=aorist,
     )
 
 

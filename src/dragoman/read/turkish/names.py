@@ -121,7 +121,8 @@ class NameReader(SentenceState):
         phrase = Phrase(index, end, slot_of(case), mentions=[number], plural=mention.plural)
         phrase.place = mention.place is not None
         phrase.site = mention.kind == "place" and mention.entity < 0
-        if mention.adjective and not case:
+        if not case and (mention.adjective or fold(token.suffix) == "lI"):
+            # "Perulu", "Mavi Cephe'li": whose people or things the noun behind tells of
             phrase.slot, phrase.adjective = "adj", True
         if mention.kind == "person" or mention.how.startswith(_COMMON):
             noun = self.words.find(token.low).noun

@@ -8,6 +8,7 @@ from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.owning import STANDING, OwnerReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.reports import mark_claims
+from dragoman.read.turkish.sides import pass_on
 from dragoman.read.turkish.ties import set_mood, slot_of, tie_noun, untie
 
 _STAND_IN = frozenset({"stand-in"})
@@ -25,6 +26,7 @@ class NounReader(OwnerReader):
         )
         if "game" in roles:
             self.game = True
+            self.sport = self.sport or "sport" in roles
         if "time" in roles:
             phrase.slot = "adverb"
             phrase.start = self._find_time_start(index)
@@ -110,6 +112,7 @@ class NounReader(OwnerReader):
         first = min((item.start for item in taken), default=draft.start)
         draft.first = self._find_time_start(first) if self._is_dated(first) else first
         assign_noun_slots(draft, taken)
+        pass_on(draft, taken)
         self._mark_adjectives(draft, draft.end - 1)
         for item in waiting:
             tie_noun(item, draft, phrase.lemma, self.words)

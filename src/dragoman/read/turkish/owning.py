@@ -64,7 +64,17 @@ class OwnerReader(SentenceState):
             return []
         before = self.stack[-1] if len(self.stack) > self.base else None
         states = any(self.mentions[number].kind == "state" for number in taken[0].mentions)
-        if taken[0].slot != "gen" and phrase.possessed and not states and _owns_beside(before, taken[0]):
+        lands = before is not None and all(
+            self.mentions[number].kind in ("state", "place") for number in before.mentions
+        )
+        apart = taken[0].site and "territory" in phrase.classes and not lands
+        if (
+            taken[0].slot != "gen"
+            and phrase.possessed
+            and not states
+            and not apart
+            and _owns_beside(before, taken[0])
+        ):
             taken.insert(0, self.stack.pop())
         return taken
 
@@ -81,10 +91,17 @@ class OwnerReader(SentenceState):
             return False
         top = self.stack[-1]
         if top.slot == "adj":
-            return predicate
+            # "Özbek makamları", but "Perulu askerleri vurdu"
+            nation = self.tokens[index - 1].low.endswith(("li", "lı", "lu", "lü"))
+            return predicate or ("stand-in" in roles and form.plural and not nation and top.end == index)
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
-                return predicate or index - phrase.end <= 2
+                gap = index - phrase.end
+                return (
+                    predicate
+                    or gap == 0
+                    or (gap <= 2 and "skip" not in self.words.find(self.tokens[index - 1].low).roles)
+                )
             if phrase.slot in ("", "adj", "object") or phrase.clause:
                 break
         if top.slot != "" or not top.mentions or top.comma or top.end != index:

@@ -12,6 +12,7 @@ _JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _GOVERNED = ("object", "to", "from", "with")
 _NOMINAL = ("against", "with", "between")
 _CLAUSAL = ("against", "to", "from")
+_DECREED = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "CONCEDE"})
 _ADOPTED = frozenset({"AID", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT"})
 _AIMED = ("object", "to", "against", "of", "with")
 
@@ -88,6 +89,11 @@ def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
     parts = find_traits(draft.predicate).parts
     for phrase in phrases:
         noun = phrase.draft
+        if noun is not None and noun is not draft and phrase.slot == "with" and not phrase.clause:
+            if "about" in parts and _names(noun, "about") and not _names(draft, "about"):
+                # "X hakkında suçlamasıyla soruşturma": the inquiry is about X too
+                draft.slots["about"] = list(noun.slots["about"])
+            continue
         if noun is None or noun is draft or phrase.slot not in ("object", ""):
             continue
         for slot in _CLAUSAL if phrase.clause and "SANCTION" in find_categories(draft) else _NOMINAL:
@@ -102,6 +108,15 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
         return
     if not _ADOPTED.isdisjoint(find_categories(act)):
         act.slots["subject"] = list(speakers)
+
+
+def decree(act: Draft, deciders: Sequence[Phrase]) -> None:
+    """ "X, yasağın uzatılmasını kararlaştırdı": what X decides to be done X does."""
+    form = act.form
+    if form is None or form.kind != "ma" or not form.passive or act.slots.get("subject") or not deciders:
+        return
+    if not _DECREED.isdisjoint(find_categories(act)):
+        act.slots["subject"] = list(deciders)
 
 
 def _names(draft: Draft, slot: str) -> bool:

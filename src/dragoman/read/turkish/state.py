@@ -55,6 +55,7 @@ class SentenceState:
         self.hearsay = False
         self.condition: Draft | None = None
         self.game = False
+        self.sport = False
         self.ours = False
         self.stater: list[int] = []
         self.source: Report | None = None

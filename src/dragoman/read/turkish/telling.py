@@ -22,7 +22,7 @@ def threaten(
     """Make `saying` a threat if what it tells is a blow still to come: `karşılık vereceğini söyledi`.
 
     `told` are the predicates of what is said, `condition` the clause with "if" in the sentence, `predicate` that of
-    threatening. Harm that is no retaliation by its word is a threat only under a condition.
+    threatening. Harm that is no retaliation by its word is a threat only under a condition, or vowed (`vururuz`).
     """
     if predicate is None or (saying.predicate is not None and "THREATEN" not in find_categories(saying)):
         return
@@ -31,7 +31,9 @@ def threaten(
         if act is saying or act is condition or not _is_to_come(act, condition):
             continue
         pays = "pay" in act.roles
-        harms = condition is not None and not _HARMFUL.isdisjoint(find_categories(act))
+        vows = act.form is not None and act.form.aorist and act.form.ours
+        harmful = bool(_HARMFUL & find_categories(act))
+        harms = (vows and harmful) or (condition is not None and ("counter" in act.roles or harmful))
         if not (pays or harms or "retaliate" in act.roles) or act.negated:
             continue
         doers = [p for p in act.slots.get("subject", ()) if p.mentions]
@@ -42,7 +44,8 @@ def threaten(
             saying.slots["subject"] = list(speakers)
         aims = doers if pays else [p for slot in _AIMED for p in act.slots.get(slot, ())]
         if condition is not None:
-            aims = [*aims, *condition.slots.get("subject", ()), *condition.slots.get("of", ())]
+            held_by = [p.holder for p in condition.slots.get("object", ()) if p.holder is not None]
+            aims = [*aims, *condition.slots.get("subject", ()), *held_by, *condition.slots.get("of", ())]
         aims = [p for p in aims if p.mentions and not p.site and not held.intersection(p.mentions)]
         if aims and not any(
             p.mentions for slot in ("object", "to", "of") for p in saying.slots.get(slot, ())
