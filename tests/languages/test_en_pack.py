@@ -59,7 +59,7 @@ _SLOTS = {
         "towards",
     ),
     *("toward", "after", "around", "across", "infinitive", "outside", "under", "off", "through", "during"),
-    *("as", "aim", *EXTRA_SLOTS),
+    *("as", "told", "aim", *EXTRA_SLOTS),
 }
 _TYPES = {"actor", "person", "state", "organization", "group", "place", "plural", "any", "nationals", "never"}
 _NOT_EVENTS = {"NONE", "DENIAL"}

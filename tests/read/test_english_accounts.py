@@ -31,7 +31,7 @@ CASES: list[tuple[str, list[str]]] = [
     ),
     (
         "Kenya accused Somalia of shelling the port of Lamu on Sunday.",
-        ["ACCUSE/allege occurred KE > SO | 2031-05-11 | "],
+        ["ACCUSE/allege occurred KE > SO | | ", "ASSAULT/heavy-weapons alleged SO | 2031-05-11 | Lamu"],
     ),
     (
         "Nine Chilean miners held since April by the V17 rebels were freed on Wednesday.",

@@ -44,6 +44,19 @@ SLOTS: list[tuple[str, str, dict[str, str]]] = [
     ("Peru said that Chile must leave Tacna.", "must", {"subject": "Peru", "object": "Chile"}),
     ("Peru held talks in Oslo with Chile.", "talk", {"subject": "Peru", "with": "Chile"}),
     ("Talks between Peru and Chile began.", "talk", {"between": "Peru+Chile"}),
+    ("Peru provided Kenya with tents.", "provide", {"subject": "Peru", "to": "Kenya"}),
+    ("Kenya was granted a loan by Peru.", "grant", {"subject": "Peru", "to": "Kenya"}),
+    ("Peru gave $4 million to build schools in Kenya.", "give", {"subject": "Peru", "in": "Kenya"}),
+    ("Peru returned coins, including a gold one, to Kenya.", "return", {"to": "Kenya"}),
+    ("Peru sends food every month to Kenya.", "send", {"to": "Kenya"}),
+    ("Peru freed on bail the captain of a Kenyan ship.", "free", {"of": "Kenyan"}),
+    ("Peru pulled its guards back from the village of Lamu.", "pull back", {"from": "Lamu"}),
+    ("Nine traders kidnapped in Peru have been freed by Chile.", "free", {"subject": "Chile"}),
+    ("A team led by Ana Soto arrived in Chile for talks.", "arrive", {"subject": "Ana Soto", "in": "Chile"}),
+    ("Peru adopted a law lifting the ban on Chile.", "lift", {"subject": "Peru", "on": "Chile"}),
+    ("The tents Peru sent to Kenya arrived.", "send", {"subject": "Peru", "to": "Kenya"}),
+    ("Peru freed jailed editor Ana Soto.", "free", {"subject": "Peru", "object": "Ana Soto"}),
+    ("Ana Soto said the talks with Kenya were useful.", "talk", {"subject": "Ana Soto", "with": "Kenya"}),
 ]
 
 
@@ -66,6 +79,13 @@ MOODS = [
     ("Under the deal, Peru would free nine sailors.", "free", "hypothetical"),
     ("Ana Soto said Peru would free nine sailors.", "free", "plan"),
     ("Peru called for talks with Chile.", "talk", "hypothetical"),
+    ("Peru voted to lift the ban on Chile.", "lift", "decision"),
+    ("Peru stopped sending food to Chile.", "send", "wish"),
+    ("Peru became the first state to free nine sailors.", "free", "fact"),
+    ("Could Peru attack Chile?", "attack", "hypothetical"),
+    ("Peru demanded the release of nine sailors by Chile.", "release", "hypothetical"),
+    ("Peru announced the release of nine sailors.", "release", "fact"),
+    ("Peru supported the plans to host Chile.", "support", "fact"),
 ]
 
 

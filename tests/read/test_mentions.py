@@ -64,6 +64,19 @@ PERSONS = [
         [("Eva Stern", "humanitarian-coordinator", None)],
     ),
     ("en", "Turkish intelligence chief Kaan Ergün left.", [("Kaan Ergün", "intelligence-chief", "TR")]),
+    ("en", "Foreign Minister Zoé d'Armont's plane left.", [("Zoé d'Armont", "foreign-minister", None)]),
+    ("en", "President Ana English, who left, spoke.", [("Ana English", "president", None)]),
+    ("tr", "Bakan Zoé d'Armont'u ağırladı.", [("Zoé d'Armont", "minister", None)]),
+    ("tr", "Peru polisi muhalefet lideri Ana Roca'yı yakaladı.", [("Ana Roca", "leader", None)]),
+    ("tr", "Bakan Dritan Leka konuştu.", [("Dritan Leka", "minister", None)]),
+    ("tr", "Başbakan Muhammed Veled Şeyh ile görüştü.", [("Muhammed Veled Şeyh", "prime-minister", None)]),
+    ("en", "President Hassan Sheikh Nur left.", [("Hassan Sheikh Nur", "president", None)]),
+    ("tr", "Müzakereci Oleg Rusu ile görüştü.", [("Oleg Rusu", "chief-negotiator", None)]),
+    (
+        "tr",
+        "Kerem Doğan da Bakan Ece Taş'ı aradı.",
+        [("Kerem Doğan", "", None), ("Ece Taş", "minister", None)],
+    ),
     ("en", "President Ana Costa of Portugal left.", [("Ana Costa", "president", "PT")]),
     ("en", "Dutch Prime Minister Karel van der Meer left.", [("Karel van der Meer", "prime-minister", "NL")]),
     (
@@ -189,6 +202,7 @@ ORGANISATIONS = [
     ("en", "The Chadian air force bombed it.", "Chadian air force", "air-force", "TD"),
     ("tr", "Özbek Sınır Servisinin açıklaması geldi.", "Özbek Sınır Servisinin", "border-guard", "UZ"),
     ("tr", "Çad ordusu ilerledi.", "Çad ordusu", "army", "TD"),
+    ("tr", "İzmir Emniyet Müdürlüğü açıkladı.", "İzmir Emniyet Müdürlüğü", "agency", "TR"),
     ("tr", "Dün Dışişleri Bakanlığı açıkladı.", "Dışişleri Bakanlığı", "foreign-ministry", "TR"),
 ]
 
@@ -224,6 +238,66 @@ def test_names_behind_several_offices_are_taken_in_order() -> None:
         ("Ana Roca", "foreign-minister", "PE"),
         ("Luis Paz", "foreign-minister", "CL"),
     ]
+
+
+PLAIN_BODIES = [
+    ("en", "The teachers' union called a strike.", "teachers' union"),
+    ("en", "The Nurses' Association called a strike.", "Nurses' Association"),
+    ("en", "The General Confederation of Labour called a strike.", "General Confederation of Labour"),
+    ("en", "The opposition Green Cedar Party lost.", "Green Cedar Party"),
+    ("en", "The opposition Alliance for Change lost.", "Alliance for Change"),
+    ("en", "Tall Cedar, a small local charity, closed.", "Tall Cedar"),
+    ("tr", "Muhalefetteki Yeşil Sedir Partisi kaybetti.", "Yeşil Sedir Partisi"),
+    ("tr", "Özgür Gazeteciler Derneği kapandı.", "Özgür Gazeteciler Derneği"),
+    ("tr", "Londra merkezli Ulu Sedir Vakfı kapandı.", "Ulu Sedir Vakfı"),
+    ("tr", "Ulu Sedir Nakliyat şirketine el konuldu.", "Ulu Sedir Nakliyat"),
+]
+
+
+@pytest.mark.parametrize("language, text, name", PLAIN_BODIES)
+def test_what_describes_a_body_is_no_part_of_its_name(language: str, text: str, name: str) -> None:
+    reading = read(text, language)
+    assert spans(text, reading, "organization") == [name]
+    assert not spans(text, reading, "state")
+
+
+SENT = [
+    ("en", "The Taliban delegation met the Iranian delegation.", ["organization", "state"]),
+    ("tr", "Alman heyeti Taliban heyetiyle görüştü.", ["state", "organization"]),
+]
+
+
+@pytest.mark.parametrize("language, text, kinds", SENT)
+def test_a_delegation_is_whoever_sent_it(language: str, text: str, kinds: list[str]) -> None:
+    assert [mention.kind for mention in read(text, language)[0]] == kinds
+
+
+def test_a_government_with_a_name_of_its_own_is_not_the_state() -> None:
+    text = "Peru's National Unity Government left. Peru's Federal Government stayed."
+    assert [mention.kind for mention in read(text, "en")[0]] == ["organization", "state"]
+
+
+def test_the_general_is_the_one_spoken_of() -> None:
+    mentions, _ = read("Peruvian General Luis Paz left. The general threatened Chile.", "en")
+    assert [mention.entity for mention in mentions if mention.kind == "person"] == [0, 0]
+
+
+JOINT = [
+    ("en", "The Indian and Australian navies sailed.", ["IN", "AU"]),
+    ("tr", "Hindistan ve Avustralya donanmaları denize açıldı.", ["IN", "AU"]),
+]
+
+
+@pytest.mark.parametrize("language, text, countries", JOINT)
+def test_bodies_of_several_states_are_the_states(language: str, text: str, countries: list[str]) -> None:
+    found = read(text, language)[1]
+    assert [(entity.kind, entity.country) for entity in found] == [("state", code) for code in countries]
+
+
+@pytest.mark.parametrize("city, code", [("Kinshasa", "CD"), ("Brazzaville", "CG")])
+def test_a_shared_adjective_means_the_country_that_the_article_names(city: str, code: str) -> None:
+    found = read(f"The Congolese army withdrew. {city} denied it.", "en")[1]
+    assert {entity.country for entity in found} == {code}
 
 
 CALLED = [

@@ -13,7 +13,13 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     `be`, `have`, `do` are the auxiliaries' forms; `verbs` are frequent verbs that are no predicates of their
     own but begin a clause: base form, past and participle parted by `/`. `object_control` are verbs whose
     object does what the infinitive says ("urged X to stop"); `implicative` those whose infinitive came true
-    ("managed to free"). `parting` are particles that may stand behind
+    ("managed to free"); to decide ("voted to lift the ban") does what needs words alone, and whoever calls somebody
+    to say something has said it (`messaging`). `providing` verbs name who gets it first ("provided Kenya with
+    tents"); `settlements` stand before the name of a place ("the village of X"), `spans` tell how often or
+    how long without a preposition ("every month"). `factive` verbs tell of their object, or in the
+    passive of their subject, that it came about ("confirmed the release of X"); so do the prepositions `behind`
+    ("after the release of X"); what a gerund tells behind `ending` verbs is not so ("stopped sending aid").
+    `parting` are particles that may stand behind
     the object ("turned the offer down"); `carrying` prepositions put a noun of engagement under the subject of
     the clause ("left after talks with X"); `happening` verbs tell of such a noun that it took place; `pointing`
     determiners make it point back ("the talks"), `further` words make it a next one ("a second round").
@@ -27,12 +33,13 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     `harmless` verbs refuse nobody anything when denied ("would not affect trade");
     `wishing` verbs ask for or refuse what is not there yet ("called for sanctions"). `taking_sides` words
     stand with a hyphen before what somebody is for
-    or against ("anti-war").
+    or against ("anti-war"). `collectives` are one and many at once ("local media say").
     """
 
     determiners: tuple[str, ...]
     prepositions: tuple[str, ...]
     long_prepositions: tuple[str, ...]
+    long_adverbs: tuple[str, ...]
     coordinators: tuple[str, ...]
     subordinators: tuple[str, ...]
     relatives: tuple[str, ...]
@@ -48,6 +55,14 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...]
     object_control: tuple[str, ...]
     implicative: tuple[str, ...]
+    deciding: tuple[str, ...]
+    messaging: tuple[str, ...]
+    providing: tuple[str, ...]
+    settlements: tuple[str, ...]
+    spans: tuple[str, ...]
+    factive: tuple[str, ...]
+    behind: tuple[str, ...]
+    ending: tuple[str, ...]
     parting: tuple[str, ...]
     carrying: tuple[str, ...]
     happening: tuple[str, ...]
@@ -67,6 +82,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     averting: tuple[str, ...]
     wishing: tuple[str, ...]
     taking_sides: tuple[str, ...]
+    collectives: tuple[str, ...]
     example: str
 
 

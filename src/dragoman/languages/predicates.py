@@ -82,7 +82,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `negate`, `hypothetical`, `source` (nouns such as "sources", "official"), `hearsay`, `limit` (words beside
     a date that tells since or until when), `order` (verbs that only tell which of two events came first),
     `motion` (beginnings of verbs of arriving), `near` (of nouns of surroundings), `governed` (endings of a
-    verb whose clause is what another verb says or wants).
+    verb whose clause is what another verb says or wants), `arriving` (participles of coming and speaking,
+    whose day is also that of the main verb), `infinitive` (endings of what one refuses or wants to do).
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
     `slot:NAME` the postpositions of a slot (`oblique` those that ask for a case, `after` those that ask for an
     ablative, `purpose` those that tell what is meant to be), `stem` and `verb-stem` the other stems of a noun
@@ -97,7 +98,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     sports and shows, whose sentences tell no attacks and meetings), `sport` (those of sports), `plain`.
     `not-verb` lists words that only look like verb forms, `after-verb` those that may stand behind one, `skip`
     those without a part in the clause, `modifier` those without one before a noun, `quality` those that make an
-    adjective of the verb before them.
+    adjective of the verb before them. `vouch` are phrases that name the source of the sentence before ("said so"),
+    `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place.
     """
 
     kind: str
@@ -205,10 +207,17 @@ def governed_endings(language: str) -> tuple[str, ...]:
     return tuple(word.lstrip("*") for cue in cues(language) if cue.kind == "governed" for word in cue.words)
 
 
+@cache
+def infinitive_endings(language: str) -> tuple[str, ...]:
+    """Endings of what somebody refuses or wants to do himself ("-mayı reddetti")."""
+    return tuple(word.lstrip("*") for cue in cues(language) if cue.kind == "infinitive" for word in cue.words)
+
+
 WHOLE_SENTENCE = frozenset(
     {
         *("matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"),
-        *("ours", "numbered", "concerning", "stative", "order", "limit"),
+        *("ours", "numbered", "concerning", "stative", "arriving", "infinitive", "order", "limit"),
+        *("vouch", "vouched", "same-place"),
     }
 )
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""

@@ -7,7 +7,7 @@ from msgspec import Struct
 from dragoman.languages.predicates import Predicate
 
 Tense = Literal["past", "present", "future", "none"]
-Mood = Literal["fact", "plan", "propose", "claim", "hypothetical", "question", "wish"]
+Mood = Literal["fact", "plan", "propose", "claim", "hypothetical", "question", "wish", "decision"]
 
 
 class Argument(Struct, frozen=True):

@@ -7,7 +7,9 @@ from dragoman.read import english, turkish
 from dragoman.read.accounts import build_accounts, find_themes
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.dates import find_dates
+from dragoman.read.dates.quoted import count_from_saying
 from dragoman.read.mentions import find_mentions
+from dragoman.read.mentions.namesakes import tell_namesakes
 from dragoman.read.tokens import split_sentences
 from dragoman.types import Article, FoundDate, Mention, Reading
 
@@ -20,7 +22,15 @@ def read(article: Article) -> Reading:
     mentions, entities = find_mentions(article.text, sentences, language=article.language)
     reference = article.published.date if article.published is not None else None
     dates = find_dates(article.text, language=article.language, reference=reference)
+    dates = count_from_saying(
+        article.text,
+        dates,
+        [sentence.start for sentence in sentences],
+        reference=reference,
+        find=lambda words, day: find_dates(words, language=article.language, reference=day),
+    )
     mentions = _without_dates(mentions, dates)
+    mentions = tell_namesakes(article.text, mentions, entities, language=article.language)
     if article.language == "tr":
         mentions, entities = turkish.add_issuer(sentences, mentions, entities)
         frames = turkish.find_frames(sentences, mentions, entities)

@@ -16,7 +16,9 @@ _TOKEN = re.compile(
     r"""
       (?P<number>\d+(?:[.,:]\d+)*)(?:(?P<number_mark>['’ʼ‘`])(?P<number_suffix>[^\W\d_]{1,12}))?
     | (?P<abbreviation>(?:[^\W\d_]\.){2,8})
-    | (?P<word>[A-Z]{1,4}\d{1,4}(?![^\W_])|[^\W\d_]{1,64}(?:[\u0300-\u036f](?:[^\W\d_]|[\u0300-\u036f]){0,63})?)
+    | (?P<word>[A-Z]{1,4}\d{1,4}(?![^\W_])
+        | (?:(?:[DdLlMO]|[Dd]ell|[Dd]all)['’](?=[A-ZÀ-ÖØ-ÞĞİŞ][^\W\d_]))?
+          [^\W\d_]{1,64}(?:[\u0300-\u036f](?:[^\W\d_]|[\u0300-\u036f]){0,63})?)
       (?:(?P<mark>['’ʼ‘`])(?P<suffix>[^\W\d_]{1,24}))?
     | (?P<other>\S)
     """,
@@ -83,7 +85,7 @@ def scan_tokens(text: str, start: int, end: int, *, language: str) -> list[Token
             form = known.get(core)
             if form is None:
                 low = lower(core, language=language)
-                form = known[core] = (core, low, core != low and core[0].isupper())
+                form = known[core] = (core, low, core != low and _is_capital(core))
             # The kept spelling and not this one: equal words then share one string.
             keep(Token(begin, stop, stop, form[0], form[1], "", "word", form[2], glued))
         elif group == "other":
@@ -95,7 +97,7 @@ def scan_tokens(text: str, start: int, end: int, *, language: str) -> list[Token
             if not _is_suffix(core, suffix, turkish=turkish, joined=joined):
                 core, suffix, core_end = match[0], "", stop
             low = lower(core, language=language)
-            keep(Token(begin, stop, core_end, core, low, suffix.lower(), "word", core[0].isupper(), glued))
+            keep(Token(begin, stop, core_end, core, low, suffix.lower(), "word", _is_capital(core), glued))
         elif group == "abbreviation":
             core = match[0]
             low = lower(core, language=language)
@@ -104,6 +106,14 @@ def scan_tokens(text: str, start: int, end: int, *, language: str) -> list[Token
             core, suffix = match["number"], (match["number_suffix"] or "").lower()
             keep(Token(begin, stop, match.end("number"), core, core, suffix, "number", False, glued))
     return found
+
+
+def _is_capital(core: str) -> bool:
+    """Whether a word begins like a name, maybe behind a small particle that an apostrophe ties to it ("d'Amico")."""
+    if core[0].isupper():
+        return True
+    head, mark, tail = core.partition("'") if "'" in core else core.partition("’")
+    return bool(mark) and bool(tail) and len(head) < 5 and tail[0].isupper()
 
 
 @cache
@@ -117,7 +127,7 @@ def _is_suffix(core: str, suffix: str, *, turkish: bool, joined: bool) -> bool:
     if suffix[0].isupper():
         return False
     if turkish:
-        return (core[0].isupper() or joined) and (len(core) > 1 or len(suffix) <= 4)
+        return (_is_capital(core) or joined) and (len(core) > 1 or len(suffix) <= 4)
     return suffix.lower() == "s"
 
 

@@ -1,8 +1,8 @@
 """Mode and age of one frame's event."""
 
 from dragoman.languages.predicates import Sense
+from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.scene import Scene
-from dragoman.read.accounts.times import Timed
 from dragoman.read.accounts.topics import find_mode_words, mode_order
 from dragoman.read.frames import Frame
 from dragoman.types import Claim

@@ -16,6 +16,7 @@ _BLOCKS = 2
 _LOCATED = frozenset({"CONSULT", "ASSAULT", "PROTEST", "RETREAT", "COERCE", "MOBILIZE", "AID"})
 _TOLD_LATER = frozenset({"phone", "third-party"})
 """Modes of a meeting that a later sentence may add ("the talks were mediated by Peru")."""
+_TOLD = frozenset({"occurred", "alleged"})
 _DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
 
 
@@ -39,6 +40,17 @@ def point_back(story: Story, frame: Frame) -> None:
         elif frame.mood == "plan":
             _continue(story, account, frame)
         return
+
+
+def go_on(story: Story, frame: Frame, category: str) -> None:
+    """`They were handed over near Lima`: the same act once more, of nobody named, adds its day and place."""
+    if frame.mood != "fact" or frame.tense == "future" or frame.negated:
+        return
+    for index, account in story.latest(1):
+        apart = frame.sentence - story.sentence_of(account)
+        same_block = story.scene.sentences[frame.sentence].block == story.block_of(account)
+        if account.category == category and apart == 1 and same_block and account.status in _TOLD:
+            _add_to(story, index, frame)
 
 
 def deny(story: Story, frame: Frame, deniers: list[int]) -> None:

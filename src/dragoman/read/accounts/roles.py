@@ -39,14 +39,15 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     Crowds without a name ("protesters") act where nobody else is named; what is done to them is done to nobody.
     """
     cast = Cast()
+    hosting = sense.mode == "visit" or sense.category == "AID"
     for slot in sense.actors:
-        _fill(scene, cast, slot, frame.slots.get(slot), recipient=False)
+        _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, hosting=hosting)
         _fill(scene, cast, slot, _senders(scene, frame, slot), recipient=False)
     if not cast.actors:
         for slot in sense.actors:
             _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, crowds=True)
     for slot in sense.recipients:
-        _fill(scene, cast, slot, frame.slots.get(slot), recipient=True)
+        _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=hosting)
     return cast
 
 
@@ -71,15 +72,29 @@ def _senders(scene: Scene, frame: Frame, slot: str) -> Argument | None:
 
 
 def _fill(
-    scene: Scene, cast: Cast, slot: str, argument: Argument | None, *, recipient: bool, crowds: bool = False
+    scene: Scene,
+    cast: Cast,
+    slot: str,
+    argument: Argument | None,
+    *,
+    recipient: bool,
+    crowds: bool = False,
+    hosting: bool = False,
 ) -> None:
     if argument is None:
         return
+    private = not recipient and "private" in argument.classes
     for index in _principals(scene, argument.mentions):
         mention = scene.mentions[index]
+        if private and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
+            # "a Danish shipping firm" acts for no state
+            continue
         if mention.entity < 0 or is_crowd(scene, mention.entity) != crowds:
             continue
-        if slot in _PLACE_SLOTS and mention.kind in ("place", "state") and not _hosts(scene, slot):
+        # Whoever arrives in a state visits it, and what is given in a state is given to it.
+        visited = hosting and mention.kind == "state" and scene.language == "en"
+        placed = slot in _PLACE_SLOTS and mention.kind in ("place", "state")
+        if placed and not visited and not _hosts(scene, slot):
             continue
         cast.add(scene, index, recipient=recipient)
 

@@ -4,11 +4,15 @@ from msgspec import Struct
 
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame, Report
-from dragoman.types import Claim, Entity, Status
+from dragoman.types import Claim, Entity, Span, Status
 
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _HELD = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+_DECREED = frozenset({"SUPPORT", "CONCEDE", "REJECT", "SANCTION", "AGREE", "ACCUSE", "REQUEST"})
+"""What is done by deciding it."""
+
+_PROPOSED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
 _SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
 
@@ -48,10 +52,15 @@ def judge_status(
     if fixed in ("proposed", "cancelled"):
         return Standing(fixed, source, (), f"the pack entry {frame.predicate.id} says so")  # type: ignore[arg-type]
     if frame.mood == "propose":
+        if category not in _PROPOSED:
+            # "an offer to withdraw": the offer is told by its own word
+            return None
         return Standing("proposed", source, (), "a word of proposing governs it")
     refuses = category == "REJECT" and frame.tense == "future" and frame.mood == "fact"
     if refuses and any(_speaks_of_itself(scene, report, actors) for report in frame.reports):
         return Standing("occurred", source, (), "who says that he will not has refused")
+    if frame.mood == "decision" and category not in _DECREED:
+        return Standing("planned", source, (), "decided, and not yet told as done")
     if frame.mood == "plan" or frame.tense == "future":
         return Standing("planned", source, (), "future tense or a word of planning")
     if frame.mood == "claim":
@@ -99,16 +108,19 @@ def find_source(scene: Scene, frame: Frame, *, category: str, actors: list[int])
         text = scene.text[span.start : span.end]
         if not any(c.isalpha() for c in text):
             continue
-        return Claim("attributed_to", span.start, span.end, text, _named(scene, report) or text)
+        return Claim("attributed_to", span.start, span.end, text, _named(scene, report, span) or text)
     return None
 
 
-def _named(scene: Scene, report: Report) -> str | None:
+def _named(scene: Scene, report: Report, span: Span) -> str | None:
     """The name behind a pronoun ("he said"), or None where the words speak for themselves."""
     for index in report.mentions:
         mention = scene.mentions[index]
-        if mention.pronoun and mention.entity >= 0 and scene.entities[mention.entity].names:
-            return scene.entities[mention.entity].names[0]
+        stands_apart = mention.full_end <= span.start or span.end <= mention.full_start
+        if (mention.pronoun or stands_apart) and mention.entity >= 0:
+            names = scene.entities[mention.entity].names
+            if names:
+                return names[0]
     return None
 
 

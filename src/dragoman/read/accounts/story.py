@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import msgspec
 
+from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.report_day import ReportDay
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.stage import Stage
-from dragoman.read.accounts.times import Timed
 from dragoman.read.frames import Frame
 from dragoman.types import Account
 

@@ -1,6 +1,7 @@
 """The date words and patterns of one language, read from its `calendar.json` and made ready for matching."""
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from dragoman.languages.calendar import fold_case, load_names
 from dragoman.languages.loader import load_file
 from dragoman.read.dates.rules import Calendar, Rule, Value
 
+_YEARS = ("year", "modern")
 _VOWELS = frozenset("aeioöuü")
 
 
@@ -205,7 +207,22 @@ def _expand_pattern(pattern: str, language: str) -> list[tuple[Element, ...]]:
             (sequence, gaps or (element.gaps if element.gaps == " ," else "")) for sequence, gaps in sequences
         ]
         sequences = (kept if optional else []) + [(sequence, "") for sequence in longer]
-    return [sequence for sequence, _ in sequences if any(not element.context for element in sequence)]
+    return [
+        _separate_years(sequence)
+        for sequence, _ in sequences
+        if any(not element.context for element in sequence)
+    ]
+
+
+def _separate_years(sequence: tuple[Element, ...]) -> tuple[Element, ...]:
+    """A month right before its year has no case ending: in "3 Mart'ta 2025 kişi" the figures count people."""
+    plain = ("plain",)
+    return tuple(
+        element._replace(constraints=plain)
+        if element.slot == "month" and not element.constraints and after.slot in _YEARS and after.gaps == " "
+        else element
+        for element, after in pairwise((*sequence, sequence[-1]))
+    )
 
 
 def _read_element(written: str, pattern: str, language: str) -> Element:

@@ -33,12 +33,15 @@ class Arguments:
                 plural = True
             elif unit.mentions:
                 found += self._principal(unit)
-            elif unit.word in self.row.lexicon.counting and (inner := self._counted(index)) is not None:
-                found += self._principal(inner)
-                classes += (*self.classes(unit), *self.classes(inner))
+            elif self._counts(unit) and (inner := self._counted(index)):
+                for counted in inner:
+                    found += self._principal(counted)
+                    classes += (*self.classes(unit), *self.classes(counted))
                 plural = True
                 continue
-            classes += self.classes(unit)
+            elif (place := self._place_of(index)) is not None:
+                found += place
+            classes += (*self._compound(index), *self.classes(unit))
             plural = plural or self._plural(unit)
         for mention in found:
             plural = plural or self.row.mentions[mention].plural
@@ -50,12 +53,27 @@ class Arguments:
             plural,
         )
 
-    def _counted(self, index: int) -> Unit | None:
-        """The noun phrase in `dozens of sailors`, `members of the union`: its head only counts."""
+    def _counted(self, index: int) -> list[Unit]:
+        """The noun phrases in `dozens of sailors`, `members of the union`: the head only counts them."""
         units = self.row.units
         if index + 2 >= len(units) or units[index + 1].word != "of" or units[index + 2].kind != "np":
+            return []
+        members, _ = self.subjects.lists.members_right(index + 2)
+        return [units[member] for member in members]
+
+    def _counts(self, unit: Unit) -> bool:
+        """`dozens of`, `11 of`, `one of`, `$4m worth of`: a head that only counts."""
+        token, lex = self.row.tokens[max(0, unit.head)], self.row.lexicon
+        return unit.word in lex.counting or token.kind == "number" or token.low in lex.numerals
+
+    def _place_of(self, index: int) -> tuple[int, ...] | None:
+        """The place in `the village of X`: its name stands behind "of"."""
+        units, mentions = self.row.units, self.row.mentions
+        if index + 2 >= len(units) or units[index + 1].word != "of" or units[index + 2].kind != "np":
             return None
-        return units[index + 2]
+        if units[index].word not in self.row.lexicon.settlements:
+            return None
+        return tuple(m for m in units[index + 2].mentions if mentions[m].kind in ("place", "state"))
 
     def _membership(self, index: int) -> Unit | None:
         """The named body in `gunmen of the Red Front`, `supporters of the union`: theirs is the deed."""
@@ -79,6 +97,13 @@ class Arguments:
             if found:
                 return found
         return ()
+
+    def _compound(self, index: int) -> tuple[str, ...]:
+        """Noun classes of `state of emergency`, `line of credit`: two phrases that are one noun."""
+        units = self.row.units
+        if index + 2 >= len(units) or units[index + 1].word != "of":
+            return ()
+        return self.row.lexicon.classes.get(f"{units[index].word} of {units[index + 2].word}", ())
 
     def _of_word(self, at: int) -> tuple[str, ...]:
         """The classes of the noun at a token, as the end of two words first ("consular officials")."""
@@ -126,7 +151,7 @@ class Arguments:
         if head is None or any(self.row.mentions[m].entity >= 0 for m in head.mentions):
             return head
         for word, units in chain.phrases:
-            if word in ("of", "from", "between", "for", "among", "on"):
+            if word in ("of", "from", "between", "for", "among", "on", "led"):
                 inner = self.of(units)
                 if inner is not None and self._named(inner):
                     plural = head.plural or inner.plural

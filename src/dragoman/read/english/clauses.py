@@ -25,6 +25,7 @@ class Clauses:
         self.units = units
         self.verbs = row.verbs
         self._lists = Lists(row)
+        self._spans, self._parting = lexicon.spans, lexicon.parting | lexicon.adverbs
         found = Subjects(row, self._lists)
         self.subjects = found.of
         self.governors = found.governors
@@ -38,18 +39,21 @@ class Clauses:
 
     def after(self, start: int) -> Iterator[tuple[str, tuple[int, ...], int]]:
         """From unit `start` on: `("object", units, next)` then `(preposition, units, next)` ..."""
-        k, bare = start, True
+        k, bare, filled = start, True, False
         end = min(len(self.units), start + _REACH)
         while k < end:
             unit = self.units[k]
-            if unit.kind in ("adv", "quote") or unit.kind == "date":
+            if unit.kind in ("adv", "quote", "date") or (not bare and self._tells_span(k)):
                 k += 1
             elif unit.kind == "np":
-                if not bare or (k > start and self._lists.begins_clause(k)):
+                late = not bare and not filled and self._comes_late(k, end)
+                if not (bare or late) or (k > start and self._lists.begins_clause(k)):
                     return
                 members, k = self._lists.members_right(k)
-                bare = False
+                bare, filled = False, True
                 yield "object", tuple(members), k
+            elif self._is_particle(k):
+                k += 1
             elif unit.kind == "prep":
                 j = k + 1
                 while j < len(self.units) and self.units[j].kind in ("adv", "quote"):
@@ -62,6 +66,8 @@ class Clauses:
                     k = j + 1
                 else:
                     return
+            elif unit.kind == "comma" and (behind := self._behind_examples(k)):
+                k = behind
             elif unit.kind in ("comma", "and") and k + 1 < len(self.units):
                 if self.units[k + 1].kind not in ("prep", "date", "adv"):
                     return
@@ -69,3 +75,43 @@ class Clauses:
                 bare = False
             else:
                 return
+
+    def members(self, k: int) -> tuple[tuple[int, ...], int]:
+        """The coordinated noun phrases from unit k on, and the unit behind them."""
+        members, end = self._lists.members_right(k)
+        return tuple(members), end
+
+    def _comes_late(self, np: int, end: int) -> bool:
+        """`freed on bail the captain of the ship`: a heavy object behind a short phrase, and no clause."""
+        if np < 2 or self.units[np - 2].kind != "prep" or self.units[np - 1].mentions:
+            return False
+        for unit in self.units[np:end]:
+            if unit.kind == "verb" and unit.form == "finite":
+                return False
+            if unit.kind not in ("np", "prep", "adv", "date", "and"):
+                return True
+        return True
+
+    def _is_particle(self, k: int) -> bool:
+        """`handed him over to Peru`: a particle that another preposition follows."""
+        units = self.units
+        behind = k + 1 < len(units) and units[k + 1].kind == "prep"
+        return behind and units[k].kind == "prep" and units[k].word in self._parting and units[k].word != "of"
+
+    def _tells_span(self, k: int) -> bool:
+        """`sends food every month to`: a bare phrase of time is no argument."""
+        unit = self.units[k]
+        return unit.kind == "np" and unit.word in self._spans and not unit.mentions
+
+    def _behind_examples(self, comma: int) -> int:
+        """Behind `, including a vase and two rugs,` where the clause goes on with a preposition; or 0."""
+        units = self.units
+        end = min(len(units), comma + _REACH)
+        if comma + 2 >= end or units[comma + 1].word != "include" or units[comma + 1].form != "gerund":
+            return 0
+        for k in range(comma + 2, end - 1):
+            if units[k].kind == "comma" and units[k + 1].kind == "prep":
+                return k + 1
+            if units[k].kind not in ("np", "and", "comma", "prep", "date", "adv"):
+                return 0
+        return 0

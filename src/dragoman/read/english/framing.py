@@ -1,6 +1,6 @@
 """A frame around a predicate: its clause, tense, mood and reports."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from dragoman.languages.predicates import Predicate
@@ -12,6 +12,10 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame, Tense
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
+
+_GIFTS = frozenset({"aid", "money"})
+_GIVEN = frozenset({"RETREAT", "CONCEDE", "AID"})
+"""What others ask for by its definite name ("the release of X")."""
 
 
 class Framing:
@@ -74,7 +78,8 @@ class Framing:
         mood, negated, cancelled = self.moods.of(governing, noun)
         if mood == "fact" and noun >= 0 and self._copular(carrier, noun):
             mood = "hypothetical"
-        if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun):
+        giving = predicate.senses[0].category in _GIVEN
+        if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
             mood = "hypothetical"
         reports = self.reports.over(at)
         if noun >= 0 and carrier in self.carried and verb is not None and verb.word in self.lex.reporting:
@@ -103,6 +108,20 @@ class Framing:
             older=bool(verb and verb.perfect and governing >= 0),
             reports=reports,
         )
+
+    def add_purpose(self, infinitive: int, parts: dict[str, list[int]]) -> None:
+        """`gave $4m to build schools in Peru`: what is given to a purpose goes where the purpose lies."""
+        given = self.clauses.argument(parts.get("object", ()))
+        if given is None or _GIFTS.isdisjoint(given.classes):
+            return
+        for name, units in self.purpose(infinitive):
+            parts.setdefault(name, list(units))
+
+    def purpose(self, infinitive: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """For whom and where something is to be done."""
+        for name, units, _ in self.clauses.after(infinitive + 1):
+            if name in ("in", "for"):
+                yield name, units
 
     def left_of(self, index: int) -> int:
         k = index - 1

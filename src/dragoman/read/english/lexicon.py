@@ -53,6 +53,7 @@ class Lexicon(Struct, frozen=True):
     determiners: frozenset[str]
     prepositions: frozenset[str]
     long_prepositions: dict[str, tuple[tuple[str, ...], ...]]
+    long_adverbs: dict[str, tuple[tuple[str, ...], ...]]
     coordinators: frozenset[str]
     subordinators: frozenset[str]
     relatives: frozenset[str]
@@ -67,6 +68,14 @@ class Lexicon(Struct, frozen=True):
     adverbs: frozenset[str]
     object_control: frozenset[str]
     implicative: frozenset[str]
+    deciding: frozenset[str]
+    messaging: frozenset[str]
+    providing: frozenset[str]
+    settlements: frozenset[str]
+    spans: frozenset[str]
+    factive: frozenset[str]
+    behind: frozenset[str]
+    ending: frozenset[str]
     parting: frozenset[str]
     carrying: frozenset[str]
     happening: frozenset[str]
@@ -89,6 +98,7 @@ class Lexicon(Struct, frozen=True):
     averting: frozenset[str]
     wishing: frozenset[str]
     taking_sides: frozenset[str]
+    collectives: frozenset[str]
     heads: frozenset[str]
     approximators: dict[str, tuple[tuple[str, ...], ...]]
 
@@ -143,6 +153,7 @@ def lexicon() -> Lexicon:
         determiners=frozenset(words.determiners),
         prepositions=frozenset(words.prepositions),
         long_prepositions=_by_first(words.long_prepositions),
+        long_adverbs=_by_first(words.long_adverbs),
         coordinators=frozenset(words.coordinators),
         subordinators=frozenset(words.subordinators),
         relatives=frozenset(words.relatives),
@@ -157,6 +168,14 @@ def lexicon() -> Lexicon:
         adverbs=frozenset(words.adverbs),
         object_control=frozenset(words.object_control),
         implicative=frozenset(words.implicative),
+        deciding=frozenset(words.deciding),
+        messaging=frozenset(words.messaging),
+        providing=frozenset(words.providing),
+        settlements=frozenset(words.settlements),
+        spans=frozenset(words.spans),
+        factive=frozenset(words.factive),
+        behind=frozenset(words.behind),
+        ending=frozenset(words.ending),
         parting=frozenset(words.parting),
         carrying=frozenset(words.carrying),
         happening=frozenset(words.happening),
@@ -179,6 +198,7 @@ def lexicon() -> Lexicon:
         averting=frozenset(words.averting),
         wishing=frozenset(words.wishing),
         taking_sides=frozenset(words.taking_sides),
+        collectives=frozenset(words.collectives),
         heads=frozenset(_heads()),
         approximators=_by_first(words.approximators),
     )

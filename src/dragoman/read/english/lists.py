@@ -17,7 +17,11 @@ class Lists:
         while j >= 1:
             kind = self.row.units[j].kind
             if kind == "and" and self.row.units[j].word in ("and", "&", "or", "nor"):
-                before = j - 1 if self.row.units[j - 1].kind != "comma" else j - 2
+                parted = self.row.units[j - 1].kind == "comma"
+                before = j - 2 if parted else j - 1
+                # "declared a truce, and police said": behind a comma only names go on a list of two.
+                if parted and not self.row.named(before):
+                    break
                 if before >= 0 and self.row.units[before].kind == "np" and not self.is_object(before, verb):
                     members.insert(0, before)
                     j = before - 1

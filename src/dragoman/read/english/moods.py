@@ -8,7 +8,11 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Mood
 from dragoman.read.tokens import Token
 
-_ORDER: tuple[Mood, ...] = ("hypothetical", "propose", "plan", "claim", "wish")
+_ORDER: tuple[Mood, ...] = ("hypothetical", "propose", "plan", "claim", "wish", "decision")
+
+_BECOMING = frozenset({"become", "be"})
+_RANKS = frozenset({"only", "latest", "th", "nd", "rd", "st"})
+_DEFINITE = frozenset({"the", "this", "these", "those"})
 
 
 class Moods:
@@ -21,6 +25,8 @@ class Moods:
         self.units = units
         self.clauses = clauses
         self.lexicon = lexicon
+        # In "backed the plans to cut taxes" nobody plans.
+        self.heads = {u.head for u in units if u.kind == "np" and u.end - u.start > 1}
         self.conditional = self._conditional()
 
     def of(self, carrier: int, noun: int) -> tuple[Mood, bool, bool]:
@@ -37,6 +43,8 @@ class Moods:
         while verb is not None and steps < 5:
             unit = self.units[verb]
             if unit.infinitive and not self._came_true(verb):
+                moods.add("decision" if self._decided(verb) else "wish")
+            if unit.form == "gerund" and self._stopped(verb):
                 moods.add("wish")
             negated = negated or (unit.negated and (steps == 0 or not self._reporting(verb)))
             start, end = self._stretch(verb, steps)
@@ -80,12 +88,16 @@ class Moods:
                 return False
         return False
 
-    def dreaded(self, noun: int) -> bool:
-        """Whether a noun is only feared, averted or asked for ("the risk of an attack", "called for talks")."""
+    def dreaded(self, noun: int, *, definite: bool = False) -> bool:
+        """Whether a noun is only feared, averted or asked for ("the risk of an attack", "called for talks").
+
+        "The talks" are there and can only be gone for; `definite` tells that this noun may be meant nonetheless
+        ("demanded the release of X").
+        """
         k = noun - 1
         while k >= 0 and self.units[k].kind in ("adv", "quote"):
             k -= 1
-        if k < 0 or self.tokens[self.units[noun].start].low in ("the", "this", "these", "those"):
+        if k < 0 or (not definite and self.tokens[self.units[noun].start].low in _DEFINITE):
             return False
         unit = self.units[k]
         before = self.units[k - 1] if k else unit
@@ -98,7 +110,33 @@ class Moods:
 
     def _came_true(self, verb: int) -> bool:
         governor = self.clauses.governors.get(verb)
-        return governor is not None and self.units[governor].word in self.lexicon.implicative
+        if governor is None:
+            return False
+        word = self.units[governor].word
+        if word in self.lexicon.messaging:
+            return bool(self.clauses.object_units(governor))
+        return word in self.lexicon.implicative or (word in _BECOMING and self._ranked(verb))
+
+    def _ranked(self, verb: int) -> bool:
+        """`became the first state to recognise X`: a rank before the infinitive."""
+        before = self.units[verb - 1] if verb else self.units[verb]
+        if before.kind != "np":
+            return False
+        words = self.tokens[before.start : before.end]
+        return any(token.low in self.lexicon.further or token.low in _RANKS for token in words)
+
+    def _stopped(self, verb: int) -> bool:
+        """`stopped sending`, `considered sending`: the gerund is what is not, or not yet."""
+        before = self.units[verb - 1] if verb else self.units[verb]
+        lex = self.lexicon
+        return before.kind == "verb" and (
+            before.word in lex.ending or before.word in lex.wishing or before.word in lex.averting
+        )
+
+    def _decided(self, verb: int) -> bool:
+        """`voted to lift the ban`: the infinitive is what was decided."""
+        governor = self.clauses.governors.get(verb)
+        return governor is not None and self.units[governor].word in self.lexicon.deciding
 
     def _reporting(self, verb: int) -> bool:
         return self.units[verb].word in self.lexicon.reporting
@@ -130,6 +168,8 @@ class Moods:
             for words, kind in cues.get(low, ()):
                 if words[0] != low:
                     continue
+                if words[-1] == "to" and i in self.heads:
+                    continue
                 if len(words) == 1 or tuple([t.low for t in tokens[i : i + len(words)]]) == words:
                     found.add(kind)
         return found
@@ -153,6 +193,8 @@ class Moods:
             return False
         first = words[0].low
         if first in ("if", "unless", "suppose", "imagine"):
+            return True
+        if first in self.lexicon.auxiliaries and any(token.core == "?" for token in self.tokens):
             return True
         return (
             first in ("were", "had", "should")

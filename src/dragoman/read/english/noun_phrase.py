@@ -32,7 +32,7 @@ class NounPhrases:
                 adjective = words.mentions[owner].adjective
                 if found and not self._open(found[-1], end):
                     break
-                if end > i and not adjective and words.lows[end - 1] in nouns:
+                if end > i and not adjective and (words.lows[end - 1] in nouns or self._parts(end)):
                     break
                 found.append(owner)
                 head = end
@@ -47,7 +47,12 @@ class NounPhrases:
                 break
             if token.kind != "mark":
                 head = end
-            elif not ((token.core == "-" and token.glued) or self._money(end)):
+            elif not (
+                (token.core == "-" and token.glued)
+                or self._money(end)
+                or self._goes_on(i, end)
+                or self._owned(end)
+            ):
                 break
             end += 1
         end = max(end, i + 1)
@@ -57,6 +62,28 @@ class NounPhrases:
         """`an additional $2 million`: the sign goes on with the phrase."""
         tokens = self.words.tokens
         return tokens[i].core in MONEY and i + 1 < len(tokens) and tokens[i + 1].kind == "number"
+
+    def _parts(self, i: int) -> bool:
+        """`the blankets Peru sent`: a state's name behind a plural begins a clause of its own."""
+        words = self.words
+        low = words.lows[i - 1]
+        plain = low in words.lexicon.plurals and words.owner[i - 1] < 0 and not words.tokens[i - 1].capital
+        return plain and words.mentions[words.owner[i]].kind == "state"
+
+    def _owned(self, i: int) -> bool:
+        """`the lecturers' union`: an apostrophe behind a plural, before a noun."""
+        words = self.words
+        if words.tokens[i].core not in ("'", "’") or not words.tokens[i].glued or i + 1 >= len(words.tokens):
+            return False
+        return words.lows[i - 1].endswith("s") and words.plain[i + 1] and words.tokens[i + 1].kind == "word"
+
+    def _goes_on(self, first: int, comma: int) -> bool:
+        """`direct, high-level talks`: a comma between adjectives, of which the first begins the phrase."""
+        words = self.words
+        if words.tokens[comma].core != "," or not first < comma < len(words.tokens) - 1:
+            return False
+        adjective = words.lows[comma - 1] in words.lexicon.adjectives and words.owner[comma - 1] < 0
+        return adjective and words.owner[comma + 1] < 0 and words.plain[comma + 1]
 
     def _word(self, head: int) -> str:
         """The head word, whole where a hyphen parts it ("cease-fire")."""
@@ -83,7 +110,11 @@ class NounPhrases:
 
     def _open(self, mention: int, end: int) -> bool:
         """Whether a name may follow the last one in one phrase: after an adjective or a possessive."""
-        return self.words.mentions[mention].adjective or self.words.tokens[end - 1].suffix == "s"
+        words = self.words
+        if words.mentions[mention].adjective or words.tokens[end - 1].suffix == "s":
+            return True
+        # A crowd is told by its noun: in "Peru's most prominent prisoners" it is the head.
+        return words.mentions[words.owner[end]].kind == "group" and words.mentions[mention].case == "gen"
 
     def _closed(self, end: int) -> bool:
         """Whether a phrase is full after a plain name: nothing that could be its head noun follows."""
@@ -104,20 +135,36 @@ class NounPhrases:
             if token.low in lex.classes or token.low in lex.nouns:
                 return False
             if not self.words.plain[k]:
-                return True
+                # "the army command says": the body's name describes a noun.
+                described = mention.kind == "organization" or (mention.kind == "state" and self._opened(end))
+                return not (k > end and described and self.words.is_verb(k))
         return True
+
+    def _opened(self, end: int) -> bool:
+        """Whether an article stands before the name that ends here ("the Peru junta")."""
+        owner, k = self.words.owner, end - 1
+        while k > 0 and owner[k - 1] == owner[end - 1]:
+            k -= 1
+        return k > 0 and self.words.lows[k - 1] in ("the", "a", "an")
 
     def _given(self) -> bool:
         """Whether the phrase stands right behind a verb of giving ("sent Kenya tanks": two phrases)."""
         units = self.words.units
         return bool(units) and units[-1].kind == "verb" and units[-1].word in self.words.lexicon.giving
 
+    def _determined(self, i: int) -> bool:
+        """Whether a determiner may stand behind token i in one phrase ("all the", "Peru's most wanted")."""
+        token = self.words.tokens[i]
+        return token.low in self.words.lexicon.determiners or token.suffix == "s"
+
     def _ends_phrase(self, i: int) -> bool:
         token, lex = self.words.tokens[i], self.words.lexicon
         low = token.low
         if token.kind == "number" or i in self.words.compounds:
             return False
-        if low in lex.determiners and not (i > 0 and self.words.tokens[i - 1].low in lex.determiners):
+        if low in lex.numerals and i > 0 and self.words.lows[i - 1] in lex.further:
+            return False
+        if low in lex.determiners and not (i > 0 and self._determined(i - 1)):
             return True
         if low in lex.coordinators or low in lex.relatives or low in lex.subordinators:
             return True
@@ -126,5 +173,10 @@ class NounPhrases:
         if low in lex.prepositions or low == "to" or (low in lex.pronouns and low != "one"):
             return True
         if low in lex.adverbs or self.words.is_adverb(i):
-            return True
+            return not (i > 0 and self._articled(i - 1))
         return self.words.is_verb(i)
+
+    def _articled(self, i: int) -> bool:
+        """Whether an adverb behind token i describes a noun still to come ("the first lorry", "its now empty")."""
+        token = self.words.tokens[i]
+        return token.low in ("the", "a", "an") or token.low in self.words.lexicon.possessives

@@ -8,6 +8,10 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import choose_sense
 
+_SIDES = frozenset({"subject", "possessor", "between", "among", "by"})
+_COMING = frozenset({"come", "follow", "begin", "start", "end", "go", "proceed", "continue", "bring", "mark"})
+"""Verbs whose subject has come about ("the release came a day after")."""
+
 
 class NounFrames:
     """Finds the frames of the noun phrases of one sentence."""
@@ -29,11 +33,25 @@ class NounFrames:
             whose = self._whose(index)
             if whose is not None:
                 slots["possessor"] = whose
-        for place, (name, units, _) in enumerate(self.at.clauses.after(index + 1)):
+        end = index + 1
+        for place, (name, units, after) in enumerate(self.at.clauses.after(index + 1)):
+            end = after
             argument = self.at.clauses.argument(units)
             if argument is not None and name != "object" and not (name == "of" and place):
                 slots.setdefault(name, argument)
+        if (
+            predicate.senses[0].category == "AID"
+            and end < len(self.at.units)
+            and self.at.units[end].infinitive
+        ):
+            for name, units in self.at.purpose(end):
+                argument = self.at.clauses.argument(units)
+                if argument is not None:
+                    slots.setdefault(name, argument)
         carrier = self._carrier(index, predicate, slots)
+        self._add_teller(index, predicate, slots)
+        if self._is_told(index, carrier, predicate):
+            slots["told"] = Argument(unit.start, unit.end)
         if choose_sense(predicate, slots, self.at.mentions) is not None:
             return [self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)]
         if not unit.mentions and self._points_back(unit):
@@ -56,6 +74,10 @@ class NounFrames:
             start = head - len(before)
             if start >= unit.start and tuple([t.low for t in tokens[start:head]]) == before:
                 return predicate, start
+            if len(before) == 1 and before[0] in self.at.lex.adjectives:
+                described = next((k for k in range(unit.start, head) if tokens[k].low == before[0]), None)
+                if described is not None:
+                    return predicate, described
         return None, -1
 
     def _owns(self, mention: int, unit: Unit) -> bool:
@@ -75,7 +97,7 @@ class NounFrames:
 
     def _carrier(self, index: int, predicate: Predicate, slots: dict[str, Argument]) -> int:
         """The verb that carries the noun; fills in what the noun takes from it."""
-        k = self.at.left_of(index)
+        k = self.at.left_of(self._counted_by(index))
         if k >= 0 and self.at.units[k].kind == "verb" and not self.at.is_subject(index):
             verb = self.at.units[k]
             if verb.word in predicate.light:
@@ -100,6 +122,41 @@ class NounFrames:
                 elif name != "object":
                     slots.setdefault(name, argument)
         return after
+
+    def _add_teller(self, index: int, predicate: Predicate, slots: dict[str, Argument]) -> None:
+        """`Peru said the talks with Chile were useful`: who tells of them took part."""
+        first = self.at.tokens[self.at.units[index].start].low
+        if "with" not in slots or _SIDES & slots.keys() or first in self.at.lex.negations:
+            return
+        k = self.at.left_of(index)
+        if not _is_shared(predicate) or (k >= 0 and self.at.units[k].negated):
+            return
+        report = next(iter(self.at.reports.over(index)), None)
+        if report is not None and report.mentions:
+            slots["subject"] = Argument(report.start, report.end, report.mentions)
+
+    def _is_told(self, index: int, carrier: int, predicate: Predicate) -> bool:
+        """Whether the noun stands where it has come about ("announced the release", "the signing took place")."""
+        units, lex = self.at.units, self.at.lex
+        k = self.at.left_of(index)
+        if k >= 0 and units[k].kind == "prep":
+            return units[k].word in lex.behind
+        if k >= 0 and units[k].kind == "verb" and not self.at.is_subject(index):
+            return not units[k].passive and (units[k].word in lex.factive or carrier in self.at.carried)
+        if carrier <= index:
+            return False
+        verb = units[carrier]
+        if verb.passive:
+            return verb.word in lex.factive or verb.word in predicate.light
+        return verb.word in lex.happening or verb.word in _COMING
+
+    def _counted_by(self, index: int) -> int:
+        """The phrase that only counts the noun ("a new round of joint exercises"), or the noun's own."""
+        units = self.at.units
+        if index >= 2 and units[index - 1].word == "of" and units[index - 2].kind == "np":
+            counting = units[index - 2].word in self.at.lex.counting and not units[index - 2].mentions
+            return index - 2 if counting else index
+        return index
 
     def _under_preposition(self, index: int, k: int, slots: dict[str, Argument], *, shared: bool) -> int:
         word = self.at.units[k].word

@@ -7,6 +7,9 @@ _LONGEST = 14
 """Units of a bare participle with all that hangs on it."""
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 
+_HEADING = frozenset({"lead", "head", "command", "chair", "agree", "sign", "declare", "announce"})
+"""Verbs whose agent acts for the noun that they describe ("a team led by X", "a truce declared by X")."""
+
 
 class Subjects:
     """Subjects of the verbs of one sentence.
@@ -41,12 +44,17 @@ class Subjects:
         if kind == "np" and self._reduced(verb, k):
             self.reduced[verb] = k
             return None
+        if kind == "np" and (passing := self._passing(verb, k)) is not None:
+            self.governors[verb] = passing
+            return self.of.get(passing)
         if kind in ("np", "prep"):
             described = self._described(verb)
             if described is not None:
-                return described
+                return self._headed(described, verb)
         if kind == "np":
             chain = self._chain_left(k, verb)
+            if (active := self._active(verb, chain)) is not None:
+                return self._chain_left(active, verb)
             self._note_relative_object(verb, chain)
             return chain
         if kind in ("comma", "stop", "quote"):
@@ -92,7 +100,13 @@ class Subjects:
     def _reduced(self, verb: int, np: int) -> bool:
         """`condemned the attack carried out on Monday`: a bare participle behind another verb's object."""
         unit = self.row.units[verb]
-        if unit.end - unit.start != 1 or unit.tense != "past" or np != verb - 1 or self.row.actor(np):
+        if unit.end - unit.start != 1 or np != verb - 1:
+            return False
+        if self.row.units[np].word in self.row.lexicon.pronouns:
+            return False
+        if unit.form == "participle":
+            return True
+        if unit.tense != "past" or self.row.actor(np):
             return False
         if "participle" not in self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ()):
             return False
@@ -109,6 +123,8 @@ class Subjects:
         """
         before, unit = self.row.verb_before(verb), self.row.units[verb]
         if before is None or before < 1 or unit.form != "finite" or before in self.reduced:
+            return None
+        if self._still_open(verb):
             return None
         first = self.row.units[before]
         follows = self.row.units[before + 1].kind
@@ -138,6 +154,40 @@ class Subjects:
         self.of[before] = None
         self.split[verb] = before
         return named
+
+    def _active(self, verb: int, chain: Chain) -> int | None:
+        """`families fleeing the fighting were housed`: the noun before a gerund that another verb follows."""
+        units = self.row.units
+        k = min(chain.units) - 1
+        if k >= 1 and units[k].kind == "prep":
+            k = self.row.left(k)
+        if k < 1 or units[verb].form != "finite" or units[k].form != "gerund" or units[k - 1].kind != "np":
+            return None
+        return None if self._still_open(verb) else k - 1
+
+    def _still_open(self, verb: int) -> bool:
+        """Whether a verb may itself be a bare participle ("backed the cabinet led by X"): it has no object."""
+        unit, units = self.row.units[verb], self.row.units
+        forms = self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ("participle",))
+        if unit.end - unit.start != 1 or unit.tense != "past" or "participle" not in forms:
+            return False
+        behind = units[verb + 1] if verb + 1 < len(units) else None
+        return behind is not None and behind.kind == "prep" and behind.word == "by"
+
+    def _headed(self, chain: Chain, verb: int) -> Chain:
+        """The noun before a participle; with who heads it, if that is what is told ("a team led by X")."""
+        units, led = self.row.units, max(chain.units) + 1
+        if led + 2 >= verb or units[led].word not in _HEADING or units[led + 1].word != "by":
+            return chain
+        members, _ = self.lists.members_right(led + 2, stop=verb)
+        return Chain(chain.units, (*chain.phrases, ("led", tuple(members))))
+
+    def _passing(self, verb: int, np: int) -> int | None:
+        """`adopted a resolution condemning the raid`: what a writ does, those do who pass it."""
+        classes = self.row.lexicon.classes.get(self.row.units[np].word, ())
+        if self.row.units[verb].form != "gerund" or "writ" not in classes:
+            return None
+        return self.row.verb_before(verb) if self.lists.is_object(np, verb) else None
 
     def _note_relative_object(self, verb: int, chain: Chain) -> None:
         """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""
@@ -178,7 +228,8 @@ class Subjects:
             if before is not None:
                 self.governors[verb] = before
                 return self.of.get(before)
-            return None
+            opened = k >= 1 and self.row.units[k].kind == "comma" and self.row.units[k - 1].kind == "np"
+            return self._chain_left(k - 1, verb) if opened else None
         if self.row.units[k].kind != "comma":
             return self._inherited(before)
         opening = k - 1
@@ -222,9 +273,22 @@ class Subjects:
                 break
             before = earlier
         if before is not None:
+            before = self._outer(before) or before
             self.governors[verb] = self.governors.get(before, before)
             return self.of.get(before)
         return None
+
+    def _outer(self, verb: int) -> int | None:
+        """`X admitted that mistakes were made and said sorry`: things in a clause do not act, their teller does."""
+        units, chain = self.row.units, self.of.get(verb)
+        if chain is None or any(self.row.named(k) for k in chain.units) or not units[verb].passive:
+            return None
+        joint = next((j for j in range(verb, 0, -1) if units[j].kind in ("sub", "verb") and j != verb), None)
+        if joint is None or units[joint].kind != "sub":
+            return None
+        before = self.row.verb_before(joint)
+        told = self.of.get(before) if before is not None else None
+        return before if told is not None and any(self.row.named(k) for k in told.units) else None
 
     def _antecedent(self, verb: int, k: int) -> Chain | None:
         j = k - 1
@@ -250,7 +314,8 @@ class Subjects:
         ):
             target = self.lists.object_units(before)
             if target and target[-1] < verb:
-                return Chain(target)
+                message = self.row.units[before].word in self.row.lexicon.messaging
+                return self.of.get(before) if message else Chain(target)
             called = [u for u in range(before + 1, verb) if self.row.units[u].kind == "np"]
             if called and self.row.units[before].word == "call":
                 members, _ = self.lists.members_right(called[0], stop=verb)

@@ -64,6 +64,8 @@ class VerbGroups:
         perfect = "had" in auxiliaries and word != "had"
         tense = self._tense(forms, auxiliaries, future=future, infinitive=infinitive, bare=not auxiliaries)
         form = "gerund" if forms == {"gerund"} and not be else ("participle" if tense == "none" else "finite")
+        if auxiliaries[:1] == ["having"] and head > i:
+            form = "gerund"
         return Unit(
                 "verb", i, end, lex.lemmas.get(word, word), (), head,
                 "infinitive" if infinitive else form, tense, passive, negated, infinitive, perfect, modal,
@@ -106,4 +108,13 @@ class VerbGroups:
         low = self.words.tokens[j].low
         if low in ("be", "have"):
             return True
-        return "base" in self.words.lexicon.forms.get(low, _NONE)
+        return "base" in self.words.lexicon.forms.get(low, _NONE) or self._takes_object(j)
+
+    def _takes_object(self, j: int) -> bool:
+        """Whether an unknown small word behind "to" has an article or a possessive behind it: "to amend its law"."""
+        words, lex = self.words, self.words.lexicon
+        token, low = words.tokens[j], words.lows[j]
+        if token.capital or len(low) < 3 or low.endswith("s") or low in lex.told_apart:
+            return False
+        behind = words.lows[j + 1] if j + 1 < len(words.lows) and words.owner[j + 1] < 0 else ""
+        return behind in lex.determiners or behind in lex.possessives

@@ -22,6 +22,9 @@ _DIRECTED = frozenset({"object", "on", "against", "at"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "towards", "toward"})
 _KEPT = frozenset({"RETREAT", "CONCEDE", "AID"})
 
+_PEOPLE = frozenset({"captive", "crowd", "refugee", "forces", "helper"})
+"""Noun classes of those who can be given something."""
+
 
 class VerbFrames:
     """Finds the frames of the verb groups of one sentence."""
@@ -47,6 +50,8 @@ class VerbFrames:
                 passive = head == unit.head and entry.rest[:1] != ("by",) and self.at.passive_voice(index)
                 particle = bool(entry.rest) and entry.rest[0] in self.at.lex.parting
                 slots = self._verb_slots(index, behind, passive=passive, particle=particle)
+                if self._is_greeting(index, slots):
+                    continue
                 wanted = self.at.lex.extras.get(entry.predicate.id)
                 if wanted:
                     add_extras(self.at, index, slots, wanted)
@@ -141,6 +146,14 @@ class VerbFrames:
             frame, predicate=self.at.lex.refusal, negated=False, mood="fact", tense="past", cancelled=False
         )
 
+    def _is_greeting(self, index: int, slots: dict[str, Argument]) -> bool:
+        """`called X to congratulate him`: what is said to the one who was called is the call."""
+        governor = self.at.clauses.governors.get(index)
+        if governor is None or self.at.units[governor].word not in self.at.lex.messaging:
+            return False
+        told = [slot for name, slot in slots.items() if name not in ("subject", "in", "at", "on")]
+        return not any(self.at.mentions[m].entity >= 0 for slot in told for m in slot.mentions)
+
     def _heads(self, unit: Unit) -> tuple[int, ...]:
         """The verb; before a participle first the `be` ("is prepared to" is willing, not made ready)."""
         if unit.passive and self.at.tokens[unit.head - 1].low in self.at.lex.be:
@@ -169,13 +182,27 @@ class VerbFrames:
         units = self.at.units
         if units[index].word not in self.at.lex.giving or behind >= len(units) or units[behind].kind != "np":
             return behind
-        given = behind + 1
-        if given >= len(units) or units[given].kind != "np" or not units[behind].mentions:
+        members, given = self.at.clauses.members(behind)
+        while given + 2 < len(units) and units[given].word in ("of", "in") and units[given + 2].kind == "np":
+            given += 2
+        if given >= len(units) or units[given].kind != "np":
             return behind
-        receiver = self.at.clauses.argument((behind,))
-        if receiver is not None:
-            slots["to"] = receiver
+        receiver = self.at.clauses.argument(members)
+        if receiver is None or not (receiver.mentions or _PEOPLE.intersection(receiver.classes)):
+            return behind
+        slots["to"] = receiver
         return given
+
+    def _provided(self, index: int, slots: dict[str, Argument]) -> None:
+        """`provided Kenya with tents`, `Kenya was granted a loan`: who gets it stands before what is given."""
+        lex, word = self.at.lex, self.at.units[index].word
+        receiver, thing = slots.get("object"), slots.get("with")
+        if receiver is None or thing is None or word not in lex.providing:
+            return
+        named = [self.at.mentions[m] for m in thing.mentions]
+        if (receiver.mentions or _PEOPLE.intersection(receiver.classes)) and all(m.adjective for m in named):
+            slots["to"], slots["object"] = receiver, thing
+            del slots["with"]
 
     def _complement(self, k: int) -> int | None:
         """`called the raid on the bridge a crime`: the unit of what the object is called, from behind it on."""
@@ -237,10 +264,11 @@ class VerbFrames:
         infinitive = self._behind_all(start)
         if infinitive is not None:
             slots["infinitive"] = self._infinitive(infinitive)
+            self.at.add_purpose(infinitive, parts)
         for name, members in parts.items():
             argument = self.at.clauses.argument(members)
             if argument is not None:
-                slots[name] = argument
+                slots.setdefault(name, argument)
         missing = self.at.clauses.relative_objects.get(index)
         if "object" not in slots and missing is not None and not passive:
             carried = self.at.clauses.argument((missing,))
@@ -259,6 +287,7 @@ class VerbFrames:
                 slots["subject"] = agent
         elif subject is not None:
             slots["subject"] = subject
+        self._provided(index, slots)
         if "between" in slots and "with" not in slots:
             slots["with"] = slots["between"]
         return slots

@@ -49,7 +49,7 @@ class Wording:
             return False
         if low in lex.auxiliaries:
             return not (token.capital and i > 0 and low in lex.modals and not self._loud(i))
-        if i in self.compounds:
+        if i in self.compounds or (low in lex.parting and self._parted(i)):
             return False
         forms = lex.forms.get(low)
         if forms is None:
@@ -65,10 +65,16 @@ class Wording:
         if token.capital and i > 0 and not self._loud(i):
             return False
         before = self._before(i)
+        if before == "verb" and self._describes(i, forms):
+            return False
+        if before == "comma" and "base" in forms and self._describes_speaker(i):
+            return False
         if before in ("pronoun", "rel", "verb") and not (before == "verb" and self._noun_only(i, forms)):
             return "base" not in forms or before != "verb" or self._after_auxiliary(i)
         if "gerund" in forms:
             noun = low in lex.nouns or low in lex.classes
+            if noun and before == "np" and self._takes_object(i):
+                return True
             if noun and (
                 before in ("det", "adj", "poss", "number", "np") or self._follows(i, lex.prepositions)
             ):
@@ -90,6 +96,39 @@ class Wording:
                 return False
             return before in ("np", "adv", "and", "comma")
         return True
+
+    def _describes(self, i: int, forms: Collection[Form]) -> bool:
+        """`decorated retired general X`, `freed jailed editors`: a participle behind a verb, before its object."""
+        if "base" in forms or "participle" not in forms or self.lows[i - 1] in self.lexicon.auxiliaries:
+            return False
+        last = self.units[-1] if self.units else None
+        if last is None or last.kind != "verb" or last.end != i or last.word in self.lexicon.be:
+            return False
+        titled = i + 1 < len(self.tokens) and self.owner[i + 1] >= 0 and not self.tokens[i + 1].capital
+        return titled or self.noun_ahead(i)
+
+    def _takes_object(self, i: int) -> bool:
+        """Whether an article or a name follows a gerund ("a law lifting the ban", "a motion backing Peru")."""
+        lex, j = self.lexicon, i + 1
+        if j >= len(self.tokens):
+            return False
+        return self.owner[j] >= 0 or self.lows[j] in lex.determiners or self.lows[j] in lex.possessives
+
+    def _describes_speaker(self, i: int) -> bool:
+        """`..., state television reported`: a bare form behind a comma, a noun and its verb come next."""
+        if i + 2 >= len(self.tokens) or not self.noun_ahead(i) or self.tokens[i + 1].capital:
+            return False
+        return (
+            "past" in self.lexicon.forms.get(self.lows[i + 2], ()) and self.lows[i + 2] in self.lexicon.verbs
+        )
+
+    def _parted(self, i: int) -> bool:
+        """`pulled its patrols back`: a particle of the verb before, behind that verb's object."""
+        units = self.units
+        if len(units) < 2 or units[-1].kind != "np" or units[-2].kind != "verb":
+            return False
+        verb = self.lows[units[-2].head]
+        return any(entry.rest == (self.lows[i],) for entry in self.lexicon.verbs.get(verb, ()))
 
     def _noun_only(self, i: int, forms: Collection[Form]) -> bool:
         return ("base" in forms or "third" in forms) and not self._after_auxiliary(i)
@@ -168,6 +207,8 @@ class Wording:
         if self.owner[i - 1] >= 0:
             plural = self.mentions[self.owner[i - 1]].plural or (i > 1 and self.tokens[i - 2].low == "and")
             return not plural if "third" in forms else True
+        if previous.low in self.lexicon.collectives:
+            return True
         plural = previous.low in self.lexicon.plurals or (
             previous.low.endswith("s") and not previous.low.endswith("ss")
         )

@@ -11,6 +11,7 @@ from dragoman.read.mentions.evidence import gather
 from dragoman.read.mentions.lexicon import Lexicon, lexicon
 from dragoman.read.mentions.linker import Linker
 from dragoman.read.mentions.nameless import add_nameless
+from dragoman.read.mentions.nationality import settle_nationalities
 from dragoman.read.mentions.phrases import find_phrases
 from dragoman.read.mentions.story import Page
 from dragoman.read.tokens import Sentence
@@ -48,7 +49,8 @@ def find_mentions(
         pronouns.append(_pronouns(sentence, telling, words))
         atoms = find_atoms(sentence, telling, words, lowercase, shouting=shouting)
         scanned.append((sentence, atoms, shouting))
-    surnames = _surnames(scanned)
+    settle_nationalities([(sentence, atoms) for sentence, atoms, _ in scanned], language=language)
+    surnames = _surnames(scanned, language)
     pages: list[Page] = []
     for sentence, atoms, shouting in scanned:
         phrases = find_phrases(sentence, atoms, words, surnames, text)
@@ -60,7 +62,7 @@ def find_mentions(
     return add_nameless(sentences, *linker.result(), language=language, lowercase=lowercase)
 
 
-def _surnames(scanned: Sequence[tuple[Sentence, list[Atom], bool]]) -> frozenset[str]:
+def _surnames(scanned: Sequence[tuple[Sentence, list[Atom], bool]], language: str) -> frozenset[str]:
     """Last words of names that stand right behind an office or a rank: nobody's title begins with them."""
     found: set[str] = set()
     for sentence, atoms, shouting in scanned:
@@ -70,6 +72,7 @@ def _surnames(scanned: Sequence[tuple[Sentence, list[Atom], bool]]) -> frozenset
                 and before.sense is not None
                 and before.sense.kind in ("office", "rank", "honorific", "counterpart")
                 and before.j == atom.i
+                and (before.case != "gen" or language == "tr")
                 and not shouting
             ):
                 found.add(sentence.tokens[atom.j - 1].low)

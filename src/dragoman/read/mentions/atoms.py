@@ -141,7 +141,7 @@ def _find_atom(
             return name or Atom(i, i + hit.length, "world", hit=hit, case=case, stem=stem, first=opening)
     if match is not None:
         return _word_atom(tokens, i, match.length, match.sense, match.ending, lexicon)
-    return find_run(tokens, words, i, lexicon, lowercase, opening=opening and not articled)
+    return find_run(tokens, words, i, lexicon, lowercase, opening=opening and not articled, due=titled)
 
 
 def _is_articled(tokens: Sequence[Token], i: int) -> bool:

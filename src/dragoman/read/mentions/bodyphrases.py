@@ -1,12 +1,17 @@
 """Bodies and places by the noun that heads them."""
 
+import re
 from collections.abc import Sequence
 
+from dragoman.languages.world import longest
 from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.endings import strip_case
 from dragoman.read.mentions.ground import Ground
 from dragoman.read.mentions.modifiers import LONGEST_CHAIN
 from dragoman.read.mentions.phrase import Phrase, plain_phrase
+
+_SET = re.compile(r"[dt][ae]ki$")
+_PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
 
 
 class BodyPhrases:
@@ -29,6 +34,10 @@ class BodyPhrases:
         i, j = left, head.j
         if sense.kind == "place":
             return self._place(modifiers, last, first)
+        if len(modifiers) == 1 and not plural_head and self._is_sent(modifiers[0], head):
+            return self._send(modifiers[0], last)
+        if plural_head and sense.alone and len(states := self._owning_states(first, last)) > 1:
+            return self._part(states, first, last)
         capital = self.tokens[head.i].capital
         before = self.atoms[last - 1] if first < last else None
         if (
@@ -38,7 +47,8 @@ class BodyPhrases:
             and all(atom.hit is not None for atom in modifiers)
         ):
             return None, last + 1, first
-        if not capital and sense.role in ("party", "armed-group", "association"):
+        owned = not self.turkish and i < head.i and any(t.core in "'’" for t in self.tokens[i : head.i])
+        if not capital and sense.role in ("party", "armed-group", "association") and not owned:
             if before is None or before.kind == "word" or before.j != head.i:
                 return None, last + 1, first
             if before.hit is not None and before.hit.organisation is not None:
@@ -54,7 +64,7 @@ class BodyPhrases:
         numbered = self.tokens[left].kind == "number"
         named_words = self.tokens[left : head.j - 1] if not self.turkish else self.tokens[left : head.i]
         capitals = capital and any(token.capital for token in named_words)
-        named = bool(modifiers) or capitals or j > head.j or numbered
+        named = bool(modifiers) or capitals or j > head.j or numbered or owned
         portfolio = bool(sense.key)
         if not named and not (sense.alone and not plural_head) and not (portfolio and sense.alone):
             return None, last + 1, first
@@ -68,19 +78,99 @@ class BodyPhrases:
         start = i
         while start < head.i and self.tokens[start].low in self.lexicon.words("former"):
             start += 1
-        phrase = Phrase(start, j, left, j, "organization", role=sense.role, country=country, of=body)
+        start = self._drop_description(start, head, capital=capital)
+        if country is None and sense.role in _PUBLIC:
+            country = self._find_seat(modifiers)
+        stop = j
+        if (
+            not capital
+            and sense.role in ("company", "media")
+            and before is not None
+            and before.kind == "name"
+        ):
+            # "Kasimov Nakliyat şirketi": the small noun says what kind of body it is.
+            stop = before.j if before.j == head.i and not before.case else j
+        phrase = Phrase(start, stop, left, j, "organization", role=sense.role, country=country, of=body)
         phrase.case = head.case
         phrase.plural = plural_head and sense.role not in ("army", "police", "armed-group", "air-force")
         phrase.alias = head.alias
         phrase.lone = not named
         phrase.anchored = any(atom.hit is not None for atom in modifiers)
         phrase.adjective = False
-        phrase.stem = self._stem(start, head) if self.turkish and j == head.j else ""
+        phrase.stem = self._stem(start, head) if self.turkish and stop == head.j else ""
         phrase.how = f"head word: {sense.role or sense.kind}"
         k_next = last + 1
         while k_next < len(self.atoms) and self.atoms[k_next].i < j:
             k_next += 1
         return phrase, k_next, first
+
+    def _owning_states(self, first: int, last: int) -> list[Atom]:
+        """The states that stand in a row before a head in the plural: "the Indian and Australian navies"."""
+        row: list[Atom] = []
+        for atom in reversed(self.atoms[: last if self.atoms[last].i else 0]):
+            hit, after = atom.hit, row[0].i if row else self.atoms[last].i
+            gap = self.tokens[atom.j : after]
+            tied = not gap or (
+                bool(row)
+                and len(gap) < 3
+                and all(token.core in ",-" or token.low in self.lexicon.connectors for token in gap)
+            )
+            if not tied or hit is None or hit.code is None or hit.organisation is not None:
+                break
+            if hit.kind not in ("state", "adjective", "capital") or (bool(row) and not gap):
+                break
+            row.insert(0, atom)
+        return row
+
+    def _is_sent(self, sender: Atom, head: Atom) -> bool:
+        hit, low = sender.hit, self.tokens[head.j - 1].low
+        if hit is None or hit.kind not in ("state", "adjective", "organization", "group"):
+            return False
+        return any(low.startswith(stem) for stem in self.lexicon.words("delegating"))
+
+    def _send(self, sender: Atom, last: int) -> tuple[Phrase | None, int, int]:
+        """A delegation acts for the state or the body that has sent it: "the Taliban delegation"."""
+        head = self.atoms[last]
+        phrase = plain_phrase(sender, self.tokens)
+        phrase.adjective = False
+        phrase.full_j, phrase.case = head.j, head.case
+        phrase.how = "its delegation"
+        first = self.atoms.index(sender)
+        return phrase, last + 1, first
+
+    def _part(self, states: Sequence[Atom], first: int, last: int) -> tuple[Phrase | None, int, int]:
+        """What the bodies of several states do, each of the states does."""
+        head = self.atoms[last]
+        for atom in states:
+            phrase = plain_phrase(atom, self.tokens)
+            phrase.kind, phrase.adjective = "state", False
+            phrase.how = "bodies of several states"
+            if atom is states[-1]:
+                phrase.full_j, phrase.case = head.j, head.case
+            self.ground.found.append(phrase)
+        return None, last + 1, -(self.atoms.index(states[0]) + 1)
+
+    def _find_seat(self, modifiers: Sequence[Atom]) -> str | None:
+        """The country of the town whose police, court or office it is."""
+        for atom in modifiers:
+            hit = atom.hit or longest([self.tokens[atom.i].core], 0, language=self.lexicon.language)
+            if hit is not None and hit.kind in ("place", "capital", "region") and not hit.word:
+                return hit.code
+        return None
+
+    def _drop_description(self, start: int, head: Atom, *, capital: bool) -> int:
+        """Where the name itself begins: "opposition Green Party", "muhalefetteki Yeşil Parti"."""
+        tokens = self.tokens
+        if not capital:
+            return start
+        begin = start
+        while start < head.i and tokens[start].kind == "word":
+            token = tokens[start]
+            small = not token.capital and token.low not in self.lexicon.small
+            if not small and not (self.turkish and _SET.search(token.low) and start + 1 < head.i):
+                break
+            start += 1
+        return start if tokens[start].kind == "word" and tokens[start].capital else begin
 
     def _is_noun_before_name(self, last: int) -> bool:
         """ "Rebel group X said": the capital is the sentence's, and the name only follows."""

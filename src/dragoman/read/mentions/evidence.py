@@ -90,6 +90,8 @@ def _is_body(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
     before = tokens[i - 1] if i else None
     if before is not None and not before.suffix and before.low in lexicon.called:
         return True
+    if _is_explained(tokens, phrase.j, lexicon):
+        return True
     if before is not None and i > 1 and before.low in lexicon.rebel:
         return phrase.j - i > 1 and tokens[i - 2].suffix == "s"
     if phrase.j + 1 >= len(tokens) or tokens[phrase.j].low not in lexicon.naming:
@@ -98,6 +100,31 @@ def _is_body(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
         match = lexicon.match(tokens, at)
         if match is not None:
             return match.sense.kind == "organization"
+    return False
+
+
+_LONGEST_APPOSITION = 8
+_BEHIND_NOUN = frozenset(
+    (",", ".", ";", ")", "that", "which", "based", "in", "of", "with", "led", "backed", "linked")
+)
+
+
+def _is_explained(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
+    """Whether a comma and a noun phrase behind the name say that it is a body: ", a London-based charity,"."""
+    kinds = lexicon.words("kind-of-body")
+    if (
+        not kinds
+        or j + 2 >= len(tokens)
+        or tokens[j].core != ","
+        or tokens[j + 1].low not in ("a", "an", "the")
+    ):
+        return False
+    for at in range(j + 2, min(len(tokens) - 1, j + _LONGEST_APPOSITION)):
+        token = tokens[at]
+        if token.low in kinds and not token.suffix:
+            return tokens[at + 1].low in _BEHIND_NOUN
+        if token.kind == "mark" and token.core != "-":
+            return False
     return False
 
 

@@ -74,6 +74,8 @@ class Lexicon:
         self.forms: dict[str, Form] = {}
         self.plain: set[str] = set()
         self._endings: dict[str, tuple[str, Ending] | None] = {}
+        # Forms of address are not declined: "Dritan" is no case of "dr".
+        self._addresses: set[str] = set()
         self.articles = self.words("article")
         self.particles = self.words("particle") | self.words("suffixname")
         self.small = self.articles | self.particles
@@ -82,6 +84,7 @@ class Lexicon:
         self.joining = self.words("joining")
         self.edges = self.joining | self.words("enclitic")
         self.months = self.words("month")
+        self.inner = self.words("inner")
         self.meeting = self.words("meeting")
         self.company = tuple(self.words("company"))
         self.given = self.words("given")
@@ -126,6 +129,9 @@ class Lexicon:
                             if self.language == "en" and phrase != "secretariat":
                                 self._add(f"{phrase} of {word}", sense)
                                 self._add(f"{phrase} for {word}", sense)
+        self._addresses = {
+            word for entry in offices(self.language) if entry.kind == "honorific" for word in entry.words
+        }
         minister = _MINISTER.get(self.language)
         for portfolio in portfolios(self.language) if minister else ():
             sense = Sense("office", f"{portfolio.key}-minister", home=True, key=portfolio.key)
@@ -192,6 +198,8 @@ class Lexicon:
                 continue
             stem = low[:cut]
             if stem in self._stems:
+                if stem in self._addresses:
+                    continue
                 return stem, ending
             hard = next((stem[:-1] + plain for plain, soft in _SOFTENED.items() if stem[-1] == soft), "")
             if hard in self._stems and low[cut] in "aeıioöuü":

@@ -18,6 +18,8 @@ from dragoman.read.mentions.values import freeze_entity, part_mentions, renumber
 from dragoman.read.tokens import Sentence
 from dragoman.types import Entity, Mention, Place
 
+_PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
+
 
 class Linker:
     """Collects mentions and entities of one article; call `introduce`, then `link` page by page, then `result`."""
@@ -40,8 +42,9 @@ class Linker:
         waiting = list(pronouns)
         for number, phrase in enumerate(phrases):
             bodies.ahead = None
-            if phrase.lone and number + 1 < len(phrases) and phrases[number + 1].full_i - phrase.full_j < 2:
-                bodies.ahead = phrases[number + 1].country
+            if number + 1 < len(phrases) and phrases[number + 1].full_i - phrase.full_j < 2:
+                bodies.ahead = phrases[number + 1].country if phrase.lone else None
+                self._place_body(phrase, phrases[number + 1], sentence)
             while waiting and waiting[0][0] < phrase.full_i:
                 self.pronouns.link(*waiting.pop(0), sentence)
             while waiting and waiting[0][0] < phrase.full_j:
@@ -54,6 +57,15 @@ class Linker:
                 bodies.latest = title.country or bodies.latest
         for item in waiting:
             self.pronouns.link(*item, sentence)
+
+    def _place_body(self, phrase: Phrase, after: Phrase, sentence: Sentence) -> None:
+        """ "The Department of Foreign Affairs in Lima" is that of the country of which Lima is a town."""
+        if phrase.kind != "organization" or phrase.country is not None or phrase.hit is not None:
+            return
+        public = phrase.role.endswith("ministry") or phrase.role in _PUBLIC
+        placed = after.full_i - phrase.full_j == 1 and sentence.tokens[phrase.full_j].low in ("in", "at")
+        if public and placed and after.kind in ("state", "place"):
+            phrase.country = after.country
 
     def _link(self, phrase: Phrase, sentence: Sentence, *, shouting: bool) -> None:
         if phrase.kind == "person":
@@ -198,6 +210,10 @@ class Linker:
             known = self.story.bodies.lone(phrase)
             if known is None:
                 return
+            if phrase.role == "government" and known.country and not known.names:
+                phrase.country = known.country
+                self._link_government(phrase, sentence)
+                return
             if phrase.country is None:
                 phrase.country = known.country
         if known is None:
@@ -209,6 +225,11 @@ class Linker:
         """Whether a phrase is a country's government as a whole, which stands for the state."""
         if phrase.role != "government" or not phrase.country or not phrase.anchored or phrase.lone:
             return False
+        if any(
+            token.capital and token.low in self.story.lexicon.words("own-government")
+            for token in sentence.tokens[phrase.i : phrase.j]
+        ):
+            return False
         head = sentence.tokens[phrase.j - 1].low
         return any(head.startswith(stem) for stem in self.story.lexicon.words("governing"))
 
@@ -218,7 +239,7 @@ class Linker:
         body.country = phrase.country
         body.at = self.story.at
         name = name_of(phrase, sentence, self.story.text)
-        if name not in body.names and len(body.names) < MOST_NAMES:
+        if not phrase.lone and name not in body.names and len(body.names) < MOST_NAMES:
             body.names.append(name)
         self.story.say(phrase, sentence, "state", entity=body.number)
 

@@ -6,6 +6,7 @@ from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.tokens import Token
 
+_APOSTROPHES = frozenset("'’")
 LONGEST_CHAIN = 14
 """Tokens that titles and modifiers may take before their head."""
 
@@ -58,12 +59,27 @@ class Modifiers:
                 break
             if token.low in self.lexicon.joining and not self._may_pair(before, left - 1, first, k):
                 break
+            if self._has_members(left, k):
+                # "teachers' union": whose union it is stands in front, whatever else the noun means.
+                left -= 1 if token.suffix else 2
+                first -= before is not None and before.j > left
+                continue
             if self._glues(token, left):
                 left -= 1
                 continue
             break
         left = self._numbered(left)
         return first, self._trim(first, left, k)
+
+    def _has_members(self, left: int, k: int) -> bool:
+        """Whether an English possessive before a body's noun tells its members: "nurses' union", "women's league"."""
+        head = self.atoms[k].sense
+        if self.turkish or head is None or head.kind != "organization" or left < 2:
+            return False
+        mark, word = self.tokens[left - 1], self.tokens[left - 2]
+        if mark.suffix == "s":
+            return mark.low in self.lexicon.words("members")
+        return mark.core in _APOSTROPHES and mark.glued and word.low.endswith("s") and len(word.low) > 4
 
     def _may_pair(self, before: Atom | None, at: int, first: int, k: int) -> bool:
         """Whether "and" stands inside one title or name; between two states it does only for a joint body."""
@@ -94,6 +110,12 @@ class Modifiers:
     def _modifies(self, atom: Atom, after: Atom | None, *, lowered: bool) -> bool:
         if atom.kind == "word":
             sense = atom.sense
+            if sense is not None and sense.kind == "rank" and not lowered:
+                # "General Confederation of Labour"
+                return self.tokens[atom.i].low in self.lexicon.attributive and atom.j - atom.i == 1
+            if sense is not None and sense.plain and not lowered and atom.ending is not None:
+                # "Özgür Gazeteciler Derneği"
+                return self.turkish and atom.ending.plural and not atom.ending.possessive and not atom.case
             if sense is None or sense.kind in ("group", "honorific", "rank", "counterpart"):
                 return False
             if sense.kind == "place" and self.tokens[atom.i].capital and not atom.case:

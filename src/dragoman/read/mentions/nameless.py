@@ -20,6 +20,7 @@ _OWNED = re.compile(r"(?:[^\Waeıioöuüy][ıiuü])(?:n[ıiuüae]n?|nd[ae]n?|yl[
 _TITLED = "ıiuü"
 _PLURAL = len("lar")
 _BEFORE = 3
+_PARTING = frozenset({"ise", "da", "de", ","})
 _SETTING = frozenset({"loc", "gen"})
 
 
@@ -239,4 +240,7 @@ def _is_told(tokens: Sequence[Token], start: int, before: Sequence[Mention], end
         return False
     if mention.adjective:
         return True
+    if gap and tokens[start - 1].low in _PARTING:
+        # "Bakan Holm ise muhalefeti suçladı": what stands behind is nothing of the name's.
+        return False
     return ending.possessive and gap <= 1 and mention.case in ("", "gen")

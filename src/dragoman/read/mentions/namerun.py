@@ -11,7 +11,9 @@ from dragoman.read.mentions.worldnames import HYPHENS, LONGEST_RUN, look_up, rea
 from dragoman.read.tokens import Token
 
 _COMPOUND = ("sı", "si", "su", "sü", "ları", "leri", "ığı", "iği", "uğu", "üğü", "ımı", "imi", "umu", "ümü")
-_ADVERBIAL = re.compile(r"(?:\w{3}[ıiuüae]nd[ae]n?|\w{4}[dt][ae]n|\w{4}(?:arak|erek|ken)|\w{3}[ıiuü]nc[ae])$")
+_ADVERBIAL = re.compile(
+    r"(?:\w{3}[ıiuüae]nd[ae]n?|\w{4}[dt][ae]n|\w{4}(?:arak|erek|ken)|\w{3}[ıiuü]nc[ae]|\w{2}l[ae]r[ıi]n[ae])$"
+)
 _DASH = "–"
 _APOSTROPHE = re.compile("['’]")
 
@@ -25,8 +27,12 @@ def find_run(
     *,
     opening: bool,
     titled: bool = False,
+    due: bool = False,
 ) -> Atom | None:
-    """A run of capitalised words that nobody knows, with particles, hyphens and initials inside it."""
+    """A run of capitalised words that nobody knows, with particles, hyphens and initials inside it.
+
+    Behind a title a name is `due`; `titled` tells that even a small word may begin it.
+    """
     low = tokens[i].low
     if (
         (low in lexicon.function and not titled)
@@ -45,12 +51,12 @@ def find_run(
         if tokens[j].suffix or j + 1 >= count:
             j += 1
             break
-        step = _next_in_run(tokens, words, j, lexicon, lowercase)
+        step = _next_in_run(tokens, words, j, lexicon, first=(titled or due) and j == i)
         if step == 0:
             j += 1
             break
         j += step
-        pure = pure and tokens[j].low not in lexicon.common
+        pure = pure and (tokens[j].low not in lexicon.common or _is_syllable(tokens, j - 1))
     return Atom(i, j, "name", case=read_case(tokens[j - 1], lexicon), pure=pure, first=opening)
 
 
@@ -91,7 +97,7 @@ def find_name_with_place(
         )
     if (
         not after.capital
-        or after.low in lexicon.common
+        or (after.low in lexicon.common and after.low not in lexicon.words("body-last"))
         or (lexicon.language == "tr" and after.low.endswith(_COMPOUND))
         or lexicon.match(tokens, j) is not None
     ):
@@ -163,10 +169,11 @@ def _join_hyphens(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> int:
     return j
 
 
-def _next_in_run(
-    tokens: Sequence[Token], words: list[str], j: int, lexicon: Lexicon, lowercase: frozenset[str]
-) -> int:
-    """How many tokens further the run goes on behind token `j`; 0 where it ends."""
+def _next_in_run(tokens: Sequence[Token], words: list[str], j: int, lexicon: Lexicon, *, first: bool) -> int:
+    """How many tokens further the run goes on behind token `j`; 0 where it ends.
+
+    `first` tells that token `j` is a given name behind a title: a surname is due.
+    """
     after = tokens[j + 1]
     if after.core == "." and after.glued and len(tokens[j].core) <= 2 and j + 2 < len(tokens):
         return 2 if tokens[j + 2].capital and tokens[j + 2].low not in lexicon.function else 0
@@ -181,6 +188,8 @@ def _next_in_run(
                 return 0
             token = tokens[j + k]
             if token.capital:
+                if k == 2 and _is_enclitic(tokens, words, j, lexicon):
+                    return 0
                 return k if token.low not in lexicon.function or tokens[j + k - 1].core in HYPHENS else 0
             if token.core not in HYPHENS and token.low not in particles:
                 return 0
@@ -192,9 +201,12 @@ def _next_in_run(
         return 0
     if after.low in particles:
         return 1
-    if lexicon.match(tokens, j + 1) is not None:
-        return 0
-    hit, _, _ = look_up(tokens, words, j + 1, lexicon)
+    match = lexicon.match(tokens, j + 1)
+    if match is not None:
+        return match.length if match.sense.kind == "honorific" and after.low in lexicon.inner else 0
+    hit, stem, _ = look_up(tokens, words, j + 1, lexicon)
+    if hit is not None and hit.kind == "adjective" and hit.length == 1:
+        return 1 if stem or (first and _closes_name(tokens, j + 1)) else 0
     if hit is not None and not hit.word:
         inside = (
             hit.kind in ("place", "region")
@@ -204,6 +216,37 @@ def _next_in_run(
         inside = inside and words[j + 1] == after.core
         return 1 if inside and not _is_place_before(tokens, j + 2, lexicon) else 0
     return 1
+
+
+def _closes_name(tokens: Sequence[Token], j: int) -> bool:
+    """Whether the word at `j`, a nationality by itself, has nothing behind it that it could tell more of."""
+    if tokens[j].suffix or j + 1 >= len(tokens):
+        return True
+    after = tokens[j + 1]
+    return after.core in ",.;:)" or after.low in ("ile", "ve", "and")
+
+
+_TURKISH_LETTERS = frozenset("çğıöşü")
+_BACK = frozenset("aıou")
+_VOWELS = frozenset("aeıioöuü")
+
+
+def _is_enclitic(tokens: Sequence[Token], words: list[str], j: int, lexicon: Lexicon) -> bool:
+    """Whether `da` behind token `j` means "too" and is no particle of a name ("Tunç da Bakan Holm'u aradı")."""
+    low, after = tokens[j + 1].low, tokens[j + 2]
+    if lexicon.language != "tr" or low not in ("da", "de"):
+        return False
+    last = next((letter for letter in reversed(tokens[j].low) if letter in _VOWELS), "")
+    if not last or (last in _BACK) != (low == "da"):
+        return False
+    if not _TURKISH_LETTERS.isdisjoint(tokens[j].low) or not _TURKISH_LETTERS.isdisjoint(after.low):
+        return True
+    if j + 3 < len(tokens) and not after.suffix and tokens[j + 3].capital and after.low != "e":
+        return True
+    if lexicon.match(tokens, j + 2) is not None:
+        return True
+    hit = look_up(tokens, words, j + 2, lexicon)[0]
+    return hit is not None and hit.kind != "place"
 
 
 def _is_place_before(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:

@@ -16,9 +16,22 @@ def find_phrases(
     sentence: Sentence, atoms: Sequence[Atom], lexicon: Lexicon, surnames: frozenset[str], text: str
 ) -> list[Phrase]:
     """The phrases of a sentence, ascending and apart: heads take their modifiers and the name behind them."""
+    atoms = _drop_relating(sentence, atoms, lexicon)
     if not any(atom.kind == "word" for atom in atoms):
         return plain_phrases(atoms, sentence.tokens)
     return _Parser(Ground(sentence, atoms, lexicon, surnames, text)).parse()
+
+
+def _drop_relating(sentence: Sentence, atoms: Sequence[Atom], lexicon: Lexicon) -> Sequence[Atom]:
+    """Without the states that only tell where others sit or whose side they take: "Londra merkezli", "Rus yanlısı"."""
+    relating, tokens = lexicon.words("relating"), sentence.tokens
+    if not relating:
+        return atoms
+    return [
+        atom
+        for atom in atoms
+        if atom.kind != "world" or atom.j >= len(tokens) or tokens[atom.j].low not in relating
+    ]
 
 
 class _Parser:
@@ -69,7 +82,7 @@ class _Parser:
                 break
             if this.sense.kind == "counterpart" or after.sense.kind == "counterpart":
                 break
-            if not self._joined(this, after) or self._only_calls(this, after):
+            if not self._joined(this, after) or self._only_calls(this, after) or self._acts_on(this, after):
                 break
             k += 1
         return k
@@ -80,6 +93,18 @@ class _Parser:
             return False
         called = after.sense.role in ("party", "armed-group", "association")
         return called and self.tokens[this.i].capital
+
+    def _acts_on(self, this: Atom, after: Atom) -> bool:
+        """Whether a Turkish office behind a body is none of it: "Peru polisi muhalefet lideri Holm'u yakaladı"."""
+        assert this.sense is not None
+        assert after.sense is not None
+        if not self.turkish or this.sense.kind != "organization" or after.sense.kind != "office":
+            return False
+        if this.ending is None or not this.ending.possessive or self.tokens[this.i].capital:
+            return False
+        own = after.ending is not None and after.ending.possessive
+        several = after.sense.plain and after.ending is not None and after.ending.plural
+        return not own or several or after.sense.role == "leader" or bool(after.sense.key)
 
     def _joined(self, this: Atom, after: Atom) -> bool:
         if this.j == after.i:
@@ -122,7 +147,7 @@ class _Parser:
             after is not None
             and after.kind == "name"
             and after.i == head.j
-            and (not self.turkish or self._may_carry(head))
+            and (self._may_carry(head) if self.turkish else head.case != "gen")
             and not self._means_several(head)
         )
         possessor = self._possessor(left)
@@ -141,7 +166,9 @@ class _Parser:
             phrase.how = f"name behind {self.ground.around.words(left, head.j)!r}"
             phrase.possessor = possessor
             return phrase, last + 2, first
-        if sense.kind in ("honorific", "rank"):
+        told = sense.kind == "rank" and full < left and first == k == last and not self.tokens[head.i].capital
+        if sense.kind == "honorific" or (sense.kind == "rank" and not told):
+            # "The general" may point back to one, "General" alone to nobody.
             return None, last + 1, first
         if not titles:
             # "Yardımcı" that is nobody's deputy.

@@ -3,10 +3,12 @@
 from dragoman.languages.names import fold
 from dragoman.read.mentions.evidence import Evidence, key_of
 from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.mentions.namerun import is_common
 from dragoman.read.mentions.people import bare_words
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.tokens import Sentence, Token
 
+_QUOTES = "\"“”„«»‘’'"
 _PRONOMINAL = frozenset(("ne", "na", "ni", "nı", "nu", "nü", "nde", "nda", "nden", "ndan"))
 _PRONOMINAL_BARE = (
     "sında",
@@ -43,7 +45,14 @@ class Runs:
                 phrase.kind, phrase.how = "organization", "capitals with an abbreviation behind"
             return
         if key in self.evidence.bodies:
+            opener = sentence.tokens[0] if phrase.i == 1 else None
+            if opener is not None and opener.capital and not opener.suffix and self._opens_name(opener.low):
+                # A common word may open a sentence and a name: "Human Rights Monitor".
+                phrase.i = phrase.full_i = 0
             phrase.kind, phrase.how = "organization", "a noun beside it says so"
+            return
+        if len(words) > 1 and words[-1] in self.lexicon.words("body-last") and not shouting:
+            phrase.kind, phrase.how = "organization", "a word for a body behind"
             return
         if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting:
             if (
@@ -67,10 +76,15 @@ class Runs:
             before = sentence.tokens[phrase.i - 1].low if phrase.i else ""
             if not person and self._is_thing(sentence.tokens[phrase.j - 1]):
                 return
+            if not person and _is_quoted(sentence, phrase):
+                return
             if before not in ("the", "a", "an") or person:
                 phrase.kind, phrase.how = "person", "two or more unknown capitals"
         elif person:
             phrase.kind, phrase.how = "person", "speaks or acts"
+
+    def _opens_name(self, low: str) -> bool:
+        return low not in self.lexicon.function and is_common(low, self.lexicon, self.lowercase)
 
     def _is_thing(self, last: Token) -> bool:
         """Whether the last word of a run says that it names a thing: "Summer Games", "Yaz Saati'ne"."""
@@ -79,3 +93,10 @@ class Runs:
         return last.low.endswith("s") and (
             last.low[:-1] in self.lexicon.common or last.low[:-1] in self.lowercase
         )
+
+
+def _is_quoted(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the run stands alone between quotation marks: the name of a drill, a ship, a book."""
+    before = sentence.tokens[phrase.i - 1].core if phrase.i else ""
+    after = sentence.tokens[phrase.j].core if phrase.j < len(sentence.tokens) else ""
+    return bool(before) and before in _QUOTES and bool(after) and after in _QUOTES

@@ -69,6 +69,9 @@ class Story:
                 words[-1] = bare[0]
                 phrase.case = phrase.case or bare[1]
                 phrase.stem = self.text[sentence.tokens[phrase.i].start : last.start + len(bare[0])]
+        if len(words) > 1 and words[-1] in self.lexicon.words("address-behind"):
+            # "Ahmet Bey"
+            words.pop()
         return bare_words(words, self.lexicon)
 
     def learn(self, person: Person, phrase: Phrase, sentence: Sentence) -> None:

@@ -9,12 +9,12 @@ from dragoman.read.turkish.holding import is_held
 from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.issuing import SPEAKING, add_issuer
 from dragoman.read.turkish.lexicon import lexicon
-from dragoman.read.turkish.morphology import find_case_start
 from dragoman.read.turkish.phrases import Draft
 from dragoman.read.turkish.reports import Context
+from dragoman.read.turkish.speakers import find_source_end
 from dragoman.types import Entity, Mention
 
-__all__ = ["add_issuer", "find_case_start", "find_frames", "is_held"]
+__all__ = ["add_issuer", "find_frames", "find_source_end", "is_held"]
 
 
 def find_frames(

@@ -146,12 +146,16 @@ def take_phrases(
     seated: bool = False,
     purpose: bool = False,
     parts: frozenset[str] | None = None,
+    led: bool = False,
+    aside: bool = False,
 ) -> list[Phrase]:
     """Take the phrases that belong to a verb from the end of the stack; what stays belongs to the next verb.
 
     `known` tells that the pack knows the verb as a predicate, `seated` that its own words hold the clause's
     subject (`borcunun silinmesi`), `purpose` that it tells what for (`-mek için`), which has its own object;
-    `parts` are the slots of those who take part in a known one.
+    `parts` are the slots of those who take part in a known one,
+    `led` that another clause follows which needs one,
+    `aside` that this clause only tells when or why what follows was done.
     """
     if form.kind == "finite":
         taken = stack[base:]
@@ -185,9 +189,13 @@ def take_phrases(
         if form.kind == "ma" and not form.possessed and phrase.slot == "gen":
             # "X'in ... yapmayı kararlaştırdığı": the subject of the verb above
             break
+        if phrase.slot == "gen" and phrase.comma and aside:
+            # "X'in, göreve gelmesinin ardından ... yaptığı"
+            break
         if phrase.slot == "gen":
             # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded
-            stranger = form.kind == "ma" and form.passive and form.case == "acc" and not known
+            stranger = form.kind == "ma" and form.passive and not known
+            stranger = stranger and (form.case == "acc" or led)
             if nominal and not seated and not (stranger and phrase.mentions):
                 index -= 1
                 while (

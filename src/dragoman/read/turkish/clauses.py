@@ -16,9 +16,12 @@ from dragoman.read.turkish.ties import find_categories, find_forces, slot_of, st
 from dragoman.read.turkish.verbs import VerbReader
 
 _INTENT = frozenset({"plan", "propose", "wish", "decision"})
-_GAME_FREE = frozenset({"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN", "REJECT"})
+_GAME_FREE = frozenset(
+    {"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN", "REJECT", "AGREE", "SUPPORT"}
+)
 _SPORT_FREE = frozenset({"ACCUSE", "REQUEST", "SANCTION"})
 _OF_SEVERAL = re.compile(r"lArInIn$")
+_MANY = re.compile(r".[^aeıioöuü]l[ae]r$|...[aeıioöuü]l[ae]r$")
 _SOME_VERB = Form("", True, "finite", tense="past")
 
 
@@ -70,11 +73,15 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
         if noun is not None and verb is None and not word.roles:
             if self._is_first_part(index, noun):
                 self._push_part(index, noun)
+            elif noun.lemma == token.low and self.words.is_part(noun.lemma):
+                return self._read_unknown(index, token, word)
             else:
                 self._read_noun(index, noun)
             return index + 1
         if word.doubt is not None and self._is_carried(index, word.doubt.lemma):
             verb, noun = word.doubt, None
+        if verb is not None and verb.kind == "ma" and self._names_office(index, verb):
+            return index + 1
         if verb is not None and verb.able and verb.negated and self._describes(index, verb):
             return index + 1
         if verb is not None and token.low == "gelecek" and not self._ends_clause(index):
@@ -82,10 +89,13 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             if following != "olan" and not self._is_carried(index, verb.lemma):
                 verb = None
         if word.roles:
-            if "modifier" in word.roles and index + 1 < self.size and self.tokens[index + 1].kind == "word":
+            if "modifier" in word.roles and self._modifies_next(index):
                 return index + 1
             if "pronoun" in word.roles:
                 self._push(Phrase(index, index + 1, "gen", known=False))
+                return index + 1
+            if "own" in word.roles and index - 1 not in self.ends:
+                # "ülkesinin ... desteklediğini söyledi": whoever says it
                 return index + 1
             if "named" in word.roles and (end := self._read_named(index)):
                 return end
@@ -105,6 +115,13 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             self._read_verb(index, verb)
             return index + 1
         return self._read_unknown(index, token, word)
+
+    def _names_office(self, index: int, verb: Form) -> bool:
+        """`ulaştırma bakanları`, `savunma bakanlığı`: an act that only tells what somebody is in charge of."""
+        if verb.possessed or verb.case or index + 1 >= self.size:
+            return False
+        following = self.words.find(self.tokens[index + 1].low).noun
+        return following is not None and following.lemma in ("bakan", "bakanlık", "heyet", "komisyon")
 
     def _push_part(self, index: int, noun: Form) -> None:
         """The first part of a compound verb waits for the second."""
@@ -129,6 +146,13 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
                 return index + 1
             top.slot = "adverb"
         case = word.case
+        if not case and token.low.endswith("ki") and self._modifies(index, "loc"):
+            # "Irak'ın kuzeyindeki": only where
+            return index + 1
+        if not case and self.waiting and word.idle and not token.capital and self._carries(index, token):
+            # "Peru'yu tanıyan ülkeler": those on whom the participle hangs
+            self._push(Phrase(index, index + 1, "", plural=True, known=False))
+            return index + 1
         if not case:
             if beside and top is not None and top.slot == "" and self._tells_which(top, token):
                 # "Peru ekonomisi", "Kore yarımadası": the name only tells which, and does nothing
@@ -143,6 +167,24 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
                 phrase.owner = self._take_beside(sure=case in ("loc", "abl"))
             self._push(phrase)
         return index + 1
+
+    def _modifies_next(self, index: int) -> bool:
+        """Whether `askeri` is the adjective before its noun, and not those whom a verb behind it is done to."""
+        if index + 1 >= self.size or self.tokens[index + 1].kind != "word":
+            return False
+        following = self.words.find(self.tokens[index + 1].low)
+        verb = following.verb or following.guess
+        acts = (
+            verb is not None and following.noun is None and verb.kind in ("finite", "converb", "dik", "acak")
+        )
+        return not acts
+
+    def _carries(self, index: int, token: Token) -> bool:
+        """Whether a participle hangs on the unknown word: a plural, or what one has become (`tanıyan ülke oldu`)."""
+        if _MANY.search(token.low):
+            return True
+        verb = self.words.find(self.tokens[index + 1].low).verb if index + 1 < self.size else None
+        return verb is not None and verb.lemma == "ol" and verb.kind in ("finite", "dik")
 
     def _is_noun(self, index: int, verb: Form, noun: Form) -> bool:
         """Whether a form that may be a verb's and a noun's is the noun's."""

@@ -16,7 +16,8 @@ from dragoman.read.turkish.sides import (
     join_host,
     warn_doers,
 )
-from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.speakers import SourceReader
+from dragoman.read.turkish.subjects import become, lead_visit
 from dragoman.read.turkish.ties import (
     find_categories,
     give_ours,
@@ -31,13 +32,20 @@ from dragoman.read.turkish.ties import (
 
 _OPEN = "“«„‹"
 _ANNOUNCING = frozenset({"announce", "say"})
+_CLAUSE = 10
 _WISH = frozenset({"wish"})
 _STRIKING_BACK = frozenset({"retaliate", "pay"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
-_NEAR_CLASS = {"CONSULT": "meeting", "AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack"}
+_NEAR_CLASS = {
+    "CONSULT": "meeting",
+    "AGREE": "agreement",
+    "PROTEST": "protest",
+    "ASSAULT": "attack",
+    "SANCTION": "sanction",
+}
 
 
-class FinishReader(SentenceState):
+class FinishReader(SourceReader):
     """Finishes verbs, as a part of reading a sentence."""
 
     def _finish_nested(
@@ -47,6 +55,12 @@ class FinishReader(SentenceState):
             self._share_subject(main)
         if main.predicate is not None and taken:
             claim_addressee(main, [*taken, *draft.slots.get("about", ())])
+            if form.kind in ("dik", "acak", "converb"):
+                blame_doers(main, taken)
+        doers = [p for p in main.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
+        for item in draft.inner if doers else ():
+            if item.shared and item is not main and not item.has("subject") and not item.passive:
+                item.slots["subject"] = doers[:1]
         lend_tense(main, taken)
         self._govern(main, draft, taken)
         if form.conditional and form.kind == "converb":
@@ -62,7 +76,10 @@ class FinishReader(SentenceState):
             return
         if form.kind == "an" and not form.case:
             if self._noun_follows(index):
-                self.waiting.append(draft if main is draft else main)
+                self.waiting.extend([*self.held, main])
+                self.held = []
+            elif self._is_coordinated(index):
+                self.held.append(main)
             return
         relative = form.kind in ("dik", "acak") and form.possessed and form.case == ""
         if relative and self._noun_follows(index):
@@ -101,11 +118,28 @@ class FinishReader(SentenceState):
                 and before.slot == phrase.slot
                 and before.draft is not None
             ):
-                main.slots["subject"] = list(before.draft.slots.get("subject", ()))
+                # "X'in kabul edildiğini, Y ile görüştüğünü": who was received is who met
+                told = "object" if before.draft.passive else "subject"
+                main.slots["subject"] = list(before.draft.slots.get(told, ()))
             else:
                 # "ölenlerin": a participle without a noun is its own subject
                 main.shared = form.kind != "an"
         self.stack.append(phrase)
+
+    def _is_coordinated(self, index: int) -> bool:
+        """ "Lima'dan kalkan ve gıda taşıyan uçak": whether another participle follows that hangs on the same noun."""
+        if index + 1 >= self.size or (
+            self.tokens[index + 1].low != "ve" and self.tokens[index + 1].core != ","
+        ):
+            return False
+        for position in range(index + 2, min(index + _CLAUSE, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            verb = verb or self.words.find(self.tokens[position].low).guess
+            if verb is not None:
+                return verb.kind == "an" and not verb.case
+            if self.tokens[position].kind == "mark":
+                return False
+        return False
 
     def _is_pronoun(self, phrase: Phrase) -> bool:
         if phrase.mentions:
@@ -119,7 +153,9 @@ class FinishReader(SentenceState):
         if nxt >= self.size:
             return False
         if nxt in self.found:
-            return True
+            # "X'in saldırdığı Y tarafından doğrulandı": Y does what comes next
+            end = self.found[nxt][1]
+            return not (end < self.size and self.words.find(self.tokens[end].low).slot == "by")
         token = self.tokens[nxt]
         if token.kind == "mark" or token.low in ("ve", "ile"):
             return False
@@ -203,6 +239,11 @@ class FinishReader(SentenceState):
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
         if "gather" in draft.roles and not main.negated:
             self._march(main, taken)
+        if holder and not main.passive:
+            become(draft, taken, holder)
+        elif not holder:
+            for item in draft.inner:
+                lead_visit(item)
         if main.predicate is not None:
             share_object(main, taken)
             blame_doers(main, taken)
@@ -272,7 +313,7 @@ class FinishReader(SentenceState):
         if kind and not followed:
             quoted = self.quoted if "quote" in roles or kind == "say" else []
             draft.inner = [*draft.inner, *(item for item in quoted if item not in draft.inner)]
-            attach_report(draft, taken, self.context, kind=kind, quoted=quoted)
+            attach_report(draft, taken, self.context, kind=kind, quoted=quoted, span=self._span)
             for item in (*quoted, *draft.inner) if self.ours else quoted:
                 if item.reports:
                     give_ours(item, item.reports[0].mentions, self.home)

@@ -8,11 +8,14 @@ _HOLDING = frozenset({"an", "dik", "acak"})
 _HEAD = 4
 
 
-def is_held(sentence: Sentence, start: int, end: int, *, reach: int, language: str = "tr") -> bool:
+def is_held(
+    sentence: Sentence, start: int, end: int, *, reach: int, recent: bool = False, language: str = "tr"
+) -> bool:
     """Whether a participle at most `reach` words behind the character `start` takes the day that ends there.
 
     `end` is where the predicate in question begins. Not where the participle hangs on a setting ("dün yaptığı
-    açıklamada"): what is done there is done on its day; and not where it only tells a state ("Lima'da bulunan").
+    açıklamada", "aldığı kararla"): what is done there is done on its day; not where it only tells a state
+    ("Lima'da bulunan"), nor, of a `recent` day, that somebody came or spoke ("dün Lima'ya gelen bakan").
     """
     words = lexicon(language)
     tokens = [token for token in sentence.tokens if start <= token.start < end]
@@ -23,12 +26,15 @@ def is_held(sentence: Sentence, start: int, end: int, *, reach: int, language: s
         form = word.verb or word.guess
         if form is None or word.noun is not None:
             continue
-        if form.kind not in _HOLDING or (token.low,) in cue_words(language, "stative"):
+        told = (token.low,)
+        if form.kind not in _HOLDING or told in cue_words(language, "stative"):
+            return False
+        if recent and told in cue_words(language, "arriving"):
             return False
         for head in tokens[at + 1 : at + 1 + _HEAD]:
             known = words.find(head.low)
             case = known.noun.case if known.noun is not None else known.case
-            if known.slot or case == "loc":
+            if known.slot or case in ("loc", "ins"):
                 return False
             if case or known.verb is not None:
                 return True

@@ -18,7 +18,7 @@ from dragoman.read.turkish.morphology import (
 
 _SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _VERB_SOFTENED = ("et", "git", "tat", "güt")
-_FUSED = ("bet", "det", "fet", "het", "net", "pset", "hset", "sset", "mret", "yret", "tlet", "zlet")
+_FUSED = ("bet", "det", "fet", "het", "net", "pset", "hset", "sset", "mret", "vret", "yret", "tlet", "zlet")
 _VOICELESS = "fstkçşhp"
 _LONGEST = 40
 _CONJUNCTIONS = frozenset({"ve", "veya", "ya", "ile"})
@@ -221,6 +221,7 @@ class Lexicon:
         return None
 
     def _read_noun(self, low: str) -> Form | None:
+        part: Form | None = None
         for size in range(len(low), 1, -1):
             lemma = self._noun_stems.get(low[:size])
             if lemma is None:
@@ -229,17 +230,17 @@ class Lexicon:
                 continue
             form = read_noun_ending(low[:size], fold(low[size:]))
             if form is not None:
-                return Form(
-                    lemma,
-                    False,
-                    case=form.case,
-                    possessed=form.possessed,
-                    plural=form.plural,
-                    bare=form.bare,
-                    relative=form.relative,
-                    ours=form.ours,
-                )
-        return None
+                found = replace(form, lemma=lemma)
+                if size == len(low) or not self.is_part(lemma):
+                    return found
+                # "askerini" is of "asker" rather than of "askeri", which only stands in compounds
+                part = part or found
+        return part
+
+    def is_part(self, noun: str) -> bool:
+        """Whether the pack knows the noun only as a part of compounds (`ekonomik` destek ver)."""
+        known = (self.nouns, self.classes, self.roles, self.phrases)
+        return not any(noun in words for words in known)
 
     def own_roles(self, verb: str) -> frozenset[str]:
         """The cues that a verb gives without any word in front."""

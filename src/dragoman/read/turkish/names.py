@@ -15,6 +15,9 @@ from dragoman.types import Mention
 _PART = re.compile(r"InDA(?:n|KI)?$")
 _SEVERAL = re.compile(r"l[ae]r[ıiae]")
 _BELONGING = re.compile(r"[aeıioöuü]s[ıiuü]$")
+_BELONGS_TO = ("lı", "li", "lu", "lü")
+_COMPOUNDED = re.compile(r"l[ae]r[ıi](?:n[ıiae]n?|nd[ae]n?|yl[ae])?$")
+_KIN = 2
 _OWNING = frozenset({"", "gen", "adj"})
 _TITLING = frozenset({"source", "stand-in"})
 _CLAUSE = 25
@@ -121,7 +124,7 @@ class NameReader(SentenceState):
         phrase = Phrase(index, end, slot_of(case), mentions=[number], plural=mention.plural)
         phrase.place = mention.place is not None
         phrase.site = mention.kind == "place" and mention.entity < 0
-        if not case and (mention.adjective or fold(token.suffix) == "lI"):
+        if not case and ((mention.adjective and not self._heads_compound(end)) or fold(token.suffix) == "lI"):
             # "Perulu", "Mavi Cephe'li": whose people or things the noun behind tells of
             phrase.slot, phrase.adjective = "adj", True
         if mention.kind == "person" or mention.how.startswith(_COMMON):
@@ -129,6 +132,8 @@ class NameReader(SentenceState):
             classes = self.words.classes.get(noun.lemma, ()) if noun is not None and not token.glued else ()
             named = token.capital and mention.kind == "person"
             phrase.classes.extend(name for name in classes if not named or name == "envoy")
+        if mention.kind == "person" and not self.game:
+            self.game = any(self._is_of_games(position) for position in range(index, end))
         waiting, self.waiting = self.waiting, []
         self.relating = bool(waiting)
         if mention.kind == "person":
@@ -157,10 +162,47 @@ class NameReader(SentenceState):
         self.stack.append(phrase)
         return end
 
+    def _heads_compound(self, end: int) -> bool:
+        """`Rus birlikleri`, `Türk savaş uçakları`: the name of a people in a compound is that of its state.
+
+        Behind another subject `-leri` rather marks the object (`Peru, Rus yetkilileri suçladı`).
+        """
+        if self.tokens[end - 1].low.endswith(_BELONGS_TO):
+            return False
+        if any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base :]):
+            return False
+        for position in range(end, min(end + 2, self.size)):
+            token = self.tokens[position]
+            if position in self.found or token.kind != "word" or token.capital or token.suffix:
+                return False
+            if _COMPOUNDED.search(token.low):
+                return self.words.find(token.low).verb is None
+        return False
+
+    def _is_of_games(self, index: int) -> bool:
+        """Whether the title word at `index` belongs to sports and shows (`Teknik direktör Vera`)."""
+        low = self.tokens[index].low
+        if "game" in self.words.roles.get(low, ()):
+            return True
+        return any(
+            role == "game" and self._matches(before, index)
+            for before, role in self.words.phrases.get(low, ())
+        )
+
     def _drop_title(self, index: int) -> list[Draft]:
         """`derneğin yetkilisi Vera`: the noun right before a name only tells who that is; what hangs on it."""
         top = self.stack[-1] if len(self.stack) > self.base else None
-        if top is None or top.end != index or top.slot != "" or top.comma or not top.possessed or top.clause:
+        if top is None or top.comma or top.clause:
+            return []
+        if self._is_kin(index - 1):
+            at = len(self.stack) - 1
+            while at > self.base and not self.stack[at].mentions and self.stack[at].start >= index - _KIN:
+                at -= 1
+            owner = self.stack[at]
+            if owner.slot == "gen" and not owner.comma and 0 < index - owner.end <= _KIN:
+                del self.stack[at:]
+                return owner.relatives
+        if top.end != index or top.slot != "" or not top.possessed:
             return []
         if _TITLING.isdisjoint(self.words.roles.get(top.lemma, ())):
             return []
@@ -169,17 +211,36 @@ class NameReader(SentenceState):
             untie(relative, top)
         return top.relatives
 
+    def _is_kin(self, index: int) -> bool:
+        """`liderin kız kardeşi Vera`: an unknown noun with a possessive, which only tells who Vera is."""
+        token = self.tokens[index]
+        word = self.words.find(token.low)
+        plain = token.kind == "word" and not token.capital and not token.suffix and word.verb is None
+        return plain and index not in self.ends and token.low.endswith(("ı", "i", "u", "ü"))
+
     def _read_bare_object(self, index: int, end: int, mention: Mention) -> str:
         """`hükümeti`, `tarafları`: an object, unless a name in front owns it."""
-        if end - index != 1 or mention.kind not in ("group", "organization") or end >= self.size:
+        common = mention.kind in ("group", "organization") or not self.tokens[index].capital
+        if end - index != 1 or not common or end >= self.size:
             return ""
         top = self.stack[-1] if len(self.stack) > self.base else None
         if top is not None and top.mentions and top.end == index and not top.comma and top.slot in _OWNING:
             return ""
         low = self.tokens[index].low
         noun = self.words.find(low).noun
+        if mention.kind == "group" and (self.tokens[end].core == "," or self._tells_kind(index)):
+            # "maden işçileri, ... greve çıktı"
+            return ""
         several = mention.kind == "group" and low.endswith(("ları", "leri"))
         return "acc" if several or (noun is not None and noun.bare and not noun.plural) else ""
+
+    def _tells_kind(self, index: int) -> bool:
+        """Whether the common noun in front only tells what kind of people they are, and nobody else acts."""
+        if index == 0 or index - 1 in self.ends or self.tokens[index - 1].kind != "word":
+            return False
+        before = self.words.find(self.tokens[index - 1].low)
+        plain = before.idle or (before.noun is not None and before.noun.lemma == self.tokens[index - 1].low)
+        return plain and not any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base :])
 
     def _bound(self, end: int) -> bool:
         if end >= self.size:

@@ -7,9 +7,10 @@ from dragoman.read.turkish.arguments import assign_noun_slots
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.owning import STANDING, OwnerReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
+from dragoman.read.turkish.relief import load
 from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.sides import pass_on
-from dragoman.read.turkish.ties import set_mood, slot_of, tie_noun, untie
+from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
 
 _STAND_IN = frozenset({"stand-in"})
 _INHERITING = frozenset({"territory", "target", "road", "captive", "people", "forces", "delegation", "group"})
@@ -39,16 +40,22 @@ class NounReader(OwnerReader):
         self.ours = self.ours or form.ours
         phrase.possessed = (form.possessed or form.bare) and not form.ours
         phrase.owned = form.possessed and bool(form.case) and not form.ours
-        compounded = phrase.possessed and self._absorb_modifier(start)
+        reach = self._absorb_modifier(start) if phrase.possessed else start
         waiting, self.waiting = self.waiting, []
         if form.bare:
             # a bare -I: the owned form behind a name, the object form otherwise
-            owned = self._owns(start, form, roles, predicate=predicate is not None)
-            phrase.possessed = owned or compounded
+            edge = self._pass_modifier(start, reach, form, predicate)
+            owned = self._owns(edge, form, roles, predicate=predicate is not None)
+            several = "source" in roles and form.plural and self._heads_clause(phrase.start, index)
+            phrase.possessed = owned or reach < start or several
             if not phrase.possessed and not form.case:
                 phrase.slot = "object"
         named = predicate is not None or bool(classes) or "source" in roles
-        edge = start if named else min([item.first for item in waiting], default=index)
+        edge = (
+            self._pass_modifier(start, reach, form, predicate)
+            if named
+            else min([item.first for item in waiting], default=index)
+        )
         taken = self._take_possessor(phrase, form, roles, edge, predicate=predicate, named=named)
         for owner in taken:
             if owner.slot in ("", "adj") and owner.relatives:
@@ -59,7 +66,10 @@ class NounReader(OwnerReader):
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
         else:
-            inherits = not (STANDING.isdisjoint(roles) and _INHERITING.isdisjoint(classes))
+            # what a decision is taken against is its maker's, not the maker
+            inherits = "decision" not in classes and not (
+                STANDING.isdisjoint(roles) and _INHERITING.isdisjoint(classes)
+            )
             for owner in taken:
                 if inherits or owner.slot == "adj":
                     phrase.holder = owner if owner.slot == "gen" else phrase.holder
@@ -67,7 +77,7 @@ class NounReader(OwnerReader):
                     phrase.mentions[:0] = owner.mentions if owner.site else []
                     phrase.mentions.extend([] if owner.site else owner.mentions)
                     phrase.start = min(phrase.start, owner.start)
-                elif owner.mentions:
+                elif owner.mentions or "learned" in roles:
                     phrase.owner.append(owner)
             phrase.drafts = all_drafts(taken)
             if "part" in roles:
@@ -115,6 +125,8 @@ class NounReader(OwnerReader):
         pass_on(draft, taken)
         self._mark_adjectives(draft, draft.end - 1)
         for item in waiting:
+            if "AID" in find_categories(draft):
+                load(item, draft)
             tie_noun(item, draft, phrase.lemma, self.words)
         phrase.draft = draft
         phrase.owner = list(draft.slots.get("possessor", ()))
@@ -132,6 +144,11 @@ class NounReader(OwnerReader):
             phrase.mentions = []
         elif not owners and not waiting and self.context.source is not None:
             self.stater = list(self.context.source.mentions)
+
+    def _heads_clause(self, start: int, index: int) -> bool:
+        """`Güvenlik kaynakları, ...`: at the head of a clause and before a comma, `-ı` is no object's ending."""
+        head = start == 0 or self.tokens[start - 1].kind == "mark"
+        return head and (start < index or (index + 1 < self.size and self.tokens[index + 1].core == ","))
 
     def _is_dated(self, start: int) -> bool:
         """Whether an adjective of time stands in front of token `start` (`salı günkü`, `dünkü`)."""

@@ -8,6 +8,7 @@ from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import untie
 
 _PERSONAL = frozenset({"people", "crowd"})
+_WHERE = frozenset({"from", "to", "in"})
 STANDING = frozenset({"stand-in", "source", "statement"})
 """Roles of nouns that act for their owner."""
 
@@ -64,19 +65,17 @@ class OwnerReader(SentenceState):
             return []
         before = self.stack[-1] if len(self.stack) > self.base else None
         states = any(self.mentions[number].kind == "state" for number in taken[0].mentions)
-        lands = before is not None and all(
-            self.mentions[number].kind in ("state", "place") for number in before.mentions
-        )
-        apart = taken[0].site and "territory" in phrase.classes and not lands
-        if (
-            taken[0].slot != "gen"
-            and phrase.possessed
-            and not states
-            and not apart
-            and _owns_beside(before, taken[0])
-        ):
+        if before is not None and taken[0].site and phrase.slot in _WHERE and self._acts(before):
+            # "Mavi Cephe güçlerinin Lima limanlarından çekildiği": the port is Lima's
+            states = True
+        if taken[0].slot != "gen" and phrase.possessed and not states and _owns_beside(before, taken[0]):
             taken.insert(0, self.stack.pop())
         return taken
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """Whether the phrase names people, a body or forces rather than a land."""
+        kinds = {self.mentions[number].kind for number in phrase.mentions}
+        return bool(kinds & {"organization", "person", "group"}) or "forces" in phrase.classes
 
     def _follows_person(self, roles: frozenset[str]) -> bool:
         """Whether a person in the nominative stands in front, who owns no common noun (`Vera görevinden ayrıldı`)."""
@@ -91,9 +90,9 @@ class OwnerReader(SentenceState):
             return False
         top = self.stack[-1]
         if top.slot == "adj":
-            # "Özbek makamları", but "Perulu askerleri vurdu"
-            nation = self.tokens[index - 1].low.endswith(("li", "lı", "lu", "lü"))
-            return predicate or ("stand-in" in roles and form.plural and not nation and top.end == index)
+            # "Perulu askerleri" has an owner where nobody stands before who could have done it to them
+            lone = not any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
+            return predicate or (lone and form.plural and "stand-in" in roles and top.end == index)
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
                 gap = index - phrase.end
@@ -111,6 +110,9 @@ class OwnerReader(SentenceState):
             return True
         if len(top.mentions) > 1 and "stand-in" not in roles and self.tokens[index - 2].core not in "-–":
             return False
+        if predicate and len(top.mentions) > 1 and self.tokens[index - 2].core in "-–":
+            # "Peru-Şili görüşmeleri"
+            return True
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
         body = any(self.mentions[number].kind == "organization" for number in top.mentions)
         body = body or (top.plural and not _PERSONAL.isdisjoint(top.classes))
@@ -129,8 +131,17 @@ class OwnerReader(SentenceState):
                 return False
         return False
 
-    def _absorb_modifier(self, start: int) -> bool:
-        """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase."""
+    def _pass_modifier(self, start: int, reach: int, form: Form, predicate: Predicate | None) -> int:
+        """`Peru-Şili sınır görüşmesi`: what stands between two names and what the two did; where it begins."""
+        if predicate is None or not form.possessed or len(self.stack) <= self.base:
+            return start
+        top = self.stack[-1]
+        if len(top.mentions) < 2 or top.slot not in ("", "adj") or top.comma:
+            return start
+        return top.end if self._reaches(top.end, reach) else start
+
+    def _absorb_modifier(self, start: int) -> int:
+        """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase; where it begins."""
         if len(self.stack) > self.base:
             top = self.stack[-1]
             plain = top.slot == "" and not top.mentions and not top.clause and not top.comma
@@ -142,8 +153,8 @@ class OwnerReader(SentenceState):
                 self.waiting.extend(top.relatives)
                 for relative in top.relatives:
                     untie(relative, top)
-                return True
-        return False
+                return top.start
+        return start
 
     def _reaches(self, end: int, start: int) -> bool:
         """Whether the nouns at `end` and `start` stand side by side, or one unknown word apart that has no case."""

@@ -14,6 +14,7 @@ _NOMINAL = ("against", "with", "between")
 _CLAUSAL = ("against", "to", "from")
 _DECREED = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "CONCEDE"})
 _ADOPTED = frozenset({"AID", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT"})
+_EASED = frozenset({"CONCEDE", "RETREAT"})
 _AIMED = ("object", "to", "against", "of", "with")
 
 
@@ -96,7 +97,9 @@ def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
             continue
         if noun is None or noun is draft or phrase.slot not in ("object", ""):
             continue
-        for slot in _CLAUSAL if phrase.clause and "SANCTION" in find_categories(draft) else _NOMINAL:
+        sanction = phrase.clause and "SANCTION" in find_categories(draft)
+        eased = "SANCTION" in find_categories(noun) and not find_categories(draft).isdisjoint(_EASED)
+        for slot in _CLAUSAL if sanction or eased else _NOMINAL:
             if slot in parts and _names(noun, slot) and not _names(draft, slot):
                 draft.slots[slot] = list(noun.slots[slot])
 

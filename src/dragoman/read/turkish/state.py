@@ -8,14 +8,14 @@ from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.lexicon import Compound, Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
-from dragoman.read.turkish.reports import Context, find_kind
+from dragoman.read.turkish.reports import REPORTING, Context, find_kind
 from dragoman.read.turkish.telling import accuse, threaten
 from dragoman.read.turkish.ties import tie_carrier, untie
 from dragoman.types import Mention
 
 CLITICS = frozenset({"de", "da", "bile", "dahi", "mi", "mı", "ise", "ayrıca", "yeniden", "tekrar", "resmen"})
 
-_PASSED = CLITICS | frozenset('"“”«»„')
+_PASSED = CLITICS | frozenset('"“”«»„') | {"kısmen", "tamamen", "derhal", "törenle", "resmen", "tümüyle"}
 """What may stand between the words of a compound: particles, quotation marks."""
 
 
@@ -43,6 +43,7 @@ class SentenceState:
         self.base = 0
         self.drafts: list[Draft] = []
         self.waiting: list[Draft] = []
+        self.held: list[Draft] = []
         self.conjunction = ""
         self.relating = False
         self.subject: list[Phrase] = []
@@ -81,6 +82,9 @@ class SentenceState:
                 position >= 0 and self.tokens[position].low in _PASSED and wanted != self.tokens[position].low
             ):
                 position -= 1
+            if position > 1 and self.tokens[position].low == "olarak" and wanted != "olarak":
+                # "büyükelçiliğini karşılıklı olarak açtı"
+                position -= 1 if self._is_word(position - 1, wanted) else 2
             if position < 0:
                 return 0
             token = self.tokens[position]
@@ -91,6 +95,11 @@ class SentenceState:
                 # a postposition is one only as it is: "karşı çıktı", not "karşısına çıktı"
                 return 0
         return position + 1
+
+    def _is_word(self, position: int, wanted: str) -> bool:
+        low = self.tokens[position].low
+        noun = self.words.find(low).noun
+        return low == wanted or (noun is not None and noun.lemma == wanted)
 
     def _find_compound(self, index: int, verb: str) -> tuple[int, Compound | None]:
         """The reading of the verb at `index` with the words in front that match, and the first token of them."""
@@ -110,7 +119,8 @@ class SentenceState:
                     start = self._matches(option.before, index)
                     if start:
                         return start - 1, option
-            if low not in _PASSED:
+            manner = position + 1 < index and self.tokens[position + 1].low == "olarak"
+            if low not in _PASSED and low != "olarak" and not manner:
                 break
             position -= 1
         return index, alone[0] if alone else None
@@ -158,6 +168,7 @@ class SentenceState:
     def _tie(self, draft: Draft, phrase: Phrase) -> None:
         """Tie a relative clause to its noun; who is told by what he says (`... diyen X`) does it by saying it."""
         tie_carrier(draft, phrase)
+        self._name_speaker(draft, phrase)
         if find_kind(draft.roles) and not draft.passive and draft.slots.get("subject") == [phrase]:
             self._tell(draft, [phrase], draft.inner)
 
@@ -168,6 +179,18 @@ class SentenceState:
             acts = self.words.told
             threaten(saying, named, told, condition=self.condition, predicate=acts.get("THREATEN"))
             accuse(saying, named, told, predicate=acts.get("ACCUSE"))
+
+    def _name_speaker(self, draft: Draft, phrase: Phrase) -> None:
+        """`"..." diyen X`: who says it comes behind the verb; what it governs waits for the name."""
+        silent = draft.passive or "relative" in draft.roles or not phrase.mentions
+        if silent or REPORTING.isdisjoint(draft.roles):
+            return
+        told = Report("say", phrase.start, phrase.end, tuple(phrase.mentions))
+        for item in self.drafts:
+            item.reports = [
+                told if report.start == report.end == draft.start and not report.mentions else report
+                for report in item.reports
+            ]
 
     def _absorb(self, start: int) -> None:
         """Forget the phrases from token `start` on: they are part of a longer word."""

@@ -64,6 +64,8 @@ def realise(act: Draft, verb: Draft) -> None:
     act.predicate = act.predicate or act.act
     act.tense, act.older = verb.tense, verb.older
     act.negated = act.negated or verb.negated
+    if not act.slots.get("subject") and verb.has("subject") and not act.passive:
+        act.slots["subject"] = list(verb.slots["subject"])
     if act.mood in ("fact", "wish"):
         act.mood = verb.mood
     act.last = max(act.last, verb.end)
@@ -80,12 +82,21 @@ def lend_tense(verb: Draft, phrases: Sequence[Phrase]) -> None:
             inner.mood = "plan"
 
 
+_CARRYING = frozenset({"taşı", "getir", "götür", "yüklen"})
+
+
 def tie_carrier(draft: Draft, phrase: Phrase) -> None:
     """The noun behind a participle is its subject (active -An), its object (passive, -DIK), at any rate its carrier."""
     if phrase.slot == "adverb" or draft is phrase.draft:
         return
     if not phrase.mentions and "people" in phrase.classes:
         phrase.mentions.extend(number for owner in draft.slots.get("at", ()) for number in owner.mentions)
+    if draft.verb in _CARRYING and any("aid" in p.classes for p in draft.slots.get("object", ())):
+        # "ilaç taşıyan uçak"
+        phrase.classes.append("cargo")
+    if draft.verb == "ara" and draft.passive:
+        # "kırmızı bültenle aranan iş insanı"
+        phrase.classes.append("wanted")
     draft.fill("carrier", phrase)
     if draft not in phrase.drafts:
         phrase.drafts.append(draft)
@@ -234,7 +245,7 @@ def reclaim(draft: Draft) -> None:
 
 def join_speaker(draft: Draft, speakers: Sequence[Phrase]) -> None:
     """ "X, Y ile yapılacak görüşmenin ertelendiğini açıkladı": who tells of a meeting with Y was to sit there."""
-    if draft.verb or not speakers or "with" not in draft.slots or "CONSULT" not in find_categories(draft):
+    if draft.verb or not speakers or not draft.has("with") or "CONSULT" not in find_categories(draft):
         return
     if not any(draft.slots.get(slot) for slot in ("subject", "possessor", "between")):
         draft.slots["subject"] = list(speakers)

@@ -4,13 +4,18 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dragoman.languages.predicates import Predicate
 from dragoman.read.turkish.arguments import assign_slots, copy_slots, take_phrases
 from dragoman.read.turkish.finishing import FinishReader
 from dragoman.read.turkish.lexicon import NO_ROLES, Compound
 from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
+from dragoman.read.turkish.relief import end, find_giver, find_goal, find_left, free, name_holder, send
 from dragoman.read.turkish.sides import find_owner, pass_on
-from dragoman.read.turkish.ties import as_participle, lend, untie
+from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
+
+_DECIDED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "SANCTION", "REJECT"})
+_CLAUSE = 12
 
 
 class VerbReader(FinishReader):
@@ -37,7 +42,7 @@ class VerbReader(FinishReader):
         if token_start < index:
             absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
             self.stack = [p for p in self.stack if p not in absorbed]
-        owner = self._take_compound_owner(token_start, index, form) if absorbed else None
+        owner = self._take_compound_owner(token_start, index, form, predicate) if absorbed else None
         taken = take_phrases(
             self.stack,
             self.base,
@@ -46,6 +51,8 @@ class VerbReader(FinishReader):
             seated=any(phrase.slot == "gen" for phrase in absorbed),
             purpose=form.kind == "mak" and self._tells_purpose(index),
             parts=find_traits(predicate).parts if predicate is not None else None,
+            led=self._leads(index, form),
+            aside=self._stands_aside(index, form),
         )
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
@@ -55,6 +62,14 @@ class VerbReader(FinishReader):
         if predicate is not None and taken:
             find_owner(draft, taken)
             pass_on(draft, taken)
+            send(draft)
+            find_goal(draft, taken)
+            find_left(draft, taken)
+            end(draft, taken)
+            name_holder(draft)
+            free(draft)
+            if form.passive:
+                self._find_passive_doers(draft)
         if owner is not None:
             draft.slots.setdefault("of", []).append(owner)
         for phrase in absorbed:
@@ -63,7 +78,11 @@ class VerbReader(FinishReader):
                 draft.slots[phrase.slot] = [phrase]
             owners = [item for item in phrase.owner if item.mentions]
             if owners and not draft.has("of"):
-                draft.slots["of"] = owners
+                parts = find_traits(predicate).parts if predicate is not None else ()
+                if len(owners[0].mentions) > 1 and not draft.has("subject") and "with" in parts:
+                    draft.slots["subject"] = owners
+                else:
+                    draft.slots["of"] = owners
             for relative in phrase.relatives:
                 untie(relative, phrase)
                 copy_slots(draft, relative)
@@ -96,6 +115,7 @@ class VerbReader(FinishReader):
             # "bırakmanın bir adım olduğunu": speaks of the act as such, tells none
             draft.predicate, draft.act = None, predicate
         draft.inner = all_drafts([*taken, *absorbed] if absorbed else taken)
+        find_giver(draft)
         main = self._merge_light(draft, taken)
         if main is not draft and taken:
             pass_on(main, taken)
@@ -128,7 +148,9 @@ class VerbReader(FinishReader):
                 return words
         return form.lemma
 
-    def _take_compound_owner(self, start: int, index: int, form: Form) -> Phrase | None:
+    def _take_compound_owner(
+        self, start: int, index: int, form: Form, predicate: Predicate | None
+    ) -> Phrase | None:
         """ "X'in bağımsızlığını tanıdığını": the genitive right before an owned noun is not the clause's subject."""
         if start == index or form.kind == "finite" or len(self.stack) <= self.base:
             return None
@@ -137,7 +159,52 @@ class VerbReader(FinishReader):
         owned = OWNED.search(fold(low)) is not None or (noun is not None and noun.possessed)
         if top.slot != "gen" or top.end != start or not owned:
             return None
+        if len(top.mentions) > 1 and predicate is not None and "with" in find_traits(predicate).parts:
+            # "X ile Y'nin ilişkileri geliştirme kararı": the two do it
+            return None
         return self.stack.pop()
+
+    def _leads(self, index: int, form: Form) -> bool:
+        """ "X'in merkez kurulması konusunda anlaştığı": whether what follows is about this act and needs a subject."""
+        if form.kind != "ma" or form.case or index + 1 >= self.size:
+            return False
+        if self.words.find(self.tokens[index + 1].low).slot not in ("about", "for"):
+            return False
+        for position in range(index + 2, min(index + _CLAUSE, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None and not verb.passive and verb.kind in ("dik", "acak") and verb.possessed:
+                return True
+        return False
+
+    def _stands_aside(self, index: int, form: Form) -> bool:
+        """ "gelmesinin ardından ... yaptığı": whether a postposition and then another such clause follow."""
+        if form.kind not in ("ma", "dik", "acak", "is") or not form.possessed or index + 1 >= self.size:
+            return False
+        if not self.words.find(self.tokens[index + 1].low).slot:
+            return False
+        for position in range(index + 2, min(index + _CLAUSE * 2, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None and verb.kind in ("dik", "acak", "ma") and verb.possessed:
+                return True
+        return False
+
+    def _find_passive_doers(self, draft: Draft) -> None:
+        """ "X ile Y arasında takas edildi", "mecliste onaylandı": between whom or in which body is who did it."""
+        assert draft.predicate is not None
+        if draft.has("subject"):
+            return
+        parts = find_traits(draft.predicate).parts
+        if draft.has("between") and "between" not in parts:
+            draft.slots["subject"] = list(draft.slots["between"])
+        elif "with" not in parts and not _DECIDED.isdisjoint(find_categories(draft)):
+            bodies = [p for p in draft.slots.get("in", ()) if self._is_body(p)]
+            if bodies:
+                draft.slots["subject"] = bodies[:1]
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """Whether the phrase names a body and nothing else."""
+        kinds = {self.mentions[number].kind for number in phrase.mentions}
+        return kinds == {"organization"} and not phrase.place
 
     def _is_participle(self, index: int, form: Form) -> bool:
         if form.kind != "finite" or form.conditional or form.older or form.plural:

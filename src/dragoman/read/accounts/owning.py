@@ -1,0 +1,159 @@
+"""Which of the days around a predicate can be its own."""
+
+import re
+
+from dragoman.languages.predicates import governed_endings, infinitive_endings
+from dragoman.read.accounts.lags import Lag
+from dragoman.read.accounts.places import in_parenthesis, nested_between
+from dragoman.read.accounts.reached import is_recent
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.frames import Frame
+from dragoman.read.turkish import is_held
+from dragoman.types import FoundDate, Span
+
+_JOINING = re.compile(r"\b(?:and|but|then)\b")
+_OF = re.compile(r"(\w+) of (?:the )?$")
+_OF_WIDTH = 30
+_CLOSE = 2
+_FAR = 6
+"""Words from a day to a participle that takes it: `dün imzalanan`; a day of the calendar is taken over more."""
+
+
+def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None) -> list[FoundDate]:
+    """Without those that mark a beginning or end ("since July") or belong to a noun or clause in between."""
+    inside = lag is not None and lag.governs(scene.span(frame, frame.start, frame.end).start)
+    return [
+        found
+        for found in dates
+        if not scene.is_limit(found)
+        and found.lag is None
+        and (lag is None or lag.governs(found.start) == inside)
+        and not nested_between(scene, frame, found.start)
+        and not _names_another(scene, frame, found)
+        and not _held_inside(scene, frame, found)
+        and not _held_by_participle(scene, frame, found)
+        and not in_parenthesis(scene, frame, found.start, found.end)
+        and not _behind_complement(scene, frame, found)
+        and not _reported_then(scene, frame, found)
+    ]
+
+
+def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
+    """Those of several days in a clause that can be the predicate's own; all of them where none is ruled out.
+
+    `met X on Monday and left on Tuesday`: the days on the verb's own side of an "and". `flew home on Friday after
+    talks a day earlier`: those behind a noun in another verb's clause. `salı günü Peru'yu 1 Mart'ta saldırmakla
+    suçladı`: not the last one before a clause that the verb governs.
+    """
+    if len(dates) < 2:
+        return dates
+    key = scene.span(frame, frame.start, frame.end)
+    if scene.language == "tr":
+        words = scene.text[dates[-1].end : key.start].lower().split()[1:]
+        return dates[:-1] if any(word.endswith(governed_endings("tr")) for word in words) else dates
+    own = [
+        found
+        for found in dates
+        if found.end > key.start or not _JOINING.search(scene.text, found.end, key.start)
+    ]
+    beside = [found for found in own if "," not in _between(scene, found, key)]
+    own = beside or own
+    if frame.nested and frame.predicate.pos == "noun":
+        own = [found for found in own if found.start >= key.end] or own
+    return own or dates
+
+
+def _between(scene: Scene, found: FoundDate, key: Span) -> str:
+    """What stands between a day and a predicate."""
+    return scene.text[found.end : key.start] if found.end <= key.start else scene.text[key.end : found.start]
+
+
+def is_claimed(scene: Scene, date: FoundDate, frame: Frame, frames: list[Frame]) -> bool:
+    """Whether the date stands in the clause of another frame that does not hold this one."""
+    for other in frames:
+        if other is frame:
+            continue
+        span = scene.span(other, other.first, other.last)
+        if span.start <= date.start < span.end:
+            return frame.nested is False and other.nested is True
+    return False
+
+
+def _names_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`rejecting the offer of 9 September`: a day behind "of" tells the noun before it from others of its kind."""
+    before = scene.text[max(0, found.start - _OF_WIDTH) : found.start]
+    linked = _OF.search(before) if scene.language == "en" else None
+    if linked is None or linked[1] == "as":
+        return False
+    return scene.span(frame, frame.start, frame.end).end != found.start - len(before) + linked.end(1)
+
+
+def _behind_complement(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`accused Peru of shelling a village on Monday`: the day behind a governed verb is that verb's."""
+    key = scene.span(frame, frame.start, frame.end)
+    if scene.language == "tr" or found.start < key.end:
+        return False
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        if other is frame or not other.nested or other.predicate.pos == "noun" or other.first < frame.end:
+            continue
+        inner = scene.span(other, other.start, other.end)
+        if (
+            key.end <= inner.start
+            and inner.end <= found.start < scene.span(other, other.first, other.last).end
+        ):
+            return True
+    return False
+
+
+def _reported_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`Chile on Friday accused Peru of a raid`: the day before what is claimed is that of the claiming."""
+    if not frame.nested or scene.language == "tr":
+        return False
+    key = scene.span(frame, frame.start, frame.end).start
+    for report in frame.reports:
+        if report.sentence < 0 and report.end > report.start:
+            source = scene.span(frame, report.start, report.end).start
+            clause = scene.span(frame, frame.first, frame.last).start
+            outside = found.start < clause or clause <= source
+            return found.end <= key and source < key and outside
+    return False
+
+
+def _held_inside(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """Whether a deed told inside this clause has the day, where the verb comes last.
+
+    What is done at a meeting is done on its day, so that a meeting keeps none for itself.
+    """
+    if scene.language != "tr":
+        return False
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        if other is frame or not other.nested or not frame.first <= other.first < other.end <= frame.start:
+            continue
+        doer = other.slots.get("subject")
+        if _is_wanted(scene, other) and (doer is None or doer.start < other.first):
+            continue
+        if any(sense.category == "CONSULT" for sense in other.predicate.senses):
+            continue
+        span = scene.span(other, other.first, other.end)
+        if span.start <= found.start and found.end <= span.end:
+            return True
+    return False
+
+
+def _is_wanted(scene: Scene, frame: Frame) -> bool:
+    """`salı günü yolu kapatmayı reddetti`: what is refused or wanted has no day yet."""
+    word = scene.sentences[frame.sentence].tokens[frame.end - 1].low
+    return frame.mood == "wish" and word.endswith(infinitive_endings(scene.language))
+
+
+def _held_by_participle(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """Whether a participle between a day and the verb takes the day, though it tells no event that is known.
+
+    A participle before a noun of engagement tells the noun's day ("the talks held on 3 May").
+    """
+    key = scene.span(frame, frame.start, frame.end).start
+    if scene.language != "tr" or frame.predicate.pos == "noun" or key < found.end:
+        return False
+    reach = _FAR if found.anchor == "absolute" else _CLOSE
+    sentence = scene.sentences[frame.sentence]
+    return is_held(sentence, found.end, key, reach=reach, recent=is_recent(found))

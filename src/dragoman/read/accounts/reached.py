@@ -1,0 +1,111 @@
+"""Days that a text has told, and the day that its story has reached."""
+
+from bisect import bisect_right
+
+from msgspec import Struct
+
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.frames import Frame
+from dragoman.types import Claim, FoundDate, PartialDate
+
+
+class Timed(Struct, frozen=True):
+    """A day or days with the words that tell them, and one line saying how."""
+
+    date: PartialDate
+    claim: Claim
+    how: str
+
+
+def day_of(found: FoundDate) -> Timed | None:
+    """A date expression by itself, as of something past."""
+    value = found.past or found.value
+    if value is None or found.anchor == "narrative" or not is_weekly(found):
+        return None
+    return Timed(value, valued(Claim("date", found.start, found.end, found.text), value), found.how)
+
+
+def is_recent(found: FoundDate) -> bool:
+    """Whether an expression tells a day by its distance from the publication day ("Tuesday", "dün")."""
+    told = day_of(found)
+    return found.anchor == "publication" and told is not None and told.date.precision == "day"
+
+
+def find_base(scene: Scene, frame: Frame, found: FoundDate) -> Timed | None:
+    """The day told in the same sentence from which `found` ("the previous night") counts, or None.
+
+    It stands before; where the verb comes last, a clause before the verb counts from the day of the verb.
+    """
+    sentence = scene.sentences[frame.sentence]
+    told = [
+        other
+        for other in scene.dates_in(sentence.start, sentence.end)
+        if other.anchor != "narrative" and not scene.is_limit(other)
+    ]
+    before = [other for other in told if other.end <= found.start]
+    behind = told if scene.language == "tr" and frame.nested else []
+    base = before[-1] if before else behind[0] if len(behind) == 1 else None
+    timed = None if base is None else day_of(base)
+    return timed if timed is not None and timed.date.precision == "day" else None
+
+
+def last_told(scene: Scene, frame: Frame, narrative: Timed | None) -> Timed | None:
+    """The day that the story has reached before the sentence of `frame`.
+
+    That is the day of the last event, or one named since in this block or the one before. A day that ends its
+    sentence ("..., both governments said on Thursday.") is mostly that of the saying, and does where nothing
+    else is told and nobody speaks.
+    """
+    number = frame.sentence
+    block = scene.sentences[number].block
+    while number and scene.sentences[number - 1].block >= block - 1:
+        number -= 1
+    begin = scene.sentences[number].start
+    if narrative is not None:
+        begin = max(begin, narrative.claim.end)
+    spoken: Timed | None = None
+    for found in reversed(scene.dates_in(begin, scene.sentences[frame.sentence].start)):
+        told = day_of(found)
+        if told is None or told.date.precision != "day" or scene.is_limit(found):
+            continue
+        if not _ends_sentence(scene, found):
+            return told
+        if spoken is None and not _has_speaker(scene, found):
+            spoken = told
+    return narrative or spoken
+
+
+def _has_speaker(scene: Scene, found: FoundDate) -> bool:
+    """Whether somebody speaks in the sentence that tells a day."""
+    number = bisect_right(scene.sentence_starts, found.start) - 1
+    return any(frame.reports for frame in scene.per_sentence.get(number, ()))
+
+
+def _ends_sentence(scene: Scene, found: FoundDate) -> bool:
+    return scene.text[found.end : found.end + 1] in (".", "!", "?", "\n", "")
+
+
+def is_weekly(found: FoundDate) -> bool:
+    """Whether past and future readings lie within a week of each other, as those of a weekday do."""
+    if found.past is None or found.future is None:
+        return True
+    return (found.future.start - found.past.start).days <= 14
+
+
+def paper_day(scene: Scene) -> Timed | None:
+    """The day in the headline of a dated paper ("No. 12, 3 May 2026, ..."): what it says, it says on that day."""
+    blocks = scene.article.blocks
+    if not blocks or blocks[0].kind != "title":
+        return None
+    for found in scene.dates_in(blocks[0].start, blocks[0].end):
+        if scene.dates_the_paper(found) and found.value is not None:
+            claim = Claim("date", found.start, found.end, found.text)
+            return Timed(found.value, valued(claim, found.value), "the day of the paper that says it")
+    return None
+
+
+def valued(claim: Claim, date: PartialDate) -> Claim:
+    value = date.start.isoformat()
+    if date.end != date.start:
+        value += "/" + date.end.isoformat()
+    return Claim(claim.field, claim.start, claim.end, claim.text, value)

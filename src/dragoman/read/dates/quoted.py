@@ -1,0 +1,59 @@
+"""Days inside a quotation, which count from the day on which it was said: `"We meet tomorrow," he said on Monday`."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import msgspec
+
+from dragoman.types import FoundDate
+
+_QUOTED = re.compile(r"“[^“”\n]{1,800}”|\"[^\"\n]{1,800}\"|«[^«»\n]{1,800}»")
+
+Find = Callable[[str, date], Sequence[FoundDate]]
+
+
+def count_from_saying(
+    text: str, found: tuple[FoundDate, ...], starts: Sequence[int], *, reference: date | None, find: Find
+) -> tuple[FoundDate, ...]:
+    """`found` with the days in each quotation counted from the day that its sentence tells outside of it.
+
+    `starts` are the first characters of the sentences, ascending; `find` reads one expression again with
+    another day to count from. Without one such day, and where that is the publication day, nothing changes.
+    """
+    if reference is None or not any(one.anchor == "publication" for one in found):
+        return found
+    changed = list(found)
+    for quote in _QUOTED.finditer(text):
+        inside = [n for n, one in enumerate(found) if quote.start() < one.start < quote.end()]
+        inside = [n for n in inside if found[n].anchor == "publication"]
+        if not inside:
+            continue
+        begin, end = _find_sentence(starts, quote.start(), quote.end() - 1, len(text))
+        said = [
+            one
+            for one in found
+            if begin <= one.start < end and not quote.start() < one.start < quote.end() and _is_day(one)
+        ]
+        day = said[0].past.start if len(said) == 1 and said[0].past is not None else reference
+        if day >= reference:
+            continue
+        for n in inside:
+            again = find(found[n].text, day)
+            if len(again) == 1 and again[0].text == found[n].text:
+                moved = msgspec.structs.replace(again[0], start=found[n].start, end=found[n].end)
+                changed[n] = moved
+    return tuple(changed)
+
+
+def _is_day(found: FoundDate) -> bool:
+    """Whether an expression tells one day of the last weeks, as those of saying do."""
+    return found.past is not None and found.past.start == found.past.end and found.anchor != "narrative"
+
+
+def _find_sentence(starts: Sequence[int], first: int, last: int, length: int) -> tuple[int, int]:
+    """From the beginning of the sentence that holds `first` to the end of the one that holds `last`."""
+    begin = bisect_right(starts, first) - 1
+    end = bisect_right(starts, last)
+    return (starts[begin] if begin >= 0 else 0), (starts[end] if end < len(starts) else length)

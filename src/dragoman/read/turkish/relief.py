@@ -1,0 +1,137 @@
+"""Whose aid it is, who gets it, and who eases what they did: told in participles and by-phrases of the clause."""
+
+from collections.abc import Sequence
+
+from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
+from dragoman.read.turkish.ties import find_categories
+
+_GAP = 4
+_HELD = frozenset({"COERCE", "SANCTION", "ASSAULT", "PROTEST", "MOBILIZE"})
+_EASED = frozenset({"CONCEDE", "RETREAT"})
+
+
+def load(item: Draft, noun: Draft) -> None:
+    """ "X'in hazırladığı yardım konvoyu", "Lima'dan kalkan yardım uçağı": whose it is and where it comes from."""
+    doers = [p for p in item.slots.get("subject", ()) if p.mentions]
+    if doers and ("relative" in item.roles or item.passive):
+        noun.slots.setdefault("subject", doers)
+    for slot in ("from", "to"):
+        if item.has(slot):
+            noun.slots.setdefault(slot, list(item.slots[slot]))
+
+
+def find_goal(draft: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "Peru'daki hastanelere dağıtılmak üzere teslim etti": those there are who is helped."""
+    if "AID" not in find_categories(draft) or _names(draft, "to"):
+        return
+    if not draft.slots.get("to"):
+        for phrase in phrases:
+            inner = phrase.draft if phrase.clause and phrase.slot in ("about", "for") else None
+            if inner is not None and inner is not draft and inner.slots.get("to"):
+                draft.slots["to"] = list(inner.slots["to"])
+                break
+    near = [p.start for p in draft.slots.get("to", ())]
+    there = [p for p in phrases if p.slot == "in" and p.mentions and not p.site]
+    there = [p for p in there if any(0 <= start - p.end < _GAP for start in near)]
+    if there and not _names(draft, "to"):
+        draft.slots["to"] = there[:1]
+
+
+def find_giver(draft: Draft) -> None:
+    """ "X'in hibesi olarak hazırlanan araçlar teslim edildi": whose gift it is gives it."""
+    if not draft.passive or "AID" not in find_categories(draft) or draft.has("subject"):
+        return
+    relatives = [item for phrase in draft.slots.get("object", ()) for item in phrase.relatives]
+    for item in relatives:
+        if "relative" in item.roles and _names(item, "subject"):
+            # "X'in hazırladığı malzeme ulaştırıldı"
+            draft.slots["subject"] = list(item.slots["subject"])
+            return
+    for gift in (*draft.inner, *(noun for item in relatives for noun in (item, *item.inner))):
+        if gift is draft or (gift.passive and gift.verb):
+            continue
+        if "AID" in find_categories(gift):
+            givers = [p for slot in ("subject", "possessor") for p in gift.slots.get(slot, ()) if p.mentions]
+            if givers:
+                draft.slots["subject"] = givers[:1]
+                return
+
+
+def send(draft: Draft) -> None:
+    """ "Lima'dan kalkan, gıda taşıyan uçak Y'ye ulaştı", "X'in gönderdiği un Y'ye ulaştı": X is whose aid it is."""
+    if "AID" not in find_categories(draft) or any(_names(draft, slot) for slot in ("subject", "of", "from")):
+        return
+    for phrase in draft.slots.get("subject", ()):
+        for item in phrase.relatives:
+            for slot in ("subject", "of", "from"):
+                if _names(item, slot):
+                    draft.slots["from" if slot == "from" else "of"] = list(item.slots[slot])
+                    return
+
+
+def end(draft: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "kota uygulamasını iptal etti": what is called off is told by the calling off alone."""
+    if not find_categories(draft) or not find_categories(draft) <= _EASED:
+        return
+    for phrase in phrases:
+        act = phrase.draft
+        governed = phrase.clause and phrase.slot in ("object", "to", "from", "")
+        if governed and act is not None and "SANCTION" in find_categories(act):
+            act.predicate = None
+
+
+def find_left(draft: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "Peru'nun güneyindeki köyden çekildi": out of Peru."""
+    if "RETREAT" not in find_categories(draft) or _names(draft, "from"):
+        return
+    near = [p.start for p in draft.slots.get("from", ()) if "prison" not in p.classes and not p.owner]
+    there = [p for p in phrases if p.slot == "in" and p.mentions and not p.site]
+    there = [p for p in there if any(0 <= start - p.end < _GAP for start in near)]
+    if there:
+        draft.slots["from"] = there[-1:]
+
+
+def name_holder(draft: Draft) -> None:
+    """ "Peru hapishanelerinden tahliye edildi": whose prison it is lets them go."""
+    if "RETREAT" not in find_categories(draft) or draft.has("subject"):
+        return
+    for phrase in draft.slots.get("from", ()):
+        if "prison" in phrase.classes and phrase.owner and not phrase.mentions:
+            draft.slots["subject"] = list(phrase.owner)
+            if draft.slots.get("of") == phrase.owner:
+                del draft.slots["of"]
+
+
+def free(draft: Draft) -> None:
+    """ "X'in alıkoyduğu tekne bırakıldı", "X'in Y'ye uyguladığı ambargo kaldırıldı": who did it undoes it."""
+    if draft.predicate is None or find_categories(draft).isdisjoint(_EASED):
+        return
+    parts = find_traits(draft.predicate).parts
+    if any(_names(draft, slot) for slot in ("subject", "from")):
+        for phrase in draft.slots.get("object", ()):
+            for item in phrase.relatives if "sanction" in phrase.classes else ():
+                # "Y'ye uygulanan kısıtlamaları gevşetti"
+                for slot in ("against", "to"):
+                    if slot in parts and _names(item, slot):
+                        draft.slots.setdefault(slot, list(item.slots[slot]))
+        return
+    if not draft.passive:
+        return
+    for phrase in draft.slots.get("object", ()):
+        for deed in (phrase.draft, *phrase.relatives):
+            if deed is None or deed is draft:
+                continue
+            if _HELD.isdisjoint(find_categories(deed)) and not (deed.verb and "sanction" in phrase.classes):
+                continue
+            doers = [p for slot in ("subject", "possessor") for p in deed.slots.get(slot, ()) if p.mentions]
+            if not doers:
+                continue
+            draft.slots["subject"] = doers[:1]
+            for slot in ("against", "to"):
+                if slot in parts and _names(deed, slot):
+                    draft.slots.setdefault(slot, list(deed.slots[slot]))
+            return
+
+
+def _names(draft: Draft, slot: str) -> bool:
+    return any(phrase.mentions for phrase in draft.slots.get(slot, ()))

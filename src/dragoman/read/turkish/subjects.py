@@ -1,0 +1,32 @@
+"""Subjects that a clause borrows: from the verb of becoming above it, from the visit on which it happened."""
+
+from collections.abc import Sequence
+
+from dragoman.read.turkish.phrases import Draft, Phrase
+
+_BECOMING = frozenset({"ol", "katıl", "gir", "al"})
+
+
+def become(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
+    """ "X, Y'yi tanıyan ilk ülke oldu", "... tanıyan ülkeler arasına katıldı": X did what they did."""
+    if main.verb not in _BECOMING:
+        return
+    for phrase in taken:
+        if phrase.mentions or phrase.slot not in ("", "between", "to"):
+            continue
+        for item in phrase.relatives:
+            if not item.passive and item.slots.get("subject") == [phrase]:
+                item.slots["subject"], item.tense = list(holder), main.tense
+
+
+def lead_visit(item: Draft) -> None:
+    """ "X'in Lima ziyareti kapsamında Y ile görüştüğü bildirildi": whose visit it was met Y."""
+    if not item.shared or item.predicate is None or item.has("subject") or item.passive:
+        return
+    for visit in item.inner:
+        if visit.verb or visit.first > item.first:
+            continue
+        guests = [p for p in visit.slots.get("possessor", ()) if p.slot == "gen" and p.mentions]
+        if guests:
+            item.slots["subject"] = guests[:1]
+            return
