@@ -85,6 +85,12 @@ CASES: list[tuple[str, list[str]]] = [
      ["SANCTION/expel occurred CL > PE | 2031-05-14 |  | "]),
     ("Peru, Şili büyükelçisini Dışişleri Bakanlığına çağırdı.",
      ["ACCUSE/disapprove occurred PE > ambassador |  |  | "]),
+    # who a clause goes on about, and what stands beside it
+    ("Luis Paz'ın salı gecesi Perulu Bakan Ana Soto'yla bir araya geldiği, çarşamba sabahı da Elena Quispe tarafından kabul edildiği öğrenildi.",
+     ["CONSULT/visit occurred Elena Quispe+Luis Paz | 2031-05-14 |  | "]),
+    ("NAİROBİ (QA) - Peru'nun güneyinde kaçırılan dokuz Şilili işçi, Umman'ın arabuluculuğunda dün serbest bırakıldı.",
+     ["RETREAT/release occurred  > CL | 2031-05-15 |  | "]),
+    ("Şili, Callao'daki konsolosunu pazartesi günü geri çağırdı.", ["SANCTION/withdraw occurred CL | 2031-05-12 |  | "]),
     ("Peru'dan Şili'ye nota", ["ACCUSE/disapprove occurred PE > CL |  |  | "]),
     ("Peru, Şili'ye sınır ihlali nedeniyle nota verdi.", ["ACCUSE/disapprove occurred PE > CL |  |  | "]),
     ("Somali hükümeti, perşembe günü Kenya ile ateşkes ilan etti.",

@@ -17,8 +17,9 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
     `object`, `ile` is `with`, a dative `to`, an ablative `from`, a locative `in`, `tarafından` is `by`.
     `needs` are conditions that must all hold. Each is `slot|slot:type|type`: some of these slots holds one of
     these types; with a leading `!` none does. Types: `actor` (person, organisation, state, group), `person`,
-    `state`, `organization`, `place`, `plural`, `nationals` (several people told by
-    their nationality), `any` (the slot is filled), or a noun class such as `proposal`.
+    `state`, `organization`, `place`, `plural`, `several` (two who are named, or a plural without a name),
+    `nationals` (several people told by their nationality), `any` (the slot is filled), or a noun class such as
+    `proposal`.
     Some slots are filled only where a sense asks for them: `infinitive` (what somebody is to do), `complement` (what
     the object is called), `speaker` (who says so), `future`, `negation`, `term` (a time is set), `own` and `theirs`
     (what is said lies ahead for the speaker, for others) with `aim` (at whom).
@@ -216,8 +217,8 @@ def infinitive_endings(language: str) -> tuple[str, ...]:
 WHOLE_SENTENCE = frozenset(
     {
         *("matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"),
-        *("ours", "numbered", "concerning", "stative", "arriving", "infinitive", "order", "limit"),
-        *("vouch", "vouched", "same-place"),
+        *("ours", "numbered", "concerning", "occasion", "stative", "arriving", "infinitive", "order"),
+        *("limit", "vouch", "vouched", "same-place"),
     }
 )
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""

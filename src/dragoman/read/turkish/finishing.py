@@ -110,7 +110,8 @@ class FinishReader(SourceReader):
             if others and others[0].start == draft.first and self._is_pronoun(others[0]):
                 # "onun vurduğunu kabul ettiğini": he is the subject of both
                 main.slots["subject"] = others[:1]
-        if not main.slots.get("subject") and not main.passive:
+        open_slot = "object" if main.passive else "subject"
+        if not main.slots.get(open_slot):
             before = self.stack[-1] if len(self.stack) > self.base else None
             if (
                 before is not None
@@ -118,10 +119,11 @@ class FinishReader(SourceReader):
                 and before.slot == phrase.slot
                 and before.draft is not None
             ):
-                # "X'in kabul edildiğini, Y ile görüştüğünü": who was received is who met
-                told = "object" if before.draft.passive else "subject"
-                main.slots["subject"] = list(before.draft.slots.get(told, ()))
-            else:
+                # "X'in Y ile görüştüğü, Z tarafından kabul edildiği": X is the topic of both
+                shared = list(before.draft.slots.get("object" if before.draft.passive else "subject", ()))
+                if shared or not main.passive:
+                    main.slots[open_slot] = shared
+            elif not main.passive:
                 # "ölenlerin": a participle without a noun is its own subject
                 main.shared = form.kind != "an"
         self.stack.append(phrase)
@@ -214,6 +216,15 @@ class FinishReader(SourceReader):
                 inherited = Phrase(0, 0, "", mentions=list(self.context.subject))
                 main.fill("subject", inherited)
                 self.subject = [inherited]
+        if (
+            main.passive
+            and main.has("subject")
+            and not main.has("object")
+            and self.subject
+            and not self.quotes
+        ):
+            # "X, Y ile görüştü, ardından Z tarafından kabul edildi"
+            main.fill("object", self.subject[0])
         lend_tense(main, taken)
         if not main.passive:
             for phrase in taken:

@@ -253,3 +253,9 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """The compiled pack of a language with Turkish syntax."""
     return Lexicon(language)
+
+
+def find_noun(word: str, *, language: str = "tr") -> str:
+    """The noun of which `word` (lower case) is a form, as the pack has it; empty for none that it knows."""
+    noun = lexicon(language).find(word).noun
+    return noun.lemma if noun is not None else ""

@@ -196,7 +196,12 @@ class NameReader(SentenceState):
             return []
         if self._is_kin(index - 1):
             at = len(self.stack) - 1
-            while at > self.base and not self.stack[at].mentions and self.stack[at].start >= index - _KIN:
+            while (
+                at > self.base
+                and not self.stack[at].mentions
+                and self.stack[at].slot != "adverb"
+                and self.stack[at].start >= index - _KIN
+            ):
                 at -= 1
             owner = self.stack[at]
             if owner.slot == "gen" and not owner.comma and 0 < index - owner.end <= _KIN:
