@@ -214,7 +214,7 @@ WHOLE_SENTENCE = frozenset(
     {
         *("matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"),
         *("ours", "numbered", "concerning", "occasion", "stative", "arriving", "infinitive", "order"),
-        *("limit", "vouch", "vouched", "same-place"),
+        *("interview", "limit", "vouch", "vouched", "same-place"),
     }
 )
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""
