@@ -16,7 +16,7 @@ from dragoman.read.turkish.sides import (
     warn_doers,
 )
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.subjects import become, lead_visit
+from dragoman.read.turkish.subjects import become, lead_visit, sign
 from dragoman.read.turkish.ties import (
     find_categories,
     give_ours,
@@ -224,6 +224,7 @@ class FinishReader(SourceReader):
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
         if holder and not main.passive:
             become(draft, taken, holder)
+            sign(taken, holder)
         elif not holder:
             for item in draft.inner:
                 lead_visit(item)
