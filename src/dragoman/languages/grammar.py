@@ -33,12 +33,13 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     `harmless` verbs refuse nobody anything when denied ("would not affect trade");
     `wishing` verbs ask for or refuse what is not there yet ("called for sanctions"). `taking_sides` words
     stand with a hyphen before what somebody is for
-    or against ("anti-war").
+    or against ("anti-war"). `collectives` are one and many at once ("local media say").
     """
 
     determiners: tuple[str, ...]
     prepositions: tuple[str, ...]
     long_prepositions: tuple[str, ...]
+    long_adverbs: tuple[str, ...]
     coordinators: tuple[str, ...]
     subordinators: tuple[str, ...]
     relatives: tuple[str, ...]
@@ -81,6 +82,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     averting: tuple[str, ...]
     wishing: tuple[str, ...]
     taking_sides: tuple[str, ...]
+    collectives: tuple[str, ...]
     example: str
 
 

@@ -110,6 +110,14 @@ def is_lesser_spelling(written: str, place: Place, language: str) -> bool:
     return any(city.place == place and city.population < FAMOUS for city in cities)
 
 
+def is_well_known(place: Place, written: str, language: str) -> bool:
+    """Whether news desks mean this place by its name whatever country they write about."""
+    if place in _named_by_hand(language):
+        return True
+    cities, _ = find_cities(fold(written), language)
+    return any(city.place == place and city.population >= FAMOUS for city in cities)
+
+
 @cache
 def _named_by_hand(language: str) -> frozenset[Place]:
     """Places whose usual English name the pack gives."""

@@ -17,8 +17,9 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
     `object`, `ile` is `with`, a dative `to`, an ablative `from`, a locative `in`, `tarafından` is `by`.
     `needs` are conditions that must all hold. Each is `slot|slot:type|type`: some of these slots holds one of
     these types; with a leading `!` none does. Types: `actor` (person, organisation, state, group), `person`,
-    `state`, `organization`, `place`, `plural`, `nationals` (several people told by
-    their nationality), `any` (the slot is filled), or a noun class such as `proposal`.
+    `state`, `organization`, `place`, `plural`, `several` (two who are named, or a plural without a name),
+    `nationals` (several people told by their nationality), `any` (the slot is filled), or a noun class such as
+    `proposal`.
     Some slots are filled only where a sense asks for them: `infinitive` (what somebody is to do), `complement` (what
     the object is called), `speaker` (who says so), `future`, `negation`, `term` (a time is set), `own` and `theirs`
     (what is said lies ahead for the speaker, for others) with `aim` (at whom).
@@ -95,7 +96,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     subject), `game` (words of sports and shows, whose sentences tell no attacks and meetings), `plain`.
     `not-verb` lists words that only look like verb forms, `after-verb` those that may stand behind one, `skip`
     those without a part in the clause, `modifier` those without one before a noun, `quality` those that make an
-    adjective of the verb before them.
+    adjective of the verb before them. `vouch` are phrases that name the source of the sentence before ("said so"),
+    `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place.
     """
 
     kind: str
@@ -212,7 +214,8 @@ def infinitive_endings(language: str) -> tuple[str, ...]:
 WHOLE_SENTENCE = frozenset(
     {
         *("matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"),
-        *("ours", "numbered", "concerning", "stative", "arriving", "infinitive", "order", "limit"),
+        *("ours", "numbered", "concerning", "occasion", "stative", "arriving", "infinitive", "order"),
+        *("limit", "vouch", "vouched", "same-place"),
     }
 )
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""

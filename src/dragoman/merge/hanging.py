@@ -17,6 +17,9 @@ SAID_THERE = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT"})
 DONE_TOGETHER = frozenset({"AGREE", "SUPPORT"})
 """What is done by those who are all at the meeting."""
 
+SPOKEN = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""What somebody says where he sits."""
+
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 
 REACH = 2500
@@ -90,8 +93,34 @@ def _settle(telling: Telling, meetings: Sequence[Telling], sites: set[str], cast
         claims = tuple(claim for claim in account.claims if claim.field != "place")
         return replace(telling, account=replace(account, place=None, claims=claims))
     if account.category in SAID_THERE and account.status in ("occurred", "proposed"):
-        return _settle_at(telling, _find_meetings(telling, meetings, cast))
+        telling = _settle_at(telling, _find_meetings(telling, meetings, cast))
+    if account.category in SPOKEN and telling.account.place is None and account.status == "occurred":
+        telling = _seat(telling, meetings, cast)
     return telling
+
+
+def _seat(telling: Telling, meetings: Sequence[Telling], cast: Cast) -> Telling:
+    """`telling` with the place of the talks that its speaker sits at on that day, if the article knows one place."""
+    account = telling.account
+    speakers = {actor for actor in telling.actors if cast.kind(actor) == "person"}
+    if account.date is None or account.background or not speakers:
+        return telling
+    there = [
+        told
+        for told in meetings[:MOST]
+        if speakers <= told.actors
+        and told.account.place is not None
+        and told.account.date is not None
+        and told.account.date.precision in ("day", "week")
+        and told.account.date.holds(account.date)
+        and told.account.mode != "phone"
+    ]
+    places = {told.account.place for told in there}
+    if len(places) != 1:
+        return telling
+    why = (*account.why, Why("place", "the place of the talks that the speaker sat at on that day"))
+    claims = (*account.claims, *_quote("place", there))
+    return replace(telling, account=replace(account, place=there[0].account.place, claims=claims, why=why))
 
 
 def _find_meetings(telling: Telling, meetings: Iterable[Telling], cast: Cast) -> list[Telling]:

@@ -8,6 +8,7 @@ from dragoman.languages.names import fold
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling
 from dragoman.merge.origins import find_origin
+from dragoman.merge.spelling import spell_places
 from dragoman.types import Account, Article, Claim, Reading
 
 __all__ = ["find_bodies", "gather_tellings"]
@@ -39,8 +40,9 @@ def gather_tellings(
     """A telling for every account whose article is known."""
     copies = {article.id: article.copy_of for article in articles.values()}
     tellings = []
+    spelled = spell_places(readings, articles)
     for reading in readings:
-        for account in reading.accounts:
+        for account in (spelled.settle(told, articles) for told in reading.accounts):
             if (article := articles.get(account.document)) is not None:
                 speakers = _find_speakers(account, reading, cast, actor_of)
                 origin = find_origin(account.document, copies)

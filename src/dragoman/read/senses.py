@@ -51,6 +51,8 @@ def _is(argument: Argument, types: Sequence[str], mentions: Sequence[Mention]) -
     for kind in types:
         if kind == "any" or kind in argument.classes or (kind == "plural" and argument.plural):
             return True
+        if kind == "several" and _are_several(argument, mentions):
+            return True
         if kind == "nationals" and argument.plural and any(mentions[m].adjective for m in argument.mentions):
             return True
         for index in argument.mentions:
@@ -62,6 +64,12 @@ def _is(argument: Argument, types: Sequence[str], mentions: Sequence[Mention]) -
             if kind == "place" and mention.place is not None:
                 return True
     return False
+
+
+def _are_several(argument: Argument, mentions: Sequence[Mention]) -> bool:
+    """Whether two act together: two who are named, or a plural of nobody who is."""
+    named = {mentions[m].entity for m in argument.mentions} - {-1}
+    return len(named) > 1 or (argument.plural and not named)
 
 
 def takes_part(mention: Mention) -> bool:

@@ -5,7 +5,7 @@ import msgspec
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
-from dragoman.read.accounts.following import deny, point_back
+from dragoman.read.accounts.following import deny, go_on, point_back
 from dragoman.read.accounts.groups import (
     acts_unnamed,
     group_roles,
@@ -25,6 +25,8 @@ from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.times import find_date
 from dragoman.read.accounts.voice import fits_speaker
+from dragoman.read.accounts.vouching import vouch
+from dragoman.read.accounts.whereabouts import find_stay, lend_place
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
 from dragoman.types import Account, Claim, Entity, Place, Status, Why
@@ -46,6 +48,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
             if len(story.accounts) < MOST_ACCOUNTS:
                 _take(story, frame)
         rebut(story, number, before)
+        vouch(story, number, before)
         blame(story, before)
         tally(story, number, before)
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
@@ -92,6 +95,8 @@ def _take(story: Story, frame: Frame) -> None:
             cast.add(scene, mention, recipient=False)
     unnamed = not lands and acts_unnamed(scene, frame, sense)
     if not unnamed and not (_enough(frame, sense, cast) and _matters(scene, sense, cast)):
+        if not cast.actors and not cast.recipients:
+            go_on(story, frame, sense.category)
         return
     standing = judge_status(
         scene,
@@ -165,7 +170,11 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken)
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
             place = story.stage.guest_place(frame, cast.actors)
+        place = place or lend_place(story, frame, cast, category=sense.category, status=standing.status)
     mode, mode_claim = find_mode(scene, frame, sense)
+    stay = find_stay(story, frame, cast, category=sense.category) if mode is None else None
+    if stay is not None:
+        mode, place = stay.mode, place or _place_of(stay)
     topics, topic_claims = find_topics(scene, frame, category=sense.category, mode=mode)
     sentence = scene.sentences[frame.sentence]
     key = scene.span(frame, frame.start, frame.end)
@@ -202,6 +211,12 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         disputed_status=standing.denials,
         why=_explain(frame, sense, written, standing, timed, place),
     )
+
+
+def _place_of(account: Account) -> tuple[Place, Claim] | None:
+    """The place of an account with its words."""
+    claim = next((claim for claim in account.claims if claim.field == "place"), None)
+    return (account.place, claim) if account.place is not None and claim is not None else None
 
 
 def _look_ahead(story: Story, frame: Frame, standing: Standing) -> Standing:

@@ -16,6 +16,7 @@ _BLOCKS = 2
 _LOCATED = frozenset({"CONSULT", "ASSAULT", "PROTEST", "RETREAT", "COERCE", "MOBILIZE", "AID"})
 _TOLD_LATER = frozenset({"phone", "third-party"})
 """Modes of a meeting that a later sentence may add ("the talks were mediated by Peru")."""
+_TOLD = frozenset({"occurred", "alleged"})
 _DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
 
 
@@ -39,6 +40,17 @@ def point_back(story: Story, frame: Frame) -> None:
         elif frame.mood == "plan":
             _continue(story, account, frame)
         return
+
+
+def go_on(story: Story, frame: Frame, category: str) -> None:
+    """`They were handed over near Lima`: the same act once more, of nobody named, adds its day and place."""
+    if frame.mood != "fact" or frame.tense == "future" or frame.negated:
+        return
+    for index, account in story.latest(1):
+        apart = frame.sentence - story.sentence_of(account)
+        same_block = story.scene.sentences[frame.sentence].block == story.block_of(account)
+        if account.category == category and apart == 1 and same_block and account.status in _TOLD:
+            _add_to(story, index, frame)
 
 
 def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
@@ -135,7 +147,11 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
         claims.append(place[1])
     known = {claim.value for claim in claims if claim.field == "topic"}
     claims.extend(claim for claim in topic_claims if claim.value not in known)
-    source = find_source(story.scene, frame, category=account.category, actors=list(account.actors))
+    tellers = {story.scene.mentions[m].entity for report in frame.reports for m in report.mentions}
+    source = None
+    if frame.tense != "none" or not tellers & {*account.actors, *account.recipients}:
+        # "X thanked Y at the talks": what X said there does not make X the source of the talks
+        source = find_source(story.scene, frame, category=account.category, actors=list(account.actors))
     if source is not None and account.attributed_to is None:
         claims.append(source)
     told_by = account.attributed_to or (source.value if source is not None else None)

@@ -1,18 +1,12 @@
 """Where it happened: a place in a locative, not the dateline and not where the speaker sits."""
 
-from functools import cache, lru_cache
-
-from dragoman.languages.predicates import (
-    capital_forms,
-    class_words,
-    governed_endings,
-    motion_stems,
-    near_stems,
-)
-from dragoman.languages.world import country
+from dragoman.languages.phrases import phrases
+from dragoman.languages.predicates import governed_endings
+from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
-from dragoman.types import Claim, Mention, Place
+from dragoman.read.turkish import is_held
+from dragoman.types import Claim, Mention, Place, Span
 
 _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"})
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
@@ -20,27 +14,31 @@ _SLOTS = ("in", "at", "near", "outside", "inside")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
 _BESIDE = 14
+_FAR = 6
+"""Words from a place to a participle that takes it."""
+_BACK = 3
+"""Sentences before one that points back at a place, in which the place may be named."""
+_PRESENT = 2
+_OPENING = 24
 _ASIDE = 12
 """Characters beside a day or place between two commas from which on it is a clause of its own."""
-_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"})
-_PARTING = frozenset(
-    {
-        "to", "from", "with", "by", "for", "on", "and", "that", "who", "which", "against", "about", "over",
-        "after", "before", "since", "into", "under", "between", "during", "through", "via", "towards", "toward",
-    }
-)  # fmt: skip
 
 
 def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Claim] | None:
     """The place of a frame's event with the words that tell it, or None."""
-    for slot in _SLOTS:
-        argument = frame.slots.get(slot)
-        for index in argument.mentions if argument is not None else ():
-            if category in _CONTENT and in_content(scene, frame, scene.mentions[index]):
-                continue
-            found = place_of(scene, index)
-            if found is not None:
-                return found
+    inside = [
+        m for slot in _SLOTS if (argument := frame.slots.get(slot)) is not None for m in argument.mentions
+    ]
+    for index in sorted(inside, key=lambda m: tells_which(scene, m)):
+        if not _hosts(scene, frame, index):
+            continue
+        if category in _CONTENT and in_content(scene, frame, scene.mentions[index]):
+            continue
+        found = place_of(scene, index)
+        if found is not None:
+            return found
+    if category == "CONSULT" and (found := _visited(scene, frame)) is not None:
+        return found
     if category in _TARGETS or category == "RETREAT":
         for slot in _TARGET_SLOTS if category in _TARGETS else ("from",):
             argument = frame.slots.get(slot)
@@ -63,9 +61,65 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     spoken = category in _CONTENT
     return (
         _nearest(scene, frame, clause.start, clause.end, spoken=spoken)
+        or _pointed_at(scene, frame, clause)
         or (_destination(scene, frame, clause.end) if category in _TARGETS else None)
         or _nearest(scene, frame, sentence.start, sentence.end, spoken=spoken, only=True)
     )
+
+
+def _hosts(scene: Scene, frame: Frame, index: int) -> bool:
+    """`Peru'nun ev sahipliğinde` tells where; `Peru'nun arabuluculuğunda` only through whom."""
+    mention = scene.mentions[index]
+    argument = frame.slots.get("at")
+    if scene.language != "tr" or mention.kind != "state" or argument is None:
+        return True
+    following = scene.text[mention.full_end : mention.full_end + 40].lower().split()
+    return index not in argument.mentions or following[:1] == ["ev"]
+
+
+def _visited(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
+    """The city that is visited, or to which the guest is welcomed ("visited Lima", "Lima'yı ziyaret etti")."""
+    if not any(sense.mode == "visit" for sense in frame.predicate.senses):
+        return None
+    for slot in ("object", "to"):
+        argument = frame.slots.get(slot)
+        for index in argument.mentions if argument is not None else ():
+            mention = scene.mentions[index]
+            if mention.place is not None and mention.kind in ("state", "place") and not mention.adjective:
+                return place_of(scene, index)
+    return None
+
+
+def _pointed_at(scene: Scene, frame: Frame, clause: Span) -> tuple[Place, Claim] | None:
+    """`In the same city ...`: the town that the sentences before named last."""
+    sentence = scene.sentences[frame.sentence]
+    own = [token for token in sentence.tokens if clause.start <= token.start < clause.end]
+    if not phrases(scene.language, "same-place").stand_in(tuple(token.low for token in own)):
+        return None
+    for number in range(frame.sentence, max(-1, frame.sentence - 1 - _BACK), -1):
+        before = scene.sentences[number]
+        if before.kind in ("title", "heading"):
+            break
+        for index in reversed(scene.mentions_in(before.start, min(before.end, clause.start))):
+            found = located_place(scene, index)
+            if found is not None and not is_land(found[0]):
+                return found
+    return None
+
+
+def _speaks_there(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """Whether a place outside the clause of what is told is where its source spoke ("said in Lima that ...").
+
+    A place that opens the sentence ("In Lima, police said, ...") sets the scene for all of it.
+    """
+    if not frame.reports:
+        return False
+    sentence = scene.sentences[frame.sentence]
+    opens = mention.full_start - sentence.start <= _OPENING and scene.language == "en"
+    if opens and sentence.tokens[0].low in LOCATIVE:
+        return False
+    clause = scene.span(frame, frame.first, frame.last)
+    return not clause.start <= mention.start < clause.end
 
 
 def _nearest(
@@ -76,7 +130,7 @@ def _nearest(
     best: tuple[int, tuple[Place, Claim]] | None = None
     names: set[str] = set()
     for index in scene.mentions_in(start, end):
-        found = _located_place(scene, index)
+        found = located_place(scene, index)
         if found is None:
             continue
         names.add(found[0].name)
@@ -86,7 +140,9 @@ def _nearest(
             continue
         if nested_between(scene, frame, position) or (only and in_other_clause(scene, frame, position)):
             continue
-        if spoken and in_content(scene, frame, mention):
+        if (spoken and in_content(scene, frame, mention)) or _in_participle(scene, frame, mention):
+            continue
+        if only and not spoken and _speaks_there(scene, frame, mention):
             continue
         distance = abs(position - key)
         if best is None or distance < best[0]:
@@ -96,11 +152,21 @@ def _nearest(
     return best[1]
 
 
+def _in_participle(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """`Lima'da kaçırılan işçileri serbest bıraktı`: where something else was done, though no event is known by it."""
+    key = scene.span(frame, frame.start, frame.end).start
+    if scene.language != "tr" or frame.predicate.pos == "noun" or key < mention.full_end:
+        return False
+    return is_held(scene.sentences[frame.sentence], mention.full_end, key, reach=_FAR, undergone=True)
+
+
 def _destination(scene: Scene, frame: Frame, end: int) -> tuple[Place, Claim] | None:
     """The first place that a predicate of movement or force runs into ("reached the town of X")."""
     key = scene.span(frame, frame.start, frame.end).end
     for index in scene.mentions_in(key, end):
         mention = scene.mentions[index]
+        if scene.language == "en" and _ends_a_road(scene, mention):
+            continue
         if (
             mention.place is not None
             and mention.entity < 0
@@ -108,6 +174,12 @@ def _destination(scene: Scene, frame: Frame, end: int) -> tuple[Place, Claim] | 
         ):
             return place_of(scene, index)
     return None
+
+
+def _ends_a_road(scene: Scene, mention: Mention) -> bool:
+    """`on the road from Lima to Cusco`: between the two."""
+    before = scene.text[max(0, mention.full_start - 40) : mention.full_start].lower().split()
+    return before[-1:] == ["from"] or (before[-1:] == ["to"] and "from" in before)
 
 
 def takes_none(frame: Frame) -> bool:
@@ -124,13 +196,23 @@ def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
     if position < key.end:
         return False
     if scene.language == "tr":
-        return True
+        # A noun whose verb ends the clause: "görüşmeler 22 Mayıs'ta Lima'da yapılacak".
+        return frame.nested or frame.predicate.pos != "noun" or _told_between(scene, frame, key.end, position)
     for other in scene.per_sentence.get(frame.sentence, ()):
         if other is frame or other.predicate.pos != "noun" or not other.nested:
             continue
         if key.end <= scene.span(other, other.start, other.end).start < position:
             return True
     return False
+
+
+def _told_between(scene: Scene, frame: Frame, start: int, end: int) -> bool:
+    """Whether another predicate of the sentence stands between these characters."""
+    return any(
+        start <= scene.span(other, other.start, other.end).start < end
+        for other in scene.per_sentence.get(frame.sentence, ())
+        if other is not frame
+    )
 
 
 def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
@@ -158,7 +240,7 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
     covered = [scene.mentions[m] for m in scene.mentions_in(key.end, mention.start)]
     covered_dates = scene.dates_in(key.end, mention.start)
     for token in tokens:
-        if token.low in _LOCATIVE or token.low in ("on", "the", ",", "late", "early"):
+        if token.low in LOCATIVE or token.low in ("on", "the", ",", "late", "early"):
             continue
         if any(m.full_start <= token.start < m.full_end for m in covered):
             continue
@@ -181,6 +263,10 @@ def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:
     if scene.dates_in(beginning, opening) and not scene.mentions_in(beginning, opening):
         # "A day earlier, at the port of Lima, she ...": what sets the scene comes in several pieces.
         return False
+    before = scene.text[opening + 1 : start].lower().split()
+    if len(before) <= _PRESENT and before[-1:] and before[-1] in LOCATIVE:
+        # "the two, both in Lima for the fair, met"
+        return False
     return closing - opening - (end - start) > _ASIDE
 
 
@@ -194,101 +280,3 @@ def in_other_clause(scene: Scene, frame: Frame, position: int) -> bool:
         if clause.start <= position < clause.end and not clause.holds(key):
             return True
     return False
-
-
-def _located_place(scene: Scene, index: int) -> tuple[Place, Claim] | None:
-    """The place that a mention in a locative names; asked once for all events of the sentence."""
-    known = scene.located
-    if index not in known:
-        known[index] = place_of(scene, index) if located(scene, index) else None
-    return known[index]
-
-
-def located(scene: Scene, index: int) -> bool:
-    """Whether a place mention stands in a locative: by case, or behind a preposition of place."""
-    mention = scene.mentions[index]
-    if _names_meeting(scene, index) or _names_capital(scene, index):
-        return True
-    if scene.language == "tr":
-        ending = scene.text[mention.end : mention.full_end].lower()
-        if mention.case == "loc":
-            return not ending.endswith("ki")
-        following = scene.text[mention.full_end : mention.full_end + 24].split()
-        if following and _lies_in(following[0]):
-            return True
-        return mention.case == "dat" and bool(following) and following[0].startswith(motion_stems("tr"))
-    if _tells_a_thing(scene, index):
-        return False
-    before = scene.text[max(0, mention.full_start - 60) : mention.full_start].lower().split()
-    for word in reversed(before[-6:]):
-        if word in _LOCATIVE:
-            return True
-        if not word.isalpha() or word in _PARTING:
-            return False
-    return False
-
-
-def _names_meeting(scene: Scene, index: int) -> bool:
-    """`her Oslo visit`, `Lima temasları`: the place before a noun for a meeting is where it is."""
-    mention = scene.mentions[index]
-    if mention.place is None or mention.adjective or mention.full_end != mention.end:
-        return False
-    following = scene.text[mention.full_end : mention.full_end + 24].split()
-    return bool(following) and following[0].lower().startswith(_visits(scene.language))
-
-
-def _names_capital(scene: Scene, index: int) -> bool:
-    """`Peru'nun başkentinde`: the capital of the state before it."""
-    mention = scene.mentions[index]
-    following = scene.text[mention.full_end : mention.full_end + 24].lower().split()
-    wanted = capital_forms(scene.language)
-    return mention.kind == "state" and bool(following) and following[0].startswith(wanted)
-
-
-@cache
-def _visits(language: str) -> tuple[str, ...]:
-    return class_words(language, "visit")
-
-
-def _tells_a_thing(scene: Scene, index: int) -> bool:
-    """`over the Geneva minutes`: a place between an article and a noun names the thing, not where."""
-    mention = scene.mentions[index]
-    before = scene.text[max(0, mention.full_start - 8) : mention.full_start].split()
-    after = scene.text[mention.full_end : mention.full_end + 24].split()
-    if not before or before[-1].lower() not in ("the", "a", "an") or not after:
-        return False
-    return after[0].isalpha() and after[0].islower() and after[0] not in _PARTING | _LOCATIVE
-
-
-@lru_cache(maxsize=4096)
-def _lies_in(word: str) -> bool:
-    """Whether a word puts what it stands behind into a locative ("Lima kentinde", "liman yakınlarında")."""
-    return word.endswith(("nda", "nde")) and word.startswith(
-        (*class_words("tr", "territory"), *near_stems("tr"))
-    )
-
-
-@cache
-def _sites() -> tuple[str, ...]:
-    """What stands where it is told to be: meetings, garrisons, targets."""
-    return tuple(word for name in ("meeting", "forces", "target") for word in class_words("tr", name))
-
-
-def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
-    """The place that a mention names, with its words; a state counts as the place of its land."""
-    mention = scene.mentions[index]
-    place = mention.place
-    if scene.language == "tr" and scene.text[mention.end : mention.full_end].lower().endswith("ki"):
-        # "Lima'daki savaş" tells which one; "Lima'daki toplantıda" where they met
-        following = scene.text[mention.full_end : mention.full_end + 40].lower().split()
-        if not any(word.startswith(_sites()) for word in following[:2]):
-            return None
-    if _names_capital(scene, index) and (code := scene.entities[mention.entity].country) is not None:
-        place = Place(country(code).capital, code)
-    if place is None and mention.kind == "state" and mention.entity >= 0:
-        code = scene.entities[mention.entity].country
-        place = Place(country(code).name, code) if code is not None else None
-    if place is None or mention.adjective:
-        return None
-    text = scene.text[mention.start : mention.end]
-    return place, Claim("place", mention.start, mention.end, text, place.name)

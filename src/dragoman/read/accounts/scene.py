@@ -8,7 +8,7 @@ from dragoman.languages.predicates import awaiting_words, limit_words, setting_w
 from dragoman.read.accounts.topics import TopicWord
 from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import Sentence
-from dragoman.read.turkish import find_case_start
+from dragoman.read.turkish import find_source_end
 from dragoman.types import Article, Claim, Entity, FoundDate, Mention, Place, Span
 
 
@@ -37,6 +37,7 @@ class Scene:
         self.located: dict[int, tuple[Place, Claim] | None] = {}
         self._awaiting = awaiting_words(article.language)
         self._limits = limit_words(article.language)
+        self.sentence_starts = [sentence.start for sentence in sentences]
         self._date_starts = [found.start for found in dates]
         self._mention_starts = [mention.start for mention in mentions]
         self.per_sentence: dict[int, list[Frame]] = {}
@@ -55,10 +56,11 @@ class Scene:
         tokens = self.sentences[number].tokens
         last = tokens[min(report.end, len(tokens)) - 1]
         end = last.core_end
-        if self.language == "tr" and last.core_end == last.end and not last.capital:
-            following = tokens[report.end].low if report.end < len(tokens) else ""
+        following = tokens[report.end].low if report.end < len(tokens) else ""
+        leads = report.end == 1 or not last.capital
+        if self.language == "tr" and last.core_end == last.end and leads:
             word = last.low if report.end == 1 else last.core
-            end = last.start + find_case_start(word, following=following)
+            end = last.start + find_source_end(word, following=following)
         return Span(tokens[min(report.start, len(tokens) - 1)].start, max(end, last.start + 1))
 
     def dates_in(self, start: int, end: int) -> list[FoundDate]:

@@ -1,6 +1,6 @@
 """Where and when the people of a paragraph stand: the scene that neighbouring sentences set."""
 
-from dragoman.read.accounts.places import located, place_of
+from dragoman.read.accounts.located import located_place
 from dragoman.read.accounts.reached import Timed, day_of
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
@@ -47,11 +47,12 @@ class Stage:
         if status not in _TOLD or frame.older:
             return None
         for number in self._around(frame) if spoken else self._near(frame):
-            if not self._shares(number, actors) or self._looks_ahead(number):
+            shares = self._shares(number, actors) or (spoken and self._speaks_for(number, actors))
+            if not shares or self._looks_ahead(number):
                 continue
             if not spoken and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
                 continue
-            found = self._located_in(number)
+            found = located_in(self.scene, number)
             if len({place.name for place, _ in found}) == 1:
                 return found[0]
         return None
@@ -62,19 +63,11 @@ class Stage:
         for number in self._around(frame):
             if not set(actors) & self._people(number)[0]:
                 continue
-            found = [told for told in self._located_in(number) if told[0].country in countries]
+            found = [told for told in located_in(self.scene, number) if told[0].country in countries]
             guests = {self.scene.entities[a].country for a in actors if a in self._people(number)[0]}
             if len({place.name for place, _ in found}) == 1 and found[0][0].country not in guests:
                 return found[0]
         return None
-
-    def _located_in(self, number: int) -> list[tuple[Place, Claim]]:
-        sentence = self.scene.sentences[number]
-        return [
-            place
-            for index in self.scene.mentions_in(sentence.start, sentence.end)
-            if located(self.scene, index) and (place := place_of(self.scene, index)) is not None
-        ]
 
     def _around(self, frame: Frame) -> list[int]:
         """Sentences in which a speaker is still where he was: beside it, and a few before it in the story."""
@@ -114,6 +107,21 @@ class Stage:
             self.scene.entities[a].country for a in actors if self.scene.entities[a].kind == "state"
         } - {None}
         return bool(states & countries)
+
+    def _speaks_for(self, number: int, actors: list[int]) -> bool:
+        """Whether the one person of a sentence holds an office without a country ("says the foreign minister").
+
+        Behind words of a single state he is its own.
+        """
+        entities = self.scene.entities
+        people = [e for e in self._people(number)[0] if entities[e].kind == "person"]
+        states = all(entities[a].kind == "state" for a in actors)
+        return (
+            len(people) == len(actors) == 1
+            and states
+            and entities[people[0]].country is None
+            and bool(entities[people[0]].roles)
+        )
 
     def _people(self, number: int) -> tuple[frozenset[int], frozenset[str]]:
         """Persons and bodies of a sentence, and the countries that they speak for."""
@@ -158,3 +166,13 @@ class Stage:
         text = self.scene.text[clock.start : clock.end]
         claim = Claim("date", clock.start, clock.end, text, published.date.isoformat())
         return Timed(date, claim, "the clock line of the live report on its day")
+
+
+def located_in(scene: Scene, number: int) -> list[tuple[Place, Claim]]:
+    """The places that stand in a locative in a sentence, with their words."""
+    sentence = scene.sentences[number]
+    return [
+        place
+        for index in scene.mentions_in(sentence.start, sentence.end)
+        if (place := located_place(scene, index)) is not None
+    ]

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame, Report
-from dragoman.types import Claim, Entity, Status
+from dragoman.types import Claim, Entity, Span, Status
 
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
@@ -103,16 +103,19 @@ def find_source(scene: Scene, frame: Frame, *, category: str, actors: list[int])
         text = scene.text[span.start : span.end]
         if not any(c.isalpha() for c in text):
             continue
-        return Claim("attributed_to", span.start, span.end, text, _named(scene, report) or text)
+        return Claim("attributed_to", span.start, span.end, text, _named(scene, report, span) or text)
     return None
 
 
-def _named(scene: Scene, report: Report) -> str | None:
+def _named(scene: Scene, report: Report, span: Span) -> str | None:
     """The name behind a pronoun ("he said"), or None where the words speak for themselves."""
     for index in report.mentions:
         mention = scene.mentions[index]
-        if mention.pronoun and mention.entity >= 0 and scene.entities[mention.entity].names:
-            return scene.entities[mention.entity].names[0]
+        stands_apart = mention.full_end <= span.start or span.end <= mention.full_start
+        if (mention.pronoun or stands_apart) and mention.entity >= 0:
+            names = scene.entities[mention.entity].names
+            if names:
+                return names[0]
     return None
 
 

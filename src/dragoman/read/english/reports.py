@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.unit import Unit
-from dragoman.read.frames import Report
+from dragoman.read.frames import Argument, Report
 from dragoman.read.tokens import Token
 
 
@@ -51,13 +51,43 @@ class Reports:
                 inverted = True
         start, end = (source.start, source.end) if source is not None else (unit.start, unit.start)
         scope = self._scope(verb, start, inverted=inverted)
+        tail = self._tail(verb) if not scope and not unit.passive else None
+        if tail is not None:
+            scope, source = tail
+            start, end = source.start, source.end
         if unit.passive and kind != "deny":
             agent = next((u for name, u, _ in self.clauses.after(verb + 1) if name == "by"), None)
             source = self.clauses.argument(agent) if agent else None
             start, end = (source.start, source.end) if source is not None else (unit.start, unit.start)
         if scope:
             mentions = source.mentions if source is not None else ()
+            if chain is not None and not mentions and source is not None and not inverted:
+                # "..., it said": whoever was the subject before
+                meant = self.clauses.chain_argument(chain)
+                mentions = meant.mentions if meant is not None and meant.start == start else ()
             self.scopes.append((scope, Report(kind, start, end, mentions)))
+
+    def _tail(self, verb: int) -> tuple[range, Argument] | None:
+        """`..., people briefed on the talks said.`: what is said, and by whom, at the end of a sentence.
+
+        The phrase of the speaker begins behind the last comma and may have a participle of its own.
+        """
+        units = self.units
+        if any(unit.kind in ("verb", "quote", "sub", "rel") for unit in units[verb + 1 :]):
+            return None
+        comma = verb - 1
+        while comma > 0 and units[comma].kind not in ("comma", "quote", "stop", "sub", "rel"):
+            comma -= 1
+        first = comma + 1
+        if comma <= 0 or units[comma].kind != "comma" or first >= verb or units[first].kind != "np":
+            return None
+        if not any(unit.kind == "verb" and unit.form == "finite" for unit in units[:comma]):
+            return None
+        last = first
+        while units[last + 1].kind == "np":
+            last += 1
+        source = self.clauses.argument(tuple(range(first, last + 1)))
+        return (range(comma), source) if source is not None else None
 
     def _trails(self, verb: int) -> bool:
         """`..., says an adviser to the king.`: behind a comma the speaker follows the verb, and nothing else does."""
@@ -86,7 +116,9 @@ class Reports:
         )
         content_right = self._clause_right(behind)
         if content_left and (
-            not content_right or self.units[min(behind, len(self.units) - 1)].kind == "comma"
+            not content_right
+            or self.units[min(behind, len(self.units) - 1)].kind == "comma"
+            or self._only_accompanied(behind)
         ):
             return range(first)
         if content_right:
@@ -102,6 +134,15 @@ class Reports:
             end += 1
         ends = end >= len(self.units) or self.units[end].kind == "stop"
         return end if ends else k
+
+    def _only_accompanied(self, behind: int) -> bool:
+        """`..., X said on Monday, pointing at Y`: behind the verb nothing but when and where, and a participle."""
+        for k in range(behind, len(self.units) - 1):
+            if self.units[k].kind == "comma":
+                return self.units[k + 1].kind == "verb" and self.units[k + 1].form == "gerund"
+            if self.units[k].kind not in ("prep", "np", "date", "adv"):
+                return False
+        return False
 
     def _clause_right(self, behind: int) -> bool:
         for k in range(behind, len(self.units)):

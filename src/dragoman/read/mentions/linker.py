@@ -123,9 +123,21 @@ class Linker:
         offices = [title for title in phrase.titles if title.sense.kind == "office"]
         if any(title.role == "army-spokesperson" or (title.of or "A")[0].islower() for title in offices):
             return self.story.bodies.country_in_view()
-        if self.story.turkish or self.story.bodies.near != self.story.bodies.latest:
+        if self.story.turkish:
+            return self._guess_abroad(phrase)
+        if self.story.bodies.near != self.story.bodies.latest:
             return None
         return self.story.bodies.near if any(title.of is None for title in offices) else None
+
+    def _guess_abroad(self, phrase: Phrase) -> str | None:
+        """Whose "Devlet Başkanı", an office unknown at home: the story's, else that of the last country named."""
+        bodies = self.story.bodies
+        if not any(title.role == "president" and not title.sense.home for title in phrase.titles):
+            return None
+        if any(title.country is not None or title.of is not None for title in phrase.titles):
+            return None
+        code = bodies.story_country() or bodies.latest or bodies.before
+        return code if code != bodies.home else None
 
     def _find_peer(self, phrase: Phrase, person: Person | Body) -> None:
         """A counterpart holds the office of the person spoken of before."""

@@ -8,6 +8,7 @@ from dragoman.read.mentions.people import bare_words
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.tokens import Sentence, Token
 
+_QUOTES = "\"“”„«»‘’'"
 _PRONOMINAL = frozenset(("ne", "na", "ni", "nı", "nu", "nü", "nde", "nda", "nden", "ndan"))
 _PRONOMINAL_BARE = (
     "sında",
@@ -75,6 +76,8 @@ class Runs:
             before = sentence.tokens[phrase.i - 1].low if phrase.i else ""
             if not person and self._is_thing(sentence.tokens[phrase.j - 1]):
                 return
+            if not person and _is_quoted(sentence, phrase):
+                return
             if before not in ("the", "a", "an") or person:
                 phrase.kind, phrase.how = "person", "two or more unknown capitals"
         elif person:
@@ -90,3 +93,10 @@ class Runs:
         return last.low.endswith("s") and (
             last.low[:-1] in self.lexicon.common or last.low[:-1] in self.lowercase
         )
+
+
+def _is_quoted(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the run stands alone between quotation marks: the name of a drill, a ship, a book."""
+    before = sentence.tokens[phrase.i - 1].core if phrase.i else ""
+    after = sentence.tokens[phrase.j].core if phrase.j < len(sentence.tokens) else ""
+    return bool(before) and before in _QUOTES and bool(after) and after in _QUOTES

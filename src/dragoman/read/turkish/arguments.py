@@ -129,12 +129,20 @@ def _continues(before: Phrase, after: Phrase) -> bool:
 
 
 def take_phrases(
-    stack: list[Phrase], base: int, form: Form, *, known: bool, seated: bool = False, led: bool = False
+    stack: list[Phrase],
+    base: int,
+    form: Form,
+    *,
+    known: bool,
+    seated: bool = False,
+    led: bool = False,
+    aside: bool = False,
 ) -> list[Phrase]:
     """Take the phrases that belong to a verb from the end of the stack; what stays belongs to the next verb.
 
     `known` tells that the pack knows the verb as a predicate, `seated` that its own words hold the clause's
-    subject (`borcunun silinmesi`), `led` that another clause follows which needs one.
+    subject (`borcunun silinmesi`), `led` that another clause follows which needs one,
+    `aside` that this clause only tells when or why what follows was done.
     """
     if form.kind == "finite":
         taken = stack[base:]
@@ -159,6 +167,9 @@ def take_phrases(
             break
         if form.kind == "ma" and not form.possessed and phrase.slot == "gen":
             # "X'in ... yapmayı kararlaştırdığı": the subject of the verb above
+            break
+        if phrase.slot == "gen" and phrase.comma and aside:
+            # "X'in, göreve gelmesinin ardından ... yaptığı"
             break
         if phrase.slot == "gen":
             # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded

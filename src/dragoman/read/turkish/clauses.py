@@ -86,7 +86,7 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             if following != "olan" and not self._is_carried(index, verb.lemma):
                 verb = None
         if word.roles:
-            if "modifier" in word.roles and index + 1 < self.size and self.tokens[index + 1].kind == "word":
+            if "modifier" in word.roles and self._modifies_next(index):
                 return index + 1
             if "pronoun" in word.roles:
                 self._push(Phrase(index, index + 1, "gen", known=False))
@@ -164,6 +164,17 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
                 phrase.owner = self._take_beside(sure=case in ("loc", "abl"))
             self._push(phrase)
         return index + 1
+
+    def _modifies_next(self, index: int) -> bool:
+        """Whether `askeri` is the adjective before its noun, and not those whom a verb behind it is done to."""
+        if index + 1 >= self.size or self.tokens[index + 1].kind != "word":
+            return False
+        following = self.words.find(self.tokens[index + 1].low)
+        verb = following.verb or following.guess
+        acts = (
+            verb is not None and following.noun is None and verb.kind in ("finite", "converb", "dik", "acak")
+        )
+        return not acts
 
     def _carries(self, index: int, token: Token) -> bool:
         """Whether a participle hangs on the unknown word: a plural, or what one has become (`tanıyan ülke oldu`)."""

@@ -15,7 +15,7 @@ from dragoman.read.turkish.sides import (
     join_host,
     warn_doers,
 )
-from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.subjects import become, lead_visit
 from dragoman.read.turkish.ties import (
     find_categories,
@@ -43,7 +43,7 @@ _NEAR_CLASS = {
 }
 
 
-class FinishReader(SentenceState):
+class FinishReader(SourceReader):
     """Finishes verbs, as a part of reading a sentence."""
 
     def _finish_nested(
@@ -55,6 +55,10 @@ class FinishReader(SentenceState):
             claim_addressee(main, [*taken, *draft.slots.get("about", ())])
             if form.kind in ("dik", "acak", "converb"):
                 blame_doers(main, taken)
+        doers = [p for p in main.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
+        for item in draft.inner if doers else ():
+            if item.shared and item is not main and not item.has("subject") and not item.passive:
+                item.slots["subject"] = doers[:1]
         lend_tense(main, taken)
         self._govern(main, draft, taken)
         if form.kind == "converb":
@@ -98,7 +102,8 @@ class FinishReader(SentenceState):
             if others and others[0].start == draft.first and self._is_pronoun(others[0]):
                 # "onun vurduğunu kabul ettiğini": he is the subject of both
                 main.slots["subject"] = others[:1]
-        if not main.slots.get("subject") and not main.passive:
+        open_slot = "object" if main.passive else "subject"
+        if not main.slots.get(open_slot):
             before = self.stack[-1] if len(self.stack) > self.base else None
             if (
                 before is not None
@@ -106,8 +111,11 @@ class FinishReader(SentenceState):
                 and before.slot == phrase.slot
                 and before.draft is not None
             ):
-                main.slots["subject"] = list(before.draft.slots.get("subject", ()))
-            else:
+                # "X'in Y ile görüştüğü, Z tarafından kabul edildiği": X is the topic of both
+                shared = list(before.draft.slots.get("object" if before.draft.passive else "subject", ()))
+                if shared or not main.passive:
+                    main.slots[open_slot] = shared
+            elif not main.passive:
                 main.shared = True
         self.stack.append(phrase)
 
@@ -138,7 +146,9 @@ class FinishReader(SentenceState):
         if nxt >= self.size:
             return False
         if nxt in self.found:
-            return True
+            # "X'in saldırdığı Y tarafından doğrulandı": Y does what comes next
+            end = self.found[nxt][1]
+            return not (end < self.size and self.words.find(self.tokens[end].low).slot == "by")
         token = self.tokens[nxt]
         if token.kind == "mark" or token.low in ("ve", "ile"):
             return False
@@ -197,6 +207,15 @@ class FinishReader(SentenceState):
                 inherited = Phrase(0, 0, "", mentions=list(self.context.subject))
                 main.fill("subject", inherited)
                 self.subject = [inherited]
+        if (
+            main.passive
+            and main.has("subject")
+            and not main.has("object")
+            and self.subject
+            and not self.quotes
+        ):
+            # "X, Y ile görüştü, ardından Z tarafından kabul edildi"
+            main.fill("object", self.subject[0])
         lend_tense(main, taken)
         if not main.passive:
             for phrase in taken:
@@ -269,7 +288,7 @@ class FinishReader(SentenceState):
                     reclaim(phrase.draft)
         if kind and not followed:
             quoted = self.quoted if "quote" in roles or kind == "say" else []
-            attach_report(draft, taken, self.context, kind=kind, quoted=quoted)
+            attach_report(draft, taken, self.context, kind=kind, quoted=quoted, span=self._span)
             for item in (*quoted, *draft.inner) if self.ours else quoted:
                 if item.reports:
                     give_ours(item, item.reports[0].mentions, self.home)

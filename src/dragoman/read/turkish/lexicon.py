@@ -212,6 +212,7 @@ class Lexicon:
         return None
 
     def _read_noun(self, low: str) -> Form | None:
+        part: Form | None = None
         for size in range(len(low), 1, -1):
             lemma = self._noun_stems.get(low[:size])
             if lemma is None:
@@ -220,17 +221,12 @@ class Lexicon:
                 continue
             form = read_noun_ending(low[:size], fold(low[size:]))
             if form is not None:
-                return Form(
-                    lemma,
-                    False,
-                    case=form.case,
-                    possessed=form.possessed,
-                    plural=form.plural,
-                    bare=form.bare,
-                    relative=form.relative,
-                    ours=form.ours,
-                )
-        return None
+                found = replace(form, lemma=lemma)
+                if size == len(low) or not self.is_part(lemma):
+                    return found
+                # "askerini" is of "asker" rather than of "askeri", which only stands in compounds
+                part = part or found
+        return part
 
     def is_part(self, noun: str) -> bool:
         """Whether the pack knows the noun only as a part of compounds (`ekonomik` destek ver)."""
@@ -248,3 +244,9 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """The compiled pack of a language with Turkish syntax."""
     return Lexicon(language)
+
+
+def find_noun(word: str, *, language: str = "tr") -> str:
+    """The noun of which `word` (lower case) is a form, as the pack has it; empty for none that it knows."""
+    noun = lexicon(language).find(word).noun
+    return noun.lemma if noun is not None else ""

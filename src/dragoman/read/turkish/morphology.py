@@ -287,8 +287,8 @@ def _assimilates(low: str, end: str) -> bool:
     return (low[len(low) - len(end) - 1] in "fstkçşhp") is (letter == "t")
 
 
-_OBLIQUE = re.compile(r"(?:(?<=[lnrşmktdIAO])DAn|(?<=I)nDAn|(?<=I)nIn|(?<=lAr)In|(?<=mIz)In)$")
-_DATIVE = re.compile(r"(?:(?<=I)nA|(?<=[IA])yA|(?<=lAr)A|(?<=mIz)A|(?<=[^IAoO])A)$")
+_OBLIQUE = re.compile(r"(?:(?<=[lnrşmDKIAO])DAn|(?<=I)nDAn|(?<=I)nIn|(?<=lAr)In|(?<=mIz)In)$")
+_DATIVE = re.compile(r"(?:(?<=[sKr]I)nA|(?<=[IA])yA|(?<=lAr)A|(?<=mIz)A|(?<=[^IAoO])A)$")
 
 
 def find_case_start(word: str, *, following: str = "") -> int:

@@ -158,6 +158,7 @@ class NameReader(SentenceState):
         phrase.relatives = waiting
         for draft in waiting:
             tie_carrier(draft, phrase)
+            self._name_speaker(draft, phrase)
         self.stack.append(phrase)
         return end
 
@@ -195,7 +196,12 @@ class NameReader(SentenceState):
             return []
         if self._is_kin(index - 1):
             at = len(self.stack) - 1
-            while at > self.base and not self.stack[at].mentions and self.stack[at].start >= index - _KIN:
+            while (
+                at > self.base
+                and not self.stack[at].mentions
+                and self.stack[at].slot != "adverb"
+                and self.stack[at].start >= index - _KIN
+            ):
                 at -= 1
             owner = self.stack[at]
             if owner.slot == "gen" and not owner.comma and 0 < index - owner.end <= _KIN:
@@ -227,8 +233,19 @@ class NameReader(SentenceState):
             return ""
         low = self.tokens[index].low
         noun = self.words.find(low).noun
+        if mention.kind == "group" and (self.tokens[end].core == "," or self._tells_kind(index)):
+            # "maden işçileri, ... greve çıktı"
+            return ""
         several = mention.kind == "group" and low.endswith(("ları", "leri"))
         return "acc" if several or (noun is not None and noun.bare and not noun.plural) else ""
+
+    def _tells_kind(self, index: int) -> bool:
+        """Whether the common noun in front only tells what kind of people they are, and nobody else acts."""
+        if index == 0 or index - 1 in self.ends or self.tokens[index - 1].kind != "word":
+            return False
+        before = self.words.find(self.tokens[index - 1].low)
+        plain = before.idle or (before.noun is not None and before.noun.lemma == self.tokens[index - 1].low)
+        return plain and not any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base :])
 
     def _bound(self, end: int) -> bool:
         if end >= self.size:

@@ -44,7 +44,8 @@ class NounReader(OwnerReader):
             # a bare -I: the owned form behind a name, the object form otherwise
             edge = self._pass_modifier(start, reach, form, predicate)
             owned = self._owns(edge, form, roles, predicate=predicate is not None)
-            phrase.possessed = owned or reach < start
+            several = "source" in roles and form.plural and self._heads_clause(phrase.start, index)
+            phrase.possessed = owned or reach < start or several
             if not phrase.possessed and not form.case:
                 phrase.slot = "object"
         named = predicate is not None or bool(classes) or "source" in roles
@@ -74,7 +75,7 @@ class NounReader(OwnerReader):
                     phrase.mentions[:0] = owner.mentions if owner.site else []
                     phrase.mentions.extend([] if owner.site else owner.mentions)
                     phrase.start = min(phrase.start, owner.start)
-                elif owner.mentions:
+                elif owner.mentions or "learned" in roles:
                     phrase.owner.append(owner)
             phrase.drafts = all_drafts(taken)
             if "part" in roles:
@@ -140,6 +141,11 @@ class NounReader(OwnerReader):
             phrase.mentions = []
         elif not owners and not waiting and self.context.source is not None:
             self.stater = list(self.context.source.mentions)
+
+    def _heads_clause(self, start: int, index: int) -> bool:
+        """`Güvenlik kaynakları, ...`: at the head of a clause and before a comma, `-ı` is no object's ending."""
+        head = start == 0 or self.tokens[start - 1].kind == "mark"
+        return head and (start < index or (index + 1 < self.size and self.tokens[index + 1].core == ","))
 
     def _is_dated(self, start: int) -> bool:
         """Whether an adjective of time stands in front of token `start` (`salı günkü`, `dünkü`)."""

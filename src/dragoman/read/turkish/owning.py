@@ -8,6 +8,7 @@ from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import untie
 
 _PERSONAL = frozenset({"people", "crowd"})
+_WHERE = frozenset({"from", "to", "in"})
 STANDING = frozenset({"stand-in", "source", "statement"})
 """Roles of nouns that act for their owner."""
 
@@ -58,9 +59,17 @@ class OwnerReader(SentenceState):
             return []
         before = self.stack[-1] if len(self.stack) > self.base else None
         states = any(self.mentions[number].kind == "state" for number in taken[0].mentions)
+        if before is not None and taken[0].site and phrase.slot in _WHERE and self._acts(before):
+            # "Mavi Cephe güçlerinin Lima limanlarından çekildiği": the port is Lima's
+            states = True
         if taken[0].slot != "gen" and phrase.possessed and not states and _owns_beside(before, taken[0]):
             taken.insert(0, self.stack.pop())
         return taken
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """Whether the phrase names people, a body or forces rather than a land."""
+        kinds = {self.mentions[number].kind for number in phrase.mentions}
+        return bool(kinds & {"organization", "person", "group"}) or "forces" in phrase.classes
 
     def _follows_person(self, roles: frozenset[str]) -> bool:
         """Whether a person in the nominative stands in front, who owns no common noun (`Vera görevinden ayrıldı`)."""

@@ -4,8 +4,9 @@ from dragoman.read.frames import Report
 from dragoman.read.tokens import Token
 from dragoman.read.turkish.lexicon import Word
 from dragoman.read.turkish.phrases import Draft, Phrase
-from dragoman.read.turkish.reports import REPORTING, add_report, deny_before
-from dragoman.read.turkish.state import CLITICS, SentenceState
+from dragoman.read.turkish.reports import add_report, deny_before
+from dragoman.read.turkish.speakers import SourceReader
+from dragoman.read.turkish.state import CLITICS
 from dragoman.read.turkish.ties import set_mood
 
 _AND = frozenset({"ve", "veya", "ya", "ile"})
@@ -14,7 +15,7 @@ _OPEN = "“«„‹"
 _CLOSE = "”»‟›"
 
 
-class ParticleReader(SentenceState):
+class ParticleReader(SourceReader):
     """Reads what is neither noun nor verb, as a part of reading a sentence."""
 
     def _read_function(self, index: int, token: Token, word: Word) -> int:
@@ -44,7 +45,9 @@ class ParticleReader(SentenceState):
             # "X'in elindeki": without an owner beside it, it is in the subject's own hands
             return index + 1
         if word.slot:
+            # behind a comma it stands alone: "X'in geldiğini, ardından döndüğünü"
             near = top is not None and index - top.end <= 1 and top.slot not in ("quote", "at")
+            near = near and top is not None and not (top.comma and top.clause)
             if (
                 near
                 and top is not None
@@ -54,7 +57,11 @@ class ParticleReader(SentenceState):
             ):
                 # "Peru önce reddetti": no name without the case that the word asks for belongs to it
                 return index + 1
-            if near and top is not None and not self._is_others(top, index):
+            if near and top is not None and "oblique" in word.roles and top.slot == "object":
+                # "reformunu 2028'e kadar erteledi"
+                return index + 1
+            far = top is not None and top.comma and top.slot == "" and "oblique" not in word.roles
+            if near and top is not None and not far and not self._is_others(top, index):
                 top.slot, top.end = word.slot, index + 1
                 aim = top.draft if top.clause and "purpose" in word.roles else None
                 if aim is not None and aim.form is not None and aim.form.kind in ("ma", "mak"):
@@ -89,38 +96,6 @@ class ParticleReader(SentenceState):
         if top.end >= index or between.kind != "word" or between.low in CLITICS:
             return False
         return "skip" not in self.words.find(between.low).roles
-
-    def _read_source(self, top: Phrase) -> None:
-        """`top` stands before `göre`: a source, or the word for what was learned from one."""
-        self.stack.pop()
-        roles = self.words.roles.get(top.lemma, frozenset())
-        if "hearsay" in roles and not top.mentions:
-            self.hearsay = True
-            owners = [p for d in top.drafts for p in d.slots.get("subject", ()) if p.mentions]
-            owners = owners or [p for p in top.owner if p.mentions]
-            if owners:
-                self.source = Report("claim", owners[0].start, owners[0].end, tuple(owners[0].mentions))
-            return
-        source = top
-        if top.clause and top.draft is not None:
-            told = [p for p in top.draft.slots.get("subject", ()) if p.mentions or "source" in p.classes]
-            if not told or not REPORTING.intersection(top.draft.roles):
-                return
-            source = told[0]
-        elif "learned" in roles:
-            rest = self.stack[self.base :]
-            told = [p for p in rest if p.slot == "from" and (p.mentions or "source" in p.classes)]
-            told = told or [p for d in top.drafts for p in d.slots.get("from", ()) if p.classes or p.mentions]
-            owner = [p for d in top.drafts for p in d.slots.get("subject", ())]
-            choice = told or owner or ([top] if top.mentions else [])
-            del self.stack[self.base :]
-            if not choice:
-                return
-            source = choice[-1]
-        if not source.mentions and "source" not in source.classes:
-            return
-        self.source = Report("say", source.start, source.end, tuple(source.mentions))
-        self.context.source = self.source
 
     def _read_mark(self, index: int, token: Token) -> None:
         core = token.core

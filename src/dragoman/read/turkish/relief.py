@@ -42,6 +42,11 @@ def find_giver(draft: Draft) -> None:
     if not draft.passive or "AID" not in find_categories(draft) or draft.has("subject"):
         return
     relatives = [item for phrase in draft.slots.get("object", ()) for item in phrase.relatives]
+    for item in relatives:
+        if "relative" in item.roles and _names(item, "subject"):
+            # "X'in hazırladığı malzeme ulaştırıldı"
+            draft.slots["subject"] = list(item.slots["subject"])
+            return
     for gift in (*draft.inner, *(noun for item in relatives for noun in (item, *item.inner))):
         if gift is draft or (gift.passive and gift.verb):
             continue
@@ -75,11 +80,42 @@ def end(draft: Draft, phrases: Sequence[Phrase]) -> None:
             act.predicate = None
 
 
+def find_left(draft: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "Peru'nun güneyindeki köyden çekildi": out of Peru."""
+    if "RETREAT" not in find_categories(draft) or _names(draft, "from"):
+        return
+    near = [p.start for p in draft.slots.get("from", ()) if "prison" not in p.classes and not p.owner]
+    there = [p for p in phrases if p.slot == "in" and p.mentions and not p.site]
+    there = [p for p in there if any(0 <= start - p.end < _GAP for start in near)]
+    if there:
+        draft.slots["from"] = there[-1:]
+
+
+def name_holder(draft: Draft) -> None:
+    """ "Peru hapishanelerinden tahliye edildi": whose prison it is lets them go."""
+    if "RETREAT" not in find_categories(draft) or draft.has("subject"):
+        return
+    for phrase in draft.slots.get("from", ()):
+        if "prison" in phrase.classes and phrase.owner and not phrase.mentions:
+            draft.slots["subject"] = list(phrase.owner)
+            if draft.slots.get("of") == phrase.owner:
+                del draft.slots["of"]
+
+
 def free(draft: Draft) -> None:
     """ "X'in alıkoyduğu tekne bırakıldı", "X'in Y'ye uyguladığı ambargo kaldırıldı": who did it undoes it."""
     if draft.predicate is None or find_categories(draft).isdisjoint(_EASED):
         return
+    parts = find_traits(draft.predicate).parts
     if any(_names(draft, slot) for slot in ("subject", "from")):
+        for phrase in draft.slots.get("object", ()):
+            for item in phrase.relatives if "sanction" in phrase.classes else ():
+                # "Y'ye uygulanan kısıtlamaları gevşetti"
+                for slot in ("against", "to"):
+                    if slot in parts and _names(item, slot):
+                        draft.slots.setdefault(slot, list(item.slots[slot]))
+        return
+    if not draft.passive:
         return
     for phrase in draft.slots.get("object", ()):
         for deed in (phrase.draft, *phrase.relatives):
@@ -92,7 +128,7 @@ def free(draft: Draft) -> None:
                 continue
             draft.slots["subject"] = doers[:1]
             for slot in ("against", "to"):
-                if slot in find_traits(draft.predicate).parts and _names(deed, slot):
+                if slot in parts and _names(deed, slot):
                     draft.slots.setdefault(slot, list(deed.slots[slot]))
             return
 

@@ -1,6 +1,6 @@
 """Who says it: reporting verbs, sources named with `göre`, quotations, denials."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.read.frames import Report
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
@@ -58,9 +58,18 @@ def add_report(drafts: Iterable[Draft], report: Report) -> None:
 
 
 def attach_report(
-    draft: Draft, phrases: Sequence[Phrase], context: Context, *, kind: str, quoted: Sequence[Draft]
+    draft: Draft,
+    phrases: Sequence[Phrase],
+    context: Context,
+    *,
+    kind: str,
+    quoted: Sequence[Draft],
+    span: Callable[[Phrase], tuple[int, int]],
 ) -> None:
-    """The verb `draft` reports: put it above the clauses and quotations among its phrases."""
+    """The verb `draft` reports: put it above the clauses and quotations among its phrases.
+
+    `span` gives the tokens of a speaker, first and behind the last.
+    """
     told = all_drafts(p for p in phrases if p.clause or p.quote or p.slot == "gen")
     told.extend(item for item in quoted if item not in told)
     told = [item for item in told if item is not draft]
@@ -79,8 +88,11 @@ def attach_report(
             add_report(told, Report(kind, draft.start, draft.end))
         return
     speaker = next((p for p in speakers if p.mentions or "source" in p.classes), None)
+    # "Le Matin gazetesi yazdı": whoever is the subject speaks, though no pack knows him
+    speaker = speaker or next((p for p in speakers if p.slot == "" and not p.clause), None)
     if speaker is not None and speaker.end > speaker.start:
-        report = Report(kind, speaker.start, speaker.end, tuple(speaker.mentions))
+        start, end = span(speaker)
+        report = Report(kind, start, end, tuple(speaker.mentions))
     else:
         # whoever speaks is told by a sentence before, if at all: never by the verb
         goes_on = draft.form is not None and draft.form.kind in ("finite", "converb")

@@ -8,13 +8,13 @@ from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.lexicon import Compound, Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
-from dragoman.read.turkish.reports import Context
+from dragoman.read.turkish.reports import REPORTING, Context
 from dragoman.read.turkish.ties import tie_carrier, untie
 from dragoman.types import Mention
 
 CLITICS = frozenset({"de", "da", "bile", "dahi", "mi", "mı", "ise", "ayrıca", "yeniden", "tekrar", "resmen"})
 
-_PASSED = CLITICS | frozenset('"“”«»„')
+_PASSED = CLITICS | frozenset('"“”«»„') | {"kısmen", "tamamen", "derhal", "törenle", "resmen", "tümüyle"}
 """What may stand between the words of a compound: particles, quotation marks."""
 
 
@@ -80,6 +80,9 @@ class SentenceState:
                 position >= 0 and self.tokens[position].low in _PASSED and wanted != self.tokens[position].low
             ):
                 position -= 1
+            if position > 1 and self.tokens[position].low == "olarak" and wanted != "olarak":
+                # "büyükelçiliğini karşılıklı olarak açtı"
+                position -= 1 if self._is_word(position - 1, wanted) else 2
             if position < 0:
                 return 0
             token = self.tokens[position]
@@ -90,6 +93,11 @@ class SentenceState:
                 # a postposition is one only as it is: "karşı çıktı", not "karşısına çıktı"
                 return 0
         return position + 1
+
+    def _is_word(self, position: int, wanted: str) -> bool:
+        low = self.tokens[position].low
+        noun = self.words.find(low).noun
+        return low == wanted or (noun is not None and noun.lemma == wanted)
 
     def _find_compound(self, index: int, verb: str) -> tuple[int, Compound | None]:
         """The reading of the verb at `index` with the words in front that match, and the first token of them."""
@@ -109,7 +117,8 @@ class SentenceState:
                     start = self._matches(option.before, index)
                     if start:
                         return start - 1, option
-            if low not in _PASSED:
+            manner = position + 1 < index and self.tokens[position + 1].low == "olarak"
+            if low not in _PASSED and low != "olarak" and not manner:
                 break
             position -= 1
         return index, alone[0] if alone else None
@@ -152,7 +161,20 @@ class SentenceState:
         phrase.relatives = list(self.waiting)
         for draft in self.waiting:
             tie_carrier(draft, phrase)
+            self._name_speaker(draft, phrase)
         self.waiting = []
+
+    def _name_speaker(self, draft: Draft, phrase: Phrase) -> None:
+        """`"..." diyen X`: who says it comes behind the verb; what it governs waits for the name."""
+        silent = draft.passive or "relative" in draft.roles or not phrase.mentions
+        if silent or REPORTING.isdisjoint(draft.roles):
+            return
+        told = Report("say", phrase.start, phrase.end, tuple(phrase.mentions))
+        for item in self.drafts:
+            item.reports = [
+                told if report.start == report.end == draft.start and not report.mentions else report
+                for report in item.reports
+            ]
 
     def _absorb(self, start: int) -> None:
         """Forget the phrases from token `start` on: they are part of a longer word."""

@@ -8,7 +8,7 @@ from dragoman.read.turkish.finishing import FinishReader
 from dragoman.read.turkish.lexicon import NO_ROLES, Compound
 from dragoman.read.turkish.morphology import OWNED, Form, fold
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
-from dragoman.read.turkish.relief import end, find_giver, find_goal, free, send
+from dragoman.read.turkish.relief import end, find_giver, find_goal, find_left, free, name_holder, send
 from dragoman.read.turkish.sides import find_owner, pass_on
 from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
 
@@ -42,6 +42,7 @@ class VerbReader(FinishReader):
             known=predicate is not None or "happen" in roles,
             seated=any(phrase.slot == "gen" for phrase in absorbed),
             led=self._leads(index, form),
+            aside=self._stands_aside(index, form),
         )
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
@@ -53,9 +54,11 @@ class VerbReader(FinishReader):
             pass_on(draft, taken)
             send(draft)
             find_goal(draft, taken)
+            find_left(draft, taken)
             end(draft, taken)
+            name_holder(draft)
+            free(draft)
             if form.passive:
-                free(draft)
                 self._find_passive_doers(draft)
         if owner is not None:
             draft.slots.setdefault("of", []).append(owner)
@@ -140,6 +143,18 @@ class VerbReader(FinishReader):
         for position in range(index + 2, min(index + _CLAUSE, self.size)):
             verb = self.words.find(self.tokens[position].low).verb
             if verb is not None and not verb.passive and verb.kind in ("dik", "acak") and verb.possessed:
+                return True
+        return False
+
+    def _stands_aside(self, index: int, form: Form) -> bool:
+        """ "gelmesinin ardından ... yaptığı": whether a postposition and then another such clause follow."""
+        if form.kind not in ("ma", "dik", "acak", "is") or not form.possessed or index + 1 >= self.size:
+            return False
+        if not self.words.find(self.tokens[index + 1].low).slot:
+            return False
+        for position in range(index + 2, min(index + _CLAUSE * 2, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None and verb.kind in ("dik", "acak", "ma") and verb.possessed:
                 return True
         return False
 

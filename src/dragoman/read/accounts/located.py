@@ -1,0 +1,158 @@
+"""Which mentions tell where: in a locative, as a capital, beside a noun for a meeting."""
+
+from functools import cache, lru_cache
+
+from dragoman.languages.offices import word_lists
+from dragoman.languages.predicates import capital_forms, class_words, motion_stems, near_stems
+from dragoman.languages.world import country
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.turkish import find_noun
+from dragoman.types import Claim, Place
+
+_MARGIN = 6
+LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"})
+_PARTING = frozenset(
+    {
+        "to", "from", "with", "by", "for", "on", "and", "that", "who", "which", "against", "about", "over",
+        "after", "before", "since", "into", "under", "between", "during", "through", "via", "towards", "toward",
+    }
+)  # fmt: skip
+
+
+def located_place(scene: Scene, index: int) -> tuple[Place, Claim] | None:
+    """The place that a mention in a locative names; asked once for all events of the sentence."""
+    known = scene.located
+    if index not in known:
+        known[index] = place_of(scene, index) if located(scene, index) else None
+    return known[index]
+
+
+def located(scene: Scene, index: int) -> bool:
+    """Whether a place mention stands in a locative: by case, or behind a preposition of place."""
+    mention = scene.mentions[index]
+    if _names_meeting(scene, index) or (scene.language == "tr" and _names_capital(scene, index)):
+        return True
+    if scene.language == "tr":
+        ending = scene.text[mention.end : mention.full_end].lower()
+        if mention.case == "loc":
+            return not ending.endswith("ki")
+        following = scene.text[mention.full_end : mention.full_end + 24].split()
+        if following and _lies_in(following[0]):
+            return True
+        goes = mention.case == "dat" and mention.place is not None and bool(following)
+        return goes and following[0].startswith(motion_stems("tr"))
+    if _tells_a_thing(scene, index) and not _names_capital(scene, index):
+        return False
+    before = scene.text[max(0, mention.full_start - 60) : mention.full_start].lower().split()
+    goal = before[:-1] if before[-1:] == ["the"] else before
+    if goal[-1:] == ["to"] and any(word.startswith(motion_stems("en")) for word in goal[-4:-1]):
+        return True
+    for position, word in enumerate(reversed(before[-6:])):
+        if word in LOCATIVE:
+            return True
+        if not word.isalpha() or word in _PARTING:
+            return False
+        if word in ("a", "an") and position and before[-1] != "of" and not _is_settlement(before[-1]):
+            # "in a joint statement Peru ...": the phrase is over before the name
+            return False
+    return False
+
+
+def _is_settlement(word: str) -> bool:
+    return word in word_lists("en").get("village", ())
+
+
+def _names_meeting(scene: Scene, index: int) -> bool:
+    """`her Oslo visit`, `Lima temasları`: the place before a noun for a meeting is where it is."""
+    mention = scene.mentions[index]
+    if mention.place is None or mention.adjective or mention.full_end != mention.end:
+        return False
+    following = scene.text[mention.full_end : mention.full_end + 24].split()
+    return bool(following) and following[0].lower().startswith(_visits(scene.language))
+
+
+def _names_capital(scene: Scene, index: int) -> bool:
+    """`Peru'nun başkentinde`, `the Peruvian capital`, `the capital of Peru`: the capital of the state."""
+    mention = scene.mentions[index]
+    if mention.kind != "state" or mention.entity < 0:
+        return False
+    following = scene.text[mention.full_end : mention.full_end + 24].lower().split()
+    wanted = capital_forms(scene.language)
+    if following and following[0].startswith(wanted):
+        return True
+    before = scene.text[max(0, mention.full_start - 24) : mention.full_start].lower().split()
+    return (
+        scene.language == "en"
+        and before[-1:] == ["of"]
+        and before[-2:-1] != []
+        and before[-2].startswith(wanted)
+    )
+
+
+@cache
+def _visits(language: str) -> tuple[str, ...]:
+    return class_words(language, "visit")
+
+
+def _tells_a_thing(scene: Scene, index: int) -> bool:
+    """`over the Geneva minutes`: a place between an article and a noun names the thing, not where."""
+    mention = scene.mentions[index]
+    before = scene.text[max(0, mention.full_start - 8) : mention.full_start].split()
+    after = scene.text[mention.full_end : mention.full_end + 24].split()
+    if not before or before[-1].lower() not in ("the", "a", "an") or not after:
+        return False
+    return after[0].isalpha() and after[0].islower() and after[0] not in _PARTING | LOCATIVE
+
+
+@lru_cache(maxsize=4096)
+def _lies_in(word: str) -> bool:
+    """Whether a word puts what it stands behind into a locative ("Lima kentinde", "liman yakınlarında")."""
+    return word.endswith(("nda", "nde")) and word.startswith(
+        (*class_words("tr", "territory"), *near_stems("tr"))
+    )
+
+
+@cache
+def _sites() -> frozenset[str]:
+    """What stands where it is told to be: meetings, garrisons, targets."""
+    return frozenset(word for name in ("meeting", "forces", "target") for word in class_words("tr", name))
+
+
+@cache
+def _margins() -> tuple[str, ...]:
+    """What is beside a large meeting, whose name may be long ("New York'taki BM Genel Kurulu marjında")."""
+    return tuple(word for word in class_words("tr", "margin"))
+
+
+def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
+    """The place that a mention names, with its words; a state counts as the place of its land."""
+    mention = scene.mentions[index]
+    place = mention.place
+    if scene.language == "tr" and scene.text[mention.end : mention.full_end].lower().endswith("ki"):
+        # "Lima'daki savaş" tells which one; "Lima'daki toplantıda" where they met
+        following = scene.text[mention.full_end : mention.full_end + 60].lower().split()
+        at_a_site = any(find_noun(word.strip(".,;:!?")) in _sites() for word in following[:2])
+        if not at_a_site and not any(word.startswith(_margins()) for word in following[:_MARGIN]):
+            return None
+    if _names_capital(scene, index) and (code := scene.entities[mention.entity].country) is not None:
+        text = scene.text[mention.start : mention.end]
+        place = Place(country(code).capital, code)
+        return place, Claim("place", mention.start, mention.end, text, place.name)
+    if place is None and mention.kind == "state" and mention.entity >= 0:
+        code = scene.entities[mention.entity].country
+        place = Place(country(code).name, code) if code is not None else None
+    if place is None or mention.adjective:
+        return None
+    text = scene.text[mention.start : mention.end]
+    return place, Claim("place", mention.start, mention.end, text, place.name)
+
+
+def tells_which(scene: Scene, index: int) -> bool:
+    """`Lima'daki temasların ardından Quito'da`: a place in -ki tells which one, and gives way to a plain one."""
+    mention = scene.mentions[index]
+    return scene.language == "tr" and scene.text[mention.end : mention.full_end].lower().endswith("ki")
+
+
+def is_land(place: Place) -> bool:
+    """Whether a place is a whole country."""
+    return place.country is not None and country(place.country).name == place.name

@@ -1,0 +1,89 @@
+"""Places that the event told just before lends: words said at a meeting, what the police did at a march."""
+
+from dragoman.read.accounts.located import is_land
+from dragoman.read.accounts.roles import Cast
+from dragoman.read.accounts.stage import located_in
+from dragoman.read.accounts.story import Story
+from dragoman.read.frames import Frame
+from dragoman.types import Account, Claim, Place, Status
+
+_SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
+_CRACKDOWN = frozenset({"COERCE", "ASSAULT"})
+_TOLD = frozenset({"occurred", "alleged"})
+_PAIR = 2
+_BEFORE = 4
+"""Accounts before one in which the meeting may be told that it belongs to."""
+
+
+def lend_place(
+    story: Story, frame: Frame, cast: Cast, *, category: str, status: Status
+) -> tuple[Place, Claim] | None:
+    """The place of the meeting or march that the sentences before tell, for what its people say or suffer there."""
+    if status not in _TOLD or frame.older or frame.tense == "future":
+        return None
+    if category in _SAID:
+        return _said_at(story, frame, cast)
+    if category in _CRACKDOWN:
+        return _at_the_march(story, frame)
+    return None
+
+
+def _said_at(story: Story, frame: Frame, cast: Cast) -> tuple[Place, Claim] | None:
+    """Where they met, if those who speak took part and the sentence stands in the same paragraph."""
+    block = story.scene.sentences[frame.sentence].block
+    for _, account in story.latest(_BEFORE):
+        if story.block_of(account) != block:
+            return None
+        if account.category != "CONSULT" or account.status != "occurred" or account.mode == "phone":
+            continue
+        if account.place is None or is_land(account.place) or not _take_part(story, account, cast):
+            continue
+        claim = next((claim for claim in account.claims if claim.field == "place"), None)
+        return (account.place, claim) if claim is not None else None
+    return None
+
+
+def _take_part(story: Story, account: Account, cast: Cast) -> bool:
+    """Whether all who speak met there: they themselves, or somebody of their state."""
+    entities = story.scene.entities
+    there = {*account.actors, *account.recipients}
+    lands = {entities[a].country for a in there} - {None}
+    return bool(cast.actors) and all(a in there or entities[a].country in lands for a in cast.actors)
+
+
+def _at_the_march(story: Story, frame: Frame) -> tuple[Place, Claim] | None:
+    """Where the sentence before tells of a protest, for what is done to those who protested."""
+    scene, number = story.scene, frame.sentence - 1
+    if number < 0 or scene.sentences[number].block != scene.sentences[frame.sentence].block:
+        return None
+    marches = [
+        other
+        for other in scene.per_sentence.get(number, ())
+        if any(sense.category == "PROTEST" for sense in other.predicate.senses)
+    ]
+    if not marches or any(other.mood != "fact" or other.tense == "future" for other in marches):
+        return None
+    found = located_in(scene, number)
+    return found[0] if len({place.name for place, _ in found}) == 1 else None
+
+
+def find_stay(story: Story, frame: Frame, cast: Cast, *, category: str) -> Account | None:
+    """The visit told in the same sentence that a meeting is a part of: its guest meets another of his hosts.
+
+    "X was received by Peru's interior minister, and then met President Y": he is still in Peru, and a guest.
+    """
+    if category != "CONSULT" or len(cast.actors) != _PAIR:
+        return None
+    entities = story.scene.entities
+    for _, account in story.latest(_BEFORE):
+        if story.sentence_of(account) != frame.sentence:
+            return None
+        shared = set(account.actors) & set(cast.actors)
+        if account.mode != "visit" or len(shared) != 1 or len(account.actors) != _PAIR:
+            continue
+        hosts = [a for a in (*account.actors, *cast.actors) if a not in shared]
+        lands = {entities[a].country for a in hosts} - {None}
+        # A minister of the land, "then the president": whose he is, goes without saying.
+        if len(lands) == 1 and all(entities[a].country or entities[a].roles for a in hosts):
+            return account
+    return None

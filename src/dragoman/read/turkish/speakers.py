@@ -1,0 +1,100 @@
+"""Who a report names as its source, known to the pack or not: "yerel basın", "İran devlet televizyonu"."""
+
+from dragoman.read.frames import Report
+from dragoman.read.tokens import lower
+from dragoman.read.turkish.lexicon import lexicon
+from dragoman.read.turkish.morphology import find_case_start
+from dragoman.read.turkish.phrases import Phrase
+from dragoman.read.turkish.reports import REPORTING
+from dragoman.read.turkish.state import SentenceState
+
+_FURTHEST = 5
+"""Words that a source may have in front of its noun, or behind a name that belongs to it."""
+
+
+class SourceReader(SentenceState):
+    """Finds the source in front of `göre` and the whole phrase of a speaker, as a part of reading a sentence."""
+
+    def _read_source(self, top: Phrase) -> None:
+        """`top` stands before `göre`: a source, or the word for what was learned from one."""
+        self.stack.pop()
+        roles = self.words.roles.get(top.lemma, frozenset())
+        if "hearsay" in roles and not top.mentions and not ("learned" in roles and self._tellers(top)):
+            self.hearsay = True
+            owners = [p for d in top.drafts for p in d.slots.get("subject", ()) if p.mentions]
+            owners = owners or [p for p in top.owner if p.mentions]
+            if owners:
+                self.source = Report("claim", owners[0].start, owners[0].end, tuple(owners[0].mentions))
+            return
+        source = top
+        if top.clause and top.draft is not None:
+            told = [p for p in top.draft.slots.get("subject", ()) if self._may_speak(p)]
+            if not told or not REPORTING.intersection(top.draft.roles):
+                return
+            source = told[0]
+        elif "learned" in roles:
+            choice = self._tellers(top) or ([top] if top.mentions else [])
+            del self.stack[self.base :]
+            if not choice:
+                return
+            source = choice[-1]
+        elif not self._may_speak(top):
+            return
+        start, end = self._span(source)
+        self.source = Report("say", start, end, tuple(source.mentions))
+        self.context.source = self.source
+
+    def _tellers(self, learned: Phrase) -> list[Phrase]:
+        """Those whom something was learned from (`X'ten alınan bilgi`, `X'in yaptığı açıklama`, `X'in haberi`)."""
+        drafts = [*learned.drafts, *(d for d in learned.relatives if d not in learned.drafts)]
+        told = [p for p in self.stack[self.base :] if p.slot == "from" and self._may_speak(p)]
+        told = told or [p for d in drafts for p in d.slots.get("from", ()) if self._may_speak(p)]
+        told = told or [p for d in drafts for p in d.slots.get("to", ()) if "source" in p.classes]
+        told = told or [p for d in drafts for p in d.slots.get("subject", ()) if self._may_speak(p)]
+        return told or [p for p in (*learned.owner, *_holders(learned)) if self._may_speak(p)]
+
+    def _may_speak(self, phrase: Phrase) -> bool:
+        """Whether a phrase may be a source: anybody named, or a noun that is no clause, place or time."""
+        if phrase.mentions or "source" in phrase.classes:
+            return True
+        return phrase.end > phrase.start and not (phrase.clause or phrase.quote or phrase.site)
+
+    def _span(self, phrase: Phrase) -> tuple[int, int]:
+        """The tokens of a speaker: of one that nobody named, all of its words; of a name also what is his.
+
+        "Le Matin gazetesi" is more than its noun, "İran devlet televizyonu," more than the country.
+        """
+        start, end = phrase.start, phrase.end
+        if not phrase.mentions:
+            while start > 0 and phrase.start - start < _FURTHEST and self._belongs(start - 1):
+                start -= 1
+        if phrase.slot == "":
+            stop = end
+            while stop < self.size and stop - end < _FURTHEST and self._belongs(stop):
+                stop += 1
+            if stop < self.size and self.tokens[stop].core == ",":
+                end = stop
+        return start, end
+
+    def _belongs(self, index: int) -> bool:
+        token = self.tokens[index]
+        if token.kind != "word" or index in self.found or index in self.ends:
+            return False
+        word = self.words.find(token.low)
+        if word.slot or word.function or (word.verb is not None and word.noun is None):
+            return False
+        timed = word.noun is not None and "time" in self.words.roles.get(word.noun.lemma, frozenset())
+        return not timed and not (word.noun is not None and word.noun.case)
+
+
+def _holders(phrase: Phrase) -> list[Phrase]:
+    return [phrase.holder] if phrase.holder is not None else []
+
+
+def find_source_end(word: str, *, following: str = "") -> int:
+    """How many characters of a source's last word stay without its case ending (`basın|a göre`)."""
+    noun = lexicon("tr").find(lower(word, language="tr")).noun
+    cased = noun is not None and (noun.case == "abl" or (noun.case == "dat" and following == "göre"))
+    if noun is not None and cased and not (noun.possessed or noun.plural):
+        return min(len(noun.lemma), len(word))
+    return find_case_start(word, following=following)

@@ -1,0 +1,43 @@
+"""Who the news is from and where it happened, where the sentence of the event does not simply say so."""
+
+import pytest
+from tests.read.account_texts import read_article
+
+SOURCES = [
+    ("en", "Kenya seized a Greek tanker on Wednesday, state television reported.", "state television"),
+    ("en", "Chile and Bolivia agreed in Arica to reopen the railway, people briefed on the talks said.", "people"),
+    ("en", "Local media say Bolivia has expelled Chile's consul.", "Local media"),
+    ("en", "Peru released three Chilean sailors. Interior Minister Ana Soto of Peru said so in Lima.", "Interior Minister Ana Soto of Peru"),
+    ("tr", "Görgü tanıkları, Peru askerlerinin Şilili çiftçilere ateş açtığını anlattı.", "Görgü tanıkları"),
+    ("tr", "El Mundo gazetesi, Peru ile Şili dışişleri bakanlarının gizlice görüştüğünü yazdı.", "El Mundo gazetesi"),
+    ("tr", "Yerel yetkililere göre Bolivya, Şili konsolosunu sınır dışı etti.", "Yerel yetkililer"),
+    ("tr", "Polisten yapılan açıklamaya göre Peru ile Şili Lima'da bir anlaşma imzaladı.", "Polis"),
+    ("tr", "\"Peru bir Şili konvoyuna saldırdı.\" diyen Şili Savunma Bakanı Pablo Rojas, yardım istedi.", "Şili Savunma Bakanı Pablo Rojas"),
+    ("tr", "Peru üç Şilili denizciyi serbest bıraktı. Haberi Peru İçişleri Bakanı Ana Soto doğruladı.", "Peru İçişleri Bakanı Ana Soto"),
+]  # fmt: skip
+
+PLACES = [
+    ("en", "Peru's foreign minister met his Chilean counterpart, Pablo Rojas, in the Chilean capital.", "Santiago"),
+    ("en", "Chilean President Pablo Rojas will visit Lima in October to meet Peruvian President Elena Quispe.", "Lima"),
+    ("en", "Kenya and Somalia met in Geneva on Tuesday. The Kenyan delegation accused Somalia of theft.", "Geneva"),
+    ("en", "In a joint statement Peru and Chile condemned Bolivia on Monday.", None),
+    ("en", "Speaking in Brussels, envoy Ingrid Dahl said Peru had attacked a Chilean convoy on Sunday.", None),
+    ("en", "The Peruvian and Chilean presidents, both in Davos for the forum, met briefly on Wednesday.", "Davos"),
+    ("tr", "Peru Cumhurbaşkanı Elena Quispe, ekimde Santiago'yu ziyaret edecek.", "Santiago"),
+    ("tr", "Kenya ile Somali heyetleri Cenevre'de görüştü. Kenya heyeti, Somali'yi hırsızlıkla suçladı.", "Geneva"),
+    ("tr", "Norveç elçisi Ingrid Dahl, Brüksel'de yaptığı konuşmada Peru'nun bir Şili konvoyuna saldırdığını söyledi.", None),
+    ("tr", "Lima'daki temaslarının ardından Quito'da Ekvador Cumhurbaşkanı Luis Vega, Norveç Başbakanı Ingrid Dahl ile görüştü.", "Quito"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language, text, source", SOURCES)
+def test_the_source_is_named_as_written(language: str, text: str, source: str) -> None:
+    told = [account.attributed_to for account in read_article(text, language=language).accounts]
+    assert source in told
+
+
+@pytest.mark.parametrize("language, text, place", PLACES)
+def test_the_place_is_that_of_the_event(language: str, text: str, place: str | None) -> None:
+    told = read_article(text, language=language).accounts
+    places = {account.place.name for account in told if account.place}
+    assert places == ({place} if place else set())
