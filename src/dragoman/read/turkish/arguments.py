@@ -17,6 +17,7 @@ CASE_SLOTS = {
     "equ": "by",
 }
 _ANIMATE = frozenset({"captive", "people", "forces", "delegation", "group"})
+_MOVED = frozenset({"weapon", "forces", "delegation"})
 _SINGLE = ("subject", "possessor", "by")
 
 
@@ -66,6 +67,14 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
         draft.fill(slot, phrase)
         if phrase.slot == "gen" and phrase.plural and not phrase.mentions and phrase.owner:
             # "BM gözlemcilerinin": those of the body act for it
+            draft.slots[slot].extend(phrase.owner)
+        elif (
+            slot == "subject"
+            and phrase.owner
+            and not phrase.mentions
+            and not _MOVED.isdisjoint(phrase.classes)
+        ):
+            # "X'in gemisi": it moves and strikes for X
             draft.slots[slot].extend(phrase.owner)
         if slot == "in" and phrase.draft is not None and not phrase.mentions:
             # "Lima'daki toplantıda buluştular": the meeting's place is theirs
@@ -133,13 +142,16 @@ def _continues(before: Phrase, after: Phrase) -> bool:
 class Setting(Struct, frozen=True, gc=False):
     """What stands around a verb and bears on which phrases are its own.
 
-    `known` tells that the pack knows the verb as a predicate, `seated` that its own words hold the clause's subject
-    (`borcunun silinmesi`), `led` that another clause follows which needs one, `aside` that this clause only tells
-    when or why what follows was done, `begun` that a verb of beginning or going on follows.
+    `known` tells that the pack knows the verb as a predicate (`parts` are the slots of those who take part in it),
+    `seated` that its own words hold the clause's subject (`borcunun silinmesi`), `purpose` that it tells what for
+    (`-mek için`), which has its own object, `led` that another clause follows which needs a subject, `aside` that
+    this clause only tells when or why what follows was done, `begun` that a verb of beginning or going on follows.
     """
 
     known: bool
+    parts: frozenset[str] | None = None
     seated: bool = False
+    purpose: bool = False
     led: bool = False
     aside: bool = False
     begun: bool = False
@@ -153,7 +165,7 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
         return taken
     index = len(stack)
     nominal = form.kind in ("dik", "acak", "ma", "is")
-    loose = form.kind in ("mak", "ma") and not form.possessed and not setting.begun
+    loose = form.kind in ("mak", "ma") and not form.possessed and not (setting.begun or setting.purpose)
     while index > base:
         phrase = stack[index - 1]
         last = index == len(stack)
@@ -167,6 +179,14 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
             if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
                 break
         if loose and not form.passive and phrase.slot == "by":
+            break
+        if (
+            form.kind == "mak"
+            and phrase.slot == "from"
+            and phrase.mentions
+            and "from" not in (setting.parts or ("from",))
+        ):
+            # "X'ten ... artırma çağrısı": X calls
             break
         if form.kind == "ma" and not form.possessed and phrase.slot == "gen":
             # "X'in ... yapmayı kararlaştırdığı": the subject of the verb above
