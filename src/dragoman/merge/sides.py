@@ -46,13 +46,14 @@ def match_sides(
     if "resign" in one.modes & other.modes:
         return doers.exact > 0, "one resigns once" if doers.exact else "different actors", weight + 1
     aimed = targets.exact > 0 and targets.contained
-    if one.category in WORDS:
+    once = same_day and modes and one.category in ONCE
+    if one.category in WORDS and not once:
         known = bool(one.topics and other.topics)
         about: About = "same" if topics else "other" if known else "unknown"
         offer = one.category == "AGREE"
         sure = _match_words(doers, targets, about, same_day=same_day, together=together, offer=offer)
         return sure, "the same speaker and matter" if sure else "another matter", weight
-    if same_day and modes and doers.contained and one.category in ONCE and places != "other":
+    if once and doers.contained and places != "other":
         sure = targets.smaller == 0 or targets.exact + targets.soft > 0
         return sure, "one act of that kind on that day" if sure else "different recipients", weight
     if dates in ("same", "overlap"):

@@ -5,13 +5,15 @@ import re
 from dragoman.languages.predicates import governed_endings, infinitive_endings
 from dragoman.read.accounts.lags import Lag
 from dragoman.read.accounts.places import in_parenthesis, nested_between
-from dragoman.read.accounts.reached import day_of
+from dragoman.read.accounts.reached import is_recent
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.turkish import is_held
-from dragoman.types import FoundDate
+from dragoman.types import FoundDate, Span
 
 _JOINING = re.compile(r"\b(?:and|but|then)\b")
+_OF = re.compile(r"(\w+) of (?:the )?$")
+_OF_WIDTH = 30
 _CLOSE = 2
 _FAR = 6
 """Words from a day to a participle that takes it: `dün imzalanan`; a day of the calendar is taken over more."""
@@ -27,6 +29,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and found.lag is None
         and (lag is None or lag.governs(found.start) == inside)
         and not nested_between(scene, frame, found.start)
+        and not _names_another(scene, frame, found)
         and not _held_inside(scene, frame, found)
         and not _held_by_participle(scene, frame, found)
         and not in_parenthesis(scene, frame, found.start, found.end)
@@ -53,9 +56,16 @@ def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[Foun
         for found in dates
         if found.end > key.start or not _JOINING.search(scene.text, found.end, key.start)
     ]
+    beside = [found for found in own if "," not in _between(scene, found, key)]
+    own = beside or own
     if frame.nested and frame.predicate.pos == "noun":
         own = [found for found in own if found.start >= key.end] or own
     return own or dates
+
+
+def _between(scene: Scene, found: FoundDate, key: Span) -> str:
+    """What stands between a day and a predicate."""
+    return scene.text[found.end : key.start] if found.end <= key.start else scene.text[key.end : found.start]
 
 
 def is_claimed(scene: Scene, date: FoundDate, frame: Frame, frames: list[Frame]) -> bool:
@@ -67,6 +77,15 @@ def is_claimed(scene: Scene, date: FoundDate, frame: Frame, frames: list[Frame])
         if span.start <= date.start < span.end:
             return frame.nested is False and other.nested is True
     return False
+
+
+def _names_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`rejecting the offer of 9 September`: a day behind "of" tells the noun before it from others of its kind."""
+    before = scene.text[max(0, found.start - _OF_WIDTH) : found.start]
+    linked = _OF.search(before) if scene.language == "en" else None
+    if linked is None or linked[1] == "as":
+        return False
+    return scene.span(frame, frame.start, frame.end).end != found.start - len(before) + linked.end(1)
 
 
 def _behind_complement(scene: Scene, frame: Frame, found: FoundDate) -> bool:
@@ -136,6 +155,5 @@ def _held_by_participle(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     if scene.language != "tr" or frame.predicate.pos == "noun" or key < found.end:
         return False
     reach = _FAR if found.anchor == "absolute" else _CLOSE
-    told = day_of(found)
-    recent = found.anchor == "publication" and told is not None and told.date.precision == "day"
-    return is_held(scene.sentences[frame.sentence], found.end, key, reach=reach, recent=recent)
+    sentence = scene.sentences[frame.sentence]
+    return is_held(sentence, found.end, key, reach=reach, recent=is_recent(found))

@@ -1,5 +1,7 @@
 """Days that a text has told, and the day that its story has reached."""
 
+from bisect import bisect_right
+
 from msgspec import Struct
 
 from dragoman.read.accounts.scene import Scene
@@ -21,6 +23,12 @@ def day_of(found: FoundDate) -> Timed | None:
     if value is None or found.anchor == "narrative" or not is_weekly(found):
         return None
     return Timed(value, valued(Claim("date", found.start, found.end, found.text), value), found.how)
+
+
+def is_recent(found: FoundDate) -> bool:
+    """Whether an expression tells a day by its distance from the publication day ("Tuesday", "dün")."""
+    told = day_of(found)
+    return found.anchor == "publication" and told is not None and told.date.precision == "day"
 
 
 def find_base(scene: Scene, frame: Frame, found: FoundDate) -> Timed | None:
@@ -45,7 +53,8 @@ def last_told(scene: Scene, frame: Frame, narrative: Timed | None) -> Timed | No
     """The day that the story has reached before the sentence of `frame`.
 
     That is the day of the last event, or one named since in this block or the one before. A day that ends its
-    sentence ("..., both governments said on Thursday.") is mostly that of the saying.
+    sentence ("..., both governments said on Thursday.") is mostly that of the saying, and does where nothing
+    else is told and nobody speaks.
     """
     number = frame.sentence
     block = scene.sentences[number].block
@@ -54,13 +63,22 @@ def last_told(scene: Scene, frame: Frame, narrative: Timed | None) -> Timed | No
     begin = scene.sentences[number].start
     if narrative is not None:
         begin = max(begin, narrative.claim.end)
+    spoken: Timed | None = None
     for found in reversed(scene.dates_in(begin, scene.sentences[frame.sentence].start)):
         told = day_of(found)
         if told is None or told.date.precision != "day" or scene.is_limit(found):
             continue
         if not _ends_sentence(scene, found):
             return told
-    return narrative
+        if spoken is None and not _has_speaker(scene, found):
+            spoken = told
+    return narrative or spoken
+
+
+def _has_speaker(scene: Scene, found: FoundDate) -> bool:
+    """Whether somebody speaks in the sentence that tells a day."""
+    number = bisect_right(scene.sentence_starts, found.start) - 1
+    return any(frame.reports for frame in scene.per_sentence.get(number, ()))
 
 
 def _ends_sentence(scene: Scene, found: FoundDate) -> bool:

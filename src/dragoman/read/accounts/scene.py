@@ -37,6 +37,7 @@ class Scene:
         self.located: dict[int, tuple[Place, Claim] | None] = {}
         self._awaiting = awaiting_words(article.language)
         self._limits = limit_words(article.language)
+        self.sentence_starts = [sentence.start for sentence in sentences]
         self._date_starts = [found.start for found in dates]
         self._mention_starts = [mention.start for mention in mentions]
         self.per_sentence: dict[int, list[Frame]] = {}

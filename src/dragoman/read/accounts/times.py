@@ -1,10 +1,12 @@
 """When it happened: the date of the clause, or the one that the story has reached."""
 
-from dragoman.languages.predicates import setting_words
+from datetime import timedelta
+
+from dragoman.languages.predicates import cue_words, setting_words
 from dragoman.read.accounts.lags import Lag, count_from, find_lag, shift_days
 from dragoman.read.accounts.owning import days_beside, is_claimed, own_days
 from dragoman.read.accounts.places import takes_none
-from dragoman.read.accounts.reached import Timed, find_base, is_weekly, last_told, valued
+from dragoman.read.accounts.reached import Timed, find_base, is_recent, is_weekly, last_told, valued
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate, Status
@@ -36,14 +38,33 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
 
 
 def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | None) -> Timed | None:
-    """The day of the meeting that a clause is set in ("Cuma günü yapılacak görüşmede heyetler ...")."""
-    place = frame.slots.get("in")
-    if place is None or frame.nested:
+    """The day of what a clause is set in, where the verb comes last.
+
+    That is the meeting in which it happens ("Cuma günü yapılacak görüşmede heyetler ..."), or the coming and
+    speaking of who did it ("Salı günü Lima'ya gelen bakan ...").
+    """
+    if scene.language != "tr" or frame.nested:
         return None
+    place, doer = frame.slots.get("in"), frame.slots.get("subject")
     for other in scene.per_sentence.get(frame.sentence, ()):
-        if other.anaphor and other is not frame and place.start <= other.start < place.end:
+        if other is frame:
+            continue
+        if other.anaphor and place is not None and place.start <= other.start < place.end:
             return find_date(scene, other, status=status, narrative=narrative)
+        carrier = other.slots.get("carrier")
+        if carrier is None or doer is None or not (carrier.start < doer.end and doer.start < carrier.end):
+            continue
+        span = scene.span(other, other.first, other.end)
+        days = [found for found in scene.dates_in(span.start, span.end) if is_recent(found)]
+        if len(days) == 1 and frame.tense == "past" and _arrives(scene, other):
+            return resolve_date(days[0], frame, status=status, narrative=narrative)
     return None
+
+
+def _arrives(scene: Scene, frame: Frame) -> bool:
+    """Whether a participle tells that somebody came or spoke ("gelen", "konuşan")."""
+    word = scene.sentences[frame.sentence].tokens[frame.end - 1].low
+    return (word,) in cue_words(scene.language, "arriving")
 
 
 def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Timed | None) -> Timed | None:
@@ -55,6 +76,10 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
     if base is None or base.date.precision != "day":
         return None
     moved = shift_days(base.date, days)
+    if days and days % 7 == 0:
+        # Weeks are counted roughly: "two weeks after" is seldom told on the weekday.
+        monday = moved.start - timedelta(days=moved.start.weekday())
+        moved = PartialDate(monday, monday + timedelta(days=6), "week")
     claim = Claim("date", lag.found.start, lag.found.end, lag.found.text)
     return Timed(moved, valued(claim, moved), f"{days:+d} days from {base.claim.text}")
 

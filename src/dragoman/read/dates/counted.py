@@ -19,7 +19,7 @@ from dragoman.types import PartialDate, Precision
 
 _FARTHEST = 4000
 _EXACT: dict[str, Precision] = {"week": "week", "month": "month", "year": "year"}
-_EXACT_UNITS = ("day", "hour")
+_LAG_UNITS = ("day", "hour", "week")
 _SAME_DAY = 12
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -100,7 +100,7 @@ def resolve_lag(match: Match, _reference: date | None) -> Meaning | None:
     days = 0
     for unit, number in zip(match.slots.get("unit", []), match.slots.get("n", []), strict=False):
         counted = _count_days(str(unit), number)
-        if counted is None or unit not in _EXACT_UNITS:
+        if counted is None or unit not in _LAG_UNITS:
             return leave_open("counted from something else in the story", anchor="narrative")
         days += counted
     lag = match.rule.shift * (days or match.rule.length - 1)

@@ -54,8 +54,11 @@ def resolve_weekday(match: Match, reference: date | None) -> Meaning | None:
             show(add_days(monday, weekday)), show(back), show(ahead), f"weekday of the week of {reference}"
         )
     if which < 0:
-        day = back if back < reference else add_days(back, -7)
-        other = show(add_days(day, -7)) if day >= monday else None
+        # Of yesterday nobody says "last Wednesday" on a Thursday.
+        day = back if back < add_days(reference, -1) else add_days(back, -7)
+        other = show(back) if back < reference and day != back else None
+        if day >= monday:
+            other = show(add_days(day, -7))
         return _settle_beside(show(day), other, f"the last such weekday before {reference}")
     day = ahead if ahead > reference else add_days(ahead, 7)
     if which < COMING and day <= add_days(monday, 6):
