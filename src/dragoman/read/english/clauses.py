@@ -59,7 +59,7 @@ class Clauses:
                 while j < len(self.units) and self.units[j].kind in ("adv", "quote"):
                     j += 1
                 if j < len(self.units) and self.units[j].kind == "np":
-                    bare = False
+                    bare = bare and unit.word == "as" and k == start
                     members, k = self._lists.members_right(j, paired=unit.word in ("between", "among"))
                     yield unit.word, tuple(members), k
                 elif j < len(self.units) and self.units[j].kind == "date":

@@ -4,6 +4,7 @@ import msgspec
 
 from dragoman.languages.predicates import Predicate
 from dragoman.read.english.framing import Framing
+from dragoman.read.english.speech import add_extras
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import choose_sense
@@ -49,6 +50,9 @@ class NounFrames:
                 if argument is not None:
                     slots.setdefault(name, argument)
         carrier = self._carrier(index, predicate, slots)
+        wanted = self.at.lex.extras.get(predicate.id)
+        if wanted and carrier in self.at.carried:
+            add_extras(self.at, carrier, slots, wanted)
         self._add_teller(index, predicate, slots)
         if self._is_told(index, carrier, predicate):
             slots["told"] = Argument(unit.start, unit.end)

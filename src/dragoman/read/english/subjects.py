@@ -235,7 +235,7 @@ class Subjects:
         if self.row.units[k].kind != "comma":
             return self._inherited(before)
         opening = k - 1
-        while opening >= 0 and self.row.units[opening].kind not in ("comma", "stop"):
+        while opening >= 0 and self.row.units[opening].kind not in ("comma", "stop", "quote"):
             opening -= 1
         if (
             opening > 0

@@ -11,6 +11,7 @@ from dragoman.types import Mention
 MONEY = frozenset("$€£¥₺")
 _CURRENCIES = frozenset({"usd", "us", "eur", "gbp", "a", "c"})
 """Letters before a sign or a number that tell whose money it is ("US$4m", "EUR 5m")."""
+_PARTICLES = frozenset({"in", "up", "out", "down", "off", "back", "away"})
 _PASSED = frozenset({"also", "each", "not", "never", "both", "then", "later", "again"})
 
 
@@ -53,7 +54,7 @@ class Wording:
             return False
         forms = lex.forms.get(low)
         if forms is None:
-            return (
+            return self.unknown_infinitive(i) or (
                 low.endswith("ed")
                 and len(low) > 4
                 and not token.capital
@@ -96,6 +97,26 @@ class Wording:
                 return False
             return before in ("np", "adv", "and", "comma")
         return True
+
+    def unknown_infinitive(self, i: int) -> bool:
+        """`to rein in the militias`, `to quell their revolt`: a word of no other kind behind "to", before an object."""
+        if not i or self.lows[i - 1] != "to" or i + 1 >= len(self.tokens) or not self.plain[i]:
+            return False
+        low, lex = self.lows[i], self.lexicon
+        if (
+            self.owner[i] >= 0
+            or self.tokens[i].capital
+            or low.endswith("s")
+            or low in lex.nouns
+            or low in lex.classes
+        ):
+            return False
+        after = self.lows[i + 1]
+        return (
+            after in _PARTICLES
+            or after in lex.possessives
+            or after in ("the", "a", "an", "any", "all", "them")
+        )
 
     def _describes(self, i: int, forms: Collection[Form]) -> bool:
         """`decorated retired general X`, `freed jailed editors`: a participle behind a verb, before its object."""
