@@ -59,9 +59,22 @@ _SLOTS = {
         "towards",
     ),
     *("toward", "after", "around", "across", "infinitive", "outside", "under", "off", "through", "during"),
+    "along",
     *("as", "told", "aim", *EXTRA_SLOTS),
 }
-_TYPES = {"actor", "person", "state", "organization", "group", "place", "plural", "any", "nationals", "never"}
+_TYPES = {
+    "actor",
+    "person",
+    "state",
+    "organization",
+    "group",
+    "place",
+    "plural",
+    "any",
+    "nationals",
+    "never",
+    "several",
+}
 _NOT_EVENTS = {"NONE", "DENIAL"}
 
 

@@ -54,6 +54,9 @@ SLOTS: list[tuple[str, str, dict[str, str]]] = [
     ("Nine traders kidnapped in Peru have been freed by Chile.", "free", {"subject": "Chile"}),
     ("A team led by Ana Soto arrived in Chile for talks.", "arrive", {"subject": "Ana Soto", "in": "Chile"}),
     ("Peru adopted a law lifting the ban on Chile.", "lift", {"subject": "Peru", "on": "Chile"}),
+    ("The tents Peru sent to Kenya arrived.", "send", {"subject": "Peru", "to": "Kenya"}),
+    ("Peru freed jailed editor Ana Soto.", "free", {"subject": "Peru", "object": "Ana Soto"}),
+    ("Ana Soto said the talks with Kenya were useful.", "talk", {"subject": "Ana Soto", "with": "Kenya"}),
 ]
 
 
@@ -78,6 +81,8 @@ MOODS = [
     ("Peru called for talks with Chile.", "talk", "hypothetical"),
     ("Peru voted to lift the ban on Chile.", "lift", "decision"),
     ("Peru stopped sending food to Chile.", "send", "wish"),
+    ("Peru became the first state to free nine sailors.", "free", "fact"),
+    ("Could Peru attack Chile?", "attack", "hypothetical"),
     ("Peru demanded the release of nine sailors by Chile.", "release", "hypothetical"),
     ("Peru announced the release of nine sailors.", "release", "fact"),
     ("Peru supported the plans to host Chile.", "support", "fact"),

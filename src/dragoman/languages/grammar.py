@@ -39,6 +39,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     determiners: tuple[str, ...]
     prepositions: tuple[str, ...]
     long_prepositions: tuple[str, ...]
+    long_adverbs: tuple[str, ...]
     coordinators: tuple[str, ...]
     subordinators: tuple[str, ...]
     relatives: tuple[str, ...]

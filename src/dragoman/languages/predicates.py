@@ -17,8 +17,9 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
     `object`, `ile` is `with`, a dative `to`, an ablative `from`, a locative `in`, `tarafından` is `by`.
     `needs` are conditions that must all hold. Each is `slot|slot:type|type`: some of these slots holds one of
     these types; with a leading `!` none does. Types: `actor` (person, organisation, state, group), `person`,
-    `state`, `organization`, `place`, `plural`, `nationals` (several people told by
-    their nationality), `any` (the slot is filled), or a noun class such as `proposal`.
+    `state`, `organization`, `place`, `plural`, `several` (two who are named, or a plural without a name),
+    `nationals` (several people told by their nationality), `any` (the slot is filled), or a noun class such as
+    `proposal`.
     Some slots are filled only where a sense asks for them: `infinitive` (what somebody is to do), `complement` (what
     the object is called), `speaker` (who says so), `future`, `negation`, `term` (a time is set), `own` and `theirs`
     (what is said lies ahead for the speaker, for others) with `aim` (at whom).
@@ -87,17 +88,21 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `stretch` (nouns that with "of" only tell the time of a day or the part of a month).
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
     `slot:NAME` the postpositions of a slot (`oblique` those that ask for a case, `after` those that ask for an
-    ablative, `purpose` those that tell what is meant to be), `stem` and `verb-stem` the other stems of a noun or
-    verb (`izin>izn`, `çevir>çevr`), `according`
-    the word behind a source. Kinds of verbs besides those above: `aspect` (begin, go on, have to), `unrealised`
-    (promise, accept, refuse: what it is about has not happened), `host`, `need`. Kinds of nouns: `time`,
-    `statement`, `stand-in` (whoever acts for its owner), `learned` (what one has from a source), `decision`, `part`
-    (what is said of it is said of its owner), `named` ("adlı"), `pronoun` (genitives that are somebody else's
-    subject), `game` (words of sports and shows, whose sentences tell no attacks and meetings), `plain`.
+    ablative, `purpose` those that tell what is meant to be), `stem` and `verb-stem` the other stems of a noun
+    or verb (`izin>izn`, `çevir>çevr`), `according` the word behind a source. Kinds of verbs besides those
+    above: `aspect` (begin, go on, have to), `unrealised` (promise, accept, refuse: what it is about has not
+    happened), `host`, `need`, `retaliate` and `pay` (strike back; pay for it: said of what is to come, a
+    threat), `counter` (take measures: a threat under a condition), `misdeed` (what is said of another, an
+    accusation), `suffer` and `undergo` (die in, be exposed to an attack), `gather`. `tells:CATEGORY` names the
+    verb that stands for what is done by telling so. Kinds of nouns: `time`, `statement`, `stand-in` (whoever
+    acts for its owner), `learned` (what one has from a source), `decision`, `part` (what is said of it is said
+    of its owner), `named` ("adlı"), `pronoun` (genitives that are somebody else's subject), `game` (words of
+    sports and shows, whose sentences tell no attacks and meetings), `sport` (those of sports), `plain`.
     `not-verb` lists words that only look like verb forms, `after-verb` those that may stand behind one, `skip`
     those without a part in the clause, `modifier` those without one before a noun, `quality` those that make an
     adjective of the verb before them. `vouch` are phrases that name the source of the sentence before ("said so"),
-    `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place.
+    `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
+    `giving-number` words stand behind whoever gives a number of his own.
     """
 
     kind: str
@@ -214,8 +219,8 @@ def infinitive_endings(language: str) -> tuple[str, ...]:
 WHOLE_SENTENCE = frozenset(
     {
         *("matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"),
-        *("ours", "numbered", "concerning", "stative", "arriving", "infinitive", "stretch", "order", "limit"),
-        *("vouch", "vouched", "same-place"),
+        *("ours", "numbered", "concerning", "occasion", "stative", "arriving", "infinitive", "stretch"),
+        *("order", "limit", "vouch", "vouched", "same-place", "giving-number"),
     }
 )
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""

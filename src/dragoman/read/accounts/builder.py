@@ -50,8 +50,8 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
-        tally(story, number, before)
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
+        tally(story, number, before)
         story.move(number, before)
     name_actors(story)
     drop_bare_headlines(story, _bare_headlines(scene))
@@ -78,7 +78,8 @@ def _take(story: Story, frame: Frame) -> None:
         elif _is_topic(scene, frame):
             point_back(story, frame)
         return
-    sense = choose_sense(frame.predicate, frame.slots, scene.mentions)
+    agentless = frame.passive and "subject" not in frame.slots
+    sense = choose_sense(frame.predicate, frame.slots, scene.mentions, agentless=agentless)
     if sense is None or sense.category == "NONE":
         return
     cast = cast_roles(scene, frame, sense)
@@ -288,7 +289,8 @@ def _enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
     An attack without attacker is kept for the sentence: the clause beside it may blame somebody.
     """
     if sense.category != "CONSULT":
-        return bool(cast.actors) or sense.category in _OPEN
+        done_to = bool(cast.recipients) and (sense.category == "SANCTION" or sense.mode == "investigate")
+        return bool(cast.actors) or done_to or sense.category in _OPEN
     if len(cast.actors) >= 2:
         return True
     if not cast.actors:

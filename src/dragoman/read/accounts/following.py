@@ -147,7 +147,11 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
         claims.append(place[1])
     known = {claim.value for claim in claims if claim.field == "topic"}
     claims.extend(claim for claim in topic_claims if claim.value not in known)
-    source = find_source(story.scene, frame, category=account.category, actors=list(account.actors))
+    tellers = {story.scene.mentions[m].entity for report in frame.reports for m in report.mentions}
+    source = None
+    if frame.tense != "none" or not tellers & {*account.actors, *account.recipients}:
+        # "X thanked Y at the talks": what X said there does not make X the source of the talks
+        source = find_source(story.scene, frame, category=account.category, actors=list(account.actors))
     if source is not None and account.attributed_to is None:
         claims.append(source)
     told_by = account.attributed_to or (source.value if source is not None else None)

@@ -6,6 +6,7 @@ from dragoman.languages.offices import word_lists
 from dragoman.languages.predicates import capital_forms, class_words, motion_stems, near_stems
 from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.turkish import find_noun
 from dragoman.types import Claim, Place
 
 _MARGIN = 6
@@ -112,9 +113,9 @@ def _lies_in(word: str) -> bool:
 
 
 @cache
-def _sites() -> tuple[str, ...]:
+def _sites() -> frozenset[str]:
     """What stands where it is told to be: meetings, garrisons, targets."""
-    return tuple(word for name in ("meeting", "forces", "target") for word in class_words("tr", name))
+    return frozenset(word for name in ("meeting", "forces", "target") for word in class_words("tr", name))
 
 
 @cache
@@ -130,7 +131,7 @@ def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
     if scene.language == "tr" and scene.text[mention.end : mention.full_end].lower().endswith("ki"):
         # "Lima'daki savaş" tells which one; "Lima'daki toplantıda" where they met
         following = scene.text[mention.full_end : mention.full_end + 60].lower().split()
-        at_a_site = any(word.startswith(_sites()) for word in following[:2])
+        at_a_site = any(find_noun(word.strip(".,;:!?")) in _sites() for word in following[:2])
         if not at_a_site and not any(word.startswith(_margins()) for word in following[:_MARGIN]):
             return None
     if _names_capital(scene, index) and (code := scene.entities[mention.entity].country) is not None:

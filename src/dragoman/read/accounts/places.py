@@ -5,6 +5,7 @@ from dragoman.languages.predicates import governed_endings
 from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
+from dragoman.read.turkish import is_held
 from dragoman.types import Claim, Mention, Place, Span
 
 _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"})
@@ -13,6 +14,8 @@ _SLOTS = ("in", "at", "near", "outside", "inside")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
 _BESIDE = 14
+_FAR = 6
+"""Words from a place to a participle that takes it."""
 _BACK = 3
 """Sentences before one that points back at a place, in which the place may be named."""
 _PRESENT = 2
@@ -27,6 +30,8 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         m for slot in _SLOTS if (argument := frame.slots.get(slot)) is not None for m in argument.mentions
     ]
     for index in sorted(inside, key=lambda m: tells_which(scene, m)):
+        if not _hosts(scene, frame, index):
+            continue
         if category in _CONTENT and in_content(scene, frame, scene.mentions[index]):
             continue
         found = place_of(scene, index)
@@ -60,6 +65,16 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         or (_destination(scene, frame, clause.end) if category in _TARGETS else None)
         or _nearest(scene, frame, sentence.start, sentence.end, spoken=spoken, only=True)
     )
+
+
+def _hosts(scene: Scene, frame: Frame, index: int) -> bool:
+    """`Peru'nun ev sahipliğinde` tells where; `Peru'nun arabuluculuğunda` only through whom."""
+    mention = scene.mentions[index]
+    argument = frame.slots.get("at")
+    if scene.language != "tr" or mention.kind != "state" or argument is None:
+        return True
+    following = scene.text[mention.full_end : mention.full_end + 40].lower().split()
+    return index not in argument.mentions or following[:1] == ["ev"]
 
 
 def _visited(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
@@ -125,7 +140,7 @@ def _nearest(
             continue
         if nested_between(scene, frame, position) or (only and in_other_clause(scene, frame, position)):
             continue
-        if spoken and in_content(scene, frame, mention):
+        if (spoken and in_content(scene, frame, mention)) or _in_participle(scene, frame, mention):
             continue
         if only and not spoken and _speaks_there(scene, frame, mention):
             continue
@@ -135,6 +150,14 @@ def _nearest(
     if best is None or (only and len(names) > 1):
         return None
     return best[1]
+
+
+def _in_participle(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """`Lima'da kaçırılan işçileri serbest bıraktı`: where something else was done, though no event is known by it."""
+    key = scene.span(frame, frame.start, frame.end).start
+    if scene.language != "tr" or frame.predicate.pos == "noun" or key < mention.full_end:
+        return False
+    return is_held(scene.sentences[frame.sentence], mention.full_end, key, reach=_FAR, undergone=True)
 
 
 def _destination(scene: Scene, frame: Frame, end: int) -> tuple[Place, Claim] | None:

@@ -83,8 +83,12 @@ def _fill(
 ) -> None:
     if argument is None:
         return
+    private = not recipient and "private" in argument.classes
     for index in _principals(scene, argument.mentions):
         mention = scene.mentions[index]
+        if private and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
+            # "a Danish shipping firm" acts for no state
+            continue
         if mention.entity < 0 or is_crowd(scene, mention.entity) != crowds:
             continue
         # Whoever arrives in a state visits it, and what is given in a state is given to it.

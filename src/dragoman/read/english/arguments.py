@@ -126,7 +126,8 @@ class Arguments:
     def _principal(self, unit: Unit) -> list[int]:
         mentions = self.row.mentions
         plain = [m for m in unit.mentions if not mentions[m].adjective and mentions[m].case != "gen"]
-        return plain or list(unit.mentions)
+        crowds = all(mentions[m].how.startswith("crowd") for m in plain)
+        return list(unit.mentions) if crowds else plain
 
     def _plural(self, unit: Unit) -> bool:
         if unit.word in self.row.lexicon.plurals or (unit.mentions and self._common_plural(unit)):
@@ -135,7 +136,10 @@ class Arguments:
         return first in ("two", "three", "four", "five", "six", "both", "several", "many", "all")
 
     def _common_plural(self, unit: Unit) -> bool:
-        """Whether the head is a common noun in the plural ("three Danish surveyors")."""
+        """Whether the head is a common noun in the plural ("three Danish surveyors", "angry Danes")."""
+        people = [self.row.mentions[m] for m in unit.mentions]
+        if people and people[-1].adjective and unit.word.endswith("s") and not unit.word.endswith("ss"):
+            return True
         covered = any(self.row.mentions[m].full_end > self.row.tokens[unit.head].start for m in unit.mentions)
         return not covered and unit.word.endswith("s") and not unit.word.endswith("ss")
 

@@ -25,7 +25,7 @@ class Clauses:
         self.units = units
         self.verbs = row.verbs
         self._lists = Lists(row)
-        self._spans, self._parting = lexicon.spans, lexicon.parting
+        self._spans, self._parting = lexicon.spans, lexicon.parting | lexicon.adverbs
         found = Subjects(row, self._lists)
         self.subjects = found.of
         self.governors = found.governors
@@ -59,7 +59,7 @@ class Clauses:
                 while j < len(self.units) and self.units[j].kind in ("adv", "quote"):
                     j += 1
                 if j < len(self.units) and self.units[j].kind == "np":
-                    bare = False
+                    bare = bare and unit.word == "as" and k == start
                     members, k = self._lists.members_right(j, paired=unit.word in ("between", "among"))
                     yield unit.word, tuple(members), k
                 elif j < len(self.units) and self.units[j].kind == "date":
@@ -96,7 +96,7 @@ class Clauses:
         """`handed him over to Peru`: a particle that another preposition follows."""
         units = self.units
         behind = k + 1 < len(units) and units[k + 1].kind == "prep"
-        return behind and units[k].kind == "prep" and units[k].word in self._parting
+        return behind and units[k].kind == "prep" and units[k].word in self._parting and units[k].word != "of"
 
     def _tells_span(self, k: int) -> bool:
         """`sends food every month to`: a bare phrase of time is no argument."""

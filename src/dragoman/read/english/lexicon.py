@@ -11,10 +11,10 @@ from dragoman.languages.offices import heads, offices
 from dragoman.languages.predicates import Cue, Predicate, clause_cues, noun_classes, predicates, source_words
 from dragoman.read.english.inflection import Form, noun_forms, verb_forms
 
-_REFUSAL = "will not"
-"""What a negated promise tells; no verb of its own, or "willing" were its form."""
+_REFUSAL, _THREAT = "will not", "will strike"
+"""What a negated promise and a promise of violence tell; no verbs of their own."""
 
-EXTRA_SLOTS = frozenset({"speaker", "future", "negation", "term", "own", "theirs"})
+EXTRA_SLOTS = frozenset({"speaker", "future", "negation", "term", "own", "theirs", "clause"})
 """Slots that are filled only for a predicate that asks for them (see `read.english.speech`)."""
 
 
@@ -48,11 +48,13 @@ class Lexicon(Struct, frozen=True):
     extras: dict[str, frozenset[str]]
     plurals: frozenset[str]
     refusal: Predicate
+    threat: Predicate
     reporting: dict[str, str]
     cue_words: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     determiners: frozenset[str]
     prepositions: frozenset[str]
     long_prepositions: dict[str, tuple[tuple[str, ...], ...]]
+    long_adverbs: dict[str, tuple[tuple[str, ...], ...]]
     coordinators: frozenset[str]
     subordinators: frozenset[str]
     relatives: frozenset[str]
@@ -108,7 +110,7 @@ def lexicon() -> Lexicon:
     words = grammar("en")
     verbs: dict[str, list[tuple[Predicate | None, tuple[str, ...], Form]]] = defaultdict(list)
     lemmas: dict[str, str] = {}
-    entries = [entry for entry in predicates("en") if entry.lemma != _REFUSAL]
+    entries = [entry for entry in predicates("en") if entry.lemma not in (_REFUSAL, _THREAT)]
     irregular = _irregular(words.verbs, entries)
     for base, past in irregular.items():
         for form, kind in verb_forms(base, past):
@@ -147,11 +149,13 @@ def lexicon() -> Lexicon:
         extras={entry.id: wanted for entry in entries if (wanted := _extras(entry))},
         plurals=frozenset(plurals),
         refusal=next(entry for entry in predicates("en") if entry.lemma == _REFUSAL),
+        threat=next(entry for entry in predicates("en") if entry.lemma == _THREAT),
         reporting=_reporting(clause_cues("en")),
         cue_words=_cue_words(clause_cues("en")),
         determiners=frozenset(words.determiners),
         prepositions=frozenset(words.prepositions),
         long_prepositions=_by_first(words.long_prepositions),
+        long_adverbs=_by_first(words.long_adverbs),
         coordinators=frozenset(words.coordinators),
         subordinators=frozenset(words.subordinators),
         relatives=frozenset(words.relatives),

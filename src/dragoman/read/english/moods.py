@@ -10,6 +10,8 @@ from dragoman.read.tokens import Token
 
 _ORDER: tuple[Mood, ...] = ("hypothetical", "propose", "plan", "claim", "wish", "decision")
 
+_BECOMING = frozenset({"become", "be"})
+_RANKS = frozenset({"only", "latest", "th", "nd", "rd", "st"})
 _DEFINITE = frozenset({"the", "this", "these", "those"})
 
 
@@ -113,7 +115,15 @@ class Moods:
         word = self.units[governor].word
         if word in self.lexicon.messaging:
             return bool(self.clauses.object_units(governor))
-        return word in self.lexicon.implicative
+        return word in self.lexicon.implicative or (word in _BECOMING and self._ranked(verb))
+
+    def _ranked(self, verb: int) -> bool:
+        """`became the first state to recognise X`: a rank before the infinitive."""
+        before = self.units[verb - 1] if verb else self.units[verb]
+        if before.kind != "np":
+            return False
+        words = self.tokens[before.start : before.end]
+        return any(token.low in self.lexicon.further or token.low in _RANKS for token in words)
 
     def _stopped(self, verb: int) -> bool:
         """`stopped sending`, `considered sending`: the gerund is what is not, or not yet."""
@@ -183,6 +193,8 @@ class Moods:
             return False
         first = words[0].low
         if first in ("if", "unless", "suppose", "imagine"):
+            return True
+        if first in self.lexicon.auxiliaries and any(token.core == "?" for token in self.tokens):
             return True
         return (
             first in ("were", "had", "should")

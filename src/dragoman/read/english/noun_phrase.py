@@ -32,7 +32,7 @@ class NounPhrases:
                 adjective = words.mentions[owner].adjective
                 if found and not self._open(found[-1], end):
                     break
-                if end > i and not adjective and words.lows[end - 1] in nouns:
+                if end > i and not adjective and (words.lows[end - 1] in nouns or self._parts(end)):
                     break
                 found.append(owner)
                 head = end
@@ -47,7 +47,12 @@ class NounPhrases:
                 break
             if token.kind != "mark":
                 head = end
-            elif not ((token.core == "-" and token.glued) or self._money(end) or self._goes_on(i, end)):
+            elif not (
+                (token.core == "-" and token.glued)
+                or self._money(end)
+                or self._goes_on(i, end)
+                or self._owned(end)
+            ):
                 break
             end += 1
         end = max(end, i + 1)
@@ -57,6 +62,20 @@ class NounPhrases:
         """`an additional $2 million`: the sign goes on with the phrase."""
         tokens = self.words.tokens
         return tokens[i].core in MONEY and i + 1 < len(tokens) and tokens[i + 1].kind == "number"
+
+    def _parts(self, i: int) -> bool:
+        """`the blankets Peru sent`: a state's name behind a plural begins a clause of its own."""
+        words = self.words
+        low = words.lows[i - 1]
+        plain = low in words.lexicon.plurals and words.owner[i - 1] < 0 and not words.tokens[i - 1].capital
+        return plain and words.mentions[words.owner[i]].kind == "state"
+
+    def _owned(self, i: int) -> bool:
+        """`the lecturers' union`: an apostrophe behind a plural, before a noun."""
+        words = self.words
+        if words.tokens[i].core not in ("'", "’") or not words.tokens[i].glued or i + 1 >= len(words.tokens):
+            return False
+        return words.lows[i - 1].endswith("s") and words.plain[i + 1] and words.tokens[i + 1].kind == "word"
 
     def _goes_on(self, first: int, comma: int) -> bool:
         """`direct, high-level talks`: a comma between adjectives, of which the first begins the phrase."""
@@ -142,6 +161,8 @@ class NounPhrases:
         token, lex = self.words.tokens[i], self.words.lexicon
         low = token.low
         if token.kind == "number" or i in self.words.compounds:
+            return False
+        if low in lex.numerals and i > 0 and self.words.lows[i - 1] in lex.further:
             return False
         if low in lex.determiners and not (i > 0 and self._determined(i - 1)):
             return True

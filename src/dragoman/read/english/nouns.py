@@ -4,10 +4,12 @@ import msgspec
 
 from dragoman.languages.predicates import Predicate
 from dragoman.read.english.framing import Framing
+from dragoman.read.english.speech import add_extras
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import choose_sense
 
+_SIDES = frozenset({"subject", "possessor", "between", "among", "by"})
 _COMING = frozenset({"come", "follow", "begin", "start", "end", "go", "proceed", "continue", "bring", "mark"})
 """Verbs whose subject has come about ("the release came a day after")."""
 
@@ -48,6 +50,10 @@ class NounFrames:
                 if argument is not None:
                     slots.setdefault(name, argument)
         carrier = self._carrier(index, predicate, slots)
+        wanted = self.at.lex.extras.get(predicate.id)
+        if wanted and carrier in self.at.carried:
+            add_extras(self.at, carrier, slots, wanted)
+        self._add_teller(index, predicate, slots)
         if self._is_told(index, carrier, predicate):
             slots["told"] = Argument(unit.start, unit.end)
         if choose_sense(predicate, slots, self.at.mentions) is not None:
@@ -120,6 +126,18 @@ class NounFrames:
                 elif name != "object":
                     slots.setdefault(name, argument)
         return after
+
+    def _add_teller(self, index: int, predicate: Predicate, slots: dict[str, Argument]) -> None:
+        """`Peru said the talks with Chile were useful`: who tells of them took part."""
+        first = self.at.tokens[self.at.units[index].start].low
+        if "with" not in slots or _SIDES & slots.keys() or first in self.at.lex.negations:
+            return
+        k = self.at.left_of(index)
+        if not _is_shared(predicate) or (k >= 0 and self.at.units[k].negated):
+            return
+        report = next(iter(self.at.reports.over(index)), None)
+        if report is not None and report.mentions:
+            slots["subject"] = Argument(report.start, report.end, report.mentions)
 
     def _is_told(self, index: int, carrier: int, predicate: Predicate) -> bool:
         """Whether the noun stands where it has come about ("announced the release", "the signing took place")."""

@@ -36,10 +36,15 @@ class Phrasal:
             given = self._given(index)
             if given is not None and self._stands(given.head, rest):
                 return index + 1
+        alone = len(rest) == 1 and rest[0] in lex.prepositions
         for position in range(start, min(limit, len(self.at.tokens))):
             end = self._stands(position, rest)
             if end:
-                return self._unit_at(end)
+                return (
+                    None
+                    if alone and self._object_between(start, position, named=True)
+                    else self._unit_at(end)
+                )
         return None
 
     def _given(self, index: int) -> Unit | None:
@@ -74,20 +79,35 @@ class Phrasal:
             return 0
         end = position + 1
         for word in rest[1:]:
-            while end < len(tokens) and word != tokens[end].low and self._describes(tokens[end].low):
+            while end < len(tokens) and word != tokens[end].low and self._describes(end, word):
                 end += 1
             if end >= len(tokens) or tokens[end].low not in (word, last + "s" if word == last else word):
                 return 0
             end += 1
         return end
 
-    def _describes(self, low: str) -> bool:
-        """Whether a word may stand before the noun of a set phrase ("out on an indefinite strike")."""
-        return (
-            low in self.at.lex.determiners
-            or low in self.at.lex.adjectives
-            or low.endswith(("al", "ite", "ous"))
+    def _describes(self, position: int, noun: str) -> bool:
+        """Whether a word stands in the phrase of `noun` before it ("out on an indefinite strike")."""
+        tokens = self.at.tokens
+        if tokens[position].low in self.at.lex.determiners:
+            return True
+        unit = next((u for u in self.at.units if u.start <= position < u.end), None)
+        if unit is None or unit.kind != "np":
+            return False
+        return any(token.low == noun for token in tokens[position : unit.end])
+
+    def _object_between(self, start: int, end: int, *, named: bool = False) -> bool:
+        """Whether a noun phrase stands there; with `named`, more than what may be an adverb ("push hard for")."""
+        return any(
+            u.kind == "np" and start <= u.start < end and (not named or u.mentions or u.end - u.start > 1)
+            for u in self.at.units
         )
+
+    def _governs(self, position: int) -> bool:
+        """`handed him a note over the raid`: no particle, but a preposition with its noun."""
+        if self.at.tokens[position].low not in self.at.lex.prepositions:
+            return False
+        return any(u.kind == "np" and u.start == position + 1 for u in self.at.units)
 
     def _verb_between(self, start: int, end: int) -> bool:
         return any(u.kind == "verb" and start <= u.start < end for u in self.at.units)

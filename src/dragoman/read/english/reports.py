@@ -116,7 +116,9 @@ class Reports:
         )
         content_right = self._clause_right(behind)
         if content_left and (
-            not content_right or self.units[min(behind, len(self.units) - 1)].kind == "comma"
+            not content_right
+            or self.units[min(behind, len(self.units) - 1)].kind == "comma"
+            or self._only_accompanied(behind)
         ):
             return range(first)
         if content_right:
@@ -132,6 +134,15 @@ class Reports:
             end += 1
         ends = end >= len(self.units) or self.units[end].kind == "stop"
         return end if ends else k
+
+    def _only_accompanied(self, behind: int) -> bool:
+        """`..., X said on Monday, pointing at Y`: behind the verb nothing but when and where, and a participle."""
+        for k in range(behind, len(self.units) - 1):
+            if self.units[k].kind == "comma":
+                return self.units[k + 1].kind == "verb" and self.units[k + 1].form == "gerund"
+            if self.units[k].kind not in ("prep", "np", "date", "adv"):
+                return False
+        return False
 
     def _clause_right(self, behind: int) -> bool:
         for k in range(behind, len(self.units)):

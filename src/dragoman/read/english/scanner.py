@@ -45,6 +45,8 @@ class Scanner:
                 return self._put(self.nouns.read(i))
         if low in lex.approximators and words.quantity(i):
             return self._put(self.nouns.read(i))
+        if low in lex.long_adverbs and (length := self._several(i, lex.long_adverbs[low])):
+            return self._add("adv", i, i + length, low)
         if low in lex.coordinators:
             return self._add("and", i, i + 1, low)
         if low == "to" and self.verbs.starts_infinitive(i):
@@ -113,6 +115,10 @@ class Scanner:
         if i + 1 < j < len(tokens) and tokens[j].core in (",", "and"):
             return j + 1 if tokens[j].core == "," else j
         return 0
+
+    def _several(self, i: int, wordings: Sequence[tuple[str, ...]]) -> int:
+        """How many words one of the wordings takes from token i on, or 0 ("face to face")."""
+        return next((len(w) for w in wordings if tuple(self.words.lows[i : i + len(w)]) == w), 0)
 
     def _phrase(self, i: int) -> int:
         lows = self.words.lows

@@ -20,7 +20,8 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
 
     `speaker`: who says so, in a reporting clause above. `future`: it lies ahead ("will", "would"). `negation`: it
     is negated. `term`: a time is set for what the infinitive behind tells. `own`, `theirs`: what is said lies ahead
-    for the speaker itself, or for whom `theirs` names; then `aim` is at whom it is directed.
+    for the speaker itself, or for whom `theirs` names; then `aim` is at whom it is directed. `clause`: who is the
+    subject of the that-clause behind ("demanded that Peru leave").
     """
     unit = at.units[index]
     here = Argument(unit.start, unit.end)
@@ -34,6 +35,8 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
         slots["term"] = here
     if wanted & {"own", "theirs"}:
         _content(at, index, slots)
+    if "clause" in wanted:
+        _asked(at, index, slots)
 
 
 def lies_ahead(at: Framing, unit: Unit) -> bool:
@@ -76,6 +79,31 @@ def _sets_term(at: Framing, index: int) -> bool:
         elif unit.kind not in ("np", "prep", "adv", "and"):
             return False
     return False
+
+
+def _asked(at: Framing, index: int, slots: dict[str, Argument]) -> None:
+    k = index + 1
+    while k < len(at.units) and at.units[k].kind in ("adv", "date"):
+        k += 1
+    if k >= len(at.units) or at.units[k].kind not in ("sub", "rel") or at.units[k].word != "that":
+        return
+    said = next((v for v in at.verbs if k < v < k + _SPAN), None)
+    chain = at.clauses.subjects.get(said) if said is not None else None
+    if chain is not None and min(chain.units) > k and (whom := at.clauses.chain_argument(chain)) is not None:
+        slots["clause"] = whom
+
+
+def speaks_of_itself(at: Framing, index: int, slots: dict[str, Argument]) -> bool:
+    """Whether the subject of a verb is who says it: the same name, "we", "it", or "its army said"."""
+    subject, speaker = slots.get("subject"), slots.get("speaker")
+    if subject is None or speaker is None:
+        return False
+    told = {at.mentions[m].entity for m in speaker.mentions} - {-1}
+    if told & {at.mentions[m].entity for m in subject.mentions}:
+        return True
+    chain = at.clauses.subjects.get(index)
+    pronoun = chain is not None and at.units[chain.units[0]].word in _SPOKEN_OF
+    return pronoun or at.tokens[speaker.start].low in at.lex.possessives
 
 
 def _content(at: Framing, index: int, slots: dict[str, Argument]) -> None:

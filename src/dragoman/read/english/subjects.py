@@ -7,7 +7,8 @@ _LONGEST = 14
 """Units of a bare participle with all that hangs on it."""
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 
-_HEADING = frozenset({"lead", "head", "command", "chair"})
+_HEADING = frozenset({"lead", "head", "command", "chair", "agree", "sign", "declare", "announce"})
+"""Verbs whose agent acts for the noun that they describe ("a team led by X", "a truce declared by X")."""
 
 
 class Subjects:
@@ -99,7 +100,13 @@ class Subjects:
     def _reduced(self, verb: int, np: int) -> bool:
         """`condemned the attack carried out on Monday`: a bare participle behind another verb's object."""
         unit = self.row.units[verb]
-        if unit.end - unit.start != 1 or unit.tense != "past" or np != verb - 1 or self.row.actor(np):
+        if unit.end - unit.start != 1 or np != verb - 1:
+            return False
+        if self.row.units[np].word in self.row.lexicon.pronouns:
+            return False
+        if unit.form == "participle":
+            return True
+        if unit.tense != "past" or self.row.actor(np):
             return False
         if "participle" not in self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ()):
             return False
@@ -226,7 +233,7 @@ class Subjects:
         if self.row.units[k].kind != "comma":
             return self._inherited(before)
         opening = k - 1
-        while opening >= 0 and self.row.units[opening].kind not in ("comma", "stop"):
+        while opening >= 0 and self.row.units[opening].kind not in ("comma", "stop", "quote"):
             opening -= 1
         if (
             opening > 0
@@ -266,9 +273,22 @@ class Subjects:
                 break
             before = earlier
         if before is not None:
+            before = self._outer(before) or before
             self.governors[verb] = self.governors.get(before, before)
             return self.of.get(before)
         return None
+
+    def _outer(self, verb: int) -> int | None:
+        """`X admitted that mistakes were made and said sorry`: things in a clause do not act, their teller does."""
+        units, chain = self.row.units, self.of.get(verb)
+        if chain is None or any(self.row.named(k) for k in chain.units) or not units[verb].passive:
+            return None
+        joint = next((j for j in range(verb, 0, -1) if units[j].kind in ("sub", "verb") and j != verb), None)
+        if joint is None or units[joint].kind != "sub":
+            return None
+        before = self.row.verb_before(joint)
+        told = self.of.get(before) if before is not None else None
+        return before if told is not None and any(self.row.named(k) for k in told.units) else None
 
     def _antecedent(self, verb: int, k: int) -> Chain | None:
         j = k - 1

@@ -106,7 +106,7 @@ class VerbGroups:
         if j >= len(self.words.tokens) or self.words.owner[j] >= 0 or self.words.tokens[j].kind != "word":
             return False
         low = self.words.tokens[j].low
-        if low in ("be", "have"):
+        if low in ("be", "have") or (j == i + 1 and self.words.unknown_infinitive(j)):
             return True
         return "base" in self.words.lexicon.forms.get(low, _NONE) or self._takes_object(j)
 

@@ -5,7 +5,7 @@ import msgspec
 from dragoman.languages.predicates import Predicate
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.phrasal import Phrasal
-from dragoman.read.english.speech import add_extras, lies_ahead
+from dragoman.read.english.speech import add_extras, lies_ahead, speaks_of_itself
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import asked_slots, choose_sense
@@ -38,6 +38,8 @@ class VerbFrames:
         unit = self.at.units[index]
         if self._is_matter(index):
             return []
+        if threat := self._threat(index):
+            return threat
         for head in self._heads(unit):
             for entry in self.at.lex.verbs.get(self.at.tokens[head].low, ()):
                 if entry.predicate is None or (entry.rest and self.phrasal.is_absent(entry.rest)):
@@ -87,6 +89,20 @@ class VerbFrames:
             and before.kind == "prep"
             and before.word in _ABOUT
         )
+
+    def _threat(self, index: int) -> list[Frame]:
+        """`We will sink their ships, the admiral said`: violence that the speaker promises."""
+        unit = self.at.units[index]
+        if "violent" not in self.at.lex.doing.get(unit.word, ()) or unit.negated or unit.passive:
+            return []
+        if not lies_ahead(self.at, unit):
+            return []
+        slots = self._verb_slots(index, index + 1, passive=False)
+        add_extras(self.at, index, slots, _SPEAKER)
+        if not speaks_of_itself(self.at, index, slots):
+            return []
+        frame = self.at.frame(self.at.lex.threat, index, unit.head, unit.head + 1, slots)
+        return [msgspec.structs.replace(frame, mood="fact", tense="past")]
 
     def _refusal(self, index: int) -> list[Frame]:
         """`Peru said it would not accept that`: a refusal, whatever the verb, but for words that refuse nobody."""
@@ -229,8 +245,9 @@ class VerbFrames:
         """What somebody is to do, of the classes of its verb, with whom it is directed at."""
         found: list[int] = []
         for name, units, _ in self.at.clauses.after(index + 1):
-            argument = self.at.clauses.argument(units) if name in _DIRECTED else None
-            found += argument.mentions if argument is not None else ()
+            argument = self.at.clauses.argument(units)
+            if argument is not None and (name in _DIRECTED or (name == "to" and not found)):
+                found += argument.mentions
         unit = self.at.units[index]
         classes = self.at.lex.doing.get(unit.word, ())
         return Argument(unit.start, unit.end, tuple(dict.fromkeys(found)), classes)

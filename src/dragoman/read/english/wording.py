@@ -11,6 +11,7 @@ from dragoman.types import Mention
 MONEY = frozenset("$€£¥₺")
 _CURRENCIES = frozenset({"usd", "us", "eur", "gbp", "a", "c"})
 """Letters before a sign or a number that tell whose money it is ("US$4m", "EUR 5m")."""
+_PARTICLES = frozenset({"in", "up", "out", "down", "off", "back", "away"})
 _PASSED = frozenset({"also", "each", "not", "never", "both", "then", "later", "again"})
 
 
@@ -53,7 +54,7 @@ class Wording:
             return False
         forms = lex.forms.get(low)
         if forms is None:
-            return (
+            return self.unknown_infinitive(i) or (
                 low.endswith("ed")
                 and len(low) > 4
                 and not token.capital
@@ -65,13 +66,15 @@ class Wording:
         if token.capital and i > 0 and not self._loud(i):
             return False
         before = self._before(i)
+        if before == "verb" and self._describes(i, forms):
+            return False
         if before == "comma" and "base" in forms and self._describes_speaker(i):
             return False
         if before in ("pronoun", "rel", "verb") and not (before == "verb" and self._noun_only(i, forms)):
             return "base" not in forms or before != "verb" or self._after_auxiliary(i)
         if "gerund" in forms:
             noun = low in lex.nouns or low in lex.classes
-            if noun and before == "np" and self._follows(i, lex.determiners | lex.possessives):
+            if noun and before == "np" and self._takes_object(i):
                 return True
             if noun and (
                 before in ("det", "adj", "poss", "number", "np") or self._follows(i, lex.prepositions)
@@ -94,6 +97,43 @@ class Wording:
                 return False
             return before in ("np", "adv", "and", "comma")
         return True
+
+    def unknown_infinitive(self, i: int) -> bool:
+        """`to rein in the militias`, `to quell their revolt`: a word of no other kind behind "to", before an object."""
+        if not i or self.lows[i - 1] != "to" or i + 1 >= len(self.tokens) or not self.plain[i]:
+            return False
+        low, lex = self.lows[i], self.lexicon
+        if (
+            self.owner[i] >= 0
+            or self.tokens[i].capital
+            or low.endswith("s")
+            or low in lex.nouns
+            or low in lex.classes
+        ):
+            return False
+        after = self.lows[i + 1]
+        return (
+            after in _PARTICLES
+            or after in lex.possessives
+            or after in ("the", "a", "an", "any", "all", "them")
+        )
+
+    def _describes(self, i: int, forms: Collection[Form]) -> bool:
+        """`decorated retired general X`, `freed jailed editors`: a participle behind a verb, before its object."""
+        if "base" in forms or "participle" not in forms or self.lows[i - 1] in self.lexicon.auxiliaries:
+            return False
+        last = self.units[-1] if self.units else None
+        if last is None or last.kind != "verb" or last.end != i or last.word in self.lexicon.be:
+            return False
+        titled = i + 1 < len(self.tokens) and self.owner[i + 1] >= 0 and not self.tokens[i + 1].capital
+        return titled or self.noun_ahead(i)
+
+    def _takes_object(self, i: int) -> bool:
+        """Whether an article or a name follows a gerund ("a law lifting the ban", "a motion backing Peru")."""
+        lex, j = self.lexicon, i + 1
+        if j >= len(self.tokens):
+            return False
+        return self.owner[j] >= 0 or self.lows[j] in lex.determiners or self.lows[j] in lex.possessives
 
     def _describes_speaker(self, i: int) -> bool:
         """`..., state television reported`: a bare form behind a comma, a noun and its verb come next."""

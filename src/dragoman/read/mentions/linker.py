@@ -123,9 +123,21 @@ class Linker:
         offices = [title for title in phrase.titles if title.sense.kind == "office"]
         if any(title.role == "army-spokesperson" or (title.of or "A")[0].islower() for title in offices):
             return self.story.bodies.country_in_view()
-        if self.story.turkish or self.story.bodies.near != self.story.bodies.latest:
+        if self.story.turkish:
+            return self._guess_abroad(phrase)
+        if self.story.bodies.near != self.story.bodies.latest:
             return None
         return self.story.bodies.near if any(title.of is None for title in offices) else None
+
+    def _guess_abroad(self, phrase: Phrase) -> str | None:
+        """Whose "Devlet Başkanı", an office unknown at home: the story's, else that of the last country named."""
+        bodies = self.story.bodies
+        if not any(title.role == "president" and not title.sense.home for title in phrase.titles):
+            return None
+        if any(title.country is not None or title.of is not None for title in phrase.titles):
+            return None
+        code = bodies.story_country() or bodies.latest or bodies.before
+        return code if code != bodies.home else None
 
     def _find_peer(self, phrase: Phrase, person: Person | Body) -> None:
         """A counterpart holds the office of the person spoken of before."""
@@ -197,6 +209,8 @@ class Linker:
         self.story.say(phrase, sentence, "state", entity=body.number, place=place)
 
     def _link_body(self, phrase: Phrase, sentence: Sentence) -> None:
+        if self._is_foreign(phrase):
+            self._make_foreign(phrase, sentence)
         if phrase.hit is not None and phrase.hit.organisation is not None:
             body = self.story.bodies.organisation(phrase.hit, phrase, sentence)
             self.story.say(phrase, sentence, body.kind, entity=body.number)
@@ -220,6 +234,36 @@ class Linker:
             known = self.story.bodies.by_role(phrase, name)
         self.story.bodies.call(known, phrase, sentence)
         self.story.say(phrase, sentence, known.kind, entity=known.number)
+
+    def _is_foreign(self, phrase: Phrase) -> bool:
+        """Whether a body named like one at home is another country's: "Anayasa Mahkemesi" in a story from Lima."""
+        organisation = phrase.hit.organisation if phrase.hit is not None else None
+        bodies = self.story.bodies
+        if organisation is None or not organisation.common or organisation.country != bodies.home:
+            return False
+        country = self._country_at_hand()
+        return country is not None and country != bodies.home
+
+    def _country_at_hand(self) -> str | None:
+        """The country last spoken of, in the sentence, before it or by an office; else that of the story."""
+        bodies, person = self.story.bodies, self.story.subject or self.story.previous
+        near = bodies.near or bodies.latest or bodies.before
+        if near is not None:
+            return near
+        land = person.land if isinstance(person, Person) else None
+        if land is None and bodies.home is not None and not bodies.codes[bodies.home]:
+            land = bodies.story_country()
+        return land
+
+    def _make_foreign(self, phrase: Phrase, sentence: Sentence) -> None:
+        """Reads the phrase by its head word, as the country's in view."""
+        phrase.hit, phrase.anchored = None, False
+        phrase.country = self._country_at_hand()
+        for at in range(phrase.i, phrase.j):
+            match = self.story.lexicon.match(sentence.tokens, at)
+            if match is not None and match.sense.kind == "organization":
+                phrase.role = match.sense.role
+                break
 
     def _governs(self, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether a phrase is a country's government as a whole, which stands for the state."""

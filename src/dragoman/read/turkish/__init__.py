@@ -8,13 +8,17 @@ from dragoman.read.turkish.clauses import SentenceReader
 from dragoman.read.turkish.holding import is_held
 from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.issuing import SPEAKING, add_issuer
-from dragoman.read.turkish.lexicon import lexicon
+from dragoman.read.turkish.lexicon import find_noun, lexicon
 from dragoman.read.turkish.phrases import Draft
 from dragoman.read.turkish.reports import Context
 from dragoman.read.turkish.speakers import find_source_end
 from dragoman.types import Entity, Mention
 
-__all__ = ["add_issuer", "find_frames", "find_source_end", "is_held"]
+__all__ = ["add_issuer", "find_frames", "find_noun", "find_source_end", "is_held"]
+
+
+_DASHES = frozenset({"-", "–", "—"})
+_LONGEST_DATELINE = 9
 
 
 def find_frames(
@@ -39,6 +43,9 @@ def find_frames(
         if sentence.block != context.block:
             context = Context(sentence.block)
         found, cursor = place_mentions(sentence, mentions, cursor)
+        opening = _find_dateline(sentence)
+        if opening:
+            found = {at: mention for at, mention in found.items() if at >= opening}
         drafts = SentenceReader(sentence, found, mentions, words, context, home).read()
         context.end_sentence(drafts, number)
         pending.append((number, drafts))
@@ -51,6 +58,16 @@ def find_frames(
             if frame is not None:
                 frames.append(frame)
     return tuple(frames)
+
+
+def _find_dateline(sentence: Sentence) -> int:
+    """The token behind the dash of a dateline ("LİMA (QA) - "), or 0: the town tells where it was written."""
+    for at, token in enumerate(sentence.tokens[: _LONGEST_DATELINE + 1]):
+        if token.core in _DASHES and at and not token.glued:
+            return at + 1
+        if token.kind == "word" and not token.capital:
+            return 0
+    return 0
 
 
 def place_mentions(

@@ -15,6 +15,7 @@ CASE_SLOTS = {
     "equ": "by",
 }
 _ANIMATE = frozenset({"captive", "people", "forces", "delegation", "group"})
+_MOVED = frozenset({"weapon", "forces", "delegation"})
 _SINGLE = ("subject", "possessor", "by")
 
 
@@ -64,6 +65,14 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
         draft.fill(slot, phrase)
         if phrase.slot == "gen" and phrase.plural and not phrase.mentions and phrase.owner:
             # "BM gözlemcilerinin": those of the body act for it
+            draft.slots[slot].extend(phrase.owner)
+        elif (
+            slot == "subject"
+            and phrase.owner
+            and not phrase.mentions
+            and not _MOVED.isdisjoint(phrase.classes)
+        ):
+            # "X'in gemisi": it moves and strikes for X
             draft.slots[slot].extend(phrase.owner)
         if slot == "in" and phrase.draft is not None and not phrase.mentions:
             # "Lima'daki toplantıda buluştular": the meeting's place is theirs
@@ -135,13 +144,17 @@ def take_phrases(
     *,
     known: bool,
     seated: bool = False,
+    purpose: bool = False,
+    parts: frozenset[str] | None = None,
     led: bool = False,
     aside: bool = False,
 ) -> list[Phrase]:
     """Take the phrases that belong to a verb from the end of the stack; what stays belongs to the next verb.
 
     `known` tells that the pack knows the verb as a predicate, `seated` that its own words hold the clause's
-    subject (`borcunun silinmesi`), `led` that another clause follows which needs one,
+    subject (`borcunun silinmesi`), `purpose` that it tells what for (`-mek için`), which has its own object;
+    `parts` are the slots of those who take part in a known one,
+    `led` that another clause follows which needs one,
     `aside` that this clause only tells when or why what follows was done.
     """
     if form.kind == "finite":
@@ -150,7 +163,7 @@ def take_phrases(
         return taken
     index = len(stack)
     nominal = form.kind in ("dik", "acak", "ma", "is")
-    loose = form.kind in ("mak", "ma") and not form.possessed
+    loose = form.kind in ("mak", "ma") and not form.possessed and not purpose
     while index > base:
         phrase = stack[index - 1]
         last = index == len(stack)
@@ -164,6 +177,14 @@ def take_phrases(
             if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
                 break
         if loose and not form.passive and phrase.slot == "by":
+            break
+        if (
+            form.kind == "mak"
+            and phrase.slot == "from"
+            and phrase.mentions
+            and "from" not in (parts or ("from",))
+        ):
+            # "X'ten ... artırma çağrısı": X calls
             break
         if form.kind == "ma" and not form.possessed and phrase.slot == "gen":
             # "X'in ... yapmayı kararlaştırdığı": the subject of the verb above

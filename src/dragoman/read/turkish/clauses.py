@@ -11,6 +11,7 @@ from dragoman.read.turkish.nouns import NounReader
 from dragoman.read.turkish.particles import ParticleReader
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
+from dragoman.read.turkish.telling import harm
 from dragoman.read.turkish.ties import find_categories, find_forces, slot_of, state_act
 from dragoman.read.turkish.verbs import VerbReader
 
@@ -18,6 +19,7 @@ _INTENT = frozenset({"plan", "propose", "wish", "decision"})
 _GAME_FREE = frozenset(
     {"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN", "REJECT", "AGREE", "SUPPORT"}
 )
+_SPORT_FREE = frozenset({"ACCUSE", "REQUEST", "SANCTION"})
 _OF_SEVERAL = re.compile(r"lArInIn$")
 _MANY = re.compile(r".[^aeıioöuü]l[ae]r$|...[aeıioöuü]l[ae]r$")
 _SOME_VERB = Form("", True, "finite", tense="past")
@@ -35,7 +37,8 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             index = self._step(index)
         self._finish()
         if self.game:
-            return [d for d in self.drafts if d.predicate is None or not _GAME_FREE & find_categories(d)]
+            barred = _GAME_FREE | _SPORT_FREE if self.sport else _GAME_FREE
+            return [d for d in self.drafts if d.predicate is None or not barred & find_categories(d)]
         return self.drafts
 
     def _step(self, index: int) -> int:
@@ -86,8 +89,10 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             if following != "olan" and not self._is_carried(index, verb.lemma):
                 verb = None
         if word.roles:
-            if "modifier" in word.roles and self._modifies_next(index):
-                return index + 1
+            if "modifier" in word.roles:
+                if self._modifies_next(index):
+                    return index + 1
+                noun = self.words.find_object(token.low) or noun
             if "pronoun" in word.roles:
                 self._push(Phrase(index, index + 1, "gen", known=False))
                 return index + 1
@@ -240,12 +245,14 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             behind = [p for p in waiting if p.slot == "" and p.mentions and p.start >= draft.end]
             if behind:
                 speaker = behind[-1]
+                self._tell(draft, [speaker], told)
                 add_report(told, Report(kind, speaker.start, speaker.end, tuple(speaker.mentions)))
         if not self.finite and not self.context.quote_open:
             self._read_fragment()
         if self.hearsay:
             mark_claims(self.drafts)
         for draft in self.drafts:
+            harm(draft)
             if draft.predicate is not None:
                 find_forces(draft, self.home)
             if self.stater:

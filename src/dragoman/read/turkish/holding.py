@@ -1,4 +1,4 @@
-"""Days that a participle holds: `9 Mart'ta kaçırılan` says when they were kidnapped, not what the sentence tells."""
+"""Days and places that a participle holds: `9 Mart'ta Lima'da kaçırılan` says when and where that was done alone."""
 
 from dragoman.languages.predicates import cue_words
 from dragoman.read.tokens import Sentence
@@ -9,13 +9,22 @@ _HEAD = 4
 
 
 def is_held(
-    sentence: Sentence, start: int, end: int, *, reach: int, recent: bool = False, language: str = "tr"
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    reach: int,
+    recent: bool = False,
+    undergone: bool = False,
+    language: str = "tr",
 ) -> bool:
-    """Whether a participle at most `reach` words behind the character `start` takes the day that ends there.
+    """Whether a participle at most `reach` words behind the character `start` takes what ends there.
 
     `end` is where the predicate in question begins. Not where the participle hangs on a setting ("dün yaptığı
     açıklamada", "aldığı kararla"): what is done there is done on its day; not where it only tells a state
     ("Lima'da bulunan"), nor, of a `recent` day, that somebody came or spoke ("dün Lima'ya gelen bakan").
+    `undergone` asks for one that tells what was done to them ("kaçırılan"): who did something there ("çalışan")
+    is there still.
     """
     words = lexicon(language)
     tokens = [token for token in sentence.tokens if start <= token.start < end]
@@ -26,15 +35,19 @@ def is_held(
         form = word.verb or word.guess
         if form is None or word.noun is not None:
             continue
+        if form.kind == "converb":
+            continue
         told = (token.low,)
         if form.kind not in _HOLDING or told in cue_words(language, "stative"):
             return False
         if recent and told in cue_words(language, "arriving"):
             return False
+        if undergone and form.kind == "an" and not form.passive:
+            return False
         for head in tokens[at + 1 : at + 1 + _HEAD]:
             known = words.find(head.low)
             case = known.noun.case if known.noun is not None else known.case
-            if known.slot or case in ("loc", "ins"):
+            if known.slot or case in ("loc", "ins") or (head.low,) in cue_words(language, "occasion"):
                 return False
             if case or known.verb is not None:
                 return True

@@ -9,7 +9,7 @@ from dragoman.read.turkish.lexicon import OUR_LAND
 from dragoman.read.turkish.morphology import fold, read_common_case, read_suffix
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.state import SentenceState
-from dragoman.read.turkish.ties import slot_of, tie_carrier, untie
+from dragoman.read.turkish.ties import slot_of, untie
 from dragoman.types import Mention
 
 _PART = re.compile(r"InDA(?:n|KI)?$")
@@ -124,7 +124,8 @@ class NameReader(SentenceState):
         phrase = Phrase(index, end, slot_of(case), mentions=[number], plural=mention.plural)
         phrase.place = mention.place is not None
         phrase.site = mention.kind == "place" and mention.entity < 0
-        if mention.adjective and not case and not self._heads_compound(end):
+        if not case and ((mention.adjective and not self._heads_compound(end)) or fold(token.suffix) == "lI"):
+            # "Perulu", "Mavi Cephe'li": whose people or things the noun behind tells of
             phrase.slot, phrase.adjective = "adj", True
         if mention.kind == "person" or mention.how.startswith(_COMMON):
             noun = self.words.find(token.low).noun
@@ -157,8 +158,7 @@ class NameReader(SentenceState):
         self.conjunction = ""
         phrase.relatives = waiting
         for draft in waiting:
-            tie_carrier(draft, phrase)
-            self._name_speaker(draft, phrase)
+            self._tie(draft, phrase)
         self.stack.append(phrase)
         return end
 
@@ -196,7 +196,12 @@ class NameReader(SentenceState):
             return []
         if self._is_kin(index - 1):
             at = len(self.stack) - 1
-            while at > self.base and not self.stack[at].mentions and self.stack[at].start >= index - _KIN:
+            while (
+                at > self.base
+                and not self.stack[at].mentions
+                and self.stack[at].slot != "adverb"
+                and self.stack[at].start >= index - _KIN
+            ):
                 at -= 1
             owner = self.stack[at]
             if owner.slot == "gen" and not owner.comma and 0 < index - owner.end <= _KIN:

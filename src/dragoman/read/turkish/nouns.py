@@ -9,7 +9,8 @@ from dragoman.read.turkish.owning import STANDING, OwnerReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.relief import load
 from dragoman.read.turkish.reports import mark_claims
-from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_carrier, tie_noun, untie
+from dragoman.read.turkish.sides import pass_on
+from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
 
 _STAND_IN = frozenset({"stand-in"})
 _INHERITING = frozenset({"territory", "target", "road", "captive", "people", "forces", "delegation", "group"})
@@ -26,6 +27,7 @@ class NounReader(OwnerReader):
         )
         if "game" in roles:
             self.game = True
+            self.sport = self.sport or "sport" in roles
         if "time" in roles:
             phrase.slot = "adverb"
             phrase.start = self._find_time_start(index)
@@ -92,7 +94,7 @@ class NounReader(OwnerReader):
             self._qualify(complement, roles, phrase)
         phrase.relatives = list(waiting)
         for item in waiting:
-            tie_carrier(item, phrase)
+            self._tie(item, phrase)
             if "statement" in roles:
                 # "X'i suçlayan dünkü açıklaması": the day of the statement is that of the accusing
                 item.last = max(item.last, index + 1)
@@ -120,6 +122,7 @@ class NounReader(OwnerReader):
         first = min((item.start for item in taken), default=draft.start)
         draft.first = self._find_time_start(first) if self._is_dated(first) else first
         assign_noun_slots(draft, taken)
+        pass_on(draft, taken)
         self._mark_adjectives(draft, draft.end - 1)
         for item in waiting:
             if "AID" in find_categories(draft):

@@ -3,7 +3,7 @@
 from dragoman.languages.predicates import Predicate
 from dragoman.read.turkish.arguments import take_noun_phrases
 from dragoman.read.turkish.morphology import Form
-from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import untie
 
@@ -45,6 +45,12 @@ class OwnerReader(SentenceState):
             start=edge,
             governed=self._is_governed(phrase.end - 1, form),
         )
+        if predicate is not None and any(
+            p.slot == "from" and p.mentions and p.slot not in find_traits(predicate).parts for p in taken
+        ):
+            # "X'in Y'den gemilerini çekmesini istediği": what comes from Y is no part of the ships
+            self.stack.extend(taken)
+            taken = []
         if not taken and phrase.possessed and not self._follows_person(roles):
             taken = self._take_owner(edge, joined="stand-in" in roles)
         if predicate is not None and phrase.possessed and len(taken) == 1 and taken[0].slot == "":
@@ -89,7 +95,12 @@ class OwnerReader(SentenceState):
             return predicate or (lone and form.plural and "stand-in" in roles and top.end == index)
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
-                return predicate or index - phrase.end <= 2
+                gap = index - phrase.end
+                return (
+                    predicate
+                    or gap == 0
+                    or (gap <= 2 and "skip" not in self.words.find(self.tokens[index - 1].low).roles)
+                )
             if phrase.slot in ("", "adj", "object") or phrase.clause:
                 break
         if top.slot != "" or not top.mentions or top.comma or top.end != index:
