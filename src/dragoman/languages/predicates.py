@@ -100,7 +100,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `not-verb` lists words that only look like verb forms, `after-verb` those that may stand behind one, `skip`
     those without a part in the clause, `modifier` those without one before a noun, `quality` those that make an
     adjective of the verb before them. `vouch` are phrases that name the source of the sentence before ("said so"),
-    `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place.
+    `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
+    `giving-number` words stand behind whoever gives a number of his own.
     """
 
     kind: str
@@ -218,7 +219,7 @@ WHOLE_SENTENCE = frozenset(
     {
         *("matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"),
         *("ours", "numbered", "concerning", "occasion", "stative", "arriving", "infinitive", "order"),
-        *("limit", "vouch", "vouched", "same-place"),
+        *("limit", "vouch", "vouched", "same-place", "giving-number"),
     }
 )
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""

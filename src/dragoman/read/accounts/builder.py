@@ -50,8 +50,8 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
-        tally(story, number, before)
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
+        tally(story, number, before)
         story.move(number, before)
     name_actors(story)
     drop_bare_headlines(story, _bare_headlines(scene))

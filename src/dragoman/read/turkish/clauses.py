@@ -89,8 +89,10 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             if following != "olan" and not self._is_carried(index, verb.lemma):
                 verb = None
         if word.roles:
-            if "modifier" in word.roles and self._modifies_next(index):
-                return index + 1
+            if "modifier" in word.roles:
+                if self._modifies_next(index):
+                    return index + 1
+                noun = self.words.find_object(token.low) or noun
             if "pronoun" in word.roles:
                 self._push(Phrase(index, index + 1, "gen", known=False))
                 return index + 1
