@@ -57,7 +57,7 @@ SLOTS: list[tuple[str, str, dict[str, str]]] = [
     ("The tents Peru sent to Kenya arrived.", "send", {"subject": "Peru", "to": "Kenya"}),
     ("Peru freed jailed editor Ana Soto.", "free", {"subject": "Peru", "object": "Ana Soto"}),
     ("Peru handed over a banker, Ana Soto, to Kenya.", "hand over", {"object": "Ana Soto", "to": "Kenya"}),
-    ("Peru left the village of Lamu in peace.", "leave", {"object": "Lamu"}),
+    ("Peru retreated from the Kenyan village of Lamu.", "retreat", {"from": "Kenyan+Lamu"}),
     ("Nine refugees were given food, water and tents by Peru.", "give", {"subject": "Peru"}),
     ("Talks between Peru and Kenya ended without a deal.", "talk", {"between": "Peru+Kenya"}),
     ("Ana Soto said the talks with Kenya were useful.", "talk", {"subject": "Ana Soto", "with": "Kenya"}),
