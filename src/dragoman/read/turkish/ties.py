@@ -50,6 +50,7 @@ def lend(verb: Draft, noun: Draft) -> None:
     if noun.mood == "fact":
         noun.mood = verb.mood
     noun.nested = verb.nested
+    noun.slots.setdefault("over", [Phrase(verb.start, verb.end, classes=["clause"])])
     noun.form = verb.form
     noun.first = min(noun.first, verb.first)
     noun.last = max(noun.last, verb.end)
