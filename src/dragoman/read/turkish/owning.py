@@ -112,7 +112,8 @@ class OwnerReader(SentenceState):
         if top.site:
             return True
         if len(top.mentions) > 1 and "stand-in" not in roles and self.tokens[index - 2].core not in "-–":
-            return False
+            after = self.tokens[index + 1].low if index + 1 < self.size else ""
+            return after.startswith("arasında")
         if predicate and len(top.mentions) > 1 and self.tokens[index - 2].core in "-–":
             # "Peru-Şili görüşmeleri"
             return True
@@ -148,6 +149,17 @@ class OwnerReader(SentenceState):
             if self.tokens[position].kind != "word":
                 return False
         return False
+
+    def _take_received(self, start: int, predicate: Predicate) -> list[Phrase]:
+        """`Y'yi kabulünde`, `Y'yi ziyareti sırasında`: the object that such a noun takes as its verb does."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or top.slot != "object" or not top.mentions or top.end != start or top.comma:
+            return []
+        if predicate.senses[0].category != "CONSULT":
+            return []
+        self.stack.pop()
+        top.slot = "with"
+        return [top]
 
     def _pass_modifier(self, start: int, reach: int, form: Form, predicate: Predicate | None) -> int:
         """`Peru-Şili sınır görüşmesi`: what stands between two names and what the two did; where it begins."""
