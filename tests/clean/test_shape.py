@@ -15,6 +15,15 @@ from dragoman.languages.debris import debris, fold
             "İki heyet cuma günü Avusturya'nın başkentinde kapalı kapılar ardında üç saat boyunca görüştü.",
             "prose",
         ),
+        (
+            "Peru Dışişleri Bakanı Ana Roca, Şili Büyükelçisi Luis Paz'ı Dışişleri Bakanlığına çağırdı.",
+            "prose",
+        ),
+        (
+            "LIMA, Nov 12 (AP) - Peruvian President Ana Roca received Chilean President Luis Paz on Monday.",
+            "prose",
+        ),
+        ("Terms of Use, Privacy Policy and Cookie Statement.", "short"),
         ("The army denied it.", "sentence"),
         ("Nobody was hurt, police said.", "sentence"),
         ("Ministers to meet in Vienna", "short"),

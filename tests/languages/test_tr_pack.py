@@ -25,7 +25,19 @@ _SLOTS = {
     "possessor",
     "carrier",
 }
-_TYPES = {"actor", "person", "state", "organization", "group", "place", "plural", "any", "clause", "attack"}
+_TYPES = {
+    "actor",
+    "person",
+    "state",
+    "organization",
+    "group",
+    "place",
+    "plural",
+    "any",
+    "clause",
+    "attack",
+    "retaliation",
+}
 
 
 def test_ids_and_lemmas_are_used_once() -> None:

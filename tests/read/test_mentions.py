@@ -261,6 +261,18 @@ def test_what_describes_a_body_is_no_part_of_its_name(language: str, text: str, 
     assert not spans(text, reading, "state")
 
 
+def test_a_body_named_like_one_at_home_is_that_of_the_country_in_view() -> None:
+    text = "Peru Devlet Başkanı Ana Roca istifa etti. Anayasa Mahkemesi kararı onayladı."
+    assert {entity.country for entity in read(text, "tr")[1]} == {"PE"}
+    (court,) = read("Anayasa Mahkemesi kararı onayladı.", "tr")[1]
+    assert court.country == "TR"
+
+
+def test_a_describing_adjective_names_nobody() -> None:
+    text = "The Islamist group Tall Cedar attacked the town."
+    assert spans(text, read(text, "en"), "organization") == ["Tall Cedar"]
+
+
 SENT = [
     ("en", "The Taliban delegation met the Iranian delegation.", ["organization", "state"]),
     ("tr", "Alman heyeti Taliban heyetiyle görüştü.", ["state", "organization"]),

@@ -70,6 +70,10 @@ def _flows(text: str, words: list[str]) -> bool:
     initials = "".join(word[0] for word in words)
     lower = sum(map(str.islower, initials))
     upper = sum(map(str.isupper, initials))
+    telling = sum(word.islower() and len(word) > 3 for word in words)
+    if len(words) > 4 and telling and (lower > 1 or words[-1].islower()) and text.rstrip().endswith("."):
+        # "Peru Dışişleri Bakanı Ana Roca, Şili Büyükelçisi Luis Paz'ı kabul etti.": offices and names are capitals
+        return True
     return lower * 10 >= 3 * (lower + upper)
 
 

@@ -10,17 +10,35 @@ from dragoman.types import Mention
 _ACTORS = frozenset({"person", "organization", "state", "group"})
 
 
+_SOMEBODY = "subject:actor"
+_DONE_TO = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+
+
 def choose_sense(
-    predicate: Predicate, slots: Mapping[str, Argument], mentions: Sequence[Mention]
+    predicate: Predicate,
+    slots: Mapping[str, Argument],
+    mentions: Sequence[Mention],
+    *,
+    agentless: bool = False,
 ) -> Sense | None:
-    """The first sense of `predicate` all of whose needs hold, or None."""
+    """The first sense of `predicate` all of whose needs hold, or None.
+
+    In an `agentless` passive ("the envoy was expelled") nobody need be named who did it, if a person, body or state
+    is to whom it was done.
+    """
     for sense in predicate.senses:
-        for need in sense.needs:
-            if not _holds(need, slots, mentions):
-                break
-        else:
+        if all(_holds(need, slots, mentions) for need in sense.needs):
+            return sense
+    for sense in predicate.senses if agentless else ():
+        done_to = sense.category in _DONE_TO and _is_done_to(sense, slots, mentions)
+        if done_to and all(need == _SOMEBODY or _holds(need, slots, mentions) for need in sense.needs):
             return sense
     return None
+
+
+def _is_done_to(sense: Sense, slots: Mapping[str, Argument], mentions: Sequence[Mention]) -> bool:
+    found = [slots[slot] for slot in sense.recipients if slot in slots]
+    return any(_is(argument, ("actor",), mentions) for argument in found)
 
 
 @cache

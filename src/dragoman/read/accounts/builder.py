@@ -35,6 +35,8 @@ _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
 _HELD = frozenset({"CONSULT", "COOPERATE"})
 _SAID = _SPOKEN | _HELD
+_ENDING = 4
+_QUOTES = "\"'”»“’ "
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _TOLD = frozenset({"occurred", "alleged"})
 
@@ -44,19 +46,27 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     story = Story(scene)
     for number in range(len(scene.sentences)):
         before = len(story.accounts)
-        for frame in scene.per_sentence.get(number, ()):
+        for frame in () if _asks(scene, number) else scene.per_sentence.get(number, ()):
             if len(story.accounts) < MOST_ACCOUNTS:
                 _take(story, frame)
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
-        tally(story, number, before)
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
+        tally(story, number, before)
         story.move(number, before)
     name_actors(story)
     drop_bare_headlines(story, _bare_headlines(scene))
     settle_agreements(story)
     return tuple(story.accounts)
+
+
+def _asks(scene: Scene, number: int) -> bool:
+    """Whether a sentence is a question, an interviewer's or the writer's own: it tells nothing."""
+    sentence = scene.sentences[number]
+    return (
+        scene.text[max(sentence.start, sentence.end - _ENDING) : sentence.end].rstrip(_QUOTES).endswith("?")
+    )
 
 
 def _bare_headlines(scene: Scene) -> set[int]:
@@ -78,7 +88,8 @@ def _take(story: Story, frame: Frame) -> None:
         elif _is_topic(scene, frame):
             point_back(story, frame)
         return
-    sense = choose_sense(frame.predicate, frame.slots, scene.mentions)
+    agentless = frame.passive and "subject" not in frame.slots
+    sense = choose_sense(frame.predicate, frame.slots, scene.mentions, agentless=agentless)
     if sense is None or sense.category == "NONE":
         return
     cast = cast_roles(scene, frame, sense)
@@ -289,8 +300,8 @@ def _enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
     or dismissed need not be so by anybody named.
     """
     if sense.category != "CONSULT":
-        punished = sense.category == "SANCTION" and bool(cast.recipients)
-        return bool(cast.actors) or punished or sense.category in _OPEN
+        done_to = bool(cast.recipients) and (sense.category == "SANCTION" or sense.mode == "investigate")
+        return bool(cast.actors) or done_to or sense.category in _OPEN
     if len(cast.actors) >= 2:
         return True
     if not cast.actors:

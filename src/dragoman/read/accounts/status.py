@@ -42,6 +42,8 @@ def judge_status(
         return Standing("cancelled", source, (), "words of calling off stand in the clause")
     if frame.negated:
         return _negated(frame, category, source)
+    if denials and frame.tense == "future" and category not in _HELD:
+        return None
     if denials:
         status: Status = "denied" if category in ("CONSULT", "AGREE") else "alleged"
         return Standing(status, source, denials, "a reporting verb of denial governs it")
@@ -54,6 +56,9 @@ def judge_status(
             # "an offer to withdraw": the offer is told by its own word
             return None
         return Standing("proposed", source, (), "a word of proposing governs it")
+    refuses = category == "REJECT" and frame.tense == "future" and frame.mood == "fact"
+    if refuses and any(_speaks_of_itself(scene, report, actors) for report in frame.reports):
+        return Standing("occurred", source, (), "who says that he will not has refused")
     if frame.mood == "decision" and category not in _DECREED:
         return Standing("planned", source, (), "decided, and not yet told as done")
     if frame.mood == "plan" or frame.tense == "future":

@@ -24,8 +24,8 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
     `speaker`: who says so, in a reporting clause above. `future`: it lies ahead ("will", "would"). `negation`: it
     is negated. `term`: a time is set for what the infinitive behind tells. `own`, `theirs`: what is said lies ahead
     for the speaker itself, or for whom `theirs` names; then `aim` is at whom it is directed. `clause`: who is the
-    subject of the that-clause behind ("demanded that Peru leave"). `blow`: who struck, or what, in the clause that tells
-    when ("died when rebels shelled the camp").
+    subject of the that-clause behind ("demanded that Peru leave"). `blow`: who struck, or what, in the clause that
+    tells when ("died when rebels shelled the camp").
     """
     unit = at.units[index]
     here = Argument(unit.start, unit.end)

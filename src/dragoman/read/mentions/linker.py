@@ -43,7 +43,9 @@ class Linker:
         for number, phrase in enumerate(phrases):
             bodies.ahead = None
             if number + 1 < len(phrases) and phrases[number + 1].full_i - phrase.full_j < 2:
-                bodies.ahead = phrases[number + 1].country if phrase.lone else None
+                # what bears a case of its own belongs to nobody behind it ("hükümetten Peru uçuşlarını ...")
+                open_to = phrase.lone and not (self.story.turkish and phrase.case)
+                bodies.ahead = phrases[number + 1].country if open_to else None
                 self._place_body(phrase, phrases[number + 1], sentence)
             while waiting and waiting[0][0] < phrase.full_i:
                 self.pronouns.link(*waiting.pop(0), sentence)
@@ -209,6 +211,8 @@ class Linker:
         self.story.say(phrase, sentence, "state", entity=body.number, place=place)
 
     def _link_body(self, phrase: Phrase, sentence: Sentence) -> None:
+        if self._is_foreign(phrase):
+            self._make_foreign(phrase, sentence)
         if phrase.hit is not None and phrase.hit.organisation is not None:
             body = self.story.bodies.organisation(phrase.hit, phrase, sentence)
             self.story.say(phrase, sentence, body.kind, entity=body.number)
@@ -232,6 +236,36 @@ class Linker:
             known = self.story.bodies.by_role(phrase, name)
         self.story.bodies.call(known, phrase, sentence)
         self.story.say(phrase, sentence, known.kind, entity=known.number)
+
+    def _is_foreign(self, phrase: Phrase) -> bool:
+        """Whether a body named like one at home is another country's: "Anayasa Mahkemesi" in a story from Lima."""
+        organisation = phrase.hit.organisation if phrase.hit is not None else None
+        bodies = self.story.bodies
+        if organisation is None or not organisation.common or organisation.country != bodies.home:
+            return False
+        country = self._country_at_hand()
+        return country is not None and country != bodies.home
+
+    def _country_at_hand(self) -> str | None:
+        """The country last spoken of, in the sentence, before it or by an office; else that of the story."""
+        bodies, person = self.story.bodies, self.story.subject or self.story.previous
+        near = bodies.near or bodies.latest or bodies.before
+        if near is not None:
+            return near
+        land = person.land if isinstance(person, Person) else None
+        if land is None and bodies.home is not None and not bodies.codes[bodies.home]:
+            land = bodies.story_country()
+        return land
+
+    def _make_foreign(self, phrase: Phrase, sentence: Sentence) -> None:
+        """Reads the phrase by its head word, as the country's in view."""
+        phrase.hit, phrase.anchored = None, False
+        phrase.country = self._country_at_hand()
+        for at in range(phrase.i, phrase.j):
+            match = self.story.lexicon.match(sentence.tokens, at)
+            if match is not None and match.sense.kind == "organization":
+                phrase.role = match.sense.role
+                break
 
     def _governs(self, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether a phrase is a country's government as a whole, which stands for the state."""

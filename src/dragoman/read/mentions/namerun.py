@@ -38,6 +38,7 @@ def find_run(
         (low in lexicon.function and not titled)
         or (_APOSTROPHE.split(low, maxsplit=1)[0] in lexicon.function and not tokens[i].core.isalpha())
         or low in lexicon.prefixes
+        or (low in lexicon.words("describing") and not titled and _describes(tokens, i))
         or (opening and lexicon.language == "tr" and _ADVERBIAL.search(low) is not None)
         or (opening and is_common(low, lexicon, lowercase) and not _leads(tokens, i, lexicon))
     ):
@@ -58,6 +59,12 @@ def find_run(
         j += step
         pure = pure and (tokens[j].low not in lexicon.common or _is_syllable(tokens, j - 1))
     return Atom(i, j, "name", case=read_case(tokens[j - 1], lexicon), pure=pure, first=opening)
+
+
+def _describes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the capital is no name's: a small word stands behind ("the Islamist group")."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return not tokens[i].suffix and after is not None and after.kind == "word" and not after.capital
 
 
 def find_name_with_place(

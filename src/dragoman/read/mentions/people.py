@@ -56,6 +56,10 @@ def bare_words(words: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
     return kept or tuple(words[-1:])
 
 
+_STEM = 5
+"""Letters that "Kurdish" and "Kurdistan" share."""
+
+
 class People:
     """Everybody in the article, by surname."""
 
@@ -174,7 +178,10 @@ def _same_body(a: str, b: str | None) -> bool:
     if b is None:
         return False
     left, right = fold(a).split(), fold(b).split()
-    return bool(set(left) & set(right))
+    if not set(left).isdisjoint(right):
+        return True
+    stems = {word[:_STEM] for word in left if len(word) >= _STEM}
+    return any(word[:_STEM] in stems for word in right)
 
 
 def _holds(person: Person, role: str, word: str) -> bool:

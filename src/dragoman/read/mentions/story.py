@@ -78,7 +78,11 @@ class Story:
         """Notes the titles of the phrase at the person."""
         titles = [title for title in phrase.titles if title.sense.kind != "counterpart"]
         person.learn(titles, [self.write_title(title, sentence) for title in titles])
-        if self.home and person.guess is None and any(self.is_home(title) for title in titles):
+        if (
+            self.home
+            and person.guess is None
+            and any(self.is_home(title) and not title.plural for title in titles)
+        ):
             person.guess = self.home
 
     def is_home(self, title: Title) -> bool:

@@ -54,7 +54,7 @@ def look_up(
             if found is None and k == 0 and bare[0].endswith(("lar", "ler")):
                 found = longest([bare[0][:-3]], 0, language="tr")
             if found is not None and found.length == k + 1 and (k or not found.word) and (k or hit is None):
-                return found, bare[0] if k == 0 else "", bare[1]
+                return found, " ".join((*window[:k], bare[0])), bare[1]
         if k == 4:
             break
     return hit, "", ""

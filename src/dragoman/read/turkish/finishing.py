@@ -4,19 +4,20 @@ from collections.abc import Sequence
 
 from dragoman.read.frames import Report
 from dragoman.read.turkish.morphology import Form
-from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
+from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
 from dragoman.read.turkish.sides import (
     adopt,
     blame_doers,
     claim_addressee,
+    decree,
     demand,
     invite,
     join_host,
     warn_doers,
 )
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.subjects import become, lead_visit
+from dragoman.read.turkish.subjects import become, lead_visit, sign
 from dragoman.read.turkish.ties import (
     find_categories,
     give_ours,
@@ -33,6 +34,7 @@ _OPEN = "“«„‹"
 _ANNOUNCING = frozenset({"announce", "say"})
 _CLAUSE = 10
 _WISH = frozenset({"wish"})
+_STRIKING_BACK = frozenset({"retaliate", "pay"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 _NEAR_CLASS = {
     "CONSULT": "meeting",
@@ -61,6 +63,10 @@ class FinishReader(SourceReader):
                 item.slots["subject"] = doers[:1]
         lend_tense(main, taken)
         self._govern(main, draft, taken)
+        if form.conditional and form.kind == "converb":
+            self.condition = main
+        if form.kind == "converb" and find_kind(draft.roles):
+            self._tell(draft, main.slots.get("subject", ()), draft.inner)
         if form.kind == "converb":
             main.shared = True
             phrase = Phrase(draft.first, index + 1, "adverb")
@@ -78,7 +84,7 @@ class FinishReader(SourceReader):
         relative = form.kind in ("dik", "acak") and form.possessed and form.case == ""
         if relative and self._noun_follows(index):
             draft.roles = draft.roles | {"relative"}
-            if not main.slots.get("subject"):
+            if not main.slots.get("subject") and "impersonal" not in draft.roles:
                 main.shared = True
             self.waiting.append(draft if main is draft else main)
             return
@@ -86,6 +92,8 @@ class FinishReader(SourceReader):
         phrase.clause = form.kind != "an"
         if phrase.clause:
             phrase.classes.append("clause")
+            if not _STRIKING_BACK.isdisjoint(draft.roles):
+                phrase.classes.append("retaliation")
         phrase.draft = main
         phrase.drafts = [main, *draft.inner]
         if phrase.clause:
@@ -116,7 +124,8 @@ class FinishReader(SourceReader):
                 if shared or not main.passive:
                     main.slots[open_slot] = shared
             elif not main.passive:
-                main.shared = True
+                # "ölenlerin": a participle without a noun is its own subject
+                main.shared = form.kind != "an"
         self.stack.append(phrase)
 
     def _is_coordinated(self, index: int) -> bool:
@@ -230,11 +239,20 @@ class FinishReader(SourceReader):
         for item in draft.inner:
             if item.shared and item is not main and not item.has("subject") and not item.passive and holder:
                 item.slots["subject"] = list(holder)
+        for phrase in taken if holder else ():
+            if phrase.slot in ("object", "") and "statement" in self.words.roles.get(phrase.lemma, ()):
+                # "X, Y'yi suçlayan bir rapor yayımladı": X accuses
+                for item in phrase.relatives:
+                    if item.slots.get("subject") == [phrase]:
+                        item.slots["subject"] = list(holder)
         for phrase in taken:
             if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
+        if "gather" in draft.roles and not main.negated:
+            self._march(main, taken)
         if holder and not main.passive:
             become(draft, taken, holder)
+            sign(taken, holder)
         elif not holder:
             for item in draft.inner:
                 lead_visit(item)
@@ -251,6 +269,10 @@ class FinishReader(SourceReader):
             for item in draft.inner:
                 adopt(item, holder)
         followed = kind is not None and index + 1 in self.found and not draft.has("subject")
+        if (kind or "THREATEN" in find_categories(main)) and not main.passive:
+            self._tell(main, holder, [*draft.inner, *self.quoted])
+        elif kind and self.stater:
+            self._tell(draft, [Phrase(0, 0, mentions=list(self.stater))], draft.inner)
         if kind and holder and not draft.passive:
             for item in (*draft.inner, *self.quoted):
                 join_speaker(item, holder)
@@ -266,6 +288,20 @@ class FinishReader(SourceReader):
             for item in self.drafts:
                 if item.form is not None and item.form.hearsay and item.mood == "claim" and not item.nested:
                     item.mood, item.older = "fact", True
+
+    def _march(self, main: Draft, taken: Sequence[Phrase]) -> None:
+        """ "X'i protesto etmek için toplandı": who has gathered for a protest protests."""
+        for phrase in taken:
+            act = phrase.draft
+            if act is None or not phrase.clause or act.form is None or act.form.kind not in ("mak", "ma"):
+                continue
+            if "PROTEST" in find_categories(act) or (
+                act.act is not None and "PROTEST" in find_traits(act.act).categories
+            ):
+                realise(act, main)
+                act.slots.setdefault("subject", []).extend(
+                    [] if act.slots.get("subject") else main.slots.get("subject", ())
+                )
 
     def _is_followed(self, index: int, draft: Draft) -> bool:
         """Whether a verb of saying has its speaker behind it (`"..." dedi X`)."""
@@ -288,6 +324,7 @@ class FinishReader(SourceReader):
                     reclaim(phrase.draft)
         if kind and not followed:
             quoted = self.quoted if "quote" in roles or kind == "say" else []
+            draft.inner = [*draft.inner, *(item for item in quoted if item not in draft.inner)]
             attach_report(draft, taken, self.context, kind=kind, quoted=quoted, span=self._span)
             for item in (*quoted, *draft.inner) if self.ours else quoted:
                 if item.reports:
@@ -312,6 +349,8 @@ class FinishReader(SourceReader):
                     set_mood(target, _WISH)
                 if "propose" in roles:
                     invite(target, draft)
+                if "plan" in roles and not draft.passive:
+                    decree(target, _find_holders(main))
                 if "cancel" in roles and phrase.slot in ("", "object", "gen"):
                     target.cancelled = not draft.negated
             elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:

@@ -74,6 +74,7 @@ class Lexicon:
         self._verb_stems: dict[str, tuple[str, bool]] = {}
         self._noun_stems: dict[str, str] = {}
         self.forms: dict[str, Word] = {}
+        self.told: dict[str, Predicate] = {}
         for predicate in predicates(language):
             self._add_predicate(predicate)
         for group in noun_classes(language):
@@ -124,6 +125,12 @@ class Lexicon:
 
     def _add_cue(self, kind: str, word: str) -> None:
         if kind in ("motion", "limit", "near"):
+            return
+        if kind.startswith("tells:"):
+            heads = self.compounds[word.rpartition(" ")[2]]
+            options = (option for options in heads.values() for option in options)
+            found = (o.predicate for o in options if o.predicate is not None and o.predicate.lemma == word)
+            self.told[kind.removeprefix("tells:")] = next(found)
             return
         if kind.startswith("verb:"):
             self._add_verb(word, None, frozenset({kind.removeprefix("verb:")}))
@@ -183,7 +190,9 @@ class Lexicon:
         slot = next((role.removeprefix("slot:") for role in roles if role.startswith("slot:")), "")
         final = ends_finite(low)
         if verb is not None or noun is not None:
-            return Word(verb, noun, roles, final=final, function=function, slot=slot, land=land, doubt=doubt)
+            plain = verb is None and noun is not None and "plain" in self.roles.get(noun.lemma, NO_ROLES)
+            act = self._read_act(low) if plain and low.endswith(("ma", "me")) else None
+            return Word(verb, noun, roles, None, "", final, function, slot, land, act, doubt)
         guess = None if "not-verb" in roles else guess_verb(low)
         act = self._read_act(low) if low.endswith(("ma", "me")) else None
         case = guess_case(low)
@@ -211,9 +220,9 @@ class Lexicon:
                 return form
         return None
 
-    def _read_noun(self, low: str) -> Form | None:
+    def _read_noun(self, low: str, *, longest: int = _LONGEST) -> Form | None:
         part: Form | None = None
-        for size in range(len(low), 1, -1):
+        for size in range(min(len(low), longest), 1, -1):
             lemma = self._noun_stems.get(low[:size])
             if lemma is None:
                 continue
@@ -230,8 +239,13 @@ class Lexicon:
 
     def is_part(self, noun: str) -> bool:
         """Whether the pack knows the noun only as a part of compounds (`ekonomik` destek ver)."""
-        known = (self.nouns, self.classes, self.roles, self.phrases)
-        return not any(noun in words for words in known)
+        known = (self.nouns, self.classes, self.phrases)
+        roles = self.roles.get(noun, NO_ROLES) - {"modifier"}
+        return not roles and not any(noun in words for words in known)
+
+    def find_object(self, low: str) -> Form | None:
+        """`iki askeri vurdu`: the noun in the object case where a word that describes nouns has none behind it."""
+        return self._read_noun(low, longest=len(low) - 1)
 
     def own_roles(self, verb: str) -> frozenset[str]:
         """The cues that a verb gives without any word in front."""

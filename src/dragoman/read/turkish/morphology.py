@@ -70,7 +70,7 @@ class Form(Struct, frozen=True, gc=False):
 
     `kind` is empty for nouns; `tense` is past, present, future or none. `older` is the pluperfect, `hearsay`
     a bare -mIş. `bare` tells that only an ambiguous -I stands there (possessive or accusative);
-    `ours` the first person: "we met", "our proposal".
+    `ours` the first person: "we met", "our proposal"; `aorist` what one does or would do (`vururuz`).
     """
 
     lemma: str
@@ -89,11 +89,17 @@ class Form(Struct, frozen=True, gc=False):
     bare: bool = False
     relative: bool = False
     ours: bool = False
+    aorist: bool = False
 
 
 def fold(word: str) -> str:
     """`word` (lower case) with harmonising vowels and softening consonants folded; the length stays."""
     return word.translate(_FOLD)
+
+
+def fold_back(stem: str) -> bool:
+    """Whether the last vowel of a stem is a back one, after which endings have `a` and `ı`."""
+    return next((letter in "aıou" for letter in reversed(stem) if letter in "aeıioöuü"), False)
 
 
 _CASES = {"": "", "I": "acc", "A": "dat", "lA": "ins", "DA": "loc", "DAn": "abl", "In": "gen", "CA": "equ"}
@@ -169,11 +175,13 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
         return _read_nominal(lemma, match, negated=negated, passive=passive, able=able)
     tense, copula = match["tense"], match["copula"] or ""
     unless = tense == "sA" or copula.endswith("sA")
+    ours = match["person"] in ("m", "K", "Im", "yIm", "Iz", "yIz")
+    aorist = tense in ("Ir", "Ar", "r", "z") and not copula
     return Form(
         lemma,
         True,
         "converb" if unless else "finite",
-        tense=_name_tense(tense, copula),
+        tense="future" if aorist and ours and not unless else _name_tense(tense, copula),
         older=tense == "mIş" and copula.endswith("DI"),
         hearsay=(tense == "mIş" and not copula and not match["formal"]) or copula.endswith("mIş"),
         negated=negated,
@@ -181,7 +189,8 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
         conditional=tense in ("sA", "mAlI", "sIn") or copula.endswith("sA"),
         passive=passive,
         plural=bool(match["plural"]) or match["person"] == "lAr",
-        ours=match["person"] in ("m", "K", "Im", "yIm", "Iz", "yIz"),
+        ours=ours,
+        aorist=aorist,
     )
 
 

@@ -9,7 +9,7 @@ from dragoman.read.turkish.lexicon import OUR_LAND
 from dragoman.read.turkish.morphology import fold, read_common_case, read_suffix
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.state import SentenceState
-from dragoman.read.turkish.ties import slot_of, tie_carrier, untie
+from dragoman.read.turkish.ties import slot_of, untie
 from dragoman.types import Mention
 
 _PART = re.compile(r"InDA(?:n|KI)?$")
@@ -124,7 +124,8 @@ class NameReader(SentenceState):
         phrase = Phrase(index, end, slot_of(case), mentions=[number], plural=mention.plural)
         phrase.place = mention.place is not None
         phrase.site = mention.kind == "place" and mention.entity < 0
-        if mention.adjective and not case and not self._heads_compound(end):
+        if not case and ((mention.adjective and not self._heads_compound(end)) or fold(token.suffix) == "lI"):
+            # "Perulu", "Mavi Cephe'li": whose people or things the noun behind tells of
             phrase.slot, phrase.adjective = "adj", True
         if mention.kind == "person" or mention.how.startswith(_COMMON):
             noun = self.words.find(token.low).noun
@@ -157,8 +158,7 @@ class NameReader(SentenceState):
         self.conjunction = ""
         phrase.relatives = waiting
         for draft in waiting:
-            tie_carrier(draft, phrase)
-            self._name_speaker(draft, phrase)
+            self._tie(draft, phrase)
         self.stack.append(phrase)
         return end
 
@@ -225,6 +225,15 @@ class NameReader(SentenceState):
 
     def _read_bare_object(self, index: int, end: int, mention: Mention) -> str:
         """`hükümeti`, `tarafları`: an object, unless a name in front owns it."""
+        if (
+            end < self.size
+            and end - index == 2
+            and not self.tokens[index].capital
+            and mention.kind == "state"
+        ):
+            # "geçici hükümeti tebrik etti"
+            noun = self.words.find(self.tokens[index + 1].low).noun
+            return "acc" if noun is not None and noun.bare and not noun.plural else ""
         common = mention.kind in ("group", "organization") or not self.tokens[index].capital
         if end - index != 1 or not common or end >= self.size:
             return ""

@@ -9,10 +9,14 @@ from dragoman.read.turkish.owning import STANDING, OwnerReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.relief import load
 from dragoman.read.turkish.reports import mark_claims
-from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_carrier, tie_noun, untie
+from dragoman.read.turkish.sides import pass_on
+from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
 
+_SPEAKING = frozenset({"source", "stand-in"})
 _STAND_IN = frozenset({"stand-in"})
-_INHERITING = frozenset({"territory", "target", "road", "captive", "people", "forces", "delegation", "group"})
+_INHERITING = frozenset(
+    {"fuel", "territory", "target", "road", "captive", "people", "forces", "delegation", "group"}
+)
 
 
 class NounReader(OwnerReader):
@@ -26,6 +30,7 @@ class NounReader(OwnerReader):
         )
         if "game" in roles:
             self.game = True
+            self.sport = self.sport or "sport" in roles
         if "time" in roles:
             phrase.slot = "adverb"
             phrase.start = self._find_time_start(index)
@@ -44,7 +49,7 @@ class NounReader(OwnerReader):
             # a bare -I: the owned form behind a name, the object form otherwise
             edge = self._pass_modifier(start, reach, form, predicate)
             owned = self._owns(edge, form, roles, predicate=predicate is not None)
-            several = "source" in roles and form.plural and self._heads_clause(phrase.start, index)
+            several = bool(roles & _SPEAKING) and form.plural and self._heads_clause(phrase.start, index)
             phrase.possessed = owned or reach < start or several
             if not phrase.possessed and not form.case:
                 phrase.slot = "object"
@@ -61,6 +66,8 @@ class NounReader(OwnerReader):
                 for relative in owner.relatives:
                     untie(relative, owner)
         complement = self._take_complement(index)
+        if predicate is not None and form.possessed:
+            taken = [*taken, *self._take_received(start, predicate)]
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
         else:
@@ -92,7 +99,7 @@ class NounReader(OwnerReader):
             self._qualify(complement, roles, phrase)
         phrase.relatives = list(waiting)
         for item in waiting:
-            tie_carrier(item, phrase)
+            self._tie(item, phrase)
             if "statement" in roles:
                 # "X'i suçlayan dünkü açıklaması": the day of the statement is that of the accusing
                 item.last = max(item.last, index + 1)
@@ -120,6 +127,7 @@ class NounReader(OwnerReader):
         first = min((item.start for item in taken), default=draft.start)
         draft.first = self._find_time_start(first) if self._is_dated(first) else first
         assign_noun_slots(draft, taken)
+        pass_on(draft, taken)
         self._mark_adjectives(draft, draft.end - 1)
         for item in waiting:
             if "AID" in find_categories(draft):

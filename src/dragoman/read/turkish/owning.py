@@ -3,7 +3,7 @@
 from dragoman.languages.predicates import Predicate
 from dragoman.read.turkish.arguments import take_noun_phrases
 from dragoman.read.turkish.morphology import Form
-from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import untie
 
@@ -45,6 +45,12 @@ class OwnerReader(SentenceState):
             start=edge,
             governed=self._is_governed(phrase.end - 1, form),
         )
+        if predicate is not None and any(
+            p.slot == "from" and p.mentions and p.slot not in find_traits(predicate).parts for p in taken
+        ):
+            # "X'in Y'den gemilerini çekmesini istediği": what comes from Y is no part of the ships
+            self.stack.extend(taken)
+            taken = []
         if not taken and phrase.possessed and not self._follows_person(roles):
             taken = self._take_owner(edge, joined="stand-in" in roles)
         if predicate is not None and phrase.possessed and len(taken) == 1 and taken[0].slot == "":
@@ -89,7 +95,15 @@ class OwnerReader(SentenceState):
             return predicate or (lone and form.plural and "stand-in" in roles and top.end == index)
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
-                return predicate or index - phrase.end <= 2
+                gap = index - phrase.end
+                if gap == 0 and self._is_done_to(index):
+                    # "X'in anlaşmayı", and so "X'in anlaşması ihlal ettiği": X does it to the noun
+                    return False
+                return (
+                    predicate
+                    or gap == 0
+                    or (gap <= 2 and "skip" not in self.words.find(self.tokens[index - 1].low).roles)
+                )
             if phrase.slot in ("", "adj", "object") or phrase.clause:
                 break
         if top.slot != "" or not top.mentions or top.comma or top.end != index:
@@ -98,7 +112,8 @@ class OwnerReader(SentenceState):
         if top.site:
             return True
         if len(top.mentions) > 1 and "stand-in" not in roles and self.tokens[index - 2].core not in "-–":
-            return False
+            after = self.tokens[index + 1].low if index + 1 < self.size else ""
+            return after.startswith("arasında")
         if predicate and len(top.mentions) > 1 and self.tokens[index - 2].core in "-–":
             # "Peru-Şili görüşmeleri"
             return True
@@ -110,6 +125,21 @@ class OwnerReader(SentenceState):
             return False
         return not person and (bool(roles & {"stand-in", "source"}) or not lone or not form.plural)
 
+    def _is_done_to(self, index: int) -> bool:
+        """Whether the noun at `index` is the object of a clause verb right behind that needs the genitive's owner."""
+        if sum(phrase.slot == "gen" for phrase in self.stack[self.base :]) != 1:
+            return False
+        for position in range(index + 1, min(index + 3, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is None:
+                continue
+            start, option = self._find_compound(position, verb.lemma)
+            nominal = verb.kind in ("dik", "acak") and verb.possessed and not verb.passive
+            if option is None or option.predicate is None or start != index + 1 or not nominal:
+                return False
+            return find_traits(option.predicate).takes_object
+        return False
+
     def _precedes_active(self, index: int) -> bool:
         """Whether the noun at `index` stands before the active verb that ends its clause."""
         for position in range(index + 1, min(index + 4, self.size)):
@@ -119,6 +149,17 @@ class OwnerReader(SentenceState):
             if self.tokens[position].kind != "word":
                 return False
         return False
+
+    def _take_received(self, start: int, predicate: Predicate) -> list[Phrase]:
+        """`Y'yi kabulünde`, `Y'yi ziyareti sırasında`: the object that such a noun takes as its verb does."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or top.slot != "object" or not top.mentions or top.end != start or top.comma:
+            return []
+        if predicate.senses[0].category != "CONSULT":
+            return []
+        self.stack.pop()
+        top.slot = "with"
+        return [top]
 
     def _pass_modifier(self, start: int, reach: int, form: Form, predicate: Predicate | None) -> int:
         """`Peru-Şili sınır görüşmesi`: what stands between two names and what the two did; where it begins."""

@@ -109,6 +109,9 @@ class ParticleReader(SourceReader):
         elif core == ":" and self._announces():
             return
         elif core in ";:":
+            if core == ":" and not self.finite and not self.quotes and self._names_act():
+                self._read_fragment()
+                del self.stack[self.base :]
             self._close_main()
         elif core in _OPEN or (core == '"' and not self.quotes):
             self._open_quote()
@@ -146,6 +149,11 @@ class ParticleReader(SourceReader):
             if phrase is not noun and phrase.slot == "to" and phrase.owner and not noun.draft.has("of"):
                 # "X'ten Y'nin önerisine ret"
                 noun.draft.slots["of"] = list(phrase.owner)
+
+    def _names_act(self) -> bool:
+        """`X'ten Y'ye uyarı: ...`: whether a noun of engagement ends what stands before the colon."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        return top is not None and top.slot == "" and top.draft is not None and not top.draft.verb
 
     def _announces(self) -> bool:
         """`Ordu: kente yeni saldırı`: whoever stands alone in front of the colon speaks."""

@@ -12,7 +12,8 @@ _JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _GOVERNED = ("object", "to", "from", "with")
 _NOMINAL = ("against", "with", "between")
 _CLAUSAL = ("against", "to", "from")
-_MATERIAL = frozenset({"AID", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
+_DECREED = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "CONCEDE"})
+_ADOPTED = frozenset({"AID", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT"})
 _EASED = frozenset({"CONCEDE", "RETREAT"})
 _AIMED = ("object", "to", "against", "of", "with")
 
@@ -41,6 +42,9 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
         for start, inner in _find_acts(main, phrases):
             named = [item for item in inner.slots.get(slot, ()) if item.mentions and not item.site]
             told = [item for item in inner.slots.get("subject", ()) if item.start >= start and item.mentions]
+            if named and told and not _names(main, "subject") and told[0].end <= named[0].start:
+                # "X'in Y'den ... yapmasını istemesi": X asks, and Y is to do it
+                main.slots["subject"], inner.slots["subject"], told = told[:1], named[:1], []
             if named and (not told or all(held.issuperset(item.mentions) for item in told)):
                 main.fill(slot, named[0])
                 inner.slots[slot] = [item for item in inner.slots[slot] if item is not named[0]]
@@ -86,6 +90,11 @@ def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
     parts = find_traits(draft.predicate).parts
     for phrase in phrases:
         noun = phrase.draft
+        if noun is not None and noun is not draft and phrase.slot == "with" and not phrase.clause:
+            if "about" in parts and _names(noun, "about") and not _names(draft, "about"):
+                # "X hakkında suçlamasıyla soruşturma": the inquiry is about X too
+                draft.slots["about"] = list(noun.slots["about"])
+            continue
         if noun is None or noun is draft or phrase.slot not in ("object", ""):
             continue
         sanction = phrase.clause and "SANCTION" in find_categories(draft)
@@ -98,10 +107,25 @@ def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
 def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
     """ "X, Y'ye yardım gönderileceğini açıkladı": who announces what will be done does it, if nobody else is named."""
     form = act.form
-    if form is None or form.kind != "acak" or not form.passive or act.slots.get("subject"):
+    if form is None or not form.passive or act.slots.get("subject"):
         return
-    if not _MATERIAL.isdisjoint(find_categories(act)):
+    if form.kind == "dik" and find_categories(act) <= _EASED and "CONCEDE" in find_categories(act):
+        # "hükümet, yasağın kaldırıldığını bildirdi"
         act.slots["subject"] = list(speakers)
+        return
+    if form.kind != "acak":
+        return
+    if not _ADOPTED.isdisjoint(find_categories(act)):
+        act.slots["subject"] = list(speakers)
+
+
+def decree(act: Draft, deciders: Sequence[Phrase]) -> None:
+    """ "X, yasağın uzatılmasını kararlaştırdı": what X decides to be done X does."""
+    form = act.form
+    if form is None or form.kind != "ma" or not form.passive or act.slots.get("subject") or not deciders:
+        return
+    if not _DECREED.isdisjoint(find_categories(act)):
+        act.slots["subject"] = list(deciders)
 
 
 def _names(draft: Draft, slot: str) -> bool:
@@ -207,12 +231,13 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
         return
     senses = [sense for sense in main.predicate.senses if sense.category in _JUDGED]
     slot = next(
-        (name for sense in senses for name in sense.recipients if name in ("object", "possessor")), None
+        (name for sense in senses for name in sense.recipients if name in ("object", "possessor", "from")),
+        None,
     )
     if slot is None:
         return
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
-    wanted = "" if main.passive else "object"
+    wanted = "from" if slot == "from" else "" if main.passive else "object"
     for phrase in phrases:
         if phrase.slot != wanted:
             continue

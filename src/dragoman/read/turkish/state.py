@@ -8,7 +8,8 @@ from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.lexicon import Compound, Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
-from dragoman.read.turkish.reports import REPORTING, Context
+from dragoman.read.turkish.reports import REPORTING, Context, find_kind
+from dragoman.read.turkish.telling import accuse, threaten
 from dragoman.read.turkish.ties import tie_carrier, untie
 from dragoman.types import Mention
 
@@ -55,6 +56,7 @@ class SentenceState:
         self.hearsay = False
         self.condition: Draft | None = None
         self.game = False
+        self.sport = False
         self.ours = False
         self.stater: list[int] = []
         self.source: Report | None = None
@@ -144,7 +146,7 @@ class SentenceState:
 
     def _is_governed(self, index: int, noun: Form) -> bool:
         """Whether a planning or reporting verb follows at once: then `görüşmesi` is the verb's own noun."""
-        if not noun.possessed or index + 1 >= self.size:
+        if not noun.possessed or noun.case in ("abl", "dat", "loc") or index + 1 >= self.size:
             return False
         verb = self.words.find(self.tokens[index + 1].low).verb
         if verb is None:
@@ -160,9 +162,23 @@ class SentenceState:
     def _give_carrier(self, phrase: Phrase) -> None:
         phrase.relatives = list(self.waiting)
         for draft in self.waiting:
-            tie_carrier(draft, phrase)
-            self._name_speaker(draft, phrase)
+            self._tie(draft, phrase)
         self.waiting = []
+
+    def _tie(self, draft: Draft, phrase: Phrase) -> None:
+        """Tie a relative clause to its noun; who is told by what he says (`... diyen X`) does it by saying it."""
+        tie_carrier(draft, phrase)
+        self._name_speaker(draft, phrase)
+        if find_kind(draft.roles) and not draft.passive and draft.slots.get("subject") == [phrase]:
+            self._tell(draft, [phrase], draft.inner)
+
+    def _tell(self, saying: Draft, speakers: Sequence[Phrase], told: Sequence[Draft]) -> None:
+        """What the speakers do by telling it: threaten, accuse."""
+        named = [phrase for phrase in speakers if phrase.mentions]
+        if named and not saying.negated:
+            acts = self.words.told
+            threaten(saying, named, told, condition=self.condition, predicate=acts.get("THREATEN"))
+            accuse(saying, named, told, predicate=acts.get("ACCUSE"))
 
     def _name_speaker(self, draft: Draft, phrase: Phrase) -> None:
         """`"..." diyen X`: who says it comes behind the verb; what it governs waits for the name."""

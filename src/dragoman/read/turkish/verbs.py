@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from dragoman.languages.predicates import Predicate
-from dragoman.read.turkish.arguments import assign_slots, copy_slots, take_phrases
+from dragoman.read.turkish.arguments import Setting, assign_slots, copy_slots, take_phrases
 from dragoman.read.turkish.finishing import FinishReader
 from dragoman.read.turkish.lexicon import NO_ROLES, Compound
-from dragoman.read.turkish.morphology import OWNED, Form, fold
+from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.relief import end, find_giver, find_goal, find_left, free, name_holder, send
 from dragoman.read.turkish.sides import find_owner, pass_on
@@ -21,6 +23,12 @@ class VerbReader(FinishReader):
 
     def _read_verb(self, index: int, form: Form) -> None:
         token_start, option = self._find_compound(index, form.lemma)
+        if form.negated and form.passive and not form.able:
+            # "kabul edilmedi": the passive of a verb that the pack lists with its negation
+            refusal = form.lemma + ("ma" if fold_back(form.lemma) else "me")
+            start, other = self._find_compound(index, refusal)
+            if other is not None and other.predicate is not None:
+                token_start, option, form = start, other, replace(form, negated=False)
         predicate = option.predicate if option is not None else None
         roles = option.roles if option is not None else NO_ROLES
         if self._is_participle(index, form):
@@ -35,15 +43,16 @@ class VerbReader(FinishReader):
             absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
             self.stack = [p for p in self.stack if p not in absorbed]
         owner = self._take_compound_owner(token_start, index, form, predicate) if absorbed else None
-        taken = take_phrases(
-            self.stack,
-            self.base,
-            form,
+        setting = Setting(
             known=predicate is not None or "happen" in roles,
             seated=any(phrase.slot == "gen" for phrase in absorbed),
+            purpose=form.kind == "mak" and self._tells_purpose(index),
+            parts=find_traits(predicate).parts if predicate is not None else None,
             led=self._leads(index, form),
             aside=self._stands_aside(index, form),
+            begun=self._is_begun(index, form),
         )
+        taken = take_phrases(self.stack, self.base, form, setting)
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
             # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
@@ -63,6 +72,9 @@ class VerbReader(FinishReader):
         if owner is not None:
             draft.slots.setdefault("of", []).append(owner)
         for phrase in absorbed:
+            if phrase.mentions and phrase.slot and not draft.has(phrase.slot):
+                # "X Büyükelçiliğini basarak": the name is a part of the verb and its object
+                draft.slots[phrase.slot] = [phrase]
             owners = [item for item in phrase.owner if item.mentions]
             if owners and not draft.has("of"):
                 parts = find_traits(predicate).parts if predicate is not None else ()
@@ -91,6 +103,8 @@ class VerbReader(FinishReader):
                 draft.mood = "claim"
             else:
                 draft.reports.append(self.context.source)
+        if form.negated and form.kind in ("acak", "dik"):
+            self._ask_whether(draft, taken, token_start)
         draft.nested = form.kind != "finite" or bool(self.quotes)
         if (
             form.kind in ("ma", "mak")
@@ -102,6 +116,8 @@ class VerbReader(FinishReader):
         draft.inner = all_drafts([*taken, *absorbed] if absorbed else taken)
         find_giver(draft)
         main = self._merge_light(draft, taken)
+        if main is not draft and taken:
+            pass_on(main, taken)
         main.inner = draft.inner
         if main is draft:
             self.drafts.append(draft)
@@ -109,6 +125,19 @@ class VerbReader(FinishReader):
             self._finish_main(main, draft, taken, index)
         else:
             self._finish_nested(main, draft, taken, index, form)
+
+    def _ask_whether(self, draft: Draft, taken: Sequence[Phrase], start: int) -> None:
+        """`uygulayıp uygulamayacağı`: whether they will is open."""
+        before = taken[-1] if taken else (self.stack[-1] if len(self.stack) > self.base else None)
+        twin = before.draft if before is not None and before.clause and before.end == start else None
+        if twin is None or twin.form is None or draft.form is None or twin.form.kind != "converb":
+            return
+        if twin.form.lemma == draft.form.lemma:
+            twin.mood = draft.mood = "hypothetical"
+
+    def _tells_purpose(self, index: int) -> bool:
+        """Whether a word of purpose follows: `protesto etmek için`."""
+        return index + 1 < self.size and "purpose" in self.words.find(self.tokens[index + 1].low).roles
 
     def _name_carrier(self, form: Form, option: Compound | None) -> str:
         """The verb as nouns of engagement list it: `icra et` where one lists that, else its last word."""
@@ -144,6 +173,16 @@ class VerbReader(FinishReader):
             verb = self.words.find(self.tokens[position].low).verb
             if verb is not None and not verb.passive and verb.kind in ("dik", "acak") and verb.possessed:
                 return True
+        return False
+
+    def _is_begun(self, index: int, form: Form) -> bool:
+        """ "mevzileri boşaltmaya yeniden başladı": whether a verb of beginning or going on comes next."""
+        if form.kind not in ("ma", "mak") or form.possessed:
+            return False
+        for position in range(index + 1, min(index + 4, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None:
+                return "aspect" in self.words.own_roles(verb.lemma)
         return False
 
     def _stands_aside(self, index: int, form: Form) -> bool:

@@ -1,0 +1,101 @@
+"""Acts done by telling: who says that another broke the law accuses, who says what will follow threatens."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.languages.predicates import Predicate
+from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.ties import find_categories
+
+_HARMFUL = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "THREATEN"})
+_STRUCK = ("to", "against", "of")
+_AIMED = ("to", "against", "with", "object", "from", "of")
+
+
+def threaten(
+    saying: Draft,
+    speakers: Sequence[Phrase],
+    told: Iterable[Draft],
+    *,
+    condition: Draft | None,
+    predicate: Predicate | None,
+) -> None:
+    """Make `saying` a threat if what it tells is a blow still to come: `karşılık vereceğini söyledi`.
+
+    `told` are the predicates of what is said, `condition` the clause with "if" in the sentence, `predicate` that of
+    threatening. Harm that is no retaliation by its word is a threat only under a condition, or vowed (`vururuz`).
+    """
+    if predicate is None or (saying.predicate is not None and "THREATEN" not in find_categories(saying)):
+        return
+    held = {number for phrase in speakers for number in phrase.mentions}
+    for act in told:
+        if act is saying or act is condition or not _is_to_come(act, condition):
+            continue
+        pays = "pay" in act.roles
+        vows = act.form is not None and act.form.aorist and act.form.ours
+        harmful = bool(_HARMFUL & find_categories(act))
+        harms = (vows and harmful) or (condition is not None and ("counter" in act.roles or harmful))
+        if not (pays or harms or "retaliate" in act.roles) or act.negated:
+            continue
+        doers = [p for p in act.slots.get("subject", ()) if p.mentions]
+        if doers and not pays and not any(held.intersection(p.mentions) for p in doers):
+            continue
+        if saying.predicate is None:
+            saying.predicate = predicate
+            saying.slots["subject"] = list(speakers)
+        aims = doers if pays else [p for slot in _AIMED for p in act.slots.get(slot, ())]
+        if condition is not None:
+            held_by = [p.holder for p in condition.slots.get("object", ()) if p.holder is not None]
+            aims = [*aims, *condition.slots.get("subject", ()), *held_by, *condition.slots.get("of", ())]
+        aims = [p for p in aims if p.mentions and not p.site and not held.intersection(p.mentions)]
+        if aims and not any(
+            p.mentions for slot in ("object", "to", "of") for p in saying.slots.get(slot, ())
+        ):
+            saying.slots["of"] = aims[:1]
+        act.predicate = None
+        return
+
+
+def _is_to_come(act: Draft, condition: Draft | None) -> bool:
+    if act.mood == "hypothetical":
+        return False
+    return act.tense == "future" or (act.tense == "present" and condition is not None)
+
+
+def harm(suffering: Draft) -> None:
+    """ "X, Y'nin saldırısında öldü", "X'in uğradığı saldırı": whoever suffers is whom the attack was done to."""
+    if suffering.negated or not {"suffer", "undergo"} & suffering.roles:
+        return
+    victims = [p for p in suffering.slots.get("subject", ()) if p.mentions and not p.site]
+    carried = [p.draft for p in suffering.slots.get("carrier", ()) if p.draft is not None]
+    for attack in (*carried, *suffering.inner):
+        if attack.verb or "ASSAULT" not in find_categories(attack) or not victims:
+            continue
+        held = {number for phrases in attack.slots.values() for p in phrases for number in p.mentions}
+        if any(p.mentions for slot in _STRUCK for p in attack.slots.get(slot, ()) if not p.site):
+            continue
+        if not any(held.intersection(p.mentions) for p in victims):
+            attack.slots["to"] = [*attack.slots.get("to", ()), *victims]
+        return
+
+
+def accuse(
+    saying: Draft, speakers: Sequence[Phrase], told: Iterable[Draft], *, predicate: Predicate | None
+) -> None:
+    """Make `saying` an accusation if what it tells is a wrong that somebody else did (`ihlal ettiğini söyledi`)."""
+    if predicate is None or (saying.predicate is not None and "claim" not in saying.roles):
+        # "X, Y'nin suç işlediğini savundu" defends nobody
+        return
+    held = {number for phrase in speakers for number in phrase.mentions}
+    for act in told:
+        if "misdeed" not in act.roles or act.negated or act.mood in ("hypothetical", "wish", "plan"):
+            continue
+        if act.tense == "future":
+            continue
+        doers = [
+            p for slot in ("subject", "of") for p in act.slots.get(slot, ()) if p.mentions and not p.site
+        ]
+        doers = [p for p in doers if not held.intersection(p.mentions)]
+        if doers:
+            saying.predicate = predicate
+            saying.slots["subject"], saying.slots["of"] = list(speakers), doers[:1]
+            return
