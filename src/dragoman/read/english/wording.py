@@ -92,6 +92,8 @@ class Wording:
             if before == "adv" and self.lows[i - 1].endswith("ly"):
                 # "to newly elected leaders"
                 before = self._before(i - 1)
+                if before in ("det", "prep"):
+                    return False
             return not (before in ("det", "poss", "adj", "number", "prep") and self.noun_ahead(i))
         if before in ("det", "adj", "poss", "number", "prep", "start", "verb"):
             return False
