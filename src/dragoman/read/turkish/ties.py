@@ -79,6 +79,7 @@ def lend_tense(verb: Draft, phrases: Sequence[Phrase]) -> None:
         if inner is None or inner.form is None or inner.form.kind != "converb" or inner.tense != "none":
             continue
         inner.tense = verb.tense
+        inner.older = inner.older or verb.older
         if verb.mood == "plan" and inner.mood == "fact":
             inner.mood = "plan"
 
