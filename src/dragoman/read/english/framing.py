@@ -201,7 +201,7 @@ class Framing:
         right = high
         while right + 1 < len(self.units) and not self._joint(right + 1, high):
             right += 1
-        left, right = self._without_report(left, low), self._before_report(right, high)
+        left = self._without_report(left, low)
         return self.units[left].start, self.units[right].end
 
     def _without_report(self, left: int, low: int) -> int:
@@ -217,20 +217,6 @@ class Framing:
             return left
         own = min(subject.units)
         return own if left < own <= low else left
-
-    def _before_report(self, right: int, high: int) -> int:
-        """`Peru left, the ministry in Oslo said`: the place is that of the speaker."""
-        behind = self.units[right + 1] if right + 1 < len(self.units) else None
-        subject = self.clauses.subjects.get(right + 1)
-        if (
-            behind is None
-            or behind.kind != "verb"
-            or behind.word not in self.lex.reporting
-            or subject is None
-        ):
-            return right
-        own = min(subject.units)
-        return own - 1 if high < own <= right else right
 
     def _joint(self, k: int, anchor: int) -> bool:
         unit = self.units[k]
