@@ -14,7 +14,9 @@ from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_n
 
 _SPEAKING = frozenset({"source", "stand-in"})
 _STAND_IN = frozenset({"stand-in"})
-_INHERITING = frozenset({"territory", "target", "road", "captive", "people", "forces", "delegation", "group"})
+_INHERITING = frozenset(
+    {"fuel", "territory", "target", "road", "captive", "people", "forces", "delegation", "group"}
+)
 
 
 class NounReader(OwnerReader):
@@ -64,6 +66,8 @@ class NounReader(OwnerReader):
                 for relative in owner.relatives:
                     untie(relative, owner)
         complement = self._take_complement(index)
+        if predicate is not None and form.possessed:
+            taken = [*taken, *self._take_received(start, predicate)]
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
         else:
