@@ -56,6 +56,10 @@ SLOTS: list[tuple[str, str, dict[str, str]]] = [
     ("Peru adopted a law lifting the ban on Chile.", "lift", {"subject": "Peru", "on": "Chile"}),
     ("The tents Peru sent to Kenya arrived.", "send", {"subject": "Peru", "to": "Kenya"}),
     ("Peru freed jailed editor Ana Soto.", "free", {"subject": "Peru", "object": "Ana Soto"}),
+    ("Peru handed over a banker, Ana Soto, to Kenya.", "hand over", {"object": "Ana Soto", "to": "Kenya"}),
+    ("Peru retreated from the Kenyan village of Lamu.", "retreat", {"from": "Kenyan+Lamu"}),
+    ("Nine refugees were given food, water and tents by Peru.", "give", {"subject": "Peru"}),
+    ("Talks between Peru and Kenya ended without a deal.", "talk", {"between": "Peru+Kenya"}),
     ("Ana Soto said the talks with Kenya were useful.", "talk", {"subject": "Ana Soto", "with": "Kenya"}),
 ]
 

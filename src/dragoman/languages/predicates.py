@@ -84,7 +84,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     a date that tells since or until when), `order` (verbs that only tell which of two events came first),
     `motion` (beginnings of verbs of arriving), `near` (of nouns of surroundings), `governed` (endings of a
     verb whose clause is what another verb says or wants), `arriving` (participles of coming and speaking,
-    whose day is also that of the main verb), `infinitive` (endings of what one refuses or wants to do).
+    whose day is also that of the main verb), `infinitive` (endings of what one refuses or wants to do),
+    `stretch` (nouns that with "of" only tell the time of a day or the part of a month).
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
     `slot:NAME` the postpositions of a slot (`oblique` those that ask for a case, `after` those that ask for an
     ablative, `purpose` those that tell what is meant to be), `stem` and `verb-stem` the other stems of a noun
@@ -100,7 +101,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `not-verb` lists words that only look like verb forms, `after-verb` those that may stand behind one, `skip`
     those without a part in the clause, `modifier` those without one before a noun, `quality` those that make an
     adjective of the verb before them. `vouch` are phrases that name the source of the sentence before ("said so"),
-    `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place.
+    `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
+    `giving-number` words stand behind whoever gives a number of his own.
     """
 
     kind: str
@@ -216,9 +218,29 @@ def infinitive_endings(language: str) -> tuple[str, ...]:
 
 WHOLE_SENTENCE = frozenset(
     {
-        *("matter", "rebut", "negation", "says", "claimed", "counted", "governed", "capital"),
-        *("ours", "numbered", "concerning", "occasion", "stative", "arriving", "infinitive", "order"),
-        *("limit", "vouch", "vouched", "same-place"),
+        "arriving",
+        "capital",
+        "claimed",
+        "concerning",
+        "counted",
+        "giving-number",
+        "governed",
+        "infinitive",
+        "interview",
+        "limit",
+        "matter",
+        "negation",
+        "numbered",
+        "occasion",
+        "order",
+        "ours",
+        "rebut",
+        "same-place",
+        "says",
+        "stative",
+        "stretch",
+        "vouch",
+        "vouched",
     }
 )
 """Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""

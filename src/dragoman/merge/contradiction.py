@@ -35,9 +35,11 @@ def contradict_status(one: Group, other: Group, cast: Cast, dates: Dates) -> str
                 return "one denies another kind of meeting"
         together = not left.documents.isdisjoint(right.documents)
         claim = left.statuses <= {"denied", "alleged"} and "occurred" in right.statuses and not known
-        if claim and (
-            one.category == "CONSULT" or (not together and relate_places(left.place, right.place) != "same")
-        ):
+        same_place = relate_places(left.place, right.place) == "same"
+        if one.category == "CONSULT":
+            same_place = same_place and not together and cast.match(left.parties, right.parties).equal
+            claim = claim and not same_place
+        if claim and (one.category == "CONSULT" or (not together and not same_place)):
             return "a claim without a date against a reported event"
     return ""
 

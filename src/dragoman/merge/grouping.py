@@ -23,6 +23,9 @@ NEIGHBOURS = 8
 INSIDE = 40
 """The same inside one article, where only the kind of event brings tellings together."""
 
+COUNTED = frozenset({"ASSAULT", "RETREAT", "SANCTION", "COERCE"})
+"""Deeds that a number tells from others of their kind."""
+
 NEAR_MISSES = 10
 
 _NO_DAY = date(1, 1, 1)
@@ -173,15 +176,13 @@ def _propose(
     return sorted(pairs)
 
 
-def _settle(one: Group, other: Group, finding: Finding) -> tuple[str, str] | None:
+def _settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str, str] | None:
     """Whether a contradiction is a dispute about one event: then the rule and the reason."""
     if finding.same or not one.documents.isdisjoint(other.documents) or finding.score < 3:
         return None
     if one.background != other.background or one.date is None or other.date is None:
         return None
-    modes = one.modes | other.modes
-    once = (one.category == "CONSULT" and "phone" not in modes) or "resign" in modes
-    if not once and (one.category != "AGREE" or "proposed" in one.statuses | other.statuses):
+    if not _happens_once(one, other, finding, cast):
         return None
     if finding.clash == "place":
         return (
@@ -193,6 +194,37 @@ def _settle(one: Group, other: Group, finding: Finding) -> tuple[str, str] | Non
     if one.place and other.place and not is_same_place(one.place, other.place):
         return None
     return "dispute", "the same participants, no document tells two such events; the day differs"
+
+
+def _happens_once(one: Group, other: Group, finding: Finding, cast: Cast) -> bool:
+    """Whether two such events of the same participants within days are hardly two: a meeting, a treaty signed.
+
+    An attack, and whom somebody frees or expels, is one event where the reports count the same number.
+    """
+    modes = one.modes | other.modes
+    if one.category == "CONSULT":
+        return "phone" not in modes
+    if "resign" in modes:
+        return True
+    if one.category == "AGREE":
+        return "proposed" not in one.statuses | other.statuses
+    if one.category == "SUPPORT":
+        return len(one.actors) > 1 and len(other.actors) > 1
+    counts = [{(c.value, c.what) for t in group.tellings for c in t.account.counts} for group in (one, other)]
+    if counts[0] & counts[1]:
+        return one.category in COUNTED and (
+            one.category != "ASSAULT" or finding.clash == "place" or _share_place(one, other)
+        )
+    if counts[0] and counts[1]:
+        return False
+    if one.category == "SANCTION":
+        return "expel" in one.modes & other.modes
+    named = {actor for actor in one.recipients & other.recipients if cast.kind(actor) == "person"}
+    return one.category in ("COERCE", "RETREAT") and bool(one.modes & other.modes) and bool(named)
+
+
+def _share_place(one: Group, other: Group) -> bool:
+    return one.place is not None and other.place is not None and is_same_place(one.place, other.place)
 
 
 def _is_told_on_the_day(group: Group) -> bool:
@@ -207,7 +239,7 @@ def _join(
     cast: Cast,
     keys: Keys,
     *,
-    settle: Callable[[Group, Group, Finding], tuple[str, str] | None] | None = None,
+    settle: Callable[[Group, Group, Finding, Cast], tuple[str, str] | None] | None = None,
 ) -> list[Group]:
     """Joins the most alike first, and each time asks again whether the two groups, grown since, still agree.
 
@@ -218,7 +250,7 @@ def _join(
     for left, right in _propose(groups, keys, cast, INSIDE if keys is _key_inside else NEIGHBOURS):
         finding = compare(groups[left], groups[right], cast)
         if settle is not None:
-            if settle(groups[left], groups[right], finding):
+            if settle(groups[left], groups[right], finding, cast):
                 found.append((-finding.score, left, right, finding))
                 rivals[left].add(right)
                 rivals[right].add(left)
@@ -244,7 +276,7 @@ def _join(
             if finding.same:
                 groups[one].take(groups[other], rule=finding.rule, why=finding.why)
                 home[other] = one
-        elif (settled := settle(groups[one], groups[other], finding)) and _is_unique(
+        elif (settled := settle(groups[one], groups[other], finding, cast)) and _is_unique(
             left, right, rivals, root
         ):
             groups[one].take(groups[other], rule=settled[0], why=settled[1])

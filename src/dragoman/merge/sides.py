@@ -24,6 +24,9 @@ def match_sides(
     targets = cast.match(one.recipients, other.recipients)
     weight = 3 * doers.share + 2 * targets.share
     if doers.smaller and not doers.contained and doers.share < 0.5:
+        if _is_faceless(one, other, cast) and dates == "same" and is_fine(one.date):
+            sure = targets.exact > 0 and targets.contained and relate_places(one.place, other.place) == "same"
+            return sure, "one telling only knows gunmen" if sure else "different actors", weight
         return False, "different actors", 0.0
     if targets.smaller and not targets.exact + targets.soft:
         return False, "different recipients", 0.0
@@ -67,6 +70,14 @@ def match_sides(
         or (doers.exact > 0 and modes and topics and (aimed or together))
     )
     return sure, "the same actor and place" if sure else "too little in common", weight
+
+
+def _is_faceless(one: Group, other: Group, cast: Cast) -> bool:
+    """Whether of an attack told by two documents one only knows that some gunmen did it, the other whose they were."""
+    if one.category != "ASSAULT" or not one.documents.isdisjoint(other.documents):
+        return False
+    unknown = [all(cast.is_crowd(actor) for actor in group.actors) for group in (one, other)]
+    return unknown[0] != unknown[1]
 
 
 def _match_words(

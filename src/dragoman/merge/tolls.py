@@ -12,6 +12,10 @@ from dragoman.types import DisputedValue
 __all__ = ["find_disputed_numbers"]
 
 
+GROWING = frozenset({"killed", "wounded", "missing", "displaced", "detained"})
+"""What goes on being counted when it has happened; how many were freed or expelled is known at once."""
+
+
 class Said(NamedTuple):
     """One number in one document."""
 
@@ -45,7 +49,7 @@ def find_disputed_numbers(tellings: Sequence[Telling]) -> tuple[tuple[DisputedVa
             value
             for at, low in enumerate(ordered)
             for high in ordered[at + 1 :]
-            if _contradict(low, high, ordered)
+            if _contradict(what, low, high, ordered)
             for value in (low.value, high.value)
         }
         if clashing:
@@ -61,14 +65,14 @@ def find_disputed_numbers(tellings: Sequence[Telling]) -> tuple[tuple[DisputedVa
     return tuple(found)
 
 
-def _contradict(low: Said, high: Said, everything: Sequence[Said]) -> bool:
+def _contradict(what: str, low: Said, high: Said, everything: Sequence[Said]) -> bool:
     if low.value == high.value:
         return False
     if low.document == high.document:
         return bool(low.source and high.source and low.source != high.source)
     if low.least or low.origin == high.origin:
         return False
-    if low.published and high.published and low.published < high.published:
+    if what in GROWING and low.published and high.published and low.published < high.published:
         # The later report counts more: an update, unless it still gives the lower number beside its own.
         return any(
             one.document == high.document and one.value == low.value and not one.least for one in everything

@@ -35,6 +35,8 @@ _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
 _HELD = frozenset({"CONSULT", "COOPERATE"})
 _SAID = _SPOKEN | _HELD
+_ENDING = 4
+_QUOTES = "\"'”»“’ "
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _TOLD = frozenset({"occurred", "alleged"})
 
@@ -44,19 +46,27 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     story = Story(scene)
     for number in range(len(scene.sentences)):
         before = len(story.accounts)
-        for frame in scene.per_sentence.get(number, ()):
+        for frame in () if _asks(scene, number) else scene.per_sentence.get(number, ()):
             if len(story.accounts) < MOST_ACCOUNTS:
                 _take(story, frame)
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
-        tally(story, number, before)
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
+        tally(story, number, before)
         story.move(number, before)
     name_actors(story)
     drop_bare_headlines(story, _bare_headlines(scene))
     settle_agreements(story)
     return tuple(story.accounts)
+
+
+def _asks(scene: Scene, number: int) -> bool:
+    """Whether a sentence is a question, an interviewer's or the writer's own: it tells nothing."""
+    sentence = scene.sentences[number]
+    return (
+        scene.text[max(sentence.start, sentence.end - _ENDING) : sentence.end].rstrip(_QUOTES).endswith("?")
+    )
 
 
 def _bare_headlines(scene: Scene) -> set[int]:

@@ -45,6 +45,8 @@ def find_totals(sentence: Sentence, *, language: str) -> tuple[Count, ...]:
     """Numbers that stand for one told before ("put the toll at nine"), with an empty `what`."""
     pack = tolls(language)
     tokens = sentence.tokens
+    if language == "en" and (stated := _stated(tokens, pack)) is not None:
+        return (stated,)
     if not any(pack.is_total(token.low) for token in tokens):
         return ()
     numbers = [
@@ -61,6 +63,17 @@ def find_totals(sentence: Sentence, *, language: str) -> tuple[Count, ...]:
         if 0 < abs(i - at) <= _NEAR and not _parted(tokens, i, at)
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _stated(tokens: Sequence[Token], pack: Tolls) -> Count | None:
+    """`The Red Cross says there were 17 of them`: a number of those told of before."""
+    if any(pack.kind_of(token.low) for token in tokens):
+        return None
+    for i in range(2, len(tokens)):
+        there = tokens[i - 2].low == "there" and tokens[i - 1].low in ("were", "are")
+        if there and (value := _number(tokens, i, pack)) is not None:
+            return Count("", value, tokens[i].start, tokens[i].end)
+    return None
 
 
 def _add_rejected(
@@ -85,6 +98,8 @@ def _distance(position: int, number: tuple[int, int]) -> tuple[int, int]:
 
 def _number(tokens: Sequence[Token], i: int, pack: Tolls) -> int | None:
     token = tokens[i]
+    if _goes_on(tokens, i, pack):
+        return None
     if token.kind == "number":
         digits = token.core.replace(".", "").replace(",", "")
         if ":" in digits or len(digits) > 7 or not digits.isdigit():
@@ -92,7 +107,26 @@ def _number(tokens: Sequence[Token], i: int, pack: Tolls) -> int | None:
         if i + 1 < len(tokens) and tokens[i + 1].core in "%-" and tokens[i + 1].glued:
             return None
         return int(digits)
-    return pack.numbers.get(token.low)
+    value = pack.numbers.get(token.low)
+    if value is None or not _goes_on(tokens, i + 1, pack):
+        return value
+    unit = tokens[i + 1] if tokens[i + 1].core != "-" else tokens[i + 2]
+    return value + pack.numbers[unit.low]
+
+
+def _goes_on(tokens: Sequence[Token], i: int, pack: Tolls) -> bool:
+    """Whether token `i` is the units of a number in words that the one before begins ("twenty-two", "on iki")."""
+    if not 0 < i < len(tokens):
+        return False
+    at, before = i, i - 1
+    if tokens[i].core == "-" and tokens[i].glued:
+        at = i + 1
+    elif tokens[before].core == "-" and tokens[before].glued:
+        before -= 1
+    if before < 0 or at >= len(tokens):
+        return False
+    tens, units = pack.numbers.get(tokens[before].low, 0), pack.numbers.get(tokens[at].low, 0)
+    return tens % 10 == 0 and 0 < units < 10 <= tens < 100
 
 
 def _parted(tokens: Sequence[Token], one: int, other: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.languages.predicates import governed_endings, infinitive_endings
+from dragoman.languages.predicates import cue_words, governed_endings, infinitive_endings
 from dragoman.read.accounts.lags import Lag
 from dragoman.read.accounts.places import in_parenthesis, nested_between
 from dragoman.read.accounts.reached import is_recent
@@ -83,7 +83,7 @@ def _names_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     """`rejecting the offer of 9 September`: a day behind "of" tells the noun before it from others of its kind."""
     before = scene.text[max(0, found.start - _OF_WIDTH) : found.start]
     linked = _OF.search(before) if scene.language == "en" else None
-    if linked is None or linked[1] == "as":
+    if linked is None or (linked[1].lower(),) in cue_words("en", "stretch"):
         return False
     return scene.span(frame, frame.start, frame.end).end != found.start - len(before) + linked.end(1)
 

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import source_words
 from dragoman.read.accounts.counts import find_counts, find_totals
 from dragoman.read.accounts.story import Story
@@ -16,6 +17,8 @@ _COUNTED = {
     "displaced": ("ASSAULT",),
     "detained": ("COERCE",),
     "freed": ("RETREAT", "AGREE"),
+    "expelled": ("SANCTION",),
+    "abducted": ("ASSAULT",),
 }
 
 
@@ -75,4 +78,17 @@ def _counter(story: Story, number: int, position: int) -> str | None:
     words = source_words(scene.language)
     common = [token.core for token in sentence.tokens if token.end <= position and token.low in words]
     found = common or named
-    return found[-1] if found else None
+    return found[-1] if found else _first_phrase(story, number, position)
+
+
+def _first_phrase(story: Story, number: int, position: int) -> str | None:
+    """`The group put the number at 40`: what stands before the verb that gives a number; None without such a verb."""
+    scene = story.scene
+    sentence = scene.sentences[number]
+    giving = phrases(scene.language, "giving-number")
+    for token in sentence.tokens:
+        if token.start >= position:
+            return None
+        if token.start > sentence.start and giving.stand_in((token.low,)):
+            return scene.text[sentence.start : token.start].strip(" ,") or None
+    return None

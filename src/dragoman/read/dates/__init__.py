@@ -8,8 +8,8 @@ from dragoman.languages.calendar import fold_case, index_months
 from dragoman.languages.loader import check_language
 from dragoman.read.dates import counted, feasts, numeric, single_days, spans, weekdays
 from dragoman.read.dates.joining import join_spans
-from dragoman.read.dates.matching import find_matches
-from dragoman.read.dates.meaning import Resolver, loosen
+from dragoman.read.dates.matching import Match, find_matches
+from dragoman.read.dates.meaning import Meaning, Resolver, loosen
 from dragoman.read.dates.pack import Pack, load_pack
 from dragoman.read.dates.rules import Kind
 from dragoman.types import FoundDate
@@ -74,14 +74,16 @@ def find_dates(text: str, *, language: str, reference: date | None) -> tuple[Fou
 
 def _read_matches(text: str, pack: Pack, reference: date | None, language: str) -> Iterator[FoundDate]:
     months = index_months((language,))
-    for match in find_matches(text, pack):
+
+    def resolve(match: Match) -> Meaning | None:
         meaning = _RESOLVERS[match.rule.kind](match, reference)
-        if meaning is None:
-            continue
+        if meaning is None or not match.rule.open:
+            return meaning
+        return loosen(meaning, anchor="narrative" if match.rule.open == "story" else meaning.anchor)
+
+    for match, meaning in find_matches(text, pack, resolve):
         if match.rule.kind == "month" and _is_given_name(text, match.start, match.end, months):
             continue
-        if match.rule.open:
-            meaning = loosen(meaning, anchor="narrative" if match.rule.open == "story" else meaning.anchor)
         yield FoundDate(
             start=match.start,
             end=match.end,

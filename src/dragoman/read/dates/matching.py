@@ -1,9 +1,9 @@
 """Patterns over tokens: at each token the longest pattern wins, of equally long ones the first in the pack."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from dragoman.languages.calendar import fold_case
 from dragoman.read.dates.pack import Element, Node, Pack, Phrase
@@ -23,8 +23,12 @@ _CAPTURE = {
 }
 _LONGEST_WORD = 24
 _MOVER_WIDTH = 40
+_DASHES = ("-", "–")
 _SPANS = {"days", "weekdays", "months", "monthdays", "years"}
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
+
+
+T = TypeVar("T")
 
 
 class Match(NamedTuple):
@@ -36,46 +40,65 @@ class Match(NamedTuple):
     end: int
 
 
-def find_matches(text: str, pack: Pack) -> Iterator[Match]:
-    """Every date expression in `text`, ascending, not overlapping."""
+Resolve = Callable[[Match], T | None]
+
+
+def find_matches(text: str, pack: Pack, resolve: Resolve[T]) -> Iterator[tuple[Match, T]]:
+    """Every date expression in `text` with what `resolve` makes of it, ascending, not overlapping.
+
+    Where `resolve` gives None, the next best pattern is tried.
+    """
     roots = pack.roots.keys()
     for tokens in scan_runs(text, pack):
         index = 0
         while index < len(tokens):
-            begins = not roots.isdisjoint(tokens[index].keys)
-            phrase = _match_longest(text, tokens, index, pack) if begins else None
-            if phrase is None:
-                index += 1
-                continue
-            if phrase.rule.kind != "none":
-                yield _make_match(phrase, tokens, index)
-            index += len(phrase.inside)
+            width = 0
+            if not roots.isdisjoint(tokens[index].keys):
+                ends = _follow(tokens, index, pack)
+                if ends:
+                    for phrase in _list_phrases(ends, text, tokens, index, pack):
+                        if phrase.rule.kind == "none":
+                            width = len(phrase.inside)
+                            break
+                        match = _make_match(phrase, tokens, index)
+                        meaning = resolve(match)
+                        if meaning is not None:
+                            yield match, meaning
+                            width = len(phrase.inside)
+                            break
+            index += width or 1
 
 
-def _match_longest(text: str, tokens: list[Token], index: int, pack: Pack) -> Phrase | None:
+def _follow(tokens: list[Token], index: int, pack: Pack) -> list[tuple[int, list[Phrase]]]:
+    """The phrases whose elements the tokens from `index` on can be, with their number of tokens, longest first."""
     first = tokens[index]
     nodes = [root for key in first.keys if (root := pack.roots.get(key)) is not None]
-    if not nodes or first.glued:
-        return None
-    ends: list[list[Node]] = []
+    ends: list[tuple[int, list[Phrase]]] = []
+    if first.glued:
+        return ends
     position = index
     while nodes:
-        ends.append(nodes)
+        phrases = [phrase for node in nodes if node.phrases for phrase in node.phrases]
         position += 1
+        if phrases:
+            ends.append((position - index, phrases))
         if position == len(tokens) or not tokens[position].gap:
             break
         nodes = list(_step(nodes, tokens[position]))
-    for reach in range(len(ends), 0, -1):
-        best: Phrase | None = None
-        for node in ends[reach - 1]:
-            for phrase in node.phrases:
-                if best is not None and len(phrase.before) <= len(best.before):
-                    continue
-                if _holds(phrase, text, tokens, index, reach, pack):
-                    best = phrase
-        if best is not None:
-            return best
-    return None
+    ends.reverse()
+    return ends
+
+
+def _list_phrases(
+    ends: list[tuple[int, list[Phrase]]], text: str, tokens: list[Token], index: int, pack: Pack
+) -> Iterator[Phrase]:
+    """The phrases that hold, the longest first; of equally long ones first those with more context."""
+    for reach, phrases in ends:
+        if len(phrases) > 1:
+            phrases.sort(key=lambda phrase: -len(phrase.before))
+        for phrase in phrases:
+            if _holds(phrase, text, tokens, index, reach, pack):
+                yield phrase
 
 
 def _step(nodes: list[Node], token: Token) -> Iterator[Node]:
@@ -176,7 +199,8 @@ def _meets(token: Token, constraints: tuple[str, ...]) -> bool:
 
 def _ends_well(text: str, last: Token, rule: Rule, pack: Pack) -> bool:
     after = text[last.reach : last.reach + 1]
-    if after == "-" and last.figure and text[last.reach + 1 : last.reach + 2].isalpha():
+    if after in _DASHES and last.figure and text[last.reach + 1 : last.reach + 2].isalnum():
+        # "a 2019-based model", "since February's 4-1 win"
         return False
     if not (rule.closed or rule.final) or after not in {" ", "\xa0"}:
         return True

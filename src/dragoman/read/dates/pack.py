@@ -1,5 +1,6 @@
 """The date words and patterns of one language, read from its `calendar.json` and made ready for matching."""
 
+from collections import Counter
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from dragoman.languages.calendar import fold_case, load_names
 from dragoman.languages.loader import load_file
 from dragoman.read.dates.rules import Calendar, Rule, Value
 
+_LIGHT = frozenset({"n", "which", "beside", "vague"})
 _YEARS = ("year", "modern")
 _VOWELS = frozenset("aeioöuü")
 
@@ -19,7 +21,8 @@ _VOWELS = frozenset("aeioöuü")
 class Entry(Struct, frozen=True):
     """What a written word may be: its stem, slots with values, case, and when it counts.
 
-    `alone`: it may be a date by itself. `barred`: spellings that are another word ("martin", but not "martın").
+    `alone`: it may be a date by itself, `bearing`: a date may hang on it, as on no "the" and "two" alone.
+    `barred`: spellings that are another word ("martin", but not "martın").
     """
 
     stem: str
@@ -30,6 +33,7 @@ class Entry(Struct, frozen=True):
     short: bool = False
     keys: tuple[str, ...] = ()
     alone: bool = False
+    bearing: bool = False
     barred: frozenset[str] = frozenset()
 
 
@@ -80,15 +84,50 @@ def load_pack(language: str) -> Pack:
     calendar = load_file(f"{language}/calendar.json", Calendar)
     cases = {fold_case(form): ending.case for ending in calendar.endings for form in ending.forms}
     lexicon = _build_lexicon(language, calendar, cases)
+    phrases = [
+        _split_context(tuple(_name_stems(element, lexicon) for element in written), rule)
+        for rule in calendar.rules
+        for pattern in _frame_patterns(rule, calendar)
+        for written in _expand_pattern(pattern, language)
+    ]
     roots: dict[str, Node] = {}
-    for rule in calendar.rules:
-        for pattern in _frame_patterns(rule, calendar):
-            for written in _expand_pattern(pattern, language):
-                elements = tuple(_name_stems(element, lexicon) for element in written)
-                _plant_phrase(_split_context(elements, rule), roots)
+    for phrase in phrases:
+        _plant_phrase(phrase, roots)
+    heavy = _list_bearing(phrases, lexicon)
     alone = {key for key, node in roots.items() if any(not phrase.before for phrase in node.phrases)}
-    ready = {form: replace(entry, alone=not alone.isdisjoint(entry.keys)) for form, entry in lexicon.items()}
+    ready: dict[str, Entry] = {}
+    for form, entry in lexicon.items():
+        bearing = entry.stem in heavy or not _LIGHT.issuperset(entry.slots)
+        lone = bearing and not alone.isdisjoint(entry.keys)
+        ready[form] = replace(entry, alone=lone, bearing=bearing)
     return Pack(calendar, ready, cases, roots)
+
+
+def _tells(element: Element, known: set[str]) -> bool:
+    """Whether what fills an element is bearing by itself: a telling slot, a figure ("the 90s"), `known` stems."""
+    if not element.slot:
+        return element.stems <= known
+    return element.slot not in _LIGHT or bool(element.constraints and "word" not in element.constraints)
+
+
+def _list_bearing(phrases: list[Phrase], lexicon: dict[str, Entry]) -> set[str]:
+    """A set of words of which each phrase has one, unless a slot of it tells more than a number.
+
+    Of the words of a phrase the one that the fewest rules use is taken: "overnight" and not "the".
+    """
+    written = [(phrase.rule, (*phrase.before, *phrase.inside, *phrase.behind)) for phrase in phrases]
+    used = {
+        (rule.example, stem) for rule, elements in written for element in elements for stem in element.stems
+    }
+    uses = Counter(stem for _, stem in used)
+    silent = {entry.stem for entry in lexicon.values() if _LIGHT.issuperset(entry.slots)}
+    known = {entry.stem for entry in lexicon.values()} - silent
+    bearing: set[str] = set()
+    for _, elements in written:
+        if not any(_tells(element, known) for element in elements):
+            words = [element.stems for element in elements if element.stems]
+            bearing |= min(words, key=lambda stems: max(uses[stem] for stem in stems), default=frozenset())
+    return bearing
 
 
 def _plant_phrase(phrase: Phrase, roots: dict[str, Node]) -> None:

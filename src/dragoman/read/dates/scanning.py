@@ -37,14 +37,15 @@ _LONGEST_RUN = 500
 def scan_runs(text: str, pack: Pack) -> Iterator[list[Token]]:
     """Words of `text` that the pack knows and figures that can be part of a date, run by run, ascending.
 
-    A run is what stands together; a word that is nothing without neighbours and has none is left out.
+    A run is what stands together; a word that is nothing without neighbours and has none is left out, and
+    so are runs on which no date can hang.
     """
     folded = fold_case(text)
     lexicon = pack.lexicon
     run: list[Token] = []
-    lone: tuple[int, int, Entry] | None = None
+    waiting: list[tuple[int, int, Entry]] = []
     reach = -_LONGEST_GAP - 1
-    order = ""
+    order, bearing = "", False
     for found in _SCAN.finditer(folded):
         entry = None
         if found.lastgroup is None:
@@ -68,18 +69,22 @@ def scan_runs(text: str, pack: Pack) -> Iterator[list[Token]]:
             if run:
                 yield run
                 run = []
-            elif lone is not None and lone[2].alone:
-                yield [_make_word(text, folded, *lone, pack)]
-            lone = None
-            if entry is not None and folded[end : end + 1] not in APOSTROPHES:
-                # Most words that a pack knows stand alone and mean nothing so: no token is made for them.
-                lone, reach = (start, end, entry), end
+            elif len(waiting) == 1 and waiting[0][2].alone:
+                yield [_make_word(text, folded, *waiting[0], pack)]
+            waiting, bearing = [], False
+        if entry is not None and not run:
+            # Most words that a pack knows mean nothing where they stand: no tokens are made for them.
+            waiting.append((start, end, entry))
+            bearing |= entry.bearing
+            marked = folded[end : end + 1] in APOSTROPHES
+            if not bearing or (len(waiting) == 1 and not marked):
+                reach = end
                 continue
-        if lone is not None:
-            run.append(_make_word(text, folded, *lone, pack))
-            lone = None
-        if entry is not None:
+        elif entry is not None:
             made = [_make_word(text, folded, start, end, entry, pack)]
+        if waiting:
+            made = [*(_make_word(text, folded, *one, pack) for one in waiting), *made]
+            waiting = []
         for token in made:
             if run and not token.figure and _join_numbers(folded, run, token, pack):
                 reach = run[-1].reach
@@ -93,8 +98,8 @@ def scan_runs(text: str, pack: Pack) -> Iterator[list[Token]]:
             reach = token.reach
     if run:
         yield run
-    elif lone is not None and lone[2].alone:
-        yield [_make_word(text, folded, *lone, pack)]
+    elif len(waiting) == 1 and waiting[0][2].alone:
+        yield [_make_word(text, folded, *waiting[0], pack)]
 
 
 def _spell(word: str) -> str:

@@ -32,6 +32,7 @@ _NO_DAY = "counted from the publication day, which is not known"
 _WEEK_EDGES = {"early": (0, 2), "mid": (1, 3), "late": (3, 6)}
 _MONTH_EDGES = {"early": (1, 15), "mid": (10, 20), "late": (16, 31)}
 _YEAR_EDGES = {"early": (1, 6), "mid": (5, 4), "late": (7, 6)}
+_DECADE_EDGES = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _SEASON_LENGTH, _MONTHS = 3, 12
 _LONGEST = 1000
 _FIRST_SPELLED = 1500
@@ -121,7 +122,8 @@ def resolve_decade(match: Match, _reference: date | None) -> Meaning | None:
         year = 1900 + short if 20 <= short <= 90 else short if 1000 <= short <= 2999 else None
     if year is None or year % 10:
         return None
-    return settle(make_years(year, year + 9), "decade", anchor="absolute", explicit_year=True)
+    first, last = _DECADE_EDGES.get(pick_word(match, "edge") or "", (0, 9))
+    return settle(make_years(year + first, year + last), "decade", anchor="absolute", explicit_year=True)
 
 
 def resolve_season(match: Match, reference: date | None) -> Meaning | None:

@@ -65,7 +65,8 @@ def resolve_weekday(match: Match, reference: date | None) -> Meaning | None:
         # "next Friday" on a Tuesday skips the Friday that "on Friday" would name.
         how = f"the next such weekday after the week of {reference}"
         return _settle_beside(show(add_days(day, 7)), show(day), how)
-    return settle(show(day), f"the next such weekday after {reference}")
+    other = show(add_days(day, 7)) if day <= add_days(monday, 6) else None
+    return _settle_beside(show(day), other, f"the next such weekday after {reference}")
 
 
 def _settle_beside(day: PartialDate, other: PartialDate | None, how: str) -> Meaning | None:

@@ -33,6 +33,8 @@ class Arguments:
                 plural = True
             elif unit.mentions:
                 found += self._principal(unit)
+                if all(self.row.mentions[m].adjective for m in unit.mentions):
+                    found += self._place_of(index) or ()
             elif self._counts(unit) and (inner := self._counted(index)):
                 for counted in inner:
                     found += self._principal(counted)

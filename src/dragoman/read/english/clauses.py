@@ -51,6 +51,8 @@ class Clauses:
                     return
                 members, k = self._lists.members_right(k)
                 bare, filled = False, True
+                if self._apposed(k, end):
+                    members, k = [*members, k + 1], k + 3
                 yield "object", tuple(members), k
             elif self._is_particle(k):
                 k += 1
@@ -80,6 +82,13 @@ class Clauses:
         """The coordinated noun phrases from unit k on, and the unit behind them."""
         members, end = self._lists.members_right(k)
         return tuple(members), end
+
+    def _apposed(self, k: int, end: int) -> bool:
+        """`handed over a banker, Jan Holm, to Peru`: a name between commas, and the clause goes on."""
+        units = self.units
+        if k + 3 >= end or [unit.kind for unit in units[k : k + 4]] != ["comma", "np", "comma", "prep"]:
+            return False
+        return bool(units[k + 1].mentions) and not units[k - 1].mentions
 
     def _comes_late(self, np: int, end: int) -> bool:
         """`freed on bail the captain of the ship`: a heavy object behind a short phrase, and no clause."""

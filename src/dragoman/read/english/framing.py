@@ -13,6 +13,7 @@ from dragoman.read.frames import Argument, Frame, Tense
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
+_HELPING = frozenset({"help", "assist", "aid", "support", "feed", "protect", "relieve", "enable"})
 _GIFTS = frozenset({"aid", "money"})
 _GIVEN = frozenset({"RETREAT", "CONCEDE", "AID"})
 """What others ask for by its definite name ("the release of X")."""
@@ -122,6 +123,8 @@ class Framing:
         for name, units, _ in self.clauses.after(infinitive + 1):
             if name in ("in", "for"):
                 yield name, units
+            elif name == "object" and self.units[infinitive].word in _HELPING:
+                yield "to", units
 
     def left_of(self, index: int) -> int:
         k = index - 1

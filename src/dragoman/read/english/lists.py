@@ -2,6 +2,9 @@
 
 from dragoman.read.english.row import Row
 
+_FEW = 2
+"""Words of a thing in a list of things."""
+
 
 class Lists:
     """Joins the noun phrases of one sentence into lists."""
@@ -142,12 +145,20 @@ class Lists:
 
     def _list_goes_on(self, np: int, limit: int) -> bool:
         """Whether a comma before `np` parts a list: named phrases, and an `and` comes."""
-        j = np
-        while j < limit and self.row.units[j].kind in ("np", "comma"):
-            if self.row.units[j].kind == "np" and not self.row.named(j):
+        j, units = np, self.row.units
+        named = self.row.named(np)
+        while j < limit and units[j].kind in ("np", "comma"):
+            if units[j].kind == "np" and (self.row.named(j) != named or not (named or self._short(j))):
                 return False
             j += 1
-        return j < limit and self.row.units[j].kind == "and" and self.row.named(np)
+        if j + 1 >= limit or units[j].kind != "and":
+            return False
+        # "food, water and tents by": things are listed where no clause begins with the last one.
+        return named or (units[j + 1].kind == "np" and self._short(j + 1) and not self.begins_clause(j + 1))
+
+    def _short(self, np: int) -> bool:
+        unit = self.row.units[np]
+        return unit.end - unit.start <= _FEW and not unit.mentions
 
     def begins_clause(self, np: int) -> bool:
         """Whether the noun phrase is the subject of a finite verb right behind it."""

@@ -75,7 +75,9 @@ class NounPhrases:
         words = self.words
         if words.tokens[i].core not in ("'", "’") or not words.tokens[i].glued or i + 1 >= len(words.tokens):
             return False
-        return words.lows[i - 1].endswith("s") and words.plain[i + 1] and words.tokens[i + 1].kind == "word"
+        low = words.lows[i + 1]
+        noun = words.plain[i + 1] or low in words.lexicon.classes or low in words.lexicon.nouns
+        return words.lows[i - 1].endswith("s") and noun and words.tokens[i + 1].kind == "word"
 
     def _goes_on(self, first: int, comma: int) -> bool:
         """`direct, high-level talks`: a comma between adjectives, of which the first begins the phrase."""
@@ -121,6 +123,8 @@ class NounPhrases:
         if end >= len(self.words.tokens):
             return True
         token, lex = self.words.tokens[end], self.words.lexicon
+        if self._owned(end):
+            return False
         if token.kind != "word" or token.capital:
             return True
         if token.low in lex.nouns:

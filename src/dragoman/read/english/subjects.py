@@ -116,6 +116,11 @@ class Subjects:
         follows = self.row.units[verb + 1].kind if verb + 1 < len(self.row.units) else ""
         return follows in ("prep", "adv", "date") and self.row.units[before].form == "finite"
 
+    def _hangs(self, np: int) -> bool:
+        """Whether a noun phrase hangs on a preposition, by itself or in a list."""
+        before = self.row.units[np - 1].kind
+        return before == "prep" or (before == "and" and np > 1 and self.row.units[np - 2].kind == "np")
+
     def _described(self, verb: int) -> Chain | None:
         """`The men seized in May by rebels were freed`: two verbs and no joint, so that the first only describes.
 
@@ -139,10 +144,7 @@ class Subjects:
         inside = self.row.units[before + 1 : verb]
         if len(inside) > _LONGEST or any(u.kind not in ("np", "prep", "adv", "date", "and") for u in inside):
             return None
-        bare = any(
-            u.kind == "np" and self.row.units[k - 1].kind not in ("prep", "and")
-            for k, u in enumerate(inside, start=before + 1)
-        )
+        bare = any(u.kind == "np" and not self._hangs(k) for k, u in enumerate(inside, start=before + 1))
         if bare or inside[-1].kind == "and" or self.lists.is_object(before - 1, before):
             return None
         named = self._chain_left(before - 1, before)

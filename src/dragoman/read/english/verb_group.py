@@ -30,6 +30,9 @@ class VerbGroups:
         while end < count and owners[end] < 0 and not dated[end]:
             low = lows[end]
             if low in lex.negations and low not in lex.auxiliaries:
+                if head >= 0 and low in lex.prepositions:
+                    # "ended without progress"
+                    break
                 negated = True
                 if low == "no" and head < 0 and auxiliaries and lows[end + 1 : end + 2] != ["longer"]:
                     end += 1

@@ -74,6 +74,9 @@ class Wording:
             return "base" not in forms or before != "verb" or self._after_auxiliary(i)
         if "gerund" in forms:
             noun = low in lex.nouns or low in lex.classes
+            if before == "comma" and "meeting" in lex.classes.get(low, ()):
+                # "the envoys, meeting in Oslo": a meeting would have an article
+                return True
             if noun and before == "np" and self._takes_object(i):
                 return True
             if noun and (
@@ -86,6 +89,9 @@ class Wording:
         if forms & {"past", "participle"} and "base" not in forms:
             if before == "start" and i + 1 < len(self.owner) and self.owner[i + 1] >= 0:
                 return False
+            if before == "adv" and self.lows[i - 1].endswith("ly"):
+                # "to newly elected leaders"
+                before = self._before(i - 1)
             return not (before in ("det", "poss", "adj", "number", "prep") and self.noun_ahead(i))
         if before in ("det", "adj", "poss", "number", "prep", "start", "verb"):
             return False

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
 
@@ -137,33 +139,33 @@ def _continues(before: Phrase, after: Phrase) -> bool:
     )
 
 
-def take_phrases(
-    stack: list[Phrase],
-    base: int,
-    form: Form,
-    *,
-    known: bool,
-    seated: bool = False,
-    purpose: bool = False,
-    parts: frozenset[str] | None = None,
-    led: bool = False,
-    aside: bool = False,
-) -> list[Phrase]:
-    """Take the phrases that belong to a verb from the end of the stack; what stays belongs to the next verb.
+class Setting(Struct, frozen=True, gc=False):
+    """What stands around a verb and bears on which phrases are its own.
 
-    `known` tells that the pack knows the verb as a predicate, `seated` that its own words hold the clause's
-    subject (`borcunun silinmesi`), `purpose` that it tells what for (`-mek için`), which has its own object;
-    `parts` are the slots of those who take part in a known one,
-    `led` that another clause follows which needs one,
-    `aside` that this clause only tells when or why what follows was done.
+    `known` tells that the pack knows the verb as a predicate (`parts` are the slots of those who take part in it),
+    `seated` that its own words hold the clause's subject (`borcunun silinmesi`), `purpose` that it tells what for
+    (`-mek için`), which has its own object, `led` that another clause follows which needs a subject, `aside` that
+    this clause only tells when or why what follows was done, `begun` that a verb of beginning or going on follows.
     """
+
+    known: bool
+    parts: frozenset[str] | None = None
+    seated: bool = False
+    purpose: bool = False
+    led: bool = False
+    aside: bool = False
+    begun: bool = False
+
+
+def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -> list[Phrase]:
+    """Take the phrases that belong to a verb from the end of the stack; what stays belongs to the next verb."""
     if form.kind == "finite":
         taken = stack[base:]
         del stack[base:]
         return taken
     index = len(stack)
     nominal = form.kind in ("dik", "acak", "ma", "is")
-    loose = form.kind in ("mak", "ma") and not form.possessed and not purpose
+    loose = form.kind in ("mak", "ma") and not form.possessed and not (setting.begun or setting.purpose)
     while index > base:
         phrase = stack[index - 1]
         last = index == len(stack)
@@ -182,21 +184,21 @@ def take_phrases(
             form.kind == "mak"
             and phrase.slot == "from"
             and phrase.mentions
-            and "from" not in (parts or ("from",))
+            and "from" not in (setting.parts or ("from",))
         ):
             # "X'ten ... artırma çağrısı": X calls
             break
         if form.kind == "ma" and not form.possessed and phrase.slot == "gen":
             # "X'in ... yapmayı kararlaştırdığı": the subject of the verb above
             break
-        if phrase.slot == "gen" and phrase.comma and aside:
+        if phrase.slot == "gen" and phrase.comma and setting.aside:
             # "X'in, göreve gelmesinin ardından ... yaptığı"
             break
         if phrase.slot == "gen":
             # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded
-            stranger = form.kind == "ma" and form.passive and not known
-            stranger = stranger and (form.case == "acc" or led)
-            if nominal and not seated and not (stranger and phrase.mentions):
+            stranger = form.kind == "ma" and form.passive and not setting.known
+            stranger = stranger and (form.case == "acc" or setting.led)
+            if nominal and not setting.seated and not (stranger and phrase.mentions):
                 index -= 1
                 while (
                     index > base and stack[index - 1].slot in ("at", "between") and not stack[index - 1].quote
@@ -209,7 +211,7 @@ def take_phrases(
                 break
         if phrase.comma and form.kind == "an" and not last:
             break
-        if form.kind == "an" and not known and phrase.paired and phrase.slot == "with":
+        if form.kind == "an" and not setting.known and phrase.paired and phrase.slot == "with":
             break
         if phrase.comma and last and form.kind in ("an", "ma", "is", "mak"):
             break

@@ -43,6 +43,8 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
 
     def _step(self, index: int) -> int:
         if index in self.found:
+            if self._counts_sides(index):
+                return index + 1
             return self._read_mention(index)
         token = self.tokens[index]
         if token.kind != "word":
@@ -80,6 +82,11 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             return index + 1
         if word.doubt is not None and self._is_carried(index, word.doubt.lemma):
             verb, noun = word.doubt, None
+        if verb is not None and token.low.endswith(("malı", "meli")) and not self._ends_clause(index):
+            # "tartışmalı bölgede"
+            return index + 1
+        if verb is not None and token.capital and self.quotes and self._is_title(index):
+            return self._read_unknown(index, token, word)
         if verb is not None and verb.kind == "ma" and self._names_office(index, verb):
             return index + 1
         if verb is not None and verb.able and verb.negated and self._describes(index, verb):
@@ -89,8 +96,10 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             if following != "olan" and not self._is_carried(index, verb.lemma):
                 verb = None
         if word.roles:
-            if "modifier" in word.roles and self._modifies_next(index):
-                return index + 1
+            if "modifier" in word.roles:
+                if self._modifies_next(index):
+                    return index + 1
+                noun = self.words.find_object(token.low) or noun
             if "pronoun" in word.roles:
                 self._push(Phrase(index, index + 1, "gen", known=False))
                 return index + 1
@@ -179,6 +188,18 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
         )
         return not acts
 
+    def _is_title(self, index: int) -> bool:
+        """Whether capitals stand beside the word inside quotation marks: the name of a drill or a book."""
+        beside = [self.tokens[i] for i in (index - 1, index + 1) if 0 <= i < self.size]
+        return any(token.capital and token.kind == "word" for token in beside)
+
+    def _counts_sides(self, index: int) -> bool:
+        """`ikili görüşme`: an adjective of the noun behind it, not the two themselves."""
+        if self.tokens[index].low != "ikili" or index + 1 >= self.size or index + 1 in self.found:
+            return False
+        noun = self.words.find(self.tokens[index + 1].low).noun
+        return noun is not None and (noun.lemma in self.words.nouns or noun.lemma in self.words.classes)
+
     def _carries(self, index: int, token: Token) -> bool:
         """Whether a participle hangs on the unknown word: a plural, or what one has become (`tanıyan ülke oldu`)."""
         if _MANY.search(token.low):
@@ -194,6 +215,9 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             return noun.case == "abl" and following is not None and "after" in following.roles
         if verb.kind == "finite":
             return not self._ends_clause(index)
+        if verb.kind == "an" and "stand-in" in self.words.roles.get(noun.lemma, ()):
+            # "bakanları" are ministers, not those who look
+            return True
         if verb.kind not in ("ma", "mak", "is"):
             return False
         acts = verb.kind == "ma" and verb.possessed and self._has_object(index, verb, noun.lemma)

@@ -17,7 +17,7 @@ from dragoman.read.turkish.sides import (
     warn_doers,
 )
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.subjects import become, lead_visit
+from dragoman.read.turkish.subjects import become, lead_visit, sign
 from dragoman.read.turkish.ties import (
     find_categories,
     give_ours,
@@ -252,6 +252,7 @@ class FinishReader(SourceReader):
             self._march(main, taken)
         if holder and not main.passive:
             become(draft, taken, holder)
+            sign(taken, holder)
         elif not holder:
             for item in draft.inner:
                 lead_visit(item)

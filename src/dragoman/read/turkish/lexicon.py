@@ -220,9 +220,9 @@ class Lexicon:
                 return form
         return None
 
-    def _read_noun(self, low: str) -> Form | None:
+    def _read_noun(self, low: str, *, longest: int = _LONGEST) -> Form | None:
         part: Form | None = None
-        for size in range(len(low), 1, -1):
+        for size in range(min(len(low), longest), 1, -1):
             lemma = self._noun_stems.get(low[:size])
             if lemma is None:
                 continue
@@ -239,8 +239,13 @@ class Lexicon:
 
     def is_part(self, noun: str) -> bool:
         """Whether the pack knows the noun only as a part of compounds (`ekonomik` destek ver)."""
-        known = (self.nouns, self.classes, self.roles, self.phrases)
-        return not any(noun in words for words in known)
+        known = (self.nouns, self.classes, self.phrases)
+        roles = self.roles.get(noun, NO_ROLES) - {"modifier"}
+        return not roles and not any(noun in words for words in known)
+
+    def find_object(self, low: str) -> Form | None:
+        """`iki askeri vurdu`: the noun in the object case where a word that describes nouns has none behind it."""
+        return self._read_noun(low, longest=len(low) - 1)
 
     def own_roles(self, verb: str) -> frozenset[str]:
         """The cues that a verb gives without any word in front."""

@@ -227,6 +227,15 @@ class NameReader(SentenceState):
 
     def _read_bare_object(self, index: int, end: int, mention: Mention) -> str:
         """`hükümeti`, `tarafları`: an object, unless a name in front owns it."""
+        if (
+            end < self.size
+            and end - index == 2
+            and not self.tokens[index].capital
+            and mention.kind == "state"
+        ):
+            # "geçici hükümeti tebrik etti"
+            noun = self.words.find(self.tokens[index + 1].low).noun
+            return "acc" if noun is not None and noun.bare and not noun.plural else ""
         common = mention.kind in ("group", "organization") or not self.tokens[index].capital
         if end - index != 1 or not common or end >= self.size:
             return ""

@@ -12,8 +12,11 @@ from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.sides import pass_on
 from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
 
+_SPEAKING = frozenset({"source", "stand-in"})
 _STAND_IN = frozenset({"stand-in"})
-_INHERITING = frozenset({"territory", "target", "road", "captive", "people", "forces", "delegation", "group"})
+_INHERITING = frozenset(
+    {"fuel", "territory", "target", "road", "captive", "people", "forces", "delegation", "group"}
+)
 
 
 class NounReader(OwnerReader):
@@ -46,7 +49,7 @@ class NounReader(OwnerReader):
             # a bare -I: the owned form behind a name, the object form otherwise
             edge = self._pass_modifier(start, reach, form, predicate)
             owned = self._owns(edge, form, roles, predicate=predicate is not None)
-            several = "source" in roles and form.plural and self._heads_clause(phrase.start, index)
+            several = bool(roles & _SPEAKING) and form.plural and self._heads_clause(phrase.start, index)
             phrase.possessed = owned or reach < start or several
             if not phrase.possessed and not form.case:
                 phrase.slot = "object"
@@ -63,6 +66,8 @@ class NounReader(OwnerReader):
                 for relative in owner.relatives:
                     untie(relative, owner)
         complement = self._take_complement(index)
+        if predicate is not None and form.possessed:
+            taken = [*taken, *self._take_received(start, predicate)]
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
         else:

@@ -96,6 +96,9 @@ class OwnerReader(SentenceState):
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
                 gap = index - phrase.end
+                if gap == 0 and self._is_done_to(index):
+                    # "X'in anlaşmayı", and so "X'in anlaşması ihlal ettiği": X does it to the noun
+                    return False
                 return (
                     predicate
                     or gap == 0
@@ -109,7 +112,8 @@ class OwnerReader(SentenceState):
         if top.site:
             return True
         if len(top.mentions) > 1 and "stand-in" not in roles and self.tokens[index - 2].core not in "-–":
-            return False
+            after = self.tokens[index + 1].low if index + 1 < self.size else ""
+            return after.startswith("arasında")
         if predicate and len(top.mentions) > 1 and self.tokens[index - 2].core in "-–":
             # "Peru-Şili görüşmeleri"
             return True
@@ -121,6 +125,21 @@ class OwnerReader(SentenceState):
             return False
         return not person and (bool(roles & {"stand-in", "source"}) or not lone or not form.plural)
 
+    def _is_done_to(self, index: int) -> bool:
+        """Whether the noun at `index` is the object of a clause verb right behind that needs the genitive's owner."""
+        if sum(phrase.slot == "gen" for phrase in self.stack[self.base :]) != 1:
+            return False
+        for position in range(index + 1, min(index + 3, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is None:
+                continue
+            start, option = self._find_compound(position, verb.lemma)
+            nominal = verb.kind in ("dik", "acak") and verb.possessed and not verb.passive
+            if option is None or option.predicate is None or start != index + 1 or not nominal:
+                return False
+            return find_traits(option.predicate).takes_object
+        return False
+
     def _precedes_active(self, index: int) -> bool:
         """Whether the noun at `index` stands before the active verb that ends its clause."""
         for position in range(index + 1, min(index + 4, self.size)):
@@ -130,6 +149,17 @@ class OwnerReader(SentenceState):
             if self.tokens[position].kind != "word":
                 return False
         return False
+
+    def _take_received(self, start: int, predicate: Predicate) -> list[Phrase]:
+        """`Y'yi kabulünde`, `Y'yi ziyareti sırasında`: the object that such a noun takes as its verb does."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or top.slot != "object" or not top.mentions or top.end != start or top.comma:
+            return []
+        if predicate.senses[0].category != "CONSULT":
+            return []
+        self.stack.pop()
+        top.slot = "with"
+        return [top]
 
     def _pass_modifier(self, start: int, reach: int, form: Form, predicate: Predicate | None) -> int:
         """`Peru-Şili sınır görüşmesi`: what stands between two names and what the two did; where it begins."""

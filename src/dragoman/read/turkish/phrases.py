@@ -18,6 +18,7 @@ class Traits(Struct, frozen=True):
     categories: frozenset[str]
     recipients: frozenset[str]
     parts: frozenset[str]
+    takes_object: bool
 
 
 def find_traits(predicate: Predicate) -> Traits:
@@ -27,7 +28,9 @@ def find_traits(predicate: Predicate) -> Traits:
         senses = predicate.senses
         recipients = frozenset(slot for sense in senses for slot in sense.recipients)
         actors = frozenset(slot for sense in senses for slot in sense.actors)
-        traits = Traits(frozenset(sense.category for sense in senses), recipients, recipients | actors)
+        takes = any("object" in need.partition(":")[0].split("|") for sense in senses for need in sense.needs)
+        categories = frozenset(sense.category for sense in senses)
+        traits = Traits(categories, recipients, recipients | actors, takes or "object" in recipients)
         _TRAITS[predicate.id] = traits
     return traits
 

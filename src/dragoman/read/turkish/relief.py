@@ -33,6 +33,9 @@ def find_goal(draft: Draft, phrases: Sequence[Phrase]) -> None:
     near = [p.start for p in draft.slots.get("to", ())]
     there = [p for p in phrases if p.slot == "in" and p.mentions and not p.site]
     there = [p for p in there if any(0 <= start - p.end < _GAP for start in near)]
+    if not there:
+        there = [p for to in draft.slots.get("to", ()) for i in to.relatives for p in i.slots.get("in", ())]
+        there = [p for p in there if p.mentions and not p.site]
     if there and not _names(draft, "to"):
         draft.slots["to"] = there[:1]
 
@@ -107,6 +110,13 @@ def free(draft: Draft) -> None:
     if draft.predicate is None or find_categories(draft).isdisjoint(_EASED):
         return
     parts = find_traits(draft.predicate).parts
+    if "subject" in find_traits(draft.predicate).recipients:
+        for phrase in draft.slots.get("subject", ()):
+            for item in phrase.relatives:
+                # "X'in kaçırdığı öğrenci serbest kaldı"
+                if not _HELD.isdisjoint(find_categories(item)) and _names(item, "subject"):
+                    draft.slots.setdefault("from", list(item.slots["subject"]))
+        return
     if any(_names(draft, slot) for slot in ("subject", "from")):
         for phrase in draft.slots.get("object", ()):
             for item in phrase.relatives if "sanction" in phrase.classes else ():
@@ -115,7 +125,7 @@ def free(draft: Draft) -> None:
                     if slot in parts and _names(item, slot):
                         draft.slots.setdefault(slot, list(item.slots[slot]))
         return
-    if not draft.passive:
+    if draft.form is None or not draft.form.passive:
         return
     for phrase in draft.slots.get("object", ()):
         for deed in (phrase.draft, *phrase.relatives):

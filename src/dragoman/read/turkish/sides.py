@@ -107,7 +107,13 @@ def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
 def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
     """ "X, Y'ye yardım gönderileceğini açıkladı": who announces what will be done does it, if nobody else is named."""
     form = act.form
-    if form is None or form.kind != "acak" or not form.passive or act.slots.get("subject"):
+    if form is None or not form.passive or act.slots.get("subject"):
+        return
+    if form.kind == "dik" and find_categories(act) <= _EASED and "CONCEDE" in find_categories(act):
+        # "hükümet, yasağın kaldırıldığını bildirdi"
+        act.slots["subject"] = list(speakers)
+        return
+    if form.kind != "acak":
         return
     if not _ADOPTED.isdisjoint(find_categories(act)):
         act.slots["subject"] = list(speakers)
@@ -225,12 +231,13 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
         return
     senses = [sense for sense in main.predicate.senses if sense.category in _JUDGED]
     slot = next(
-        (name for sense in senses for name in sense.recipients if name in ("object", "possessor")), None
+        (name for sense in senses for name in sense.recipients if name in ("object", "possessor", "from")),
+        None,
     )
     if slot is None:
         return
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
-    wanted = "" if main.passive else "object"
+    wanted = "from" if slot == "from" else "" if main.passive else "object"
     for phrase in phrases:
         if phrase.slot != wanted:
             continue

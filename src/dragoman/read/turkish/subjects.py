@@ -4,6 +4,19 @@ from collections.abc import Sequence
 
 from dragoman.read.turkish.phrases import Draft, Phrase
 
+_PAPER = frozenset({"decision", "law", "agreement", "statement"})
+
+
+def sign(taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
+    """ "X, Y'yi destekleyen kararı kabul etti": what a paper says is said by those who adopt it."""
+    for phrase in taken:
+        if phrase.mentions or phrase.clause or _PAPER.isdisjoint(phrase.classes):
+            continue
+        for item in phrase.relatives:
+            if not item.passive and item.slots.get("subject") == [phrase]:
+                item.slots["subject"] = list(holder)
+
+
 _BECOMING = frozenset({"ol", "katıl", "gir", "al"})
 
 

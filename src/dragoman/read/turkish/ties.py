@@ -50,6 +50,7 @@ def lend(verb: Draft, noun: Draft) -> None:
     if noun.mood == "fact":
         noun.mood = verb.mood
     noun.nested = verb.nested
+    noun.slots.setdefault("over", [Phrase(verb.start, verb.end, classes=["clause"])])
     noun.form = verb.form
     noun.first = min(noun.first, verb.first)
     noun.last = max(noun.last, verb.end)
@@ -78,6 +79,7 @@ def lend_tense(verb: Draft, phrases: Sequence[Phrase]) -> None:
         if inner is None or inner.form is None or inner.form.kind != "converb" or inner.tense != "none":
             continue
         inner.tense = verb.tense
+        inner.older = inner.older or verb.older
         if verb.mood == "plan" and inner.mood == "fact":
             inner.mood = "plan"
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dragoman.languages.predicates import Predicate
-from dragoman.read.turkish.arguments import assign_slots, copy_slots, take_phrases
+from dragoman.read.turkish.arguments import Setting, assign_slots, copy_slots, take_phrases
 from dragoman.read.turkish.finishing import FinishReader
 from dragoman.read.turkish.lexicon import NO_ROLES, Compound
 from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
@@ -43,17 +43,16 @@ class VerbReader(FinishReader):
             absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
             self.stack = [p for p in self.stack if p not in absorbed]
         owner = self._take_compound_owner(token_start, index, form, predicate) if absorbed else None
-        taken = take_phrases(
-            self.stack,
-            self.base,
-            form,
+        setting = Setting(
             known=predicate is not None or "happen" in roles,
             seated=any(phrase.slot == "gen" for phrase in absorbed),
             purpose=form.kind == "mak" and self._tells_purpose(index),
             parts=find_traits(predicate).parts if predicate is not None else None,
             led=self._leads(index, form),
             aside=self._stands_aside(index, form),
+            begun=self._is_begun(index, form),
         )
+        taken = take_phrases(self.stack, self.base, form, setting)
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
             # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
@@ -174,6 +173,16 @@ class VerbReader(FinishReader):
             verb = self.words.find(self.tokens[position].low).verb
             if verb is not None and not verb.passive and verb.kind in ("dik", "acak") and verb.possessed:
                 return True
+        return False
+
+    def _is_begun(self, index: int, form: Form) -> bool:
+        """ "mevzileri boşaltmaya yeniden başladı": whether a verb of beginning or going on comes next."""
+        if form.kind not in ("ma", "mak") or form.possessed:
+            return False
+        for position in range(index + 1, min(index + 4, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None:
+                return "aspect" in self.words.own_roles(verb.lemma)
         return False
 
     def _stands_aside(self, index: int, form: Form) -> bool:
