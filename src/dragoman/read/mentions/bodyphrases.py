@@ -67,7 +67,8 @@ class BodyPhrases:
                 return plain, last + 1, last - 1
             if before.hit is not None:
                 return None, last + 1, first
-        if not self.turkish and capital and not head.case:
+        followers = self.tokens[head.j - 1].low in self.lexicon.words("followers")
+        if not self.turkish and capital and not head.case and not followers:
             j = self._after_of(head.j)
         numbered = self.tokens[left].kind == "number"
         named_words = self.tokens[left : head.j - 1] if not self.turkish else self.tokens[left : head.i]
