@@ -1,5 +1,6 @@
 """Where it happened: a place in a locative, not the dateline and not where the speaker sits."""
 
+from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import governed_endings
 from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, place_of, tells_which
@@ -107,6 +108,19 @@ def _pointed_at(scene: Scene, frame: Frame, clause: Span) -> tuple[Place, Claim]
     return None
 
 
+def _is_subordinate(scene: Scene, frame: Frame, position: int) -> bool:
+    """`left on Monday, a day after rebels stopped buses in Lima`: a place of the clause behind a joint."""
+    if scene.language != "en":
+        return False
+    key = scene.span(frame, frame.start, frame.end)
+    joints = grammar("en").subordinators
+    return any(
+        token.low in joints
+        for token in scene.sentences[frame.sentence].tokens
+        if key.end <= token.start < position
+    )
+
+
 def _speaks_there(scene: Scene, frame: Frame, mention: Mention) -> bool:
     """Whether a place outside the clause of what is told is where its source spoke ("said in Lima that ...").
 
@@ -143,6 +157,8 @@ def _nearest(
         if (spoken and in_content(scene, frame, mention)) or _in_participle(scene, frame, mention):
             continue
         if only and not spoken and _speaks_there(scene, frame, mention):
+            continue
+        if only and _is_subordinate(scene, frame, position):
             continue
         distance = abs(position - key)
         if best is None or distance < best[0]:

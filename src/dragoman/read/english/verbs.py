@@ -274,14 +274,17 @@ class VerbFrames:
         slots: dict[str, Argument] = {}
         parts: dict[str, list[int]] = {}
         start = behind if particle else self._second_object(index, behind, slots)
+        last = start
         for name, units, end in self.at.clauses.after(start):
+            last = end
             parts.setdefault(name, list(units))
             if name == "object" and (told := self._complement(end)) is not None:
                 parts["complement"] = [told]
         infinitive = self._behind_all(start)
         if infinitive is not None:
             slots["infinitive"] = self._infinitive(infinitive)
-            self.at.add_purpose(infinitive, parts)
+        if last < len(self.at.units) and self.at.units[last].infinitive:
+            self.at.add_purpose(last, parts)
         for name, members in parts.items():
             argument = self.at.clauses.argument(members)
             if argument is not None:

@@ -70,6 +70,8 @@ class Wording:
             return False
         if before == "comma" and "base" in forms and self._describes_speaker(i):
             return False
+        if before in ("comma", "start") and "third" in forms and self._says(i + 1):
+            return False
         if before in ("pronoun", "rel", "verb") and not (before == "verb" and self._noun_only(i, forms)):
             return "base" not in forms or before != "verb" or self._after_auxiliary(i)
         if "gerund" in forms:
@@ -92,6 +94,8 @@ class Wording:
             if before == "adv" and self.lows[i - 1].endswith("ly"):
                 # "to newly elected leaders"
                 before = self._before(i - 1)
+                if before in ("det", "prep"):
+                    return False
             return not (before in ("det", "poss", "adj", "number", "prep") and self.noun_ahead(i))
         if before in ("det", "adj", "poss", "number", "prep", "start", "verb"):
             return False
@@ -140,6 +144,12 @@ class Wording:
         if j >= len(self.tokens):
             return False
         return self.owner[j] >= 0 or self.lows[j] in lex.determiners or self.lows[j] in lex.possessives
+
+    def _says(self, i: int) -> bool:
+        """Whether token i is the past of a verb of saying ("witnesses told")."""
+        if i >= len(self.tokens) or "past" not in self.lexicon.forms.get(self.lows[i], ()):
+            return False
+        return self.lexicon.lemmas.get(self.lows[i], "") in self.lexicon.reporting
 
     def _describes_speaker(self, i: int) -> bool:
         """`..., state television reported`: a bare form behind a comma, a noun and its verb come next."""

@@ -61,7 +61,8 @@ class NameReader(SentenceState):
         lone = any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
         if not (lone or sure) or top.slot != "" or top.comma or len(top.mentions) != 1 or index in self.found:
             return []
-        if self.mentions[top.mentions[0]].kind == "person":
+        if self.mentions[top.mentions[0]].kind == "person" or (not lone and top.plural and top.lemma):
+            # "Mavi Cephe üyeleri bakanlık önünde": the members stand there, the front is the ministry's
             return []
         return [self.stack.pop()]
 
