@@ -89,6 +89,8 @@ class NameReader(SentenceState):
         noun = self.words.find(self.tokens[position].low).noun
         if noun is None or noun.case or noun.bare or noun.plural or position + 1 >= self.size:
             return False
+        if position + 1 in self.found:
+            return False
         after = self.words.find(self.tokens[position + 1].low)
         return after.verb is None and (after.noun is not None or after.case != "")
 
