@@ -12,7 +12,7 @@ from dragoman.read.turkish.particles import ParticleReader
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
 from dragoman.read.turkish.telling import harm
-from dragoman.read.turkish.ties import find_categories, find_forces, slot_of, state_act
+from dragoman.read.turkish.ties import find_categories, find_forces, give_ours, slot_of, state_act
 from dragoman.read.turkish.verbs import VerbReader
 
 _INTENT = frozenset({"plan", "propose", "wish", "decision"})
@@ -283,6 +283,7 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             for draft in self.drafts:
                 if not draft.reports:
                     draft.reports.append(self.source)
+                    give_ours(draft, self.source.mentions, self.home)
         if self.context.speech is not None:
             add_report(self.drafts, self.context.speech)
         if self.quotes and self.speech is not None:

@@ -118,6 +118,10 @@ class NameReader(SentenceState):
         mention = self.mentions[number]
         token = self.tokens[end - 1]
         case = mention.case or (read_suffix(token.suffix) if token.suffix else "")
+        if case == "acc" and self.stack and self.stack[-1].slot == "adj" and self.stack[-1].end == index:
+            # "Perulu Kızılay'ı": the name is owned, not done to
+            after = self.tokens[end].core if end < self.size else ""
+            case = "" if after == "," or mention.kind == "organization" else case
         told = mention.kind == "group" and mention.entity >= 0
         if not case and not token.suffix and not told and (not token.capital or mention.kind == "group"):
             case = read_common_case(token.low) or self._read_bare_object(index, end, mention)
