@@ -58,7 +58,7 @@ class FinishReader(SourceReader):
             if form.kind in ("dik", "acak", "converb"):
                 blame_doers(main, taken)
         if form.kind in ("dik", "acak") and not main.passive and not main.has("subject"):
-            move_own(main, draft.first)
+            move_own(main)
         doers = [p for p in main.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
         for item in draft.inner if doers else ():
             if item.shared and item is not main and not item.has("subject") and not item.passive:

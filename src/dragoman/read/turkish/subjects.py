@@ -9,7 +9,7 @@ _OWN = frozenset({"RETREAT", "MOBILIZE", "AID", "CONCEDE"})
 _MOVED = frozenset({"forces", "weapon", "aid", "sanction", "emergency", "burden", "decision", "base", "law"})
 
 
-def move_own(act: Draft, first: int) -> None:
+def move_own(act: Draft) -> None:
     """ "X'in birliklerini çektiği bildirildi": whoever owns what is moved, given or lifted does it."""
     if _OWN.isdisjoint(find_categories(act)):
         return
@@ -17,9 +17,7 @@ def move_own(act: Draft, first: int) -> None:
         if _MOVED.isdisjoint(phrase.classes):
             continue
         owners = [phrase.holder] if phrase.holder is not None else phrase.owner
-        owners = [
-            owner for owner in owners if owner.slot == "gen" and owner.mentions and owner.start <= first
-        ]
+        owners = [owner for owner in owners if owner.slot == "gen" and owner.mentions]
         if owners:
             act.slots["subject"] = owners[:1]
             phrase.mentions = [m for m in phrase.mentions if m not in owners[0].mentions]
