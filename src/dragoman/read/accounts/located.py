@@ -45,6 +45,9 @@ def located(scene: Scene, index: int) -> bool:
     if _tells_a_thing(scene, index) and not _names_capital(scene, index):
         return False
     before = scene.text[max(0, mention.full_start - 60) : mention.full_start].lower().split()
+    if before and before[-1].endswith(",") and _is_settlement(before[-1][:-1]):
+        # "in the capital, Lima, ..."
+        before[-1] = before[-1][:-1]
     goal = before[:-1] if before[-1:] == ["the"] else before
     if goal[-1:] == ["to"] and any(word.startswith(motion_stems("en")) for word in goal[-4:-1]):
         return True

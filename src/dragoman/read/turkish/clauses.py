@@ -65,7 +65,12 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             return index + 1
         if token.suffix:
             case = read_suffix(token.suffix)
-            if not (case and self._modifies(index, case)):
+            if word.noun is not None and "weapon" in self.words.classes.get(word.noun.lemma, ()):
+                # "SİHA'nın", "İHA'larla": a short name of a thing
+                self._read_noun(
+                    index, Form(word.noun.lemma, False, case=case, plural="l" in token.suffix[:2])
+                )
+            elif not (case and self._modifies(index, case)):
                 self._push(Phrase(index, index + 1, slot_of(case), known=False))
             return index + 1
         return self._read_word(index, token, word)

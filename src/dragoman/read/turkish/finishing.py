@@ -67,6 +67,11 @@ class FinishReader(SourceReader):
         self._govern(main, draft, taken)
         if form.conditional and form.kind == "converb":
             self.condition = main
+            for phrase in self.stack[self.base :][-1:]:
+                # "X kabul etmezse Y vuracak": X is the subject of the first clause only
+                phrase.lent = (
+                    phrase.slot == "" and not phrase.comma and phrase in main.slots.get("subject", ())
+                )
         if form.kind == "converb" and find_kind(draft.roles):
             self._tell(draft, main.slots.get("subject", ()), draft.inner)
         if form.kind == "converb":
@@ -193,7 +198,8 @@ class FinishReader(SourceReader):
                 # a genitive is the subject of the clause that the converb stands in
                 if phrase.mentions:
                     draft.fill("object" if draft.passive else "subject", phrase)
-                if phrase.mentions or phrase.slot == "gen":
+                unnamed = draft.passive and bool(phrase.classes) and not phrase.comma
+                if phrase.mentions or phrase.slot == "gen" or unnamed:
                     return
 
     def _finish_main(self, main: Draft, draft: Draft, taken: Sequence[Phrase], index: int) -> None:
@@ -301,6 +307,8 @@ class FinishReader(SourceReader):
                 act.act is not None and "PROTEST" in find_traits(act.act).categories
             ):
                 realise(act, main)
+                for holder in main.slots.get("subject", ()):
+                    holder.classes.append("people")
                 act.slots.setdefault("subject", []).extend(
                     [] if act.slots.get("subject") else main.slots.get("subject", ())
                 )

@@ -61,7 +61,8 @@ class NameReader(SentenceState):
         lone = any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
         if not (lone or sure) or top.slot != "" or top.comma or len(top.mentions) != 1 or index in self.found:
             return []
-        if self.mentions[top.mentions[0]].kind == "person":
+        if self.mentions[top.mentions[0]].kind == "person" or (not lone and top.plural and top.lemma):
+            # "Mavi Cephe üyeleri bakanlık önünde": the members stand there, the front is the ministry's
             return []
         return [self.stack.pop()]
 
@@ -87,6 +88,8 @@ class NameReader(SentenceState):
         """Whether a noun without any ending stands before another one (`adlı silahlı grubun`, `adlı bir gemide`)."""
         noun = self.words.find(self.tokens[position].low).noun
         if noun is None or noun.case or noun.bare or noun.plural or position + 1 >= self.size:
+            return False
+        if position + 1 in self.found:
             return False
         after = self.words.find(self.tokens[position + 1].low)
         return after.verb is None and (after.noun is not None or after.case != "")

@@ -12,6 +12,7 @@ from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.sides import pass_on
 from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
 
+_SPEAKING = frozenset({"source", "stand-in"})
 _STAND_IN = frozenset({"stand-in"})
 _INHERITING = frozenset(
     {"fuel", "territory", "target", "road", "captive", "people", "forces", "delegation", "group"}
@@ -49,7 +50,7 @@ class NounReader(OwnerReader):
             # a bare -I: the owned form behind a name, the object form otherwise
             edge = self._pass_modifier(start, reach, form, predicate)
             owned = self._owns(edge, form, roles, predicate=predicate is not None)
-            several = "source" in roles and form.plural and self._heads_clause(phrase.start, index)
+            several = bool(roles & _SPEAKING) and form.plural and self._heads_clause(phrase.start, index)
             phrase.possessed = owned or reach < start or several
             if not phrase.possessed and not form.case:
                 phrase.slot = "object"

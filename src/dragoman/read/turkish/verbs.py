@@ -252,6 +252,9 @@ class VerbReader(FinishReader):
             draft.slots = {
                 slot: [p for p in phrases if p is not phrase] for slot, phrases in draft.slots.items()
             }
+            if noun.has("in") and draft.has("in"):
+                # "Son turu Maskat'ta biten görüşmeler Cenevre'de başladı": the verb's own place comes first
+                noun.slots["in"] = [*draft.slots["in"], *noun.slots["in"]]
             copy_slots(noun, draft)
             if noun.slots.get("of") == noun.slots.get("possessor"):
                 noun.slots.pop("of", None)
