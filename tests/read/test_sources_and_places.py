@@ -17,6 +17,10 @@ SOURCES = [
 ]  # fmt: skip
 
 PLACES = [
+    ("en", "The V17 rebels released a Chilean priest in the capital, Lima, on Sunday.", "Lima"),
+    ("en", "Peru expelled two Chilean diplomats on Monday, a day after rebels stopped buses in Arica.", None),
+    ("tr", "Lima'da toplanan Peru ve Şili bakanları, Bolivya ordusunu kınadı.", "Lima"),
+    ("tr", "Son turu Maskat'ta biten Peru-Şili görüşmeleri cuma günü Cenevre'de yeniden başladı.", "Geneva"),
     ("en", "Peru's foreign minister met his Chilean counterpart, Pablo Rojas, in the Chilean capital.", "Santiago"),
     ("en", "Chilean President Pablo Rojas will visit Lima in October to meet Peruvian President Elena Quispe.", "Lima"),
     ("en", "Kenya and Somalia met in Geneva on Tuesday. The Kenyan delegation accused Somalia of theft.", "Geneva"),

@@ -48,3 +48,25 @@ def test_we_of_anybody_else_is_nobody() -> None:
 def test_a_day_belongs_to_the_participle_behind_it(text: str, day: str) -> None:
     told = read_told(text)
     assert {line.split("|")[1].strip() for line in told} == {day}
+
+
+INTERVIEW = (
+    "Peru'nun Ankara Büyükelçisi Ana Soto gazetemize konuştu.",
+    "Gemiler neden durduruldu?",
+    "Donanmamız pazartesi günü Callao açıklarında iki gemiye el koydu. Şili'nin kararını kınıyoruz.",
+    "Şili ile görüşecek misiniz?",
+    "Şili'ye bir öneri sunduk.",
+)
+
+
+def test_we_of_an_interview_is_the_one_who_is_asked() -> None:
+    told = read_told(*INTERVIEW)
+    assert [line for line in told if line.startswith("ACCUSE")] == [
+        "ACCUSE/disapprove occurred Ana Soto > CL |  | "
+    ]
+    assert any(line.startswith("AGREE proposed Ana Soto") for line in told)
+    assert any(line.startswith("COERCE/seize occurred Donanmamız |") for line in told)
+
+
+def test_a_question_tells_nothing() -> None:
+    assert read_told("Şili, Peru'yu neden suçladı?", "Peru hangi öneriyi reddetti?") == []

@@ -35,6 +35,8 @@ _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
 _HELD = frozenset({"CONSULT", "COOPERATE"})
 _SAID = _SPOKEN | _HELD
+_ENDING = 4
+_QUOTES = "\"'”»“’ "
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _TOLD = frozenset({"occurred", "alleged"})
 
@@ -44,7 +46,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     story = Story(scene)
     for number in range(len(scene.sentences)):
         before = len(story.accounts)
-        for frame in scene.per_sentence.get(number, ()):
+        for frame in () if _asks(scene, number) else scene.per_sentence.get(number, ()):
             if len(story.accounts) < MOST_ACCOUNTS:
                 _take(story, frame)
         rebut(story, number, before)
@@ -57,6 +59,14 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     drop_bare_headlines(story, _bare_headlines(scene))
     settle_agreements(story)
     return tuple(story.accounts)
+
+
+def _asks(scene: Scene, number: int) -> bool:
+    """Whether a sentence is a question, an interviewer's or the writer's own: it tells nothing."""
+    sentence = scene.sentences[number]
+    return (
+        scene.text[max(sentence.start, sentence.end - _ENDING) : sentence.end].rstrip(_QUOTES).endswith("?")
+    )
 
 
 def _bare_headlines(scene: Scene) -> set[int]:
@@ -286,7 +296,8 @@ def _inherit(story: Story, frame: Frame, cast: Cast, status: Status) -> Timed | 
 def _enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
     """A meeting needs two who meet, one of whom may be unnamed; any other event somebody at all.
 
-    An attack without attacker is kept for the sentence: the clause beside it may blame somebody.
+    An attack without attacker is kept for the sentence: the clause beside it may blame somebody. Whoever is sentenced
+    or dismissed need not be so by anybody named.
     """
     if sense.category != "CONSULT":
         done_to = bool(cast.recipients) and (sense.category == "SANCTION" or sense.mode == "investigate")

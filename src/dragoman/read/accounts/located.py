@@ -10,6 +10,7 @@ from dragoman.read.turkish import find_noun
 from dragoman.types import Claim, Place
 
 _MARGIN = 6
+_BESIDE = 30
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"})
 _PARTING = frozenset(
     {
@@ -44,9 +45,16 @@ def located(scene: Scene, index: int) -> bool:
     if _tells_a_thing(scene, index) and not _names_capital(scene, index):
         return False
     before = scene.text[max(0, mention.full_start - 60) : mention.full_start].lower().split()
+    if before and before[-1].endswith(",") and _is_settlement(before[-1][:-1]):
+        # "in the capital, Lima, ..."
+        before[-1] = before[-1][:-1]
     goal = before[:-1] if before[-1:] == ["the"] else before
     if goal[-1:] == ["to"] and any(word.startswith(motion_stems("en")) for word in goal[-4:-1]):
         return True
+    dates = scene.dates_in(mention.full_start - _BESIDE, mention.full_start)
+    if dates and not scene.text[dates[-1].end : mention.full_start].strip():
+        # "in December Peru lifted": the preposition is that of the day
+        return False
     for position, word in enumerate(reversed(before[-6:])):
         if word in LOCATIVE:
             return True

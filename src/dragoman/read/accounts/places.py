@@ -1,5 +1,6 @@
 """Where it happened: a place in a locative, not the dateline and not where the speaker sits."""
 
+from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import governed_endings
 from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, place_of, tells_which
@@ -11,7 +12,7 @@ from dragoman.types import Claim, Mention, Place, Span
 _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"})
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _SLOTS = ("in", "at", "near", "outside", "inside")
-_TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE"})
+_TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE", "COOPERATE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
 _BESIDE = 14
 _FAR = 6
@@ -29,7 +30,7 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     inside = [
         m for slot in _SLOTS if (argument := frame.slots.get(slot)) is not None for m in argument.mentions
     ]
-    for index in sorted(inside, key=lambda m: tells_which(scene, m)):
+    for index in sorted(inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None)):
         if not _hosts(scene, frame, index):
             continue
         if category in _CONTENT and in_content(scene, frame, scene.mentions[index]):
@@ -107,6 +108,19 @@ def _pointed_at(scene: Scene, frame: Frame, clause: Span) -> tuple[Place, Claim]
     return None
 
 
+def _is_subordinate(scene: Scene, frame: Frame, position: int) -> bool:
+    """`left on Monday, a day after rebels stopped buses in Lima`: a place of the clause behind a joint."""
+    if scene.language != "en":
+        return False
+    key = scene.span(frame, frame.start, frame.end)
+    joints = grammar("en").subordinators
+    return any(
+        token.low in joints
+        for token in scene.sentences[frame.sentence].tokens
+        if key.end <= token.start < position
+    )
+
+
 def _speaks_there(scene: Scene, frame: Frame, mention: Mention) -> bool:
     """Whether a place outside the clause of what is told is where its source spoke ("said in Lima that ...").
 
@@ -143,6 +157,8 @@ def _nearest(
         if (spoken and in_content(scene, frame, mention)) or _in_participle(scene, frame, mention):
             continue
         if only and not spoken and _speaks_there(scene, frame, mention):
+            continue
+        if only and _is_subordinate(scene, frame, position):
             continue
         distance = abs(position - key)
         if best is None or distance < best[0]:
@@ -270,11 +286,23 @@ def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:
     return closing - opening - (end - start) > _ASIDE
 
 
+def _describes_doer(frame: Frame, other: Frame) -> bool:
+    """`Lima'da toplanan bakanlar kınadı`: a clause that hangs on who does it tells where he is."""
+    one, two = frame.slots.get("subject"), other.slots.get("subject")
+    return (
+        other.nested
+        and one is not None
+        and two is not None
+        and bool(one.mentions)
+        and one.mentions == two.mentions
+    )
+
+
 def in_other_clause(scene: Scene, frame: Frame, position: int) -> bool:
     """Whether a place stands in the clause of another event of the sentence, to which this one is outside."""
     key = scene.span(frame, frame.start, frame.end)
     for other in scene.per_sentence.get(frame.sentence, ()):
-        if other is frame:
+        if other is frame or _describes_doer(frame, other):
             continue
         clause = scene.span(other, other.first, other.last)
         if clause.start <= position < clause.end and not clause.holds(key):

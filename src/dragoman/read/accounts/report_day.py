@@ -5,10 +5,12 @@ from datetime import date
 from dragoman.languages.predicates import counted_phrases
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
+from dragoman.read.tokens import Sentence
 from dragoman.types import FoundDate, PartialDate, Status
 
 _HEAD = 3
 _WEEKS = 30
+_QUESTIONS = 2
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 _TOLD = frozenset({"occurred", "alleged", "proposed"})
 
@@ -26,6 +28,8 @@ class ReportDay:
         past = [found for found in scene.dates if self._is_recent(found)]
         counted = [found for found in past if found.anchor == "publication" or self._is_today(found)]
         self._daily = bool(counted) or not past
+        # Answers to questions tell the past of whoever is asked, not the news of the day.
+        self._asked = sum(_is_question(scene, sentence) for sentence in scene.sentences) >= _QUESTIONS
 
     def find(self, frame: Frame, *, category: str, status: Status) -> PartialDate | None:
         """The day of the report for a frame that tells no day, or None.
@@ -35,7 +39,7 @@ class ReportDay:
         scene = self.scene
         if self._day is None or not self._daily or status not in _TOLD:
             return None
-        if frame.older or frame.tense in ("none", "future"):
+        if frame.older or frame.tense in ("none", "future") or (self._asked and frame.tense == "past"):
             return None
         if frame.nested and category not in _SPOKEN:
             kinds = {report.kind for report in frame.reports}
@@ -81,6 +85,10 @@ class ReportDay:
         return found.anchor == "narrative" or (
             value is not None and self._day is not None and value.start <= self._day
         )
+
+
+def _is_question(scene: Scene, sentence: Sentence) -> bool:
+    return scene.text[sentence.start : sentence.end].rstrip().endswith("?")
 
 
 def _find_day(scene: Scene) -> date | None:

@@ -34,6 +34,7 @@ class Scene:
         self.frames = frames
         self._settings = setting_words(article.language)
         self.topics: dict[int, tuple[TopicWord, ...]] = {}
+        self.sides: tuple[int, ...] | None = None
         self.located: dict[int, tuple[Place, Claim] | None] = {}
         self._awaiting = awaiting_words(article.language)
         self._limits = limit_words(article.language)

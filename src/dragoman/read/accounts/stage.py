@@ -1,5 +1,7 @@
 """Where and when the people of a paragraph stand: the scene that neighbouring sentences set."""
 
+from datetime import date
+
 from dragoman.read.accounts.located import located_place
 from dragoman.read.accounts.reached import Timed, day_of
 from dragoman.read.accounts.scene import Scene
@@ -160,12 +162,22 @@ class Stage:
             ),
             None,
         )
-        if clock is None:
+        if clock is None or self._tells_other_day(frame.sentence, published.date):
             return None
-        date = PartialDate(published.date, published.date, "day")
+        day = PartialDate(published.date, published.date, "day")
         text = self.scene.text[clock.start : clock.end]
         claim = Claim("date", clock.start, clock.end, text, published.date.isoformat())
-        return Timed(date, claim, "the clock line of the live report on its day")
+        return Timed(day, claim, "the clock line of the live report on its day")
+
+    def _tells_other_day(self, number: int, day: date) -> bool:
+        """Whether a sentence, or one before it in its paragraph, tells a day before that of the report."""
+        sentence = self.scene.sentences[number]
+        first = number
+        while first > 0 and self.scene.sentences[first - 1].block == sentence.block:
+            first -= 1
+        told = self.scene.dates_in(self.scene.sentences[first].start, sentence.end)
+        days = [value for found in told if (value := found.past or found.value) is not None]
+        return any(value.end < day for value in days)
 
 
 def located_in(scene: Scene, number: int) -> list[tuple[Place, Claim]]:

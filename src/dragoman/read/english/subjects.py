@@ -7,6 +7,8 @@ _LONGEST = 14
 """Units of a bare participle with all that hangs on it."""
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 
+_PASSED = frozenset({"writ", "convoy"})
+"""Classes of things through which others act: "a law lifting the ban", "a plane carrying tents"."""
 _HEADING = frozenset({"lead", "head", "command", "chair", "agree", "sign", "declare", "announce"})
 """Verbs whose agent acts for the noun that they describe ("a team led by X", "a truce declared by X")."""
 
@@ -116,6 +118,11 @@ class Subjects:
         follows = self.row.units[verb + 1].kind if verb + 1 < len(self.row.units) else ""
         return follows in ("prep", "adv", "date") and self.row.units[before].form == "finite"
 
+    def _hangs(self, np: int) -> bool:
+        """Whether a noun phrase hangs on a preposition, by itself or in a list."""
+        before = self.row.units[np - 1].kind
+        return before == "prep" or (before == "and" and np > 1 and self.row.units[np - 2].kind == "np")
+
     def _described(self, verb: int) -> Chain | None:
         """`The men seized in May by rebels were freed`: two verbs and no joint, so that the first only describes.
 
@@ -139,10 +146,7 @@ class Subjects:
         inside = self.row.units[before + 1 : verb]
         if len(inside) > _LONGEST or any(u.kind not in ("np", "prep", "adv", "date", "and") for u in inside):
             return None
-        bare = any(
-            u.kind == "np" and self.row.units[k - 1].kind not in ("prep", "and")
-            for k, u in enumerate(inside, start=before + 1)
-        )
+        bare = any(u.kind == "np" and not self._hangs(k) for k, u in enumerate(inside, start=before + 1))
         if bare or inside[-1].kind == "and" or self.lists.is_object(before - 1, before):
             return None
         named = self._chain_left(before - 1, before)
@@ -185,7 +189,7 @@ class Subjects:
     def _passing(self, verb: int, np: int) -> int | None:
         """`adopted a resolution condemning the raid`: what a writ does, those do who pass it."""
         classes = self.row.lexicon.classes.get(self.row.units[np].word, ())
-        if self.row.units[verb].form != "gerund" or "writ" not in classes:
+        if self.row.units[verb].form != "gerund" or not _PASSED.intersection(classes):
             return None
         return self.row.verb_before(verb) if self.lists.is_object(np, verb) else None
 

@@ -150,6 +150,8 @@ class Bodies:
         for code in (self.ahead, self.near, self.story_country()):
             if code is not None and code != self.home:
                 return code
+        if not self.codes and self.latest is not None:
+            return self.latest
         return self.near or self.story_country() if len(self.codes) < 2 else None
 
     def story_country(self) -> str | None:

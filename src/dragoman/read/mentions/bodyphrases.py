@@ -11,6 +11,10 @@ from dragoman.read.mentions.modifiers import LONGEST_CHAIN
 from dragoman.read.mentions.phrase import Phrase, plain_phrase
 
 _SET = re.compile(r"[dt][ae]ki$")
+_PURPOSED = frozenset(
+    ["committee", "campaign", "coalition", "movement", "league", "alliance", "fund", "council"]
+)
+_SEVERAL = re.compile(r"l[ae]r[ıi]")
 _PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
 
 
@@ -36,7 +40,11 @@ class BodyPhrases:
             return self._place(modifiers, last, first)
         if len(modifiers) == 1 and not plural_head and self._is_sent(modifiers[0], head):
             return self._send(modifiers[0], last)
-        if plural_head and sense.alone and len(states := self._owning_states(first, last)) > 1:
+        if (
+            (plural_head or self._is_plural(head))
+            and sense.alone
+            and len(states := self._owning_states(first, last)) > 1
+        ):
             return self._part(states, first, last)
         capital = self.tokens[head.i].capital
         before = self.atoms[last - 1] if first < last else None
@@ -59,7 +67,8 @@ class BodyPhrases:
                 return plain, last + 1, last - 1
             if before.hit is not None:
                 return None, last + 1, first
-        if not self.turkish and capital and not head.case:
+        followers = self.tokens[head.j - 1].low in self.lexicon.words("followers")
+        if not self.turkish and capital and not head.case and not followers:
             j = self._after_of(head.j)
         numbered = self.tokens[left].kind == "number"
         named_words = self.tokens[left : head.j - 1] if not self.turkish else self.tokens[left : head.i]
@@ -79,6 +88,11 @@ class BodyPhrases:
         while start < head.i and self.tokens[start].low in self.lexicon.words("former"):
             start += 1
         start = self._drop_description(start, head, capital=capital)
+        if j > head.j and country is None:
+            behind = [
+                atom.hit for atom in self.atoms[last + 1 :] if head.j <= atom.i < j and atom.hit is not None
+            ]
+            country = next((hit.code for hit in behind if hit.kind == "state"), None)
         if country is None and sense.role in _PUBLIC:
             country = self._find_seat(modifiers)
         stop = j
@@ -103,6 +117,11 @@ class BodyPhrases:
         while k_next < len(self.atoms) and self.atoms[k_next].i < j:
             k_next += 1
         return phrase, k_next, first
+
+    def _is_plural(self, head: Atom) -> bool:
+        """Whether the head word itself is one for several: "armed forces", "hava kuvvetleri"."""
+        low = self.tokens[head.j - 1].low
+        return _SEVERAL.search(low) is not None if self.turkish else low.endswith("s")
 
     def _owning_states(self, first: int, last: int) -> list[Atom]:
         """The states that stand in a row before a head in the plural: "the Indian and Australian navies"."""
@@ -195,7 +214,11 @@ class BodyPhrases:
     def _after_of(self, j: int) -> int:
         """Where "Ministry of Trade and Industry" ends."""
         tokens = self.tokens
-        if j + 1 >= len(tokens) or tokens[j].low not in ("of", "for"):
+        if j + 1 >= len(tokens) or tokens[j].low not in ("of", "for", "to"):
+            return j
+        if tokens[j].low == "to" and (
+            tokens[j - 1].low not in _PURPOSED or j + 2 >= len(tokens) or not tokens[j + 2].capital
+        ):
             return j
         k = j + 1
         if tokens[k].low == "the" and k + 1 < len(tokens):

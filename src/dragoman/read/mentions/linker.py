@@ -43,7 +43,9 @@ class Linker:
         for number, phrase in enumerate(phrases):
             bodies.ahead = None
             if number + 1 < len(phrases) and phrases[number + 1].full_i - phrase.full_j < 2:
-                bodies.ahead = phrases[number + 1].country if phrase.lone else None
+                # what bears a case of its own belongs to nobody behind it ("hükümetten Peru uçuşlarını ...")
+                open_to = phrase.lone and not (self.story.turkish and phrase.case)
+                bodies.ahead = phrases[number + 1].country if open_to else None
                 self._place_body(phrase, phrases[number + 1], sentence)
             while waiting and waiting[0][0] < phrase.full_i:
                 self.pronouns.link(*waiting.pop(0), sentence)

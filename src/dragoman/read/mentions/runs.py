@@ -24,6 +24,9 @@ _PRONOMINAL_BARE = (
 )
 
 
+_ABBREVIATED = 3
+
+
 class Runs:
     """Decides with the whole article's evidence; `lowercase` are the words that it also writes small."""
 
@@ -59,6 +62,7 @@ class Runs:
                 self.evidence.seen[key] > 1
                 or person
                 or (phrase.i and sentence.tokens[phrase.i - 1].low == "the")
+                or (self.turkish and self._stands_alone(phrase, sentence))
             ):
                 phrase.kind, phrase.how = "organization", "abbreviation"
             return
@@ -82,6 +86,13 @@ class Runs:
                 phrase.kind, phrase.how = "person", "two or more unknown capitals"
         elif person:
             phrase.kind, phrase.how = "person", "speaks or acts"
+
+    def _stands_alone(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether a Turkish abbreviation bears an ending or is parted from its clause: "RTÜK, iki kanala ..."."""
+        if phrase.j - phrase.i != 1 or len(sentence.tokens[phrase.i].core) < _ABBREVIATED:
+            return False
+        after = sentence.tokens[phrase.j] if phrase.j < len(sentence.tokens) else None
+        return bool(phrase.case) or (phrase.i == 0 and after is not None and after.core == ",")
 
     def _opens_name(self, low: str) -> bool:
         return low not in self.lexicon.function and is_common(low, self.lexicon, self.lowercase)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.read.tokens import Sentence
+from dragoman.read.turkish.interviews import find_guest
 from dragoman.read.turkish.issuing import ISSUER, SPEAKING
 from dragoman.types import Entity, Mention
 
@@ -55,13 +56,15 @@ class Home:
         issuers = self._find_issuers(sentences) if entities else []
         told = (ISSUER, SPEAKING)
         issuers = issuers or [number for number, mention in enumerate(mentions) if mention.how in told]
+        guest = find_guest(sentences, mentions, entities) if entities and not issuers else -1
+        issuers = issuers or [guest] * (guest >= 0)
         country = next((code for number in issuers if (code := self._country(number))), None)
         country = country or (_DEFAULT if issuers else None)
         self.land = self._states.get(country or _DEFAULT, -1)
         if self.land < 0 and issuers:
             self.land = issuers[0]
         persons = [number for number in issuers if mentions[number].kind == "person"]
-        state = [self.land] if issuers and self.land >= 0 else []
+        state = [self.land] if issuers and self.land >= 0 and guest < 0 else []
         self.speakers = tuple(dict.fromkeys([*state, *persons[:1]] if issuers else []))
 
     def _find_issuers(self, sentences: Sequence[Sentence]) -> list[int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.languages.predicates import cue_words
 from dragoman.read.tokens import Sentence, Token
+from dragoman.read.turkish.interviews import find_guest, own
 from dragoman.read.turkish.lexicon import lexicon
 from dragoman.types import Entity, Mention
 
@@ -25,6 +26,9 @@ def add_issuer(
     Only for a text whose head bears a number and a matter as statements do ("No: 12, 3 Mart 2026, ... Hk."): its
     own masthead is no part of the text. Elsewhere, "our country" is that of whoever speaks, and nothing is added.
     """
+    guest = find_guest(sentences, mentions, entities, language=language)
+    if guest >= 0:
+        return tuple(mentions), own(mentions, entities, sentences, entities[mentions[guest].entity].country)
     country = _HOMES.get(language)
     if country is None or not any(_is_numbered(s, language) for s in sentences[:_HEAD]):
         return tuple(mentions), tuple(entities)

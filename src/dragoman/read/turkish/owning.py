@@ -65,7 +65,8 @@ class OwnerReader(SentenceState):
             return []
         before = self.stack[-1] if len(self.stack) > self.base else None
         states = any(self.mentions[number].kind == "state" for number in taken[0].mentions)
-        if before is not None and taken[0].site and phrase.slot in _WHERE and self._acts(before):
+        local = phrase.slot in _WHERE or "territory" in phrase.classes or "road" in phrase.classes
+        if before is not None and taken[0].site and local and self._acts(before):
             # "Mavi Cephe güçlerinin Lima limanlarından çekildiği": the port is Lima's
             states = True
         if taken[0].slot != "gen" and phrase.possessed and not states and _owns_beside(before, taken[0]):
@@ -96,6 +97,9 @@ class OwnerReader(SentenceState):
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
                 gap = index - phrase.end
+                if gap == 0 and self._is_done_to(index):
+                    # "X'in anlaşmayı", and so "X'in anlaşması ihlal ettiği": X does it to the noun
+                    return False
                 return (
                     predicate
                     or gap == 0
@@ -121,6 +125,21 @@ class OwnerReader(SentenceState):
             # "Maden Sendikası grevi askıya aldı": the clause needs a subject
             return False
         return not person and (bool(roles & {"stand-in", "source"}) or not lone or not form.plural)
+
+    def _is_done_to(self, index: int) -> bool:
+        """Whether the noun at `index` is the object of a clause verb right behind that needs the genitive's owner."""
+        if sum(phrase.slot == "gen" for phrase in self.stack[self.base :]) != 1:
+            return False
+        for position in range(index + 1, min(index + 3, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is None:
+                continue
+            start, option = self._find_compound(position, verb.lemma)
+            nominal = verb.kind in ("dik", "acak") and verb.possessed and not verb.passive
+            if option is None or option.predicate is None or start != index + 1 or not nominal:
+                return False
+            return find_traits(option.predicate).takes_object
+        return False
 
     def _precedes_active(self, index: int) -> bool:
         """Whether the noun at `index` stands before the active verb that ends its clause."""
@@ -148,7 +167,7 @@ class OwnerReader(SentenceState):
         if predicate is None or not form.possessed or len(self.stack) <= self.base:
             return start
         top = self.stack[-1]
-        if len(top.mentions) < 2 or top.slot not in ("", "adj") or top.comma:
+        if len(top.mentions) < 2 or top.slot not in ("", "adj", "between") or top.comma:
             return start
         return top.end if self._reaches(top.end, reach) else start
 

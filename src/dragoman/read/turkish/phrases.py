@@ -18,6 +18,7 @@ class Traits(Struct, frozen=True):
     categories: frozenset[str]
     recipients: frozenset[str]
     parts: frozenset[str]
+    takes_object: bool
 
 
 def find_traits(predicate: Predicate) -> Traits:
@@ -27,7 +28,9 @@ def find_traits(predicate: Predicate) -> Traits:
         senses = predicate.senses
         recipients = frozenset(slot for sense in senses for slot in sense.recipients)
         actors = frozenset(slot for sense in senses for slot in sense.actors)
-        traits = Traits(frozenset(sense.category for sense in senses), recipients, recipients | actors)
+        takes = any("object" in need.partition(":")[0].split("|") for sense in senses for need in sense.needs)
+        categories = frozenset(sense.category for sense in senses)
+        traits = Traits(categories, recipients, recipients | actors, takes or "object" in recipients)
         _TRAITS[predicate.id] = traits
     return traits
 
@@ -105,6 +108,7 @@ class Phrase(Struct, eq=False):
 
     `site` marks a mere place, which never acts; `owner` is whose it is; `relatives` hang on it;
     `paired` stands before `ile`; `ours` belongs to whoever speaks;
+    `lent` is the subject of a clause with "if" before and gives way to another;
     `owned` has a possessive; `holder` is the genitive that gave it its mentions.
     """
 
@@ -125,6 +129,7 @@ class Phrase(Struct, eq=False):
     site: bool = False
     ours: bool = False
     paired: bool = False
+    lent: bool = False
     owner: list["Phrase"] = []
     owned: bool = False
     holder: "Phrase | None" = None

@@ -8,6 +8,7 @@ from dragoman.read.turkish.phrases import Phrase
 from dragoman.read.turkish.reports import REPORTING
 from dragoman.read.turkish.state import SentenceState
 
+_ONE = "bir"
 _FURTHEST = 5
 """Words that a source may have in front of its noun, or behind a name that belongs to it."""
 
@@ -80,6 +81,8 @@ class SourceReader(SentenceState):
         token = self.tokens[index]
         if token.kind != "word" or index in self.found or index in self.ends:
             return False
+        if token.low == _ONE:
+            return True
         word = self.words.find(token.low)
         if word.slot or word.function or (word.verb is not None and word.noun is None):
             return False
@@ -94,7 +97,8 @@ def _holders(phrase: Phrase) -> list[Phrase]:
 def find_source_end(word: str, *, following: str = "") -> int:
     """How many characters of a source's last word stay without its case ending (`basın|a göre`)."""
     noun = lexicon("tr").find(lower(word, language="tr")).noun
-    cased = noun is not None and (noun.case == "abl" or (noun.case == "dat" and following == "göre"))
+    asked = following.startswith(("göre", "dayan"))
+    cased = noun is not None and (noun.case == "abl" or (noun.case == "dat" and asked))
     if noun is not None and cased and not (noun.possessed or noun.plural):
         return min(len(noun.lemma), len(word))
     return find_case_start(word, following=following)

@@ -165,8 +165,12 @@ class VerbReader(FinishReader):
 
     def _leads(self, index: int, form: Form) -> bool:
         """ "X'in merkez kurulması konusunda anlaştığı": whether what follows is about this act and needs a subject."""
-        if form.kind != "ma" or form.case or index + 1 >= self.size:
+        if form.kind != "ma" or form.case not in ("", "dat") or index + 1 >= self.size:
             return False
+        if form.case == "dat":
+            # "X'in üs kurulmasına razı olduğu"
+            near = [self.words.find(token.low).verb for token in self.tokens[index + 1 : index + 4]]
+            return any(v is not None and v.kind in ("dik", "acak") and v.possessed for v in near)
         if self.words.find(self.tokens[index + 1].low).slot not in ("about", "for"):
             return False
         for position in range(index + 2, min(index + _CLAUSE, self.size)):
@@ -248,6 +252,9 @@ class VerbReader(FinishReader):
             draft.slots = {
                 slot: [p for p in phrases if p is not phrase] for slot, phrases in draft.slots.items()
             }
+            if noun.has("in") and draft.has("in"):
+                # "Son turu Maskat'ta biten görüşmeler Cenevre'de başladı": the verb's own place comes first
+                noun.slots["in"] = [*draft.slots["in"], *noun.slots["in"]]
             copy_slots(noun, draft)
             if noun.slots.get("of") == noun.slots.get("possessor"):
                 noun.slots.pop("of", None)
