@@ -25,7 +25,7 @@ _COUNTED = {
 def tally(story: Story, number: int, before: int) -> None:
     """Adds the tolls of sentence `number` to the accounts that they belong to; `before`: its first account."""
     scene = story.scene
-    counts = find_counts(scene.sentences[number], language=scene.language)
+    counts = find_counts(scene.sentences[number], language=scene.language, skip=_dated(story, number))
     for count in counts or _name_totals(story, number):
         index = _owner(story, count, number, before)
         if index is None:
@@ -35,6 +35,15 @@ def tally(story: Story, number: int, before: int) -> None:
         text = scene.text[count.start : count.end]
         claim = Claim("number", count.start, count.end, text, f"{count.value} {count.what}")
         story.change(index, account, counts=(*account.counts, told), claims=(*account.claims, claim))
+
+
+def _dated(story: Story, number: int) -> list[bool]:
+    """Which tokens of a sentence belong to a date."""
+    sentence = story.scene.sentences[number]
+    dates = story.scene.dates_in(sentence.start, sentence.end)
+    if not dates:
+        return []
+    return [any(found.start <= token.start < found.end for found in dates) for token in sentence.tokens]
 
 
 def _name_totals(story: Story, number: int) -> list[Count]:
