@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.read.account_texts import PUBLISHED, read_article
+from tests.read.account_texts import PUBLISHED, read_article, tell
 
 from dragoman.types import Account, Block, Reading
 
@@ -237,3 +237,19 @@ def test_another_number_for_the_same_dead() -> None:
     )
     told = {(count.what, count.value) for account in reading.accounts for count in account.counts}
     assert {("killed", 4), ("killed", 14), ("killed", 9), ("killed", 21)} <= told
+
+
+def test_both_sides_are_the_two_states_of_the_story() -> None:
+    reading = read_article(
+        "Peru accused Chile of seizing two trawlers off Ilo.\nChile says Peru's boats had crossed the line.\n"
+        "Chile and Peru share a long border.\nNorway called on both sides to show restraint.\n"
+        "In 2019 the two governments signed a fishing treaty in Lima."
+    )
+    told = [tell(reading, account) for account in reading.accounts]
+    assert any(line.startswith("REQUEST/yield occurred NO > CL+PE") for line in told)
+    assert any(line.startswith("SUPPORT occurred CL+PE | 2019") for line in told)
+
+
+def test_a_year_counts_nobody() -> None:
+    reading = read_article("A plan, which Chile proposed in 2023 and Peru turned down, would free trade.")
+    assert [account.counts for account in reading.accounts] == [(), ()]

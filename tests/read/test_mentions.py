@@ -273,6 +273,31 @@ def test_a_describing_adjective_names_nobody() -> None:
     assert spans(text, read(text, "en"), "organization") == ["Tall Cedar"]
 
 
+FULL = [
+    ("en", "Fighters loyal to the Tall Cedar Front attacked.", "Fighters loyal to the Tall Cedar Front"),
+    ("tr", "Ulu Sedir Cephesine bağlı militanlar saldırdı.", "Ulu Sedir Cephesine bağlı militanlar"),
+    ("en", "The Lima-based Tall Cedar Front attacked.", "Tall Cedar Front"),
+    ("en", "Hamas ally Tall Cedar Front attacked.", "Tall Cedar Front"),
+    ("en", "The Tall Cedar National Liberation Army attacked.", "Tall Cedar National Liberation Army"),
+    ("en", "Peru's DIRCOTE attacked.", "Peru's DIRCOTE"),
+    ("tr", "Peru DIRCOTE'si saldırdı.", "Peru DIRCOTE'si"),
+    ("tr", "Peru göçmenlik polisi saldırdı.", "Peru göçmenlik polisi"),
+    ("tr", "Gazetecileri Savunma Komitesi (GSK) kınadı.", "Gazetecileri Savunma Komitesi (GSK)"),
+    ("en", "The Committee to Defend Poets condemned it.", "Committee to Defend Poets"),
+]
+
+
+@pytest.mark.parametrize("language, text, written", FULL)
+def test_one_body_and_nobody_else(language: str, text: str, written: str) -> None:
+    assert [text[mention.full_start : mention.full_end] for mention in read(text, language)[0]] == [written]
+
+
+def test_a_relative_of_the_office_holder_is_the_name_behind() -> None:
+    text = "Peruvian President Ana Roca accused her successor, Luis Paz, of theft."
+    mentions, _ = read(text, "en")
+    assert text[mentions[-1].full_start : mentions[-1].full_end] == "her successor, Luis Paz"
+
+
 SENT = [
     ("en", "The Taliban delegation met the Iranian delegation.", ["organization", "state"]),
     ("tr", "Alman heyeti Taliban heyetiyle görüştü.", ["state", "organization"]),

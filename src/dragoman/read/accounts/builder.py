@@ -296,7 +296,8 @@ def _inherit(story: Story, frame: Frame, cast: Cast, status: Status) -> Timed | 
 def _enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
     """A meeting needs two who meet, one of whom may be unnamed; any other event somebody at all.
 
-    An attack without attacker is kept for the sentence: the clause beside it may blame somebody.
+    An attack without attacker is kept for the sentence: the clause beside it may blame somebody. Whoever is sentenced
+    or dismissed need not be so by anybody named.
     """
     if sense.category != "CONSULT":
         done_to = bool(cast.recipients) and (sense.category == "SANCTION" or sense.mode == "investigate")

@@ -1,5 +1,6 @@
 """People whom a sentence does not name ("the two ministers", "taraflar"): the sentences beside it do."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,7 +11,7 @@ from dragoman.languages.predicates import Sense, land_stems
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
-from dragoman.types import Account, Claim, Why
+from dragoman.types import Account, Claim, Field, Why
 
 _JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 _BEFORE, _BEHIND = 4, 3
@@ -54,6 +55,9 @@ def name_actors(story: Story) -> None:
             )
         elif account.actors and _many(story.scene, account.actors):
             story.accounts.append(account)
+        elif not roles and not account.actors:
+            sided = _name_sides(story, account, field="actor")
+            story.accounts.extend([sided] if sided.actors else [])
     story.accounts.sort(key=lambda account: (account.start, account.key_start))
 
 
@@ -80,7 +84,53 @@ def name_recipients(story: Story, account: Account) -> Account:
             claims=(*account.claims, *told),
             why=(*account.why, Why("recipients", "those of the meeting told before")),
         )
-    return account
+    return _name_sides(story, account, field="recipient")
+
+
+def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
+    """`account` with the two states of the story as its actors or recipients; unchanged where one is in it."""
+    scene = story.scene
+    sides = find_sides(scene)
+    involved = {scene.entities[a].country for a in (*account.actors, *account.recipients)}
+    if not sides or involved & {scene.entities[scene.mentions[m].entity].country for m in sides}:
+        return account
+    told = []
+    for index in sides:
+        mention = scene.mentions[index]
+        text = scene.text[mention.start : mention.end]
+        told.append(Claim(field, mention.start, mention.end, text, text))
+    entities = tuple(scene.mentions[m].entity for m in sides)
+    why = (*account.why, Why("participants", "the two states that the article is about"))
+    claims = (*account.claims, *told)
+    if field == "actor":
+        return msgspec.structs.replace(account, actors=entities, claims=claims, why=why)
+    return msgspec.structs.replace(account, recipients=entities, claims=claims, why=why)
+
+
+def find_sides(scene: Scene) -> tuple[int, ...]:
+    """The mentions of the two states that an article is about; empty where they are not plainly two."""
+    if scene.sides is None:
+        scene.sides = _find_sides(scene)
+    return scene.sides
+
+
+def _find_sides(scene: Scene) -> tuple[int, ...]:
+    told: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for number, mention in enumerate(scene.mentions):
+        code = scene.entities[mention.entity].country if mention.entity >= 0 else None
+        if code is None:
+            continue
+        told[code] += 1
+        if mention.kind == "state" and (
+            code not in first or (scene.mentions[first[code]].adjective and not mention.adjective)
+        ):
+            first[code] = number
+    ranked = [item for item in told.most_common(_SIDES + 1) if item[1] > 1]
+    if len(ranked) < _SIDES or (len(ranked) > _SIDES and ranked[2][1] * 2 > ranked[1][1]):
+        return ()
+    pair = [code for code, _ in ranked[:_SIDES]]
+    return tuple(first[code] for code in pair) if all(code in first for code in pair) else ()
 
 
 def lands_meant(scene: Scene, frame: Frame) -> tuple[int, ...]:
@@ -107,7 +157,7 @@ def lands_meant(scene: Scene, frame: Frame) -> tuple[int, ...]:
                 states.setdefault(mention.entity, index)
         if len(states) == _SIDES:
             return tuple(states.values())
-    return (-1,)
+    return find_sides(scene) or (-1,)
 
 
 def _is_called(scene: Scene, start: int, end: int, stems: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ _COUNTED = {
 def tally(story: Story, number: int, before: int) -> None:
     """Adds the tolls of sentence `number` to the accounts that they belong to; `before`: its first account."""
     scene = story.scene
-    counts = find_counts(scene.sentences[number], language=scene.language, skip=_dated(story, number))
+    counts = find_counts(scene.sentences[number], language=scene.language, skip=_find_dated(story, number))
     for count in counts or _name_totals(story, number):
         index = _owner(story, count, number, before)
         if index is None:
@@ -37,8 +37,8 @@ def tally(story: Story, number: int, before: int) -> None:
         story.change(index, account, counts=(*account.counts, told), claims=(*account.claims, claim))
 
 
-def _dated(story: Story, number: int) -> list[bool]:
-    """Which tokens of a sentence belong to a date."""
+def _find_dated(story: Story, number: int) -> list[bool]:
+    """Which tokens of sentence `number` are parts of dates: a year counts nobody."""
     sentence = story.scene.sentences[number]
     dates = story.scene.dates_in(sentence.start, sentence.end)
     if not dates:

@@ -11,7 +11,8 @@ def fits_speaker(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     """Whether the speaker that a sense asks for may tell it; true for a sense that asks for none.
 
     Who is named as an actor speaks of others: of a state, only another's. Where somebody else acts ("Peru will answer
-    in kind"), the speaker must be that actor or come from the same country.
+    in kind"), the speaker must be that actor or come from the same country; of an office without a country that is
+    taken for granted ("army spokesman Dan Levi").
     """
     if "speaker" not in asked_slots(sense):
         return True
@@ -22,4 +23,6 @@ def fits_speaker(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     speaker = frame.slots["speaker"]
     told = {scene.mentions[m].entity for m in speaker.mentions} - {-1}
     lands = {entities[t].country for t in told} - {None}
-    return any(actor in told or entities[actor].country in lands for actor in cast.actors)
+    if any(actor in told or entities[actor].country in lands for actor in cast.actors):
+        return True
+    return not lands and any(entities[t].roles for t in told)

@@ -154,6 +154,9 @@ class Arguments:
             meant = self._meant(chain.units[0])
             if meant is not None:
                 return meant
+        counted = self._counted_subject(chain, head) if head is not None else None
+        if counted is not None:
+            return counted
         if head is None or any(self.row.mentions[m].entity >= 0 for m in head.mentions):
             return head
         for word, units in chain.phrases:
@@ -164,6 +167,19 @@ class Arguments:
                     told = (*head.mentions, *inner.mentions)
                     return Argument(head.start, inner.end, told, head.classes, plural)
         return head
+
+    def _counted_subject(self, chain: Chain, head: Argument) -> Argument | None:
+        """`Representatives of X and Y met`, `Police from X and Y met`: those named behind the head act."""
+        unit = self.row.units[chain.units[0]]
+        if len(chain.units) != 1 or not chain.phrases:
+            return None
+        word, units = chain.phrases[0]
+        crowd = all(self.row.mentions[m].kind in ("group", "organization") for m in head.mentions)
+        stands = (word == "of" and self._counts(unit) and not unit.mentions) or (word == "from" and crowd)
+        inner = self.of(units) if stands and len(units) > 1 else None
+        if inner is None or len(inner.mentions) < 2 or not self._named(inner):
+            return None
+        return Argument(head.start, inner.end, inner.mentions, (*head.classes, *inner.classes), True)
 
     def _named(self, argument: Argument) -> bool:
         """Whether it names somebody: a crowd in the of-phrase does not act for its head ("the killing of rebels")."""

@@ -24,7 +24,7 @@ class Clauses:
         row = Row(tokens, units, mentions, lexicon)
         self.units = units
         self.verbs = row.verbs
-        self._lists = Lists(row)
+        self._lists, self._mentions = Lists(row), mentions
         self._spans, self._parting = lexicon.spans, lexicon.parting | lexicon.adverbs
         found = Subjects(row, self._lists)
         self.subjects = found.of
@@ -88,7 +88,7 @@ class Clauses:
         units = self.units
         if k + 3 >= end or [unit.kind for unit in units[k : k + 4]] != ["comma", "np", "comma", "prep"]:
             return False
-        return bool(units[k + 1].mentions) and not units[k - 1].mentions
+        return any(self._mentions[m].kind == "person" for m in units[k + 1].mentions)
 
     def _comes_late(self, np: int, end: int) -> bool:
         """`freed on bail the captain of the ship`: a heavy object behind a short phrase, and no clause."""

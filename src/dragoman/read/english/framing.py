@@ -201,7 +201,22 @@ class Framing:
         right = high
         while right + 1 < len(self.units) and not self._joint(right + 1, high):
             right += 1
+        left = self._without_report(left, low)
         return self.units[left].start, self.units[right].end
+
+    def _without_report(self, left: int, low: int) -> int:
+        """`Peru said on Monday it would leave`: the day is that of the saying."""
+        before = self.units[left - 1] if left else None
+        subject = self.clauses.subjects.get(low)
+        if (
+            before is None
+            or before.kind != "verb"
+            or before.word not in self.lex.reporting
+            or subject is None
+        ):
+            return left
+        own = min(subject.units)
+        return own if left < own <= low else left
 
     def _joint(self, k: int, anchor: int) -> bool:
         unit = self.units[k]

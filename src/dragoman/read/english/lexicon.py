@@ -14,7 +14,7 @@ from dragoman.read.english.inflection import Form, noun_forms, verb_forms
 _REFUSAL, _THREAT = "will not", "will strike"
 """What a negated promise and a promise of violence tell; no verbs of their own."""
 
-EXTRA_SLOTS = frozenset({"speaker", "future", "negation", "term", "own", "theirs", "clause"})
+EXTRA_SLOTS = frozenset({"speaker", "future", "negation", "term", "own", "theirs", "clause", "blow"})
 """Slots that are filled only for a predicate that asks for them (see `read.english.speech`)."""
 
 
@@ -120,6 +120,7 @@ def lexicon() -> Lexicon:
     for entry in entries:
         parts = tuple(entry.lemma.replace("-", " - ").split())
         if entry.pos == "verb":
+            parts = tuple(entry.lemma.split())
             for form, kind in verb_forms(parts[0], entry.forms or irregular.get(parts[0], ())):
                 lemmas.setdefault(form, parts[0])
                 verbs[form].append((entry, parts[1:], kind))

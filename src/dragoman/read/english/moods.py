@@ -28,6 +28,9 @@ class Moods:
         # In "backed the plans to cut taxes" nobody plans.
         self.heads = {u.head for u in units if u.kind == "np" and u.end - u.start > 1}
         self.conditional = self._conditional()
+        self.on_condition = self.conditional or any(
+            unit.kind == "sub" and unit.word in ("if", "unless") for unit in units
+        )
 
     def of(self, carrier: int, noun: int) -> tuple[Mood, bool, bool]:
         """Mood, negation and cancellation of the clause of verb unit `carrier` (or -1) and noun unit `noun`."""
@@ -46,6 +49,8 @@ class Moods:
                 moods.add("decision" if self._decided(verb) else "wish")
             if unit.form == "gerund" and self._stopped(verb):
                 moods.add("wish")
+            if self.tokens[unit.start].low == "be":
+                moods.add("wish")  # "asked that they be freed"
             negated = negated or (unit.negated and (steps == 0 or not self._reporting(verb)))
             start, end = self._stretch(verb, steps)
             kinds = self._kinds(start, end)
@@ -105,7 +110,7 @@ class Moods:
             asked = unit.word == "for" and before.kind == "verb" and before.word in self.lexicon.wishing
             return asked or before.word in self.lexicon.averting
         return unit.kind == "verb" and (
-            unit.word in self.lexicon.wishing or unit.word in self.lexicon.averting
+            (unit.word in self.lexicon.wishing and unit.word != "call") or unit.word in self.lexicon.averting
         )
 
     def _came_true(self, verb: int) -> bool:

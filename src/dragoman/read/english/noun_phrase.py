@@ -1,7 +1,7 @@
 """Noun phrases: where one begins and ends, and who is named in it."""
 
 from dragoman.read.english.unit import Unit
-from dragoman.read.english.wording import MONEY, Wording
+from dragoman.read.english.wording import MONEY, QUOTES, Wording
 
 
 class NounPhrases:
@@ -40,7 +40,8 @@ class NounPhrases:
                     if not adjective:
                         head = end
                     end += 1
-                if not adjective and tokens[end - 1].suffix != "s" and self._closed(end):
+                whose = owners[i] < 0 and words.lows[i] in words.lexicon.possessives
+                if not adjective and tokens[end - 1].suffix != "s" and not whose and self._closed(end):
                     break
                 continue
             if end > begin and not words.plain[end] and self._ends_phrase(end):
@@ -52,11 +53,23 @@ class NounPhrases:
                 or self._money(end)
                 or self._goes_on(i, end)
                 or self._owned(end)
+                or self._quoted(i, end)
             ):
                 break
             end += 1
         end = max(end, i + 1)
         return Unit("np", i, end, self._word(min(head, end - 1)), tuple(found), head)
+
+    def _quoted(self, start: int, i: int) -> bool:
+        """`a "devastating" answer`: quotation marks right behind the article, and where they close before the noun."""
+        tokens, lex = self.words.tokens, self.words.lexicon
+        if tokens[i].core not in QUOTES or i + 1 >= len(tokens) or tokens[i + 1].kind != "word":
+            return False
+        if i == start + 1:
+            return tokens[start].low in lex.determiners and tokens[start].low not in lex.pronouns
+        opened = tokens[start + 1].core in QUOTES and start + 1 < i
+        closed = sum(token.core in QUOTES for token in tokens[start + 2 : i])
+        return opened and not closed and not self._ends_phrase(i + 1)
 
     def _money(self, i: int) -> bool:
         """`an additional $2 million`: the sign goes on with the phrase."""
@@ -168,6 +181,10 @@ class NounPhrases:
             return False
         if low in lex.numerals and i > 0 and self.words.lows[i - 1] in lex.further:
             return False
+        if low in lex.further or low in ("more", "other"):
+            before = self.words.tokens[i - 1]
+            if i > 0 and (before.kind == "number" or before.low in lex.numerals):
+                return False
         if low in lex.determiners and not (i > 0 and self._determined(i - 1)):
             return True
         if low in lex.coordinators or low in lex.relatives or low in lex.subordinators:

@@ -11,6 +11,9 @@ _LIMITS = frozenset({"until", "till", "by"})
 _SPEAKING = frozenset({"we", "i"})
 _SPOKEN_OF = frozenset({"it", "they", "he", "she", "we", "i"})
 _AIMS = frozenset({"object", "on", "against", "at"})
+_WHEN = frozenset({"when", "after", "as"})
+_ARMS = frozenset({"attack", "bombing", "barrage", "weapon"})
+_ARMED = frozenset({"crowd: attackers", "crowd: fighters"})
 _SPAN = 14
 """Units within which the clause under a verb of speech begins."""
 
@@ -21,7 +24,8 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
     `speaker`: who says so, in a reporting clause above. `future`: it lies ahead ("will", "would"). `negation`: it
     is negated. `term`: a time is set for what the infinitive behind tells. `own`, `theirs`: what is said lies ahead
     for the speaker itself, or for whom `theirs` names; then `aim` is at whom it is directed. `clause`: who is the
-    subject of the that-clause behind ("demanded that Peru leave").
+    subject of the that-clause behind ("demanded that Peru leave"). `blow`: who struck, or what, in the clause that
+    tells when ("died when rebels shelled the camp").
     """
     unit = at.units[index]
     here = Argument(unit.start, unit.end)
@@ -37,6 +41,8 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
         _content(at, index, slots)
     if "clause" in wanted:
         _asked(at, index, slots)
+    if "blow" in wanted:
+        _blow(at, index, slots)
 
 
 def lies_ahead(at: Framing, unit: Unit) -> bool:
@@ -81,6 +87,24 @@ def _sets_term(at: Framing, index: int) -> bool:
     return False
 
 
+def _blow(at: Framing, index: int, slots: dict[str, Argument]) -> None:
+    k = index + 1
+    while k < len(at.units) and at.units[k].kind in ("adv", "date", "prep", "np"):
+        k += 1
+    if k >= len(at.units) or at.units[k].kind != "sub" or at.units[k].word not in _WHEN:
+        return
+    said = next((v for v in at.verbs if k < v < k + _SPAN), None)
+    chain = at.clauses.subjects.get(said) if said is not None else None
+    if said is None or chain is None or min(chain.units) < k:
+        return
+    entries = at.lex.verbs.get(at.tokens[at.units[said].head].low, ())
+    strikes = any(s.category == "ASSAULT" for e in entries if e.predicate for s in e.predicate.senses)
+    whom = at.clauses.chain_argument(chain)
+    armed = whom is not None and any(at.mentions[m].how in _ARMED for m in whom.mentions)
+    if whom is not None and (strikes or armed or _ARMS.intersection(whom.classes)):
+        slots["blow"] = whom
+
+
 def _asked(at: Framing, index: int, slots: dict[str, Argument]) -> None:
     k = index + 1
     while k < len(at.units) and at.units[k].kind in ("adv", "date"):
@@ -103,7 +127,8 @@ def speaks_of_itself(at: Framing, index: int, slots: dict[str, Argument]) -> boo
         return True
     chain = at.clauses.subjects.get(index)
     pronoun = chain is not None and at.units[chain.units[0]].word in _SPOKEN_OF
-    return pronoun or at.tokens[speaker.start].low in at.lex.possessives
+    near = at.tokens[max(0, speaker.start - 3) : speaker.start + 1]
+    return pronoun or any(token.low in at.lex.possessives for token in near)
 
 
 def _content(at: Framing, index: int, slots: dict[str, Argument]) -> None:

@@ -7,6 +7,8 @@ _LONGEST = 14
 """Units of a bare participle with all that hangs on it."""
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 
+_PASSED = frozenset({"writ", "convoy"})
+"""Classes of things through which others act: "a law lifting the ban", "a plane carrying tents"."""
 _HEADING = frozenset({"lead", "head", "command", "chair", "agree", "sign", "declare", "announce"})
 """Verbs whose agent acts for the noun that they describe ("a team led by X", "a truce declared by X")."""
 
@@ -187,7 +189,7 @@ class Subjects:
     def _passing(self, verb: int, np: int) -> int | None:
         """`adopted a resolution condemning the raid`: what a writ does, those do who pass it."""
         classes = self.row.lexicon.classes.get(self.row.units[np].word, ())
-        if self.row.units[verb].form != "gerund" or "writ" not in classes:
+        if self.row.units[verb].form != "gerund" or not _PASSED.intersection(classes):
             return None
         return self.row.verb_before(verb) if self.lists.is_object(np, verb) else None
 

@@ -8,6 +8,7 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
+QUOTES = frozenset('"“”„«»')
 MONEY = frozenset("$€£¥₺")
 _CURRENCIES = frozenset({"usd", "us", "eur", "gbp", "a", "c"})
 """Letters before a sign or a number that tell whose money it is ("US$4m", "EUR 5m")."""
@@ -70,6 +71,8 @@ class Wording:
             return False
         if before == "comma" and "base" in forms and self._describes_speaker(i):
             return False
+        if "gerund" in forms and before == "verb" and self._is_object(i):
+            return False
         if before in ("comma", "start") and "third" in forms and self._says(i + 1):
             return False
         if before in ("pronoun", "rel", "verb") and not (before == "verb" and self._noun_only(i, forms)):
@@ -94,6 +97,8 @@ class Wording:
             if before == "adv" and self.lows[i - 1].endswith("ly"):
                 # "to newly elected leaders"
                 before = self._before(i - 1)
+                if before in ("det", "prep"):
+                    return False
             return not (before in ("det", "poss", "adj", "number", "prep") and self.noun_ahead(i))
         if before in ("det", "adj", "poss", "number", "prep", "start", "verb"):
             return False
@@ -186,6 +191,8 @@ class Wording:
         j = i - 1
         while j >= 0 and self.tokens[j].low in _PASSED:
             j -= 1
+        if j > 0 and self.tokens[j].core in QUOTES and self.lows[j - 1] in self.lexicon.determiners:
+            j -= 1
         if j < 0:
             return "start"
         token, lex = self.tokens[j], self.lexicon
@@ -195,6 +202,11 @@ class Wording:
             mention = self.mentions[self.owner[j]]
             if token.suffix == "s":
                 return "poss"
+            whose = (
+                j > 0 and self.lows[j - 1] in lex.possessives and mention.kind in ("organization", "state")
+            )
+            if whose and mention.full_start == token.start:
+                return "adj"
             several = mention.plural or (token.low.endswith("ans") and mention.adjective)
             return "adj" if mention.adjective and not several else "np"
         low = token.low
@@ -279,6 +291,12 @@ class Wording:
                 if not self.dated[end] and (token.kind == "number" or token.low in self.lexicon.numerals):
                     return end - i
         return 0
+
+    def _is_object(self, i: int) -> bool:
+        """`halted funding for`: a noun in -ing right behind a full verb, before a preposition."""
+        lex = self.lexicon
+        noun = self.lows[i] in lex.nouns or self.lows[i] in lex.classes
+        return noun and self.lows[i - 1] not in lex.auxiliaries and self._follows(i, lex.prepositions)
 
     def _finite_ahead(self, i: int) -> bool:
         """`Fighting broke out`, `Shelling has killed`: a verb with a tense stands right behind."""

@@ -72,6 +72,7 @@ def _surnames(scanned: Sequence[tuple[Sentence, list[Atom], bool]], language: st
                 and before.sense is not None
                 and before.sense.kind in ("office", "rank", "honorific", "counterpart")
                 and before.j == atom.i
+                and not (before.sense.plain and before.ending is not None and before.ending.plural)
                 and (before.case != "gen" or language == "tr")
                 and not shouting
             ):

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
+from dragoman.read.mentions.endings import ENDINGS
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.tokens import Token
@@ -47,6 +48,9 @@ def join_appositions(
 ) -> list[Phrase]:
     """The phrases of a sentence with offices and the names that they explain made one."""
     if lexicon.language == "en":
+        for phrase in phrases:
+            _take_followers(phrase, tokens, lexicon)
+            _take_relation(phrase, tokens, lexicon)
         kinds = {phrase.kind for phrase in phrases}
         if len(phrases) > 1 and ("office" in kinds or "person" in kinds):
             phrases = _absorb_of(phrases, tokens, text)
@@ -56,7 +60,59 @@ def join_appositions(
             for phrase in phrases:
                 _extend_of(phrase, tokens)
             phrases = _office_before(phrases, tokens)
+    else:
+        for phrase in phrases:
+            _take_followers_behind(phrase, tokens, lexicon)
     return _share_plural(phrases, tokens, lexicon) if len(phrases) > 1 else phrases
+
+
+def _take_followers(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+    """ "Fighters loyal to the Red Dawn Front": the front acts."""
+    if phrase.kind != "organization":
+        return
+    k = phrase.full_i - 1
+    if k >= 0 and tokens[k].low == "the":
+        k -= 1
+    if k < 1 or tokens[k].low not in ("to", "with", "from"):
+        return
+    k -= 1
+    if tokens[k + 1].low != "from":
+        if tokens[k].low not in lexicon.words("loyal"):
+            return
+        k -= 1
+    if k >= 0 and tokens[k].low in lexicon.words("followers"):
+        phrase.full_i = k
+
+
+def _take_relation(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+    """ "His successor, Eva Holm": who that is stands before the name."""
+    if phrase.kind not in ("person", "name") or phrase.full_i < 2:
+        return
+    k = phrase.full_i - 1
+    if tokens[k].core == "," and _closes(tokens, phrase.full_j):
+        k -= 1
+    if k > 0 and tokens[k].low in lexicon.words("relation") and not tokens[k].suffix:
+        owned = tokens[k - 1].low in lexicon.words("possessive")
+        if owned and (tokens[k + 1].core != "," or phrase.kind == "person" or phrase.j - phrase.i > 1):
+            phrase.kind = "person" if phrase.j - phrase.i > 1 else phrase.kind
+            phrase.full_i = k - 1
+
+
+def _take_followers_behind(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+    """ "Kızıl Tan Cephesine bağlı militanlar": the front acts, in the case of its fighters."""
+    at = phrase.full_j
+    if phrase.kind != "organization" or phrase.case != "dat" or at + 1 >= len(tokens):
+        return
+    if tokens[at].low not in lexicon.words("loyal"):
+        return
+    for k in range(at + 1, min(at + 4, len(tokens))):
+        low = tokens[k].low
+        for cut in range(len(low), 2, -1):
+            ending = ENDINGS.get(low[cut:])
+            if ending is not None and low[:cut] in lexicon.words("followers"):
+                phrase.full_j = k + 1
+                phrase.case = ending.case or ("acc" if ending.possessive else "")
+                return
 
 
 def _absorb_of(phrases: list[Phrase], tokens: Sequence[Token], text: str) -> list[Phrase]:

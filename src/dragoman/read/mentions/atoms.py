@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.world import longest
 from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.endings import Ending, suffix_case
 from dragoman.read.mentions.lexicon import NOTHING, Lexicon, Sense
@@ -78,8 +79,35 @@ def find_atoms(
             if done < len(tokens) and tokens[done].core == "(":
                 _read_alias(tokens, atom)
                 done = atom.j
-            atoms.append(atom)
+            if atoms and _is_longer_name(atoms[-1], atom, tokens, lexicon):
+                atoms.extend(_reread(atom, tokens, lexicon))
+            else:
+                atoms.append(atom)
     return atoms
+
+
+def _is_longer_name(before: Atom, atom: Atom, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a known national body only ends another's name: "West Papua National Liberation Army"."""
+    hit = atom.hit
+    if hit is None or hit.organisation is None or hit.code is None or before.j != atom.i or hit.length < 2:
+        return False
+    if before.case or before.kind == "word" or tokens[before.j - 1].suffix:
+        return False
+    if before.hit is not None and before.hit.code in (None, hit.code):
+        return False
+    own = longest([tokens[atom.i].core], 0, language=lexicon.language)
+    return own is None or own.kind not in ("state", "adjective")
+
+
+def _reread(atom: Atom, tokens: Sequence[Token], lexicon: Lexicon) -> list[Atom]:
+    """The tokens of a known body as a head word with what stands before it."""
+    for i in range(atom.i, atom.j):
+        match = lexicon.match(tokens, i)
+        if match is not None and match.sense.kind == "organization" and i + match.length <= atom.j:
+            head = _word_atom(tokens, i, match.length, match.sense, match.ending, lexicon)
+            head.alias, head.j = atom.alias, atom.j
+            return [Atom(atom.i, i, "name"), head] if i > atom.i else [head]
+    return [atom]
 
 
 def _find_atom(

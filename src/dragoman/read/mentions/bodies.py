@@ -134,7 +134,7 @@ class Bodies:
         country = self.country_in_view()
         if phrase.role.endswith("-ministry"):
             country = self.home or country
-        if phrase.role == "government" and not self.codes:
+        if phrase.role in _SINGLE and not self.codes:
             # An article that names no country is about home.
             country = self.home
         for body in before:
@@ -150,6 +150,8 @@ class Bodies:
         for code in (self.ahead, self.near, self.story_country()):
             if code is not None and code != self.home:
                 return code
+        if not self.codes and self.latest is not None:
+            return self.latest
         return self.near or self.story_country() if len(self.codes) < 2 else None
 
     def story_country(self) -> str | None:

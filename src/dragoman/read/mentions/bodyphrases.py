@@ -11,6 +11,12 @@ from dragoman.read.mentions.modifiers import LONGEST_CHAIN
 from dragoman.read.mentions.phrase import Phrase, plain_phrase
 
 _SET = re.compile(r"[dt][ae]ki$")
+_PURPOSED = frozenset(
+    ["committee", "campaign", "coalition", "movement", "league", "alliance", "fund", "council"]
+)
+_SHORT = 4
+"""Letters that a town's name has at least, to tell a country: many short names are persons'."""
+_SEVERAL = re.compile(r"l[ae]r[ıi]")
 _PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
 
 
@@ -36,7 +42,11 @@ class BodyPhrases:
             return self._place(modifiers, last, first)
         if len(modifiers) == 1 and not plural_head and self._is_sent(modifiers[0], head):
             return self._send(modifiers[0], last)
-        if plural_head and sense.alone and len(states := self._owning_states(first, last)) > 1:
+        if (
+            (plural_head or self._is_plural(head))
+            and sense.alone
+            and len(states := self._owning_states(first, last)) > 1
+        ):
             return self._part(states, first, last)
         capital = self.tokens[head.i].capital
         before = self.atoms[last - 1] if first < last else None
@@ -59,7 +69,8 @@ class BodyPhrases:
                 return plain, last + 1, last - 1
             if before.hit is not None:
                 return None, last + 1, first
-        if not self.turkish and capital and not head.case:
+        followers = self.tokens[head.j - 1].low in self.lexicon.words("followers")
+        if not self.turkish and capital and not head.case and not followers:
             j = self._after_of(head.j)
         numbered = self.tokens[left].kind == "number"
         named_words = self.tokens[left : head.j - 1] if not self.turkish else self.tokens[left : head.i]
@@ -75,10 +86,20 @@ class BodyPhrases:
         if not left and self._is_noun_before_name(last):
             return None, last + 1, first
         country, body = self.ground.around.country_and_body(first, last)
+        if sense.role == "government" and not any(
+            atom.hit is not None and atom.hit.kind != "place" for atom in modifiers
+        ):
+            # "Kim's regime": many persons' names are towns somewhere
+            country = None
         start = i
         while start < head.i and self.tokens[start].low in self.lexicon.words("former"):
             start += 1
         start = self._drop_description(start, head, capital=capital)
+        if j > head.j and country is None:
+            behind = [
+                atom.hit for atom in self.atoms[last + 1 :] if head.j <= atom.i < j and atom.hit is not None
+            ]
+            country = next((hit.code for hit in behind if hit.kind == "state"), None)
         if country is None and sense.role in _PUBLIC:
             country = self._find_seat(modifiers)
         stop = j
@@ -103,6 +124,11 @@ class BodyPhrases:
         while k_next < len(self.atoms) and self.atoms[k_next].i < j:
             k_next += 1
         return phrase, k_next, first
+
+    def _is_plural(self, head: Atom) -> bool:
+        """Whether the head word itself is one for several: "armed forces", "hava kuvvetleri"."""
+        low = self.tokens[head.j - 1].low
+        return _SEVERAL.search(low) is not None if self.turkish else low.endswith("s")
 
     def _owning_states(self, first: int, last: int) -> list[Atom]:
         """The states that stand in a row before a head in the plural: "the Indian and Australian navies"."""
@@ -153,10 +179,14 @@ class BodyPhrases:
     def _find_seat(self, modifiers: Sequence[Atom]) -> str | None:
         """The country of the town whose police, court or office it is."""
         for atom in modifiers:
+            if self.tokens[atom.j - 1].suffix == "s" or len(self.tokens[atom.i].core) < _SHORT:
+                continue
             hit = atom.hit or longest([self.tokens[atom.i].core], 0, language=self.lexicon.language)
             if hit is not None and hit.kind in ("place", "capital", "region") and not hit.word:
                 return hit.code
-        return None
+        national = self.lexicon.words("home-body")
+        tokens = [token for atom in modifiers for token in self.tokens[atom.i : atom.j]]
+        return "TR" if self.turkish and any(token.low in national for token in tokens) else None
 
     def _drop_description(self, start: int, head: Atom, *, capital: bool) -> int:
         """Where the name itself begins: "opposition Green Party", "muhalefetteki Yeşil Parti"."""
@@ -167,6 +197,7 @@ class BodyPhrases:
         while start < head.i and tokens[start].kind == "word":
             token = tokens[start]
             small = not token.capital and token.low not in self.lexicon.small
+            small = small or (start == 0 and token.low in self.lexicon.words("describing"))
             if not small and not (self.turkish and _SET.search(token.low) and start + 1 < head.i):
                 break
             start += 1
@@ -195,7 +226,11 @@ class BodyPhrases:
     def _after_of(self, j: int) -> int:
         """Where "Ministry of Trade and Industry" ends."""
         tokens = self.tokens
-        if j + 1 >= len(tokens) or tokens[j].low not in ("of", "for"):
+        if j + 1 >= len(tokens) or tokens[j].low not in ("of", "for", "to"):
+            return j
+        if tokens[j].low == "to" and (
+            tokens[j - 1].low not in _PURPOSED or j + 2 >= len(tokens) or not tokens[j + 2].capital
+        ):
             return j
         k = j + 1
         if tokens[k].low == "the" and k + 1 < len(tokens):

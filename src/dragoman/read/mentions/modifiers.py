@@ -1,5 +1,6 @@
 """What belongs to a head word from before it: states, bodies, adjectives, "deputy"."""
 
+import re
 from collections.abc import Sequence
 
 from dragoman.read.mentions.atom import Atom
@@ -7,6 +8,8 @@ from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.tokens import Token
 
 _APOSTROPHES = frozenset("'’")
+_BRANCHED = frozenset(["police", "army", "court", "intelligence", "border-guard"])
+_INFLECTED = re.compile(r"(?:[dt][ae]n?|n[ıiuü]n?|y[ıiuüae]|l[ae]r[ıiae]?|ki)$")
 LONGEST_CHAIN = 14
 """Tokens that titles and modifiers may take before their head."""
 
@@ -64,7 +67,7 @@ class Modifiers:
                 left -= 1 if token.suffix else 2
                 first -= before is not None and before.j > left
                 continue
-            if self._glues(token, left):
+            if self._glues(token, left) or (first == k and self._tells_branch(left, k, done)):
                 left -= 1
                 continue
             break
@@ -80,6 +83,22 @@ class Modifiers:
         if mark.suffix == "s":
             return mark.low in self.lexicon.words("members")
         return mark.core in _APOSTROPHES and mark.glued and word.low.endswith("s") and len(word.low) > 4
+
+    def _tells_branch(self, left: int, k: int, done: int) -> bool:
+        """Whether one small word between a state and its police says which: "Peru göçmenlik polisi"."""
+        atom, state = self.atoms[k], self.atoms[k - 1] if k > done else None
+        token = self.tokens[left - 1]
+        if not self.turkish or atom.sense is None or atom.sense.role not in _BRANCHED or state is None:
+            return False
+        owned = atom.ending is not None and atom.ending.possessive
+        plain = (
+            token.kind == "word"
+            and not token.capital
+            and not token.suffix
+            and not _INFLECTED.search(token.low)
+        )
+        tied = state.j == left - 1 and state.hit is not None and not state.case
+        return owned and plain and tied and token.low not in self.lexicon.common
 
     def _may_pair(self, before: Atom | None, at: int, first: int, k: int) -> bool:
         """Whether "and" stands inside one title or name; between two states it does only for a joint body."""
@@ -115,7 +134,7 @@ class Modifiers:
                 return self.tokens[atom.i].low in self.lexicon.attributive and atom.j - atom.i == 1
             if sense is not None and sense.plain and not lowered and atom.ending is not None:
                 # "Özgür Gazeteciler Derneği"
-                return self.turkish and atom.ending.plural and not atom.ending.possessive and not atom.case
+                return self.turkish and atom.ending.plural and atom.case in ("", "acc")
             if sense is None or sense.kind in ("group", "honorific", "rank", "counterpart"):
                 return False
             if sense.kind == "place" and self.tokens[atom.i].capital and not atom.case:

@@ -9,7 +9,7 @@ from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase, Title
 from dragoman.read.mentions.roles import find_role
 from dragoman.read.mentions.shared import SharedOffices
-from dragoman.read.tokens import Sentence
+from dragoman.read.tokens import Sentence, Token
 
 
 def find_phrases(
@@ -27,11 +27,18 @@ def _drop_relating(sentence: Sentence, atoms: Sequence[Atom], lexicon: Lexicon) 
     relating, tokens = lexicon.words("relating"), sentence.tokens
     if not relating:
         return atoms
-    return [
-        atom
-        for atom in atoms
-        if atom.kind != "world" or atom.j >= len(tokens) or tokens[atom.j].low not in relating
-    ]
+    return [atom for atom in atoms if atom.kind != "world" or not _relates(atom.j, tokens, lexicon, relating)]
+
+
+def _relates(j: int, tokens: Sequence[Token], lexicon: Lexicon, relating: frozenset[str]) -> bool:
+    """Whether what stands behind a world name makes it tell about another: "-based", "merkezli", "affiliate X"."""
+    if j + 1 >= len(tokens):
+        return j < len(tokens) and tokens[j].low in relating
+    if lexicon.language == "tr":
+        return tokens[j].low in relating
+    if tokens[j].core in "-‐‑" and tokens[j].glued:
+        return tokens[j + 1].low in relating
+    return tokens[j].low in lexicon.words("offshoot") and tokens[j + 1].capital
 
 
 class _Parser:
@@ -206,7 +213,8 @@ class _Parser:
     def _means_several(self, head: Atom) -> bool:
         """Whether a bare plural stands before a name by chance: "savcılar Vera için ceza istedi"."""
         ending = head.ending
-        return self.turkish and ending is not None and ending.plural and not ending.possessive
+        plain = head.sense is not None and head.sense.plain
+        return self.turkish and ending is not None and ending.plural and (plain or not ending.possessive)
 
     def _possessor(self, left: int) -> str:
         if left == 0:

@@ -24,6 +24,10 @@ _PRONOMINAL_BARE = (
 )
 
 
+_ABBREVIATED = 3
+_LONG = 6
+
+
 class Runs:
     """Decides with the whole article's evidence; `lowercase` are the words that it also writes small."""
 
@@ -54,11 +58,22 @@ class Runs:
         if len(words) > 1 and words[-1] in self.lexicon.words("body-last") and not shouting:
             phrase.kind, phrase.how = "organization", "a word for a body behind"
             return
+        endings = tuple(self.lexicon.words("body-ending"))
+        if (
+            len(words) == 1
+            and len(core) > _LONG
+            and endings
+            and words[0].endswith(endings)
+            and not phrase.first
+        ):
+            phrase.kind, phrase.how = "organization", "ends like a company"
+            return
         if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting:
             if (
                 self.evidence.seen[key] > 1
                 or person
                 or (phrase.i and sentence.tokens[phrase.i - 1].low == "the")
+                or (self.turkish and self._stands_alone(phrase, sentence))
             ):
                 phrase.kind, phrase.how = "organization", "abbreviation"
             return
@@ -82,6 +97,13 @@ class Runs:
                 phrase.kind, phrase.how = "person", "two or more unknown capitals"
         elif person:
             phrase.kind, phrase.how = "person", "speaks or acts"
+
+    def _stands_alone(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether a Turkish abbreviation bears an ending or is parted from its clause: "RTÜK, iki kanala ..."."""
+        if phrase.j - phrase.i != 1 or len(sentence.tokens[phrase.i].core) < _ABBREVIATED:
+            return False
+        after = sentence.tokens[phrase.j] if phrase.j < len(sentence.tokens) else None
+        return bool(phrase.case) or (phrase.i == 0 and after is not None and after.core == ",")
 
     def _opens_name(self, low: str) -> bool:
         return low not in self.lexicon.function and is_common(low, self.lexicon, self.lowercase)

@@ -34,6 +34,9 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
             slot = "subject" if form.kind not in ("finite", "converb", "an") else "of"
         elif slot == "":
             bare = not phrase.mentions and not phrase.clause and phrase is phrases[-1]
+            if phrase.possessed and any(owner.slot == "gen" for owner in phrase.owner):
+                # "X'in füzesi": an object would have a case
+                bare = False
             if (
                 bare
                 and form.kind == "finite"
@@ -52,6 +55,9 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
             slot = "object"
         if slot in _SINGLE and draft.has(slot):
             if not phrase.mentions or slot != "subject":
+                continue
+            if draft.slots[slot][0].lent:
+                draft.slots[slot] = [phrase]
                 continue
             reason = _find_reason(draft.slots[slot][0], phrases[:number])
             if reason is not None:
@@ -193,6 +199,9 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
             break
         if phrase.slot == "gen" and phrase.comma and setting.aside:
             # "X'in, göreve gelmesinin ardından ... yaptığı"
+            break
+        if phrase.slot == "between" and phrase.comma and nominal and not last:
+            # "X ile Y arasında, kapı açılmasına dair mutabakat sağlandı"
             break
         if phrase.slot == "gen":
             # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded

@@ -17,7 +17,7 @@ from dragoman.read.turkish.sides import (
     warn_doers,
 )
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.subjects import become, lead_visit, sign
+from dragoman.read.turkish.subjects import become, lead_visit, move_own, sign
 from dragoman.read.turkish.ties import (
     find_categories,
     give_ours,
@@ -57,6 +57,8 @@ class FinishReader(SourceReader):
             claim_addressee(main, [*taken, *draft.slots.get("about", ())])
             if form.kind in ("dik", "acak", "converb"):
                 blame_doers(main, taken)
+        if form.kind in ("dik", "acak") and not main.passive and not main.has("subject"):
+            move_own(main)
         doers = [p for p in main.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
         for item in draft.inner if doers else ():
             if item.shared and item is not main and not item.has("subject") and not item.passive:
@@ -65,6 +67,11 @@ class FinishReader(SourceReader):
         self._govern(main, draft, taken)
         if form.conditional and form.kind == "converb":
             self.condition = main
+            for phrase in self.stack[self.base :][-1:]:
+                # "X kabul etmezse Y vuracak": X is the subject of the first clause only
+                phrase.lent = (
+                    phrase.slot == "" and not phrase.comma and phrase in main.slots.get("subject", ())
+                )
         if form.kind == "converb" and find_kind(draft.roles):
             self._tell(draft, main.slots.get("subject", ()), draft.inner)
         if form.kind == "converb":
@@ -191,7 +198,8 @@ class FinishReader(SourceReader):
                 # a genitive is the subject of the clause that the converb stands in
                 if phrase.mentions:
                     draft.fill("object" if draft.passive else "subject", phrase)
-                if phrase.mentions or phrase.slot == "gen":
+                unnamed = draft.passive and bool(phrase.classes) and not phrase.comma
+                if phrase.mentions or phrase.slot == "gen" or unnamed:
                     return
 
     def _finish_main(self, main: Draft, draft: Draft, taken: Sequence[Phrase], index: int) -> None:
@@ -299,6 +307,8 @@ class FinishReader(SourceReader):
                 act.act is not None and "PROTEST" in find_traits(act.act).categories
             ):
                 realise(act, main)
+                for holder in main.slots.get("subject", ()):
+                    holder.classes.append("people")
                 act.slots.setdefault("subject", []).extend(
                     [] if act.slots.get("subject") else main.slots.get("subject", ())
                 )

@@ -176,6 +176,7 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
     tense, copula = match["tense"], match["copula"] or ""
     unless = tense == "sA" or copula.endswith("sA")
     ours = match["person"] in ("m", "K", "Im", "yIm", "Iz", "yIz")
+    would = "ACAK" in tense and copula.endswith("DI")
     aorist = tense in ("Ir", "Ar", "r", "z") and not copula
     return Form(
         lemma,
@@ -186,7 +187,7 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
         hearsay=(tense == "mIş" and not copula and not match["formal"]) or copula.endswith("mIş"),
         negated=negated,
         able=able,
-        conditional=tense in ("sA", "mAlI", "sIn") or copula.endswith("sA"),
+        conditional=tense in ("sA", "mAlI", "sIn") or copula.endswith("sA") or would,
         passive=passive,
         plural=bool(match["plural"]) or match["person"] == "lAr",
         ours=ours,

@@ -65,7 +65,8 @@ class OwnerReader(SentenceState):
             return []
         before = self.stack[-1] if len(self.stack) > self.base else None
         states = any(self.mentions[number].kind == "state" for number in taken[0].mentions)
-        if before is not None and taken[0].site and phrase.slot in _WHERE and self._acts(before):
+        local = phrase.slot in _WHERE or "territory" in phrase.classes or "road" in phrase.classes
+        if before is not None and taken[0].site and local and self._acts(before):
             # "Mavi Cephe güçlerinin Lima limanlarından çekildiği": the port is Lima's
             states = True
         if taken[0].slot != "gen" and phrase.possessed and not states and _owns_beside(before, taken[0]):
@@ -166,7 +167,7 @@ class OwnerReader(SentenceState):
         if predicate is None or not form.possessed or len(self.stack) <= self.base:
             return start
         top = self.stack[-1]
-        if len(top.mentions) < 2 or top.slot not in ("", "adj") or top.comma:
+        if len(top.mentions) < 2 or top.slot not in ("", "adj", "between") or top.comma:
             return start
         return top.end if self._reaches(top.end, reach) else start
 

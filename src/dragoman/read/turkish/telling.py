@@ -7,7 +7,7 @@ from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.ties import find_categories
 
 _HARMFUL = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "THREATEN"})
-_STRUCK = ("to", "against", "of")
+_STRUCK = ("to", "against", "of", "object")
 _AIMED = ("to", "against", "with", "object", "from", "of")
 
 
@@ -68,13 +68,15 @@ def harm(suffering: Draft) -> None:
     victims = [p for p in suffering.slots.get("subject", ()) if p.mentions and not p.site]
     carried = [p.draft for p in suffering.slots.get("carrier", ()) if p.draft is not None]
     for attack in (*carried, *suffering.inner):
-        if attack.verb or "ASSAULT" not in find_categories(attack) or not victims:
+        told = attack.form.kind if attack.verb and attack.form is not None else ""
+        if told not in ("", "ma", "is") or "ASSAULT" not in find_categories(attack) or not victims:
             continue
         held = {number for phrases in attack.slots.values() for p in phrases for number in p.mentions}
         if any(p.mentions for slot in _STRUCK for p in attack.slots.get(slot, ()) if not p.site):
             continue
         if not any(held.intersection(p.mentions) for p in victims):
-            attack.slots["to"] = [*attack.slots.get("to", ()), *victims]
+            slot = "object" if told else "to"
+            attack.slots[slot] = [*attack.slots.get(slot, ()), *victims]
         return
 
 

@@ -1,0 +1,140 @@
+"""What fills the slots of a verb: subject, objects, prepositional phrases, what somebody is to do."""
+
+from dragoman.read.english.framing import Framing
+from dragoman.read.frames import Argument
+
+_BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
+_BELONGING = frozenset({"of", "from", "in", "at"})
+_DIRECTED = frozenset({"object", "on", "against", "at"})
+_PEOPLE = frozenset({"captive", "crowd", "refugee", "forces", "helper"})
+"""Noun classes of those who can be given something."""
+
+
+class VerbSlots:
+    """Fills the slots of the verbs of one sentence."""
+
+    def __init__(self, at: Framing) -> None:
+        self.at = at
+
+    def _second_object(self, index: int, behind: int, slots: dict[str, Argument]) -> int:
+        """`sent Kenya tents`: the first phrase is who gets it. The unit where the other one begins."""
+        units = self.at.units
+        if units[index].word not in self.at.lex.giving or behind >= len(units) or units[behind].kind != "np":
+            return behind
+        members, given = self.at.clauses.members(behind)
+        while given + 2 < len(units) and units[given].word in ("of", "in") and units[given + 2].kind == "np":
+            given += 2
+        if given >= len(units) or units[given].kind != "np":
+            return behind
+        receiver = self.at.clauses.argument(members)
+        if receiver is None or not (receiver.mentions or _PEOPLE.intersection(receiver.classes)):
+            return behind
+        slots["to"] = receiver
+        return given
+
+    def _provided(self, index: int, slots: dict[str, Argument]) -> None:
+        """`provided Kenya with tents`, `Kenya was granted a loan`: who gets it stands before what is given."""
+        lex, word = self.at.lex, self.at.units[index].word
+        receiver, thing = slots.get("object"), slots.get("with")
+        if receiver is None or thing is None or word not in lex.providing:
+            return
+        named = [self.at.mentions[m] for m in thing.mentions]
+        if (receiver.mentions or _PEOPLE.intersection(receiver.classes)) and all(m.adjective for m in named):
+            slots["to"], slots["object"] = receiver, thing
+            del slots["with"]
+
+    def _complement(self, k: int) -> int | None:
+        """`called the raid on the bridge a crime`: the unit of what the object is called, from behind it on."""
+        units = self.at.units
+        while k + 2 < len(units) and units[k].kind == "prep" and units[k + 1].kind == "np":
+            k += 2
+        while k < len(units) and units[k].kind == "quote":
+            k += 1
+        return k if k < len(units) and units[k].kind == "np" else None
+
+    def _behind_all(self, k: int) -> int | None:
+        """The infinitive behind objects and dates ("told X on Monday to leave"), if nothing else stands between."""
+        units = self.at.units
+        while k < len(units):
+            behind = units[k + 1].kind if k + 1 < len(units) else ""
+            if units[k].kind in _BEFORE_INFINITIVE:
+                k += 1
+            elif units[k].kind == "prep" and (
+                behind == "date" or (behind == "np" and units[k].word in _BELONGING)
+            ):
+                k += 2
+            else:
+                break
+        return k if k < len(units) and units[k].infinitive else None
+
+    def _infinitive(self, index: int) -> Argument:
+        """What somebody is to do, of the classes of its verb, with whom it is directed at."""
+        found: list[int] = []
+        for name, units, _ in self.at.clauses.after(index + 1):
+            argument = self.at.clauses.argument(units)
+            if argument is not None and (name in _DIRECTED or (name == "to" and not found)):
+                found += argument.mentions
+        unit = self.at.units[index]
+        classes = self.at.lex.doing.get(unit.word, ())
+        return Argument(unit.start, unit.end, tuple(dict.fromkeys(found)), classes)
+
+    def _holder(self, index: int) -> Argument | None:
+        """`The men held by rebels were freed`: who held them lets them go, where nobody else is told to."""
+        held = self.at.clauses.split.get(index, -1)
+        if self.at.units[index].word not in self.at.lex.freeing or held < 0:
+            return None
+        if self.at.units[held].word not in self.at.lex.holding:
+            return None
+        return next(
+            (
+                self.at.clauses.argument(units)
+                for name, units, _ in self.at.clauses.after(held + 1)
+                if name == "by"
+            ),
+            None,
+        )
+
+    def of(self, index: int, behind: int, *, passive: bool, particle: bool = False) -> dict[str, Argument]:
+        """Everything that fills a slot of the verb at unit `index`; what belongs to it goes on behind unit `behind`."""
+        slots: dict[str, Argument] = {}
+        parts: dict[str, list[int]] = {}
+        start = behind if particle else self._second_object(index, behind, slots)
+        last = start
+        for name, units, end in self.at.clauses.after(start):
+            last = end
+            parts.setdefault(name, list(units))
+            if name == "out of":
+                parts.setdefault("of", list(units))
+            if name == "object" and (told := self._complement(end)) is not None:
+                parts["complement"] = [told]
+        infinitive = self._behind_all(start)
+        if infinitive is not None:
+            slots["infinitive"] = self._infinitive(infinitive)
+        if last < len(self.at.units) and self.at.units[last].infinitive:
+            self.at.add_purpose(last, parts)
+        for name, members in parts.items():
+            argument = self.at.clauses.argument(members)
+            if argument is not None:
+                slots.setdefault(name, argument)
+        missing = self.at.clauses.relative_objects.get(index)
+        if "object" not in slots and missing is not None and not passive:
+            carried = self.at.clauses.argument((missing,))
+            if carried is not None:
+                slots["object"] = carried
+        subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(index))
+        if index in self.at.clauses.reduced:
+            subject = self.at.clauses.argument((self.at.clauses.reduced[index],))
+        if passive:
+            agent = slots.pop("by", None)
+            if subject is not None:
+                given = self.at.units[index].word in self.at.lex.giving and "object" in slots
+                slots["to" if given else "object"] = subject
+            agent = agent or self._holder(index)
+            if agent is not None:
+                slots["subject"] = agent
+        elif subject is not None:
+            slots["subject"] = subject
+        self._provided(index, slots)
+        if "between" in slots and "with" not in slots:
+            slots["with"] = slots["between"]
+        return slots

@@ -1,0 +1,117 @@
+"""What somebody will do to others, and what somebody will not do for them: threats and refusals."""
+
+import msgspec
+
+from dragoman.read.english.framing import Framing
+from dragoman.read.english.slots import VerbSlots
+from dragoman.read.english.speech import add_extras, lies_ahead, speaks_of_itself
+from dragoman.read.english.unit import Unit
+from dragoman.read.frames import Argument, Frame
+from dragoman.read.senses import choose_sense
+
+_FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
+_WANTED = frozenset({"meeting", "agreement", "truce"})
+"""Classes of nouns that the other side wants, so that "there will be none" refuses it."""
+_WARNING = frozenset({"warned", "warns", "warning", "threatened", "threatens", "vowed", "vows"})
+_SPEAKER = frozenset({"speaker"})
+_KEPT = frozenset({"RETREAT", "CONCEDE", "AID"})
+
+
+class Vows:
+    """Finds the threats and refusals among the verbs of one sentence."""
+
+    def __init__(self, at: Framing, slots: VerbSlots) -> None:
+        self.at = at
+        self.slots = slots
+
+    def threat(self, index: int) -> list[Frame]:
+        """`We will sink their ships, the admiral said`: violence that the speaker promises."""
+        unit = self.at.units[index]
+        doing = self.at.lex.doing.get(unit.word, ())
+        warned = self.at.moods.on_condition and "hostile" in doing
+        if (
+            unit.negated
+            or unit.passive
+            or not ("violent" in doing or warned)
+            or not lies_ahead(self.at, unit)
+        ):
+            return []
+        slots = self.slots.of(index, index + 1, passive=False)
+        add_extras(self.at, index, slots, _SPEAKER)
+        if "subject" not in slots or "speaker" not in slots:
+            return []
+        if speaks_of_itself(self.at, index, slots):
+            slots["speaker"] = slots["subject"]
+        elif warned and not _WARNING.isdisjoint(self.at.words):
+            slots["subject"] = slots["speaker"]
+        if warned and (whom := self._in_case(index)) is not None:
+            slots.setdefault("against", whom)
+        frame = self.at.frame(self.at.lex.threat, index, unit.head, unit.head + 1, slots)
+        return [msgspec.structs.replace(frame, mood="fact", tense="past")]
+
+    def _in_case(self, index: int) -> Argument | None:
+        """`If Peru lands, we will fire`: on whom it depends."""
+        for k, unit in enumerate(self.at.units):
+            if unit.kind == "sub" and unit.word in ("if", "unless", "should"):
+                verb = next((v for v in self.at.verbs if v > k), None)
+                chain = self.at.clauses.subjects.get(verb) if verb is not None and verb != index else None
+                return self.at.clauses.chain_argument(chain)
+        return None
+
+    def refusal(self, index: int) -> list[Frame]:
+        """`Peru said it would not accept that`: a refusal, whatever the verb, but for words that refuse nobody."""
+        unit = self.at.units[index]
+        lex = self.at.lex
+        if unit.negated and unit.word in lex.happening and lies_ahead(self.at, unit):
+            return self._ruled_out(index)
+        if not unit.negated or (not unit.modal and unit.tense != "future") or unit.passive:
+            return []
+        if unit.word in lex.harmless or unit.word in lex.reporting or unit.word in lex.be:
+            return []
+        slots = self.slots.of(index, index + 1, passive=False)
+        if "object" not in slots or any(
+            entry.predicate for entry in lex.verbs.get(unit.word, ()) if not entry.rest
+        ):
+            return []
+        frame = self.at.frame(lex.refusal, index, unit.head, unit.head + 1, slots)
+        return [refused] if (refused := self.refused(frame, unit)) is not frame else []
+
+    def _ruled_out(self, index: int) -> list[Frame]:
+        """`There will be no talks with Chile, Peru said`: who says so refuses them."""
+        slots = self.slots.of(index, index + 1, passive=False)
+        offered = slots.get("object") or slots.get("subject")
+        slots.pop("subject", None)
+        add_extras(self.at, index, slots, _SPEAKER)
+        speaker = slots.get("speaker")
+        if not any(slots[name].mentions for name in ("with", "between", "to") if name in slots):
+            return []
+        if offered is None or speaker is None or not _WANTED.intersection(offered.classes):
+            return []
+        slots["subject"] = speaker
+        frame = self.at.frame(
+            self.at.lex.refusal, index, self.at.units[index].head, self.at.units[index].head + 1, slots
+        )
+        return [msgspec.structs.replace(frame, mood="fact", tense="past", negated=False)]
+
+    def refused(self, frame: Frame, unit: Unit) -> Frame:
+        """`Peru said it would not leave`: what somebody will not do for others, by their own word, is a refusal.
+
+        What they will not give up or give back is one whoever tells it ("Peru will not lift the ban").
+        """
+        promised = unit.tense == "future" or "would" in (
+            token.low for token in self.at.tokens[unit.start : unit.head]
+        )
+        subject = frame.slots.get("subject")
+        if not (frame.negated and unit.negated and promised and subject is not None):
+            return frame
+        sense = choose_sense(frame.predicate, frame.slots, self.at.mentions)
+        friendly = frame.predicate is self.at.lex.refusal or (sense and sense.category in _FRIENDLY)
+        told = {self.at.mentions[m].entity for report in frame.reports[:1] for m in report.mentions}
+        own = told & {self.at.mentions[m].entity for m in subject.mentions} - {-1}
+        if sense is not None and unit.tense == "future" and sense.category in _KEPT:
+            own = own or {-1}
+        if sense is None or not friendly or not own:
+            return frame
+        return msgspec.structs.replace(
+            frame, predicate=self.at.lex.refusal, negated=False, mood="fact", tense="past", cancelled=False
+        )
