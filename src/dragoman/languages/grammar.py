@@ -19,6 +19,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     how long without a preposition ("every month"). `factive` verbs tell of their object, or in the
     passive of their subject, that it came about ("confirmed the release of X"); so do the prepositions `behind`
     ("after the release of X"); what a gerund tells behind `ending` verbs is not so ("stopped sending aid").
+    Who travels to meet somebody meets him (`going`), who offers to do something has not done it (`offering`), and
+    what is lifted or dropped is not said or done once more (`lifting`: "dropped its demand").
     `parting` are particles that may stand behind
     the object ("turned the offer down"); `carrying` prepositions put a noun of engagement under the subject of
     the clause ("left after talks with X"); `happening` verbs tell of such a noun that it took place; `pointing`
@@ -64,6 +66,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     factive: tuple[str, ...]
     behind: tuple[str, ...]
     ending: tuple[str, ...]
+    going: tuple[str, ...]
+    offering: tuple[str, ...]
+    lifting: tuple[str, ...]
     parting: tuple[str, ...]
     carrying: tuple[str, ...]
     happening: tuple[str, ...]

@@ -308,5 +308,8 @@ def _enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
         return False
     if sense.mode == "third-party":
         return True
+    if sense.mode == "visit" and any(slot in frame.slots for slot in ("to", "into")):
+        # whoever travels within his own country visits nobody
+        return False
     filled = [frame.slots[slot] for slot in sense.actors if slot in frame.slots]
     return len(filled) >= 2 or any(argument.plural for argument in filled)

@@ -72,6 +72,9 @@ def _arrives(scene: Scene, frame: Frame) -> bool:
 
 def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Timed | None) -> Timed | None:
     """The day that is counted from what stands beside the frame ("a day after Peru seized the boat")."""
+    if frame.anaphor:
+        # It points back at an event that has its day, or none, from where it was told.
+        return None
     others, days, told = count_from(scene, frame, lag)
     base = last_told(scene, frame, narrative) if told else None
     if len(others) == 1:
@@ -174,7 +177,12 @@ def resolve_date(
         beside = found.possible[0]
         value = PartialDate(min(value.start, beside.start), max(value.end, beside.end), value.precision)
         return Timed(value, valued(claim, value), found.how)
-    if value == found.past and found.value not in (None, value) and not is_weekly(found):
+    if (
+        found.anchor == "absolute"
+        and value == found.past
+        and found.value not in (None, value)
+        and not is_weekly(found)
+    ):
         # A day without a year means the nearest one; where that lies ahead, it is not the day of a past event.
         return None
     return Timed(value, valued(claim, value), found.how)

@@ -77,6 +77,9 @@ class Lexicon(Struct, frozen=True):
     factive: frozenset[str]
     behind: frozenset[str]
     ending: frozenset[str]
+    going: frozenset[str]
+    offering: frozenset[str]
+    lifting: frozenset[str]
     parting: frozenset[str]
     carrying: frozenset[str]
     happening: frozenset[str]
@@ -182,6 +185,9 @@ def lexicon() -> Lexicon:
         factive=frozenset(words.factive),
         behind=frozenset(words.behind),
         ending=frozenset(words.ending),
+        going=frozenset(words.going),
+        offering=frozenset(words.offering),
+        lifting=frozenset(words.lifting),
         parting=frozenset(words.parting),
         carrying=frozenset(words.carrying),
         happening=frozenset(words.happening),
