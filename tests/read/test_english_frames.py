@@ -55,6 +55,7 @@ SLOTS: list[tuple[str, str, dict[str, str]]] = [
     ("A team led by Ana Soto arrived in Chile for talks.", "arrive", {"subject": "Ana Soto", "in": "Chile"}),
     ("Peru adopted a law lifting the ban on Chile.", "lift", {"subject": "Peru", "on": "Chile"}),
     ("The tents Peru sent to Kenya arrived.", "send", {"subject": "Peru", "to": "Kenya"}),
+    ("The meeting of the Peruvian and Kenyan envoys ended.", "meeting", {"of": "Peruvian+Kenyan"}),
     ("Representatives of Peru and Kenya met in Lima.", "meet", {"subject": "Peru+Kenya"}),
     ("Peru sent a plane carrying tents to Kenya.", "carry", {"subject": "Peru", "to": "Kenya"}),
     ("Peru freed jailed editor Ana Soto.", "free", {"subject": "Peru", "object": "Ana Soto"}),
@@ -88,6 +89,9 @@ MOODS = [
     ("Peru voted to lift the ban on Chile.", "lift", "decision"),
     ("Peru stopped sending food to Chile.", "send", "wish"),
     ("Peru offered to host talks with Chile.", "talk", "propose"),
+    ("Peru is to supply Chile with tents.", "supply", "plan"),
+    ("Peru would have to free nine sailors.", "free", "hypothetical"),
+    ("Peru had to free nine sailors.", "free", "fact"),
     ("Ana Soto flew to Oslo to meet Jan Holm.", "meet", "purpose"),
     ("Ana Soto was to have met Jan Holm.", "meet", "hypothetical"),
     ("Peru dropped its demand for a truce.", "demand", "hypothetical"),
@@ -154,3 +158,8 @@ def test_any_text_gives_frames_inside_its_sentences(text: str) -> None:
         count = len(sentences[frame.sentence].tokens)
         assert 0 <= frame.first <= frame.start < frame.end <= count
         assert frame.last <= count
+
+
+def test_a_trip_is_called_off_by_the_verb_before_or_behind_it() -> None:
+    for text in ("Ana Soto cancelled her trip to Chile.", "Ana Soto's trip to Chile has been put off."):
+        assert frame_of(text, "trip")[0].cancelled
