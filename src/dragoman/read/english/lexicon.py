@@ -88,6 +88,9 @@ class Lexicon(Struct, frozen=True):
     prefixes: frozenset[str]
     numerals: frozenset[str]
     counting: frozenset[str]
+    speaking: frozenset[str]
+    spoken_to: frozenset[str]
+    speaking_owners: frozenset[str]
     holding: frozenset[str]
     freeing: frozenset[str]
     giving: frozenset[str]
@@ -193,6 +196,9 @@ def lexicon() -> Lexicon:
         prefixes=frozenset(words.prefixes),
         numerals=frozenset(words.numerals),
         counting=frozenset(words.counting),
+        speaking=frozenset(words.speaking),
+        spoken_to=frozenset(words.spoken_to),
+        speaking_owners=frozenset(words.speaking_owners),
         holding=frozenset(words.holding),
         freeing=frozenset(words.freeing),
         giving=frozenset(words.giving),
