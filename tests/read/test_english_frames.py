@@ -55,7 +55,6 @@ SLOTS: list[tuple[str, str, dict[str, str]]] = [
     ("A team led by Ana Soto arrived in Chile for talks.", "arrive", {"subject": "Ana Soto", "in": "Chile"}),
     ("Peru adopted a law lifting the ban on Chile.", "lift", {"subject": "Peru", "on": "Chile"}),
     ("The tents Peru sent to Kenya arrived.", "send", {"subject": "Peru", "to": "Kenya"}),
-    ("The meeting of the Peruvian and Kenyan envoys ended.", "meeting", {"of": "Peruvian+Kenyan"}),
     ("Representatives of Peru and Kenya met in Lima.", "meet", {"subject": "Peru+Kenya"}),
     ("Peru sent a plane carrying tents to Kenya.", "carry", {"subject": "Peru", "to": "Kenya"}),
     ("Peru freed jailed editor Ana Soto.", "free", {"subject": "Peru", "object": "Ana Soto"}),
