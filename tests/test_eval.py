@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from eval import days
 
 ROOT = Path(__file__).parent.parent
 BUNDLES = sorted((ROOT / "eval" / "gold").iterdir())
@@ -32,3 +33,11 @@ def test_gold_speaks_of_what_stands_in_the_documents(bundle: Path) -> None:
         assert {*event["actors"], *event["recipients"]} <= known
         assert set(event["documents"]) <= set(texts)
         assert [w for name, w in event["attributed_to"].items() if w not in texts[name]] == []
+
+
+@pytest.mark.parametrize("language", ["en", "tr"])
+def test_days_of_news_sentences_are_right(language: str) -> None:
+    cases = [case for case in days.read_cases() if case.language == language]
+    figures = days.measure(cases)
+    assert days.share(figures[f"{language} expressions"]) >= 98
+    assert days.share(figures[f"{language} events"]) >= 95

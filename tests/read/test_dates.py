@@ -64,6 +64,18 @@ ENGLISH = [
      ["12 January 2016 until February 2018 = 2016-01-12..2018-02-28 month"]),
     ("The vote was postponed from 5 March to 19 March.", ["5 March = 2026-03-05", "19 March = 2026-03-19"]),
     ("WEDNESDAY, MARCH 11", ["WEDNESDAY, MARCH 11 = 2026-03-11"]),
+    ("The strike on Friday, 6 March killed two.", ["Friday, 6 March = 2026-03-06"]),
+    ("They met on Monday and Tuesday.", ["Monday and Tuesday = 2026-03-09..2026-03-10"]),
+    ("They met on Monday and again on Thursday.", ["Monday = 2026-03-09", "Thursday = 2026-03-12"]),
+    ("Talks resume next month, on the 20th.", ["next month, on the 20th = 2026-04-20"]),
+    ("From May to October 2020.", ["May to October 2020 = 2020-05-01..2020-10-31 month"]),
+    ("In the first half of February.", ["the first half of February = 2026-02-01..2026-02-15 month"]),
+    ("In the first four months of 2025.", ["the first four months of 2025 = 2025-01-01..2025-04-30 month"]),
+    ("Since February's 4-1 win.", ["February = 2026-02-01..2026-02-28 month"]),
+    ("Late on the second day of Eid al-Fitr last year.", ["the second day of Eid al-Fitr last year = 2025-03-31"]),
+    ("On the eve of Passover 2026.", ["the eve of Passover 2026 = 2026-04-01"]),
+    ("The ship sails in the coming days; a few days ago; in recent weeks.", ["the coming days = -", "a few days ago = -", "recent weeks = -"]),
+    ("Deliveries began in week 3 of 2026, in week 9 more.", ["week 3 of 2026 = 2026-01-12..2026-01-18 week", "week 9 = -"]),
 ]  # fmt: skip
 
 TURKISH = [
@@ -94,6 +106,16 @@ TURKISH = [
     ("MART AYINDA, SALI GÜNÜ", ["MART AYINDA = 2026-03-01..2026-03-31 month", "SALI GÜNÜ = 2026-03-10"]),
     ("Yirmi iki gün önce geldi.", ["Yirmi iki gün önce = 2026-02-18"]),
     ("2025 Kurban Bayramı sakin geçti.", ["2025 Kurban Bayramı = 2025-06-06..2025-06-09"]),
+    ("Geçen yıl Ramazan Bayramı'nın ikinci günü.", ["Geçen yıl Ramazan Bayramı'nın ikinci günü = 2025-03-31"]),
+    ("Heyetler pazartesi ve salı günleri görüştü.", ["pazartesi ve salı günleri = 2026-03-09..2026-03-10"]),
+    ("Martın 3'ünde geldi; Martin gitti.", ["Martın 3 = 2026-03-03"]),
+    ("Şubatta Oslo'ya gitti.", ["Şubatta = 2026-02-01..2026-02-28 month"]),
+    ("2-3 Mart'ta 2025 kişi geçti.", ["2-3 Mart = 2026-03-02..2026-03-03"]),
+    ("Yirmi bir Şubat'ta, ocağın dördünde.", ["Yirmi bir Şubat = 2026-02-21", "ocağın dördünde = 2026-01-04"]),
+    ("En son 1953 yılında, 2000'lerin başında.", ["1953 yılında = 1953-01-01..1953-12-31 year",
+                                                   "2000'lerin başında = 2000-01-01..2003-12-31 year"]),
+    ("8 Mart Dünya Kadınlar Günü'nde yürüdüler.", ["8 Mart Dünya Kadınlar Günü = 2026-03-08"]),
+    ("Haftanın ilk günü toplandılar.", ["Haftanın ilk günü = 2026-03-09"]),
 ]  # fmt: skip
 
 

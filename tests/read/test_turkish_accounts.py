@@ -277,6 +277,20 @@ CASES: list[tuple[str, list[str]]] = [
      ["CONCEDE occurred KE |  |  | "]),
     ("İki ülke, Peru ile Şili, anlaştı. Protokol, iki ülkenin ulaştırma bakanlarınca Lima'da imza altına alındı.",
      ["SUPPORT occurred CL+PE |  | Lima | "]),
+    ("Peru'nun sınırdaki birliklerini çektiği bildirildi.",
+     ["RETREAT/withdraw occurred PE |  |  | "]),
+    ("Norveç ile Peru arasında, yeni bir kapı açılmasına dair mutabakat sağlandı.",
+     ["AGREE occurred NO+PE |  |  | "]),
+    ("Kızılay, ailelere 12 ton gıda ve battaniye dağıtıldığını duyurdu.",
+     ["AID occurred Kızılay |  |  | Kızılay"]),
+    ("Kenya'da tutulan dört Perulu denizci, iyi niyet göstergesi olarak Peru'ya iade edildi.",
+     ["RETREAT/release occurred KE > PE |  |  | "]),
+    ("Peru ile Şili arasında kabul edilen ateşkes salı sabahı başladı.",
+     ["RETREAT/ceasefire occurred CL+PE | 2031-05-13 |  | "]),
+    ("Norveç'in, Peru'yla ilişkilerini normalleştirme kararı tartışma yarattı.",
+     ["SUPPORT planned NO+PE |  |  | "]),
+    ("Norveç'in Peru ile yaptığı görüşme basına kapalı gerçekleşti.",
+     ["CONSULT occurred NO+PE |  |  | "]),
 ]  # fmt: skip
 
 NOTHING = [

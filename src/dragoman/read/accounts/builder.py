@@ -23,7 +23,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
-from dragoman.read.accounts.times import find_date
+from dragoman.read.accounts.times import find_date, find_saying_day
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import find_stay, lend_place
@@ -268,7 +268,7 @@ def _find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken:
     """The day of the clause, else that of the sentences beside it; never one after a report of the past."""
     timed = find_date(story.scene, frame, status=status, narrative=story.reached(frame))
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
-        timed = paper_day(story.scene)
+        timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
     timed = timed or _inherit(story, frame, cast, status)
     timed = timed or story.stage.day(frame, cast.actors, status)
     published = story.scene.article.published
@@ -308,5 +308,8 @@ def _enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
         return False
     if sense.mode == "third-party":
         return True
+    if sense.mode == "visit" and any(slot in frame.slots for slot in ("to", "into")):
+        # whoever travels within his own country visits nobody
+        return False
     filled = [frame.slots[slot] for slot in sense.actors if slot in frame.slots]
     return len(filled) >= 2 or any(argument.plural for argument in filled)

@@ -45,6 +45,7 @@ def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[Foun
     talks a day earlier`: those behind a noun in another verb's clause. `salı günü Peru'yu 1 Mart'ta saldırmakla
     suçladı`: not the last one before a clause that the verb governs.
     """
+    dates = [found for found in dates if found.anchor != "narrative" or found.shift is not None] or dates
     if len(dates) < 2:
         return dates
     key = scene.span(frame, frame.start, frame.end)

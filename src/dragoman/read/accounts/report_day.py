@@ -54,10 +54,19 @@ class ReportDay:
         first = frame.sentence
         while first > 0 and scene.sentences[first - 1].block == sentence.block:
             first -= 1
+        if any(self._is_vague(found) for found in scene.dates_in(sentence.start, sentence.end)):
+            return None
         before = scene.dates_in(scene.sentences[first].start, sentence.end)
         if any(self._is_past(found) and not self._is_today(found) for found in before):
             return None
         return PartialDate(self._day, self._day, "day")
+
+    def _is_vague(self, found: FoundDate) -> bool:
+        """Whether a date expression tells of a past that it does not date ("a few days ago", "in recent weeks")."""
+        if found.value is not None or found.past is not None or found.future is not None:
+            return False
+        days = found.possible
+        return not days or (self._day is not None and any(one.start < self._day for one in days))
 
     def _is_today(self, found: FoundDate) -> bool:
         value = found.past or found.value

@@ -96,6 +96,10 @@ class Scene:
         if self.language == "tr":
             told = (*after[:2], *(" ".join(pair) for pair in pairwise(after[:3])))
             return any(words in self._limits for words in told)
+        value = found.value or found.past
+        if value is not None and value.precision == "day" and value.start != value.end:
+            # "from 3 to 5 May": both ends are told.
+            return False
         return bool(before) and before[-1] in self._limits
 
     def is_awaited(self, found: FoundDate) -> bool:

@@ -38,6 +38,8 @@ def judge_status(
     )
     if frame.mood in ("hypothetical", "question", "wish") and not frame.cancelled:
         return None
+    if frame.mood == "purpose" and category != "CONSULT":
+        return None
     if category in _HELD and (frame.cancelled or _called_off_beside(scene, frame)):
         return Standing("cancelled", source, (), "words of calling off stand in the clause")
     if frame.negated:

@@ -27,7 +27,9 @@ def join_spans(text: str, found: Iterable[FoundDate], pack: Pack) -> Iterator[Fo
         if held is None:
             held = one
             continue
-        joined = _join(text, held, one, pack) if one.start - held.end < _WIDTH else None
+        joined = None
+        if one.start - held.end < _WIDTH:
+            joined = _unite(text, held, one) or _join(text, held, one, pack)
         if joined is None:
             if held.how != PRESENT:
                 yield held
@@ -36,6 +38,13 @@ def join_spans(text: str, found: Iterable[FoundDate], pack: Pack) -> Iterator[Fo
             held = joined
     if held is not None and held.how != PRESENT:
         yield held
+
+
+def _unite(text: str, first: FoundDate, last: FoundDate) -> FoundDate | None:
+    """Two names of one day side by side as one: `8 Mart Dünya Kadınlar Günü`, `1 May, May Day`."""
+    if first.value is None or first.value != last.value or text[first.end : last.start].strip(" ,("):
+        return None
+    return msgspec.structs.replace(first, end=last.end, text=text[first.start : last.end])
 
 
 def _join(text: str, first: FoundDate, last: FoundDate, pack: Pack) -> FoundDate | None:

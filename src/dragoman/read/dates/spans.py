@@ -41,8 +41,12 @@ _STRETCHES: dict[str, Precision] = {"week": "week", "month": "month", "year": "y
 
 def resolve_month(match: Match, reference: date | None) -> Meaning | None:
     """A month, or its beginning, middle or end."""
-    month = pick_number(match, "month") or pick_number(match, "nth")
+    month, nth = pick_number(match, "month"), pick_number(match, "nth")
     year, edge = pick_number(match, "year"), pick_word(match, "edge")
+    if match.rule.edge == "half":
+        edge = "early" if nth == 1 else "late"
+    elif month is None:
+        month = nth
     if month is None or not 1 <= month <= _MONTHS:
         return None
 
@@ -178,6 +182,39 @@ def resolve_unit(match: Match, reference: date | None) -> Meaning | None:
     past = make_period(part.start, min(part.end, add_days(reference, -1)), part.precision)
     future = make_period(max(part.start, reference), part.end, part.precision)
     return Meaning(part, past or part, future or part, how)
+
+
+def resolve_nth_day(match: Match, reference: date | None) -> Meaning | None:
+    """The first, second or last day of this, last or next week, month or year."""
+    unit, nth = pick_word(match, "unit") or match.rule.unit, pick_number(match, "nth")
+    if nth is None or unit not in {"week", "month", "year"}:
+        return None
+    if reference is None:
+        return leave_open(f"{unit} {_NO_DAY}")
+    whole = _find_unit(unit, max(-1, min(1, pick_which(match) or 0)), reference)
+    if whole is None or not nth:
+        return None
+    day = whole.end if nth < 0 else add_days(whole.start, nth - 1)
+    inside = whole.start <= day <= whole.end
+    return settle(make_single(day), f"day of a {unit} counted from {reference}") if inside else None
+
+
+def resolve_opening(match: Match, reference: date | None) -> Meaning | None:
+    """The first or last months of a year: `the first four months of 2026`."""
+    nth, number, unit = pick_number(match, "nth"), pick_number(match, "n"), pick_word(match, "unit")
+    year, which = pick_number(match, "year"), pick_which(match) or 0
+    if number is None or not 0 < number < _MONTHS or nth not in (1, -1) or unit != "month":
+        return None
+    if year is None and reference is None:
+        return leave_open(f"months of a year {_NO_DAY}")
+    explicit = year is not None
+    if year is None and reference is not None:
+        year = reference.year + max(-1, min(1, which))
+    first = 1 if nth == 1 else _MONTHS + 1 - number
+    period = None if year is None else make_months(year, first, number)
+    return settle(
+        period, "months of a year", anchor="absolute" if explicit else "publication", explicit_year=explicit
+    )
 
 
 def _find_unit(unit: str, step: int, reference: date) -> PartialDate | None:

@@ -92,7 +92,9 @@ class Arguments:
         if any(mentions[m].kind != "group" or mentions[m].entity < 0 for m in units[index].mentions):
             return None
         body = units[index + 2]
-        named = body.kind == "np" and any(mentions[m].kind == "organization" for m in body.mentions)
+        told = [mentions[m] for m in body.mentions]
+        sent = units[index].word in self.row.lexicon.counting and any(m.kind == "state" for m in told)
+        named = body.kind == "np" and (sent or any(m.kind == "organization" for m in told))
         return body if named else None
 
     def classes(self, unit: Unit) -> tuple[str, ...]:

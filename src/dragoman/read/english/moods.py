@@ -8,7 +8,7 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Mood
 from dragoman.read.tokens import Token
 
-_ORDER: tuple[Mood, ...] = ("hypothetical", "propose", "plan", "claim", "wish", "decision")
+_ORDER: tuple[Mood, ...] = ("hypothetical", "propose", "plan", "claim", "wish", "purpose", "decision")
 
 _BECOMING = frozenset({"become", "be"})
 _RANKS = frozenset({"only", "latest", "th", "nd", "rd", "st"})
@@ -46,7 +46,7 @@ class Moods:
         while verb is not None and steps < 5:
             unit = self.units[verb]
             if unit.infinitive and not self._came_true(verb):
-                moods.add("decision" if self._decided(verb) else "wish")
+                moods.add(self._intended(verb))
             if unit.form == "gerund" and self._stopped(verb):
                 moods.add("wish")
             if self.tokens[unit.start].low == "be":
@@ -148,6 +148,25 @@ class Moods:
         """`voted to lift the ban`: the infinitive is what was decided."""
         governor = self.clauses.governors.get(verb)
         return governor is not None and self.units[governor].word in self.lexicon.deciding
+
+    def _intended(self, verb: int) -> Mood:
+        """What an infinitive tells that need not have come true."""
+        governor = self.clauses.governors.get(verb)
+        unit = self.units[governor] if governor is not None else None
+        own = self.units[verb]
+        perfect = any(token.low == "have" for token in self.tokens[own.start : own.head])
+        if perfect and unit is not None and unit.word == "be":
+            return "hypothetical"  # "was to have flown to Oslo"
+        if self._decided(verb):
+            return "decision"
+        if unit is not None and unit.word in self.lexicon.going and unit.tense == "past":
+            return "purpose"
+        return "propose" if unit is not None and unit.word in self.lexicon.offering else "wish"
+
+    def lifted(self, noun: int) -> bool:
+        """`dropped its demand`: what is taken back is not said or done once more."""
+        k = noun - 1
+        return k >= 0 and self.units[k].kind == "verb" and self.units[k].word in self.lexicon.lifting
 
     def _reporting(self, verb: int) -> bool:
         return self.units[verb].word in self.lexicon.reporting

@@ -155,7 +155,9 @@ class NounPhrases:
                 return False
             if not self.words.plain[k]:
                 # "the army command says": the body's name describes a noun.
-                described = mention.kind == "organization" or (mention.kind == "state" and self._opened(end))
+                described = mention.kind == "organization" or (
+                    mention.kind in ("state", "place") and self._opened(end)
+                )
                 return not (k > end and described and self.words.is_verb(k))
         return True
 

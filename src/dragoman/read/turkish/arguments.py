@@ -200,6 +200,9 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
         if phrase.slot == "gen" and phrase.comma and setting.aside:
             # "X'in, göreve gelmesinin ardından ... yaptığı"
             break
+        if phrase.slot == "between" and phrase.comma and nominal and not last:
+            # "X ile Y arasında, kapı açılmasına dair mutabakat sağlandı"
+            break
         if phrase.slot == "gen":
             # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded
             stranger = form.kind == "ma" and form.passive and not setting.known

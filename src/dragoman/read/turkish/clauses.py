@@ -12,7 +12,7 @@ from dragoman.read.turkish.particles import ParticleReader
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
 from dragoman.read.turkish.telling import harm
-from dragoman.read.turkish.ties import find_categories, find_forces, slot_of, state_act
+from dragoman.read.turkish.ties import find_categories, find_forces, give_ours, slot_of, state_act
 from dragoman.read.turkish.verbs import VerbReader
 
 _INTENT = frozenset({"plan", "propose", "wish", "decision"})
@@ -43,7 +43,7 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
 
     def _step(self, index: int) -> int:
         if index in self.found:
-            if self._counts_sides(index):
+            if self._counts_sides(index) or self._is_compounded(index):
                 return index + 1
             return self._read_mention(index)
         token = self.tokens[index]
@@ -130,6 +130,11 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             return index + 1
         return self._read_unknown(index, token, word)
 
+    def _tells_event(self) -> bool:
+        """Whether the noun in front is an event with its sides (`yaptığı görüşme basına kapalı`), no mere modifier."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        return top is not None and top.draft is not None and bool(top.relatives or top.draft.slots)
+
     def _names_office(self, index: int, verb: Form) -> bool:
         """`ulaştırma bakanları`, `savunma bakanlığı`: an act that only tells what somebody is in charge of."""
         if verb.possessed or verb.case or index + 1 >= self.size:
@@ -177,7 +182,8 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             phrase = Phrase(index, index + 1, slot_of(case), known=False)
             if OWNED.search(fold(token.low)):
                 phrase.owned, phrase.plural = True, _OF_SEVERAL.search(fold(token.low)) is not None
-                self._absorb_modifier(index)
+                if not self._tells_event():
+                    self._absorb_modifier(index)
                 phrase.owner = self._take_beside(sure=case in ("loc", "abl"))
             self._push(phrase)
         return index + 1
@@ -197,6 +203,16 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
         """Whether capitals stand beside the word inside quotation marks: the name of a drill or a book."""
         beside = [self.tokens[i] for i in (index - 1, index + 1) if 0 <= i < self.size]
         return any(token.capital and token.kind == "word" for token in beside)
+
+    def _is_compounded(self, index: int) -> bool:
+        """`istihbarat paylaşımı`: a common noun that makes a word of the pack with the next, not a body."""
+        token, end = self.tokens[index], self.found[index][1]
+        if token.capital or token.suffix or end - index != 1 or end >= self.size:
+            return False
+        after = self.words.find(self.tokens[end].low)
+        if after.noun is not None:
+            return any(before == (token.low,) for before, _ in self.words.phrases.get(after.noun.lemma, ()))
+        return after.verb is not None and self._find_compound(end, after.verb.lemma)[0] == index
 
     def _counts_sides(self, index: int) -> bool:
         """`ikili görüşme`: an adjective of the noun behind it, not the two themselves."""
@@ -288,6 +304,7 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             for draft in self.drafts:
                 if not draft.reports:
                     draft.reports.append(self.source)
+                    give_ours(draft, self.source.mentions, self.home)
         if self.context.speech is not None:
             add_report(self.drafts, self.context.speech)
         if self.quotes and self.speech is not None:

@@ -17,7 +17,7 @@ from dragoman.read.turkish.sides import (
     warn_doers,
 )
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.subjects import become, lead_visit, sign
+from dragoman.read.turkish.subjects import become, lead_visit, move_own, sign
 from dragoman.read.turkish.ties import (
     find_categories,
     give_ours,
@@ -57,6 +57,8 @@ class FinishReader(SourceReader):
             claim_addressee(main, [*taken, *draft.slots.get("about", ())])
             if form.kind in ("dik", "acak", "converb"):
                 blame_doers(main, taken)
+        if form.kind in ("dik", "acak") and not main.passive and not main.has("subject"):
+            move_own(main)
         doers = [p for p in main.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
         for item in draft.inner if doers else ():
             if item.shared and item is not main and not item.has("subject") and not item.passive:

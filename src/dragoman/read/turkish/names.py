@@ -121,9 +121,17 @@ class NameReader(SentenceState):
         mention = self.mentions[number]
         token = self.tokens[end - 1]
         case = mention.case or (read_suffix(token.suffix) if token.suffix else "")
+        if case == "acc" and self._follows_adjective(index):
+            # "Perulu Kızılay'ı": the name is owned, not done to
+            after = self.tokens[end].core if end < self.size else ""
+            case = "" if after == "," or mention.kind == "organization" else case
         told = mention.kind == "group" and mention.entity >= 0
         if not case and not token.suffix and not told and (not token.capital or mention.kind == "group"):
             case = read_common_case(token.low) or self._read_bare_object(index, end, mention)
+        if mention.adjective and not case and self.conjunction and self._is_beside_name(end):
+            # "Peru ve Nepalli Mavi Cephe": the adjective only tells which name is meant
+            self.stack[-1].end = end - 1
+            return end
         phrase = Phrase(index, end, slot_of(case), mentions=[number], plural=mention.plural)
         phrase.place = mention.place is not None
         phrase.site = mention.kind == "place" and mention.entity < 0
@@ -191,6 +199,19 @@ class NameReader(SentenceState):
             role == "game" and self._matches(before, index)
             for before, role in self.words.phrases.get(low, ())
         )
+
+    def _follows_adjective(self, index: int) -> bool:
+        """Whether the adjective of a state stands right in front (`Perulu Kızılay'ı`)."""
+        if index - 1 in self.found:
+            number, end = self.found[index - 1]
+            return end == index and self.mentions[number].adjective and not self.mentions[number].case
+        return False
+
+    def _is_beside_name(self, end: int) -> bool:
+        """Whether a body stands right behind an adjective that a conjunction ties to the name before."""
+        if not self.stack or end not in self.found or self.stack[-1].clause or not self.stack[-1].mentions:
+            return False
+        return self.mentions[self.found[end][0]].kind == "organization"
 
     def _drop_title(self, index: int) -> list[Draft]:
         """`derneğin yetkilisi Vera`: the noun right before a name only tells who that is; what hangs on it."""

@@ -44,6 +44,7 @@ class NounReader(OwnerReader):
         phrase.possessed = (form.possessed or form.bare) and not form.ours
         phrase.owned = form.possessed and bool(form.case) and not form.ours
         reach = self._absorb_modifier(start) if phrase.possessed else start
+        phrase.start = min(phrase.start, reach)
         waiting, self.waiting = self.waiting, []
         if form.bare:
             # a bare -I: the owned form behind a name, the object form otherwise
@@ -65,6 +66,8 @@ class NounReader(OwnerReader):
                 waiting.extend(owner.relatives)
                 for relative in owner.relatives:
                     untie(relative, owner)
+        if predicate is None and not taken:
+            self._join_common(phrase, waiting)
         complement = self._take_complement(index)
         if predicate is not None and form.possessed:
             taken = [*taken, *self._take_received(start, predicate)]
@@ -97,6 +100,8 @@ class NounReader(OwnerReader):
             mark_claims(claimed)
         if complement:
             self._qualify(complement, roles, phrase)
+            if "decision" in roles:
+                self._find_decider(complement)
         phrase.relatives = list(waiting)
         for item in waiting:
             self._tie(item, phrase)
@@ -105,6 +110,27 @@ class NounReader(OwnerReader):
                 item.last = max(item.last, index + 1)
         self.stack.append(phrase)
 
+    def _join_common(self, phrase: Phrase, waiting: list[Draft]) -> None:
+        """`un ve yağ dağıttı`: two common nouns without a case that `ve` joins are one phrase."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if (
+            top is None
+            or top.mentions
+            or top.clause
+            or top.draft is not None
+            or top.slot
+            or phrase.slot not in ("", "object")
+        ):
+            return
+        if top.end != phrase.start - 1 or self.tokens[top.end].low != "ve":
+            return
+        self.stack.pop()
+        phrase.start, phrase.plural = top.start, True
+        phrase.classes.extend(name for name in top.classes if name not in phrase.classes)
+        for relative in top.relatives:
+            untie(relative, top)
+        waiting.extend(top.relatives)
+
     def _name_noun(self, index: int, form: Form) -> tuple[str, int, frozenset[str], Sequence[str]]:
         """Lemma, first token, roles and classes of a noun, which may have words in front (`hava saldırısı`)."""
         roles = self.words.roles.get(form.lemma, frozenset())
@@ -112,11 +138,15 @@ class NounReader(OwnerReader):
         for before, role in self.words.phrases.get(form.lemma, ()):
             if not role.startswith("slot:") and self._matches(before, index):
                 lemma = f"{' '.join(before)} {form.lemma}"
-                start = index - len(before)
+                inside = any(position in self.ends for position in range(index - len(before), index))
+                start = index if inside else index - len(before)
                 roles |= {role} if role else set()
                 self._absorb(start)
                 break
         classes = self.words.classes.get(lemma) or self.words.classes.get(form.lemma, ())
+        if lemma != form.lemma and start == index:
+            # "Perulu barış gücü askerleri": the first words are a name's
+            classes = (*classes, *self.words.classes.get(form.lemma, ()))
         if "forces" in classes or "delegation" in classes:
             roles |= _STAND_IN
         return lemma, start, roles, classes
@@ -180,6 +210,15 @@ class NounReader(OwnerReader):
                 set_mood(item.draft, roles | {"plan"} if "decision" in roles else roles)
             if "hearsay" in roles:
                 mark_claims(item.drafts)
+
+    def _find_decider(self, complement: Sequence[Phrase]) -> None:
+        """ "X'in, Y ile ilişkilerini geliştirme kararı": X is to do what X has decided."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or top.slot != "gen" or not top.mentions or complement[0].start - top.end > 1:
+            return
+        for item in complement:
+            if item.draft is not None and not item.draft.has("subject") and not item.draft.passive:
+                item.draft.slots["subject"] = [top]
 
     def _mark_adjectives(self, draft: Draft, index: int) -> None:
         for back in range(1, 4):

@@ -167,7 +167,7 @@ class OwnerReader(SentenceState):
         if predicate is None or not form.possessed or len(self.stack) <= self.base:
             return start
         top = self.stack[-1]
-        if len(top.mentions) < 2 or top.slot not in ("", "adj") or top.comma:
+        if len(top.mentions) < 2 or top.slot not in ("", "adj", "between") or top.comma:
             return start
         return top.end if self._reaches(top.end, reach) else start
 

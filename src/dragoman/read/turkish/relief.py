@@ -94,10 +94,25 @@ def find_left(draft: Draft, phrases: Sequence[Phrase]) -> None:
         draft.slots["from"] = there[-1:]
 
 
+_KEEPING = frozenset({"tut", "alıkoy", "bulun", "hapset", "tutul"})
+
+
 def name_holder(draft: Draft) -> None:
-    """ "Peru hapishanelerinden tahliye edildi": whose prison it is lets them go."""
-    if "RETREAT" not in find_categories(draft) or draft.has("subject"):
+    """ "Peru'da tutulan denizciler bırakıldı", "Peru hapishanelerinden tahliye edildi": Peru lets them go."""
+    if draft.predicate is None or "RETREAT" not in find_categories(draft) or draft.has("from"):
         return
+    freed = "object" if draft.form is not None and draft.form.passive else "subject"
+    if freed == "subject" and "subject" not in find_traits(draft.predicate).recipients:
+        return
+    if freed == "object" and draft.has("subject"):
+        return
+    for phrase in draft.slots.get(freed, ()):
+        for item in phrase.relatives:
+            kept = item.verb in _KEEPING and (item.passive or item.verb == "bulun")
+            lands = [p for p in item.slots.get("in", ()) if p.mentions and not p.site]
+            if kept and lands:
+                draft.slots["from" if freed == "subject" else "subject"] = lands[:1]
+                return
     for phrase in draft.slots.get("from", ()):
         if "prison" in phrase.classes and phrase.owner and not phrase.mentions:
             draft.slots["subject"] = list(phrase.owner)

@@ -109,8 +109,10 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
     form = act.form
     if form is None or not form.passive or act.slots.get("subject"):
         return
-    if form.kind == "dik" and find_categories(act) <= _EASED and "CONCEDE" in find_categories(act):
-        # "hükümet, yasağın kaldırıldığını bildirdi"
+    eased = find_categories(act) <= _EASED and "CONCEDE" in find_categories(act)
+    given = "AID" in find_categories(act) and any("aid" in p.classes for p in act.slots.get("object", ()))
+    if form.kind == "dik" and (eased or given):
+        # "hükümet, yasağın kaldırıldığını bildirdi", "dernek, un dağıtıldığını duyurdu"
         act.slots["subject"] = list(speakers)
         return
     if form.kind != "acak":

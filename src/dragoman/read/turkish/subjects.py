@@ -3,6 +3,28 @@
 from collections.abc import Sequence
 
 from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.ties import find_categories
+
+_OWN = frozenset({"RETREAT", "MOBILIZE", "AID", "CONCEDE"})
+_MOVED = frozenset({"forces", "weapon", "aid", "sanction", "emergency", "burden", "decision", "base", "law"})
+
+
+def move_own(act: Draft) -> None:
+    """ "X'in birliklerini çektiği bildirildi": whoever owns what is moved, given or lifted does it."""
+    if _OWN.isdisjoint(find_categories(act)):
+        return
+    for phrase in act.slots.get("object", ()):
+        if _MOVED.isdisjoint(phrase.classes):
+            continue
+        owners = [phrase.holder] if phrase.holder is not None else phrase.owner
+        owners = [owner for owner in owners if owner.slot == "gen" and owner.mentions]
+        if owners:
+            act.slots["subject"] = owners[:1]
+            phrase.mentions = [m for m in phrase.mentions if m not in owners[0].mentions]
+            if act.slots.get("of") == owners:
+                del act.slots["of"]
+            return
+
 
 _PAPER = frozenset({"decision", "law", "agreement", "statement"})
 

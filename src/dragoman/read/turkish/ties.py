@@ -119,6 +119,9 @@ def untie(draft: Draft, phrase: Phrase) -> None:
             del draft.slots[slot]
 
 
+_HELD = frozenset({"CONSULT", "COOPERATE", "RETREAT", "AGREE"})
+
+
 def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
     """A relative clause before a noun of engagement tells its arguments (`X'in Y ile yaptığı görüşme`)."""
     if "cancel" in item.roles and item.passive:
@@ -132,9 +135,13 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
             noun.mood, noun.tense, noun.first = "plan", "future", min(noun.first, inner.first)
     light = lemma in words.light.get(item.verb, ())
     doers = [p for p in item.slots.get("subject", ()) if len(p.mentions) > 1]
-    if doers and not light and "relative" in item.roles and "CONSULT" in find_categories(noun):
+    held = not _HELD.isdisjoint(find_categories(noun))
+    if doers and not light and "relative" in item.roles and held:
         # "X ile Y'nin anlaştıkları görüşme": they are those who met
         noun.slots.setdefault("subject", doers)
+    if held and item.passive and item.has("between") and not noun.has("between"):
+        # "X ile Y arasında kabul edilen ateşkes"
+        noun.slots["between"] = list(item.slots["between"])
     if light or (item.predicate is None and "happen" in item.roles):
         tense, cancelled = item.tense, item.cancelled
         copy_slots(noun, item)
@@ -171,6 +178,14 @@ def find_forces(draft: Draft, home: Home) -> None:
     if draft.predicate is None:
         return
     lifted = draft.passive and any("emergency" in p.classes for p in draft.slots.get("object", ()))
+    if "RETREAT" in find_categories(draft) and not draft.passive:
+        # "Genelkurmay, birliklerin çekildiğini açıkladı"
+        left = draft.slots.get("subject", ())
+        if left and all(not p.mentions and "forces" in p.classes for p in left):
+            number = home.find_force([m for report in draft.reports for m in report.mentions])
+            if number >= 0:
+                draft.slots["subject"] = [Phrase(0, 0, "", mentions=[number], classes=["forces"])]
+        return
     if _FORCED.isdisjoint(find_categories(draft)) and not lifted:
         return
     sense = draft.predicate.senses[0]

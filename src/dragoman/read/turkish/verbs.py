@@ -165,8 +165,12 @@ class VerbReader(FinishReader):
 
     def _leads(self, index: int, form: Form) -> bool:
         """ "X'in merkez kurulması konusunda anlaştığı": whether what follows is about this act and needs a subject."""
-        if form.kind != "ma" or form.case or index + 1 >= self.size:
+        if form.kind != "ma" or form.case not in ("", "dat") or index + 1 >= self.size:
             return False
+        if form.case == "dat":
+            # "X'in üs kurulmasına razı olduğu"
+            near = [self.words.find(token.low).verb for token in self.tokens[index + 1 : index + 4]]
+            return any(v is not None and v.kind in ("dik", "acak") and v.possessed for v in near)
         if self.words.find(self.tokens[index + 1].low).slot not in ("about", "for"):
             return False
         for position in range(index + 2, min(index + _CLAUSE, self.size)):

@@ -1,0 +1,55 @@
+"""Which day an event has: counted from other events, from the saying, from what its people did. Published on 16 May 2031."""
+
+from datetime import date
+
+import pytest
+from tests.read.account_texts import read_article
+
+DAYS = [
+    # counted from another event of the sentence, or of the story
+    ("en", "India refused to stop the works on Tuesday, a day after Nepal accused it of trespassing.", "ACCUSE", "05-12"),
+    ("en", "Two days after Tuesday's talks with Peru, Chile expelled Peru's ambassador.", "SANCTION", "05-15"),
+    ("en", "Peru seized a Chilean boat on Monday. Two days later, Chile demanded its return.", "REQUEST", "05-14"),
+    ("en", "Kenya's army bombed a camp on Tuesday. Hours later, Somalia accused Kenya of murder.", "ACCUSE", "05-13"),
+    ("en", "Peru freed 20 men on Friday, two weeks after Chile met Peru in Lima.", "CONSULT", "04-28..05-04"),
+    ("tr", "Şili, Peru'nun bir tekneye el koymasından iki gün sonra perşembe günü Peru'yu kınadı.", "COERCE", "05-13"),
+    ("tr", "Salı günkü görüşmeden iki gün sonra Şili, Peru büyükelçisini sınır dışı etti.", "SANCTION", "05-15"),
+    ("tr", "Peru pazartesi günü bir Şili teknesine el koydu. Şili ertesi gün Peru'yu kınadı.", "ACCUSE", "05-13"),
+    # counted from the day that the sentence tells
+    ("en", "Iraq accused Iran on Wednesday of firing at a base the previous night.", "ACCUSE", "05-14"),
+    ("en", "Peru's army said on Wednesday that Chilean troops had shelled the port of Ilo the night before.", "ASSAULT", "05-13"),
+    ("en", '"Chile attacked Peru yesterday," said Peru\'s defence minister, Luis Calle, on Tuesday.', "ASSAULT", "05-12"),
+    # whose day it is
+    ("en", "Kenya accused Somalia of shelling the port of Lamu on Sunday.", "ACCUSE", ""),
+    ("en", "Peru rejected Chile's offer of 9 May.", "REJECT", ""),
+    ("en", "On the anniversary of the pact, signed on 12 May 2011, Chile met Peru in Lima on Tuesday.", "CONSULT", "05-13"),
+    ("tr", "Kenya, salı günü Somali'yi 9 Mayıs'ta bir limanı bombalamakla suçladı.", "ACCUSE", "05-13"),
+    ("tr", "Perşembe akşamı televizyona konuşan Şili Cumhurbaşkanı, Peru'yu tehdit etti.", "THREATEN", "05-15"),
+    ("tr", "Salı günü Lima'ya gelen Şili Cumhurbaşkanı, Peru Başbakanı ile görüştü.", "CONSULT", "05-13"),
+    ("tr", "Hindistan salı günü yol çalışmalarını durdurmayı reddetti.", "REJECT", "05-13"),
+    ("tr", "Şili ile Peru arasındaki görüşmeler 22-23 Mayıs'ta Lima'da yapılacak.", "CONSULT", "05-22..05-23"),
+    # told without its day
+    ("en", "Chile expelled Peru's ambassador a few days ago.", "SANCTION", ""),
+    ("tr", "Şili geçtiğimiz günlerde Peru büyükelçisini sınır dışı etti.", "SANCTION", ""),
+    ("tr", "Şili 24 Mayıs'a kadar 300 Peruluyu sınır dışı edecek.", "COERCE", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language, text, category, days", DAYS, ids=[text[:50] for _, text, *_ in DAYS])
+def test_an_event_has_its_own_day_or_none(language: str, text: str, category: str, days: str) -> None:
+    reading = read_article(text, language=language)
+    found = {account.date for account in reading.accounts if account.category == category}
+    assert found, [account.category for account in reading.accounts]
+    told = {
+        f"{one.start:%m-%d}" + (f"..{one.end:%m-%d}" if one.end != one.start else "") if one else ""
+        for one in found
+    }
+    assert days in told
+    assert {one.start.year for one in found if one} <= {2031}
+
+
+def test_a_weekday_that_contradicts_its_date_leaves_both_days_possible() -> None:
+    reading = read_article("Chile expelled Peru's ambassador on Thursday, 14 May.", language="en")
+    (account,) = reading.accounts
+    assert account.date is not None
+    assert (account.date.start, account.date.end) == (date(2031, 5, 14), date(2031, 5, 15))
