@@ -83,6 +83,8 @@ class NounReader(OwnerReader):
         complement = self._take_complement(index)
         if predicate is not None and form.possessed:
             taken = [*taken, *self._take_received(start, predicate)]
+            if form.case in ("gen", "abl", "loc", "ins"):
+                taken = [*taken, *self._take_helped(start, predicate)]
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
         else:
@@ -132,7 +134,12 @@ class NounReader(OwnerReader):
         """Whether the noun only tells where (`koridorundaki`) what another one with an owner is."""
         if not self.tokens[index].low.endswith("ki") or index + 1 >= self.size:
             return False
-        return OWNED.search(fold(self.tokens[index + 1].low)) is not None
+        for token in self.tokens[index + 1 : index + 4]:
+            if OWNED.search(fold(token.low)) is not None:
+                return True
+            if token.kind != "word" or self.words.find(token.low).verb is not None:
+                return False
+        return False
 
     def _join_common(self, phrase: Phrase, waiting: list[Draft]) -> None:
         """`un ve yağ dağıttı`: two common nouns without a case that `ve` joins are one phrase."""
