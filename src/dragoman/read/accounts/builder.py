@@ -300,7 +300,9 @@ def _enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
     or dismissed need not be so by anybody named.
     """
     if sense.category != "CONSULT":
-        done_to = bool(cast.recipients) and (sense.category == "SANCTION" or sense.mode == "investigate")
+        done_to = bool(cast.recipients) and (
+            sense.category == "SANCTION" or sense.mode == "investigate" or "object:envoy" in sense.needs
+        )
         return bool(cast.actors) or done_to or sense.category in _OPEN
     if len(cast.actors) >= 2:
         return True

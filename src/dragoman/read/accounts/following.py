@@ -35,7 +35,9 @@ def point_back(story: Story, frame: Frame) -> None:
             continue
         if sentence.block - story.block_of(account) > _BLOCKS and not planned:
             return
-        if not planned or account.status != "occurred":
+        if planned and account.status == "cancelled" and not frame.cancelled:
+            _continue(story, account, frame)
+        elif not planned or account.status != "occurred":
             _add_to(story, index, frame)
         elif frame.mood == "plan":
             _continue(story, account, frame)

@@ -36,6 +36,9 @@ def judge_status(
         for report in frame.reports
         if report.kind == "deny"
     )
+    if denials and any(report.kind == "claim" for report in frame.reports):
+        # "Reports that they met were false": claimed by some, denied by others
+        denials = (*denials, Claim("event", *_sentence(scene, frame), "alleged"))
     if frame.mood in ("hypothetical", "question", "wish") and not frame.cancelled:
         return None
     if frame.mood == "purpose" and category != "CONSULT":

@@ -187,6 +187,14 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
         if loose and not form.passive and phrase.slot == "by":
             break
         if (
+            form.kind in ("mak", "converb")
+            and phrase.slot == "object"
+            and phrase.mentions
+            and _has_object(stack[index:])
+        ):
+            # "X'i anayasayı çiğnemekle suçladı": a verb has one object, X is that of the verb above
+            break
+        if (
             form.kind == "mak"
             and phrase.slot == "from"
             and phrase.mentions
@@ -228,6 +236,10 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
     taken = stack[index:]
     del stack[index:]
     return taken
+
+
+def _has_object(phrases: Sequence[Phrase]) -> bool:
+    return any(phrase.slot == "object" and not phrase.comma for phrase in phrases)
 
 
 def _accompanies(before: Phrase, owner: Phrase) -> bool:

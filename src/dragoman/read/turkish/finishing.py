@@ -18,6 +18,7 @@ from dragoman.read.turkish.sides import (
 )
 from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.subjects import become, lead_visit, move_own, sign
+from dragoman.read.turkish.telling import own_up
 from dragoman.read.turkish.ties import (
     find_categories,
     give_ours,
@@ -256,6 +257,8 @@ class FinishReader(SourceReader):
         for phrase in taken:
             if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
+        if "own" in draft.roles:
+            own_up(main, taken)
         if "gather" in draft.roles and not main.negated:
             self._march(main, taken)
         if holder and not main.passive:

@@ -145,6 +145,10 @@ class NameReader(SentenceState):
             phrase.classes.extend(name for name in classes if not named or name == "envoy")
         if mention.kind == "person" and not self.game:
             self.game = any(self._is_of_games(position) for position in range(index, end))
+        elif mention.kind == "organization" and not mention.adjective:
+            noun = self.words.find(token.low).noun
+            if noun is not None and "forces" in self.words.classes.get(noun.lemma, ()):
+                phrase.classes.append("forces")
         waiting, self.waiting = self.waiting, []
         self.relating = bool(waiting)
         if mention.kind == "person":

@@ -13,6 +13,7 @@ from dragoman.read.turkish.sides import pass_on
 from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
 
 _SPEAKING = frozenset({"source", "stand-in"})
+_SPOKEN = frozenset({"THREATEN", "REQUEST"})
 _STAND_IN = frozenset({"stand-in"})
 _INHERITING = frozenset(
     {"fuel", "territory", "target", "road", "captive", "people", "forces", "delegation", "group"}
@@ -60,7 +61,9 @@ class NounReader(OwnerReader):
             if named
             else min([item.first for item in waiting], default=index)
         )
-        taken = self._take_possessor(phrase, form, roles, edge, predicate=predicate, named=named)
+        taken = self._take_possessor(
+            phrase, form, roles, edge, predicate=predicate, named=named, compounded=reach < start
+        )
         for owner in taken:
             if owner.slot in ("", "adj") and owner.relatives:
                 waiting.extend(owner.relatives)
@@ -208,6 +211,8 @@ class NounReader(OwnerReader):
                 if "decision" in roles:
                     item.draft.predicate = item.draft.predicate or item.draft.act
                 set_mood(item.draft, roles | {"plan"} if "decision" in roles else roles)
+                if phrase.draft is not None and not _SPOKEN.isdisjoint(find_categories(phrase.draft)):
+                    _lend_sides(phrase.draft, item.draft)
             if "hearsay" in roles:
                 mark_claims(item.drafts)
 
@@ -264,6 +269,21 @@ class NounReader(OwnerReader):
             start -= 1
         self._absorb(start)
         return start
+
+
+def _lend_sides(noun: Draft, act: Draft) -> None:
+    """ "X'in Y'ye yürüyeceği tehdidi": X threatens."""
+    doers = [p for p in act.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
+    if doers and not any(noun.has(slot) for slot in ("subject", "possessor", "from")):
+        noun.slots["possessor"] = doers
+        aims = [
+            p
+            for slot in ("to", "object", "against")
+            for p in act.slots.get(slot, ())
+            if p.mentions and not p.site
+        ]
+        if aims and not noun.has("to"):
+            noun.slots["to"] = aims[:1]
 
 
 def _stand_for(part: Phrase, owners: Sequence[Phrase]) -> None:

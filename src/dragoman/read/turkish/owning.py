@@ -25,6 +25,7 @@ class OwnerReader(SentenceState):
         *,
         predicate: Predicate | None,
         named: bool,
+        compounded: bool = False,
     ) -> list[Phrase]:
         """Take from the stack whose noun it is and, for a noun of engagement, its other arguments."""
         if not named:
@@ -34,6 +35,8 @@ class OwnerReader(SentenceState):
                 if phrase.possessed and near and not self._follows_person(roles)
                 else []
             )
+        if predicate is None and compounded and self._leaves_owner(phrase, form):
+            return []
         beside = self.stack[-1] if len(self.stack) > self.base else None
         if self.conjunction == "ve" and beside is not None and beside.slot == phrase.slot and form.plural:
             # "limanlara ve ticaret gemilerine": the second is a compound, not the far genitive's own
@@ -125,6 +128,20 @@ class OwnerReader(SentenceState):
             # "Maden Sendikası grevi askıya aldı": the clause needs a subject
             return False
         return not person and (bool(roles & {"stand-in", "source"}) or not lone or not form.plural)
+
+    def _leaves_owner(self, phrase: Phrase, form: Form) -> bool:
+        """ "X'in sınır köylerine asker yığdığı": the genitive far in front is the subject of the clause."""
+        if form.case not in ("dat", "loc", "abl", "acc"):
+            return False
+        if sum(item.slot == "gen" for item in self.stack[self.base :]) != 1:
+            return False
+        for position in range(phrase.end, min(phrase.end + 4, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if position in self.found or self.tokens[position].kind == "mark":
+                return False
+            if verb is not None and verb.kind != "mak":
+                return verb.kind in ("dik", "acak") and verb.possessed and not verb.passive
+        return False
 
     def _is_done_to(self, index: int) -> bool:
         """Whether the noun at `index` is the object of a clause verb right behind that needs the genitive's owner."""
