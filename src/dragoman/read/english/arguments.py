@@ -7,6 +7,7 @@ from dragoman.read.english.subjects import Subjects
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument
 
+_SERVING = frozenset({"forces", "weapon", "warship"})
 _NEAREST = 8
 """Verbs before a pronoun whose subjects it may mean."""
 
@@ -43,6 +44,8 @@ class Arguments:
                 continue
             elif (place := self._place_of(index)) is not None:
                 found += place
+            elif (owner := self.row.pronouns.get(unit.start)) is not None and self._serves(unit):
+                found.append(owner)
             classes += (*self._compound(index), *self.classes(unit))
             plural = plural or self._plural(unit)
         for mention in found:
@@ -54,6 +57,10 @@ class Arguments:
             tuple(dict.fromkeys(classes)),
             plural,
         )
+
+    def _serves(self, unit: Unit) -> bool:
+        """`his troops`, `its jets`: what they do their owner does."""
+        return not unit.mentions and not _SERVING.isdisjoint(self.classes(unit))
 
     def _counted(self, index: int) -> list[Unit]:
         """The noun phrases in `dozens of sailors`, `members of the union`: the head only counts them."""

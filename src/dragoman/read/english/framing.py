@@ -51,7 +51,7 @@ class Framing:
     @cached_property
     def clauses(self) -> Clauses:
         """Its clauses; where no word tells anything they are not wanted."""
-        return Clauses(self.tokens, self.units, self.mentions, self.lex)
+        return Clauses(self.tokens, self.units, self.mentions, self.lex, self.pronouns)
 
     @cached_property
     def moods(self) -> Moods:

@@ -71,10 +71,16 @@ class Moods:
                 break
             verb = governor
             steps += 1
-        if self.conditional:
+        if self.conditional and not self._tells(carrier, noun):
             moods.add("hypothetical")
         mood: Mood = next((m for m in _ORDER if m in moods), "fact")
         return mood, negated, cancelled
+
+    def _tells(self, carrier: int, noun: int) -> bool:
+        """`If Peru lands, we shall fire, X warned Peru`: the warning itself hangs on no condition."""
+        if carrier < 1 or noun >= 0 or not self._reporting(carrier) or self.units[carrier].modal:
+            return False
+        return self.units[carrier].tense == "past" and any(v < carrier for v in self.clauses.verbs[1:])
 
     def _is_to(self, verb: int) -> bool:
         """`The ministers are to meet`: the infinitive stands right behind."""

@@ -101,8 +101,10 @@ class NounPhrases:
         return adjective and words.owner[comma + 1] < 0 and words.plain[comma + 1]
 
     def _word(self, head: int) -> str:
-        """The head word, whole where a hyphen parts it ("cease-fire")."""
+        """The head word, whole where a hyphen parts it ("cease-fire", "F-16s")."""
         tokens = self.words.tokens
+        if head > 2 and tokens[head].low == "s" and tokens[head].glued and tokens[head - 2].core == "-":
+            return f"{tokens[head - 3].low}-{tokens[head - 1].low}s"
         if head > 1 and tokens[head].glued and tokens[head - 1].core == "-" and tokens[head - 1].glued:
             return f"{tokens[head - 2].low}-{tokens[head].low}"
         return tokens[head].low
