@@ -144,6 +144,11 @@ class NounReader(OwnerReader):
     def _join_common(self, phrase: Phrase, waiting: list[Draft]) -> None:
         """`un ve yağ dağıttı`: two common nouns without a case that `ve` joins are one phrase."""
         top = self.stack[-1] if len(self.stack) > self.base else None
+        named = top is not None and top.mentions and top.slot == phrase.slot != "" and phrase.possessed
+        if named and top is not None and top.end == phrase.start - 1 and self.tokens[top.end].low == "ve":
+            # "Peru hükümetine ve halkına"
+            phrase.mentions, phrase.start = list(top.mentions), self.stack.pop().start
+            return
         if (
             top is None
             or top.mentions
@@ -204,6 +209,8 @@ class NounReader(OwnerReader):
     def _hear_statement(self, phrase: Phrase, waiting: Sequence[Draft], owners: Sequence[Phrase]) -> None:
         """ "X'ten yapılan açıklamada ... kınandı": X says it, and what is said without a subject is X's act."""
         told = [p for d in waiting for p in d.slots.get("from", ()) if p.mentions and not p.site]
+        # "bakanlıkça yapılan açıklamada"
+        told = told or [p for d in waiting if d.passive for p in d.slots.get("subject", ()) if p.mentions]
         told = told or [p for p in owners if p.mentions and p.slot == "gen"]
         if told:
             self.source = Report("say", told[0].start, told[0].end, tuple(told[0].mentions))
