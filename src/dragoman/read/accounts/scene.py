@@ -41,9 +41,17 @@ class Scene:
         self.sentence_starts = [sentence.start for sentence in sentences]
         self._date_starts = [found.start for found in dates]
         self._mention_starts = [mention.start for mention in mentions]
+        self._states = {e.country: at for at, e in enumerate(entities) if e.kind == "state" and e.country}
         self.per_sentence: dict[int, list[Frame]] = {}
         for frame in frames:
             self.per_sentence.setdefault(frame.sentence, []).append(frame)
+
+    def sent_by(self, entity: int) -> int:
+        """The state whose embassy an entity is, if the article names that state; else the entity itself."""
+        found = self.entities[entity]
+        if found.kind != "organization" or "mission" not in found.roles or found.country is None:
+            return entity
+        return self._states.get(found.country, entity)
 
     def span(self, frame: Frame, start: int, end: int) -> Span:
         """Characters of the tokens `[start, end)` of the frame's sentence."""
