@@ -143,7 +143,10 @@ class Arguments:
     def _plural(self, unit: Unit) -> bool:
         if unit.word in self.row.lexicon.plurals or (unit.mentions and self._common_plural(unit)):
             return True
-        first = self.row.tokens[unit.start].low
+        opening = self.row.tokens[unit.start]
+        if opening.kind == "number" and opening.low != "1" and unit.end - unit.start > 1:
+            return True
+        first = opening.low
         return first in ("two", "three", "four", "five", "six", "both", "several", "many", "all")
 
     def _common_plural(self, unit: Unit) -> bool:

@@ -83,6 +83,7 @@ class Framing:
         giving = predicate.senses[0].category in _GIVEN
         if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
             mood = "hypothetical"
+        cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun))
         if noun >= 0 and predicate.senses[0].category not in _FRIENDLY and self.moods.lifted(noun):
             mood = "hypothetical"
         reports = self.reports.over(at)

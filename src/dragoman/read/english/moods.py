@@ -143,6 +143,9 @@ class Moods:
         if governor is None:
             return False
         word = self.units[governor].word
+        if word in self.lexicon.have:
+            # "had to leave" did, "will have to" need not
+            return self.units[governor].tense == "past" and not self.units[governor].modal
         if word in self.lexicon.messaging:
             return bool(self.clauses.object_units(governor))
         return word in self.lexicon.implicative or (word in _BECOMING and self._ranked(verb))
@@ -178,9 +181,22 @@ class Moods:
             return "hypothetical"  # "was to have flown to Oslo"
         if self._decided(verb):
             return "decision"
+        if unit is not None and unit.word in self.lexicon.have:
+            return "hypothetical"
         if unit is not None and unit.word in self.lexicon.going and unit.tense == "past":
             return "purpose"
         return "propose" if unit is not None and unit.word in self.lexicon.offering else "wish"
+
+    def called_off(self, noun: int) -> bool:
+        """`cancelled her trip to Oslo`: the verb before the noun calls it off."""
+        k = noun - 1
+        while (
+            k >= 0 and self.units[k].kind in ("adv", "prep") and self.units[k].end - self.units[k].start == 1
+        ):
+            k -= 1
+        if k < 0 or self.units[k].kind != "verb" or self.units[k].negated or self.units[k].infinitive:
+            return False
+        return "cancel" in self._kinds(self.units[k].start, self.units[noun].start)
 
     def lifted(self, noun: int) -> bool:
         """`dropped its demand`: what is taken back is not said or done once more."""

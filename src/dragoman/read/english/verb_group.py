@@ -119,7 +119,7 @@ class VerbGroups:
     def starts_infinitive(self, i: int) -> bool:
         j = i + 1
         tokens = self.words.tokens
-        while j < len(tokens) and j <= i + 3 and (tokens[j].low.endswith("ly") or tokens[j].core in _QUOTES):
+        while j < len(tokens) and j <= i + 3 and (self.words.is_adverb(j) or tokens[j].core in _QUOTES):
             j += 1
         if j >= len(self.words.tokens) or self.words.owner[j] >= 0 or self.words.tokens[j].kind != "word":
             return False

@@ -53,6 +53,8 @@ class Wording:
             return not (token.capital and i > 0 and low in lex.modals and not self._loud(i))
         if i in self.compounds or (low in lex.parting and self._parted(i)):
             return False
+        if low in lex.parting and self._follows(i, lex.prepositions) and self._has_verb():
+            return False
         forms = lex.forms.get(low)
         if forms is None:
             return self.unknown_infinitive(i) or (
@@ -228,7 +230,7 @@ class Wording:
             return "verb"
         if low in lex.prepositions:
             return "prep"
-        if low in lex.adverbs or low.endswith("ly"):
+        if low in lex.adverbs or self.is_adverb(j):
             return "verb" if self._phrasal(j) else "adv"
         if low in lex.adjectives:
             return "adj"

@@ -172,6 +172,8 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
     index = len(stack)
     nominal = form.kind in ("dik", "acak", "ma", "is")
     loose = form.kind in ("mak", "ma") and not form.possessed and not (setting.begun or setting.purpose)
+    mutual = {"with", "between"} & (setting.parts or {"with"}) and (setting.known or not form.passive)
+    paired = ("at", "between") if mutual else ("at",)
     while index > base:
         phrase = stack[index - 1]
         last = index == len(stack)
@@ -208,7 +210,7 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
         if phrase.slot == "gen" and phrase.comma and setting.aside:
             # "X'in, göreve gelmesinin ardından ... yaptığı"
             break
-        if phrase.slot == "between" and phrase.comma and nominal and not last:
+        if phrase.slot == "between" and nominal and not last and (phrase.comma or not mutual):
             # "X ile Y arasında, kapı açılmasına dair mutabakat sağlandı"
             break
         if phrase.slot == "gen":
@@ -217,9 +219,7 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
             stranger = stranger and (form.case == "acc" or setting.led)
             if nominal and not setting.seated and not (stranger and phrase.mentions):
                 index -= 1
-                while (
-                    index > base and stack[index - 1].slot in ("at", "between") and not stack[index - 1].quote
-                ):
+                while index > base and stack[index - 1].slot in paired and not stack[index - 1].quote:
                     index -= 1
             break
         if phrase.slot == "":

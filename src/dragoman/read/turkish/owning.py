@@ -103,6 +103,9 @@ class OwnerReader(SentenceState):
                 if gap == 0 and self._is_done_to(index):
                     # "X'in anlaşmayı", and so "X'in anlaşması ihlal ettiği": X does it to the noun
                     return False
+                if form.plural and self._precedes_act(index):
+                    # "X ile Y'nin uçuşları başlatma konusunda anlaştığı"
+                    return False
                 return (
                     predicate
                     or gap == 0
@@ -122,7 +125,7 @@ class OwnerReader(SentenceState):
             # "Peru-Şili görüşmeleri"
             return True
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
-        body = any(self.mentions[number].kind == "organization" for number in top.mentions)
+        body = any(self.mentions[number].kind in ("organization", "group") for number in top.mentions)
         body = body or (top.plural and not _PERSONAL.isdisjoint(top.classes))
         if lone and body and not form.plural and roles.isdisjoint(STANDING) and self._precedes_active(index):
             # "Maden Sendikası grevi askıya aldı": the clause needs a subject
@@ -156,6 +159,16 @@ class OwnerReader(SentenceState):
             if option is None or option.predicate is None or start != index + 1 or not nominal:
                 return False
             return find_traits(option.predicate).takes_object
+        return False
+
+    def _precedes_act(self, index: int) -> bool:
+        """Whether the noun at `index` is done something to: an act without an owner follows (`uçuşları başlatma`)."""
+        for position in range(index + 1, min(index + 4, self.size)):
+            verb = self.words.find(self.tokens[position].low)
+            if verb.verb is not None:
+                return verb.verb.kind in ("ma", "mak") and not verb.verb.possessed
+            if verb.act is not None:
+                return True
         return False
 
     def _precedes_active(self, index: int) -> bool:
