@@ -20,10 +20,10 @@ class Cast:
         self.claims: list[Claim] = []
 
     def add(self, scene: Scene, mention: int, *, recipient: bool) -> None:
-        """Takes in the entity of a mention, once, with its claim; what is done to an embassy is done to its state."""
+        """Takes in the entity of a mention, once, with its claim."""
         found = scene.mentions[mention]
+        entity = scene.principals.get(found.entity, found.entity)
         side = self.recipients if recipient else self.actors
-        entity = scene.sent_by(found.entity) if recipient else found.entity
         if entity in self.actors or entity in self.recipients:
             return
         side.append(entity)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dragoman.languages.predicates import awaiting_words, limit_words, setting_words
+from dragoman.read.accounts.principals import find_principals
 from dragoman.read.accounts.topics import TopicWord
 from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import Sentence
@@ -29,7 +30,7 @@ class Scene:
         self.language = article.language
         self.sentences = sentences
         self.mentions = mentions
-        self.entities = entities
+        self.entities, self.principals = find_principals(entities)
         self.dates = dates
         self.frames = frames
         self._settings = setting_words(article.language)
@@ -41,17 +42,9 @@ class Scene:
         self.sentence_starts = [sentence.start for sentence in sentences]
         self._date_starts = [found.start for found in dates]
         self._mention_starts = [mention.start for mention in mentions]
-        self._states = {e.country: at for at, e in enumerate(entities) if e.kind == "state" and e.country}
         self.per_sentence: dict[int, list[Frame]] = {}
         for frame in frames:
             self.per_sentence.setdefault(frame.sentence, []).append(frame)
-
-    def sent_by(self, entity: int) -> int:
-        """The state whose embassy an entity is, if the article names that state; else the entity itself."""
-        found = self.entities[entity]
-        if found.kind != "organization" or "mission" not in found.roles or found.country is None:
-            return entity
-        return self._states.get(found.country, entity)
 
     def span(self, frame: Frame, start: int, end: int) -> Span:
         """Characters of the tokens `[start, end)` of the frame's sentence."""
