@@ -59,7 +59,7 @@ _SLOTS = {
         "towards",
     ),
     *("toward", "after", "around", "across", "infinitive", "outside", "under", "off", "through", "during"),
-    "along",
+    *("along", "out of", "out"),
     *("as", "told", "aim", *EXTRA_SLOTS),
 }
 _TYPES = {

@@ -87,6 +87,13 @@ MOODS = [
     ("Peru called for talks with Chile.", "talk", "hypothetical"),
     ("Peru voted to lift the ban on Chile.", "lift", "decision"),
     ("Peru stopped sending food to Chile.", "send", "wish"),
+    ("Peru offered to host talks with Chile.", "talk", "propose"),
+    ("Peru is to supply Chile with tents.", "supply", "plan"),
+    ("Peru would have to free nine sailors.", "free", "hypothetical"),
+    ("Peru had to free nine sailors.", "free", "fact"),
+    ("Ana Soto flew to Oslo to meet Jan Holm.", "meet", "purpose"),
+    ("Ana Soto was to have met Jan Holm.", "meet", "hypothetical"),
+    ("Peru dropped its demand for a truce.", "demand", "hypothetical"),
     ("Peru became the first state to free nine sailors.", "free", "fact"),
     ("Could Peru attack Chile?", "attack", "hypothetical"),
     ("Peru demanded the release of nine sailors by Chile.", "release", "hypothetical"),
@@ -150,3 +157,8 @@ def test_any_text_gives_frames_inside_its_sentences(text: str) -> None:
         count = len(sentences[frame.sentence].tokens)
         assert 0 <= frame.first <= frame.start < frame.end <= count
         assert frame.last <= count
+
+
+def test_a_trip_is_called_off_by_the_verb_before_or_behind_it() -> None:
+    for text in ("Ana Soto cancelled her trip to Chile.", "Ana Soto's trip to Chile has been put off."):
+        assert frame_of(text, "trip")[0].cancelled

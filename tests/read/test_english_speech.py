@@ -26,6 +26,23 @@ TOLD = [
     ("Peru will pay dearly, Chilean Defence Minister Ana Soto said.", "THREATEN", "Ana Soto", "Peru"),
     ("Chile gave Peruvian troops three days to quit Arica.", "THREATEN", "Chile", "Peru"),
     ("Two Peruvian diplomats were told on Monday to leave Chile.", "SANCTION", "Chile", "Peru"),
+    (
+        "We will sink any Peruvian ship, Chilean Defence Minister Ana Soto said.",
+        "THREATEN",
+        "Ana Soto",
+        "Peru",
+    ),
+    (
+        "If Peru lands, we will storm Lima, Chilean Defence Minister Ana Soto warned.",
+        "THREATEN",
+        "Ana Soto",
+        "Peru",
+    ),
+    ('Chile promised a "devastating answer" to the raid.', "THREATEN", "Chile", None),
+    ("Chile is not going to cede the road, Chilean Defence Minister Ana Soto said.", "REJECT", "Chile", None),
+    ("Chile demanded that Peru leave the bay.", "REQUEST", "Chile", "Peru"),
+    ("Two Peruvian sailors died when Chile shelled the port.", "ASSAULT", "Chile", "Peru"),
+    ("Chile test-fired a missile.", "MOBILIZE", "Chile", None),
     ("Fighting broke out between Chilean and Peruvian troops.", "ASSAULT", "Chile", None),
 ]
 

@@ -45,3 +45,24 @@ def test_the_place_is_that_of_the_event(language: str, text: str, place: str | N
     told = read_article(text, language=language).accounts
     places = {account.place.name for account in told if account.place}
     assert places == ({place} if place else set())
+
+
+def test_two_who_alone_hold_an_office_are_meant_by_it() -> None:
+    text = (
+        "Peru Başbakanı Ana Soto, Lima'da konuştu. Şili Başbakanı Pablo Rojas talebi reddetti. "
+        "Kaynaklar, iki başbakanın 20 Mayıs'ta Quito'da görüşeceğini belirtti."
+    )
+    reading = read_article(text, language="tr")
+    (meeting,) = [account for account in reading.accounts if account.category == "CONSULT"]
+    assert {reading.entities[actor].names[0] for actor in meeting.actors} == {"Ana Soto", "Pablo Rojas"}
+
+
+def test_a_sentence_that_names_nobody_tells_more_of_the_deed_before() -> None:
+    text = (
+        "Peru released three Chilean sailors on Monday. The three sailors were freed in Arica, "
+        "the coast guard said."
+    )
+    accounts = [a for a in read_article(text).accounts if a.category == "RETREAT"]
+    assert [(a.place.name if a.place else None, a.attributed_to) for a in accounts] == [
+        ("Arica", "the coast guard")
+    ]

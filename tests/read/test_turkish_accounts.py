@@ -291,6 +291,20 @@ CASES: list[tuple[str, list[str]]] = [
      ["SUPPORT planned NO+PE |  |  | "]),
     ("Norveç'in Peru ile yaptığı görüşme basına kapalı gerçekleşti.",
      ["CONSULT occurred NO+PE |  |  | "]),
+    ("Norveç ve Peru liderlerinin Lima'da bir araya gelmesi planlanıyor.",
+     ["CONSULT planned NO+PE |  | Lima | "]),
+    ("Norveç ile Peru arasında vergilerin 90 gün süreyle düşürülmesi konusunda anlaşma sağlandı.",
+     ["AGREE occurred NO+PE |  |  | "]),
+    ("Norveç, Filistin devletini tanıdı.",
+     ["SUPPORT occurred NO > PS |  |  | "]),
+    ("Dünya Bankası, Peru'ya 350 milyon dolarlık kredi sağlanmasını onayladı.",
+     ["AID occurred Dünya Bankası > PE |  |  | "]),
+    ("Norveç'in Peru'ya uyguladığı yaptırımları hafiflettiği bildirildi.",
+     ["CONCEDE occurred NO > PE |  |  | "]),
+    ("Norveç Başbakanı Ingrid Dahl, Peru'nun tahıl koridorundaki rolünü övdü.",
+     ["SUPPORT occurred Ingrid Dahl > PE |  |  | "]),
+    ("Peru ve Şili'nin uçuşları yeniden başlatma konusunda anlaştığı bildirildi.",
+     ["AGREE occurred CL+PE |  |  | "]),
 ]  # fmt: skip
 
 NOTHING = [

@@ -19,12 +19,15 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     how long without a preposition ("every month"). `factive` verbs tell of their object, or in the
     passive of their subject, that it came about ("confirmed the release of X"); so do the prepositions `behind`
     ("after the release of X"); what a gerund tells behind `ending` verbs is not so ("stopped sending aid").
+    Who travels to meet somebody meets him (`going`), who offers to do something has not done it (`offering`), and
+    what is lifted or dropped is not said or done once more (`lifting`: "dropped its demand").
     `parting` are particles that may stand behind
     the object ("turned the offer down"); `carrying` prepositions put a noun of engagement under the subject of
     the clause ("left after talks with X"); `happening` verbs tell of such a noun that it took place; `pointing`
     determiners make it point back ("the talks"), `further` words make it a next one ("a second round").
     `prefixes` stand before a verb with a hyphen ("re-opened"); `approximators` before a number ("at least"),
     `numerals` are numbers in letters; `counting` nouns only count what follows "of" ("dozens of sailors");
+    `speaking`, `spoken_to`, `speaking_owners` are the first person as subject, object and owner;
     `holding` verbs keep somebody captive, `freeing` verbs let him go ("the men held by rebels were freed");
     `giving` verbs take two objects ("sent Kenya tents"); `addressing` verbs have somebody who is told
     ("told reporters"); `positions` tell where somebody stands in a picture.
@@ -63,6 +66,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     factive: tuple[str, ...]
     behind: tuple[str, ...]
     ending: tuple[str, ...]
+    going: tuple[str, ...]
+    offering: tuple[str, ...]
+    lifting: tuple[str, ...]
     parting: tuple[str, ...]
     carrying: tuple[str, ...]
     happening: tuple[str, ...]
@@ -72,6 +78,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     approximators: tuple[str, ...]
     numerals: tuple[str, ...]
     counting: tuple[str, ...]
+    speaking: tuple[str, ...]
+    spoken_to: tuple[str, ...]
+    speaking_owners: tuple[str, ...]
     holding: tuple[str, ...]
     freeing: tuple[str, ...]
     giving: tuple[str, ...]

@@ -97,9 +97,18 @@ def _key_across(group: Group, cast: Cast) -> Iterable[Key]:
                 yield (group.category, "place", place, day + timedelta(days=shift)), True
 
 
-def _key_pairs(group: Group, _: Cast) -> Iterable[Key]:
+def _key_pairs(group: Group, cast: Cast) -> Iterable[Key]:
+    """Two participants, the two states that sign, or the one person whom something is done to."""
     for pair in combinations(sorted(group.parties)[:6], 2):
         yield (group.category, pair), True
+    if group.category == "SUPPORT" and len(group.actors) > 1:
+        lands = sorted({land for actor in group.actors if (land := cast.country(actor)) is not None})
+        for two in combinations(lands[:4], 2):
+            yield (group.category, "lands", two), True
+    if group.category in COUNTED:
+        for actor in sorted(group.recipients)[:4]:
+            if cast.kind(actor) == "person":
+                yield (group.category, "done to", actor), True
 
 
 def _key_days(group: Group, _: Cast) -> Iterable[Key]:
@@ -178,7 +187,7 @@ def _propose(
 
 def _settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str, str] | None:
     """Whether a contradiction is a dispute about one event: then the rule and the reason."""
-    if finding.same or not one.documents.isdisjoint(other.documents) or finding.score < 3:
+    if finding.same or not one.documents.isdisjoint(other.documents) or finding.score < _least(one):
         return None
     if one.background != other.background or one.date is None or other.date is None:
         return None
@@ -194,6 +203,11 @@ def _settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str
     if one.place and other.place and not is_same_place(one.place, other.place):
         return None
     return "dispute", "the same participants, no document tells two such events; the day differs"
+
+
+def _least(group: Group) -> float:
+    """How well the participants must agree: a treaty may be told of states and of ministers, an arrest of nobody."""
+    return 2.0 if group.category in ("SUPPORT", "COERCE", "RETREAT", "SANCTION") else 3.0
 
 
 def _happens_once(one: Group, other: Group, finding: Finding, cast: Cast) -> bool:

@@ -39,6 +39,7 @@ def match_sides(
         sure = same_day and (same_place or (targets.exact > 0 and targets.contained))
         sure = sure or (together and same_place and dates != "near" and (modes or topics))
         sure = sure or (same_place and modes and topics and dates == "unknown")
+        sure = sure or (dates == "near" and modes and _is_one_person(one, other, cast))
         return sure, "day and place, one telling names nobody" if sure else "one side is not named", weight
     if together and (one.headline or other.headline) and doers.contained and dates != "near":
         sure = targets.smaller == 0 or targets.contained
@@ -51,6 +52,8 @@ def match_sides(
         known = bool(one.topics and other.topics)
         about: About = "same" if topics else "other" if known else "unknown"
         offer = one.category == "AGREE"
+        if one.category == "SUPPORT" and about == "same" and _is_signed(one, other):
+            return doers.equal, "the same who sign, and matter" if doers.equal else "other ones sign", weight
         sure = _match_words(doers, targets, about, same_day=same_day, together=together, offer=offer)
         return sure, "the same speaker and matter" if sure else "another matter", weight
     if once and doers.contained and places != "other":
@@ -70,6 +73,16 @@ def match_sides(
         or (doers.exact > 0 and modes and topics and (aimed or together))
     )
     return sure, "the same actor and place" if sure else "too little in common", weight
+
+
+def _is_signed(one: Group, other: Group) -> bool:
+    """Whether several sign something together: a minister's signature is that of his state."""
+    return all(len(group.actors) > 1 and not group.recipients for group in (one, other))
+
+
+def _is_one_person(one: Group, other: Group, cast: Cast) -> bool:
+    """Whether both tell what was done to the same one person: one is arrested or freed once in some days."""
+    return one.recipients == other.recipients and {cast.kind(actor) for actor in one.recipients} == {"person"}
 
 
 def _is_faceless(one: Group, other: Group, cast: Cast) -> bool:

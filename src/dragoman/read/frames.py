@@ -7,7 +7,7 @@ from msgspec import Struct
 from dragoman.languages.predicates import Predicate
 
 Tense = Literal["past", "present", "future", "none"]
-Mood = Literal["fact", "plan", "propose", "claim", "hypothetical", "question", "wish", "decision"]
+Mood = Literal["fact", "plan", "propose", "claim", "hypothetical", "question", "wish", "decision", "purpose"]
 
 
 class Argument(Struct, frozen=True):

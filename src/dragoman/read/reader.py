@@ -36,6 +36,7 @@ def read(article: Article) -> Reading:
         frames = turkish.find_frames(sentences, mentions, entities)
     else:
         mentions, entities = english.add_crowds(sentences, mentions, entities)
+        mentions, entities = english.add_voices(sentences, mentions, entities)
         frames = english.find_frames(sentences, mentions, dates)
     scene = Scene(article, sentences, mentions, entities, dates, frames)
     return Reading(article.id, mentions, entities, dates, build_accounts(scene), find_themes(scene))

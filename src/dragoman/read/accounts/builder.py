@@ -5,7 +5,7 @@ import msgspec
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
-from dragoman.read.accounts.following import deny, go_on, point_back
+from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
     group_roles,
@@ -23,7 +23,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
-from dragoman.read.accounts.times import find_date
+from dragoman.read.accounts.times import find_date, find_saying_day
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import find_stay, lend_place
@@ -52,7 +52,11 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
+        nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
+        if len(story.accounts) == before:
+            for account in nobody:
+                tell_more(story, number, account)
         tally(story, number, before)
         story.move(number, before)
     name_actors(story)
@@ -268,7 +272,7 @@ def _find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken:
     """The day of the clause, else that of the sentences beside it; never one after a report of the past."""
     timed = find_date(story.scene, frame, status=status, narrative=story.reached(frame))
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
-        timed = paper_day(story.scene)
+        timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
     if timed is None and not tells_elsewhen(story.scene, frame):
         timed = _inherit(story, frame, cast, status) or story.stage.day(frame, cast.actors, status)
     published = story.scene.article.published
@@ -300,7 +304,9 @@ def _enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
     or dismissed need not be so by anybody named.
     """
     if sense.category != "CONSULT":
-        done_to = bool(cast.recipients) and (sense.category == "SANCTION" or sense.mode == "investigate")
+        done_to = bool(cast.recipients) and (
+            sense.category == "SANCTION" or sense.mode == "investigate" or "object:envoy" in sense.needs
+        )
         return bool(cast.actors) or done_to or sense.category in _OPEN
     if len(cast.actors) >= 2:
         return True
@@ -308,5 +314,8 @@ def _enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
         return False
     if sense.mode == "third-party":
         return True
+    if sense.mode == "visit" and any(slot in frame.slots for slot in ("to", "into")):
+        # whoever travels within his own country visits nobody
+        return False
     filled = [frame.slots[slot] for slot in sense.actors if slot in frame.slots]
     return len(filled) >= 2 or any(argument.plural for argument in filled)

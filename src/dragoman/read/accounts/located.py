@@ -56,7 +56,7 @@ def located(scene: Scene, index: int) -> bool:
         # "in December Peru lifted": the preposition is that of the day
         return False
     for position, word in enumerate(reversed(before[-6:])):
-        if word in LOCATIVE:
+        if word in LOCATIVE or (word == "on" and "island" in before[-position or -1 :]):
             return True
         if not word.isalpha() or word in _PARTING:
             return False

@@ -121,6 +121,20 @@ def _is_subordinate(scene: Scene, frame: Frame, position: int) -> bool:
     )
 
 
+def _is_seat(scene: Scene, frame: Frame, mention: Mention, *, spoken: bool) -> bool:
+    """`... fell, the ministry in Lima said`, `..., he said in Lima`: where the source is, behind what it tells."""
+    if scene.language != "en":
+        return False
+    key = scene.span(frame, frame.start, frame.end)
+    for report in frame.reports:
+        if report.sentence >= 0 or report.end <= report.start:
+            continue
+        source = scene.span(frame, report.start, report.end)
+        if key.end <= source.start < mention.start:
+            return not spoken or len(scene.text[source.end : mention.full_start].split()) <= 1
+    return False
+
+
 def _speaks_there(scene: Scene, frame: Frame, mention: Mention) -> bool:
     """Whether a place outside the clause of what is told is where its source spoke ("said in Lima that ...").
 
@@ -155,6 +169,8 @@ def _nearest(
         if nested_between(scene, frame, position) or (only and in_other_clause(scene, frame, position)):
             continue
         if (spoken and in_content(scene, frame, mention)) or _in_participle(scene, frame, mention):
+            continue
+        if _is_seat(scene, frame, mention, spoken=spoken):
             continue
         if only and not spoken and _speaks_there(scene, frame, mention):
             continue

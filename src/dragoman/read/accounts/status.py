@@ -36,7 +36,12 @@ def judge_status(
         for report in frame.reports
         if report.kind == "deny"
     )
+    if denials and any(report.kind == "claim" for report in frame.reports):
+        # "Reports that they met were false": claimed by some, denied by others
+        denials = (*denials, Claim("event", *_sentence(scene, frame), "alleged"))
     if frame.mood in ("hypothetical", "question", "wish") and not frame.cancelled:
+        return None
+    if frame.mood == "purpose" and category != "CONSULT":
         return None
     if category in _HELD and (frame.cancelled or _called_off_beside(scene, frame)):
         return Standing("cancelled", source, (), "words of calling off stand in the clause")

@@ -2,12 +2,15 @@
 
 from datetime import timedelta
 
+import msgspec
+
 from dragoman.languages.predicates import cue_words, setting_words
 from dragoman.read.accounts.lags import Lag, count_from, find_lag, shift_days
 from dragoman.read.accounts.owning import days_beside, is_claimed, own_days
 from dragoman.read.accounts.places import takes_none
 from dragoman.read.accounts.reached import Timed, find_base, is_recent, is_weekly, last_told, valued
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.english import VOICE
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate, Status
 
@@ -138,6 +141,27 @@ def _verb_last(scene: Scene, frame: Frame, date: FoundDate, frames: list[Frame])
     key = scene.span(frame, frame.start, frame.end).start
     others = [scene.span(other, other.start, other.end).start for other in frames if other is not frame]
     return date.end <= key and not any(date.end <= other < key for other in others)
+
+
+def find_saying_day(scene: Scene, frame: Frame, narrative: Timed | None) -> Timed | None:
+    """`"We reject that," Chile said on Monday`: the day outside the quotation in which somebody speaks for himself."""
+    subject = frame.slots.get("subject")
+    own = subject is not None and any(scene.mentions[m].how == VOICE for m in subject.mentions)
+    sentence = scene.sentences[frame.sentence]
+    if not own or not any(sentence.quoted):
+        return None
+    starts = [
+        token.start for token, quoted in zip(sentence.tokens, sentence.quoted, strict=True) if not quoted
+    ]
+    told = [
+        found
+        for found in scene.dates_in(sentence.start, sentence.end)
+        if not scene.is_limit(found) and any(found.start <= start < found.end for start in starts)
+    ]
+    if len(told) != 1:
+        return None
+    said = msgspec.structs.replace(frame, tense="past")
+    return resolve_date(told[0], said, status="occurred", narrative=narrative)
 
 
 def resolve_date(

@@ -2,5 +2,6 @@
 
 from dragoman.read.english.crowds import add_crowds
 from dragoman.read.english.frames import find_frames
+from dragoman.read.english.voices import VOICE, add_voices
 
-__all__ = ["add_crowds", "find_frames"]
+__all__ = ["VOICE", "add_crowds", "add_voices", "find_frames"]

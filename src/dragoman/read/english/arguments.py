@@ -7,6 +7,7 @@ from dragoman.read.english.subjects import Subjects
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument
 
+_SERVING = frozenset({"forces", "weapon", "warship"})
 _NEAREST = 8
 """Verbs before a pronoun whose subjects it may mean."""
 
@@ -43,6 +44,8 @@ class Arguments:
                 continue
             elif (place := self._place_of(index)) is not None:
                 found += place
+            elif (owner := self.row.pronouns.get(unit.start)) is not None and self._serves(unit):
+                found.append(owner)
             classes += (*self._compound(index), *self.classes(unit))
             plural = plural or self._plural(unit)
         for mention in found:
@@ -54,6 +57,10 @@ class Arguments:
             tuple(dict.fromkeys(classes)),
             plural,
         )
+
+    def _serves(self, unit: Unit) -> bool:
+        """`his troops`, `its jets`: what they do their owner does."""
+        return not unit.mentions and not _SERVING.isdisjoint(self.classes(unit))
 
     def _counted(self, index: int) -> list[Unit]:
         """The noun phrases in `dozens of sailors`, `members of the union`: the head only counts them."""
@@ -85,7 +92,9 @@ class Arguments:
         if any(mentions[m].kind != "group" or mentions[m].entity < 0 for m in units[index].mentions):
             return None
         body = units[index + 2]
-        named = body.kind == "np" and any(mentions[m].kind == "organization" for m in body.mentions)
+        told = [mentions[m] for m in body.mentions]
+        sent = units[index].word in self.row.lexicon.counting and any(m.kind == "state" for m in told)
+        named = body.kind == "np" and (sent or any(m.kind == "organization" for m in told))
         return body if named else None
 
     def classes(self, unit: Unit) -> tuple[str, ...]:
@@ -134,7 +143,10 @@ class Arguments:
     def _plural(self, unit: Unit) -> bool:
         if unit.word in self.row.lexicon.plurals or (unit.mentions and self._common_plural(unit)):
             return True
-        first = self.row.tokens[unit.start].low
+        opening = self.row.tokens[unit.start]
+        if opening.kind == "number" and opening.low != "1" and unit.end - unit.start > 1:
+            return True
+        first = opening.low
         return first in ("two", "three", "four", "five", "six", "both", "several", "many", "all")
 
     def _common_plural(self, unit: Unit) -> bool:

@@ -1,6 +1,6 @@
 """The clauses of one sentence: verbs with their subjects, and what hangs on them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.read.english.arguments import Arguments
 from dragoman.read.english.lexicon import Lexicon
@@ -19,9 +19,14 @@ class Clauses:
     """Built once for a sentence, asked by the frame makers, by moods and by reports."""
 
     def __init__(
-        self, tokens: Sequence[Token], units: Sequence[Unit], mentions: Sequence[Mention], lexicon: Lexicon
+        self,
+        tokens: Sequence[Token],
+        units: Sequence[Unit],
+        mentions: Sequence[Mention],
+        lexicon: Lexicon,
+        pronouns: Mapping[int, int] | None = None,
     ) -> None:
-        row = Row(tokens, units, mentions, lexicon)
+        row = Row(tokens, units, mentions, lexicon, pronouns or {})
         self.units = units
         self.verbs = row.verbs
         self._lists, self._mentions = Lists(row), mentions

@@ -14,6 +14,7 @@ from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
 _HELPING = frozenset({"help", "assist", "aid", "support", "feed", "protect", "relieve", "enable"})
+_FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 _GIFTS = frozenset({"aid", "money"})
 _GIVEN = frozenset({"RETREAT", "CONCEDE", "AID"})
 """What others ask for by its definite name ("the release of X")."""
@@ -50,7 +51,7 @@ class Framing:
     @cached_property
     def clauses(self) -> Clauses:
         """Its clauses; where no word tells anything they are not wanted."""
-        return Clauses(self.tokens, self.units, self.mentions, self.lex)
+        return Clauses(self.tokens, self.units, self.mentions, self.lex, self.pronouns)
 
     @cached_property
     def moods(self) -> Moods:
@@ -81,6 +82,9 @@ class Framing:
             mood = "hypothetical"
         giving = predicate.senses[0].category in _GIVEN
         if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
+            mood = "hypothetical"
+        cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun))
+        if noun >= 0 and predicate.senses[0].category not in _FRIENDLY and self.moods.lifted(noun):
             mood = "hypothetical"
         reports = self.reports.over(at)
         if noun >= 0 and carrier in self.carried and verb is not None and verb.word in self.lex.reporting:

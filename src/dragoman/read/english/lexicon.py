@@ -77,6 +77,9 @@ class Lexicon(Struct, frozen=True):
     factive: frozenset[str]
     behind: frozenset[str]
     ending: frozenset[str]
+    going: frozenset[str]
+    offering: frozenset[str]
+    lifting: frozenset[str]
     parting: frozenset[str]
     carrying: frozenset[str]
     happening: frozenset[str]
@@ -85,6 +88,9 @@ class Lexicon(Struct, frozen=True):
     prefixes: frozenset[str]
     numerals: frozenset[str]
     counting: frozenset[str]
+    speaking: frozenset[str]
+    spoken_to: frozenset[str]
+    speaking_owners: frozenset[str]
     holding: frozenset[str]
     freeing: frozenset[str]
     giving: frozenset[str]
@@ -179,6 +185,9 @@ def lexicon() -> Lexicon:
         factive=frozenset(words.factive),
         behind=frozenset(words.behind),
         ending=frozenset(words.ending),
+        going=frozenset(words.going),
+        offering=frozenset(words.offering),
+        lifting=frozenset(words.lifting),
         parting=frozenset(words.parting),
         carrying=frozenset(words.carrying),
         happening=frozenset(words.happening),
@@ -187,6 +196,9 @@ def lexicon() -> Lexicon:
         prefixes=frozenset(words.prefixes),
         numerals=frozenset(words.numerals),
         counting=frozenset(words.counting),
+        speaking=frozenset(words.speaking),
+        spoken_to=frozenset(words.spoken_to),
+        speaking_owners=frozenset(words.speaking_owners),
         holding=frozenset(words.holding),
         freeing=frozenset(words.freeing),
         giving=frozenset(words.giving),

@@ -137,7 +137,8 @@ class Lists:
                 and not self._list_goes_on(following, limit)
             ):
                 break
-            if self.begins_clause(following) and not (paired and len(members) == 1):
+            halved = (paired and len(members) == 1) or self._halved(members[-1])
+            if self.begins_clause(following) and not halved:
                 break
             members.append(following)
             j = following + 1
@@ -155,6 +156,12 @@ class Lists:
             return False
         # "food, water and tents by": things are listed where no clause begins with the last one.
         return named or (units[j + 1].kind == "np" and self._short(j + 1) and not self.begins_clause(j + 1))
+
+    def _halved(self, np: int) -> bool:
+        """`the Peruvian and Chilean envoys`: a nationality alone, whose noun is still to come."""
+        unit, row = self.row.units[np], self.row
+        last = row.mentions[unit.mentions[-1]] if unit.mentions else None
+        return last is not None and last.adjective and last.full_end >= row.tokens[unit.head].end
 
     def _short(self, np: int) -> bool:
         unit = self.row.units[np]

@@ -8,7 +8,7 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Mood
 from dragoman.read.tokens import Token
 
-_ORDER: tuple[Mood, ...] = ("hypothetical", "propose", "plan", "claim", "wish", "decision")
+_ORDER: tuple[Mood, ...] = ("hypothetical", "propose", "plan", "claim", "wish", "purpose", "decision")
 
 _BECOMING = frozenset({"become", "be"})
 _RANKS = frozenset({"only", "latest", "th", "nd", "rd", "st"})
@@ -46,7 +46,7 @@ class Moods:
         while verb is not None and steps < 5:
             unit = self.units[verb]
             if unit.infinitive and not self._came_true(verb):
-                moods.add("decision" if self._decided(verb) else "wish")
+                moods.add(self._intended(verb))
             if unit.form == "gerund" and self._stopped(verb):
                 moods.add("wish")
             if self.tokens[unit.start].low == "be":
@@ -71,10 +71,16 @@ class Moods:
                 break
             verb = governor
             steps += 1
-        if self.conditional:
+        if self.conditional and not self._tells(carrier, noun):
             moods.add("hypothetical")
         mood: Mood = next((m for m in _ORDER if m in moods), "fact")
         return mood, negated, cancelled
+
+    def _tells(self, carrier: int, noun: int) -> bool:
+        """`If Peru lands, we shall fire, X warned Peru`: the warning itself hangs on no condition."""
+        if carrier < 1 or noun >= 0 or not self._reporting(carrier) or self.units[carrier].modal:
+            return False
+        return self.units[carrier].tense == "past" and any(v < carrier for v in self.clauses.verbs[1:])
 
     def _is_to(self, verb: int) -> bool:
         """`The ministers are to meet`: the infinitive stands right behind."""
@@ -118,6 +124,9 @@ class Moods:
         if governor is None:
             return False
         word = self.units[governor].word
+        if word in self.lexicon.have:
+            # "had to leave" did, "will have to" need not
+            return self.units[governor].tense == "past" and not self.units[governor].modal
         if word in self.lexicon.messaging:
             return bool(self.clauses.object_units(governor))
         return word in self.lexicon.implicative or (word in _BECOMING and self._ranked(verb))
@@ -142,6 +151,38 @@ class Moods:
         """`voted to lift the ban`: the infinitive is what was decided."""
         governor = self.clauses.governors.get(verb)
         return governor is not None and self.units[governor].word in self.lexicon.deciding
+
+    def _intended(self, verb: int) -> Mood:
+        """What an infinitive tells that need not have come true."""
+        governor = self.clauses.governors.get(verb)
+        unit = self.units[governor] if governor is not None else None
+        own = self.units[verb]
+        perfect = any(token.low == "have" for token in self.tokens[own.start : own.head])
+        if perfect and unit is not None and unit.word == "be":
+            return "hypothetical"  # "was to have flown to Oslo"
+        if self._decided(verb):
+            return "decision"
+        if unit is not None and unit.word in self.lexicon.have:
+            return "hypothetical"
+        if unit is not None and unit.word in self.lexicon.going and unit.tense == "past":
+            return "purpose"
+        return "propose" if unit is not None and unit.word in self.lexicon.offering else "wish"
+
+    def called_off(self, noun: int) -> bool:
+        """`cancelled her trip to Oslo`: the verb before the noun calls it off."""
+        k = noun - 1
+        while (
+            k >= 0 and self.units[k].kind in ("adv", "prep") and self.units[k].end - self.units[k].start == 1
+        ):
+            k -= 1
+        if k < 0 or self.units[k].kind != "verb" or self.units[k].negated or self.units[k].infinitive:
+            return False
+        return "cancel" in self._kinds(self.units[k].start, self.units[noun].start)
+
+    def lifted(self, noun: int) -> bool:
+        """`dropped its demand`: what is taken back is not said or done once more."""
+        k = noun - 1
+        return k >= 0 and self.units[k].kind == "verb" and self.units[k].word in self.lexicon.lifting
 
     def _reporting(self, verb: int) -> bool:
         return self.units[verb].word in self.lexicon.reporting

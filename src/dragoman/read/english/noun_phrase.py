@@ -101,8 +101,10 @@ class NounPhrases:
         return adjective and words.owner[comma + 1] < 0 and words.plain[comma + 1]
 
     def _word(self, head: int) -> str:
-        """The head word, whole where a hyphen parts it ("cease-fire")."""
+        """The head word, whole where a hyphen parts it ("cease-fire", "F-16s")."""
         tokens = self.words.tokens
+        if head > 2 and tokens[head].low == "s" and tokens[head].glued and tokens[head - 2].core == "-":
+            return f"{tokens[head - 3].low}-{tokens[head - 1].low}s"
         if head > 1 and tokens[head].glued and tokens[head - 1].core == "-" and tokens[head - 1].glued:
             return f"{tokens[head - 2].low}-{tokens[head].low}"
         return tokens[head].low
@@ -153,7 +155,9 @@ class NounPhrases:
                 return False
             if not self.words.plain[k]:
                 # "the army command says": the body's name describes a noun.
-                described = mention.kind == "organization" or (mention.kind == "state" and self._opened(end))
+                described = mention.kind == "organization" or (
+                    mention.kind in ("state", "place") and self._opened(end)
+                )
                 return not (k > end and described and self.words.is_verb(k))
         return True
 

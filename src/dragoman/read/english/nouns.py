@@ -166,7 +166,7 @@ class NounFrames:
         word = self.at.units[k].word
         before = [v for v in self.at.clauses.verbs if v < k]
         verb = before[-1] if before else self._right_verb(index)
-        if verb is not None and word in ("of", "for") and self.at.units[verb].word in self.at.lex.reporting:
+        if verb is not None and word in ("of", "for") and self._accuses(verb):
             accused = self.at.clauses.argument(self.at.clauses.object_units(verb))
             if accused is not None and accused.end <= self.at.units[k].start:
                 slots.setdefault("subject", accused)
@@ -175,6 +175,9 @@ class NounFrames:
             if subject is not None and "between" not in slots and "possessor" not in slots:
                 slots.setdefault("subject", subject)
         return verb if verb is not None else -1
+
+    def _accuses(self, verb: int) -> bool:
+        return self.at.lex.reporting.get(self.at.units[verb].word) == "claim"
 
     def _right_verb(self, index: int) -> int | None:
         for k in range(index + 1, min(index + 60, len(self.at.units))):

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.phrases import phrases
 from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Report
 from dragoman.read.tokens import Token
+
+_PREDICATIVE = 4
+"""Words behind `be` in which it is said to be false."""
 
 
 class Reports:
@@ -196,9 +200,17 @@ class Reports:
                 report = Report("deny", start, stop, agent.mentions if agent else ())
                 self.scopes.append((range(joint, end), report))
                 break
-        self.scopes.append((range(joint, end), Report("claim", unit.start, unit.end, unit.mentions)))
+        # "Reports that ..." name nobody; a claim of somebody's does
+        stop = unit.end if unit.mentions else unit.start
+        self.scopes.append((range(joint, end), Report("claim", unit.start, stop, unit.mentions)))
 
     def _denies(self, verb: int) -> bool:
+        unit = self.units[verb]
+        if unit.word == "be" and not unit.negated:
+            # "Reports that X met Y were false"
+            behind = tuple(token.low for token in self.tokens[unit.end : unit.end + _PREDICATIVE])
+            if phrases("en", "rebut").stand_in(behind):
+                return True
         return any(
             kind == "deny"
             for words, kind in self.lexicon.cue_words.get(self.units[verb].word, ())

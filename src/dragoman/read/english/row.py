@@ -1,6 +1,6 @@
 """The units of one sentence with what is asked of them again and again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -18,15 +18,24 @@ class Chain(Struct, frozen=True):
 
 
 class Row:
-    """Tokens, units and mentions of one sentence; `verbs` are the indices of its verb groups."""
+    """Tokens, units and mentions of one sentence; `verbs` are the indices of its verb groups.
+
+    `pronouns` maps the token of a possessive pronoun to its mention.
+    """
 
     def __init__(
-        self, tokens: Sequence[Token], units: Sequence[Unit], mentions: Sequence[Mention], lexicon: Lexicon
+        self,
+        tokens: Sequence[Token],
+        units: Sequence[Unit],
+        mentions: Sequence[Mention],
+        lexicon: Lexicon,
+        pronouns: Mapping[int, int],
     ) -> None:
         self.tokens = tokens
         self.units = units
         self.mentions = mentions
         self.lexicon = lexicon
+        self.pronouns = pronouns
         self.verbs = [i for i, unit in enumerate(units) if unit.kind == "verb"]
 
     def left(self, index: int) -> int:

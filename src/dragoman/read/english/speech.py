@@ -6,7 +6,9 @@ from dragoman.read.english.framing import Framing
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument
 
-_TERMS = frozenset({"hours", "hour", "days", "day", "weeks", "week", "month", "months", "time"})
+_TERMS = frozenset(
+    {"hours", "hour", "days", "day", "weeks", "week", "month", "months", "time", "fortnight", "minutes"}
+)
 _LIMITS = frozenset({"until", "till", "by"})
 _SPEAKING = frozenset({"we", "i"})
 _SPOKEN_OF = frozenset({"it", "they", "he", "she", "we", "i"})
@@ -33,7 +35,7 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
         _speaker(at, index, slots)
     if "future" in wanted and lies_ahead(at, unit):
         slots["future"] = here
-    if "negation" in wanted and unit.negated:
+    if "negation" in wanted and (unit.negated or _nobody(at, slots)):
         slots["negation"] = here
     if "term" in wanted and _sets_term(at, index):
         slots["term"] = here
@@ -43,6 +45,12 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
         _asked(at, index, slots)
     if "blow" in wanted:
         _blow(at, index, slots)
+
+
+def _nobody(at: Framing, slots: dict[str, Argument]) -> bool:
+    """`Neither Peru nor Chile would budge`."""
+    subject = slots.get("subject")
+    return subject is not None and at.tokens[subject.start].low == "neither"
 
 
 def lies_ahead(at: Framing, unit: Unit) -> bool:

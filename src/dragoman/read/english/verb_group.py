@@ -42,11 +42,14 @@ class VerbGroups:
                 negated = negated or low in lex.negations or low.endswith("n't")
                 future = future or low in lex.future
                 modal = modal or low in lex.modals
+            elif low == "going" and head < 0 and self._going(auxiliaries, end):
+                future = True
+                end += 1
             elif head < 0 and (words.is_verb(end) or (low in lex.verbs and (auxiliaries or infinitive))):
                 head = end
             elif low == "to" and head >= 0:
                 break
-            elif infinitive and head < 0 and low in _QUOTES:
+            elif head < 0 and low in _QUOTES and (infinitive or self._quoted(auxiliaries, end)):
                 pass
             elif (low in lex.adverbs and low not in lex.prepositions) or words.is_adverb(end):
                 if head >= 0:
@@ -73,6 +76,18 @@ class VerbGroups:
                 "verb", i, end, lex.lemmas.get(word, word), (), head,
                 "infinitive" if infinitive else form, tense, passive, negated, infinitive, perfect, modal,
             )  # fmt: skip
+
+    def _quoted(self, auxiliaries: list[str], i: int) -> bool:
+        """`would "respond in kind"`: a quotation begins between the auxiliary and its verb."""
+        lex, lows = self.words.lexicon, self.words.lows
+        modal = bool(auxiliaries) and (auxiliaries[-1] in lex.modals or auxiliaries[-1] in lex.future)
+        return modal and i + 1 < len(lows) and "base" in lex.forms.get(lows[i + 1], _NONE)
+
+    def _going(self, auxiliaries: list[str], i: int) -> bool:
+        """`is not going to cede`: what lies ahead, as with "will"."""
+        words = self.words
+        behind = i + 2 < len(words.lows) and words.lows[i + 1] == "to" and words.is_verb(i + 2)
+        return behind and not words.lexicon.be.isdisjoint(auxiliaries)
 
     def _forms(self, low: str) -> frozenset[Form]:
         forms = self.words.lexicon.forms.get(low)
@@ -104,7 +119,7 @@ class VerbGroups:
     def starts_infinitive(self, i: int) -> bool:
         j = i + 1
         tokens = self.words.tokens
-        while j < len(tokens) and j <= i + 3 and (tokens[j].low.endswith("ly") or tokens[j].core in _QUOTES):
+        while j < len(tokens) and j <= i + 3 and (self.words.is_adverb(j) or tokens[j].core in _QUOTES):
             j += 1
         if j >= len(self.words.tokens) or self.words.owner[j] >= 0 or self.words.tokens[j].kind != "word":
             return False

@@ -72,7 +72,7 @@ class VerbFrames:
         own = "no" in rest and not any(
             token.low in self.at.lex.negations for token in self.at.tokens[unit.start : unit.head]
         )
-        if "negation" in asked and frame.mood == "hypothetical" and lies_ahead(self.at, unit):
+        if "negation" in asked and lies_ahead(self.at, unit):
             frame = msgspec.structs.replace(frame, mood="fact", tense="past")
         if own or "negation" in asked:
             return msgspec.structs.replace(frame, negated=False)

@@ -69,12 +69,21 @@ class Vows:
         if unit.word in lex.harmless or unit.word in lex.reporting or unit.word in lex.be:
             return []
         slots = self.slots.of(index, index + 1, passive=False)
-        if "object" not in slots or any(
-            entry.predicate for entry in lex.verbs.get(unit.word, ()) if not entry.rest
-        ):
+        if "object" not in slots or self._means_else(index):
             return []
+        add_extras(self.at, index, slots, _SPEAKER)
+        if "subject" not in slots or "speaker" not in slots:
+            return []
+        if speaks_of_itself(self.at, index, slots):
+            slots["speaker"] = slots["subject"]
         frame = self.at.frame(lex.refusal, index, unit.head, unit.head + 1, slots)
-        return [refused] if (refused := self.refused(frame, unit)) is not frame else []
+        return [msgspec.structs.replace(frame, mood="fact", tense="past", negated=False, cancelled=False)]
+
+    def _means_else(self, verb: int) -> bool:
+        """Whether the pack has a verb for other deeds than giving access: what it did not read is none of them."""
+        entries = self.at.lex.verbs.get(self.at.units[verb].word, ())
+        known = [e.predicate for e in entries if e.predicate is not None and not e.rest]
+        return any(all(sense.mode != "access" for sense in predicate.senses) for predicate in known)
 
     def _ruled_out(self, index: int) -> list[Frame]:
         """`There will be no talks with Chile, Peru said`: who says so refuses them."""
@@ -112,6 +121,6 @@ class Vows:
             own = own or {-1}
         if sense is None or not friendly or not own:
             return frame
-        return msgspec.structs.replace(
-            frame, predicate=self.at.lex.refusal, negated=False, mood="fact", tense="past", cancelled=False
-        )
+        slots = {**frame.slots, "speaker": subject}
+        refusal = msgspec.structs.replace(frame, predicate=self.at.lex.refusal, slots=slots, negated=False)
+        return msgspec.structs.replace(refusal, mood="fact", tense="past", cancelled=False)

@@ -53,6 +53,8 @@ class Wording:
             return not (token.capital and i > 0 and low in lex.modals and not self._loud(i))
         if i in self.compounds or (low in lex.parting and self._parted(i)):
             return False
+        if low in lex.parting and self._follows(i, lex.prepositions) and self._has_verb():
+            return False
         forms = lex.forms.get(low)
         if forms is None:
             return self.unknown_infinitive(i) or (
@@ -228,7 +230,7 @@ class Wording:
             return "verb"
         if low in lex.prepositions:
             return "prep"
-        if low in lex.adverbs or low.endswith("ly"):
+        if low in lex.adverbs or self.is_adverb(j):
             return "verb" if self._phrasal(j) else "adv"
         if low in lex.adjectives:
             return "adj"
@@ -312,7 +314,8 @@ class Wording:
         """Whether a bare noun follows, so that token i reads as an adjective ("the agreed line")."""
         j = i + 1
         if j >= len(self.tokens) or self.tokens[j].kind != "word" or self.owner[j] >= 0:
-            return j < len(self.tokens) and self.owner[j] >= 0 and self.mentions[self.owner[j]].adjective
+            found = self.mentions[self.owner[j]] if j < len(self.tokens) and self.owner[j] >= 0 else None
+            return found is not None and (found.adjective or (found.kind == "group" and found.entity >= 0))
         low, lex = self.tokens[j].low, self.lexicon
         return not (
             low in lex.prepositions
@@ -335,7 +338,7 @@ class Wording:
         if low in lex.determiners or low in lex.possessives:
             return True
         if low in lex.adverbs and low not in lex.prepositions:
-            return True
+            return not self._has_verb()
         if low in lex.prepositions or self.tokens[j].kind == "mark":
             return (
                 self._plainly_plural(i)

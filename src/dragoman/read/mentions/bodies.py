@@ -134,7 +134,7 @@ class Bodies:
         country = self.country_in_view()
         if phrase.role.endswith("-ministry"):
             country = self.home or country
-        if phrase.role == "government" and not self.codes:
+        if phrase.role in _SINGLE and not self.codes:
             # An article that names no country is about home.
             country = self.home
         for body in before:

@@ -14,6 +14,8 @@ _SET = re.compile(r"[dt][ae]ki$")
 _PURPOSED = frozenset(
     ["committee", "campaign", "coalition", "movement", "league", "alliance", "fund", "council"]
 )
+_SHORT = 4
+"""Letters that a town's name has at least, to tell a country: many short names are persons'."""
 _SEVERAL = re.compile(r"l[ae]r[ıi]")
 _PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
 
@@ -84,6 +86,11 @@ class BodyPhrases:
         if not left and self._is_noun_before_name(last):
             return None, last + 1, first
         country, body = self.ground.around.country_and_body(first, last)
+        if sense.role == "government" and not any(
+            atom.hit is not None and atom.hit.kind != "place" for atom in modifiers
+        ):
+            # "Kim's regime": many persons' names are towns somewhere
+            country = None
         start = i
         while start < head.i and self.tokens[start].low in self.lexicon.words("former"):
             start += 1
@@ -172,10 +179,14 @@ class BodyPhrases:
     def _find_seat(self, modifiers: Sequence[Atom]) -> str | None:
         """The country of the town whose police, court or office it is."""
         for atom in modifiers:
+            if self.tokens[atom.j - 1].suffix == "s" or len(self.tokens[atom.i].core) < _SHORT:
+                continue
             hit = atom.hit or longest([self.tokens[atom.i].core], 0, language=self.lexicon.language)
             if hit is not None and hit.kind in ("place", "capital", "region") and not hit.word:
                 return hit.code
-        return None
+        national = self.lexicon.words("home-body")
+        tokens = [token for atom in modifiers for token in self.tokens[atom.i : atom.j]]
+        return "TR" if self.turkish and any(token.low in national for token in tokens) else None
 
     def _drop_description(self, start: int, head: Atom, *, capital: bool) -> int:
         """Where the name itself begins: "opposition Green Party", "muhalefetteki Yeşil Parti"."""
@@ -186,6 +197,7 @@ class BodyPhrases:
         while start < head.i and tokens[start].kind == "word":
             token = tokens[start]
             small = not token.capital and token.low not in self.lexicon.small
+            small = small or (start == 0 and token.low in self.lexicon.words("describing"))
             if not small and not (self.turkish and _SET.search(token.low) and start + 1 < head.i):
                 break
             start += 1

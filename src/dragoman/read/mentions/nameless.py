@@ -189,7 +189,9 @@ class _Finder:
         several = noun.head.kind == "group"
         role, country = noun.head.role, self._find_country(before)
         how, case = f"common noun: {role}", form.ending.case
-        if not case and several and form.ending.possessive and not noun.compound:
+        first_at = index - len(noun.before)
+        named = first_at > 1 and tokens[first_at - 1].capital and not tokens[first_at - 1].suffix
+        if not case and several and form.ending.possessive and not (noun.compound or named):
             case = "acc"
         if (role, country) not in self._numbers:
             self._numbers[role, country] = len(self.entities) + len(self.made)

@@ -205,7 +205,8 @@ def _next_in_run(tokens: Sequence[Token], words: list[str], j: int, lexicon: Lex
         # "Theresa May" and "in May 2024" differ by what follows.
         return 0 if j + 2 < len(tokens) and tokens[j + 2].kind == "number" else 1
     if after.low in lexicon.function:
-        return 0
+        # "Bakan Subrata Sen, ...": behind a title and a given name even a small word is a surname
+        return 1 if first and _closes_name(tokens, j + 1) else 0
     if after.low in particles:
         return 1
     match = lexicon.match(tokens, j + 1)

@@ -69,18 +69,22 @@ class OfficeLinks:
     def _link_counterpart(self, phrase: Phrase, title: Title, sentence: Sentence) -> None:
         """ "His Polish counterpart" without a name: the same office of another country."""
         peer = self.story.subject or self.story.previous
-        if peer is None or title.country is None:
+        if title.country is None:
             return
-        for role in peer.roles:
+        for role in peer.roles if peer is not None else ():
             person = self.story.people.by_office(role, "", title.country, at=len(self.story.text))
             if person is not None and person is not peer and person.country == title.country:
                 self.story.say(phrase, sentence, "person", entity=person.number)
                 return
-        key = ("office", "counterpart", title.country, str(peer.number))
+        # "I will meet my Polish counterpart": whose is told behind the quotation, if at all
+        key = ("office", "counterpart", title.country, str(peer.number) if peer is not None else "")
         body = self.story.bodies.held.get(key)
         if body is None:
             body = self.story.bodies.make(key, "person", "counterpart")
             body.country = title.country
             body.offices.append(self.story.write_title(title, sentence))
-            self.story.peers.append((body, peer))
+            if peer is not None:
+                self.story.peers.append((body, peer))
+            else:
+                body.roles.append("counterpart")
         self.story.say(phrase, sentence, "person", entity=body.number)

@@ -25,6 +25,7 @@ _PRONOMINAL_BARE = (
 
 
 _ABBREVIATED = 3
+_LONG = 6
 
 
 class Runs:
@@ -56,6 +57,16 @@ class Runs:
             return
         if len(words) > 1 and words[-1] in self.lexicon.words("body-last") and not shouting:
             phrase.kind, phrase.how = "organization", "a word for a body behind"
+            return
+        endings = tuple(self.lexicon.words("body-ending"))
+        if (
+            len(words) == 1
+            and len(core) > _LONG
+            and endings
+            and words[0].endswith(endings)
+            and not phrase.first
+        ):
+            phrase.kind, phrase.how = "organization", "ends like a company"
             return
         if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting:
             if (

@@ -172,6 +172,8 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
     index = len(stack)
     nominal = form.kind in ("dik", "acak", "ma", "is")
     loose = form.kind in ("mak", "ma") and not form.possessed and not (setting.begun or setting.purpose)
+    mutual = {"with", "between"} & (setting.parts or {"with"}) and (setting.known or not form.passive)
+    paired = ("at", "between") if mutual else ("at",)
     while index > base:
         phrase = stack[index - 1]
         last = index == len(stack)
@@ -187,6 +189,14 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
         if loose and not form.passive and phrase.slot == "by":
             break
         if (
+            form.kind in ("mak", "converb")
+            and phrase.slot == "object"
+            and phrase.mentions
+            and _has_object(stack[index:])
+        ):
+            # "X'i anayasayı çiğnemekle suçladı": a verb has one object, X is that of the verb above
+            break
+        if (
             form.kind == "mak"
             and phrase.slot == "from"
             and phrase.mentions
@@ -200,7 +210,7 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
         if phrase.slot == "gen" and phrase.comma and setting.aside:
             # "X'in, göreve gelmesinin ardından ... yaptığı"
             break
-        if phrase.slot == "between" and phrase.comma and nominal and not last:
+        if phrase.slot == "between" and nominal and not last and (phrase.comma or not mutual):
             # "X ile Y arasında, kapı açılmasına dair mutabakat sağlandı"
             break
         if phrase.slot == "gen":
@@ -209,9 +219,7 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
             stranger = stranger and (form.case == "acc" or setting.led)
             if nominal and not setting.seated and not (stranger and phrase.mentions):
                 index -= 1
-                while (
-                    index > base and stack[index - 1].slot in ("at", "between") and not stack[index - 1].quote
-                ):
+                while index > base and stack[index - 1].slot in paired and not stack[index - 1].quote:
                     index -= 1
             break
         if phrase.slot == "":
@@ -228,6 +236,10 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
     taken = stack[index:]
     del stack[index:]
     return taken
+
+
+def _has_object(phrases: Sequence[Phrase]) -> bool:
+    return any(phrase.slot == "object" and not phrase.comma for phrase in phrases)
 
 
 def _accompanies(before: Phrase, owner: Phrase) -> bool:

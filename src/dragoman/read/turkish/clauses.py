@@ -11,7 +11,7 @@ from dragoman.read.turkish.nouns import NounReader
 from dragoman.read.turkish.particles import ParticleReader
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
-from dragoman.read.turkish.telling import harm
+from dragoman.read.turkish.telling import harm, report_wrong
 from dragoman.read.turkish.ties import find_categories, find_forces, give_ours, slot_of, state_act
 from dragoman.read.turkish.verbs import VerbReader
 
@@ -235,7 +235,11 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             following = self.words.find(self.tokens[index + 1].low) if index + 1 < self.size else None
             return noun.case == "abl" and following is not None and "after" in following.roles
         if verb.kind == "finite":
-            return not self._ends_clause(index)
+            # "yollar," before a comma: the roads, hardly "he sends"
+            listed = (
+                verb.aorist and noun.plural and index + 1 < self.size and self.tokens[index + 1].core == ","
+            )
+            return listed or not self._ends_clause(index)
         if verb.kind == "an" and "stand-in" in self.words.roles.get(noun.lemma, ()):
             # "bakanları" are ministers, not those who look
             return True
@@ -296,6 +300,7 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             mark_claims(self.drafts)
         for draft in self.drafts:
             harm(draft)
+            report_wrong(draft, self.source, predicate=self.words.told.get("ACCUSE"))
             if draft.predicate is not None:
                 find_forces(draft, self.home)
             if self.stater:

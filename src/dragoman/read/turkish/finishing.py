@@ -17,7 +17,8 @@ from dragoman.read.turkish.sides import (
     warn_doers,
 )
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.subjects import become, lead_visit, move_own, sign
+from dragoman.read.turkish.subjects import become, lead_visit, move_own, share_doer, sign
+from dragoman.read.turkish.telling import own_up
 from dragoman.read.turkish.ties import (
     find_categories,
     give_ours,
@@ -58,7 +59,9 @@ class FinishReader(SourceReader):
             if form.kind in ("dik", "acak", "converb"):
                 blame_doers(main, taken)
         if form.kind in ("dik", "acak") and not main.passive and not main.has("subject"):
-            move_own(main)
+            share_doer(main)
+            if not main.has("subject"):
+                move_own(main)
         doers = [p for p in main.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
         for item in draft.inner if doers else ():
             if item.shared and item is not main and not item.has("subject") and not item.passive:
@@ -108,6 +111,9 @@ class FinishReader(SourceReader):
             phrase.classes.extend(
                 name for p in draft.slots.get("object", ()) if not p.mentions for name in p.classes
             )
+            if main is not draft and main.predicate is not None:
+                # "kredi sağlanmasını onayladı"
+                phrase.classes.extend(self.words.classes.get(main.predicate.lemma, ()))
         if main.predicate is not None and form.kind != "an":
             name = _NEAR_CLASS.get(main.predicate.senses[0].category) if main.predicate.senses else None
             if name:
@@ -256,6 +262,8 @@ class FinishReader(SourceReader):
         for phrase in taken:
             if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
+        if "own" in draft.roles:
+            own_up(main, taken)
         if "gather" in draft.roles and not main.negated:
             self._march(main, taken)
         if holder and not main.passive:

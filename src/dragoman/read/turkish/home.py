@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from dragoman.read.interviews import find_guest
 from dragoman.read.tokens import Sentence
-from dragoman.read.turkish.interviews import find_guest
 from dragoman.read.turkish.issuing import ISSUER, SPEAKING
 from dragoman.types import Entity, Mention
 
@@ -56,7 +56,7 @@ class Home:
         issuers = self._find_issuers(sentences) if entities else []
         told = (ISSUER, SPEAKING)
         issuers = issuers or [number for number, mention in enumerate(mentions) if mention.how in told]
-        guest = find_guest(sentences, mentions, entities) if entities and not issuers else -1
+        guest = find_guest(sentences, mentions, entities, language="tr") if entities and not issuers else -1
         issuers = issuers or [guest] * (guest >= 0)
         country = next((code for number in issuers if (code := self._country(number))), None)
         country = country or (_DEFAULT if issuers else None)

@@ -1,10 +1,13 @@
 """Statements that name no issuer: whose "we" they are, where the head is numbered like a ministry's."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from dragoman.languages.predicates import cue_words
+from dragoman.read.interviews import find_guest
 from dragoman.read.tokens import Sentence, Token
-from dragoman.read.turkish.interviews import find_guest, own
 from dragoman.read.turkish.lexicon import lexicon
 from dragoman.types import Entity, Mention
 
@@ -12,6 +15,7 @@ ISSUER = "the state whose statement this is"
 SPEAKING = "the state whose statement this is, told by a verb alone"
 _HOMES = {"tr": "TR"}
 _HEAD = 6
+_OURS = re.compile(r"[ıiuü]?m[ıiuü]z(?:[ıiuüae]|n[ıiuü]n|[ıiuü]n|[yn]?l?[ae]|d[ae]n?)?$")
 
 
 def add_issuer(
@@ -28,7 +32,7 @@ def add_issuer(
     """
     guest = find_guest(sentences, mentions, entities, language=language)
     if guest >= 0:
-        return tuple(mentions), own(mentions, entities, sentences, entities[mentions[guest].entity].country)
+        return tuple(mentions), _own(mentions, entities, sentences, entities[mentions[guest].entity].country)
     country = _HOMES.get(language)
     if country is None or not any(_is_numbered(s, language) for s in sentences[:_HEAD]):
         return tuple(mentions), tuple(entities)
@@ -45,6 +49,26 @@ def add_issuer(
     mention = Mention(anchor.start, anchor.end, anchor.start, anchor.end, "state", number, how=how)
     merged = sorted((*mentions, mention), key=lambda m: m.start)
     return tuple(merged), tuple(made)
+
+
+def _own(
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    sentences: Sequence[Sentence],
+    country: str | None,
+) -> tuple[Entity, ...]:
+    """`entities` where those that the text calls "ours" alone ("donanmamız") are of the speaker's country."""
+    ours: dict[int, bool] = {}
+    words = {token.start: token.low for sentence in sentences for token in sentence.tokens}
+    last = {token.end: token.start for sentence in sentences for token in sentence.tokens}
+    for mention in mentions:
+        if mention.entity >= 0:
+            word = words.get(last.get(mention.full_end, -1), "") or words.get(last.get(mention.end, -1), "")
+            ours[mention.entity] = ours.get(mention.entity, True) and _OURS.search(word) is not None
+    return tuple(
+        replace(entity, country=country) if ours.get(number) and country is not None else entity
+        for number, entity in enumerate(entities)
+    )
 
 
 def _is_numbered(sentence: Sentence, language: str) -> bool:

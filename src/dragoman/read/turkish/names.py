@@ -125,6 +125,12 @@ class NameReader(SentenceState):
             # "Perulu Kızılay'ı": the name is owned, not done to
             after = self.tokens[end].core if end < self.size else ""
             case = "" if after == "," or mention.kind == "organization" else case
+        if case == "acc" and mention.kind == "group" and self._acts_first(index, end):
+            # "maden işçileri, ... greve çıktı"
+            case = ""
+            top = self.stack[-1] if len(self.stack) > self.base else None
+            if top is not None and top.end == index and not top.slot and not top.mentions and not top.comma:
+                self.stack.pop()
         told = mention.kind == "group" and mention.entity >= 0
         if not case and not token.suffix and not told and (not token.capital or mention.kind == "group"):
             case = read_common_case(token.low) or self._read_bare_object(index, end, mention)
@@ -145,6 +151,10 @@ class NameReader(SentenceState):
             phrase.classes.extend(name for name in classes if not named or name == "envoy")
         if mention.kind == "person" and not self.game:
             self.game = any(self._is_of_games(position) for position in range(index, end))
+        elif mention.kind == "organization" and not mention.adjective:
+            noun = self.words.find(token.low).noun
+            if noun is not None and "forces" in self.words.classes.get(noun.lemma, ()):
+                phrase.classes.append("forces")
         waiting, self.waiting = self.waiting, []
         self.relating = bool(waiting)
         if mention.kind == "person":
@@ -266,11 +276,16 @@ class NameReader(SentenceState):
             return ""
         low = self.tokens[index].low
         noun = self.words.find(low).noun
-        if mention.kind == "group" and (self.tokens[end].core == "," or self._tells_kind(index)):
-            # "maden işçileri, ... greve çıktı"
+        if mention.kind == "group" and self._acts_first(index, end):
             return ""
         several = mention.kind == "group" and low.endswith(("ları", "leri"))
         return "acc" if several or (noun is not None and noun.bare and not noun.plural) else ""
+
+    def _acts_first(self, index: int, end: int) -> bool:
+        """Whether people whose ending may be an object's stand where the subject does (`maden işçileri, ...`)."""
+        if not self.tokens[end - 1].low.endswith(("ları", "leri")):
+            return False
+        return (end < self.size and self.tokens[end].core == ",") or self._tells_kind(index)
 
     def _tells_kind(self, index: int) -> bool:
         """Whether the common noun in front only tells what kind of people they are, and nobody else acts."""

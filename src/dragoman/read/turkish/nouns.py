@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.read.frames import Report
 from dragoman.read.turkish.arguments import assign_noun_slots
-from dragoman.read.turkish.morphology import Form
+from dragoman.read.turkish.morphology import OWNED, Form, fold
 from dragoman.read.turkish.owning import STANDING, OwnerReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.relief import load
@@ -13,6 +13,7 @@ from dragoman.read.turkish.sides import pass_on
 from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
 
 _SPEAKING = frozenset({"source", "stand-in"})
+_SPOKEN = frozenset({"THREATEN", "REQUEST"})
 _STAND_IN = frozenset({"stand-in"})
 _INHERITING = frozenset(
     {"fuel", "territory", "target", "road", "captive", "people", "forces", "delegation", "group"}
@@ -60,12 +61,23 @@ class NounReader(OwnerReader):
             if named
             else min([item.first for item in waiting], default=index)
         )
-        taken = self._take_possessor(phrase, form, roles, edge, predicate=predicate, named=named)
+        taken = self._take_possessor(
+            phrase, form, roles, edge, predicate=predicate, named=named, compounded=reach < start
+        )
         for owner in taken:
             if owner.slot in ("", "adj") and owner.relatives:
                 waiting.extend(owner.relatives)
                 for relative in owner.relatives:
                     untie(relative, owner)
+        if (
+            predicate is None
+            and len(taken) == 1
+            and taken[0].slot == "gen"
+            and self._lies_before_owned(index)
+        ):
+            # "X'in tahıl koridorundaki rolünü": the role is X's
+            self.stack.extend(taken)
+            taken = []
         if predicate is None and not taken:
             self._join_common(phrase, waiting)
         complement = self._take_complement(index)
@@ -87,6 +99,9 @@ class NounReader(OwnerReader):
                     phrase.start = min(phrase.start, owner.start)
                 elif owner.mentions or "learned" in roles:
                     phrase.owner.append(owner)
+            if "stand-in" in roles and phrase.mentions and self._are_states(phrase):
+                # the leaders of two states are no crowd
+                phrase.classes = [name for name in phrase.classes if name not in ("people", "crowd")]
             phrase.drafts = all_drafts(taken)
             if "part" in roles:
                 _stand_for(phrase, taken)
@@ -109,6 +124,15 @@ class NounReader(OwnerReader):
                 # "X'i suçlayan dünkü açıklaması": the day of the statement is that of the accusing
                 item.last = max(item.last, index + 1)
         self.stack.append(phrase)
+
+    def _are_states(self, phrase: Phrase) -> bool:
+        return all(self.mentions[number].kind == "state" for number in phrase.mentions)
+
+    def _lies_before_owned(self, index: int) -> bool:
+        """Whether the noun only tells where (`koridorundaki`) what another one with an owner is."""
+        if not self.tokens[index].low.endswith("ki") or index + 1 >= self.size:
+            return False
+        return OWNED.search(fold(self.tokens[index + 1].low)) is not None
 
     def _join_common(self, phrase: Phrase, waiting: list[Draft]) -> None:
         """`un ve yağ dağıttı`: two common nouns without a case that `ve` joins are one phrase."""
@@ -208,6 +232,8 @@ class NounReader(OwnerReader):
                 if "decision" in roles:
                     item.draft.predicate = item.draft.predicate or item.draft.act
                 set_mood(item.draft, roles | {"plan"} if "decision" in roles else roles)
+                if phrase.draft is not None and not _SPOKEN.isdisjoint(find_categories(phrase.draft)):
+                    _lend_sides(phrase.draft, item.draft)
             if "hearsay" in roles:
                 mark_claims(item.drafts)
 
@@ -264,6 +290,21 @@ class NounReader(OwnerReader):
             start -= 1
         self._absorb(start)
         return start
+
+
+def _lend_sides(noun: Draft, act: Draft) -> None:
+    """ "X'in Y'ye yürüyeceği tehdidi": X threatens."""
+    doers = [p for p in act.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
+    if doers and not any(noun.has(slot) for slot in ("subject", "possessor", "from")):
+        noun.slots["possessor"] = doers
+        aims = [
+            p
+            for slot in ("to", "object", "against")
+            for p in act.slots.get(slot, ())
+            if p.mentions and not p.site
+        ]
+        if aims and not noun.has("to"):
+            noun.slots["to"] = aims[:1]
 
 
 def _stand_for(part: Phrase, owners: Sequence[Phrase]) -> None:

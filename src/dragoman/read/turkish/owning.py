@@ -25,6 +25,7 @@ class OwnerReader(SentenceState):
         *,
         predicate: Predicate | None,
         named: bool,
+        compounded: bool = False,
     ) -> list[Phrase]:
         """Take from the stack whose noun it is and, for a noun of engagement, its other arguments."""
         if not named:
@@ -34,6 +35,8 @@ class OwnerReader(SentenceState):
                 if phrase.possessed and near and not self._follows_person(roles)
                 else []
             )
+        if predicate is None and compounded and self._leaves_owner(phrase, form):
+            return []
         beside = self.stack[-1] if len(self.stack) > self.base else None
         if self.conjunction == "ve" and beside is not None and beside.slot == phrase.slot and form.plural:
             # "limanlara ve ticaret gemilerine": the second is a compound, not the far genitive's own
@@ -100,6 +103,9 @@ class OwnerReader(SentenceState):
                 if gap == 0 and self._is_done_to(index):
                     # "X'in anlaşmayı", and so "X'in anlaşması ihlal ettiği": X does it to the noun
                     return False
+                if form.plural and self._precedes_act(index):
+                    # "X ile Y'nin uçuşları başlatma konusunda anlaştığı"
+                    return False
                 return (
                     predicate
                     or gap == 0
@@ -119,12 +125,26 @@ class OwnerReader(SentenceState):
             # "Peru-Şili görüşmeleri"
             return True
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
-        body = any(self.mentions[number].kind == "organization" for number in top.mentions)
+        body = any(self.mentions[number].kind in ("organization", "group") for number in top.mentions)
         body = body or (top.plural and not _PERSONAL.isdisjoint(top.classes))
         if lone and body and not form.plural and roles.isdisjoint(STANDING) and self._precedes_active(index):
             # "Maden Sendikası grevi askıya aldı": the clause needs a subject
             return False
         return not person and (bool(roles & {"stand-in", "source"}) or not lone or not form.plural)
+
+    def _leaves_owner(self, phrase: Phrase, form: Form) -> bool:
+        """ "X'in sınır köylerine asker yığdığı": the genitive far in front is the subject of the clause."""
+        if form.case not in ("dat", "loc", "abl", "acc"):
+            return False
+        if sum(item.slot == "gen" for item in self.stack[self.base :]) != 1:
+            return False
+        for position in range(phrase.end, min(phrase.end + 4, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if position in self.found or self.tokens[position].kind == "mark":
+                return False
+            if verb is not None and verb.kind != "mak":
+                return verb.kind in ("dik", "acak") and verb.possessed and not verb.passive
+        return False
 
     def _is_done_to(self, index: int) -> bool:
         """Whether the noun at `index` is the object of a clause verb right behind that needs the genitive's owner."""
@@ -139,6 +159,16 @@ class OwnerReader(SentenceState):
             if option is None or option.predicate is None or start != index + 1 or not nominal:
                 return False
             return find_traits(option.predicate).takes_object
+        return False
+
+    def _precedes_act(self, index: int) -> bool:
+        """Whether the noun at `index` is done something to: an act without an owner follows (`uçuşları başlatma`)."""
+        for position in range(index + 1, min(index + 4, self.size)):
+            verb = self.words.find(self.tokens[position].low)
+            if verb.verb is not None:
+                return verb.verb.kind in ("ma", "mak") and not verb.verb.possessed
+            if verb.act is not None:
+                return True
         return False
 
     def _precedes_active(self, index: int) -> bool:

@@ -35,6 +35,12 @@ class ParticleReader(SourceReader):
                 self.conjunction, top.comma = "", True
             return index + 1
         for before, role in self.words.phrases.get(token.low, ()):
+            if role == "negate" and self._matches(before, index):
+                # "takas söz konusu değil"
+                for phrase in self.stack[self.base :]:
+                    if phrase.draft is not None and phrase.slot == "":
+                        phrase.draft.negated = True
+                return index + 1
             if role.startswith("slot:") and self._matches(before, index):
                 self._absorb(index - len(before))
                 top = self.stack[-1] if len(self.stack) > self.base else None

@@ -6,7 +6,7 @@ from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.ties import find_categories
 
 _GAP = 4
-_HELD = frozenset({"COERCE", "SANCTION", "ASSAULT", "PROTEST", "MOBILIZE"})
+_HELD = frozenset({"COERCE", "SANCTION", "ASSAULT", "MOBILIZE"})
 _EASED = frozenset({"CONCEDE", "RETREAT"})
 
 

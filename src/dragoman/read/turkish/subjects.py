@@ -2,11 +2,29 @@
 
 from collections.abc import Sequence
 
-from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.ties import find_categories
 
+_HELD = frozenset({"COERCE", "SANCTION", "ASSAULT", "MOBILIZE"})
+_EASED = frozenset({"CONCEDE", "RETREAT"})
 _OWN = frozenset({"RETREAT", "MOBILIZE", "AID", "CONCEDE"})
 _MOVED = frozenset({"forces", "weapon", "aid", "sanction", "emergency", "burden", "decision", "base", "law"})
+
+
+def share_doer(act: Draft) -> None:
+    """ "X'in Y'ye uyguladığı yaptırımları hafiflettiği bildirildi": X did the one and the other."""
+    if act.predicate is None or find_categories(act).isdisjoint(_EASED):
+        return
+    for phrase in act.slots.get("object", ()):
+        for item in phrase.relatives:
+            doers = [p for p in item.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
+            imposed = not _HELD.isdisjoint(find_categories(item)) or not find_categories(item)
+            if doers and imposed and "relative" in item.roles:
+                act.slots["subject"] = doers[:1]
+                for slot in ("to", "against"):
+                    if slot in find_traits(act.predicate).parts and item.has(slot) and not act.has(slot):
+                        act.slots[slot] = list(item.slots[slot])
+                return
 
 
 def move_own(act: Draft) -> None:

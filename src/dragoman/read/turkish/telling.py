@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.languages.predicates import Predicate
+from dragoman.read.frames import Report
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.ties import find_categories
 
@@ -59,6 +60,33 @@ def _is_to_come(act: Draft, condition: Draft | None) -> bool:
     if act.mood == "hypothetical":
         return False
     return act.tense == "future" or (act.tense == "present" and condition is not None)
+
+
+def report_wrong(act: Draft, source: Report | None, *, predicate: Predicate | None) -> None:
+    """ "X'e göre Y savaş suçu işledi": the source of such news accuses."""
+    if predicate is None or source is None or not source.mentions or act.predicate is not None or act.nested:
+        return
+    doers = [p for p in act.slots.get("subject", ()) if p.mentions and not p.site]
+    if "misdeed" in act.roles and not act.negated and act.tense == "past" and doers:
+        act.predicate = predicate
+        act.slots["subject"] = [Phrase(source.start, source.end, "", mentions=list(source.mentions))]
+        act.slots["of"] = doers[:1]
+
+
+def own_up(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "saldırıyı X üstlendi": who owns up to a deed did it."""
+    doers = [p for p in main.slots.get("subject", ()) if p.mentions]
+    for phrase in phrases if doers and not main.negated else ():
+        for deed in (phrase.draft, *(owner.draft for owner in phrase.owner), *phrase.drafts):
+            if deed is None or deed.verb or phrase.slot != "object" or not _HARMFUL & find_categories(deed):
+                continue
+            if not any(
+                p.mentions for slot in ("subject", "possessor", "by") for p in deed.slots.get(slot, ())
+            ):
+                deed.slots["subject"] = list(doers)
+                if main.predicate is not None and find_categories(main) & find_categories(deed):
+                    main.predicate = None
+                return
 
 
 def harm(suffering: Draft) -> None:

@@ -67,8 +67,6 @@ class VerbReader(FinishReader):
             end(draft, taken)
             name_holder(draft)
             free(draft)
-            if form.passive:
-                self._find_passive_doers(draft)
         if owner is not None:
             draft.slots.setdefault("of", []).append(owner)
         for phrase in absorbed:
@@ -89,6 +87,8 @@ class VerbReader(FinishReader):
                 copy_slots(draft, phrase.draft)
                 if phrase.draft in self.drafts and predicate is not None:
                     self.drafts.remove(phrase.draft)
+        if predicate is not None and form.passive:
+            self._find_passive_doers(draft)
         draft.first = min([p.start for p in taken], default=token_start)
         draft.tense = form.tense
         draft.passive, draft.negated, draft.older = form.passive, form.negated, form.older

@@ -1,9 +1,6 @@
 """Interviews: whose the answers are, so that "we" and "our navy" in them are somebody's."""
 
-import re
 from collections.abc import Sequence
-
-from msgspec.structs import replace
 
 from dragoman.languages.predicates import cue_words
 from dragoman.read.tokens import Sentence
@@ -13,7 +10,6 @@ _QUESTIONS = 2
 """Blocks that are nothing but a question, from which on a text is an interview."""
 _LONGEST_QUESTION = 45
 _HEAD = 4
-_OURS = re.compile(r"[ıiuü]?m[ıiuü]z(?:[ıiuüae]|n[ıiuü]n|[ıiuü]n|[yn]?l?[ae]|d[ae]n?)?$")
 
 
 def find_guest(
@@ -21,7 +17,7 @@ def find_guest(
     mentions: Sequence[Mention],
     entities: Sequence[Entity],
     *,
-    language: str = "tr",
+    language: str,
 ) -> int:
     """The mention of the one who is interviewed, -1 where the text is no interview.
 
@@ -43,26 +39,6 @@ def find_guest(
             if sentence.start <= mention.start < sentence.end and _holds_office(mention, entities):
                 return number
     return -1
-
-
-def own(
-    mentions: Sequence[Mention],
-    entities: Sequence[Entity],
-    sentences: Sequence[Sentence],
-    country: str | None,
-) -> tuple[Entity, ...]:
-    """`entities` where those that the text calls "ours" alone ("donanmamız") are of the speaker's country."""
-    ours: dict[int, bool] = {}
-    words = {token.start: token.low for sentence in sentences for token in sentence.tokens}
-    last = {token.end: token.start for sentence in sentences for token in sentence.tokens}
-    for mention in mentions:
-        if mention.entity >= 0:
-            word = words.get(last.get(mention.full_end, -1), "") or words.get(last.get(mention.end, -1), "")
-            ours[mention.entity] = ours.get(mention.entity, True) and _OURS.search(word) is not None
-    return tuple(
-        replace(entity, country=country) if ours.get(number) and country is not None else entity
-        for number, entity in enumerate(entities)
-    )
 
 
 def _fits(word: str, stem: str) -> bool:
