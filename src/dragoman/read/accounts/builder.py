@@ -5,7 +5,7 @@ import msgspec
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
-from dragoman.read.accounts.following import deny, go_on, point_back
+from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
     group_roles,
@@ -52,7 +52,11 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
+        nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
+        if len(story.accounts) == before:
+            for account in nobody:
+                tell_more(story, number, account)
         tally(story, number, before)
         story.move(number, before)
     name_actors(story)

@@ -16,6 +16,8 @@ _BLOCKS = 2
 _LOCATED = frozenset({"CONSULT", "ASSAULT", "PROTEST", "RETREAT", "COERCE", "MOBILIZE", "AID"})
 _TOLD_LATER = frozenset({"phone", "third-party"})
 """Modes of a meeting that a later sentence may add ("the talks were mediated by Peru")."""
+_RETOLD = frozenset({"COERCE", "RETREAT", "SANCTION"})
+_LAST, _NEAR = 3, 3
 _TOLD = frozenset({"occurred", "alleged"})
 _DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
 
@@ -53,6 +55,38 @@ def go_on(story: Story, frame: Frame, category: str) -> None:
         same_block = story.scene.sentences[frame.sentence].block == story.block_of(account)
         if account.category == category and apart == 1 and same_block and account.status in _TOLD:
             _add_to(story, index, frame)
+
+
+def tell_more(story: Story, number: int, told: Account) -> None:
+    """`The ship was boarded off Lima, the coast guard said`: what names nobody tells more of the seizure before it.
+
+    Only a deed of the very kind of the last one, not far behind it, which has no such day, place or source yet.
+    """
+    if told.mode is None or told.category not in _RETOLD or told.status not in _TOLD:
+        return
+    for index, account in story.latest(_LAST):
+        if account.category != told.category or account.mode != told.mode or account.status not in _TOLD:
+            continue
+        if number - story.sentence_of(account) > _NEAR:
+            return
+        wanted = {
+            field
+            for field, known in (
+                ("date", account.date),
+                ("place", account.place),
+                ("attributed_to", account.attributed_to),
+            )
+            if known is None
+        }
+        story.change(
+            index,
+            account,
+            date=account.date or told.date,
+            place=account.place or told.place,
+            attributed_to=account.attributed_to or told.attributed_to,
+            claims=(*account.claims, *(claim for claim in told.claims if claim.field in wanted)),
+        )
+        return
 
 
 def deny(story: Story, frame: Frame, deniers: list[int]) -> None:

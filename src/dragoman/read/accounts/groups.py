@@ -55,10 +55,44 @@ def name_actors(story: Story) -> None:
             )
         elif account.actors and _many(story.scene, account.actors):
             story.accounts.append(account)
+        elif roles and (holders := _find_holders(story.scene, roles, account.start)):
+            story.accounts.append(_with_holders(story.scene, account, holders))
         elif not roles and not account.actors:
             sided = _name_sides(story, account, field="actor")
             story.accounts.extend([sided] if sided.actors else [])
     story.accounts.sort(key=lambda account: (account.start, account.key_start))
+
+
+def _find_holders(scene: Scene, roles: tuple[str, ...], position: int) -> tuple[int, ...]:
+    """First mentions of the two people, of two countries, whom alone the article has named with the office.
+
+    "İki başbakan Brüksel'de buluşacak" means them, though each was told of in a sentence of his own.
+    """
+    first: dict[int, int] = {}
+    for index, mention in enumerate(scene.mentions):
+        if mention.start >= position:
+            break
+        if mention.kind != "person" or mention.entity < 0 or mention.entity in first:
+            continue
+        held = scene.entities[mention.entity].roles
+        if any(h == r or h.endswith("-" + r) for h in held for r in roles):
+            first[mention.entity] = index
+    lands = {scene.entities[entity].country for entity in first}
+    return tuple(first.values()) if len(first) == len(lands) == _SIDES else ()
+
+
+def _with_holders(scene: Scene, account: Account, holders: tuple[int, ...]) -> Account:
+    told = []
+    for index in holders:
+        mention = scene.mentions[index]
+        text = scene.text[mention.start : mention.end]
+        told.append(Claim("actor", mention.start, mention.end, text, text))
+    return msgspec.structs.replace(
+        account,
+        actors=tuple(scene.mentions[index].entity for index in holders),
+        claims=(*account.claims, *told),
+        why=(*account.why, Why("actors", "the only two who hold that office in the article")),
+    )
 
 
 def name_recipients(story: Story, account: Account) -> Account:

@@ -187,6 +187,8 @@ class NounReader(OwnerReader):
             if "AID" in find_categories(draft):
                 load(item, draft)
             tie_noun(item, draft, phrase.lemma, self.words)
+            if item.tense == "future" and not _SPOKEN.isdisjoint(find_categories(draft)):
+                _lend_sides(draft, item)
         phrase.draft = draft
         phrase.owner = list(draft.slots.get("possessor", ()))
         phrase.drafts = [draft, *all_drafts(taken)]
