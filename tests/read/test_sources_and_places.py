@@ -51,6 +51,29 @@ def test_the_place_is_that_of_the_event(language: str, text: str, place: str | N
     assert places == ({place} if place else set())
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        # a town that no gazetteer knows keeps its name, whatever known town it sounds like
+        ("en", "Peru's Ana Soto met Chile's Luis Paz in Velmora on Tuesday.", "Velmora"),
+        ("en", "The Velmora talks between Peru and Chile ended on Monday.", "Velmora"),
+        (
+            "en",
+            "Peru's Ana Soto flew to Velmora on Monday. She met Chile's Luis Paz in the evening.",
+            "Velmora",
+        ),
+        (
+            "tr",
+            "Perulu Bakan Ana Soto dün Velmora'ya geldi. Soto, akşam Şilili Bakan Luis Paz'la görüştü.",
+            "Velmora",
+        ),
+    ],
+)
+def test_a_town_that_nobody_knows_keeps_its_name(language: str, text: str, place: str) -> None:
+    reading = read_article(text, language=language)
+    assert [account.place.name for account in reading.accounts if account.place] == [place]
+
+
 def test_two_who_alone_hold_an_office_are_meant_by_it() -> None:
     text = (
         "Peru Başbakanı Ana Soto, Lima'da konuştu. Şili Başbakanı Pablo Rojas talebi reddetti. "

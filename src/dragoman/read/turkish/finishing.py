@@ -262,6 +262,9 @@ class FinishReader(SourceReader):
         for phrase in taken:
             if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
                 phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
+        if "command" in draft.roles:
+            for item in draft.inner:
+                decree(item, _find_holders(main))
         if "own" in draft.roles:
             own_up(main, taken)
         if "gather" in draft.roles and not main.negated:

@@ -54,6 +54,8 @@ class OwnerReader(SentenceState):
             # "X'in Y'den gemilerini çekmesini istediği": what comes from Y is no part of the ships
             self.stack.extend(taken)
             taken = []
+        if not taken and "passage" in phrase.classes and phrase.possessed:
+            taken = self._take_traveller()
         if not taken and phrase.possessed and not self._follows_person(roles):
             taken = self._take_owner(edge, joined="stand-in" in roles)
         if predicate is not None and phrase.possessed and len(taken) == 1 and taken[0].slot == "":
@@ -132,6 +134,21 @@ class OwnerReader(SentenceState):
             return False
         return not person and (bool(roles & {"stand-in", "source"}) or not lone or not form.plural)
 
+    def _take_traveller(self) -> list[Phrase]:
+        """ "X'in ülkeye girişine": whose entry it is stands before where to."""
+        if len(self.stack) - self.base < 2:
+            return []
+        goal, owner = self.stack[-1], self.stack[-2]
+        if (
+            goal.slot not in ("to", "from", "in")
+            or goal.clause
+            or owner.slot != "gen"
+            or owner.end != goal.start
+        ):
+            return []
+        del self.stack[-2:]
+        return [owner]
+
     def _leaves_owner(self, phrase: Phrase, form: Form) -> bool:
         """ "X'in sınır köylerine asker yığdığı": the genitive far in front is the subject of the clause."""
         if form.case not in ("dat", "loc", "abl", "acc"):
@@ -191,6 +208,15 @@ class OwnerReader(SentenceState):
         self.stack.pop()
         top.slot = "with"
         return [top]
+
+    def _take_helped(self, start: int, predicate: Predicate) -> list[Phrase]:
+        """`Y'ye desteğinin süreceğini`: whom the noun itself is meant for."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or top.slot != "to" or not top.mentions or top.end != start or top.comma:
+            return []
+        if "to" not in find_traits(predicate).recipients:
+            return []
+        return [self.stack.pop()]
 
     def _pass_modifier(self, start: int, reach: int, form: Form, predicate: Predicate | None) -> int:
         """`Peru-Şili sınır görüşmesi`: what stands between two names and what the two did; where it begins."""

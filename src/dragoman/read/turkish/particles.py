@@ -37,9 +37,8 @@ class ParticleReader(SourceReader):
         for before, role in self.words.phrases.get(token.low, ()):
             if role == "negate" and self._matches(before, index):
                 # "takas söz konusu değil"
-                for phrase in self.stack[self.base :]:
-                    if phrase.draft is not None and phrase.slot == "":
-                        phrase.draft.negated = True
+                for draft in self.drafts:
+                    draft.negated = draft.negated or not draft.verb
                 return index + 1
             if role.startswith("slot:") and self._matches(before, index):
                 self._absorb(index - len(before))
