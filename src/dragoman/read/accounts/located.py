@@ -148,17 +148,13 @@ def _margins() -> tuple[str, ...]:
 
 def _is_venue(word: str) -> bool:
     """`Lima'daki merkezinde`: a house of the town, in a locative."""
-    return word.startswith(stems("tr", "venue")) and word.strip(",.").endswith(
-        ("nda", "nde", "da", "de")
-    )
+    return word.startswith(stems("tr", "venue")) and word.strip(",.").endswith(("nda", "nde", "da", "de"))
 
 
 def is_stage(words: str) -> bool:
     """`Lima'da yaptığı konuşmada ... istedi`: whether words behind a place go on with where one spoke."""
     near = words.lower().split()[:_STAGE]
-    return any(
-        w.startswith(stems("tr", "stage")) and w.strip(",.").endswith(("da", "de")) for w in near
-    )
+    return any(w.startswith(stems("tr", "stage")) and w.strip(",.").endswith(("da", "de")) for w in near)
 
 
 def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
