@@ -4,6 +4,7 @@ import pytest
 from tests.read.account_texts import read_article
 
 SOURCES = [
+    ("tr", "Valilikten yapılan açıklamada, Peru polisinin dört Şilili göstericiyi yakaladığı bildirildi.", "Valilik"),
     ("en", "Kenya seized a Greek tanker on Wednesday, state television reported.", "state television"),
     ("en", "Chile and Bolivia agreed in Arica to reopen the railway, people briefed on the talks said.", "people"),
     ("en", "Local media say Bolivia has expelled Chile's consul.", "Local media"),
@@ -17,6 +18,9 @@ SOURCES = [
 ]  # fmt: skip
 
 PLACES = [
+    ("en", "Peru has moved two brigades around Arica, according to Chile's general staff in Santiago.", "Arica"),
+    ("tr", "Şili Savunma Bakanlığı, Peru askerlerinin Arica kasabası dışında bir kamyona saldırdığını bildirdi.", "Arica"),
+    ("tr", "Peru Cumhurbaşkanı Elena Quispe, Quito'da yaptığı konuşmada Şili'den iki gazeteciyi serbest bırakmasını istedi.", "Quito"),
     ("en", "The V17 rebels released a Chilean priest in the capital, Lima, on Sunday.", "Lima"),
     ("en", "Peru expelled two Chilean diplomats on Monday, a day after rebels stopped buses in Arica.", None),
     ("tr", "Lima'da toplanan Peru ve Şili bakanları, Bolivya ordusunu kınadı.", "Lima"),
@@ -47,6 +51,29 @@ def test_the_place_is_that_of_the_event(language: str, text: str, place: str | N
     assert places == ({place} if place else set())
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        # a town that no gazetteer knows keeps its name, whatever known town it sounds like
+        ("en", "Peru's Ana Soto met Chile's Luis Paz in Velmora on Tuesday.", "Velmora"),
+        ("en", "The Velmora talks between Peru and Chile ended on Monday.", "Velmora"),
+        (
+            "en",
+            "Peru's Ana Soto flew to Velmora on Monday. She met Chile's Luis Paz in the evening.",
+            "Velmora",
+        ),
+        (
+            "tr",
+            "Perulu Bakan Ana Soto dün Velmora'ya geldi. Soto, akşam Şilili Bakan Luis Paz'la görüştü.",
+            "Velmora",
+        ),
+    ],
+)
+def test_a_town_that_nobody_knows_keeps_its_name(language: str, text: str, place: str) -> None:
+    reading = read_article(text, language=language)
+    assert [account.place.name for account in reading.accounts if account.place] == [place]
+
+
 def test_two_who_alone_hold_an_office_are_meant_by_it() -> None:
     text = (
         "Peru Başbakanı Ana Soto, Lima'da konuştu. Şili Başbakanı Pablo Rojas talebi reddetti. "
@@ -66,3 +93,18 @@ def test_a_sentence_that_names_nobody_tells_more_of_the_deed_before() -> None:
     assert [(a.place.name if a.place else None, a.attributed_to) for a in accounts] == [
         ("Arica", "the coast guard")
     ]
+
+
+@pytest.mark.parametrize(
+    "language, text",
+    [
+        ("en", "Talks between Peru and Chile, due on Friday, were postponed to 22 May."),
+        (
+            "tr",
+            "Peru Dışişleri Bakanı Ana Soto'nun Şili Başbakanı Pablo Rojas ile görüşmesi 22 Mayıs'a ertelendi.",
+        ),
+    ],
+)
+def test_what_is_put_off_to_a_day_is_planned_for_it(language: str, text: str) -> None:
+    (meeting,) = [a for a in read_article(text, language=language).accounts if a.category == "CONSULT"]
+    assert (meeting.status, str(meeting.date.start) if meeting.date else None) == ("planned", "2031-05-22")

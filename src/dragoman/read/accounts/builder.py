@@ -15,8 +15,9 @@ from dragoman.read.accounts.groups import (
     receives_unnamed,
 )
 from dragoman.read.accounts.matter import find_topics
+from dragoman.read.accounts.moving import find_new_day
 from dragoman.read.accounts.places import find_place
-from dragoman.read.accounts.reached import Timed, paper_day
+from dragoman.read.accounts.reached import Timed, paper_day, tells_elsewhen
 from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.roles import Cast, cast_roles, is_crowd
 from dragoman.read.accounts.scene import Scene
@@ -178,7 +179,10 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     spoken = sense.category in _SPOKEN and sense.status is None
     if sense.category in _HELD:
         standing = _look_ahead(story, frame, standing)
-    timed = _find_day(story, frame, cast, standing.status, spoken=spoken)
+    moved = find_new_day(scene, frame) if standing.status == "cancelled" else None
+    if moved is not None:
+        standing = msgspec.structs.replace(standing, status="planned", why="put off to a day that is told")
+    timed = moved or _find_day(story, frame, cast, standing.status, spoken=spoken)
     on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
     place = None if on_paper else find_place(scene, frame, category=sense.category)
     if place is None and not on_paper and sense.mode != "phone":
@@ -273,8 +277,8 @@ def _find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken:
     timed = find_date(story.scene, frame, status=status, narrative=story.reached(frame))
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
         timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
-    timed = timed or _inherit(story, frame, cast, status)
-    timed = timed or story.stage.day(frame, cast.actors, status)
+    if timed is None and not tells_elsewhen(story.scene, frame):
+        timed = _inherit(story, frame, cast, status) or story.stage.day(frame, cast.actors, status)
     published = story.scene.article.published
     if timed is None or published is None or status not in _TOLD:
         return timed

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dragoman.languages.predicates import awaiting_words, limit_words, setting_words
+from dragoman.read.accounts.principals import find_principals
 from dragoman.read.accounts.topics import TopicWord
 from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import Sentence
@@ -29,7 +30,7 @@ class Scene:
         self.language = article.language
         self.sentences = sentences
         self.mentions = mentions
-        self.entities = entities
+        self.entities, self.principals = find_principals(entities)
         self.dates = dates
         self.frames = frames
         self._settings = setting_words(article.language)
@@ -126,7 +127,10 @@ class Scene:
         if self.language != "en" or value is None or value.precision not in ("year", "month"):
             return False
         return (
-            bool(before) and before[-1] in ("the", "a", "its", "their") and bool(after) and after[0].isalpha()
+            bool(before)
+            and before[-1] in ("the", "a", "its", "their")
+            and bool(after)
+            and after[0].rstrip(".,;:!?").isalpha()
         )
 
     def mentions_in(self, start: int, end: int) -> list[int]:

@@ -23,6 +23,8 @@ def lend_place(
         return None
     if category in _SAID:
         return _said_at(story, frame, cast)
+    if category == "CONSULT":
+        return _arrived(story, frame, cast)
     if category in _CRACKDOWN:
         return _at_the_march(story, frame)
     return None
@@ -40,6 +42,24 @@ def _said_at(story: Story, frame: Frame, cast: Cast) -> tuple[Place, Claim] | No
             continue
         claim = next((claim for claim in account.claims if claim.field == "place"), None)
         return (account.place, claim) if claim is not None else None
+    return None
+
+
+def _arrived(story: Story, frame: Frame, cast: Cast) -> tuple[Place, Claim] | None:
+    """Where one of them has just come to: `She flew to Lima on Monday. She met Luis Paz in the evening.`"""
+    scene = story.scene
+    block = scene.sentences[frame.sentence].block
+    for number in range(frame.sentence - 1, max(-1, frame.sentence - 1 - _PAIR), -1):
+        sentence = scene.sentences[number]
+        if sentence.block != block or any(
+            account.start == sentence.start for _, account in story.latest(_BEFORE)
+        ):
+            return None
+        inside = [scene.mentions[m] for m in scene.mentions_in(sentence.start, sentence.end)]
+        there = {m.entity for m in inside if m.kind == "person" and m.entity >= 0 and m.case != "gen"}
+        found = located_in(scene, number)
+        if len({place.name for place, _ in found}) == 1 and there & set(cast.actors):
+            return found[0]
     return None
 
 

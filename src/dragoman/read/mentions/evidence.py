@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
+from dragoman.languages.predicates import motion_stems
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.tokens import Sentence, Token
@@ -69,6 +70,9 @@ def _is_placed(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
     if lexicon.language == "tr":
         if phrase.case == "loc":
             return bool(tokens[phrase.j - 1].suffix)
+        if phrase.case == "dat" and tokens[phrase.j - 1].suffix:
+            following = tokens[phrase.j : phrase.j + _NEAR_MOTION]
+            return any(token.low.startswith(motion_stems("tr")) for token in following[:2])
         if phrase.first and phrase.j - phrase.i == 1:
             return False
         return after is not None and not phrase.case and after.low in lexicon.behind
@@ -76,6 +80,14 @@ def _is_placed(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
         return False
     if before.low in lexicon.locative:
         return True
+    single = phrase.j - phrase.i == 1 and not tokens[phrase.i].suffix
+    if before.low == "the" and single and after is not None and after.low in lexicon.words("held"):
+        # "the Velmora talks"
+        return True
+    if before.low in ("to", "for") and phrase.i > 1 and not tokens[phrase.j - 1].suffix:
+        going = tokens[max(0, phrase.i - 1 - _NEAR_MOTION) : phrase.i - 1]
+        if any(token.low.startswith(motion_stems("en")) for token in going):
+            return True
     if before.low in ("of", "to", "from") and phrase.i > 1:
         second = tokens[phrase.i - 2].low
         return second in lexicon.words("village") or (
@@ -103,6 +115,8 @@ def _is_body(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
     return False
 
 
+_NEAR_MOTION = 2
+"""Words between a verb of motion and where it leads."""
 _LONGEST_APPOSITION = 8
 _BEHIND_NOUN = frozenset(
     (",", ".", ";", ")", "that", "which", "based", "in", "of", "with", "led", "backed", "linked")

@@ -1,6 +1,6 @@
 """Who does what to whom: phrases of a clause into slots, by case, postposition and coordination."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -18,6 +18,7 @@ CASE_SLOTS = {
 }
 _ANIMATE = frozenset({"captive", "people", "forces", "delegation", "group"})
 _MOVED = frozenset({"weapon", "forces", "delegation"})
+_FAR = 3
 _SINGLE = ("subject", "possessor", "by")
 
 
@@ -119,10 +120,19 @@ def copy_slots(target: Draft, source: Draft) -> None:
             target.slots[slot] = kept
 
 
-def join_list(stack: list[Phrase], base: int, last: Phrase, *, conjunction: str, bound: bool) -> Phrase:
+def join_list(
+    stack: list[Phrase],
+    base: int,
+    last: Phrase,
+    *,
+    conjunction: str,
+    bound: bool,
+    named: Callable[[Phrase], bool],
+) -> Phrase:
     """Join the phrases that `ve`, `ile` or a hyphen ties to `last`, which ends the list, into one phrase.
 
-    `bound` tells that a case or postposition follows, which may leave the first of a comma list as subject.
+    `bound` tells that a case or postposition follows, which may leave the first of a comma list as subject; `named`
+    whether a phrase names a person, who is no member of a list of states.
     """
     members = [stack.pop()]
     if conjunction == "ve":
@@ -131,7 +141,8 @@ def join_list(stack: list[Phrase], base: int, last: Phrase, *, conjunction: str,
     if len(members) > 1 and bound:
         # "A, B ve C ile görüştü": the clause needs a subject, and it comes first
         starts = len(stack) == base or not any(p.slot == "" and p.mentions for p in stack[base:])
-        groups = last.slot in ("gen", "from", "in")
+        apart = named(members[-1]) and not any(map(named, (*members[:-1], last)))
+        groups = last.slot in ("gen", "from", "in") and not apart
         if starts and not groups:
             stack.append(members.pop())
     members.reverse()
@@ -300,9 +311,11 @@ def _take_adjacent(stack: list[Phrase], base: int, start: int, *, possessed: boo
     edge = start
     while index > base:
         phrase = stack[index - 1]
-        near = edge - phrase.end <= 1 and not phrase.comma and not phrase.quote
+        belongs = phrase.slot == "adj" and not phrase.adjective
+        near = edge - phrase.end <= (_FAR if belongs else 1) and not phrase.comma and not phrase.quote
         owner = phrase.slot == "adj" or (phrase.slot == "" and possessed)
-        if near and owner and phrase.mentions and phrase.end == edge:
+        if near and owner and phrase.mentions and (phrase.end == edge or belongs):
+            # "Peru'ya ait 13 tırlık konvoy" beside "Peru görüşmesi"
             index -= 1
             break
         if not near or phrase.slot not in ("adj", "between", "against", "about", "with", "by"):
