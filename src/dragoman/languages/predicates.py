@@ -104,7 +104,9 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     those without a part in the clause, `modifier` those without one before a noun, `quality` those that make an
     adjective of the verb before them. `vouch` are phrases that name the source of the sentence before ("said so"),
     `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
-    `giving-number` words stand behind whoever gives a number of his own.
+    `giving-number` words stand behind whoever gives a number of his own, `new-day` words behind a day to which
+    something is moved. Of words behind a place, `venue` are houses, `margin` what is beside a meeting, `stage` where
+    one speaks.
     """
 
     kind: str
@@ -231,6 +233,8 @@ WHOLE_SENTENCE = frozenset(
         "infinitive",
         "interview",
         "limit",
+        "margin",
+        "new-day",
         "matter",
         "negation",
         "numbered",
@@ -240,7 +244,9 @@ WHOLE_SENTENCE = frozenset(
         "rebut",
         "same-place",
         "says",
+        "stage",
         "stative",
+        "venue",
         "stretch",
         "ahead",
         "saying",
@@ -272,6 +278,12 @@ def counted_phrases(language: str) -> tuple[str, ...]:
 def capital_forms(language: str) -> tuple[str, ...]:
     """Beginnings of words that set a scene in the capital of the state before them ("başkentinde")."""
     return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == "capital" for word in cue.words)
+
+
+@cache
+def stems(language: str, kind: str) -> tuple[str, ...]:
+    """Beginnings of the words of one kind of cue."""
+    return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == kind for word in cue.words)
 
 
 @cache

@@ -15,12 +15,12 @@ from dragoman.read.turkish.telling import harm, report_wrong
 from dragoman.read.turkish.ties import find_categories, find_forces, give_ours, slot_of, state_act
 from dragoman.read.turkish.verbs import VerbReader
 
-_INTENT = frozenset({"plan", "propose", "wish", "decision"})
 _GAME_FREE = frozenset(
     {"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN", "REJECT", "AGREE", "SUPPORT"}
 )
 _SPORT_FREE = frozenset({"ACCUSE", "REQUEST", "SANCTION"})
 _OF_SEVERAL = re.compile(r"lArInIn$")
+_TYPE = 4
 _MANY = re.compile(r".[^aeıioöuü]l[ae]r$|...[aeıioöuü]l[ae]r$")
 _SOME_VERB = Form("", True, "finite", tense="past")
 
@@ -47,6 +47,8 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
                 return index + 1
             return self._read_mention(index)
         token = self.tokens[index]
+        if token.kind == "word" and token.capital and (end := self._read_type(index)):
+            return end
         if token.kind != "word":
             if token.kind == "mark":
                 self._read_mark(index, token)
@@ -139,6 +141,9 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
         """`ulaştırma bakanları`, `savunma bakanlığı`: an act that only tells what somebody is in charge of."""
         if verb.possessed or verb.case or index + 1 >= self.size:
             return False
+        if self.tokens[index + 1].core == ",":
+            # "ulaştırma, enerji ve eğitim alanlarında"
+            return True
         following = self.words.find(self.tokens[index + 1].low).noun
         return following is not None and following.lemma in ("bakan", "bakanlık", "heyet", "komisyon")
 
@@ -214,6 +219,16 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
             return any(before == (token.low,) for before, _ in self.words.phrases.get(after.noun.lemma, ()))
         return after.verb is not None and self._find_compound(end, after.verb.lemma)[0] == index
 
+    def _read_type(self, index: int) -> int:
+        """`F-16`, `S-400'leri`: the type of a weapon; the index behind it, or 0."""
+        if len(self.tokens[index].core) > _TYPE or index + 2 >= self.size:
+            return 0
+        dash, number = self.tokens[index + 1 : index + 3]
+        if dash.core != "-" or not dash.glued or number.kind != "number":
+            return 0
+        self._push(Phrase(index, index + 3, slot_of(read_suffix(number.suffix)), classes=["weapon"]))
+        return index + 3
+
     def _counts_sides(self, index: int) -> bool:
         """`ikili görüşme`: an adjective of the noun behind it, not the two themselves."""
         if self.tokens[index].low != "ikili" or index + 1 >= self.size or index + 1 in self.found:
@@ -246,6 +261,10 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
         if verb.kind not in ("ma", "mak", "is"):
             return False
         acts = verb.kind == "ma" and verb.possessed and self._has_object(index, verb, noun.lemma)
+        if verb.kind == "ma" and not noun.possessed and "plain" in self.words.roles.get(noun.lemma, ()):
+            # "yaptırım uygulamaya başladı"
+            start, option = self._find_compound(index, verb.lemma)
+            acts = acts or (start < index and option is not None and option.predicate is not None)
         return not acts and not self._is_governed(index, noun)
 
     def _has_object(self, index: int, verb: Form, noun: str) -> bool:
@@ -265,13 +284,6 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
         if verb.kind != "finite" or verb.tense != "present":
             return False
         return index + 1 < self.size and "quality" in self.words.find(self.tokens[index + 1].low).roles
-
-    def _is_intended(self, index: int) -> bool:
-        """`çekilme kararı`, `vurma tehdidi`: whether a noun of intent stands behind the word for an act."""
-        following = self.words.find(self.tokens[index + 1].low).noun if index + 1 < self.size else None
-        if following is None:
-            return False
-        return not _INTENT.isdisjoint(self.words.roles.get(following.lemma, ()))
 
     def _is_first_part(self, index: int, noun: Form) -> bool:
         """Whether the noun makes one verb with the next word; a decision keeps what was decided before it."""

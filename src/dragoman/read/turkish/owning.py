@@ -98,7 +98,8 @@ class OwnerReader(SentenceState):
         if top.slot == "adj":
             # "Perulu askerleri" has an owner where nobody stands before who could have done it to them
             lone = not any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
-            return predicate or (lone and form.plural and "stand-in" in roles and top.end == index)
+            subject = form.plural or (index + 1 < self.size and self.tokens[index + 1].core == ",")
+            return predicate or (lone and subject and "stand-in" in roles and top.end == index)
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
                 gap = index - phrase.end
@@ -208,6 +209,15 @@ class OwnerReader(SentenceState):
         self.stack.pop()
         top.slot = "with"
         return [top]
+
+    def _take_helped(self, start: int, predicate: Predicate) -> list[Phrase]:
+        """`Y'ye desteğinin süreceğini`: whom the noun itself is meant for."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or top.slot != "to" or not top.mentions or top.end != start or top.comma:
+            return []
+        if "to" not in find_traits(predicate).recipients:
+            return []
+        return [self.stack.pop()]
 
     def _pass_modifier(self, start: int, reach: int, form: Form, predicate: Predicate | None) -> int:
         """`Peru-Şili sınır görüşmesi`: what stands between two names and what the two did; where it begins."""
