@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dragoman.read.mentions.bodies import Body
 from dragoman.read.mentions.people import Person
@@ -17,13 +17,12 @@ def find_holders(
     `starts` are the first characters of the sentences. A named one without a country gets that of the office.
     """
     left_over = _find_left_over(drafts, mentions, starts)
-    vague = {number: left_over.get(other, other) for number, other in _find_ministers(drafts).items()}
-    return vague | left_over
+    return _find_ministers(drafts, left_over) | left_over
 
 
-def _find_ministers(drafts: Sequence[Person | Body]) -> dict[int, int]:
+def _find_ministers(drafts: Sequence[Person | Body], alias: Mapping[int, int]) -> dict[int, int]:
     """ "Thai ministers agree": the only minister of the country that the article names by portfolio."""
-    told: defaultdict[str, list[int]] = defaultdict(list)
+    told: defaultdict[str, set[int]] = defaultdict(set)
     vague: list[tuple[int, str]] = []
     for draft in drafts:
         if draft.country is None or (isinstance(draft, Body) and draft.kind != "person"):
@@ -31,8 +30,8 @@ def _find_ministers(drafts: Sequence[Person | Body]) -> dict[int, int]:
         if draft.roles == ["minister"] and not draft.names:
             vague.append((draft.number, draft.country))
         elif any(map(_is_portfolio, draft.roles)):
-            told[draft.country].append(draft.number)
-    return {number: told[country][0] for number, country in vague if len(told[country]) == 1}
+            told[draft.country].add(alias.get(draft.number, draft.number))
+    return {number: next(iter(told[country])) for number, country in vague if len(told[country]) == 1}
 
 
 def _is_portfolio(role: str) -> bool:
