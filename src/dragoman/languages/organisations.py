@@ -16,7 +16,8 @@ class Organisation(Struct, frozen=True):
     `names` are full names, `short` abbreviations and nicknames, by language. `country` is set for a national
     body. `forces` marks armed forces. `seats` are cities that stand for it ("Brussels"). `words` are forms
     that also mean something else. `of` names the organisation it is part of. `states` marks one whose members
-    are states, who meet in it. `common` tells that bodies of other countries go by the same name.
+    are states, who meet in it. `common` tells that bodies of other countries go by
+    the same name. `ministry` is the portfolio of a ministry.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Organisation(Struct, frozen=True):
     words: Names = field(default_factory=dict)
     states: bool = False
     common: bool = False
+    ministry: str = ""
 
     def forms(self, language: str) -> tuple[str, ...]:
         """Names and abbreviations in `language`."""

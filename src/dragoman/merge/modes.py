@@ -27,6 +27,9 @@ def settle_mode(
     """
     given = Counter(telling.account.mode for telling in tellings if telling.account.mode)
     told = min(given, key=lambda mode: (-given[mode], _rank(mode), mode), default=None)
+    if told == "disapprove" and "allege" in given:
+        # Who says what the other has done protests at the same time.
+        return "allege"
     if category != "CONSULT" or told in ("phone", "third-party", "multilateral"):
         return told
     states = {country for actor in parties if (country := cast.country(actor))}

@@ -22,10 +22,11 @@ class Cast:
     def add(self, scene: Scene, mention: int, *, recipient: bool) -> None:
         """Takes in the entity of a mention, once, with its claim."""
         found = scene.mentions[mention]
+        entity = scene.principals.get(found.entity, found.entity)
         side = self.recipients if recipient else self.actors
-        if found.entity in self.actors or found.entity in self.recipients:
+        if entity in self.actors or entity in self.recipients:
             return
-        side.append(found.entity)
+        side.append(entity)
         field = "recipient" if recipient else "actor"
         text = scene.text[found.start : found.end]
         names = scene.entities[found.entity].names

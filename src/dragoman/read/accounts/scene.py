@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dragoman.languages.predicates import awaiting_words, limit_words, setting_words
+from dragoman.read.accounts.principals import find_principals
 from dragoman.read.accounts.topics import TopicWord
 from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import Sentence
@@ -29,7 +30,7 @@ class Scene:
         self.language = article.language
         self.sentences = sentences
         self.mentions = mentions
-        self.entities = entities
+        self.entities, self.principals = find_principals(entities)
         self.dates = dates
         self.frames = frames
         self._settings = setting_words(article.language)

@@ -130,7 +130,8 @@ def _named(scene: Scene, report: Report, span: Span) -> str | None:
 
 
 def _speaks_of_itself(scene: Scene, report: Report, actors: list[int]) -> bool:
-    return any(scene.mentions[m].entity in actors for m in report.mentions)
+    speakers = [scene.mentions[m].entity for m in report.mentions]
+    return any(scene.principals.get(speaker, speaker) in actors for speaker in speakers)
 
 
 def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[int]) -> bool:

@@ -26,13 +26,14 @@ def vouch(story: Story, number: int, before: int) -> None:
     if speaker is None:
         return
     mention = scene.mentions[speaker]
+    principal = scene.principals.get(mention.entity, mention.entity)
     text = scene.text[mention.full_start : mention.full_end]
     claim = Claim("attributed_to", mention.full_start, mention.full_end, text, text)
     for index in range(before - 1, -1, -1):
         account = story.accounts[index]
         if story.sentence_of(account) != number - 1:
             return
-        if account.attributed_to is None and mention.entity not in account.actors:
+        if account.attributed_to is None and principal not in account.actors:
             story.accounts[index] = msgspec.structs.replace(
                 account, attributed_to=text, claims=(*account.claims, claim)
             )

@@ -78,6 +78,9 @@ class Bodies:
         if body is None:
             body = self.make(key, "organization", phrase.how)
             body.country = organisation.country
+            if organisation.ministry:
+                body.roles.append(f"{organisation.ministry}-ministry")
+                self._keep_role(body, body.roles[0])
             if organisation.forces and organisation.country and "Arm" in organisation.name:
                 body.roles.append("army")
                 self._keep_role(body, "army")

@@ -66,7 +66,9 @@ class SharedOffices:
         for number, (atom, (i, j)) in enumerate(zip(states, bounds, strict=True), start=1):
             code = atom.hit.code if atom.hit is not None else None
             mine = Title(title.sense, start, head.j, title.role, code, None)
-            phrase = Phrase(i, j, i, j, "office", [mine], case=head.case)
+            # In a Turkish list the last bears the case of all.
+            case = head.case if not self.turkish or number == len(states) else ""
+            phrase = Phrase(i, j, i, j, "office", [mine], case=case)
             phrase.shared = number
             phrase.how = f"office of several states: {title.role}"
             self.ground.found.append(phrase)

@@ -1,6 +1,6 @@
 """Who does what to whom: phrases of a clause into slots, by case, postposition and coordination."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -108,10 +108,19 @@ def copy_slots(target: Draft, source: Draft) -> None:
             target.slots[slot] = kept
 
 
-def join_list(stack: list[Phrase], base: int, last: Phrase, *, conjunction: str, bound: bool) -> Phrase:
+def join_list(
+    stack: list[Phrase],
+    base: int,
+    last: Phrase,
+    *,
+    conjunction: str,
+    bound: bool,
+    named: Callable[[Phrase], bool],
+) -> Phrase:
     """Join the phrases that `ve`, `ile` or a hyphen ties to `last`, which ends the list, into one phrase.
 
-    `bound` tells that a case or postposition follows, which may leave the first of a comma list as subject.
+    `bound` tells that a case or postposition follows, which may leave the first of a comma list as subject; `named`
+    whether a phrase names a person, who is no member of a list of states.
     """
     members = [stack.pop()]
     if conjunction == "ve":
@@ -120,7 +129,8 @@ def join_list(stack: list[Phrase], base: int, last: Phrase, *, conjunction: str,
     if len(members) > 1 and bound:
         # "A, B ve C ile görüştü": the clause needs a subject, and it comes first
         starts = len(stack) == base or not any(p.slot == "" and p.mentions for p in stack[base:])
-        groups = last.slot in ("gen", "from", "in")
+        apart = named(members[-1]) and not any(map(named, (*members[:-1], last)))
+        groups = last.slot in ("gen", "from", "in") and not apart
         if starts and not groups:
             stack.append(members.pop())
     members.reverse()

@@ -162,7 +162,14 @@ class NameReader(SentenceState):
         if self._joins(phrase, index):
             bound = bool(case) or self._bound(end)
             first = self.stack[-1]
-            phrase = join_list(self.stack, self.base, phrase, conjunction=self.conjunction, bound=bound)
+            phrase = join_list(
+                self.stack,
+                self.base,
+                phrase,
+                conjunction=self.conjunction,
+                bound=bound,
+                named=self._names_person,
+            )
             for relative in first.relatives:
                 untie(relative, first)
             waiting = [*first.relatives, *waiting]
@@ -182,6 +189,11 @@ class NameReader(SentenceState):
             self._tie(draft, phrase)
         self.stack.append(phrase)
         return end
+
+    def _names_person(self, phrase: Phrase) -> bool:
+        """Whether the phrase is a person by name and no mere holder of an office."""
+        told = [self.mentions[number] for number in phrase.mentions]
+        return bool(told) and all(m.kind == "person" and not m.how.startswith("office") for m in told)
 
     def _heads_compound(self, end: int) -> bool:
         """`Rus birlikleri`, `Türk savaş uçakları`: the name of a people in a compound is that of its state.
