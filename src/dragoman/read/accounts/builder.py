@@ -242,7 +242,7 @@ def _find_principals(scene: Scene, actors: list[int]) -> tuple[int, ...]:
     for actor in actors:
         entity = scene.entities[actor]
         ministry = entity.kind == "organization" and any(role.endswith("ministry") for role in entity.roles)
-        found.append(states.get(entity.country, actor) if ministry else actor)
+        found.append(states.get(entity.country or "", actor) if ministry else actor)
     return tuple(dict.fromkeys(found))
 
 
