@@ -55,6 +55,7 @@ SLOTS: list[tuple[str, str, dict[str, str]]] = [
     ("A team led by Ana Soto arrived in Chile for talks.", "arrive", {"subject": "Ana Soto", "in": "Chile"}),
     ("Peru adopted a law lifting the ban on Chile.", "lift", {"subject": "Peru", "on": "Chile"}),
     ("The tents Peru sent to Kenya arrived.", "send", {"subject": "Peru", "to": "Kenya"}),
+    ("She met Jan Holm on Monday, Ana Soto said.", "meet", {"subject": "Ana Soto", "object": "Jan Holm"}),
     ("Representatives of Peru and Kenya met in Lima.", "meet", {"subject": "Peru+Kenya"}),
     ("Peru sent a plane carrying tents to Kenya.", "carry", {"subject": "Peru", "to": "Kenya"}),
     ("Peru freed jailed editor Ana Soto.", "free", {"subject": "Peru", "object": "Ana Soto"}),
@@ -159,6 +160,13 @@ def test_any_text_gives_frames_inside_its_sentences(text: str) -> None:
         assert frame.last <= count
 
 
+CALLED_OFF = "Ana Soto's trip to Chile, planned for May, was postponed."
+
+
 def test_a_trip_is_called_off_by_the_verb_before_or_behind_it() -> None:
-    for text in ("Ana Soto cancelled her trip to Chile.", "Ana Soto's trip to Chile has been put off."):
+    for text in (
+        "Ana Soto cancelled her trip to Chile.",
+        "Ana Soto's trip to Chile has been put off.",
+        CALLED_OFF,
+    ):
         assert frame_of(text, "trip")[0].cancelled

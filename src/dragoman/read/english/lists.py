@@ -161,7 +161,14 @@ class Lists:
         """`the Peruvian and Chilean envoys`: a nationality alone, whose noun is still to come."""
         unit, row = self.row.units[np], self.row
         last = row.mentions[unit.mentions[-1]] if unit.mentions else None
-        return last is not None and last.adjective and last.full_end >= row.tokens[unit.head].end
+        if last is None or last.full_end < row.tokens[unit.head].end:
+            return False
+        if last.adjective:
+            return True
+        # "the Peruvian and Kenyan envoys": two people, told by one noun
+        behind = row.units[np + 2] if np + 2 < len(row.units) else None
+        alone = unit.end - unit.start <= _FEW and last.kind == "person"
+        return alone and behind is not None and behind.kind == "np" and behind.word in row.lexicon.plurals
 
     def _short(self, np: int) -> bool:
         unit = self.row.units[np]

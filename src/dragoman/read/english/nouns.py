@@ -109,6 +109,7 @@ class NounFrames:
                 if subject is not None:
                     slots.setdefault("subject", subject)
                 self.at.carried.add(k)
+                slots["carried"] = Argument(verb.start, verb.end)
             return k
         if k >= 0 and self.at.units[k].kind == "prep":
             return self._under_preposition(index, k, slots, shared=_is_shared(predicate))
@@ -176,10 +177,25 @@ class NounFrames:
                 slots.setdefault("subject", subject)
         return verb if verb is not None else -1
 
+    def _is_of(self, verb: int, index: int) -> bool:
+        chain = self.at.clauses.subjects.get(verb)
+        return chain is not None and index in chain.units and self.at.units[verb].form == "finite"
+
+    def _is_aside(self, verb: int) -> bool:
+        """`The summit, planned for May, was postponed`: a bare participle behind a comma."""
+        unit = self.at.units[verb]
+        return unit.end - unit.start == 1 and self.at.units[verb - 1].kind == "comma"
+
     def _accuses(self, verb: int) -> bool:
         return self.at.lex.reporting.get(self.at.units[verb].word) == "claim"
 
     def _right_verb(self, index: int) -> int | None:
+        """The verb that the noun is the subject of, else the first one behind it."""
+        own = [verb for verb in self.at.verbs if index < verb < index + 60 and self._is_of(verb, index)]
+        if len(own) > 1 and self._is_aside(own[0]):
+            return own[1]
+        if own:
+            return own[0]
         for k in range(index + 1, min(index + 60, len(self.at.units))):
             if self.at.units[k].kind == "verb":
                 return k

@@ -48,6 +48,7 @@ class VerbFrames:
                     add_extras(self.at, index, slots, wanted)
                 if self._is_greeting(index, slots):
                     continue
+                self._name_speaker(index, slots)
                 sense = choose_sense(entry.predicate, slots, self.at.mentions)
                 if sense is None:
                     continue
@@ -88,6 +89,18 @@ class VerbFrames:
             and before.kind == "prep"
             and before.word in _ABOUT
         )
+
+    def _name_speaker(self, index: int, slots: dict[str, Argument]) -> None:
+        """`She met Jan Holm, Ana Soto said`: who tells of herself is the one the pronoun means."""
+        subject = slots.get("subject")
+        if subject is None or subject.mentions or subject.end - subject.start != 1:
+            return
+        if self.at.tokens[subject.start].low not in ("he", "she"):
+            return
+        report = next(iter(self.at.reports.over(index)), None)
+        kinds = {self.at.mentions[m].kind for m in report.mentions} if report is not None else set()
+        if report is not None and kinds == {"person"} and len(report.mentions) == 1:
+            slots["subject"] = Argument(subject.start, subject.end, report.mentions)
 
     def _is_greeting(self, index: int, slots: dict[str, Argument]) -> bool:
         """`called X to congratulate him`: what is said to the one who was called is the call."""
