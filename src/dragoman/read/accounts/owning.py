@@ -14,6 +14,7 @@ from dragoman.types import FoundDate, Span
 _JOINING = re.compile(r"\b(?:and|but|then)\b")
 _OF = re.compile(r"(\w+) of (?:the )?$")
 _OF_WIDTH = 30
+_OWNED = frozenset({"'s", "’s"})
 _CLOSE = 2
 _FAR = 6
 """Words from a day to a participle that takes it: `dün imzalanan`; a day of the calendar is taken over more."""
@@ -37,7 +38,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not in_parenthesis(scene, frame, found.start, found.end)
         and not _behind_complement(scene, frame, found)
         and not _reported_then(scene, frame, found)
-        and not (now and found.start > key.end + _CLOSE)
+        and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))
     ]
 
 

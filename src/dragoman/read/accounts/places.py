@@ -216,7 +216,7 @@ def _ends_a_road(scene: Scene, mention: Mention) -> bool:
 
 def says_now(scene: Scene, frame: Frame) -> bool:
     """`Peru welcomes the release on Monday of nine men in Lima`: what a present tense says is said here and now."""
-    said = frame.predicate.pos == "verb" and frame.predicate.senses[0].category in _SAID
+    said = frame.predicate.pos == "verb" and any(sense.category in _SAID for sense in frame.predicate.senses)
     return (
         scene.language == "en"
         and said
