@@ -182,7 +182,7 @@ def _weigh_naming(scene: Scene, start: int, end: int, *, sure: bool) -> float:
         mention = scene.mentions[index]
         if mention.kind == "group":
             continue  # a common noun ("observers") tells what it is about, though it acts
-        if mention.kind == "organization" and scene.text[mention.start : mention.end].islower():
+        if mention.kind == "organization" and scene.text[start:end].islower():
             continue  # so does a body without a name ("border guards")
         if mention.kind != "organization" and mention.start <= start and end <= mention.end:
             return 0.0
