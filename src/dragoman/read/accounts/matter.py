@@ -182,8 +182,6 @@ def _weigh_naming(scene: Scene, start: int, end: int, *, sure: bool) -> float:
         mention = scene.mentions[index]
         if mention.kind == "group":
             continue  # a common noun ("observers") tells what it is about, though it acts
-        if mention.kind == "organization" and scene.text[start:end].islower():
-            continue  # so does a body without a name ("border guards")
         if mention.kind != "organization" and mention.start <= start and end <= mention.end:
             return 0.0
         if mention.full_start <= start and end <= mention.full_end:

@@ -27,13 +27,14 @@ _ASIDE = 12
 
 def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Claim] | None:
     """The place of a frame's event with the words that tell it, or None."""
+    now = says_now(scene, frame)
     inside = [
         m for slot in _SLOTS if (argument := frame.slots.get(slot)) is not None for m in argument.mentions
     ]
     for index in sorted(inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None)):
         if not _hosts(scene, frame, index):
             continue
-        if category in _CONTENT and in_content(scene, frame, scene.mentions[index]):
+        if (category in _CONTENT or now) and in_content(scene, frame, scene.mentions[index]):
             continue
         found = place_of(scene, index)
         if found is not None:
@@ -59,7 +60,7 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         if before and (found := place_of(scene, before[-1])) is not None:
             return found
     sentence = scene.sentences[frame.sentence]
-    spoken = category in _CONTENT or says_now(scene, frame)
+    spoken = category in _CONTENT or now
     return (
         _nearest(scene, frame, clause.start, clause.end, spoken=spoken)
         or _pointed_at(scene, frame, clause)
