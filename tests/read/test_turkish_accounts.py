@@ -307,6 +307,16 @@ CASES: list[tuple[str, list[str]]] = [
      ["SUPPORT occurred Ingrid Dahl > PE |  |  | "]),
     ("Peru ve Şili'nin uçuşları yeniden başlatma konusunda anlaştığı bildirildi.",
      ["AGREE occurred CL+PE |  |  | "]),
+    ("Norveç Sağlık Bakanlığınca Kenya'ya ilaç gönderildi.",
+     ["AID occurred NO > KE |  |  | "]),
+    ("Norveç, Peru'ya 30 adet F-16 teslim edeceğini açıkladı.",
+     ["AID planned NO > PE |  |  | Norveç"]),
+    ("Peru'da tutuklu bulunan Kenyalı çift serbest bırakıldı.",
+     ["RETREAT/release occurred PE > KE |  | Peru | "]),
+    ("Kenya'dan gönderilen 41 jeneratör Peru'ya teslim edildi.",
+     ["AID occurred KE > PE |  |  | "]),
+    ("Peru'nun, Norveç'in önerdiği ateşkesi kabul ettiği açıklandı.",
+     ["AGREE occurred PE |  |  | "]),
 ]  # fmt: skip
 
 NOTHING = [

@@ -85,7 +85,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `motion` (beginnings of verbs of arriving), `near` (of nouns of surroundings), `governed` (endings of a
     verb whose clause is what another verb says or wants), `arriving` (participles of coming and speaking,
     whose day is also that of the main verb), `infinitive` (endings of what one refuses or wants to do),
-    `stretch` (nouns that with "of" only tell the time of a day or the part of a month).
+    `ahead` (words or endings of what is to come), `saying` (forms of verbs of saying), `stretch` (nouns that
+    with "of" only tell the time of a day or the part of a month).
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
     `slot:NAME` the postpositions of a slot (`oblique` those that ask for a case, `after` those that ask for an
     ablative, `purpose` those that tell what is meant to be), `stem` and `verb-stem` the other stems of a noun
@@ -239,6 +240,8 @@ WHOLE_SENTENCE = frozenset(
         "says",
         "stative",
         "stretch",
+        "ahead",
+        "saying",
         "vouch",
         "vouched",
     }

@@ -16,7 +16,7 @@ from dragoman.read.accounts.groups import (
 )
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.places import find_place
-from dragoman.read.accounts.reached import Timed, paper_day
+from dragoman.read.accounts.reached import Timed, paper_day, tells_elsewhen
 from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.roles import Cast, cast_roles, is_crowd
 from dragoman.read.accounts.scene import Scene
@@ -273,8 +273,8 @@ def _find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken:
     timed = find_date(story.scene, frame, status=status, narrative=story.reached(frame))
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
         timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
-    timed = timed or _inherit(story, frame, cast, status)
-    timed = timed or story.stage.day(frame, cast.actors, status)
+    if timed is None and not tells_elsewhen(story.scene, frame):
+        timed = _inherit(story, frame, cast, status) or story.stage.day(frame, cast.actors, status)
     published = story.scene.article.published
     if timed is None or published is None or status not in _TOLD:
         return timed

@@ -46,6 +46,9 @@ def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[Foun
     suçladı`: not the last one before a clause that the verb governs.
     """
     dates = [found for found in dates if found.anchor != "narrative" or found.shift is not None] or dates
+    if frame.tense == "past":
+        # "threatened on Tuesday to leave within a month"
+        dates = [found for found in dates if found.past is not None or found.anchor == "narrative"] or dates
     if len(dates) < 2:
         return dates
     key = scene.span(frame, frame.start, frame.end)

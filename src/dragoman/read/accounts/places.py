@@ -216,7 +216,7 @@ def _ends_a_road(scene: Scene, mention: Mention) -> bool:
 
 def takes_none(frame: Frame) -> bool:
     """Whether day and place of the clause belong to the verb alone ("rejected the offer on Monday")."""
-    return frame.dependent and frame.predicate.senses[0].category in _SAID
+    return frame.dependent and (frame.anaphor or frame.predicate.senses[0].category in _SAID)
 
 
 def nested_between(scene: Scene, frame: Frame, position: int) -> bool:

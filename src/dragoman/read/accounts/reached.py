@@ -4,9 +4,12 @@ from bisect import bisect_right
 
 from msgspec import Struct
 
+from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate
+
+_SAYING_REACH = 6
 
 
 class Timed(Struct, frozen=True):
@@ -23,6 +26,15 @@ def day_of(found: FoundDate) -> Timed | None:
     if value is None or found.anchor == "narrative" or not is_weekly(found):
         return None
     return Timed(value, valued(Claim("date", found.start, found.end, found.text), value), found.how)
+
+
+def tells_elsewhen(scene: Scene, frame: Frame) -> bool:
+    """Whether the sentence of a frame points to a past that it does not date ("a week after the vote", "weeks ago")."""
+    sentence = scene.sentences[frame.sentence]
+    return any(
+        found.value is None and found.past is None and found.future is None
+        for found in scene.dates_in(sentence.start, sentence.end)
+    )
 
 
 def is_recent(found: FoundDate) -> bool:
@@ -52,9 +64,8 @@ def find_base(scene: Scene, frame: Frame, found: FoundDate) -> Timed | None:
 def last_told(scene: Scene, frame: Frame, narrative: Timed | None) -> Timed | None:
     """The day that the story has reached before the sentence of `frame`.
 
-    That is the day of the last event, or one named since in this block or the one before. A day that ends its
-    sentence ("..., both governments said on Thursday.") is mostly that of the saying, and does where nothing
-    else is told and nobody speaks.
+    That is the day of the last event, or one named since in this block or the one before, but for that of a
+    saying at the end of its sentence ("..., both governments said on Thursday.").
     """
     number = frame.sentence
     block = scene.sentences[number].block
@@ -63,22 +74,39 @@ def last_told(scene: Scene, frame: Frame, narrative: Timed | None) -> Timed | No
     begin = scene.sentences[number].start
     if narrative is not None:
         begin = max(begin, narrative.claim.end)
-    spoken: Timed | None = None
     for found in reversed(scene.dates_in(begin, scene.sentences[frame.sentence].start)):
         told = day_of(found)
-        if told is None or told.date.precision != "day" or scene.is_limit(found):
+        if (
+            told is None
+            or told.date.precision != "day"
+            or scene.is_limit(found)
+            or _looks_ahead(scene, found)
+        ):
             continue
-        if not _ends_sentence(scene, found):
+        if not (_ends_sentence(scene, found) and _has_speaker(scene, found)):
             return told
-        if spoken is None and not _has_speaker(scene, found):
-            spoken = told
-    return narrative or spoken
+    return narrative
+
+
+def _looks_ahead(scene: Scene, found: FoundDate) -> bool:
+    """`said the armies would begin on Sunday`: the day of a plan is not one that the story has reached."""
+    sentence = scene.sentences[bisect_right(scene.sentence_starts, found.start) - 1]
+    plans = [words[0] for words in cue_words(scene.language, "ahead")]
+    if scene.language == "tr":
+        endings = tuple(word.lstrip("*") for word in plans)
+        return any(
+            word.rstrip(".,;").endswith(endings) for word in scene.text[found.end : sentence.end].split()
+        )
+    before = scene.text[sentence.start : found.start].lower().split()
+    return not set(plans).isdisjoint(before[-_SAYING_REACH:])
 
 
 def _has_speaker(scene: Scene, found: FoundDate) -> bool:
-    """Whether somebody speaks in the sentence that tells a day."""
+    """Whether somebody speaks in the sentence that tells a day, or right before it ("she said late on Monday")."""
     number = bisect_right(scene.sentence_starts, found.start) - 1
-    return any(frame.reports for frame in scene.per_sentence.get(number, ()))
+    before = scene.text[scene.sentences[number].start : found.start].lower().split()[-_SAYING_REACH:]
+    said = any((word.strip(","),) in cue_words(scene.language, "saying") for word in before)
+    return said or any(frame.reports for frame in scene.per_sentence.get(number, ()))
 
 
 def _ends_sentence(scene: Scene, found: FoundDate) -> bool:

@@ -29,7 +29,7 @@ class Cast:
         side.append(entity)
         field = "recipient" if recipient else "actor"
         text = scene.text[found.start : found.end]
-        names = scene.entities[found.entity].names
+        names = scene.entities[entity].names
         value = names[0] if names else text
         self.claims.append(Claim(field, found.start, found.end, text, value))  # type: ignore[arg-type]
 

@@ -127,7 +127,10 @@ class Scene:
         if self.language != "en" or value is None or value.precision not in ("year", "month"):
             return False
         return (
-            bool(before) and before[-1] in ("the", "a", "its", "their") and bool(after) and after[0].isalpha()
+            bool(before)
+            and before[-1] in ("the", "a", "its", "their")
+            and bool(after)
+            and after[0].rstrip(".,;:!?").isalpha()
         )
 
     def mentions_in(self, start: int, end: int) -> list[int]:

@@ -55,13 +55,15 @@ class Story:
         return next((day for account in here if (day := _day_of(account)) is not None), self.narrative)
 
     def move(self, number: int, before: int) -> None:
-        """After sentence `number`: the story has reached the day of the last event told as happened."""
-        for account in reversed(self.accounts[before:]):
-            day = _day_of(account)
-            if day is not None:
-                self.narrative = day
-                self.narrative_block = self.scene.sentences[number].block
-                return
+        """After sentence `number`: the story has reached the day of the last event told as happened.
+
+        Of several that the sentence tells, the latest day is that of the main clause ("... who was jailed in May").
+        """
+        days = [day for account in self.accounts[before:] if (day := _day_of(account)) is not None]
+        exact = [day for day in days if day.date.precision == "day"]
+        if days:
+            self.narrative = max(exact, key=lambda day: day.date, default=days[-1])
+            self.narrative_block = self.scene.sentences[number].block
 
 
 def _day_of(account: Account) -> Timed | None:

@@ -27,7 +27,7 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     key = scene.span(frame, frame.start, frame.end)
     lag = find_lag(scene, frame)
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
-    chosen = _nearest(days_beside(scene, frame, inside), key.start, key.end)
+    chosen = _set_then(scene, frame) or _nearest(days_beside(scene, frame, inside), key.start, key.end)
     if chosen is None:
         chosen = _leading(scene, frame, lag)
     if chosen is None and lag is not None:
@@ -77,8 +77,11 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
         return None
     others, days, told = count_from(scene, frame, lag)
     base = last_told(scene, frame, narrative) if told else None
-    if len(others) == 1:
-        base = resolve_date(others[0], frame, status=status, narrative=narrative)
+    days_told = [resolve_date(other, frame, status=status, narrative=narrative) for other in others]
+    dates = {timed.date for timed in days_told if timed is not None}
+    if len(dates) == 1:
+        # "LIMA, May 3 - Peru on Saturday ...": one day told twice.
+        base = days_told[-1] or base
     if base is None or base.date.precision != "day":
         return None
     moved = shift_days(base.date, days)
@@ -94,6 +97,8 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     """The date at the head of the sentence, which holds for all of it, if it is the only one."""
     sentence = scene.sentences[frame.sentence]
     whole = own_days(scene, frame, scene.dates_in(sentence.start, sentence.end), lag)
+    if frame.tense == "past" and len(whole) > 1:
+        whole = [found for found in whole if found.past is not None or found.shift is not None]
     if len(whole) != 1:
         return None
     frames = scene.per_sentence.get(frame.sentence, [])
@@ -106,6 +111,17 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
         or _verb_last(scene, frame, whole[0], frames)
     ):
         return whole[0]
+    return None
+
+
+def _set_then(scene: Scene, frame: Frame) -> FoundDate | None:
+    """`began in 1996, when Chile accused Peru`: the day right before the clause that tells what happened then."""
+    clause = scene.span(frame, frame.first, frame.last).start
+    key = scene.span(frame, frame.start, frame.end).start
+    sentence = scene.sentences[frame.sentence]
+    before = [found for found in scene.dates_in(sentence.start, key) if found.end <= clause + _NEXT_WORD]
+    if before and clause - before[-1].end <= _NEXT_WORD and _opens_setting(scene, frame, before[-1]):
+        return before[-1]
     return None
 
 
@@ -157,8 +173,11 @@ def resolve_date(
     """
     claim = Claim("date", found.start, found.end, found.text)
     if found.anchor == "narrative":
-        if narrative is None or found.shift is None:
+        if narrative is None or found.shift is None or narrative.date.precision != "day":
             return None
+        if narrative.claim.start == found.start:
+            # Another event of the sentence counted by these words: both were then.
+            return narrative
         moved = shift_days(narrative.date, found.shift)
         return Timed(moved, valued(claim, moved), f"{found.shift:+d} days from {narrative.claim.text}")
     offer = status == "proposed" and frame.predicate.senses[0].category != "CONSULT"

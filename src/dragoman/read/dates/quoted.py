@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from dragoman.read.dates.weekdays import LAST_NIGHT
 from dragoman.types import FoundDate
 
 _QUOTED = re.compile(r"“[^“”\n]{1,800}”|\"[^\"\n]{1,800}\"|«[^«»\n]{1,800}»")
@@ -40,11 +41,23 @@ def count_from_saying(
         if day >= reference:
             continue
         for n in inside:
-            again = find(found[n].text, day)
-            if len(again) == 1 and again[0].text == found[n].text:
-                moved = msgspec.structs.replace(again[0], start=found[n].start, end=found[n].end)
-                changed[n] = moved
+            changed[n] = _find_again(found[n], day, find)
+    for n, one in enumerate(found):
+        if one.how.startswith(LAST_NIGHT) and n and changed[n] is one:
+            begin, _ = _find_sentence(starts, one.start, one.start, len(text))
+            said = [other for other in found[:n] if other.start >= begin and _is_day(other)]
+            day = said[-1].past.start if said and said[-1].past is not None else reference
+            # "said on Tuesday that troops had crossed overnight"
+            changed[n] = _find_again(one, day, find) if day < reference else one
     return tuple(changed)
+
+
+def _find_again(found: FoundDate, day: date, find: Find) -> FoundDate:
+    """The same expression counted from another day."""
+    again = find(found.text, day)
+    if len(again) != 1 or again[0].text != found.text:
+        return found
+    return msgspec.structs.replace(again[0], start=found.start, end=found.end)
 
 
 def _is_day(found: FoundDate) -> bool:

@@ -25,6 +25,7 @@ from dragoman.read.dates.periods import (
 from dragoman.types import PartialDate
 
 COMING = 2
+LAST_NIGHT = "night counted from"
 _MOST_WEEKS = 60
 _NO_DAY = "counted from the publication day, which is not known"
 
@@ -131,7 +132,7 @@ def resolve_overnight(match: Match, reference: date | None) -> Meaning | None:
         return leave_open(f"night {_NO_DAY}")
     if weekday is None:
         last = make_night(add_days(reference, match.rule.shift))
-        return Meaning(last, last, make_night(reference), f"night counted from {reference}")
+        return Meaning(last, last, make_night(reference), f"{LAST_NIGHT} {reference}")
     if weekday == reference.weekday():
         return settle(make_night(add_days(reference, -1)), f"night that ends on the weekday of {reference}")
     back = add_days(reference, -((reference.weekday() - weekday) % 7))

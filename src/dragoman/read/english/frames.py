@@ -10,8 +10,13 @@ from dragoman.read.english.scanner import Scanner
 from dragoman.read.english.verbs import VerbFrames
 from dragoman.read.english.wording import Wording
 from dragoman.read.frames import Frame
+from dragoman.read.senses import choose_sense
 from dragoman.read.tokens import Sentence
 from dragoman.types import FoundDate, Mention
+
+_CLAUSE = 12
+"""Units behind a verb among which a noun may tell the same."""
+_WITHIN = frozenset({"in", "during", "with"})
 
 
 def find_frames(
@@ -40,18 +45,34 @@ def find_frames(
 
 def _frames(at: Framing) -> list[Frame]:
     nouns, verbs = NounFrames(at), VerbFrames(at)
-    found = [frame for i, unit in enumerate(at.units) if unit.kind == "np" for frame in nouns.find(i)]
+    nominal = {i: nouns.find(i) for i, unit in enumerate(at.units) if unit.kind == "np"}
+    found: list[Frame] = []
     violent: set[int] = set()
     for index in at.verbs:
         frames = verbs.find(index)
-        if any(_is_violent(frame) for frame in frames):
+        if any(_is_violent(at, frame) for frame in frames):
             if at.units[index].form == "gerund" and at.clauses.governors.get(index) in violent:
-                continue
+                continue  # "hit the port, killing nine": the participle tells what came of it
             violent.add(index)
+            told = nominal.get(index + 1, [])
+            if index in at.carried and any(_is_violent(at, frame) for frame in told):
+                continue  # "carried out a strike": the noun tells it
+            if "subject" in frames[0].slots:
+                _absorb(at, index, nominal)
         found += frames
+    found += (frame for frames in nominal.values() for frame in frames)
     return sorted(found, key=lambda frame: (frame.start, frame.end))
 
 
-def _is_violent(frame: Frame) -> bool:
-    """`hit the port, killing nine`: the participle behind an attack tells what came of it."""
-    return all(sense.category in ("ASSAULT", "NONE") for sense in frame.predicate.senses)
+def _is_violent(at: Framing, frame: Frame) -> bool:
+    sense = choose_sense(frame.predicate, frame.slots, at.mentions)
+    return sense is not None and sense.category == "ASSAULT"
+
+
+def _absorb(at: Framing, verb: int, nominal: dict[int, list[Frame]]) -> None:
+    """`killed nine in a strike`: the noun behind a violent verb tells the same attack."""
+    for k in range(verb + 1, min(verb + _CLAUSE, len(at.units))):
+        if at.units[k].kind not in ("np", "prep", "adv", "date", "quote", "and"):
+            return
+        if k in nominal and at.units[k - 1].word in _WITHIN:
+            nominal[k] = [frame for frame in nominal[k] if not _is_violent(at, frame)]

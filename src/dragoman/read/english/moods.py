@@ -49,8 +49,8 @@ class Moods:
                 moods.add(self._intended(verb))
             if unit.form == "gerund" and self._stopped(verb):
                 moods.add("wish")
-            if self.tokens[unit.start].low == "be":
-                moods.add("wish")  # "asked that they be freed"
+            if self.tokens[unit.start].low == "be" or self._demanded(verb):
+                moods.add("wish")  # "asked that they be freed", "demanded that Peru leave"
             negated = negated or (unit.negated and (steps == 0 or not self._reporting(verb)))
             start, end = self._stretch(verb, steps)
             kinds = self._kinds(start, end)
@@ -75,6 +75,25 @@ class Moods:
             moods.add("hypothetical")
         mood: Mood = next((m for m in _ORDER if m in moods), "fact")
         return mood, negated, cancelled
+
+    def _demanded(self, verb: int) -> bool:
+        """`insisted that Peru withdraw its guards`: a bare form in the that-clause of a demand."""
+        unit = self.units[verb]
+        forms = self.lexicon.forms.get(self.tokens[unit.head].low, frozenset())
+        if unit.end - unit.start != 1 or "base" not in forms or "past" in forms:
+            return False
+        for k in range(verb - 1, max(0, verb - 8), -1):
+            if self.units[k].kind in ("sub", "rel") and self.units[k].word == "that":
+                before = next((u for u in reversed(self.units[:k]) if u.kind == "verb"), None)
+                return before is not None and self._demands(before.word)
+            if self.units[k].kind in ("verb", "stop", "comma"):
+                return False
+        return False
+
+    def _demands(self, verb: str) -> bool:
+        entries = self.lexicon.verbs.get(verb, ())
+        senses = [s for e in entries if e.predicate is not None and not e.rest for s in e.predicate.senses]
+        return any(sense.category == "REQUEST" and "clause" in sense.recipients for sense in senses)
 
     def _tells(self, carrier: int, noun: int) -> bool:
         """`If Peru lands, we shall fire, X warned Peru`: the warning itself hangs on no condition."""

@@ -75,6 +75,8 @@ class Subjects:
             self.governors[verb] = before
             if kind == "prep" and unit.form == "gerund":
                 target = self.lists.object_units(before)
+                if not target and before in self.relative_objects:
+                    target = (self.relative_objects[before],)
                 if target and self.row.units[k].word in ("of", "from", "for") and target[-1] < k:
                     return Chain(target)
             return self.of.get(before)

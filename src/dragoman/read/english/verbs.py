@@ -68,7 +68,7 @@ class VerbFrames:
 
     def _as_said(self, frame: Frame, unit: Unit, rest: tuple[str, ...], asked: frozenset[str]) -> Frame:
         """A threat is made when it is spoken, whatever lies ahead; a negation that belongs to it denies nothing."""
-        if asked & {"future"}:
+        if "future" in asked or ("speaker" in asked and frame.mood == "plan"):
             frame = msgspec.structs.replace(frame, mood="fact", tense="past")
         own = "no" in rest and not any(
             token.low in self.at.lex.negations for token in self.at.tokens[unit.start : unit.head]

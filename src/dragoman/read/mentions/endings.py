@@ -35,6 +35,7 @@ def _cases() -> list[tuple[str, str]]:
         table += [(f"{buffer}{d}{v}ki", "loc") for d in "dt" for v in "ae"]
         table += [(f"{buffer}{d}{v}n", "abl") for d in "dt" for v in "ae"]
         table += [(f"{buffer}l{v}", "ins") for v in "ae"]
+    table += [("nca", "equ"), ("nce", "equ")]
     table += [(f"{buffer}{v}n", "gen") for buffer in ("", "n") for v in _VOWELS]
     return table
 
@@ -92,7 +93,7 @@ def strip_ending(word: str) -> tuple[str, str] | None:
 
 def strip_case(word: str) -> str:
     """A Turkish head word without its case ending, its possessive kept: "Servisinin" gives "Servisi"."""
-    for ending in ("nden", "ndan", "nin", "nın", "nun", "nün", "nde", "nda", "yle", "yla"):
+    for ending in ("nden", "ndan", "nin", "nın", "nun", "nün", "nde", "nda", "nca", "nce", "yle", "yla"):
         if word.endswith(ending) and len(word) > len(ending) + 3:
             return word[: -len(ending)]
     for ending in ("ni", "nı", "nu", "nü", "ne", "na"):

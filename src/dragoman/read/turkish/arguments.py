@@ -18,6 +18,7 @@ CASE_SLOTS = {
 }
 _ANIMATE = frozenset({"captive", "people", "forces", "delegation", "group"})
 _MOVED = frozenset({"weapon", "forces", "delegation"})
+_FAR = 3
 _SINGLE = ("subject", "possessor", "by")
 
 
@@ -298,9 +299,11 @@ def _take_adjacent(stack: list[Phrase], base: int, start: int, *, possessed: boo
     edge = start
     while index > base:
         phrase = stack[index - 1]
-        near = edge - phrase.end <= 1 and not phrase.comma and not phrase.quote
+        belongs = phrase.slot == "adj" and not phrase.adjective
+        near = edge - phrase.end <= (_FAR if belongs else 1) and not phrase.comma and not phrase.quote
         owner = phrase.slot == "adj" or (phrase.slot == "" and possessed)
-        if near and owner and phrase.mentions and phrase.end == edge:
+        if near and owner and phrase.mentions and (phrase.end == edge or belongs):
+            # "Peru'ya ait 13 tırlık konvoy" beside "Peru görüşmesi"
             index -= 1
             break
         if not near or phrase.slot not in ("adj", "between", "against", "about", "with", "by"):

@@ -21,6 +21,7 @@ _GAME_FREE = frozenset(
 )
 _SPORT_FREE = frozenset({"ACCUSE", "REQUEST", "SANCTION"})
 _OF_SEVERAL = re.compile(r"lArInIn$")
+_TYPE = 4
 _MANY = re.compile(r".[^aeıioöuü]l[ae]r$|...[aeıioöuü]l[ae]r$")
 _SOME_VERB = Form("", True, "finite", tense="past")
 
@@ -47,6 +48,8 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
                 return index + 1
             return self._read_mention(index)
         token = self.tokens[index]
+        if token.kind == "word" and token.capital and (end := self._read_type(index)):
+            return end
         if token.kind != "word":
             if token.kind == "mark":
                 self._read_mark(index, token)
@@ -139,6 +142,9 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
         """`ulaştırma bakanları`, `savunma bakanlığı`: an act that only tells what somebody is in charge of."""
         if verb.possessed or verb.case or index + 1 >= self.size:
             return False
+        if self.tokens[index + 1].core == ",":
+            # "ulaştırma, enerji ve eğitim alanlarında"
+            return True
         following = self.words.find(self.tokens[index + 1].low).noun
         return following is not None and following.lemma in ("bakan", "bakanlık", "heyet", "komisyon")
 
@@ -213,6 +219,16 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
         if after.noun is not None:
             return any(before == (token.low,) for before, _ in self.words.phrases.get(after.noun.lemma, ()))
         return after.verb is not None and self._find_compound(end, after.verb.lemma)[0] == index
+
+    def _read_type(self, index: int) -> int:
+        """`F-16`, `S-400'leri`: the type of a weapon; the index behind it, or 0."""
+        if len(self.tokens[index].core) > _TYPE or index + 2 >= self.size:
+            return 0
+        dash, number = self.tokens[index + 1 : index + 3]
+        if dash.core != "-" or not dash.glued or number.kind != "number":
+            return 0
+        self._push(Phrase(index, index + 3, slot_of(read_suffix(number.suffix)), classes=["weapon"]))
+        return index + 3
 
     def _counts_sides(self, index: int) -> bool:
         """`ikili görüşme`: an adjective of the noun behind it, not the two themselves."""

@@ -38,13 +38,18 @@ def is_held(
         if form.kind == "converb":
             continue
         told = (token.low,)
-        if form.kind not in _HOLDING or told in cue_words(language, "stative"):
+        following = tokens[at + 1 : at + 1 + _HEAD]
+        # "yapılacak" also ends sentences; before a noun it is a participle.
+        coming = (
+            form.kind == "finite" and form.tense == "future" and following and following[0].kind != "mark"
+        )
+        if (form.kind not in _HOLDING and not coming) or told in cue_words(language, "stative"):
             return False
         if recent and told in cue_words(language, "arriving"):
             return False
         if undergone and form.kind == "an" and not form.passive:
             return False
-        for head in tokens[at + 1 : at + 1 + _HEAD]:
+        for head in following:
             known = words.find(head.low)
             case = known.noun.case if known.noun is not None else known.case
             if known.slot or case in ("loc", "ins") or (head.low,) in cue_words(language, "occasion"):

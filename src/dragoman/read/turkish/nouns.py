@@ -83,6 +83,8 @@ class NounReader(OwnerReader):
         complement = self._take_complement(index)
         if predicate is not None and form.possessed:
             taken = [*taken, *self._take_received(start, predicate)]
+            if form.case in ("gen", "abl", "loc", "ins"):
+                taken = [*taken, *self._take_helped(start, predicate)]
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
         else:
@@ -132,11 +134,21 @@ class NounReader(OwnerReader):
         """Whether the noun only tells where (`koridorundaki`) what another one with an owner is."""
         if not self.tokens[index].low.endswith("ki") or index + 1 >= self.size:
             return False
-        return OWNED.search(fold(self.tokens[index + 1].low)) is not None
+        for token in self.tokens[index + 1 : index + 4]:
+            if OWNED.search(fold(token.low)) is not None:
+                return True
+            if token.kind != "word" or self.words.find(token.low).verb is not None:
+                return False
+        return False
 
     def _join_common(self, phrase: Phrase, waiting: list[Draft]) -> None:
         """`un ve yağ dağıttı`: two common nouns without a case that `ve` joins are one phrase."""
         top = self.stack[-1] if len(self.stack) > self.base else None
+        named = top is not None and top.mentions and top.slot == phrase.slot != "" and phrase.possessed
+        if named and top is not None and top.end == phrase.start - 1 and self.tokens[top.end].low == "ve":
+            # "Peru hükümetine ve halkına"
+            phrase.mentions, phrase.start = list(top.mentions), self.stack.pop().start
+            return
         if (
             top is None
             or top.mentions
@@ -197,6 +209,8 @@ class NounReader(OwnerReader):
     def _hear_statement(self, phrase: Phrase, waiting: Sequence[Draft], owners: Sequence[Phrase]) -> None:
         """ "X'ten yapılan açıklamada ... kınandı": X says it, and what is said without a subject is X's act."""
         told = [p for d in waiting for p in d.slots.get("from", ()) if p.mentions and not p.site]
+        # "bakanlıkça yapılan açıklamada"
+        told = told or [p for d in waiting if d.passive for p in d.slots.get("subject", ()) if p.mentions]
         told = told or [p for p in owners if p.mentions and p.slot == "gen"]
         if told:
             self.source = Report("say", told[0].start, told[0].end, tuple(told[0].mentions))

@@ -209,6 +209,15 @@ class OwnerReader(SentenceState):
         top.slot = "with"
         return [top]
 
+    def _take_helped(self, start: int, predicate: Predicate) -> list[Phrase]:
+        """`Y'ye desteğinin süreceğini`: whom the noun itself is meant for."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or top.slot != "to" or not top.mentions or top.end != start or top.comma:
+            return []
+        if "to" not in find_traits(predicate).recipients:
+            return []
+        return [self.stack.pop()]
+
     def _pass_modifier(self, start: int, reach: int, form: Form, predicate: Predicate | None) -> int:
         """`Peru-Şili sınır görüşmesi`: what stands between two names and what the two did; where it begins."""
         if predicate is None or not form.possessed or len(self.stack) <= self.base:

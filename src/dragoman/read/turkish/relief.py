@@ -46,6 +46,10 @@ def find_giver(draft: Draft) -> None:
         return
     relatives = [item for phrase in draft.slots.get("object", ()) for item in phrase.relatives]
     for item in relatives:
+        if item.passive and not item.has("subject") and _names(item, "from"):
+            # "X'ten gönderilen jeneratör teslim edildi"
+            draft.slots["subject"] = list(item.slots["from"])
+            return
         if "relative" in item.roles and _names(item, "subject"):
             # "X'in hazırladığı malzeme ulaştırıldı"
             draft.slots["subject"] = list(item.slots["subject"])
@@ -109,7 +113,8 @@ def name_holder(draft: Draft) -> None:
     for phrase in draft.slots.get(freed, ()):
         for item in phrase.relatives:
             kept = item.verb in _KEEPING and (item.passive or item.verb == "bulun")
-            lands = [p for p in item.slots.get("in", ()) if p.mentions and not p.site]
+            held = [*item.slots.get("from", ()), *item.slots.get("in", ())]
+            lands = [p for p in held if p.mentions and not p.site]
             if kept and lands:
                 draft.slots["from" if freed == "subject" else "subject"] = lands[:1]
                 return

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.ties import find_categories, lend
 
+_NEAR = 3
 _ADDRESSED = ("to", "from")
 _ACTS = frozenset({"ma", "mak", "acak", "dik"})
 _JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
@@ -68,7 +69,9 @@ def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
     if form is None or form.kind not in ("dik", "acak") or _JUDGED.isdisjoint(find_categories(draft)):
         return
     for owner, owned in itertools.pairwise(phrases):
-        beside = owner.slot == "gen" and owner.mentions and not owner.comma and owned.start - owner.end <= 1
+        beside = (
+            owner.slot == "gen" and owner.mentions and not owner.comma and owned.start - owner.end <= _NEAR
+        )
         if (
             beside
             and owned.owned
@@ -107,6 +110,11 @@ def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
 def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
     """ "X, Y'ye yardım gönderileceğini açıkladı": who announces what will be done does it, if nobody else is named."""
     form = act.form
+    if form is not None and form.kind == "dik" and "AID" in find_categories(act):
+        loaded = any("cargo" in p.classes for p in act.slots.get("subject", ()))
+        if loaded and not any(_names(act, slot) for slot in ("subject", "of", "from")):
+            # "bakanlık, yardım taşıyan uçağın indiğini bildirdi"
+            act.slots["of"] = list(speakers)
     if form is None or not form.passive or act.slots.get("subject"):
         return
     eased = find_categories(act) <= _EASED and "CONCEDE" in find_categories(act)

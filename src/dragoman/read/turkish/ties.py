@@ -87,6 +87,14 @@ def lend_tense(verb: Draft, phrases: Sequence[Phrase]) -> None:
 _CARRYING = frozenset({"taşı", "getir", "götür", "yüklen"})
 
 
+_SEIZING = frozenset({"arrest", "abduct", "hostage"})
+
+
+def _find_modes(draft: Draft) -> frozenset[str]:
+    senses = draft.predicate.senses if draft.predicate is not None else ()
+    return frozenset(sense.mode for sense in senses if sense.mode is not None)
+
+
 def tie_carrier(draft: Draft, phrase: Phrase) -> None:
     """The noun behind a participle is its subject (active -An), its object (passive, -DIK), at any rate its carrier."""
     if phrase.slot == "adverb" or draft is phrase.draft:
@@ -99,6 +107,10 @@ def tie_carrier(draft: Draft, phrase: Phrase) -> None:
     if draft.verb == "ara" and draft.passive:
         # "kırmızı bültenle aranan iş insanı"
         phrase.classes.append("wanted")
+    kept = any("captive" in p.classes for p in draft.slots.get("object", ())) and draft.verb == "bulun"
+    if kept or (draft.passive and not _SEIZING.isdisjoint(_find_modes(draft))):
+        # "tutuklu bulunan çift", "alıkonulan tayfa"
+        phrase.classes.append("captive")
     draft.fill("carrier", phrase)
     if draft not in phrase.drafts:
         phrase.drafts.append(draft)
