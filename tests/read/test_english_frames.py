@@ -56,7 +56,7 @@ SLOTS: list[tuple[str, str, dict[str, str]]] = [
     ("Peru adopted a law lifting the ban on Chile.", "lift", {"subject": "Peru", "on": "Chile"}),
     ("The tents Peru sent to Kenya arrived.", "send", {"subject": "Peru", "to": "Kenya"}),
     ("She met Jan Holm on Monday, Ana Soto said.", "meet", {"subject": "Ana Soto", "object": "Jan Holm"}),
-    ("Peru and Kenya agreed, Chile said, ending their talks.", "talk", {"subject": "Peru+Kenya"}),
+    ("Peru and Kenya agreed, Chile said, ending talks in Lima.", "talk", {"subject": "Peru+Kenya"}),
     ("Peru and Kenya agreed, Chile said, praising both.", "praise", {"subject": "Chile"}),
     ("Representatives of Peru and Kenya met in Lima.", "meet", {"subject": "Peru+Kenya"}),
     ("Peru sent a plane carrying tents to Kenya.", "carry", {"subject": "Peru", "to": "Kenya"}),
