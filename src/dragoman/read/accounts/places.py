@@ -3,7 +3,7 @@
 from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import governed_endings
-from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, place_of, tells_which
+from dragoman.read.accounts.located import LOCATIVE, is_land, is_stage, located_place, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.turkish import is_held
@@ -27,13 +27,19 @@ _ASIDE = 12
 
 def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Claim] | None:
     """The place of a frame's event with the words that tell it, or None."""
+    now = says_now(scene, frame)
     inside = [
         m for slot in _SLOTS if (argument := frame.slots.get(slot)) is not None for m in argument.mentions
     ]
-    for index in sorted(inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None)):
+    by_words = scene.language == "en"
+    for index in sorted(
+        inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0)
+    ):
         if not _hosts(scene, frame, index):
             continue
-        if category in _CONTENT and in_content(scene, frame, scene.mentions[index]):
+        if (category in _CONTENT or now) and in_content(scene, frame, scene.mentions[index]):
+            continue
+        if _is_seat(scene, frame, scene.mentions[index], spoken=category in _CONTENT):
             continue
         found = place_of(scene, index)
         if found is not None:
@@ -59,7 +65,7 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         if before and (found := place_of(scene, before[-1])) is not None:
             return found
     sentence = scene.sentences[frame.sentence]
-    spoken = category in _CONTENT
+    spoken = category in _CONTENT or now
     return (
         _nearest(scene, frame, clause.start, clause.end, spoken=spoken)
         or _pointed_at(scene, frame, clause)
@@ -214,6 +220,18 @@ def _ends_a_road(scene: Scene, mention: Mention) -> bool:
     return before[-1:] == ["from"] or (before[-1:] == ["to"] and "from" in before)
 
 
+def says_now(scene: Scene, frame: Frame) -> bool:
+    """`Peru welcomes the release on Monday of nine men in Lima`: what a present tense says is said here and now."""
+    said = frame.predicate.pos == "verb" and any(sense.category in _SAID for sense in frame.predicate.senses)
+    return (
+        scene.language == "en"
+        and said
+        and frame.tense == "present"
+        and frame.mood == "fact"
+        and not frame.nested
+    )
+
+
 def takes_none(frame: Frame) -> bool:
     """Whether day and place of the clause belong to the verb alone ("rejected the offer on Monday")."""
     return frame.dependent and (frame.anaphor or frame.predicate.senses[0].category in _SAID)
@@ -261,6 +279,8 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
             # "Şubat 2020'de Viyana'da ... konusunda anlaştı": when and where of the main verb stand together.
             return False
         between = scene.text[mention.full_end : key.start] if mention.full_end <= key.start else ""
+        if is_stage(between):
+            return False
         return any(word.lower().endswith(governed_endings(scene.language)) for word in between.split()[1:])
     if mention.start < key.end or frame.predicate.pos == "noun":
         return False

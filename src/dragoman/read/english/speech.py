@@ -115,8 +115,10 @@ def _blow(at: Framing, index: int, slots: dict[str, Argument]) -> None:
 
 def _asked(at: Framing, index: int, slots: dict[str, Argument]) -> None:
     k = index + 1
-    while k < len(at.units) and at.units[k].kind in ("adv", "date"):
-        k += 1
+    while k < len(at.units) and at.units[k].kind in ("adv", "date", "prep"):
+        # "demanded on Friday that", "insisted in Lima that": when and where it was said stands between
+        held = at.units[k].kind == "prep" and k + 1 < len(at.units) and at.units[k + 1].kind in ("date", "np")
+        k += 2 if held else 1
     if k >= len(at.units) or at.units[k].kind not in ("sub", "rel") or at.units[k].word != "that":
         return
     said = next((v for v in at.verbs if k < v < k + _SPAN), None)
