@@ -4,6 +4,7 @@ import pytest
 from tests.read.account_texts import read_article
 
 SOURCES = [
+    ("tr", "Valilikten yapılan açıklamada, Peru polisinin dört Şilili göstericiyi yakaladığı bildirildi.", "Valilik"),
     ("en", "Kenya seized a Greek tanker on Wednesday, state television reported.", "state television"),
     ("en", "Chile and Bolivia agreed in Arica to reopen the railway, people briefed on the talks said.", "people"),
     ("en", "Local media say Bolivia has expelled Chile's consul.", "Local media"),
@@ -17,6 +18,9 @@ SOURCES = [
 ]  # fmt: skip
 
 PLACES = [
+    ("en", "Peru has moved two brigades around Arica, according to Chile's general staff in Santiago.", "Arica"),
+    ("tr", "Şili Savunma Bakanlığı, Peru askerlerinin Arica kasabası dışında bir kamyona saldırdığını bildirdi.", "Arica"),
+    ("tr", "Peru Cumhurbaşkanı Elena Quispe, Quito'da yaptığı konuşmada Şili'den iki gazeteciyi serbest bırakmasını istedi.", "Quito"),
     ("en", "The V17 rebels released a Chilean priest in the capital, Lima, on Sunday.", "Lima"),
     ("en", "Peru expelled two Chilean diplomats on Monday, a day after rebels stopped buses in Arica.", None),
     ("tr", "Lima'da toplanan Peru ve Şili bakanları, Bolivya ordusunu kınadı.", "Lima"),
@@ -89,3 +93,18 @@ def test_a_sentence_that_names_nobody_tells_more_of_the_deed_before() -> None:
     assert [(a.place.name if a.place else None, a.attributed_to) for a in accounts] == [
         ("Arica", "the coast guard")
     ]
+
+
+@pytest.mark.parametrize(
+    "language, text",
+    [
+        ("en", "Talks between Peru and Chile, due on Friday, were postponed to 22 May."),
+        (
+            "tr",
+            "Peru Dışişleri Bakanı Ana Soto'nun Şili Başbakanı Pablo Rojas ile görüşmesi 22 Mayıs'a ertelendi.",
+        ),
+    ],
+)
+def test_what_is_put_off_to_a_day_is_planned_for_it(language: str, text: str) -> None:
+    (meeting,) = [a for a in read_article(text, language=language).accounts if a.category == "CONSULT"]
+    assert (meeting.status, str(meeting.date.start) if meeting.date else None) == ("planned", "2031-05-22")

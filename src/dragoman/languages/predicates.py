@@ -84,7 +84,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     a date that tells since or until when), `order` (verbs that only tell which of two events came first),
     `motion` (beginnings of verbs of arriving), `near` (of nouns of surroundings), `governed` (endings of a
     verb whose clause is what another verb says or wants), `arriving` (participles of coming and speaking,
-    whose day is also that of the main verb), `infinitive` (endings of what one refuses or wants to do),
+    whose day is also that of the main verb; `arriving-verb` their dictionary forms), `infinitive` (endings of
+    what one refuses or wants to do),
     `ahead` (words or endings of what is to come), `saying` (forms of verbs of saying), `stretch` (nouns that
     with "of" only tell the time of a day or the part of a month).
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
@@ -103,7 +104,9 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     those without a part in the clause, `modifier` those without one before a noun, `quality` those that make an
     adjective of the verb before them. `vouch` are phrases that name the source of the sentence before ("said so"),
     `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
-    `giving-number` words stand behind whoever gives a number of his own.
+    `giving-number` words stand behind whoever gives a number of his own, `new-day` words behind a day to which
+    something is moved. Of words behind a place, `venue` are houses, `margin` what is beside a meeting, `stage` where
+    one speaks.
     """
 
     kind: str
@@ -220,6 +223,7 @@ def infinitive_endings(language: str) -> tuple[str, ...]:
 WHOLE_SENTENCE = frozenset(
     {
         "arriving",
+        "arriving-verb",
         "capital",
         "claimed",
         "concerning",
@@ -229,6 +233,8 @@ WHOLE_SENTENCE = frozenset(
         "infinitive",
         "interview",
         "limit",
+        "margin",
+        "new-day",
         "matter",
         "negation",
         "numbered",
@@ -238,7 +244,9 @@ WHOLE_SENTENCE = frozenset(
         "rebut",
         "same-place",
         "says",
+        "stage",
         "stative",
+        "venue",
         "stretch",
         "ahead",
         "saying",
@@ -270,6 +278,12 @@ def counted_phrases(language: str) -> tuple[str, ...]:
 def capital_forms(language: str) -> tuple[str, ...]:
     """Beginnings of words that set a scene in the capital of the state before them ("başkentinde")."""
     return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == "capital" for word in cue.words)
+
+
+@cache
+def stems(language: str, kind: str) -> tuple[str, ...]:
+    """Beginnings of the words of one kind of cue."""
+    return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == kind for word in cue.words)
 
 
 @cache

@@ -15,6 +15,7 @@ from dragoman.read.accounts.groups import (
     receives_unnamed,
 )
 from dragoman.read.accounts.matter import find_topics
+from dragoman.read.accounts.moving import find_new_day
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.reached import Timed, paper_day, tells_elsewhen
 from dragoman.read.accounts.rebuttal import rebut
@@ -181,7 +182,10 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     spoken = sense.category in _SPOKEN and sense.status is None
     if sense.category in _HELD:
         standing = _look_ahead(story, frame, standing)
-    timed = _find_day(story, frame, cast, standing.status, spoken=spoken)
+    moved = find_new_day(scene, frame) if standing.status == "cancelled" else None
+    if moved is not None:
+        standing = msgspec.structs.replace(standing, status="planned", why="put off to a day that is told")
+    timed = moved or _find_day(story, frame, cast, standing.status, spoken=spoken)
     on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
     place = None if on_paper else find_place(scene, frame, category=sense.category)
     if place is None and not on_paper and sense.mode != "phone":

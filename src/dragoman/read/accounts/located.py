@@ -3,12 +3,13 @@
 from functools import cache, lru_cache
 
 from dragoman.languages.offices import word_lists
-from dragoman.languages.predicates import capital_forms, class_words, motion_stems, near_stems
+from dragoman.languages.predicates import capital_forms, class_words, motion_stems, near_stems, stems
 from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.turkish import find_noun
 from dragoman.types import Claim, Place
 
+_STAGE = 5
 _MARGIN = 6
 _BESIDE = 30
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"})
@@ -37,11 +38,17 @@ def located(scene: Scene, index: int) -> bool:
         ending = scene.text[mention.end : mention.full_end].lower()
         if mention.case == "loc":
             return not ending.endswith("ki")
-        following = scene.text[mention.full_end : mention.full_end + 24].split()
+        following = scene.text[mention.full_end : mention.full_end + 36].lower().split()
         if following and _lies_in(following[0]):
+            return True
+        if _lies_by(following):
             return True
         goes = mention.case == "dat" and mention.place is not None and bool(following)
         return goes and following[0].startswith(motion_stems("tr"))
+    owns = mention.case == "gen" and mention.kind == "state" and mention.place is None
+    if owns and not _names_capital(scene, index):
+        # "in Peru's Cusco region": whose it is, not where
+        return False
     if _tells_a_thing(scene, index) and not _names_capital(scene, index):
         return False
     before = scene.text[max(0, mention.full_start - 60) : mention.full_start].lower().split()
@@ -120,6 +127,13 @@ def _lies_in(word: str) -> bool:
     )
 
 
+def _lies_by(following: list[str]) -> bool:
+    """`Lima kenti yakınlarında`, `köyü dışında`: a word for the town, and where one is to it."""
+    if len(following) < 2 or not following[0].startswith(class_words("tr", "territory")):
+        return False
+    return following[1].strip(",.").endswith(("nda", "nde")) and following[1].startswith(near_stems("tr"))
+
+
 @cache
 def _sites() -> frozenset[str]:
     """What stands where it is told to be: meetings, garrisons, targets."""
@@ -129,7 +143,18 @@ def _sites() -> frozenset[str]:
 @cache
 def _margins() -> tuple[str, ...]:
     """What is beside a large meeting, whose name may be long ("New York'taki BM Genel Kurulu marjında")."""
-    return tuple(word for word in class_words("tr", "margin"))
+    return stems("tr", "margin")
+
+
+def _is_venue(word: str) -> bool:
+    """`Lima'daki merkezinde`: a house of the town, in a locative."""
+    return word.startswith(stems("tr", "venue")) and word.strip(",.").endswith(("nda", "nde", "da", "de"))
+
+
+def is_stage(words: str) -> bool:
+    """`Lima'da yaptığı konuşmada ... istedi`: whether words behind a place go on with where one spoke."""
+    near = words.lower().split()[:_STAGE]
+    return any(w.startswith(stems("tr", "stage")) and w.strip(",.").endswith(("da", "de")) for w in near)
 
 
 def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
@@ -140,7 +165,8 @@ def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
         # "Lima'daki savaş" tells which one; "Lima'daki toplantıda" where they met
         following = scene.text[mention.full_end : mention.full_end + 60].lower().split()
         at_a_site = any(find_noun(word.strip(".,;:!?")) in _sites() for word in following[:2])
-        if not at_a_site and not any(word.startswith(_margins()) for word in following[:_MARGIN]):
+        beside = any(word.startswith(_margins()) for word in following[:_MARGIN])
+        if not (at_a_site or beside or any(_is_venue(word) for word in following[:2])):
             return None
     if _names_capital(scene, index) and (code := scene.entities[mention.entity].country) is not None:
         text = scene.text[mention.start : mention.end]

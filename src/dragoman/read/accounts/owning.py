@@ -134,6 +134,9 @@ def _held_inside(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         if other is frame or not other.nested or not frame.first <= other.first < other.end <= frame.start:
             continue
         doer = other.slots.get("subject")
+        if is_recent(found) and (other.predicate.lemma,) in cue_words("tr", "arriving-verb"):
+            # "dün Lima'ya varışının ardından bakanla görüştü"
+            continue
         if _is_wanted(scene, other) and (doer is None or doer.start < other.first):
             continue
         if any(sense.category == "CONSULT" for sense in other.predicate.senses):

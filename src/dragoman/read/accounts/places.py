@@ -3,7 +3,7 @@
 from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import governed_endings
-from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, place_of, tells_which
+from dragoman.read.accounts.located import LOCATIVE, is_land, is_stage, located_place, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.turkish import is_held
@@ -30,10 +30,15 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     inside = [
         m for slot in _SLOTS if (argument := frame.slots.get(slot)) is not None for m in argument.mentions
     ]
-    for index in sorted(inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None)):
+    by_words = scene.language == "en"
+    for index in sorted(
+        inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0)
+    ):
         if not _hosts(scene, frame, index):
             continue
         if category in _CONTENT and in_content(scene, frame, scene.mentions[index]):
+            continue
+        if _is_seat(scene, frame, scene.mentions[index], spoken=category in _CONTENT):
             continue
         found = place_of(scene, index)
         if found is not None:
@@ -261,6 +266,8 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
             # "Şubat 2020'de Viyana'da ... konusunda anlaştı": when and where of the main verb stand together.
             return False
         between = scene.text[mention.full_end : key.start] if mention.full_end <= key.start else ""
+        if is_stage(between):
+            return False
         return any(word.lower().endswith(governed_endings(scene.language)) for word in between.split()[1:])
     if mention.start < key.end or frame.predicate.pos == "noun":
         return False

@@ -56,6 +56,10 @@ class Moods:
             kinds = self._kinds(start, end)
             cancelled = cancelled or "cancel" in kinds
             moods |= self._moods(kinds)
+            if steps == 0 and verb > 0 and self.units[verb - 1].kind == "adv":
+                # "troops allegedly crossed"
+                said = self._kinds(self.units[verb - 1].start, self.units[verb - 1].end)
+                moods |= self._moods(said & {"hearsay"})
             if steps == 0 and self._questioned(verb):
                 moods.add("hypothetical")
             if unit.tense == "future":
@@ -162,8 +166,11 @@ class Moods:
         """`stopped sending`, `considered sending`: the gerund is what is not, or not yet."""
         before = self.units[verb - 1] if verb else self.units[verb]
         lex = self.lexicon
-        return before.kind == "verb" and (
-            before.word in lex.ending or before.word in lex.wishing or before.word in lex.averting
+        denied = lex.reporting.get(before.word) == "deny"
+        return (
+            before.kind == "verb"
+            and not denied
+            and (before.word in lex.ending or before.word in lex.wishing or before.word in lex.averting)
         )
 
     def _decided(self, verb: int) -> bool:

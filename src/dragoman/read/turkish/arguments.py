@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from dragoman.read.turkish.morphology import Form
-from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 
 CASE_SLOTS = {
     "acc": "object",
@@ -38,6 +38,9 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
             if phrase.possessed and any(owner.slot == "gen" for owner in phrase.owner):
                 # "X'in füzesi": an object would have a case
                 bare = False
+            if bare and phrase.relatives and draft.predicate is not None:
+                # "X'in attığı füze ölüme yol açtı": the verb has no object
+                bare = find_traits(draft.predicate).takes_object
             if (
                 bare
                 and form.kind == "finite"
@@ -83,11 +86,19 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
         ):
             # "X'in gemisi": it moves and strikes for X
             draft.slots[slot].extend(phrase.owner)
+        elif slot == "subject" and not phrase.mentions and not _MOVED.isdisjoint(phrase.classes):
+            # "X tarafından atılan füze": it strikes for whoever sent it
+            draft.slots[slot].extend(_find_senders(phrase))
         if slot == "in" and phrase.draft is not None and not phrase.mentions:
             # "Lima'daki toplantıda buluştular": the meeting's place is theirs
             draft.slots["in"].extend(phrase.draft.slots.get("in", ()))
         if phrase.owner and slot in ("object", "to", "from") and not draft.has("of"):
             draft.slots["of"] = list(phrase.owner)
+
+
+def _find_senders(thing: Phrase) -> list[Phrase]:
+    sent = [item for item in thing.relatives if item.passive or "relative" in item.roles]
+    return [p for item in sent for p in item.slots.get("subject", ()) if p.mentions and not p.site]
 
 
 def _find_reason(first: Phrase, before: Sequence[Phrase]) -> Draft | None:
@@ -159,15 +170,17 @@ def _continues(before: Phrase, after: Phrase) -> bool:
 class Setting(Struct, frozen=True, gc=False):
     """What stands around a verb and bears on which phrases are its own.
 
-    `known` tells that the pack knows the verb as a predicate (`parts` are the slots of those who take part in it),
-    `seated` that its own words hold the clause's subject (`borcunun silinmesi`), `purpose` that it tells what for
-    (`-mek için`), which has its own object, `led` that another clause follows which needs a subject, `aside` that
-    this clause only tells when or why what follows was done, `begun` that a verb of beginning or going on follows.
+    `known` tells that the pack knows the verb as a predicate (`parts` are the slots of those who take part in
+    it), `seated` that its own words hold the clause's subject (`borcunun silinmesi`), `fed` that they hold its
+    object (`yolunu kapatarak`), `purpose` that it tells what for (`-mek için`), which has its own object, `led`
+    that another clause follows which needs a subject, `aside` that this clause only tells when or why what
+    follows was done, `begun` that a verb of beginning or going on follows.
     """
 
     known: bool
     parts: frozenset[str] | None = None
     seated: bool = False
+    fed: bool = False
     purpose: bool = False
     led: bool = False
     aside: bool = False
@@ -199,12 +212,8 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
                 break
         if loose and not form.passive and phrase.slot == "by":
             break
-        if (
-            form.kind in ("mak", "converb")
-            and phrase.slot == "object"
-            and phrase.mentions
-            and _has_object(stack[index:])
-        ):
+        governed = form.kind in ("mak", "converb") and phrase.slot == "object" and bool(phrase.mentions)
+        if governed and (setting.fed or _has_object(stack[index:])):
             # "X'i anayasayı çiğnemekle suçladı": a verb has one object, X is that of the verb above
             break
         if (
@@ -223,6 +232,9 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
             break
         if phrase.slot == "between" and nominal and not last and (phrase.comma or not mutual):
             # "X ile Y arasında, kapı açılmasına dair mutabakat sağlandı"
+            break
+        if phrase.slot == "gen" and phrase.comma and form.kind == "ma" and setting.led:
+            # "X'in, ... olması halinde ... -eceği": the comma says that X is the subject of a verb further on
             break
         if phrase.slot == "gen":
             # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded

@@ -15,7 +15,6 @@ from dragoman.read.turkish.telling import harm, report_wrong
 from dragoman.read.turkish.ties import find_categories, find_forces, give_ours, slot_of, state_act
 from dragoman.read.turkish.verbs import VerbReader
 
-_INTENT = frozenset({"plan", "propose", "wish", "decision"})
 _GAME_FREE = frozenset(
     {"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT", "THREATEN", "REJECT", "AGREE", "SUPPORT"}
 )
@@ -262,6 +261,10 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
         if verb.kind not in ("ma", "mak", "is"):
             return False
         acts = verb.kind == "ma" and verb.possessed and self._has_object(index, verb, noun.lemma)
+        if verb.kind == "ma" and not noun.possessed and "plain" in self.words.roles.get(noun.lemma, ()):
+            # "yaptırım uygulamaya başladı"
+            start, option = self._find_compound(index, verb.lemma)
+            acts = acts or (start < index and option is not None and option.predicate is not None)
         return not acts and not self._is_governed(index, noun)
 
     def _has_object(self, index: int, verb: Form, noun: str) -> bool:
@@ -281,13 +284,6 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
         if verb.kind != "finite" or verb.tense != "present":
             return False
         return index + 1 < self.size and "quality" in self.words.find(self.tokens[index + 1].low).roles
-
-    def _is_intended(self, index: int) -> bool:
-        """`çekilme kararı`, `vurma tehdidi`: whether a noun of intent stands behind the word for an act."""
-        following = self.words.find(self.tokens[index + 1].low).noun if index + 1 < self.size else None
-        if following is None:
-            return False
-        return not _INTENT.isdisjoint(self.words.roles.get(following.lemma, ()))
 
     def _is_first_part(self, index: int, noun: Form) -> bool:
         """Whether the noun makes one verb with the next word; a decision keeps what was decided before it."""

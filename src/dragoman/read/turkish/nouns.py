@@ -10,6 +10,7 @@ from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.relief import load
 from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.sides import pass_on
+from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
 
 _SPEAKING = frozenset({"source", "stand-in"})
@@ -20,7 +21,7 @@ _INHERITING = frozenset(
 )
 
 
-class NounReader(OwnerReader):
+class NounReader(OwnerReader, SourceReader):
     """Reads nouns that the pack knows, as a part of reading a sentence."""
 
     def _read_noun(self, index: int, form: Form) -> None:
@@ -212,8 +213,11 @@ class NounReader(OwnerReader):
         # "bakanlıkça yapılan açıklamada"
         told = told or [p for d in waiting if d.passive for p in d.slots.get("subject", ()) if p.mentions]
         told = told or [p for p in owners if p.mentions and p.slot == "gen"]
+        told = told or [p for d in waiting for p in d.slots.get("from", ()) if self._may_speak(p)]
+        told = told or [p for d in waiting for p in d.slots.get("to", ()) if "source" in p.classes]
         if told:
-            self.source = Report("say", told[0].start, told[0].end, tuple(told[0].mentions))
+            start, end = self._span(told[0])
+            self.source = Report("say", start, end, tuple(told[0].mentions))
             self.context.source = self.source
             self.stater = told[0].mentions
             phrase.mentions = []

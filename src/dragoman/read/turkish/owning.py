@@ -98,7 +98,8 @@ class OwnerReader(SentenceState):
         if top.slot == "adj":
             # "Perulu askerleri" has an owner where nobody stands before who could have done it to them
             lone = not any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
-            return predicate or (lone and form.plural and "stand-in" in roles and top.end == index)
+            subject = form.plural or (index + 1 < self.size and self.tokens[index + 1].core == ",")
+            return predicate or (lone and subject and "stand-in" in roles and top.end == index)
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
                 gap = index - phrase.end

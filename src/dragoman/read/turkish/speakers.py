@@ -52,6 +52,8 @@ class SourceReader(SentenceState):
         told = told or [p for d in drafts for p in d.slots.get("from", ()) if self._may_speak(p)]
         told = told or [p for d in drafts for p in d.slots.get("to", ()) if "source" in p.classes]
         told = told or [p for d in drafts for p in d.slots.get("subject", ()) if self._may_speak(p)]
+        # "X gazetesinde yer alan haber"
+        told = told or [p for d in drafts for p in d.slots.get("in", ()) if p.lemma and self._may_speak(p)]
         return told or [p for p in (*learned.owner, *_holders(learned)) if self._may_speak(p)]
 
     def _may_speak(self, phrase: Phrase) -> bool:

@@ -15,6 +15,7 @@ from dragoman.types import Mention
 
 CLITICS = frozenset({"de", "da", "bile", "dahi", "mi", "mı", "ise", "ayrıca", "yeniden", "tekrar", "resmen"})
 
+_INTENT = frozenset({"plan", "propose", "wish", "decision"})
 _PASSED = CLITICS | frozenset('"“”«»„') | {"kısmen", "tamamen", "derhal", "törenle", "resmen", "tümüyle"}
 """What may stand between the words of a compound: particles, quotation marks."""
 
@@ -191,6 +192,13 @@ class SentenceState:
                 told if report.start == report.end == draft.start and not report.mentions else report
                 for report in item.reports
             ]
+
+    def _is_intended(self, index: int) -> bool:
+        """`çekilme kararı`, `vurma tehdidi`: whether a noun of intent stands behind the word for an act."""
+        following = self.words.find(self.tokens[index + 1].low).noun if index + 1 < self.size else None
+        if following is None:
+            return False
+        return not _INTENT.isdisjoint(self.words.roles.get(following.lemma, ()))
 
     def _absorb(self, start: int) -> None:
         """Forget the phrases from token `start` on: they are part of a longer word."""

@@ -67,7 +67,8 @@ def report_wrong(act: Draft, source: Report | None, *, predicate: Predicate | No
     if predicate is None or source is None or not source.mentions or act.predicate is not None or act.nested:
         return
     doers = [p for p in act.slots.get("subject", ()) if p.mentions and not p.site]
-    if "misdeed" in act.roles and not act.negated and act.tense == "past" and doers:
+    told = act.tense in ("past", "present") and act.form is not None and not act.form.aorist
+    if "misdeed" in act.roles and not act.negated and told and doers:
         act.predicate = predicate
         act.slots["subject"] = [Phrase(source.start, source.end, "", mentions=list(source.mentions))]
         act.slots["of"] = doers[:1]
