@@ -230,6 +230,10 @@ def _spelled_like(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     )
 
 
+def _is_deputy(role: str) -> bool:
+    return role.startswith("deputy-") and role.endswith("-minister")
+
+
 def _agreement(person: Person, titles: Sequence[Title]) -> int:
     """How well titles suit a person: a shared role counts most, a shared word less, another role against."""
     if not titles:
@@ -239,6 +243,8 @@ def _agreement(person: Person, titles: Sequence[Title]) -> int:
         if title.role in person.roles:
             score += 4 if title.role not in _GENERIC else 2
         elif title.role == "minister" and any(role.endswith("minister") for role in person.roles):
+            score += 2
+        elif title.role == "deputy-minister" and any(map(_is_deputy, person.roles)):
             score += 2
         elif title.role and person.roles:
             score -= 1
