@@ -15,10 +15,14 @@ DAYS = [
     ("tr", "Şili, Peru'nun bir tekneye el koymasından iki gün sonra perşembe günü Peru'yu kınadı.", "COERCE", "05-13"),
     ("tr", "Salı günkü görüşmeden iki gün sonra Şili, Peru büyükelçisini sınır dışı etti.", "SANCTION", "05-15"),
     ("tr", "Peru pazartesi günü bir Şili teknesine el koydu. Şili ertesi gün Peru'yu kınadı.", "ACCUSE", "05-13"),
+    ("en", "Peru fined the judges who jailed Luis Calle in March on Tuesday. Chile condemned Peru the next day.", "ACCUSE", "05-14"),
+    ("en", "The armies met on Monday. Peru's army said Chile would begin on Sunday. The pact came a day after Peru accused Chile of lying.", "ACCUSE", "05-11"),
     # counted from the day that the sentence tells
     ("en", "Iraq accused Iran on Wednesday of firing at a base the previous night.", "ACCUSE", "05-14"),
     ("en", "Peru's army said on Wednesday that Chilean troops had shelled the port of Ilo the night before.", "ASSAULT", "05-13"),
     ("en", '"Chile attacked Peru yesterday," said Peru\'s defence minister, Luis Calle, on Tuesday.', "ASSAULT", "05-12"),
+    ("en", "The dispute began in 1996, when Peru accused Chile of theft.", "ACCUSE", "1996-01-01..12-31"),
+    ("en", "Peru said on Tuesday that Chilean troops had attacked the port of Ilo overnight.", "ASSAULT", "05-12..05-13"),
     # whose day it is
     ("en", "Kenya accused Somalia of shelling the port of Lamu on Sunday.", "ACCUSE", ""),
     ("en", "Peru rejected Chile's offer of 9 May.", "REJECT", ""),
@@ -28,6 +32,9 @@ DAYS = [
     ("tr", "Salı günü Lima'ya gelen Şili Cumhurbaşkanı, Peru Başbakanı ile görüştü.", "CONSULT", "05-13"),
     ("tr", "Hindistan salı günü yol çalışmalarını durdurmayı reddetti.", "REJECT", "05-13"),
     ("tr", "Şili ile Peru arasındaki görüşmeler 22-23 Mayıs'ta Lima'da yapılacak.", "CONSULT", "05-22..05-23"),
+    ("tr", "Dün akşam Lima'ya varışının ardından Şili Cumhurbaşkanı, Peru Başbakanı ile görüştü. Peru Başbakanı bu sabah konuştu.",
+     "CONSULT", "05-15"),
+    ("tr", "Peru bugün aldığı kararla, 28 Mayıs'ta yapılacak seçimden Halk Birliği partisini men etti.", "COERCE", "05-16"),
     # told without its day
     ("en", "Chile expelled Peru's ambassador a few days ago.", "SANCTION", ""),
     ("tr", "Şili geçtiğimiz günlerde Peru büyükelçisini sınır dışı etti.", "SANCTION", ""),
@@ -41,11 +48,14 @@ def test_an_event_has_its_own_day_or_none(language: str, text: str, category: st
     found = {account.date for account in reading.accounts if account.category == category}
     assert found, [account.category for account in reading.accounts]
     told = {
-        f"{one.start:%m-%d}" + (f"..{one.end:%m-%d}" if one.end != one.start else "") if one else ""
+        (f"{one.start:%m-%d}" if one.start.year == 2031 else str(one.start))
+        + (f"..{one.end:%m-%d}" if one.end != one.start else "")
+        if one
+        else ""
         for one in found
     }
     assert days in told
-    assert {one.start.year for one in found if one} <= {2031}
+    assert {one.start.year for one in found if one} <= {int(days[:4]) if days[4:5] == "-" else 2031}
 
 
 def test_a_weekday_that_contradicts_its_date_leaves_both_days_possible() -> None:

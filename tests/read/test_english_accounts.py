@@ -66,7 +66,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("Peru, Chile sign treaty on border rivers", ["SUPPORT occurred CL+PE |  | "]),
     (
         "The V17 rebels shelled Chile's border guards on Friday.",
-        ["ASSAULT/heavy-weapons occurred V17 rebels > CL | 2031-05-16 | "],
+        ["ASSAULT/heavy-weapons occurred V17 rebels > Chile's border guards | 2031-05-16 | "],
     ),
     ("Peru freed nine Chilean sailors on Friday.", ["RETREAT/release occurred PE > CL | 2031-05-16 | "]),
     (
@@ -153,3 +153,26 @@ SOURCES = [
 def test_who_says_so_behind_a_comma(text: str, source: str) -> None:
     told = [account.attributed_to for account in read_article(text).accounts]
     assert told == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Peru welcomes the release on Monday of nine sailors in Lima.", "SUPPORT occurred PE |  | "),
+        (
+            "Ana Soto of Peru demanded on Friday that Chile free nine men.",
+            "REQUEST occurred Ana Soto > CL | 2031-05-16 | ",
+        ),
+        (
+            "Peru's interior ministry said it had moved two police units to Tacna.",
+            "MOBILIZE/troops occurred PE |  | Tacna",
+        ),
+        (
+            "The OSCE's man, Alfred Stein, flew to Lima on Saturday to see Ana Soto.",
+            "CONSULT/visit occurred Alfred Stein+Ana Soto | 2031-05-10 | Lima",
+        ),
+    ],
+)
+def test_whose_act_it_is_and_when(text: str, line: str) -> None:
+    reading = read_article(text)
+    assert line in {tell(reading, account) for account in reading.accounts}

@@ -84,7 +84,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     a date that tells since or until when), `order` (verbs that only tell which of two events came first),
     `motion` (beginnings of verbs of arriving), `near` (of nouns of surroundings), `governed` (endings of a
     verb whose clause is what another verb says or wants), `arriving` (participles of coming and speaking,
-    whose day is also that of the main verb), `infinitive` (endings of what one refuses or wants to do),
+    whose day is also that of the main verb; `arriving-verb` their dictionary forms), `infinitive` (endings of
+    what one refuses or wants to do),
     `ahead` (words or endings of what is to come), `saying` (forms of verbs of saying), `stretch` (nouns that
     with "of" only tell the time of a day or the part of a month).
     Where a syntax reads suffixes, `verb:KIND` and `noun:KIND` give the dictionary forms that carry a cue,
@@ -222,6 +223,7 @@ def infinitive_endings(language: str) -> tuple[str, ...]:
 WHOLE_SENTENCE = frozenset(
     {
         "arriving",
+        "arriving-verb",
         "capital",
         "claimed",
         "concerning",

@@ -34,6 +34,7 @@ from dragoman.types import Account, Claim, Entity, Place, Status, Why
 
 _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
+_DEEDS = frozenset({"MOBILIZE", "COERCE", "ASSAULT", "SANCTION", "AID", "RETREAT"})
 _HELD = frozenset({"CONSULT", "COOPERATE"})
 _SAID = _SPOKEN | _HELD
 _ENDING = 4
@@ -212,7 +213,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         category=sense.category,
         mode=mode,
         status=standing.status,
-        actors=tuple(cast.actors),
+        actors=_find_principals(scene, cast.actors) if sense.category in _DEEDS else tuple(cast.actors),
         recipients=tuple(cast.recipients),
         date=timed.date if timed is not None else None,
         place=place[0] if place is not None else None,
@@ -236,6 +237,17 @@ def _place_of(account: Account) -> tuple[Place, Claim] | None:
     """The place of an account with its words."""
     claim = next((claim for claim in account.claims if claim.field == "place"), None)
     return (account.place, claim) if account.place is not None and claim is not None else None
+
+
+def _find_principals(scene: Scene, actors: list[int]) -> tuple[int, ...]:
+    """The actors of a deed, states for their ministries: a ministry tells of it, the state's forces do it."""
+    states = {e.country: n for n, e in enumerate(scene.entities) if e.kind == "state" and e.country}
+    found: list[int] = []
+    for actor in actors:
+        entity = scene.entities[actor]
+        ministry = entity.kind == "organization" and any(role.endswith("ministry") for role in entity.roles)
+        found.append(states.get(entity.country or "", actor) if ministry else actor)
+    return tuple(dict.fromkeys(found))
 
 
 def _look_ahead(story: Story, frame: Frame, standing: Standing) -> Standing:

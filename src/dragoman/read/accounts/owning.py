@@ -4,7 +4,7 @@ import re
 
 from dragoman.languages.predicates import cue_words, governed_endings, infinitive_endings
 from dragoman.read.accounts.lags import Lag
-from dragoman.read.accounts.places import in_parenthesis, nested_between
+from dragoman.read.accounts.places import in_parenthesis, nested_between, says_now
 from dragoman.read.accounts.reached import is_recent
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
@@ -14,6 +14,7 @@ from dragoman.types import FoundDate, Span
 _JOINING = re.compile(r"\b(?:and|but|then)\b")
 _OF = re.compile(r"(\w+) of (?:the )?$")
 _OF_WIDTH = 30
+_OWNED = frozenset({"'s", "’s"})
 _CLOSE = 2
 _FAR = 6
 """Words from a day to a participle that takes it: `dün imzalanan`; a day of the calendar is taken over more."""
@@ -22,6 +23,8 @@ _FAR = 6
 def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None) -> list[FoundDate]:
     """Without those that mark a beginning or end ("since July") or belong to a noun or clause in between."""
     inside = lag is not None and lag.governs(scene.span(frame, frame.start, frame.end).start)
+    key = scene.span(frame, frame.start, frame.end)
+    now = says_now(scene, frame)
     return [
         found
         for found in dates
@@ -35,6 +38,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not in_parenthesis(scene, frame, found.start, found.end)
         and not _behind_complement(scene, frame, found)
         and not _reported_then(scene, frame, found)
+        and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))
     ]
 
 
@@ -134,12 +138,16 @@ def _held_inside(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         if other is frame or not other.nested or not frame.first <= other.first < other.end <= frame.start:
             continue
         doer = other.slots.get("subject")
+        if is_recent(found) and (other.predicate.lemma,) in cue_words("tr", "arriving-verb"):
+            # "dün Lima'ya varışının ardından bakanla görüştü"
+            continue
         if _is_wanted(scene, other) and (doer is None or doer.start < other.first):
             continue
         if any(sense.category == "CONSULT" for sense in other.predicate.senses):
             continue
+        # "geçen ay": the clause may be read to begin with the noun of the time
         span = scene.span(other, other.first, other.end)
-        if span.start <= found.start and found.end <= span.end:
+        if span.start < found.end <= span.end:
             return True
     return False
 

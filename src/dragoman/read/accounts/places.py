@@ -27,6 +27,7 @@ _ASIDE = 12
 
 def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Claim] | None:
     """The place of a frame's event with the words that tell it, or None."""
+    now = says_now(scene, frame)
     inside = [
         m for slot in _SLOTS if (argument := frame.slots.get(slot)) is not None for m in argument.mentions
     ]
@@ -36,7 +37,7 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     ):
         if not _hosts(scene, frame, index):
             continue
-        if category in _CONTENT and in_content(scene, frame, scene.mentions[index]):
+        if (category in _CONTENT or now) and in_content(scene, frame, scene.mentions[index]):
             continue
         if _is_seat(scene, frame, scene.mentions[index], spoken=category in _CONTENT):
             continue
@@ -64,7 +65,7 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         if before and (found := place_of(scene, before[-1])) is not None:
             return found
     sentence = scene.sentences[frame.sentence]
-    spoken = category in _CONTENT
+    spoken = category in _CONTENT or now
     return (
         _nearest(scene, frame, clause.start, clause.end, spoken=spoken)
         or _pointed_at(scene, frame, clause)
@@ -217,6 +218,18 @@ def _ends_a_road(scene: Scene, mention: Mention) -> bool:
     """`on the road from Lima to Cusco`: between the two."""
     before = scene.text[max(0, mention.full_start - 40) : mention.full_start].lower().split()
     return before[-1:] == ["from"] or (before[-1:] == ["to"] and "from" in before)
+
+
+def says_now(scene: Scene, frame: Frame) -> bool:
+    """`Peru welcomes the release on Monday of nine men in Lima`: what a present tense says is said here and now."""
+    said = frame.predicate.pos == "verb" and any(sense.category in _SAID for sense in frame.predicate.senses)
+    return (
+        scene.language == "en"
+        and said
+        and frame.tense == "present"
+        and frame.mood == "fact"
+        and not frame.nested
+    )
 
 
 def takes_none(frame: Frame) -> bool:

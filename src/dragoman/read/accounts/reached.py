@@ -37,6 +37,12 @@ def tells_elsewhen(scene: Scene, frame: Frame) -> bool:
     )
 
 
+def tells_day(scene: Scene, frame: Frame) -> bool:
+    """Whether the sentence of a frame tells some day: then that of the sentence beside it is another's."""
+    sentence = scene.sentences[frame.sentence]
+    return any(is_recent(found) for found in scene.dates_in(sentence.start, sentence.end))
+
+
 def is_recent(found: FoundDate) -> bool:
     """Whether an expression tells a day by its distance from the publication day ("Tuesday", "dün")."""
     told = day_of(found)

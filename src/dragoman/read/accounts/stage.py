@@ -3,7 +3,7 @@
 from datetime import date
 
 from dragoman.read.accounts.located import located_place
-from dragoman.read.accounts.reached import Timed, day_of
+from dragoman.read.accounts.reached import Timed, day_of, tells_day
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, PartialDate, Place, Status
@@ -28,7 +28,7 @@ class Stage:
         """
         if status not in _TOLD or frame.older or frame.tense == "future":
             return None
-        for number in self._near(frame):
+        for number in () if tells_day(self.scene, frame) else self._near(frame):
             if not self._shares(number, actors) or self._looks_ahead(number) or self._other(number, actors):
                 continue
             sentence = self.scene.sentences[number]

@@ -30,10 +30,9 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     chosen = _set_then(scene, frame) or _nearest(days_beside(scene, frame, inside), key.start, key.end)
     if chosen is None:
         chosen = _leading(scene, frame, lag)
-    if chosen is None and lag is not None:
-        return _count(scene, frame, lag, status, narrative)
     if chosen is None:
-        return _at_occasion(scene, frame, status, narrative)
+        counted = None if lag is None else _count(scene, frame, lag, status, narrative)
+        return counted or _at_occasion(scene, frame, status, narrative)
     ahead = status in ("planned", "proposed", "cancelled") and scene.is_awaited(chosen)
     if chosen.anchor == "narrative":
         narrative = find_base(scene, frame, chosen) or last_told(scene, frame, narrative)

@@ -9,6 +9,8 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.tokens import Token
 from dragoman.types import Mention
 
+_PEOPLE = frozenset({"man", "woman", "chief", "number", "envoy", "negotiator", "boss", "head", "point-man"})
+
 
 class Chain(Struct, frozen=True):
     """Coordinated noun phrases `units`, and the prepositional phrases that hang on them."""
@@ -64,6 +66,18 @@ class Row:
         return any(mention.kind == "person" and mention.entity >= 0 for mention in found)
 
     def actor(self, np: int) -> bool:
-        """Whether a phrase names somebody who acts; a mere crowd is described, not named."""
+        """Whether a phrase names somebody who acts; a mere crowd, or the man of a body, is described, not named."""
         found = [self.mentions[m] for m in self.units[np].mentions]
-        return any(m.entity >= 0 and not m.adjective and m.kind != "group" for m in found)
+        return any(
+            m.entity >= 0 and not m.adjective and m.kind != "group" and not self._owns_person(m, np)
+            for m in found
+        )
+
+    def _owns_person(self, mention: Mention, np: int) -> bool:
+        """`The OSCE's man`: the body is only whose man he is."""
+        unit = self.units[np]
+        return (
+            mention.case == "gen"
+            and mention.full_end <= self.tokens[unit.head].start
+            and unit.word in _PEOPLE
+        )
