@@ -120,6 +120,13 @@ CASES: list[tuple[str, list[str]]] = [
      ["ACCUSE/allege occurred Elena Quispe > CL |  |  | "]),
     ("Analistler, Şili Peru'ya saldırırsa fiyatların artacağını düşünüyor.", []),
     # who suffers, who is done what by nobody named
+    ("Vali Carlos Medina, Şili'ye ait İHA'nın Tacna'yı vurması sonucu hayatını kaybetti.",
+     ["ASSAULT/drone occurred CL > Carlos Medina |  | Tacna | "]),
+    ("Tacna'daki camiye düzenlenen intihar saldırısını Mavi Cephe üstlendi.",
+     ["ASSAULT/suicide-attack occurred Mavi Cephe |  | Tacna | "]),
+    ("Perulu muhalefet, Şili'yi saldırganlıkla suçladı.", []),
+    ("Peru ile Şili arasında esir takası söz konusu değil.", []),
+    ("Sendika, önerileri reddedilmeseydi greve gitmeyecekti.", []),
     ("Vali Carlos Medina, Şili'nin Tacna'ya düzenlediği hava saldırısında hayatını kaybetti.",
      ["ASSAULT/aerial occurred CL > Carlos Medina |  | Tacna | "]),
     ("Şili'nin Tacna'ya düzenlediği hava saldırısında üç kişi öldü.", ["ASSAULT/aerial occurred CL |  | Tacna | "]),

@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.languages.predicates import near_stems
 from dragoman.languages.tolls import tolls
 from dragoman.read.tokens import Token
 from dragoman.read.turkish.arguments import join_list
@@ -109,7 +110,8 @@ class NameReader(SentenceState):
         if top.comma or top.end != index or len(top.mentions) != 1:
             return False
         part = top.slot == "gen" and _PART.search(fold(self.tokens[index].low)) is not None
-        if not top.place and not (part and self.mentions[top.mentions[0]].kind == "state"):
+        near = case in ("loc", "abl", "dat") and self.tokens[index].low.startswith(near_stems("tr"))
+        if not top.place and not ((part or near) and self.mentions[top.mentions[0]].kind == "state"):
             return False
         if top.slot != "" and not part:
             return False
