@@ -9,6 +9,9 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.turkish import find_noun
 from dragoman.types import Claim, Place
 
+_BY_NAME = "world"
+"""How a state is recognised by its name: "the government" and "the palace" stand for it and are nowhere."""
+
 _STAGE = 5
 _MARGIN = 6
 _BESIDE = 30
@@ -172,7 +175,7 @@ def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
         text = scene.text[mention.start : mention.end]
         place = Place(country(code).capital, code)
         return place, Claim("place", mention.start, mention.end, text, place.name)
-    if place is None and mention.kind == "state" and mention.entity >= 0:
+    if place is None and mention.kind == "state" and mention.entity >= 0 and mention.how.startswith(_BY_NAME):
         code = scene.entities[mention.entity].country
         place = Place(country(code).name, code) if code is not None else None
     if place is None or mention.adjective:
