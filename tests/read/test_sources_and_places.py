@@ -4,7 +4,7 @@ import pytest
 from tests.read.account_texts import read_article
 
 SOURCES = [
-    ("en", "Ana Soto of Peru and Pablo Rojas of Chile met in Arica, a waiter who served them told us.", "a waiter"),
+    ("en", "Ana Soto and Pablo Rojas met in Arica on Monday, a waiter who served them told us.", "a waiter"),
     ("tr", "Valilikten yapılan açıklamada, Peru polisinin dört Şilili göstericiyi yakaladığı bildirildi.", "Valilik"),
     ("en", "Kenya seized a Greek tanker on Wednesday, state television reported.", "state television"),
     ("en", "Chile and Bolivia agreed in Arica to reopen the railway, people briefed on the talks said.", "people"),

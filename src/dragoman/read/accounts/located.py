@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from dragoman.languages.offices import word_lists
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import capital_forms, class_words, motion_stems, near_stems, stems
 from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
@@ -68,7 +69,7 @@ def located(scene: Scene, index: int) -> bool:
     for position, word in enumerate(reversed(before[-6:])):
         if word in LOCATIVE or (word == "on" and "island" in before[-position or -1 :]):
             return True
-        if not word.isalpha() or word in _PARTING:
+        if not word.isalpha() or word in _PARTING or phrases("en", "says").stand_in((word,)):
             return False
         if word in ("a", "an") and position and before[-1] != "of" and not _is_settlement(before[-1]):
             # "in a joint statement Peru ...": the phrase is over before the name
