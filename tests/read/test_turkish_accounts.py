@@ -324,9 +324,20 @@ CASES: list[tuple[str, list[str]]] = [
      ["AID occurred KE > PE |  |  | "]),
     ("Peru'nun, Norveç'in önerdiği ateşkesi kabul ettiği açıklandı.",
      ["AGREE occurred PE |  |  | "]),
+    ("Norveç Dışişleri Bakanı Ingrid Dahl, Peru'nun terörle mücadelesini takdir ettiklerini söyledi.",
+     ["SUPPORT occurred Ingrid Dahl > PE |  |  | "]),
+    ("Norveç'ten Kenya'ya 30 tonluk gıda yardımı gönderildi.",
+     ["AID occurred NO > KE |  |  | "]),
+    ("Peru ve Şili arasında 5 gün süren çatışmaların ardından ateşkes gece yarısı yürürlüğe girdi.",
+     ["RETREAT/ceasefire occurred CL+PE | 2031-05-15/2031-05-16 |  | "]),
+    ("Peru, Perulu sınır muhafızlarının bölgeden çekildiğini bildirdi.",
+     ["RETREAT/withdraw occurred PE |  |  | Peru"]),
+    ("Dünya Bankası, Kenya için 400 milyon dolarlık finansman paketini onayladı.",
+     ["AID occurred Dünya Bankası > KE |  |  | "]),
 ]  # fmt: skip
 
 NOTHING = [
+    "Norveç'in iki ülke arasında arabuluculuk yapıp yapmayacağı merak ediliyor.",
     "Peru'nun Şili'ye ihracatı geçen yıl yüzde 11 arttı.",
     "Teknik direktör Pablo Rojas, kulüp başkanıyla bir araya gelerek istifasını sundu.",
     "Peru ile Şili görüşürse anlaşmazlık bitebilir.",
