@@ -212,8 +212,10 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
                 break
         if loose and not form.passive and phrase.slot == "by":
             break
-        governed = form.kind in ("mak", "converb") and phrase.slot == "object" and bool(phrase.mentions)
-        if governed and (setting.fed or _has_object(stack[index:])):
+        outer = form.kind in ("mak", "converb") or (form.kind == "dik" and setting.purpose)
+        governed = outer and phrase.slot == "object" and bool(phrase.mentions)
+        fed = setting.fed and form.kind in ("mak", "converb")
+        if governed and (fed or _has_object(stack[index:])):
             # "X'i anayasayı çiğnemekle suçladı": a verb has one object, X is that of the verb above
             break
         if (

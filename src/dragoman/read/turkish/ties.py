@@ -171,7 +171,8 @@ def share_object(main: Draft, phrases: Sequence[Phrase]) -> None:
     slots = main.slots
     if main.predicate is None or main.passive or slots.get("object") or slots.get("to") or slots.get("with"):
         return
-    if "object" not in find_traits(main.predicate).parts:
+    traits = find_traits(main.predicate)
+    if "object" not in traits.parts and not traits.takes_object:
         return
     for phrase in reversed(phrases):
         inner = phrase.draft
