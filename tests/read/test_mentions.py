@@ -298,6 +298,23 @@ def test_a_relative_of_the_office_holder_is_the_name_behind() -> None:
     assert text[mentions[-1].full_start : mentions[-1].full_end] == "her successor, Luis Paz"
 
 
+def test_the_minister_left_over_is_the_one_without_a_country() -> None:
+    text = (
+        "Peruvian, Chilean ministers agree\n\nThe foreign ministers of Peru and Chile met in Oslo. "
+        "Peruvian Foreign Minister Ana Roca left. Foreign Minister Luis Paz stayed."
+    )
+    assert persons(read(text, "en")) == [
+        ("Ana Roca", "foreign-minister", "PE"),
+        ("Luis Paz", "foreign-minister", "CL"),
+    ]
+    assert len([entity for entity in read(text, "en")[1] if entity.kind == "person"]) == 2
+
+
+def test_two_ministers_of_one_sentence_are_two() -> None:
+    text = "Foreign Minister Luis Paz met the Peruvian foreign minister."
+    assert persons(read(text, "en")) == [("Luis Paz", "foreign-minister", None)]
+
+
 SENT = [
     ("en", "The Taliban delegation met the Iranian delegation.", ["organization", "state"]),
     ("tr", "Alman heyeti Taliban heyetiyle görüştü.", ["state", "organization"]),

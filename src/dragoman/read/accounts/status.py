@@ -49,6 +49,8 @@ def judge_status(
         return _negated(frame, category, source)
     if denials and frame.tense == "future" and category not in _HELD:
         return None
+    if denials and category in _SPOKEN and _speaks_of_itself(scene, frame.reports[0], actors):
+        return None
     if denials:
         status: Status = "denied" if category in ("CONSULT", "AGREE") else "alleged"
         return Standing(status, source, denials, "a reporting verb of denial governs it")

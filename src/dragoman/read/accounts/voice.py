@@ -23,6 +23,6 @@ def fits_speaker(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     speaker = frame.slots["speaker"]
     told = {scene.mentions[m].entity for m in speaker.mentions} - {-1}
     lands = {entities[t].country for t in told} - {None}
-    if any(actor in told or entities[actor].country in lands for actor in cast.actors):
+    if not told or any(actor in told or entities[actor].country in lands for actor in cast.actors):
         return True
     return not lands and any(entities[t].roles for t in told)

@@ -195,6 +195,9 @@ class NounPhrases:
             return True
         if low == "per" and i + 1 < len(self.words.tokens) and self.words.lows[i + 1] == "cent":
             return False
+        for words in lex.long_prepositions.get(low, ()):
+            if tuple(self.words.lows[i : i + len(words)]) == words:
+                return True
         if low in lex.prepositions or low == "to" or (low in lex.pronouns and low != "one"):
             return True
         if low in lex.adverbs or self.words.is_adverb(i):

@@ -48,6 +48,8 @@ class VerbSlots:
         units = self.at.units
         while k + 2 < len(units) and units[k].kind == "prep" and units[k + 1].kind == "np":
             k += 2
+        if k + 1 < len(units) and units[k].infinitive:
+            k += 1  # "called the refusal to pay a disgrace"
         while k < len(units) and units[k].kind == "quote":
             k += 1
         return k if k < len(units) and units[k].kind == "np" else None

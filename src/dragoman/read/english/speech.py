@@ -4,7 +4,7 @@ import msgspec
 
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.unit import Unit
-from dragoman.read.frames import Argument
+from dragoman.read.frames import Argument, Report
 
 _TERMS = frozenset(
     {"hours", "hour", "days", "day", "weeks", "week", "month", "months", "time", "fortnight", "minutes"}
@@ -59,11 +59,13 @@ def lies_ahead(at: Framing, unit: Unit) -> bool:
 
 
 def _speaker(at: Framing, index: int, slots: dict[str, Argument]) -> None:
-    report = next((r for r in at.reports.over(index) if r.kind != "deny" and r.mentions), None)
+    report = next((r for r in at.reports.over(index) if r.kind != "deny" and _is_voice(at, r)), None)
     if report is None:
         return
     speaker = Argument(report.start, report.end, report.mentions)
     slots["speaker"] = speaker
+    if not report.mentions:
+        return
     chain = at.clauses.subjects.get(index)
     subject = slots.get("subject")
     if (
@@ -75,10 +77,17 @@ def _speaker(at: Framing, index: int, slots: dict[str, Argument]) -> None:
         slots["subject"] = msgspec.structs.replace(speaker, classes=classes)
 
 
+def _is_voice(at: Framing, report: Report) -> bool:
+    """Whether somebody speaks who is named, or in whose office one speaks for others ("a ministry spokesman")."""
+    words = (token.low for token in at.tokens[report.start : report.end])
+    return bool(report.mentions) or not at.lex.sources.isdisjoint(words)
+
+
 def _speaks(at: Framing, unit: Unit) -> bool:
-    """`We will answer`, `Our troops will answer`: the one who speaks is meant."""
+    """`We will answer`, `Our troops will answer`, `The group will answer`: the one who speaks is meant."""
     first = at.tokens[unit.start].low
-    return first == "our" or (first in _SPEAKING and unit.end - unit.start == 1)
+    itself = first == "the" and not unit.mentions and "ourselves" in at.lex.classes.get(unit.word, ())
+    return first == "our" or itself or (first in _SPEAKING and unit.end - unit.start == 1)
 
 
 def _sets_term(at: Framing, index: int) -> bool:
@@ -136,7 +145,8 @@ def speaks_of_itself(at: Framing, index: int, slots: dict[str, Argument]) -> boo
     if told & {at.mentions[m].entity for m in subject.mentions}:
         return True
     chain = at.clauses.subjects.get(index)
-    pronoun = chain is not None and at.units[chain.units[0]].word in _SPOKEN_OF
+    first = at.units[chain.units[0]] if chain is not None else None
+    pronoun = first is not None and (first.word in _SPOKEN_OF or _speaks(at, first))
     near = at.tokens[max(0, speaker.start - 3) : speaker.start + 1]
     return pronoun or any(token.low in at.lex.possessives for token in near)
 

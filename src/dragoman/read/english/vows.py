@@ -13,6 +13,7 @@ _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETRE
 _WANTED = frozenset({"meeting", "agreement", "truce"})
 """Classes of nouns that the other side wants, so that "there will be none" refuses it."""
 _WARNING = frozenset({"warned", "warns", "warning", "threatened", "threatens", "vowed", "vows"})
+_ANYBODY = frozenset({"any", "anyone", "anybody", "those", "whoever", "every", "all"})
 _SPEAKER = frozenset({"speaker"})
 _KEPT = frozenset({"RETREAT", "CONCEDE", "AID"})
 
@@ -29,18 +30,17 @@ class Vows:
         unit = self.at.units[index]
         doing = self.at.lex.doing.get(unit.word, ())
         warned = self.at.moods.on_condition and "hostile" in doing
-        if (
-            unit.negated
-            or unit.passive
-            or not ("violent" in doing or warned)
-            or not lies_ahead(self.at, unit)
-        ):
+        if unit.negated or not ("violent" in doing or warned) or not lies_ahead(self.at, unit):
             return []
         slots = self.slots.of(index, index + 1, passive=False)
         add_extras(self.at, index, slots, _SPEAKER)
         if "subject" not in slots or "speaker" not in slots:
             return []
-        if speaks_of_itself(self.at, index, slots):
+        if unit.passive:
+            if not self._means_anybody(index):
+                return []
+            slots["object"], slots["subject"] = slots["subject"], slots["speaker"]
+        elif speaks_of_itself(self.at, index, slots):
             slots["speaker"] = slots["subject"]
         elif warned and not _WARNING.isdisjoint(self.at.words):
             slots["subject"] = slots["speaker"]
@@ -48,6 +48,11 @@ class Vows:
             slots.setdefault("against", whom)
         frame = self.at.frame(self.at.lex.threat, index, unit.head, unit.head + 1, slots)
         return [msgspec.structs.replace(frame, mood="fact", tense="past")]
+
+    def _means_anybody(self, index: int) -> bool:
+        """`Any ship that enters will be sunk`: who says so will do it."""
+        chain = self.at.clauses.subjects.get(index)
+        return chain is not None and self.at.tokens[self.at.units[chain.units[0]].start].low in _ANYBODY
 
     def _in_case(self, index: int) -> Argument | None:
         """`If Peru lands, we will fire`: on whom it depends."""
@@ -81,9 +86,18 @@ class Vows:
 
     def _means_else(self, verb: int) -> bool:
         """Whether the pack has a verb for other deeds than giving access: what it did not read is none of them."""
+        if self.at.units[verb].word in self.at.lex.giving and self._to_somebody(verb):
+            return False
         entries = self.at.lex.verbs.get(self.at.units[verb].word, ())
         known = [e.predicate for e in entries if e.predicate is not None and not e.rest]
         return any(all(sense.mode != "access" for sense in predicate.senses) for predicate in known)
+
+    def _to_somebody(self, verb: int) -> bool:
+        """`will not hand the fugitive to Peru`."""
+        behind = self.at.clauses.after(verb + 1)
+        return any(
+            name == "to" and any(self.at.units[k].mentions for k in units) for name, units, _ in behind
+        )
 
     def _ruled_out(self, index: int) -> list[Frame]:
         """`There will be no talks with Chile, Peru said`: who says so refuses them."""
@@ -102,6 +116,11 @@ class Vows:
         )
         return [msgspec.structs.replace(frame, mood="fact", tense="past", negated=False)]
 
+    def _teller(self, frame: Frame) -> Argument | None:
+        """Who tells it, if not the one who refuses; whether they are of one side is seen later."""
+        report = next((r for r in frame.reports[:1] if r.kind != "deny" and r.mentions), None)
+        return Argument(report.start, report.end, report.mentions) if report is not None else None
+
     def refused(self, frame: Frame, unit: Unit) -> Frame:
         """`Peru said it would not leave`: what somebody will not do for others, by their own word, is a refusal.
 
@@ -119,8 +138,9 @@ class Vows:
         own = told & {self.at.mentions[m].entity for m in subject.mentions} - {-1}
         if sense is not None and unit.tense == "future" and sense.category in _KEPT:
             own = own or {-1}
-        if sense is None or not friendly or not own:
+        speaker = subject if own else self._teller(frame)
+        if sense is None or not friendly or speaker is None or (not own and sense.category == "CONSULT"):
             return frame
-        slots = {**frame.slots, "speaker": subject}
+        slots = {**frame.slots, "speaker": speaker}
         refusal = msgspec.structs.replace(frame, predicate=self.at.lex.refusal, slots=slots, negated=False)
         return msgspec.structs.replace(refusal, mood="fact", tense="past", cancelled=False)

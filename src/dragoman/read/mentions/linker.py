@@ -6,6 +6,7 @@ from dragoman.languages.names import fold
 from dragoman.languages.world import find_place, guess_place
 from dragoman.read.mentions.bodies import Body
 from dragoman.read.mentions.evidence import Evidence, key_of, name_of
+from dragoman.read.mentions.holders import find_holders
 from dragoman.read.mentions.introduction import Introduction
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.officelinks import OfficeLinks
@@ -27,6 +28,7 @@ class Linker:
     def __init__(self, text: str, lexicon: Lexicon, evidence: Evidence, lowercase: frozenset[str]) -> None:
         self.story = Story(text, lexicon, evidence)
         self.runs = Runs(lexicon, evidence, lowercase)
+        self.starts: list[int] = []
         self.offices = OfficeLinks(self.story)
         self.pronouns = PronounLinks(self.story)
 
@@ -37,6 +39,7 @@ class Linker:
     def link(self, page: Page, pronouns: Sequence[tuple[int, str]]) -> None:
         """The mentions of one sentence; `pronouns` are token indices with `m`, `f`, `` or a case behind."""
         sentence, phrases, shouting = page
+        self.starts.append(sentence.start)
         self.story.begin(sentence)
         bodies = self.story.bodies
         waiting = list(pronouns)
@@ -308,8 +311,10 @@ class Linker:
             if not person.roles:
                 person.roles.append("counterpart")
         mentions = part_mentions(self.story.mentions)
-        used = sorted({mention.entity for mention in mentions if mention.entity >= 0})
+        alias = find_holders(self.story.drafts, mentions, self.starts)
+        used = sorted({alias.get(m.entity, m.entity) for m in mentions if m.entity >= 0})
         place = {old: new for new, old in enumerate(used)}
+        place.update({old: place[new] for old, new in alias.items() if new in place})
         entities = tuple(freeze_entity(self.story.drafts[old]) for old in used)
         # struct copies are slow: only the moved indices are rewritten
         return tuple(renumber(mention, place) for mention in mentions), entities

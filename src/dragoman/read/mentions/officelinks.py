@@ -30,7 +30,14 @@ class OfficeLinks:
         person = None
         if not phrase.fresh:
             person = self.story.people.by_office(
-                role, word, country, at=self.story.at, guest=phrase.guest, home=self.story.home, of=title.of
+                role,
+                word,
+                country,
+                at=self.story.at,
+                since=sentence.start,
+                guest=phrase.guest,
+                home=self.story.home,
+                of=title.of,
             )
         if (
             person is None
@@ -40,7 +47,11 @@ class OfficeLinks:
             and phrase.kind == "office"
         ):
             country = self.story.home if sentence.tokens[phrase.j - 1].capital else None
-            person = self.story.people.by_office(role, word, country, at=self.story.at) if country else None
+            person = (
+                self.story.people.by_office(role, word, country, at=self.story.at, since=sentence.start)
+                if country
+                else None
+            )
         if person is not None:
             person.learn([title], [self.story.write_title(title, sentence)])
             self.story.meet(person)
@@ -72,7 +83,9 @@ class OfficeLinks:
         if title.country is None:
             return
         for role in peer.roles if peer is not None else ():
-            person = self.story.people.by_office(role, "", title.country, at=len(self.story.text))
+            person = self.story.people.by_office(
+                role, "", title.country, at=len(self.story.text), since=len(self.story.text)
+            )
             if person is not None and person is not peer and person.country == title.country:
                 self.story.say(phrase, sentence, "person", entity=person.number)
                 return

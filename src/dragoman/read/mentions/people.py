@@ -141,11 +141,15 @@ class People:
         country: str | None,
         *,
         at: int,
+        since: int,
         guest: bool = False,
         home: str | None = None,
         of: str | None = None,
     ) -> Person | None:
-        """The person that an office alone points back to: the nearest before that holds it, else the only one."""
+        """The person that an office alone points back to: the nearest before that holds it, else the only one.
+
+        `at` is where the office stands, `since` where its sentence begins.
+        """
         fitting = [
             person
             for person in self.within_reach()
@@ -159,7 +163,8 @@ class People:
         ]
         if country is not None:
             sure = [person for person in fitting if person.land == country]
-            fitting = sure or [person for person in fitting if role in person.roles and 0 <= person.at < at]
+            # "Minister X met the Peruvian minister": one of no known country is another in the same sentence.
+            fitting = sure or [p for p in fitting if role in p.roles and 0 <= p.at < min(at, since)]
         before = [person for person in fitting if 0 <= person.at < at]
         if before:
             return max(before, key=lambda person: person.at)
