@@ -48,74 +48,75 @@ def find_matches(text: str, pack: Pack, resolve: Resolve[T]) -> Iterator[tuple[M
 
     Where `resolve` gives None, the next best pattern is tried.
     """
-    roots = pack.roots.keys()
     for tokens in scan_runs(text, pack):
-        index = 0
-        while index < len(tokens):
+        index, last = 0, len(tokens)
+        while index < last:
             width = 0
-            if not roots.isdisjoint(tokens[index].keys):
-                ends = _follow(tokens, index, pack)
-                if ends:
-                    for phrase in _list_phrases(ends, text, tokens, index, pack):
-                        if phrase.rule.kind == "none":
-                            width = len(phrase.inside)
-                            break
-                        match = _make_match(phrase, tokens, index)
-                        meaning = resolve(match)
-                        if meaning is not None:
-                            yield match, meaning
-                            width = len(phrase.inside)
-                            break
+            for reach, phrases in _follow(tokens, index, pack.roots):
+                for phrase in phrases:
+                    if not _holds(phrase, text, tokens, index, reach, pack):
+                        continue
+                    if phrase.rule.kind == "none":
+                        width = len(phrase.inside)
+                        break
+                    match = _make_match(phrase, tokens, index)
+                    meaning = resolve(match)
+                    if meaning is not None:
+                        yield match, meaning
+                        width = len(phrase.inside)
+                        break
+                if width:
+                    break
             index += width or 1
 
 
-def _follow(tokens: list[Token], index: int, pack: Pack) -> list[tuple[int, list[Phrase]]]:
-    """The phrases whose elements the tokens from `index` on can be, with their number of tokens, longest first."""
+def _follow(tokens: list[Token], index: int, roots: dict[str, Node]) -> list[tuple[int, list[Phrase]]]:
+    """The phrases whose elements the tokens from `index` on can be, with their number of tokens, longest first.
+
+    Of equally long ones those with more context come first.
+    """
     first = tokens[index]
-    nodes = [root for key in first.keys if (root := pack.roots.get(key)) is not None]
+    nodes = [root for key in first.keys if (root := roots.get(key)) is not None]
     ends: list[tuple[int, list[Phrase]]] = []
-    if first.glued:
+    if not nodes or first.glued:
         return ends
-    position = index
-    while nodes:
-        phrases = [phrase for node in nodes if node.phrases for phrase in node.phrases]
+    position, last = index, len(tokens)
+    while True:
         position += 1
+        if len(nodes) == 1:
+            phrases = nodes[0].phrases
+        else:
+            phrases = [phrase for node in nodes for phrase in node.phrases]
+            if len(phrases) > 1:
+                phrases.sort(key=_by_context)
         if phrases:
             ends.append((position - index, phrases))
-        if position == len(tokens) or not tokens[position].gap:
+        if position == last:
             break
-        nodes = list(_step(nodes, tokens[position]))
+        token = tokens[position]
+        gap, keys = token.gap, token.keys
+        if not gap:
+            break
+        nodes = [
+            found
+            for node in nodes
+            if (table := node.following.get(gap)) is not None
+            for key in keys
+            if (found := table.get(key)) is not None
+        ]
+        if not nodes:
+            break
     ends.reverse()
     return ends
 
 
-def _list_phrases(
-    ends: list[tuple[int, list[Phrase]]], text: str, tokens: list[Token], index: int, pack: Pack
-) -> Iterator[Phrase]:
-    """The phrases that hold, the longest first; of equally long ones first those with more context."""
-    for reach, phrases in ends:
-        if len(phrases) > 1:
-            phrases.sort(key=lambda phrase: -len(phrase.before))
-        for phrase in phrases:
-            if _holds(phrase, text, tokens, index, reach, pack):
-                yield phrase
-
-
-def _step(nodes: list[Node], token: Token) -> Iterator[Node]:
-    for node in nodes:
-        table = node.following.get(token.gap)
-        if table is None:
-            continue
-        for key in token.keys:
-            found = table.get(key)
-            if found is not None:
-                yield found
+def _by_context(phrase: Phrase) -> int:
+    return -len(phrase.before)
 
 
 def _holds(phrase: Phrase, text: str, tokens: list[Token], index: int, reach: int, pack: Pack) -> bool:
-    elements = (*phrase.inside, *phrase.behind)
-    for offset, element in enumerate(elements, start=index):
-        if element.constraints and not _meets(tokens[offset], element.constraints):
+    for place, constraints in phrase.checks:
+        if not _meets(tokens[index + place], constraints):
             return False
     first = tokens[index]
     if phrase.before and not (

@@ -48,12 +48,13 @@ class Element(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A pattern with its context before and behind set apart."""
+    """A pattern with its context before and behind set apart; `checks` are the constraints by their place."""
 
     before: tuple[Element, ...]
     inside: tuple[Element, ...]
     behind: tuple[Element, ...]
     rule: Rule
+    checks: tuple[tuple[int, tuple[str, ...]], ...]
 
 
 class Node:
@@ -93,6 +94,7 @@ def load_pack(language: str) -> Pack:
     roots: dict[str, Node] = {}
     for phrase in phrases:
         _plant_phrase(phrase, roots)
+    _sort_phrases(roots)
     heavy = _list_bearing(phrases, lexicon)
     alone = {key for key, node in roots.items() if any(not phrase.before for phrase in node.phrases)}
     ready: dict[str, Entry] = {}
@@ -144,6 +146,15 @@ def _plant_phrase(phrase: Phrase, roots: dict[str, Node]) -> None:
         node.phrases.append(phrase)
 
 
+def _sort_phrases(roots: dict[str, Node]) -> None:
+    """Puts those with more context first at each node."""
+    nodes = list(roots.values())
+    while nodes:
+        node = nodes.pop()
+        node.phrases.sort(key=lambda phrase: -len(phrase.before))
+        nodes.extend(after for table in node.following.values() for after in table.values())
+
+
 def _list_keys(element: Element) -> list[str]:
     return [element.slot] if element.slot else [f"={stem}" for stem in element.stems]
 
@@ -151,7 +162,10 @@ def _list_keys(element: Element) -> list[str]:
 def _split_context(elements: tuple[Element, ...], rule: Rule) -> Phrase:
     inside = [number for number, element in enumerate(elements) if not element.context]
     first, last = inside[0], inside[-1] + 1
-    return Phrase(elements[:first], elements[first:last], elements[last:], rule)
+    checks = tuple(
+        (place, element.constraints) for place, element in enumerate(elements[first:]) if element.constraints
+    )
+    return Phrase(elements[:first], elements[first:last], elements[last:], rule, checks)
 
 
 def _name_stems(element: Element, lexicon: dict[str, Entry]) -> Element:

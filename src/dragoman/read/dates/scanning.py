@@ -41,7 +41,7 @@ def scan_runs(text: str, pack: Pack) -> Iterator[list[Token]]:
     so are runs on which no date can hang.
     """
     folded = fold_case(text)
-    lexicon = pack.lexicon
+    look_up = pack.lexicon.get
     run: list[Token] = []
     waiting: list[tuple[int, int, Entry]] = []
     reach = -_LONGEST_GAP - 1
@@ -49,7 +49,7 @@ def scan_runs(text: str, pack: Pack) -> Iterator[list[Token]]:
     for found in _SCAN.finditer(folded):
         entry = None
         if found.lastgroup is None:
-            entry = lexicon.get(found[0])
+            entry = look_up(found[0])
             if entry is None:
                 continue
             if entry.barred and _spell(text[found.start() : found.end()]) in entry.barred:
