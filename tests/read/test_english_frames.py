@@ -58,6 +58,12 @@ SLOTS: list[tuple[str, str, dict[str, str]]] = [
     ("She met Jan Holm on Monday, Ana Soto said.", "meet", {"subject": "Ana Soto", "object": "Jan Holm"}),
     ("Peru and Kenya agreed, Chile said, ending talks in Lima.", "talk", {"subject": "Peru+Kenya"}),
     ("Peru and Kenya agreed, Chile said, praising both.", "praise", {"subject": "Chile"}),
+    (
+        "Speaking after she met Jan Holm, Ana Soto left.",
+        "meet",
+        {"subject": "Ana Soto", "object": "Jan Holm"},
+    ),
+    ("Peru and Kenya kicked off joint drills.", "drill", {"subject": "Peru+Kenya"}),
     ("Representatives of Peru and Kenya met in Lima.", "meet", {"subject": "Peru+Kenya"}),
     ("Peru sent a plane carrying tents to Kenya.", "carry", {"subject": "Peru", "to": "Kenya"}),
     ("Peru freed jailed editor Ana Soto.", "free", {"subject": "Peru", "object": "Ana Soto"}),

@@ -298,6 +298,9 @@ class NameReader(SentenceState):
         top = self.stack[-1] if len(self.stack) > self.base else None
         if top is not None and top.mentions and top.end == index and not top.comma and top.slot in _OWNING:
             return ""
+        if self.conjunction == "ve" and top is not None and top.mentions and top.slot == "":
+            # "Peru ordusu ve polisi": the owner of the first owns the second
+            return ""
         low = self.tokens[index].low
         noun = self.words.find(low).noun
         if mention.kind == "group" and self._acts_first(index, end):
