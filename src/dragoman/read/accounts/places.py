@@ -222,7 +222,9 @@ def _ends_a_road(scene: Scene, mention: Mention) -> bool:
 
 def says_now(scene: Scene, frame: Frame) -> bool:
     """`Peru welcomes the release on Monday of nine men in Lima`: what a present tense says is said here and now."""
-    said = frame.predicate.pos == "verb" and any(sense.category in _SAID for sense in frame.predicate.senses)
+    kinds = {sense.category for sense in frame.predicate.senses}
+    # "meets her on Saturday" is no saying.
+    said = frame.predicate.pos == "verb" and not kinds.isdisjoint(_SAID) and "CONSULT" not in kinds
     return (
         scene.language == "en"
         and said
