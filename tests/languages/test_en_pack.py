@@ -59,7 +59,7 @@ _SLOTS = {
         "towards",
     ),
     *("toward", "after", "around", "across", "infinitive", "outside", "under", "off", "through", "during"),
-    *("along", "out of", "out"),
+    *("along", "out of", "out", "up", "back", "toward"),
     *("as", "told", "carried", "aim", *EXTRA_SLOTS),
 }
 _TYPES = {

@@ -57,7 +57,10 @@ class Head(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class WordList(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that play one part around names (`kind`), such as `common`, `deputy`, `former`, `particle`."""
+    """Words that play one part around names (`kind`), such as `common`, `deputy`, `former`, `particle`.
+
+    `thing` lists abbreviations of things, which are no bodies ("İHA").
+    """
 
     kind: str
     words: tuple[str, ...]

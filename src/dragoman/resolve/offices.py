@@ -52,6 +52,7 @@ def join_offices(bearers: Sequence[Bearer], clusters: Clusters) -> None:
     holders: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     ministers: defaultdict[str, set[int]] = defaultdict(set)
     states: dict[str, int] = {}
+    bodies = _find_bodies(bearers)
     unnamed: list[int] = []
     for at, bearer in enumerate(bearers):
         entity = bearer.entity
@@ -79,6 +80,26 @@ def join_offices(bearers: Sequence[Bearer], clusters: Clusters) -> None:
             # The first unnamed one founds the state where no article names it.
             known = states.setdefault(country, at)
             clusters.join(known, at, f'"{bearers[at].shown}": unnamed, stands for the state {country}')
+        elif (held := bodies.get(_key(bearers[at].entity.of))) is not None:
+            clusters.join(
+                held, at, f'"{bearers[at].shown}": unnamed, stands for {bearers[held].entity.names[0]}'
+            )
+
+
+def _key(name: str | None) -> str:
+    """By what a body is known: its usual name in the world data, else its folded name."""
+    return (find_known(Entity("organization", (name,))) or fold(name)) if name else ""
+
+
+def _find_bodies(bearers: Sequence[Bearer]) -> dict[str, int]:
+    """The first of the bearers of each body, by its names."""
+    found: dict[str, int] = {}
+    for at, bearer in enumerate(bearers):
+        if bearer.entity.kind in ("organization", "group"):
+            for name in bearer.entity.names:
+                found.setdefault(_key(name), at)
+    found.pop("", None)
+    return found
 
 
 def _join_stateless(bearers: Sequence[Bearer], clusters: Clusters) -> None:

@@ -145,8 +145,9 @@ def _held_inside(scene: Scene, frame: Frame, found: FoundDate) -> bool:
             continue
         if any(sense.category == "CONSULT" for sense in other.predicate.senses):
             continue
+        # "geçen ay": the clause may be read to begin with the noun of the time
         span = scene.span(other, other.first, other.end)
-        if span.start <= found.start and found.end <= span.end:
+        if span.start < found.end <= span.end:
             return True
     return False
 

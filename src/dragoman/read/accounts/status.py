@@ -51,7 +51,7 @@ def judge_status(
         return None
     if denials and category in _SPOKEN and _speaks_of_itself(scene, frame.reports[0], actors):
         return None
-    if denials:
+    if denials and not (category in _SPOKEN and category not in _HELD):
         status: Status = "denied" if category in ("CONSULT", "AGREE") else "alleged"
         return Standing(status, source, denials, "a reporting verb of denial governs it")
     if fixed == "proposed" and frame.mood == "plan":

@@ -80,6 +80,8 @@ class Framing:
         mood, negated, cancelled = self.moods.of(governing, noun)
         if mood == "fact" and noun >= 0 and self._copular(carrier, noun):
             mood = "hypothetical"
+        if noun < 0 and mood == "fact" and self._locates(carrier):
+            mood = "hypothetical"
         giving = predicate.senses[0].category in _GIVEN
         if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
             mood = "hypothetical"
@@ -113,6 +115,15 @@ class Framing:
             older=bool(verb and verb.perfect and governing >= 0),
             reports=reports,
         )
+
+    def _locates(self, verb: int) -> bool:
+        """`the pass where Peru and Chile meet`: a present tense behind "where" tells a place, if no day is told."""
+        unit, subject = self.units[verb], self.clauses.subjects.get(verb)
+        if unit.tense != "present" or unit.end - unit.start != 1 or subject is None:
+            return False
+        k = min(subject.units) - 1
+        opened = k >= 0 and self.units[k].kind in ("rel", "sub") and self.units[k].word == "where"
+        return opened and not any(u.kind == "date" for u in self.units[k:])
 
     def add_purpose(self, infinitive: int, parts: dict[str, list[int]]) -> None:
         """`gave $4m to build schools in Peru`: what is given to a purpose goes where the purpose lies."""

@@ -3,6 +3,9 @@
 from dragoman.read.english.unit import Unit
 from dragoman.read.english.wording import MONEY, QUOTES, Wording
 
+_ALONE = frozenset({"he", "she", "they", "we", "i", "him", "them", "us", "me"})
+"""Pronouns that no noun can follow in one phrase ("set him free")."""
+
 
 class NounPhrases:
     """Reads noun phrases of one sentence."""
@@ -15,6 +18,8 @@ class NounPhrases:
         words = self.words
         tokens, owners, dated, nouns = words.tokens, words.owner, words.dated, words.lexicon.nouns
         count = len(tokens)
+        if words.lows[i] in _ALONE and owners[i] < 0:
+            return Unit("np", i, i + 1, words.lows[i], (), i)
         begin = i + words.quantity(i)
         end = begin
         found: list[int] = []

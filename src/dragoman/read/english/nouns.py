@@ -101,7 +101,7 @@ class NounFrames:
 
     def _carrier(self, index: int, predicate: Predicate, slots: dict[str, Argument]) -> int:
         """The verb that carries the noun; fills in what the noun takes from it."""
-        k = self.at.left_of(self._counted_by(index))
+        k = self._over_particle(self.at.left_of(self._counted_by(index)), predicate)
         if k >= 0 and self.at.units[k].kind == "verb" and not self.at.is_subject(index):
             verb = self.at.units[k]
             if verb.word in predicate.light:
@@ -154,6 +154,13 @@ class NounFrames:
         if verb.passive:
             return verb.word in lex.factive or verb.word in predicate.light
         return verb.word in lex.happening or verb.word in _COMING
+
+    def _over_particle(self, k: int, predicate: Predicate) -> int:
+        """`kicked off joint drills`: a preposition that belongs to the verb which carries the noun."""
+        units = self.at.units
+        if k < 1 or units[k].kind != "prep" or units[k].word not in self.at.lex.parting:
+            return k
+        return k - 1 if units[k - 1].kind == "verb" and units[k - 1].word in predicate.light else k
 
     def _counted_by(self, index: int) -> int:
         """The phrase that only counts the noun ("a new round of joint exercises"), or the noun's own."""

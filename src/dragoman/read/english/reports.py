@@ -46,6 +46,8 @@ class Reports:
         if kind != "deny" and unit.negated:
             kind = "deny"
         chain = self.clauses.subjects.get(verb)
+        if chain is not None and self.units[chain.units[0]].word in ("nothing", "nobody", "none"):
+            kind = "deny"
         source = self.clauses.argument(chain.units) if chain is not None else None
         inverted = False
         if source is None or self._follows_quote(verb) or self._trails(verb):

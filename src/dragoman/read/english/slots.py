@@ -5,6 +5,8 @@ from dragoman.read.frames import Argument
 
 _BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
 _BELONGING = frozenset({"of", "from", "in", "at"})
+_SAME = {"out of": "of", "up to": "to"}
+"""Prepositions of two words and the slot that they fill besides."""
 _DIRECTED = frozenset({"object", "on", "against", "at"})
 _PEOPLE = frozenset({"captive", "crowd", "refugee", "forces", "helper"})
 """Noun classes of those who can be given something."""
@@ -105,8 +107,8 @@ class VerbSlots:
         for name, units, end in self.at.clauses.after(start):
             last = end
             parts.setdefault(name, list(units))
-            if name == "out of":
-                parts.setdefault("of", list(units))
+            if name in _SAME:
+                parts.setdefault(_SAME[name], list(units))
             if name == "object" and (told := self._complement(end)) is not None:
                 parts["complement"] = [told]
         infinitive = self._behind_all(start)

@@ -7,6 +7,7 @@ _LONGEST = 14
 """Units of a bare participle with all that hangs on it."""
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "DENIAL"})
 _PASSED = frozenset({"writ", "convoy"})
 """Classes of things through which others act: "a law lifting the ban", "a plane carrying tents"."""
 _HEADING = frozenset({"lead", "head", "command", "chair", "agree", "sign", "declare", "announce"})
@@ -226,12 +227,32 @@ class Subjects:
         resolved = first if says else self.lists.over_apposition(first, j)
         return Chain(tuple(resolved), tuple(reversed(phrases)))
 
+    def _speaks(self, verb: int) -> bool:
+        """Whether a verb is one of saying, be it an accusation or a refusal ("..., blaming X")."""
+        word, lex = self.row.units[verb].word, self.row.lexicon
+        entries = lex.verbs.get(word, ())
+        spoken = any(s.category in _SPOKEN for e in entries if e.predicate for s in e.predicate.senses)
+        return spoken or word in lex.reporting
+
+    def _over_speaker(self, verb: int, comma: int) -> int:
+        """`X hit Y, the army said, killing nine`: behind who says so the sentence goes on."""
+        told = self.of.get(verb)
+        earlier = self.row.verb_before(verb)
+        if verb != comma - 1 or earlier is None or told is None or self.of.get(earlier) is None:
+            return verb
+        if self.row.units[verb].word not in self.row.lexicon.reporting:
+            return verb
+        first = min(told.units)
+        return earlier if first > earlier and self.row.units[first - 1].kind == "comma" else verb
+
     def _behind_comma(self, verb: int, k: int) -> Chain | None:
         """Subject of a verb that follows a comma: behind a parenthesis, or a participle of the main clause."""
         unit = self.row.units[verb]
         before = self.row.verb_before(verb)
         if unit.form in ("gerund", "participle") and not unit.passive:
             if before is not None:
+                if not self._speaks(verb):
+                    before = self._over_speaker(before, k)
                 self.governors[verb] = before
                 return self.of.get(before)
             opened = k >= 1 and self.row.units[k].kind == "comma" and self.row.units[k - 1].kind == "np"

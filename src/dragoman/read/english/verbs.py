@@ -97,10 +97,25 @@ class VerbFrames:
             return
         if self.at.tokens[subject.start].low not in ("he", "she"):
             return
+        if (later := self._main_subject(index, subject.start)) is not None:
+            slots["subject"] = Argument(subject.start, subject.end, later.mentions)
+            return
         report = next(iter(self.at.reports.over(index)), None)
         kinds = {self.at.mentions[m].kind for m in report.mentions} if report is not None else set()
         if report is not None and kinds == {"person"} and len(report.mentions) == 1:
             slots["subject"] = Argument(subject.start, subject.end, report.mentions)
+
+    def _main_subject(self, index: int, pronoun: int) -> Argument | None:
+        """`Speaking after she met X, Ana Soto said`: the subject of the main clause that follows."""
+        units = self.at.units
+        joint = next((k for k in range(index, -1, -1) if units[k].end == pronoun), -1)
+        if joint not in (0, 1) or units[joint].kind != "sub":
+            return None
+        behind = (v for v in self.at.verbs if v > index and units[v].form == "finite")
+        told = self.at.clauses.chain_argument(self.at.clauses.subjects.get(next(behind, -1)))
+        if told is None or len(told.mentions) != 1 or told.start < units[index].end:
+            return None
+        return told if self.at.mentions[told.mentions[0]].kind == "person" else None
 
     def _is_greeting(self, index: int, slots: dict[str, Argument]) -> bool:
         """`called X to congratulate him`: what is said to the one who was called is the call."""

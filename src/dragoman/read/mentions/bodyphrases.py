@@ -16,6 +16,7 @@ _PURPOSED = frozenset(
 )
 _SHORT = 4
 """Letters that a town's name has at least, to tell a country: many short names are persons'."""
+_FORCES = frozenset(["army", "police", "armed-group", "air-force", "border-guard", "coast-guard", "navy"])
 _SEVERAL = re.compile(r"l[ae]r[ıi]")
 _PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
 
@@ -113,7 +114,7 @@ class BodyPhrases:
             stop = before.j if before.j == head.i and not before.case else j
         phrase = Phrase(start, stop, left, j, "organization", role=sense.role, country=country, of=body)
         phrase.case = head.case
-        phrase.plural = plural_head and sense.role not in ("army", "police", "armed-group", "air-force")
+        phrase.plural = plural_head and sense.role not in _FORCES
         phrase.alias = head.alias
         phrase.lone = not named
         phrase.anchored = any(atom.hit is not None for atom in modifiers)

@@ -230,6 +230,13 @@ def _spelled_like(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     )
 
 
+def _is_wider(told: str, role: str) -> bool:
+    """Whether a title without a portfolio may be that of the role: "minister", "deputy-minister"."""
+    if told == "deputy-minister":
+        return role.startswith("deputy-") and role.endswith("-minister")
+    return told == "minister" and role.endswith("minister")
+
+
 def _agreement(person: Person, titles: Sequence[Title]) -> int:
     """How well titles suit a person: a shared role counts most, a shared word less, another role against."""
     if not titles:
@@ -238,7 +245,7 @@ def _agreement(person: Person, titles: Sequence[Title]) -> int:
     for title in titles:
         if title.role in person.roles:
             score += 4 if title.role not in _GENERIC else 2
-        elif title.role == "minister" and any(role.endswith("minister") for role in person.roles):
+        elif any(_is_wider(title.role, role) for role in person.roles):
             score += 2
         elif title.role and person.roles:
             score -= 1

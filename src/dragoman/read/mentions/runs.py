@@ -68,7 +68,8 @@ class Runs:
         ):
             phrase.kind, phrase.how = "organization", "ends like a company"
             return
-        if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting:
+        thing = sentence.tokens[phrase.i].low in self.lexicon.words("thing")
+        if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting and not thing:
             if (
                 self.evidence.seen[key] > 1
                 or person

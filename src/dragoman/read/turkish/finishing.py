@@ -17,7 +17,7 @@ from dragoman.read.turkish.sides import (
     warn_doers,
 )
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.subjects import become, lead_visit, move_own, share_doer, sign
+from dragoman.read.turkish.subjects import become, join_fighters, lead_visit, move_own, share_doer, sign
 from dragoman.read.turkish.telling import own_up
 from dragoman.read.turkish.ties import (
     find_categories,
@@ -276,6 +276,7 @@ class FinishReader(SourceReader):
             for item in draft.inner:
                 lead_visit(item)
         if main.predicate is not None:
+            join_fighters(main)
             share_object(main, taken)
             blame_doers(main, taken)
             if self.condition is not None:

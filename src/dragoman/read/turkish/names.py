@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.languages.predicates import near_stems
 from dragoman.languages.tolls import tolls
 from dragoman.read.tokens import Token
 from dragoman.read.turkish.arguments import join_list
@@ -109,7 +110,8 @@ class NameReader(SentenceState):
         if top.comma or top.end != index or len(top.mentions) != 1:
             return False
         part = top.slot == "gen" and _PART.search(fold(self.tokens[index].low)) is not None
-        if not top.place and not (part and self.mentions[top.mentions[0]].kind == "state"):
+        near = case in ("loc", "abl", "dat") and self.tokens[index].low.startswith(near_stems("tr"))
+        if not top.place and not ((part or near) and self.mentions[top.mentions[0]].kind == "state"):
             return False
         if top.slot != "" and not part:
             return False
@@ -134,6 +136,8 @@ class NameReader(SentenceState):
         told = mention.kind == "group" and mention.entity >= 0
         if not case and not token.suffix and not told and (not token.capital or mention.kind == "group"):
             case = read_common_case(token.low) or self._read_bare_object(index, end, mention)
+        if mention.kind == "organization" and not case and end < self.size and self.tokens[end].core == ",":
+            self._drop_land(index)
         if mention.adjective and not case and self.conjunction and self._is_beside_name(end):
             # "Peru ve Nepalli Mavi Cephe": the adjective only tells which name is meant
             self.stack[-1].end = end - 1
@@ -228,6 +232,14 @@ class NameReader(SentenceState):
             number, end = self.found[index - 1]
             return end == index and self.mentions[number].adjective and not self.mentions[number].case
         return False
+
+    def _drop_land(self, index: int) -> None:
+        """`Peru Mavi Cephesi, ...`: the state right before a body only tells which body."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or top.end != index or top.slot or top.comma or len(top.mentions) != 1:
+            return
+        if self.mentions[top.mentions[0]].kind == "state" and not top.relatives and not self.conjunction:
+            self.stack.pop()
 
     def _is_beside_name(self, end: int) -> bool:
         """Whether a body stands right behind an adjective that a conjunction ties to the name before."""

@@ -94,7 +94,10 @@ class NounReader(OwnerReader, SourceReader):
                 STANDING.isdisjoint(roles) and _INHERITING.isdisjoint(classes)
             )
             for owner in taken:
-                if inherits or owner.slot == "adj":
+                if "rival" in classes and self._are_states(owner):
+                    # "Tunuslu muhalefet", "Peru isyancıları": of that land, and not its government
+                    phrase.start = min(phrase.start, owner.start)
+                elif inherits or owner.slot == "adj":
                     phrase.holder = owner if owner.slot == "gen" else phrase.holder
                     # the finer place tells where: "Peru'nun Lima kentinde"
                     phrase.mentions[:0] = owner.mentions if owner.site else []

@@ -44,6 +44,11 @@ def find_giver(draft: Draft) -> None:
     """ "X'in hibesi olarak hazırlanan araçlar teslim edildi": whose gift it is gives it."""
     if not draft.passive or "AID" not in find_categories(draft) or draft.has("subject"):
         return
+    lands = [p for p in draft.slots.get("from", ()) if p.mentions and not p.site]
+    if lands and draft.predicate is not None and "from" not in find_traits(draft.predicate).parts:
+        # "Peru'dan Kenya'ya gıda gönderildi"
+        draft.slots["subject"] = lands[:1]
+        return
     relatives = [item for phrase in draft.slots.get("object", ()) for item in phrase.relatives]
     for item in relatives:
         if item.passive and not item.has("subject") and _names(item, "from"):

@@ -66,6 +66,14 @@ _ASKED = frozenset({"REQUEST", "RETREAT", "REJECT"})
 def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X, Y'nin bütünlüğüne destek verdiğini söyledi": Y owns what is judged, and X is it who judges."""
     form = draft.form
+    if form is not None and form.kind in ("dik", "acak") and form.plural and not draft.has("of"):
+        # "X, Y'nin ... mücadelesini takdir ettiklerini söyledi": it is not Y alone who does what several do
+        told = draft.slots.get("subject", ())
+        if len(told) == 1 and told[0].slot == "gen" and len(told[0].mentions) == 1 and not told[0].plural:
+            theirs = any(phrase.owned for phrase in phrases if phrase.slot in ("object", "to", "from"))
+            if theirs and told[0].start == min(phrase.start for phrase in phrases):
+                draft.slots["of"] = draft.slots.pop("subject")
+                return
     if form is None or form.kind not in ("dik", "acak") or _JUDGED.isdisjoint(find_categories(draft)):
         return
     for owner, owned in itertools.pairwise(phrases):

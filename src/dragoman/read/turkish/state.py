@@ -209,6 +209,11 @@ class SentenceState:
             for relative in phrase.relatives:
                 untie(relative, phrase)
             self.waiting.extend(phrase.relatives)
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is not None and top.start < start < top.end and top.mentions and not top.clause:
+            # "Perulu sınır muhafızları": what the shorter word has taken belongs to the longer one
+            top.end, top.classes = start, []
+            top.slot = "adj" if all(self.mentions[number].adjective for number in top.mentions) else top.slot
 
     def _take_owner(self, index: int, *, joined: bool = True) -> list[Phrase]:
         if len(self.stack) <= self.base:

@@ -44,6 +44,19 @@ def move_own(act: Draft) -> None:
             return
 
 
+def join_fighters(main: Draft) -> None:
+    """ "X ile Y arasındaki çatışmaların ardından ateşkes ilan edildi": those who fought hold their fire."""
+    predicate = main.predicate
+    if predicate is None or not any(sense.mode == "ceasefire" for sense in predicate.senses):
+        return
+    if any(main.has(slot) for slot in ("subject", "between", "with", "possessor")):
+        return
+    for item in main.inner:
+        if item is not main and "ASSAULT" in find_categories(item) and item.has("between"):
+            main.slots["between"] = list(item.slots["between"])
+            return
+
+
 _PAPER = frozenset({"decision", "law", "agreement", "statement"})
 
 

@@ -104,7 +104,7 @@ def tie_carrier(draft: Draft, phrase: Phrase) -> None:
     if draft.verb in _CARRYING and any("aid" in p.classes for p in draft.slots.get("object", ())):
         # "ilaç taşıyan uçak"
         phrase.classes.append("cargo")
-    if draft.verb == "ara" and draft.passive:
+    if draft.verb in ("ara", "suçla") and draft.passive:
         # "kırmızı bültenle aranan iş insanı"
         phrase.classes.append("wanted")
     kept = any("captive" in p.classes for p in draft.slots.get("object", ())) and draft.verb == "bulun"

@@ -104,7 +104,7 @@ class VerbReader(FinishReader):
                 draft.mood = "claim"
             else:
                 draft.reports.append(self.context.source)
-        if form.negated and form.kind in ("acak", "dik"):
+        if form.kind in ("acak", "dik") and (form.negated or form.lemma.endswith(("ma", "me"))):
             self._ask_whether(draft, taken, token_start)
         draft.nested = form.kind != "finite" or bool(self.quotes)
         if (
@@ -133,7 +133,7 @@ class VerbReader(FinishReader):
         twin = before.draft if before is not None and before.clause and before.end == start else None
         if twin is None or twin.form is None or draft.form is None or twin.form.kind != "converb":
             return
-        if twin.form.lemma == draft.form.lemma:
+        if draft.form.lemma in (twin.form.lemma, f"{twin.form.lemma}ma", f"{twin.form.lemma}me"):
             twin.mood = draft.mood = "hypothetical"
 
     def _tells_purpose(self, index: int) -> bool:
