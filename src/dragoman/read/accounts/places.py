@@ -2,7 +2,7 @@
 
 from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
-from dragoman.languages.predicates import governed_endings
+from dragoman.languages.predicates import governed_endings, stems
 from dragoman.read.accounts.located import LOCATIVE, is_land, is_stage, located_place, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
@@ -32,6 +32,9 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     inside = [
         m for slot in _SLOTS if (argument := frame.slots.get(slot)) is not None for m in argument.mentions
     ]
+    if (upon := frame.slots.get("on")) is not None and scene.language == "en":
+        # "on the island of X"
+        inside += [m for m in upon.mentions if located_place(scene, m) is not None]
     by_words = scene.language == "en"
     for index in sorted(
         inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0)
@@ -286,7 +289,7 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
         if is_stage(between):
             return False
         return any(word.lower().endswith(governed_endings(scene.language)) for word in between.split()[1:])
-    if mention.start < key.end or frame.predicate.pos == "noun":
+    if mention.start < key.end or frame.predicate.pos == "noun" or _on_stage(scene, mention):
         return False
     tokens = [
         token
@@ -304,6 +307,12 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
             continue
         return True
     return False
+
+
+def _on_stage(scene: Scene, mention: Mention) -> bool:
+    """`rejected the demand in a speech in Lima`: the words right before a place tell where one spoke."""
+    before = scene.text[max(0, mention.full_start - 40) : mention.full_start].lower().split()
+    return len(before) > 1 and before[-1] in LOCATIVE and before[-2] in stems(scene.language, "stage")
 
 
 def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:
