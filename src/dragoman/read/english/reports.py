@@ -85,7 +85,7 @@ class Reports:
         if any(unit.kind in ("verb", "quote", "sub", "rel") for unit in units[verb + 1 :]):
             return None
         comma = verb - 1
-        while comma > 0 and units[comma].kind not in ("comma", "quote", "stop", "sub", "rel"):
+        while comma > 0 and units[comma].kind not in ("comma", "quote", "stop", "sub"):
             comma -= 1
         first = comma + 1
         if comma <= 0 or units[comma].kind != "comma" or first >= verb or units[first].kind != "np":
