@@ -276,11 +276,17 @@ class Subjects:
         return self._inherited(before)
 
     def _named_between(self, opening: int, closing: int, target: int) -> Chain | None:
-        """`the two ministers, A and B, met`: the names in the apposition are the subject."""
+        """`the two ministers, A and B of Peru, met`: the names in the apposition are the subject."""
         inner = range(opening + 1, closing)
-        if self.row.actor(target) or any(self.row.units[k].kind not in ("np", "and") for k in inner):
+        units = self.row.units
+        told = all(
+            units[k].kind in ("np", "and")
+            or (units[k].kind == "prep" and units[k].word in ("of", "for", "from"))
+            for k in inner
+        )
+        if self.row.actor(target) or not told:
             return None
-        members = [k for k in inner if self.row.units[k].kind == "np"]
+        members = [k for k in inner if units[k].kind == "np" and units[k - 1].kind != "prep"]
         return Chain(tuple(members)) if members and all(self.row.actor(k) for k in members) else None
 
     def _inherited(self, before: int | None) -> Chain | None:

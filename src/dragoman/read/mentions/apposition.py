@@ -127,6 +127,9 @@ def _absorb_of(phrases: list[Phrase], tokens: Sequence[Token], text: str) -> lis
             and _hangs_on(holder, phrase, tokens)
         ):
             _take_in(holder, phrase, text[tokens[phrase.i].start : tokens[phrase.j - 1].core_end])
+            if holder.kind == "office" and phrase.case == "gen":
+                end = _over_common(tokens, holder.full_j)
+                holder.j, holder.full_j = end, end
         else:
             result.append(phrase)
     return result
@@ -184,6 +187,16 @@ def _hangs_on(holder: Phrase, phrase: Phrase, tokens: Sequence[Token]) -> bool:
     while k < phrase.full_i and tokens[k].low in ("the", "all"):
         k += 1
     return k == phrase.full_i
+
+
+def _over_common(tokens: Sequence[Token], j: int) -> int:
+    """Behind "junta" in "the head of Peru's junta,": small words between a possessive and what closes the phrase."""
+    for k in range(j, min(j + 3, len(tokens))):
+        if k > j and _closes(tokens, k):
+            return k
+        if tokens[k].kind != "word" or tokens[k].capital or tokens[k].low in _ONWARD:
+            return j
+    return j
 
 
 def _take_in(holder: Phrase, phrase: Phrase, written: str) -> None:

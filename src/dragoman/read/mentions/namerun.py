@@ -215,6 +215,11 @@ def _next_in_run(tokens: Sequence[Token], words: list[str], j: int, lexicon: Lex
     hit, stem, _ = look_up(tokens, words, j + 1, lexicon)
     if hit is not None and hit.kind == "adjective" and hit.length == 1:
         return 1 if stem or (first and _closes_name(tokens, j + 1)) else 0
+    if first and hit is not None and hit.length == 1 and hit.kind in ("capital", "state"):
+        # "Foreign Minister Ana Lima": a surname is due, and no preposition or case makes it a place
+        bare = lexicon.language == "en" or not after.suffix
+        if bare and (_closes_name(tokens, j + 1) or (hit.kind == "capital" and lexicon.language == "en")):
+            return 1
     if hit is not None and not hit.word:
         inside = (
             hit.kind in ("place", "region")
