@@ -212,8 +212,10 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
                 break
         if loose and not form.passive and phrase.slot == "by":
             break
-        governed = form.kind in ("mak", "converb") and phrase.slot == "object" and bool(phrase.mentions)
-        if governed and (setting.fed or _has_object(stack[index:])):
+        outer = form.kind in ("mak", "converb") or (form.kind == "dik" and setting.purpose)
+        governed = outer and phrase.slot == "object" and bool(phrase.mentions)
+        fed = setting.fed and form.kind in ("mak", "converb")
+        if governed and (fed or _has_object(stack[index:])):
             # "X'i anayasayı çiğnemekle suçladı": a verb has one object, X is that of the verb above
             break
         if (
@@ -223,6 +225,12 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
             and "from" not in (setting.parts or ("from",))
         ):
             # "X'ten ... artırma çağrısı": X calls
+            break
+        theirs = setting.begun and not last and stack[index].owned and not stack[index].mentions
+        theirs = theirs and "of" in (setting.parts or ())
+        if theirs and phrase.slot == "gen" and phrase.mentions and stack[index].start - phrase.end <= _FAR:
+            # "Y'nin mücadelesini desteklemeye devam edecek"
+            index -= 1
             break
         if form.kind == "ma" and not form.possessed and phrase.slot == "gen":
             # "X'in ... yapmayı kararlaştırdığı": the subject of the verb above

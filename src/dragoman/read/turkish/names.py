@@ -56,16 +56,25 @@ class NameReader(SentenceState):
 
         `sure` tells that the noun's case leaves no doubt, even where no other subject stands before.
         """
-        if len(self.stack) - self.base < (1 if sure else 2):
+        if len(self.stack) == self.base:
             return []
         top, index = self.stack[-1], self.stack[-1].end
         lone = any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
+        lone = lone or self._follows_noun(top)
         if not (lone or sure) or top.slot != "" or top.comma or len(top.mentions) != 1 or index in self.found:
             return []
         if self.mentions[top.mentions[0]].kind == "person" or (not lone and top.plural and top.lemma):
             # "Mavi Cephe üyeleri bakanlık önünde": the members stand there, the front is the ministry's
             return []
         return [self.stack.pop()]
+
+    def _follows_noun(self, name: Phrase) -> bool:
+        """`Doların yükselişi Peru ekonomisini`: whether an unknown noun before the name may be the subject."""
+        if name.start == 0 or not name.mentions or name.start - 1 in self.ends:
+            return False
+        before = self.tokens[name.start - 1]
+        word = self.words.find(before.low)
+        return before.kind == "word" and not before.suffix and word.idle
 
     def _read_named(self, index: int) -> int:
         """`X adlı silahlı grubun`: the common noun behind is X, in the noun's case; the next index or 0."""

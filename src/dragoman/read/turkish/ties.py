@@ -108,7 +108,8 @@ def tie_carrier(draft: Draft, phrase: Phrase) -> None:
         # "kırmızı bültenle aranan iş insanı"
         phrase.classes.append("wanted")
     kept = any("captive" in p.classes for p in draft.slots.get("object", ())) and draft.verb == "bulun"
-    if kept or (draft.passive and not _SEIZING.isdisjoint(_find_modes(draft))):
+    held = draft.passive or "relative" in draft.roles
+    if kept or (held and not _SEIZING.isdisjoint(_find_modes(draft))):
         # "tutuklu bulunan çift", "alıkonulan tayfa"
         phrase.classes.append("captive")
     draft.fill("carrier", phrase)
@@ -170,7 +171,8 @@ def share_object(main: Draft, phrases: Sequence[Phrase]) -> None:
     slots = main.slots
     if main.predicate is None or main.passive or slots.get("object") or slots.get("to") or slots.get("with"):
         return
-    if "object" not in find_traits(main.predicate).parts:
+    traits = find_traits(main.predicate)
+    if "object" not in traits.parts and not traits.takes_object:
         return
     for phrase in reversed(phrases):
         inner = phrase.draft

@@ -46,7 +46,8 @@ class VerbReader(FinishReader):
         setting = Setting(
             known=predicate is not None or "happen" in roles,
             seated=any(phrase.slot == "gen" for phrase in absorbed),
-            purpose=form.kind == "mak" and (self._tells_purpose(index) or self._is_intended(index)),
+            purpose=(form.kind in ("mak", "dik") and self._tells_purpose(index))
+            or (form.kind == "mak" and self._is_intended(index)),
             fed=any(phrase.slot == "object" for phrase in absorbed),
             parts=find_traits(predicate).parts if predicate is not None else None,
             led=self._leads(index, form),
@@ -187,7 +188,8 @@ class VerbReader(FinishReader):
         for position in range(index + 1, min(index + 4, self.size)):
             verb = self.words.find(self.tokens[position].low).verb
             if verb is not None:
-                return "aspect" in self.words.own_roles(verb.lemma)
+                _, option = self._find_compound(position, verb.lemma)
+                return option is not None and "aspect" in option.roles
         return False
 
     def _stands_aside(self, index: int, form: Form) -> bool:
