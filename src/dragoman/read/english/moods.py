@@ -148,9 +148,9 @@ class Moods:
         if unit.kind == "prep" and unit.word in ("of", "for", "against", "from"):
             asked = unit.word == "for" and before.kind == "verb" and before.word in self.lexicon.wishing
             return asked or before.word in self.lexicon.averting
-        return unit.kind == "verb" and (
-            (unit.word in self.lexicon.wishing and unit.word != "call") or unit.word in self.lexicon.averting
-        )
+        if unit.kind != "verb" or unit.word == "call":
+            return False  # "called a strike", "called it an attack": only what one calls for is wished
+        return unit.word in self.lexicon.wishing or unit.word in self.lexicon.averting
 
     def _came_true(self, verb: int) -> bool:
         governor = self.clauses.governors.get(verb)
