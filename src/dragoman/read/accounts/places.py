@@ -6,6 +6,7 @@ from dragoman.languages.predicates import governed_endings, stems
 from dragoman.read.accounts.located import LOCATIVE, is_land, is_stage, located_place, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
+from dragoman.read.senses import choose_sense
 from dragoman.read.turkish import is_held
 from dragoman.types import Claim, Mention, Place, Span
 
@@ -226,6 +227,9 @@ def _ends_a_road(scene: Scene, mention: Mention) -> bool:
 def says_now(scene: Scene, frame: Frame) -> bool:
     """`Peru welcomes the release on Monday of nine men in Lima`: what a present tense says is said here and now."""
     said = frame.predicate.pos == "verb" and any(sense.category in _SAID for sense in frame.predicate.senses)
+    meant = choose_sense(frame.predicate, frame.slots, scene.mentions) if said else None
+    # "meets her on Saturday" is no saying.
+    said = said and (meant is None or meant.category != "CONSULT")
     return (
         scene.language == "en"
         and said

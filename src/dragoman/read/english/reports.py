@@ -12,6 +12,9 @@ from dragoman.read.tokens import Token
 _PREDICATIVE = 4
 """Words behind `be` in which it is said to be false."""
 
+_FAR = 10
+"""Units from a claim to the clause that tells it, over where it was made ("the claim, made in the press, that")."""
+
 
 class Reports:
     """The reporting clauses of one sentence with the units that each governs."""
@@ -189,7 +192,7 @@ class Reports:
         joint = next(
             (k for k in range(index + 1, len(self.units)) if self.units[k].kind in ("rel", "sub")), None
         )
-        if joint is None or self.units[joint].word != "that" or joint - index > 6:
+        if joint is None or self.units[joint].word != "that" or joint - index > _FAR:
             return
         verbs = [v for v in self.clauses.verbs if v > joint]
         end = len(self.units)
