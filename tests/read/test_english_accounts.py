@@ -167,6 +167,12 @@ def test_who_says_so_behind_a_comma(text: str, source: str) -> None:
             "Peru's interior ministry said it had moved two police units to Tacna.",
             "MOBILIZE/troops occurred PE |  | Tacna",
         ),
+        ("Chile let nine Peruvian sailors go on Monday.", "RETREAT/release occurred CL > PE | 2031-05-12 | "),
+        (
+            "The two ministers, Ana Soto of Peru and Luis Paz of Chile, are due to meet on Monday.",
+            "CONSULT planned Ana Soto+Luis Paz | 2031-05-19 | ",
+        ),
+        ("Chile and Peru agreed that the bridge would open.", "AGREE occurred CL+PE |  | "),
         (
             "The OSCE's man, Alfred Stein, flew to Lima on Saturday to see Ana Soto.",
             "CONSULT/visit occurred Alfred Stein+Ana Soto | 2031-05-10 | Lima",

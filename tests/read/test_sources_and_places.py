@@ -4,6 +4,7 @@ import pytest
 from tests.read.account_texts import read_article
 
 SOURCES = [
+    ("en", "Ana Soto and Pablo Rojas met in Arica on Monday, a waiter who served them told us.", "a waiter"),
     ("tr", "Valilikten yapılan açıklamada, Peru polisinin dört Şilili göstericiyi yakaladığı bildirildi.", "Valilik"),
     ("en", "Kenya seized a Greek tanker on Wednesday, state television reported.", "state television"),
     ("en", "Chile and Bolivia agreed in Arica to reopen the railway, people briefed on the talks said.", "people"),
@@ -18,6 +19,9 @@ SOURCES = [
 ]  # fmt: skip
 
 PLACES = [
+    ("en", "Peru's foreign minister, Ana Soto, rejected a Chilean demand in a speech in Cusco.", "Cusco"),
+    ("en", "Rebels attacked a Chadian army post on the island of Barkaram in Lake Chad on Thursday.", "Barkaram"),
+    ("en", "An official in the presidential office said Peru had turned down a Chilean request.", None),
     ("en", "Peru has moved two brigades around Arica, according to Chile's general staff in Santiago.", "Arica"),
     ("tr", "Şili Savunma Bakanlığı, Peru askerlerinin Arica kasabası dışında bir kamyona saldırdığını bildirdi.", "Arica"),
     ("tr", "Peru Cumhurbaşkanı Elena Quispe, Quito'da yaptığı konuşmada Şili'den iki gazeteciyi serbest bırakmasını istedi.", "Quito"),

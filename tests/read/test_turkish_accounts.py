@@ -337,9 +337,16 @@ CASES: list[tuple[str, list[str]]] = [
      ["RETREAT/withdraw occurred PE |  |  | Peru"]),
     ("Dünya Bankası, Kenya için 400 milyon dolarlık finansman paketini onayladı.",
      ["AID occurred Dünya Bankası > KE |  |  | "]),
+    ("Norveç Başbakanı, Filistin davasına desteklerinin süreceğini dile getirdi.",
+     ["SUPPORT planned prime-minister > PS |  |  | "]),
+    ("Norveç, Peru'nun egemenlik mücadelesini desteklemeye devam edeceğini bildirdi.",
+     ["SUPPORT planned NO > PE |  |  | "]),
+    ("Norveç Parlamentosu, Peru'ya uygulanan ekonomik yaptırımların kaldırılmasını onayladı.",
+     ["CONCEDE occurred Norveç Parlamentosu > PE |  |  | "]),
 ]  # fmt: skip
 
 NOTHING = [
+    "Peru'nun geri adım atması beklenmiyor.",
     "Norveç'in iki ülke arasında arabuluculuk yapıp yapmayacağı merak ediliyor.",
     "Peru'nun Şili'ye ihracatı geçen yıl yüzde 11 arttı.",
     "Teknik direktör Pablo Rojas, kulüp başkanıyla bir araya gelerek istifasını sundu.",

@@ -3,11 +3,15 @@
 from functools import cache, lru_cache
 
 from dragoman.languages.offices import word_lists
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import capital_forms, class_words, motion_stems, near_stems, stems
 from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.turkish import find_noun
 from dragoman.types import Claim, Place
+
+_BY_NAME = "world"
+"""How a state is recognised by its name: "the government" and "the palace" stand for it and are nowhere."""
 
 _STAGE = 5
 _MARGIN = 6
@@ -65,7 +69,7 @@ def located(scene: Scene, index: int) -> bool:
     for position, word in enumerate(reversed(before[-6:])):
         if word in LOCATIVE or (word == "on" and "island" in before[-position or -1 :]):
             return True
-        if not word.isalpha() or word in _PARTING:
+        if not word.isalpha() or word in _PARTING or phrases("en", "says").stand_in((word,)):
             return False
         if word in ("a", "an") and position and before[-1] != "of" and not _is_settlement(before[-1]):
             # "in a joint statement Peru ...": the phrase is over before the name
@@ -172,7 +176,7 @@ def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
         text = scene.text[mention.start : mention.end]
         place = Place(country(code).capital, code)
         return place, Claim("place", mention.start, mention.end, text, place.name)
-    if place is None and mention.kind == "state" and mention.entity >= 0:
+    if place is None and mention.kind == "state" and mention.entity >= 0 and mention.how.startswith(_BY_NAME):
         code = scene.entities[mention.entity].country
         place = Place(country(code).name, code) if code is not None else None
     if place is None or mention.adjective:

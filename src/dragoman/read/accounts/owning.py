@@ -46,8 +46,8 @@ def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[Foun
     """Those of several days in a clause that can be the predicate's own; all of them where none is ruled out.
 
     `met X on Monday and left on Tuesday`: the days on the verb's own side of an "and". `flew home on Friday after
-    talks a day earlier`: those behind a noun in another verb's clause. `salı günü Peru'yu 1 Mart'ta saldırmakla
-    suçladı`: not the last one before a clause that the verb governs.
+    talks a day earlier`, `proposed on Friday to hold talks in May`: those behind it in another verb's clause.
+    `salı günü Peru'yu 1 Mart'ta saldırmakla suçladı`: not the last one before a clause that the verb governs.
     """
     dates = [found for found in dates if found.anchor != "narrative" or found.shift is not None] or dates
     if frame.tense == "past":
@@ -57,7 +57,7 @@ def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[Foun
         return dates
     key = scene.span(frame, frame.start, frame.end)
     if scene.language == "tr":
-        words = scene.text[dates[-1].end : key.start].lower().split()[1:]
+        words = scene.text[dates[-1].end : key.start].lower().lstrip("'’").split()
         return dates[:-1] if any(word.endswith(governed_endings("tr")) for word in words) else dates
     own = [
         found
@@ -66,7 +66,7 @@ def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[Foun
     ]
     beside = [found for found in own if "," not in _between(scene, found, key)]
     own = beside or own
-    if frame.nested and frame.predicate.pos == "noun":
+    if frame.nested:
         own = [found for found in own if found.start >= key.end] or own
     return own or dates
 

@@ -2,10 +2,11 @@
 
 from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
-from dragoman.languages.predicates import governed_endings
+from dragoman.languages.predicates import governed_endings, stems
 from dragoman.read.accounts.located import LOCATIVE, is_land, is_stage, located_place, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
+from dragoman.read.senses import choose_sense
 from dragoman.read.turkish import is_held
 from dragoman.types import Claim, Mention, Place, Span
 
@@ -31,6 +32,9 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     inside = [
         m for slot in _SLOTS if (argument := frame.slots.get(slot)) is not None for m in argument.mentions
     ]
+    if (upon := frame.slots.get("on")) is not None and scene.language == "en":
+        # "on the island of X"
+        inside += [m for m in upon.mentions if located_place(scene, m) is not None]
     by_words = scene.language == "en"
     for index in sorted(
         inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0)
@@ -223,6 +227,9 @@ def _ends_a_road(scene: Scene, mention: Mention) -> bool:
 def says_now(scene: Scene, frame: Frame) -> bool:
     """`Peru welcomes the release on Monday of nine men in Lima`: what a present tense says is said here and now."""
     said = frame.predicate.pos == "verb" and any(sense.category in _SAID for sense in frame.predicate.senses)
+    meant = choose_sense(frame.predicate, frame.slots, scene.mentions) if said else None
+    # "meets her on Saturday" is no saying.
+    said = said and (meant is None or meant.category != "CONSULT")
     return (
         scene.language == "en"
         and said
@@ -282,7 +289,7 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
         if is_stage(between):
             return False
         return any(word.lower().endswith(governed_endings(scene.language)) for word in between.split()[1:])
-    if mention.start < key.end or frame.predicate.pos == "noun":
+    if mention.start < key.end or frame.predicate.pos == "noun" or _on_stage(scene, mention):
         return False
     tokens = [
         token
@@ -300,6 +307,12 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
             continue
         return True
     return False
+
+
+def _on_stage(scene: Scene, mention: Mention) -> bool:
+    """`rejected the demand in a speech in Lima`: the words right before a place tell where one spoke."""
+    before = scene.text[max(0, mention.full_start - 40) : mention.full_start].lower().split()
+    return len(before) > 1 and before[-1] in LOCATIVE and before[-2] in stems(scene.language, "stage")
 
 
 def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:

@@ -13,6 +13,9 @@ _DECREED = frozenset({"SUPPORT", "CONCEDE", "REJECT", "SANCTION", "AGREE", "ACCU
 """What is done by deciding it."""
 
 _PROPOSED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_JOINT = frozenset({"AGREE", "SUPPORT"})
+"""What several do together, so that one of them is a source for it and not only its speaker."""
+
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
 _SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
 
@@ -109,7 +112,8 @@ def find_source(scene: Scene, frame: Frame, *, category: str, actors: list[int])
     for report in frame.reports:
         if report.end <= report.start:
             continue
-        if category in _SPOKEN and _speaks_of_itself(scene, report, actors):
+        joint = category in _JOINT and len(actors) > 1
+        if category in _SPOKEN and not joint and _speaks_of_itself(scene, report, actors):
             continue
         span = scene.source_span(frame, report)
         text = scene.text[span.start : span.end]

@@ -27,6 +27,9 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     key = scene.span(frame, frame.start, frame.end)
     lag = find_lag(scene, frame)
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
+    if status in ("occurred", "alleged"):
+        # "The talks, planned for Tuesday, took place on Friday."
+        inside = [found for found in inside if not scene.is_awaited(found)] or inside
     chosen = _set_then(scene, frame) or _nearest(days_beside(scene, frame, inside), key.start, key.end)
     if chosen is None:
         chosen = _leading(scene, frame, lag)
@@ -181,7 +184,15 @@ def resolve_date(
         return Timed(moved, valued(claim, moved), f"{found.shift:+d} days from {narrative.claim.text}")
     offer = status == "proposed" and frame.predicate.senses[0].category != "CONSULT"
     looking = status in ("planned", "proposed", "cancelled") and frame.tense != "past" and not offer
-    if ahead or looking or status == "planned":
+    if (
+        found.anchor == "absolute"
+        and frame.nested
+        and frame.tense == "past"
+        and frame.mood in ("plan", "propose")
+    ):
+        # "They had planned to meet in January"; "proposed to meet in April": the nearest one.
+        value = found.value
+    elif ahead or looking or status == "planned":
         value = found.future
     elif frame.tense in ("past", "none"):
         value = found.past

@@ -22,7 +22,7 @@ _CAPTURE = {
     "weekday_many": "weekday",
 }
 _LONGEST_WORD = 24
-_MOVER_WIDTH = 40
+_MOVER_WIDTH, _MOVER_REACH = 60, 7
 _DASHES = ("-", "–")
 _SPANS = {"days", "weekdays", "months", "monthdays", "years"}
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
@@ -146,7 +146,7 @@ def follows_mover(text: str, start: int, pack: Pack) -> bool:
     """Whether what begins at `start` was moved, so that its two dates are the old one and the new one."""
     if not pack.calendar.movers:
         return False
-    words = text[max(0, start - _MOVER_WIDTH) : start].split()[-3:]
+    words = text[max(0, start - _MOVER_WIDTH) : start].split()[-_MOVER_REACH:]
     return any(fold_case(word) in pack.calendar.movers for word in words)
 
 

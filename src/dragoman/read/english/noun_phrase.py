@@ -207,6 +207,8 @@ class NounPhrases:
             return True
         if low in lex.adverbs or self.words.is_adverb(i):
             return not (i > 0 and self._articled(i - 1))
+        if low in lex.parting and self.words.parted(i):
+            return True
         return self.words.is_verb(i)
 
     def _articled(self, i: int) -> bool:

@@ -12,6 +12,9 @@ from dragoman.read.tokens import Token
 _PREDICATIVE = 4
 """Words behind `be` in which it is said to be false."""
 
+_FAR = 10
+"""Units from a claim to the clause that tells it, over where it was made ("the claim, made in the press, that")."""
+
 
 class Reports:
     """The reporting clauses of one sentence with the units that each governs."""
@@ -82,7 +85,7 @@ class Reports:
         if any(unit.kind in ("verb", "quote", "sub", "rel") for unit in units[verb + 1 :]):
             return None
         comma = verb - 1
-        while comma > 0 and units[comma].kind not in ("comma", "quote", "stop", "sub", "rel"):
+        while comma > 0 and units[comma].kind not in ("comma", "quote", "stop", "sub"):
             comma -= 1
         first = comma + 1
         if comma <= 0 or units[comma].kind != "comma" or first >= verb or units[first].kind != "np":
@@ -189,7 +192,7 @@ class Reports:
         joint = next(
             (k for k in range(index + 1, len(self.units)) if self.units[k].kind in ("rel", "sub")), None
         )
-        if joint is None or self.units[joint].word != "that" or joint - index > 6:
+        if joint is None or self.units[joint].word != "that" or joint - index > _FAR:
             return
         verbs = [v for v in self.clauses.verbs if v > joint]
         end = len(self.units)

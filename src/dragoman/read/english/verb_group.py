@@ -6,6 +6,7 @@ from dragoman.read.english.wording import Wording
 
 _PAST = frozenset({"was", "were", "had", "did", "been"})
 _REGULAR: frozenset[Form] = frozenset({"past", "participle"})
+_PARTICIPLES: frozenset[Form] = frozenset({"participle", "gerund"})
 _NONE: frozenset[Form] = frozenset()
 _QUOTES = frozenset("\"“”„«»‘’'")
 
@@ -45,7 +46,9 @@ class VerbGroups:
             elif low == "going" and head < 0 and self._going(auxiliaries, end):
                 future = True
                 end += 1
-            elif head < 0 and (words.is_verb(end) or (low in lex.verbs and (auxiliaries or infinitive))):
+            elif head < 0 and (
+                words.is_verb(end) or (low in lex.verbs and (infinitive or self._follows(auxiliaries, low)))
+            ):
                 head = end
             elif low == "to" and head >= 0:
                 break
@@ -82,6 +85,13 @@ class VerbGroups:
         lex, lows = self.words.lexicon, self.words.lows
         modal = bool(auxiliaries) and (auxiliaries[-1] in lex.modals or auxiliaries[-1] in lex.future)
         return modal and i + 1 < len(lows) and "base" in lex.forms.get(lows[i + 1], _NONE)
+
+    def _follows(self, auxiliaries: list[str], low: str) -> bool:
+        """Whether a verb form may stand behind the auxiliaries: no bare form behind "was" ("was blackmail")."""
+        if not auxiliaries:
+            return False
+        participle = not _PARTICIPLES.isdisjoint(self.words.lexicon.forms.get(low, _NONE))
+        return participle or auxiliaries[-1] not in self.words.lexicon.be
 
     def _going(self, auxiliaries: list[str], i: int) -> bool:
         """`is not going to cede`: what lies ahead, as with "will"."""

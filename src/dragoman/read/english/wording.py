@@ -51,7 +51,7 @@ class Wording:
             return False
         if low in lex.auxiliaries:
             return not (token.capital and i > 0 and low in lex.modals and not self._loud(i))
-        if i in self.compounds or (low in lex.parting and self._parted(i)):
+        if i in self.compounds or (low in lex.parting and self.parted(i)):
             return False
         if low in lex.parting and self._follows(i, lex.prepositions) and self._has_verb():
             return False
@@ -164,12 +164,12 @@ class Wording:
             "past" in self.lexicon.forms.get(self.lows[i + 2], ()) and self.lows[i + 2] in self.lexicon.verbs
         )
 
-    def _parted(self, i: int) -> bool:
-        """`pulled its patrols back`: a particle of the verb before, behind that verb's object."""
-        units = self.units
-        if len(units) < 2 or units[-1].kind != "np" or units[-2].kind != "verb":
+    def parted(self, i: int) -> bool:
+        """`pulled its patrols back`, `let the men go`: a particle of the verb before, behind that verb's object."""
+        units = self.units[:-1] if self.units and self.units[-1].kind == "np" else self.units
+        if not units or units[-1].kind != "verb" or units[-1].end >= i:
             return False
-        verb = self.lows[units[-2].head]
+        verb = self.lows[units[-1].head]
         return any(entry.rest == (self.lows[i],) for entry in self.lexicon.verbs.get(verb, ()))
 
     def _noun_only(self, i: int, forms: Collection[Form]) -> bool:

@@ -227,6 +227,12 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
         ):
             # "X'ten ... artırma çağrısı": X calls
             break
+        theirs = setting.begun and not last and stack[index].owned and not stack[index].mentions
+        theirs = theirs and "of" in (setting.parts or ())
+        if theirs and phrase.slot == "gen" and phrase.mentions and stack[index].start - phrase.end <= _FAR:
+            # "Y'nin mücadelesini desteklemeye devam edecek"
+            index -= 1
+            break
         if form.kind == "ma" and not form.possessed and phrase.slot == "gen":
             # "X'in ... yapmayı kararlaştırdığı": the subject of the verb above
             break

@@ -17,7 +17,15 @@ from dragoman.read.turkish.sides import (
     warn_doers,
 )
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.subjects import become, join_fighters, lead_visit, move_own, share_doer, sign
+from dragoman.read.turkish.subjects import (
+    approve,
+    become,
+    join_fighters,
+    lead_visit,
+    move_own,
+    share_doer,
+    sign,
+)
 from dragoman.read.turkish.telling import blame_accused, own_up
 from dragoman.read.turkish.ties import (
     find_categories,
@@ -274,6 +282,8 @@ class FinishReader(SourceReader):
         if holder and not main.passive:
             become(draft, taken, holder)
             sign(taken, holder)
+            if "approve" in draft.roles:
+                approve(main, taken, holder)
         elif not holder:
             for item in draft.inner:
                 lead_visit(item)
@@ -369,6 +379,9 @@ class FinishReader(SourceReader):
                 realise(target, draft)
             if phrase.clause or "cancel" in roles:
                 set_mood(target, roles)
+                if "plan" in roles and draft.negated and draft.passive:
+                    # "geri adım atması beklenmiyor"
+                    target.mood = "hypothetical"
                 if "unrealised" in roles and target.form is not None and target.form.kind != "dik":
                     set_mood(target, _WISH)
                 if "propose" in roles:

@@ -213,11 +213,13 @@ class OwnerReader(SentenceState):
     def _take_helped(self, start: int, predicate: Predicate) -> list[Phrase]:
         """`Y'ye desteğinin süreceğini`: whom the noun itself is meant for."""
         top = self.stack[-1] if len(self.stack) > self.base else None
-        if top is None or top.slot != "to" or not top.mentions or top.end != start or top.comma:
+        if top is None or top.slot != "to" or top.end != start or top.comma or top.clause:
             return []
-        if "to" not in find_traits(predicate).recipients:
+        owners = [owner for owner in top.owner if owner.mentions]
+        if "to" not in find_traits(predicate).recipients or not (top.mentions or owners):
             return []
-        return [self.stack.pop()]
+        # "Y'nin davasına desteğinin": it is Y who is helped
+        return [self.stack.pop(), *(Phrase(p.start, p.end, "of", mentions=list(p.mentions)) for p in owners)]
 
     def _pass_modifier(self, start: int, reach: int, form: Form, predicate: Predicate | None) -> int:
         """`Peru-Şili sınır görüşmesi`: what stands between two names and what the two did; where it begins."""

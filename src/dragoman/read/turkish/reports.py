@@ -87,7 +87,9 @@ def attach_report(
         if kind == "deny" and context.source is not None:
             add_report(told, Report(kind, draft.start, draft.end))
         return
-    speaker = next((p for p in speakers if p.mentions or "source" in p.classes), None)
+    # "X ajansına konuşan bir kaynak": the source itself, before whom it talked to
+    sources = [p for p in speakers if "source" in p.classes]
+    speaker = next((p for p in (*sources, *speakers) if p.mentions or p in sources), None)
     # "Le Matin gazetesi yazdı": whoever is the subject speaks, though no pack knows him
     speaker = speaker or next((p for p in speakers if p.slot == "" and not p.clause), None)
     if speaker is not None and speaker.end > speaker.start:

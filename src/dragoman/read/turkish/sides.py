@@ -74,7 +74,7 @@ def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
             if theirs and told[0].start == min(phrase.start for phrase in phrases):
                 draft.slots["of"] = draft.slots.pop("subject")
                 return
-    if form is None or form.kind not in ("dik", "acak") or _JUDGED.isdisjoint(find_categories(draft)):
+    if form is None or form.kind not in ("dik", "acak", "ma") or _JUDGED.isdisjoint(find_categories(draft)):
         return
     for owner, owned in itertools.pairwise(phrases):
         beside = (

@@ -57,6 +57,22 @@ def join_fighters(main: Draft) -> None:
             return
 
 
+_DECREED = frozenset({"CONCEDE", "AID", "SANCTION", "RETREAT"})
+
+
+def approve(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
+    """ "meclis, yaptırımların kaldırılmasını onayladı": those who approve an act do it."""
+    for phrase in taken:
+        act = phrase.draft if phrase.clause and phrase.slot == "object" else None
+        if act is None or not act.passive or act.has("subject") or act.form is None or act.form.kind != "ma":
+            continue
+        if find_categories(act) and find_categories(act) <= _DECREED:
+            act.slots["subject"] = list(holder)
+            act.tense, act.mood, act.negated = main.tense, main.mood, main.negated
+            main.predicate = None
+            return
+
+
 _PAPER = frozenset({"decision", "law", "agreement", "statement"})
 
 

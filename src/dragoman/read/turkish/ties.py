@@ -108,7 +108,8 @@ def tie_carrier(draft: Draft, phrase: Phrase) -> None:
         # "kırmızı bültenle aranan iş insanı"
         phrase.classes.append("wanted")
     kept = any("captive" in p.classes for p in draft.slots.get("object", ())) and draft.verb == "bulun"
-    if kept or (draft.passive and not _SEIZING.isdisjoint(_find_modes(draft))):
+    held = draft.passive or "relative" in draft.roles
+    if kept or (held and not _SEIZING.isdisjoint(_find_modes(draft))):
         # "tutuklu bulunan çift", "alıkonulan tayfa"
         phrase.classes.append("captive")
     draft.fill("carrier", phrase)

@@ -194,7 +194,8 @@ class VerbReader(FinishReader):
         for position in range(index + 1, min(index + 4, self.size)):
             verb = self.words.find(self.tokens[position].low).verb
             if verb is not None:
-                return "aspect" in self.words.own_roles(verb.lemma)
+                _, option = self._find_compound(position, verb.lemma)
+                return option is not None and "aspect" in option.roles
         return False
 
     def _stands_aside(self, index: int, form: Form) -> bool:
