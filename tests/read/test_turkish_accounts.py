@@ -120,6 +120,9 @@ CASES: list[tuple[str, list[str]]] = [
      ["ACCUSE/allege occurred Elena Quispe > CL |  |  | "]),
     ("Analistler, Şili Peru'ya saldırırsa fiyatların artacağını düşünüyor.", []),
     # who suffers, who is done what by nobody named
+    ("Peru, Şili'yi Kenya'ya silah sağladığı gerekçesiyle eleştirdi.",
+     ["ACCUSE/disapprove occurred PE > CL |  |  | ", "AID alleged CL > KE |  |  | "]),
+    ("Peru, Şili ve Kenya bayraklı gemilerin girişini yasakladı.", ["COERCE/restrict occurred PE > CL+KE |  |  | "]),
     ("Vali Carlos Medina, Şili'ye ait İHA'nın Tacna'yı vurması sonucu hayatını kaybetti.",
      ["ASSAULT/drone occurred CL > Carlos Medina |  | Tacna | "]),
     ("Tacna'daki camiye düzenlenen intihar saldırısını Mavi Cephe üstlendi.",
@@ -340,6 +343,12 @@ CASES: list[tuple[str, list[str]]] = [
      ["SUPPORT planned NO > PE |  |  | "]),
     ("Norveç Parlamentosu, Peru'ya uygulanan ekonomik yaptırımların kaldırılmasını onayladı.",
      ["CONCEDE occurred Norveç Parlamentosu > PE |  |  | "]),
+    ("Norveç Dışişleri Bakanı Ingrid Dahl, Lima'da bir dizi temasta bulundu ve Elena Quispe tarafından kabul edildi.",
+     ["CONSULT/visit occurred Elena Quispe+Ingrid Dahl |  |  | "]),
+    ("Norveç Başbakanı Ingrid Dahl, Elena Quispe'nin resmi davetlisi olarak Peru'ya geldi.",
+     ["CONSULT/visit occurred Elena Quispe+Ingrid Dahl |  |  | "]),
+    ("Peru hükümeti ile Şili hükümeti arasındaki ateşkes üç ay uzatıldı.",
+     ["RETREAT/ceasefire occurred CL+PE |  |  | "]),
 ]  # fmt: skip
 
 NOTHING = [
