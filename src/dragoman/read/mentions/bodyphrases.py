@@ -114,7 +114,7 @@ class BodyPhrases:
             # "Kasimov Nakliyat şirketi": the small noun says what kind of body it is.
             stop = before.j if before.j == head.i and not before.case else j
         full = min(left, start)
-        if self.turkish and 0 < full and _SET.search(self.tokens[full - 1].low):
+        if self.turkish and full > 0 and _SET.search(self.tokens[full - 1].low):
             full -= 1
         phrase = Phrase(start, stop, full, j, "organization", role=sense.role, country=country, of=body)
         phrase.case = head.case
