@@ -64,6 +64,8 @@ SLOTS: list[tuple[str, str, dict[str, str]]] = [
         {"subject": "Ana Soto", "object": "Jan Holm"},
     ),
     ("Peru and Kenya kicked off joint drills.", "drill", {"subject": "Peru+Kenya"}),
+    ("Freed by Peru in May, Jan Holm flew home.", "free", {"subject": "Peru", "object": "Jan Holm"}),
+    ("The extradition to Peru of Jan Holm was approved.", "extradition", {"to": "Peru", "of": "Jan Holm"}),
     ("Representatives of Peru and Kenya met in Lima.", "meet", {"subject": "Peru+Kenya"}),
     ("Peru sent a plane carrying tents to Kenya.", "carry", {"subject": "Peru", "to": "Kenya"}),
     ("Peru freed jailed editor Ana Soto.", "free", {"subject": "Peru", "object": "Ana Soto"}),
@@ -108,6 +110,7 @@ MOODS = [
     ("The pass lies where Peru and Chile meet.", "meet", "hypothetical"),
     ("Peru demanded the release of nine sailors by Chile.", "release", "hypothetical"),
     ("Peru announced the release of nine sailors.", "release", "fact"),
+    ("Calls for the release of nine sailors grew.", "release", "hypothetical"),
     ("Peru supported the plans to host Chile.", "support", "fact"),
 ]
 

@@ -68,6 +68,8 @@ PERSONS = [
     ("en", "President Ana English, who left, spoke.", [("Ana English", "president", None)]),
     ("tr", "Bakan Zoé d'Armont'u ağırladı.", [("Zoé d'Armont", "minister", None)]),
     ("tr", "Peru polisi muhalefet lideri Ana Roca'yı yakaladı.", [("Ana Roca", "leader", None)]),
+    ("en", "Indian Foreign Secretary Ravi Sen left.", [("Ravi Sen", "foreign-secretary", "IN")]),
+    ("en", "British Foreign Secretary Ann Hill left.", [("Ann Hill", "foreign-minister", "GB")]),
     ("en", "Foreign Minister Ana Lima left.", [("Ana Lima", "foreign-minister", None)]),
     ("tr", "Bakan Ana Lima, ayrıldı.", [("Ana Lima", "minister", None)]),
     ("tr", "Bakan Holm Lima'yı övdü.", [("Holm", "minister", None)]),

@@ -92,13 +92,21 @@ def _key(name: str | None) -> str:
 
 
 def _find_bodies(bearers: Sequence[Bearer]) -> dict[str, int]:
-    """The first of the bearers of each body, by its names."""
+    """The first of the bearers of each body that some nameless office belongs to, by what it is known."""
+    wanted = {
+        one.entity.of
+        for one in bearers
+        if one.entity.of and one.entity.kind == "person" and not one.entity.names
+    }
+    keys = {_key(of) for of in wanted}
     found: dict[str, int] = {}
-    for at, bearer in enumerate(bearers):
-        if bearer.entity.kind in ("organization", "group"):
-            for name in bearer.entity.names:
-                found.setdefault(_key(name), at)
-    found.pop("", None)
+    for at, bearer in enumerate(bearers) if keys else ():
+        entity = bearer.entity
+        if entity.kind in ("organization", "group"):
+            known = find_known(entity)
+            for key in (known,) if known else map(fold, entity.names):
+                if key in keys:
+                    found.setdefault(key, at)
     return found
 
 

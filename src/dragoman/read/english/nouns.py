@@ -10,6 +10,8 @@ from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import choose_sense
 
 _SIDES = frozenset({"subject", "possessor", "between", "among", "by"})
+_IDLE = frozenset({"be", "fail", "stall", "collapse", "depend", "require", "remain", "seem", "fade", "need"})
+"""Verbs that say of a noun anything but that it has come about."""
 _COMING = frozenset({"come", "follow", "begin", "start", "end", "go", "proceed", "continue", "bring", "mark"})
 """Verbs whose subject has come about ("the release came a day after")."""
 
@@ -38,8 +40,9 @@ class NounFrames:
         for place, (name, units, after) in enumerate(self.at.clauses.after(index + 1)):
             end = after
             argument = self.at.clauses.argument(units)
-            if argument is not None and name != "object" and not (name == "of" and place):
-                slots.setdefault(name, argument)
+            if argument is None or name == "object" or (name == "of" and place and not self._late(units)):
+                continue
+            slots.setdefault(name, argument)
         if (
             predicate.senses[0].category == "AID"
             and end < len(self.at.units)
@@ -153,7 +156,21 @@ class NounFrames:
         verb = units[carrier]
         if verb.passive:
             return verb.word in lex.factive or verb.word in predicate.light
-        return verb.word in lex.happening or verb.word in _COMING
+        return verb.word in lex.happening or verb.word in _COMING or self._had_effect(index, carrier)
+
+    def _had_effect(self, index: int, verb: int) -> bool:
+        """`The signing of the pact drew criticism`: what did something has come about."""
+        unit, first = self.at.units[verb], self.at.tokens[self.at.units[index].start].low
+        definite = first in ("the", "this") or bool(self.at.units[index].mentions)
+        past = unit.tense == "past" and not (unit.negated or unit.modal)
+        return definite and past and unit.word not in _IDLE and self.at.is_subject(index)
+
+    def _late(self, of: tuple[int, ...]) -> bool:
+        """`the extradition to Peru of Jan Holm`: a person behind the name of a state is no part of it."""
+        units, mentions = self.at.units, self.at.mentions
+        before = units[min(of) - 2].mentions if min(of) > 1 else ()
+        named = [mentions[m].kind for m in before]
+        return named == ["state"] and any(mentions[m].kind == "person" for m in units[min(of)].mentions)
 
     def _over_particle(self, k: int, predicate: Predicate) -> int:
         """`kicked off joint drills`: a preposition that belongs to the verb which carries the noun."""

@@ -355,8 +355,27 @@ class Subjects:
                 return Chain(tuple(members))
         return self.of.get(before)
 
+    def _describe_forward(self) -> None:
+        """`Freed by rebels in May, nine nurses flew home`: a bare participle before a comma and its noun."""
+        units = self.row.units
+        verb = self.row.verbs[0] if self.row.verbs else -1
+        if verb not in (0, 1) or self.of.get(verb) is not None or not self._bare(verb):
+            return
+        if verb + 1 >= len(units) or units[verb + 1].kind not in ("prep", "adv", "date"):
+            return
+        later = next((v for v in self.row.verbs if v > verb and units[v].form == "finite"), None)
+        chain = self.of.get(later) if later is not None else None
+        if chain is not None and min(chain.units) > verb and units[min(chain.units) - 1].kind == "comma":
+            self.reduced[verb] = min(chain.units)
+
+    def _bare(self, verb: int) -> bool:
+        unit = self.row.units[verb]
+        forms = self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ())
+        return unit.end - unit.start == 1 and "participle" in forms and "gerund" not in forms
+
     def _fill_forward(self) -> None:
         """A participle at the head of the sentence takes the subject of the clause that follows."""
+        self._describe_forward()
         for verb in self.row.verbs:
             if self.of.get(verb) is None and self.row.units[verb].form in ("gerund", "participle"):
                 later = [v for v in self.row.verbs if v > verb and self.of.get(v) is not None]

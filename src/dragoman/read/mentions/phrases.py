@@ -7,7 +7,7 @@ from dragoman.read.mentions.bodyphrases import BodyPhrases
 from dragoman.read.mentions.ground import Ground, plain_phrases
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase, Title
-from dragoman.read.mentions.roles import find_role
+from dragoman.read.mentions.roles import find_role, national_role
 from dragoman.read.mentions.shared import SharedOffices
 from dragoman.read.tokens import Sentence, Token
 
@@ -254,6 +254,7 @@ class _Parser:
                     continue
                 role = "vice-president" if previous.role == "president" else f"deputy-{previous.role}"
                 start, sense = previous.start, previous.sense
+            role = national_role(role, country, self.tokens[atom.j - 1].low)
             while start < atom.i and self.tokens[start].low in self.lexicon.words("joining"):
                 start += 1
             plural = sense.plural or (atom.ending is not None and atom.ending.plural)

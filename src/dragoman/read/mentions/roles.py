@@ -21,6 +21,19 @@ _HEADS = {
 }
 
 
+_CIVIL = frozenset(["IN", "PK", "BD", "NP", "LK", "MV", "BT"])
+"""Countries whose foreign secretary is the ministry's first official and not the minister."""
+
+
+def national_role(role: str, country: str | None, words: str) -> str:
+    """The role that a title (lower case) has in one country: "foreign secretary" in London, in New Delhi."""
+    return (
+        "foreign-secretary"
+        if role == "foreign-minister" and country in _CIVIL and "secretar" in words
+        else role
+    )
+
+
 def find_role(role: str, bearers: Sequence[str], before: set[str], lexicon: Lexicon) -> str:
     """The full role key of an office.
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.ground import Ground
 from dragoman.read.mentions.phrase import Phrase, Title
+from dragoman.read.mentions.roles import national_role
 
 
 class SharedOffices:
@@ -65,7 +66,8 @@ class SharedOffices:
         """One office for each of the states, in the tokens that `bounds` give it."""
         for number, (atom, (i, j)) in enumerate(zip(states, bounds, strict=True), start=1):
             code = atom.hit.code if atom.hit is not None else None
-            mine = Title(title.sense, start, head.j, title.role, code, None)
+            role = national_role(title.role, code, self.tokens[head.j - 1].low)
+            mine = Title(title.sense, start, head.j, role, code, None)
             # In a Turkish list the last bears the case of all.
             case = head.case if not self.turkish or number == len(states) else ""
             phrase = Phrase(i, j, i, j, "office", [mine], case=case)
