@@ -62,6 +62,9 @@ NOTHING = [
     "Peru may be behind the raid, Chilean Defence Minister Ana Soto said.",
     "Chile called the Peruvian charge absurd.",
     "The bank gave its customers three days to pay.",
+    "There was no sign that Chile had moved its tanks.",
+    "The Chilean minister denied that she had threatened anyone.",
+    "Nothing suggests that Chile will deploy soldiers.",
 ]
 
 

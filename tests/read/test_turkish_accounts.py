@@ -340,6 +340,12 @@ CASES: list[tuple[str, list[str]]] = [
      ["SUPPORT planned NO > PE |  |  | "]),
     ("Norveç Parlamentosu, Peru'ya uygulanan ekonomik yaptırımların kaldırılmasını onayladı.",
      ["CONCEDE occurred Norveç Parlamentosu > PE |  |  | "]),
+    ("Norveç Dışişleri Bakanı Ingrid Dahl, Lima'da bir dizi temasta bulundu ve Elena Quispe tarafından kabul edildi.",
+     ["CONSULT/visit occurred Elena Quispe+Ingrid Dahl |  |  | "]),
+    ("Norveç Başbakanı Ingrid Dahl, Elena Quispe'nin resmi davetlisi olarak Peru'ya geldi.",
+     ["CONSULT/visit occurred Elena Quispe+Ingrid Dahl |  |  | "]),
+    ("Peru hükümeti ile Şili hükümeti arasındaki ateşkes üç ay uzatıldı.",
+     ["RETREAT/ceasefire occurred CL+PE |  |  | "]),
 ]  # fmt: skip
 
 NOTHING = [

@@ -118,11 +118,21 @@ class Moods:
         """Whether `if` or `whether` opens the clause of the verb."""
         for k in range(verb - 1, max(-1, verb - 12), -1):
             unit = self.units[k]
+            if unit.word == "that" and self._is_unproved(k):
+                return True
             if unit.kind == "sub":
                 return any(kind == "hypothetical" for _, kind in self.lexicon.cue_words.get(unit.word, ()))
             if unit.kind in ("stop", "rel") or (unit.kind == "verb" and unit.form == "finite"):
                 return False
         return False
+
+    def _is_unproved(self, joint: int) -> bool:
+        """`There was no sign that Peru had moved its guards`."""
+        if joint < 1 or self.units[joint].kind not in ("sub", "rel") or self.units[joint - 1].kind != "np":
+            return False
+        before = self.units[joint - 2] if joint > 1 else None
+        denied = before is not None and before.kind == "verb" and before.word == "be" and before.negated
+        return denied or self.tokens[self.units[joint - 1].start].low == "no"
 
     def dreaded(self, noun: int, *, definite: bool = False) -> bool:
         """Whether a noun is only feared, averted or asked for ("the risk of an attack", "called for talks").
