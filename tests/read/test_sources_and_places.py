@@ -19,6 +19,7 @@ SOURCES = [
 ]  # fmt: skip
 
 PLACES = [
+    ("tr", "Salı günü Lima'ya giden Şili Başbakanı Pablo Rojas, Peru Cumhurbaşkanı Elena Quispe tarafından kabul edildi.", "Lima"),
     ("en", "Peru's foreign minister, Ana Soto, rejected a Chilean demand in a speech in Cusco.", "Cusco"),
     ("en", "Rebels attacked a Chadian army post on the island of Barkaram in Lake Chad on Thursday.", "Barkaram"),
     ("en", "An official in the presidential office said Peru had turned down a Chilean request.", None),

@@ -120,6 +120,9 @@ CASES: list[tuple[str, list[str]]] = [
      ["ACCUSE/allege occurred Elena Quispe > CL |  |  | "]),
     ("Analistler, Şili Peru'ya saldırırsa fiyatların artacağını düşünüyor.", []),
     # who suffers, who is done what by nobody named
+    ("Peru, Şili'yi Kenya'ya silah sağladığı gerekçesiyle eleştirdi.",
+     ["ACCUSE/disapprove occurred PE > CL |  |  | ", "AID alleged CL > KE |  |  | "]),
+    ("Peru, Şili ve Kenya bayraklı gemilerin girişini yasakladı.", ["COERCE/restrict occurred PE > CL+KE |  |  | "]),
     ("Vali Carlos Medina, Şili'ye ait İHA'nın Tacna'yı vurması sonucu hayatını kaybetti.",
      ["ASSAULT/drone occurred CL > Carlos Medina |  | Tacna | "]),
     ("Tacna'daki camiye düzenlenen intihar saldırısını Mavi Cephe üstlendi.",
@@ -346,6 +349,8 @@ CASES: list[tuple[str, list[str]]] = [
      ["CONSULT/visit occurred Elena Quispe+Ingrid Dahl |  |  | "]),
     ("Peru hükümeti ile Şili hükümeti arasındaki ateşkes üç ay uzatıldı.",
      ["RETREAT/ceasefire occurred CL+PE |  |  | "]),
+    ("Norveç ile Peru arasında ulaştırma, enerji ve eğitim alanlarında 12 anlaşma imzalandığı belirtildi.",
+     ["SUPPORT occurred NO+PE |  |  | "]),
 ]  # fmt: skip
 
 NOTHING = [

@@ -59,6 +59,8 @@ def located(scene: Scene, index: int) -> bool:
     if before and before[-1].endswith(",") and _is_settlement(before[-1][:-1]):
         # "in the capital, Lima, ..."
         before[-1] = before[-1][:-1]
+    if before[-2:] == ["streets", "of"]:
+        return True
     goal = before[:-1] if before[-1:] == ["the"] else before
     if goal[-1:] == ["to"] and any(word.startswith(motion_stems("en")) for word in goal[-4:-1]):
         return True

@@ -337,7 +337,8 @@ def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:
 
 def _describes_doer(frame: Frame, other: Frame) -> bool:
     """`Lima'da toplanan bakanlar kınadı`: a clause that hangs on who does it tells where he is."""
-    one, two = frame.slots.get("subject"), other.slots.get("subject")
+    one = frame.slots.get("object" if frame.passive else "subject")
+    two = other.slots.get("subject")
     return (
         other.nested
         and one is not None

@@ -150,9 +150,9 @@ class Moods:
         if unit.kind == "prep" and unit.word in ("of", "for", "against", "from"):
             asked = unit.word == "for" and before.kind == "verb" and before.word in self.lexicon.wishing
             return asked or before.word in self.lexicon.averting
-        return unit.kind == "verb" and (
-            (unit.word in self.lexicon.wishing and unit.word != "call") or unit.word in self.lexicon.averting
-        )
+        if unit.kind != "verb" or unit.word == "call":
+            return False  # "called a strike", "called it an attack": only what one calls for is wished
+        return unit.word in self.lexicon.wishing or unit.word in self.lexicon.averting
 
     def _to_be_proved(self, verb: int) -> bool:
         """`Prosecutors have to prove that he fired`, `to find out whether he fired`: nobody says that he did."""

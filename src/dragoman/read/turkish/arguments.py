@@ -164,6 +164,7 @@ def _continues(before: Phrase, after: Phrase) -> bool:
         and not before.clause
         and before.slot == ""
         and after.start - before.end == 1
+        and (before.adjective or not after.adjective)
     )
 
 
@@ -270,7 +271,11 @@ def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -
 
 
 def _has_object(phrases: Sequence[Phrase]) -> bool:
-    return any(phrase.slot == "object" and not phrase.comma for phrase in phrases)
+    last = phrases[-1] if phrases else None
+    bare = (
+        last is not None and last.slot == "" and not last.mentions and not last.clause and bool(last.classes)
+    )
+    return bare or any(phrase.slot == "object" and not phrase.comma for phrase in phrases)
 
 
 def _accompanies(before: Phrase, owner: Phrase) -> bool:

@@ -168,6 +168,14 @@ class SentenceReader(NameReader, NounReader, ParticleReader, VerbReader):
         if beside and top is not None and top.adjective:
             if self._are_nationals(index, token):
                 return index + 1
+            following = self.words.find(self.tokens[index + 1].low).noun if index + 1 < self.size else None
+            if (
+                word.idle
+                and following is not None
+                and "stand-in" in self.words.roles.get(following.lemma, ())
+            ):
+                # "Perulu özel birlikler": the word between only describes them
+                return index + 1
             top.slot = "adverb"
         case = word.case
         if not case and token.low.endswith("ki") and self._modifies(index, "loc"):

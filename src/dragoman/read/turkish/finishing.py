@@ -26,7 +26,7 @@ from dragoman.read.turkish.subjects import (
     share_doer,
     sign,
 )
-from dragoman.read.turkish.telling import own_up
+from dragoman.read.turkish.telling import blame_accused, own_up
 from dragoman.read.turkish.ties import (
     find_categories,
     give_ours,
@@ -262,6 +262,8 @@ class FinishReader(SourceReader):
         if main is not draft and draft is not None and not draft.has("subject") and main.has("subject"):
             draft.slots["subject"] = main.slots["subject"]
         holder = main.slots.get("subject") or subject
+        if "ACCUSE" in find_categories(main):
+            blame_accused(main, taken)
         for item in draft.inner:
             if item.shared and item is not main and not item.has("subject") and not item.passive and holder:
                 item.slots["subject"] = list(holder)

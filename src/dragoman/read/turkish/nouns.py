@@ -26,7 +26,10 @@ class NounReader(OwnerReader, SourceReader):
 
     def _read_noun(self, index: int, form: Form) -> None:
         lemma, start, roles, classes = self._name_noun(index, form)
-        predicate = self.words.nouns.get(lemma) or self.words.nouns.get(form.lemma)
+        predicate = self.words.nouns.get(lemma)
+        if predicate is None and (lemma == form.lemma or "weapon" not in classes):
+            # a warship is no ship with aid
+            predicate = self.words.nouns.get(form.lemma)
         phrase = Phrase(
             index, index + 1, slot_of(form.case), classes=list(classes), lemma=lemma, plural=form.plural
         )

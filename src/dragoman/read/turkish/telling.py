@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.languages.predicates import Predicate
 from dragoman.read.frames import Report
 from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.ties import find_categories
 
 _HARMFUL = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "THREATEN"})
@@ -72,6 +73,17 @@ def report_wrong(act: Draft, source: Report | None, *, predicate: Predicate | No
         act.predicate = predicate
         act.slots["subject"] = [Phrase(source.start, source.end, "", mentions=list(source.mentions))]
         act.slots["of"] = doers[:1]
+
+
+def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X, Y'yi silah sağladığı gerekçesiyle suçladı": what Y is accused of Y is said to have done."""
+    accused = [p for p in main.slots.get("object", ()) if p.mentions and not p.clause]
+    for phrase in phrases if accused and not main.passive else ():
+        for act in (phrase.draft, *phrase.drafts):
+            kind = act.form.kind if act is not None and act.form is not None else ""
+            if act is not None and act.shared and act is not main and kind in ("dik", "mak"):
+                act.slots["subject"], act.shared = accused, False
+                mark_claims([act])
 
 
 def own_up(main: Draft, phrases: Sequence[Phrase]) -> None:

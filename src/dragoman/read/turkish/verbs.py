@@ -47,6 +47,7 @@ class VerbReader(FinishReader):
             known=predicate is not None or "happen" in roles,
             seated=any(phrase.slot == "gen" for phrase in absorbed),
             purpose=(form.kind in ("mak", "dik") and self._tells_purpose(index))
+            or (form.kind == "dik" and self._tells_reason(index))
             or (form.kind == "mak" and self._is_intended(index)),
             fed=any(phrase.slot == "object" for phrase in absorbed),
             parts=find_traits(predicate).parts if predicate is not None else None,
@@ -136,6 +137,11 @@ class VerbReader(FinishReader):
             return
         if draft.form.lemma in (twin.form.lemma, f"{twin.form.lemma}ma", f"{twin.form.lemma}me"):
             twin.mood = draft.mood = "hypothetical"
+
+    def _tells_reason(self, index: int) -> bool:
+        """Whether a noun of reason in the instrumental follows: `sağladığı gerekçesiyle`."""
+        noun = self.words.find(self.tokens[index + 1].low).noun if index + 1 < self.size else None
+        return noun is not None and noun.case == "ins" and "reason" in self.words.classes.get(noun.lemma, ())
 
     def _tells_purpose(self, index: int) -> bool:
         """Whether a word of purpose follows: `protesto etmek için`."""
