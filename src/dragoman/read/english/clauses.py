@@ -61,6 +61,9 @@ class Clauses:
                 yield "object", tuple(members), k
             elif self._is_particle(k):
                 k += 1
+            elif not bare and k in self.reduced and not self.units[k - 1].mentions:
+                # "handed over a man wanted for murder to Peru": what only describes the man
+                k += 3 if k + 2 < end and self.units[k + 1].kind == "prep" else 1
             elif unit.kind == "prep":
                 j = k + 1
                 while j < len(self.units) and self.units[j].kind in ("adv", "quote"):

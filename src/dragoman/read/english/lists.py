@@ -2,6 +2,8 @@
 
 from dragoman.read.english.row import Row
 
+_FRONT = 5
+"""Units of a participle before the clause."""
 _FEW = 2
 """Words of a thing in a list of things."""
 
@@ -86,7 +88,10 @@ class Lists:
         return opened and closed and self.row.units[verb].end - self.row.units[verb].start == 1
 
     def _listed(self, comma: int) -> bool:
-        return 0 < comma < len(self.row.units) - 1 and self.row.named(comma - 1) and self.row.named(comma + 1)
+        if not 0 < comma < len(self.row.units) - 1 or (comma < _FRONT and self.row.units[0].form == "gerund"):
+            # "Meeting in Oslo, X and Y agreed": behind a participle the clause begins
+            return False
+        return self.row.named(comma - 1) and self.row.named(comma + 1)
 
     def over_apposition(self, members: list[int], j: int) -> list[int]:
         """`X, the envoy, met`: the name before the comma is the subject, not the apposition."""
@@ -97,12 +102,12 @@ class Lists:
             and self.row.units[j].kind == "comma"
             and self.row.units[j - 1].kind == "np"
             and self.row.actor(j - 1)
-            and not self._sets_scene(j - 1)
+            and not self.sets_scene(j - 1)
         ):
             return [j - 1]
         return members
 
-    def _sets_scene(self, np: int) -> bool:
+    def sets_scene(self, np: int) -> bool:
         """`In Lima, protesters met`: a phrase under a preposition that hangs on nothing before it."""
         if np < 1 or self.row.units[np - 1].kind != "prep":
             return False

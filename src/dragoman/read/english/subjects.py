@@ -268,7 +268,7 @@ class Subjects:
             and self.row.units[opening + 1].kind != "and"
         ):
             target = self.row.left(opening)
-            if target >= 0 and self.row.units[target].kind == "np":
+            if target >= 0 and self.row.units[target].kind == "np" and not self.lists.sets_scene(target):
                 named = self._named_between(opening, k, target)
                 return named or self._chain_left(target, verb)
         if k >= 1 and self.row.units[k - 1].kind == "np" and not self.lists.is_object(k - 1, verb):

@@ -50,6 +50,8 @@ class Wording:
         if token.kind != "word" or token.suffix:
             return False
         if low in lex.auxiliaries:
+            if low in lex.classes and self._before(i) in ("det", "adj", "poss", "number"):
+                return False  # "the remains of nine soldiers"
             return not (token.capital and i > 0 and low in lex.modals and not self._loud(i))
         if i in self.compounds or (low in lex.parting and self.parted(i)):
             return False
@@ -81,7 +83,8 @@ class Wording:
             return "base" not in forms or before != "verb" or self._after_auxiliary(i)
         if "gerund" in forms:
             noun = low in lex.nouns or low in lex.classes
-            if before == "comma" and "meeting" in lex.classes.get(low, ()):
+            opens = before == "comma" or (before == "start" and not self._finite_ahead(i))
+            if opens and "meeting" in lex.classes.get(low, ()):
                 # "the envoys, meeting in Oslo": a meeting would have an article
                 return True
             if noun and before == "np" and self._takes_object(i):
