@@ -255,6 +255,7 @@ PLAIN_BODIES = [
     ("en", "Tall Cedar, a small local charity, closed.", "Tall Cedar"),
     ("tr", "Muhalefetteki Yeşil Sedir Partisi kaybetti.", "Yeşil Sedir Partisi"),
     ("tr", "Özgür Gazeteciler Derneği kapandı.", "Özgür Gazeteciler Derneği"),
+    ("tr", "Muhalefetteki Beş Sedir İttifakı kaybetti.", "Beş Sedir İttifakı"),
     ("tr", "Londra merkezli Ulu Sedir Vakfı kapandı.", "Ulu Sedir Vakfı"),
     ("tr", "Ulu Sedir Nakliyat şirketine el konuldu.", "Ulu Sedir Nakliyat"),
 ]

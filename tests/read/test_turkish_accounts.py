@@ -349,6 +349,8 @@ CASES: list[tuple[str, list[str]]] = [
      ["CONSULT/visit occurred Elena Quispe+Ingrid Dahl |  |  | "]),
     ("Peru hükümeti ile Şili hükümeti arasındaki ateşkes üç ay uzatıldı.",
      ["RETREAT/ceasefire occurred CL+PE |  |  | "]),
+    ("Norveç ile Peru arasında ulaştırma, enerji ve eğitim alanlarında 12 anlaşma imzalandığı belirtildi.",
+     ["SUPPORT occurred NO+PE |  |  | "]),
 ]  # fmt: skip
 
 NOTHING = [

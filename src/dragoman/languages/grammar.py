@@ -27,6 +27,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     determiners make it point back ("the talks"), `further` words make it a next one ("a second round").
     `prefixes` stand before a verb with a hyphen ("re-opened"); `approximators` before a number ("at least"),
     `numerals` are numbers in letters; `counting` nouns only count what follows "of" ("dozens of sailors");
+    `proving` verbs have still to find out what the clause under them tells ("must prove that he fired");
     `speaking`, `spoken_to`, `speaking_owners` are the first person as subject, object and owner;
     `holding` verbs keep somebody captive, `freeing` verbs let him go ("the men held by rebels were freed");
     `giving` verbs take two objects ("sent Kenya tents"); `addressing` verbs have somebody who is told
@@ -78,6 +79,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     approximators: tuple[str, ...]
     numerals: tuple[str, ...]
     counting: tuple[str, ...]
+    proving: tuple[str, ...]
     speaking: tuple[str, ...]
     spoken_to: tuple[str, ...]
     speaking_owners: tuple[str, ...]

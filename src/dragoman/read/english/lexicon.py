@@ -88,6 +88,7 @@ class Lexicon(Struct, frozen=True):
     prefixes: frozenset[str]
     numerals: frozenset[str]
     counting: frozenset[str]
+    proving: frozenset[str]
     speaking: frozenset[str]
     spoken_to: frozenset[str]
     speaking_owners: frozenset[str]
@@ -196,6 +197,7 @@ def lexicon() -> Lexicon:
         prefixes=frozenset(words.prefixes),
         numerals=frozenset(words.numerals),
         counting=frozenset(words.counting),
+        proving=frozenset(words.proving),
         speaking=frozenset(words.speaking),
         spoken_to=frozenset(words.spoken_to),
         speaking_owners=frozenset(words.speaking_owners),

@@ -66,6 +66,8 @@ class Moods:
                 moods.add("plan")
             if unit.modal:
                 moods.add(self._modal(unit))
+            if steps == 0 and self._to_be_proved(verb):
+                moods.add("hypothetical")
             if not (unit.infinitive or unit.form != "finite"):
                 if steps and unit.word == "be" and unit.tense in ("present", "past") and self._is_to(verb):
                     moods.add("plan")
@@ -148,9 +150,17 @@ class Moods:
         if unit.kind == "prep" and unit.word in ("of", "for", "against", "from"):
             asked = unit.word == "for" and before.kind == "verb" and before.word in self.lexicon.wishing
             return asked or before.word in self.lexicon.averting
-        return unit.kind == "verb" and (
-            (unit.word in self.lexicon.wishing and unit.word != "call") or unit.word in self.lexicon.averting
-        )
+        if unit.kind != "verb" or unit.word == "call":
+            return False  # "called a strike", "called it an attack": only what one calls for is wished
+        return unit.word in self.lexicon.wishing or unit.word in self.lexicon.averting
+
+    def _to_be_proved(self, verb: int) -> bool:
+        """`Prosecutors have to prove that he fired`, `to find out whether he fired`: nobody says that he did."""
+        before = [v for v in self.clauses.verbs if v < verb]
+        if not before or not any(u.kind in ("sub", "rel") for u in self.units[before[-1] + 1 : verb]):
+            return False
+        unit = self.units[before[-1]]
+        return unit.word in self.lexicon.proving and (unit.infinitive or unit.modal or unit.tense == "future")
 
     def _came_true(self, verb: int) -> bool:
         governor = self.clauses.governors.get(verb)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dragoman.languages.tolls import tolls
 from dragoman.languages.world import longest
 from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.endings import strip_case
@@ -112,7 +113,10 @@ class BodyPhrases:
         ):
             # "Kasimov Nakliyat şirketi": the small noun says what kind of body it is.
             stop = before.j if before.j == head.i and not before.case else j
-        phrase = Phrase(start, stop, left, j, "organization", role=sense.role, country=country, of=body)
+        full = min(left, start)
+        if self.turkish and full > 0 and _SET.search(self.tokens[full - 1].low):
+            full -= 1
+        phrase = Phrase(start, stop, full, j, "organization", role=sense.role, country=country, of=body)
         phrase.case = head.case
         phrase.plural = plural_head and sense.role not in _FORCES
         phrase.alias = head.alias
@@ -194,6 +198,10 @@ class BodyPhrases:
         tokens = self.tokens
         if not capital:
             return start
+        before = tokens[start - 1] if start > 1 else None
+        if before is not None and before.capital and before.low in tolls(self.lexicon.language).numbers:
+            # "Beş Yıldız İttifakı": a number with a capital inside the sentence belongs to the name
+            return start - 1
         begin = start
         while start < head.i and tokens[start].kind == "word":
             token = tokens[start]

@@ -45,6 +45,7 @@ _CLAUSE = 10
 _WISH = frozenset({"wish"})
 _STRIKING_BACK = frozenset({"retaliate", "pay"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
+_DONE_TO = frozenset({"COERCE", "RETREAT", "SANCTION", "ASSAULT"})
 _NEAR_CLASS = {
     "CONSULT": "meeting",
     "AGREE": "agreement",
@@ -247,6 +248,9 @@ class FinishReader(SourceReader):
         ):
             # "X, Y ile görüştü, ardından Z tarafından kabul edildi"
             main.fill("object", self.subject[0])
+        elif self._undergoes(main, taken):
+            # "X gözaltına alındı, salı günü serbest bırakıldı"
+            main.fill("object", self.subject[0])
         lend_tense(main, taken)
         if not main.passive:
             for phrase in taken:
@@ -336,6 +340,15 @@ class FinishReader(SourceReader):
                 act.slots.setdefault("subject", []).extend(
                     [] if act.slots.get("subject") else main.slots.get("subject", ())
                 )
+
+    def _undergoes(self, main: Draft, taken: Sequence[Phrase]) -> bool:
+        """Whether a passive that names nobody goes on about the person who is the subject of the clause before."""
+        if not main.passive or not self.subject or self.quotes or main.has("subject") or main.has("object"):
+            return False
+        named = [self.mentions[number] for number in self.subject[0].mentions]
+        people = [mention.kind == "person" for mention in named if not mention.adjective]
+        done_to = find_categories(main) & _DONE_TO
+        return bool(people) and all(people) and bool(done_to) and not _names_subject(main, taken)
 
     def _is_followed(self, index: int, draft: Draft) -> bool:
         """Whether a verb of saying has its speaker behind it (`"..." dedi X`)."""

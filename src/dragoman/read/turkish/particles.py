@@ -106,7 +106,8 @@ class ParticleReader(SourceReader):
         core = token.core
         top = self.stack[-1] if len(self.stack) > self.base else None
         if core == ",":
-            if top is not None and index - top.end <= 1:
+            if top is not None and index - top.end <= (0 if top.slot == "between" else 1):
+                # "Peru ile Şili arasında ulaştırma, enerji ve eğitim alanlarında": the comma is the list's
                 top.comma = True
             self.conjunction = ""
         elif core in "-–" and top is not None and top.end == index and token.glued and top.mentions:

@@ -133,6 +133,11 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
         return
     if form.kind != "acak":
         return
+    if find_categories(act) == {"SUPPORT"} and act.predicate is not None:
+        # "Peru, büyükelçiliğinin yeniden açılacağını duyurdu"
+        if "with" not in find_traits(act.predicate).parts and "in" in find_traits(act.predicate).parts:
+            act.slots["subject"] = list(speakers)
+        return
     if not _ADOPTED.isdisjoint(find_categories(act)):
         act.slots["subject"] = list(speakers)
 
