@@ -1,0 +1,185 @@
+"""Which phrases on the stack belong to a verb or noun just read, and which wait for the next."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from dragoman.read.turkish.arguments import CASE_SLOTS
+from dragoman.read.turkish.morphology import Form
+from dragoman.read.turkish.phrases import Phrase
+
+_FAR = 3
+
+
+class Setting(Struct, frozen=True, gc=False):
+    """What stands around a verb and bears on which phrases are its own.
+
+    `known` tells that the pack knows the verb as a predicate (`parts` are the slots of those who take part in
+    it), `seated` that its own words hold the clause's subject (`borcunun silinmesi`), `fed` that they hold its
+    object (`yolunu kapatarak`), `purpose` that it tells what for (`-mek için`), which has its own object, `led`
+    that another clause follows which needs a subject, `aside` that this clause only tells when or why what
+    follows was done, `begun` that a verb of beginning or going on follows.
+    """
+
+    known: bool
+    parts: frozenset[str] | None = None
+    seated: bool = False
+    fed: bool = False
+    purpose: bool = False
+    led: bool = False
+    aside: bool = False
+    begun: bool = False
+
+
+def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -> list[Phrase]:
+    """Take the phrases that belong to a verb from the end of the stack; what stays belongs to the next verb."""
+    if form.kind == "finite":
+        taken = stack[base:]
+        del stack[base:]
+        return taken
+    index = len(stack)
+    nominal = form.kind in ("dik", "acak", "ma", "is")
+    loose = form.kind in ("mak", "ma") and not form.possessed and not (setting.begun or setting.purpose)
+    mutual = {"with", "between"} & (setting.parts or {"with"}) and (setting.known or not form.passive)
+    paired = ("at", "between") if mutual else ("at",)
+    while index > base:
+        phrase = stack[index - 1]
+        last = index == len(stack)
+        if phrase.quote or (nominal and _is_parallel(phrase, form)):
+            break
+        if form.kind == "mak" and phrase.clause and phrase.slot == "adverb":
+            break
+        if phrase.slot == "object" and phrase.mentions and loose:
+            # "X'i ... -mekle suçladı", "X'i ... -meye çağırdı": the object is that of the verb above
+            rest = stack[base : index - 1] if last else ()
+            if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
+                break
+        if loose and not form.passive and phrase.slot == "by":
+            break
+        outer = form.kind in ("mak", "converb") or (form.kind == "dik" and setting.purpose)
+        governed = outer and phrase.slot == "object" and bool(phrase.mentions)
+        fed = setting.fed and form.kind in ("mak", "converb")
+        if governed and (fed or _has_object(stack[index:])):
+            # "X'i anayasayı çiğnemekle suçladı": a verb has one object, X is that of the verb above
+            break
+        if (
+            form.kind == "mak"
+            and phrase.slot == "from"
+            and phrase.mentions
+            and "from" not in (setting.parts or ("from",))
+        ):
+            # "X'ten ... artırma çağrısı": X calls
+            break
+        theirs = setting.begun and not last and stack[index].owned and not stack[index].mentions
+        theirs = theirs and "of" in (setting.parts or ())
+        if theirs and phrase.slot == "gen" and phrase.mentions and stack[index].start - phrase.end <= _FAR:
+            # "Y'nin mücadelesini desteklemeye devam edecek"
+            index -= 1
+            break
+        if form.kind == "ma" and not form.possessed and phrase.slot == "gen":
+            # "X'in ... yapmayı kararlaştırdığı": the subject of the verb above
+            break
+        if phrase.slot == "gen" and phrase.comma and setting.aside:
+            # "X'in, göreve gelmesinin ardından ... yaptığı"
+            break
+        if phrase.slot == "between" and nominal and not last and (phrase.comma or not mutual):
+            # "X ile Y arasında, kapı açılmasına dair mutabakat sağlandı"
+            break
+        if phrase.slot == "gen" and phrase.comma and form.kind == "ma" and setting.led:
+            # "X'in, ... olması halinde ... -eceği": the comma says that X is the subject of a verb further on
+            break
+        if phrase.slot == "gen":
+            # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded
+            stranger = form.kind == "ma" and form.passive and not setting.known
+            stranger = stranger and (form.case == "acc" or setting.led)
+            if nominal and not setting.seated and not (stranger and phrase.mentions):
+                index -= 1
+                while index > base and stack[index - 1].slot in paired and not stack[index - 1].quote:
+                    index -= 1
+            break
+        if phrase.slot == "":
+            bare = not phrase.mentions and not phrase.comma and (last or nominal)
+            if not bare and not (phrase.site and not phrase.comma):
+                break
+        if phrase.comma and form.kind == "an" and not last:
+            break
+        if form.kind == "an" and not setting.known and phrase.paired and phrase.slot == "with":
+            break
+        if phrase.comma and last and form.kind in ("an", "ma", "is", "mak"):
+            break
+        index -= 1
+    taken = stack[index:]
+    del stack[index:]
+    return taken
+
+
+def _has_object(phrases: Sequence[Phrase]) -> bool:
+    last = phrases[-1] if phrases else None
+    bare = (
+        last is not None and last.slot == "" and not last.mentions and not last.clause and bool(last.classes)
+    )
+    return bare or any(phrase.slot == "object" and not phrase.comma for phrase in phrases)
+
+
+def _accompanies(before: Phrase, owner: Phrase) -> bool:
+    """`X'le Y'nin görüşmesi`: the two belong together."""
+    return before.slot == "with" and bool(before.mentions) and not before.comma and before.end == owner.start
+
+
+def _is_parallel(phrase: Phrase, form: Form) -> bool:
+    """Whether the phrase is a clause beside this one (`-eceğini, -eceğini söyledi`) and not inside it."""
+    return phrase.clause and phrase.comma and phrase.slot == CASE_SLOTS.get(form.case, "")
+
+
+def take_noun_phrases(
+    stack: list[Phrase], base: int, *, possessed: bool, start: int, governed: bool = False
+) -> list[Phrase]:
+    """Take what belongs to a noun of engagement: its possessor and what stands between them.
+
+    `governed` tells that a verb follows at once, so that the possessor may stand far off behind a comma.
+    """
+    if not possessed:
+        return _take_adjacent(stack, base, start, possessed=possessed)
+    index = len(stack)
+    while index > base:
+        phrase = stack[index - 1]
+        if phrase.slot == "gen":
+            if phrase.comma and not governed:
+                break
+            first = index - 1
+            if first > base and _accompanies(stack[first - 1], phrase):
+                first -= 1
+            taken = stack[first:]
+            if any(p.quote for p in taken):
+                break
+            del stack[first:]
+            return taken
+        if phrase.slot in ("", "adj") and phrase.mentions:
+            break
+        if phrase.quote or (phrase.comma and phrase.mentions and index < len(stack)):
+            break
+        index -= 1
+    return _take_adjacent(stack, base, start, possessed=possessed)
+
+
+def _take_adjacent(stack: list[Phrase], base: int, start: int, *, possessed: bool) -> list[Phrase]:
+    index = len(stack)
+    edge = start
+    while index > base:
+        phrase = stack[index - 1]
+        belongs = phrase.slot == "adj" and not phrase.adjective
+        near = edge - phrase.end <= (_FAR if belongs else 1) and not phrase.comma and not phrase.quote
+        owner = phrase.slot == "adj" or (phrase.slot == "" and possessed)
+        if near and owner and phrase.mentions and (phrase.end == edge or belongs):
+            # "Peru'ya ait 13 tırlık konvoy" beside "Peru görüşmesi"
+            index -= 1
+            break
+        if not near or phrase.slot not in ("adj", "between", "against", "about", "with", "by"):
+            break
+        if phrase.slot == "with" and phrase.end != edge:
+            break
+        edge = phrase.start
+        index -= 1
+    taken = stack[index:]
+    del stack[index:]
+    return taken
