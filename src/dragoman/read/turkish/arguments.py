@@ -22,76 +22,84 @@ _SINGLE = ("subject", "possessor", "by")
 
 def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
     """Fill the slots of `draft` with the phrases of its clause; passives are turned back to the active roles."""
-    if not phrases:
-        return
     named = any(p.slot == "" and p.mentions and not p.site for p in phrases)
     for number, phrase in enumerate(phrases):
-        slot = phrase.slot
-        if slot == "" and (phrase.site or (form.ours and form.kind == "finite" and phrase.mentions)):
+        slot = _find_slot(draft, phrase, form, named=named, last=phrase is phrases[-1])
+        if not slot or (slot in _SINGLE and draft.has(slot) and not _has_room(draft, slot, phrases, number)):
             continue
-        if slot == "gen":
-            slot = "subject" if form.kind not in ("finite", "converb", "an") else "of"
-        elif slot == "":
-            bare = not phrase.mentions and not phrase.clause and phrase is phrases[-1]
-            if phrase.possessed and any(owner.slot == "gen" for owner in phrase.owner):
-                # "X'in füzesi": an object would have a case
-                bare = False
-            if bare and phrase.relatives and draft.predicate is not None:
-                # "X'in attığı füze ölüme yol açtı": the verb has no object
-                bare = find_traits(draft.predicate).takes_object
-            if (
-                bare
-                and form.kind == "finite"
-                and not named
-                and (phrase.plural or not _ANIMATE.isdisjoint(phrase.classes))
-            ):
-                bare = False
-            slot = "object" if bare and not form.passive else "subject"
-            if slot == "subject" and phrase.clause and not form.passive:
-                slot = "about"
-        elif slot in ("adj", "quote", "adverb"):
-            continue
-        if slot == "by":
-            slot = "subject"
-        elif slot == "subject" and form.passive:
-            slot = "object"
-        if slot in _SINGLE and draft.has(slot):
-            if not phrase.mentions or slot != "subject":
-                continue
-            if draft.slots[slot][0].lent:
-                draft.slots[slot] = [phrase]
-                continue
-            reason = _find_reason(draft.slots[slot][0], phrases[:number])
-            if reason is not None:
-                # "X karşı çıktığı için Y masadan kalktı": X is the subject of the reason
-                reason.slots["subject"], draft.slots[slot] = draft.slots[slot], [phrase]
-                continue
-            beside = phrases[number - 1].slot if number > 1 else ""
-            gapped = beside != "" and any(p.slot == beside and p.mentions for p in phrases[: number - 2])
-            if draft.slots[slot][0].mentions and not gapped:
-                continue
-            if not gapped:
-                draft.slots[slot] = []
         draft.fill(slot, phrase)
-        if phrase.slot == "gen" and phrase.plural and not phrase.mentions and phrase.owner:
-            # "BM gözlemcilerinin": those of the body act for it
-            draft.slots[slot].extend(phrase.owner)
-        elif (
-            slot == "subject"
-            and phrase.owner
-            and not phrase.mentions
-            and not _MOVED.isdisjoint(phrase.classes)
-        ):
-            # "X'in gemisi": it moves and strikes for X
-            draft.slots[slot].extend(phrase.owner)
-        elif slot == "subject" and not phrase.mentions and not _MOVED.isdisjoint(phrase.classes):
-            # "X tarafından atılan füze": it strikes for whoever sent it
-            draft.slots[slot].extend(_find_senders(phrase))
-        if slot == "in" and phrase.draft is not None and not phrase.mentions:
-            # "Lima'daki toplantıda buluştular": the meeting's place is theirs
-            draft.slots["in"].extend(phrase.draft.slots.get("in", ()))
-        if phrase.owner and slot in ("object", "to", "from") and not draft.has("of"):
-            draft.slots["of"] = list(phrase.owner)
+        _add_owners(draft, slot, phrase)
+
+
+def _find_slot(draft: Draft, phrase: Phrase, form: Form, *, named: bool, last: bool) -> str:
+    """The slot of a phrase in its clause, empty for none; `named` tells that the clause has a subject by name."""
+    slot = phrase.slot
+    if slot in ("adj", "quote", "adverb"):
+        return ""
+    if slot == "gen":
+        slot = "subject" if form.kind not in ("finite", "converb", "an") else "of"
+    elif slot == "":
+        if phrase.site or (form.ours and form.kind == "finite" and phrase.mentions):
+            return ""
+        slot = "subject"
+        if not form.passive and last and _is_bare_object(draft, phrase, form, named=named):
+            return "object"
+        if phrase.clause and not form.passive:
+            return "about"
+    elif slot == "by":
+        return "subject"
+    return "object" if slot == "subject" and form.passive else slot
+
+
+def _is_bare_object(draft: Draft, phrase: Phrase, form: Form, *, named: bool) -> bool:
+    """Whether the noun without a case right before the verb is what is done, and not who does it."""
+    if phrase.mentions or phrase.clause:
+        return False
+    if phrase.possessed and any(owner.slot == "gen" for owner in phrase.owner):
+        # "X'in füzesi": an object would have a case
+        return False
+    if phrase.relatives and draft.predicate is not None and not find_traits(draft.predicate).takes_object:
+        # "X'in attığı füze ölüme yol açtı": the verb has no object
+        return False
+    acts = phrase.plural or not _ANIMATE.isdisjoint(phrase.classes)
+    return named or form.kind != "finite" or not acts
+
+
+def _has_room(draft: Draft, slot: str, phrases: Sequence[Phrase], number: int) -> bool:
+    """Whether phrase `number` comes to those who fill `slot`; where it takes their place it is put there at once."""
+    phrase, held = phrases[number], draft.slots[slot]
+    if not phrase.mentions or slot != "subject":
+        return False
+    if held[0].lent:
+        draft.slots[slot] = [phrase]
+        return False
+    reason = _find_reason(held[0], phrases[:number])
+    if reason is not None:
+        # "X karşı çıktığı için Y masadan kalktı": X is the subject of the reason
+        reason.slots["subject"], draft.slots[slot] = held, [phrase]
+        return False
+    beside = phrases[number - 1].slot if number > 1 else ""
+    gapped = beside != "" and any(p.slot == beside and p.mentions for p in phrases[: number - 2])
+    if not gapped and not held[0].mentions:
+        draft.slots[slot] = []
+        return True
+    return gapped
+
+
+def _add_owners(draft: Draft, slot: str, phrase: Phrase) -> None:
+    """Put beside a phrase those who act through it, and what its noun tells of where and whose."""
+    moves = slot == "subject" and not phrase.mentions and not _MOVED.isdisjoint(phrase.classes)
+    if phrase.owner and ((phrase.slot == "gen" and phrase.plural and not phrase.mentions) or moves):
+        # "BM gözlemcilerinin": those of the body act for it; "X'in gemisi": it moves and strikes for X
+        draft.slots[slot].extend(phrase.owner)
+    elif moves:
+        # "X tarafından atılan füze": it strikes for whoever sent it
+        draft.slots[slot].extend(_find_senders(phrase))
+    if slot == "in" and phrase.draft is not None and not phrase.mentions:
+        # "Lima'daki toplantıda buluştular": the meeting's place is theirs
+        draft.slots["in"].extend(phrase.draft.slots.get("in", ()))
+    if phrase.owner and slot in ("object", "to", "from") and not draft.has("of"):
+        draft.slots["of"] = list(phrase.owner)
 
 
 def _find_senders(thing: Phrase) -> list[Phrase]:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from dragoman.read.turkish.arguments import CASE_SLOTS
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Phrase
+from dragoman.read.turkish.ties import slot_of
 
 _FAR = 3
+_NOMINAL = ("dik", "acak", "ma", "is")
+_LAST_APART = ("an", "ma", "is", "mak")
 
 
 class Setting(Struct, frozen=True, gc=False):
@@ -33,84 +35,97 @@ class Setting(Struct, frozen=True, gc=False):
 
 def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -> list[Phrase]:
     """Take the phrases that belong to a verb from the end of the stack; what stays belongs to the next verb."""
-    if form.kind == "finite":
-        taken = stack[base:]
-        del stack[base:]
-        return taken
-    index = len(stack)
-    nominal = form.kind in ("dik", "acak", "ma", "is")
-    loose = form.kind in ("mak", "ma") and not form.possessed and not (setting.begun or setting.purpose)
-    mutual = {"with", "between"} & (setting.parts or {"with"}) and (setting.known or not form.passive)
-    paired = ("at", "between") if mutual else ("at",)
+    index = base if form.kind == "finite" else len(stack)
     while index > base:
         phrase = stack[index - 1]
-        last = index == len(stack)
-        if phrase.quote or (nominal and _is_parallel(phrase, form)):
-            break
-        if form.kind == "mak" and phrase.clause and phrase.slot == "adverb":
-            break
-        if phrase.slot == "object" and phrase.mentions and loose:
-            # "X'i ... -mekle suçladı", "X'i ... -meye çağırdı": the object is that of the verb above
-            rest = stack[base : index - 1] if last else ()
-            if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
-                break
-        if loose and not form.passive and phrase.slot == "by":
-            break
-        outer = form.kind in ("mak", "converb") or (form.kind == "dik" and setting.purpose)
-        governed = outer and phrase.slot == "object" and bool(phrase.mentions)
-        fed = setting.fed and form.kind in ("mak", "converb")
-        if governed and (fed or _has_object(stack[index:])):
-            # "X'i anayasayı çiğnemekle suçladı": a verb has one object, X is that of the verb above
-            break
-        if (
-            form.kind == "mak"
-            and phrase.slot == "from"
-            and phrase.mentions
-            and "from" not in (setting.parts or ("from",))
-        ):
-            # "X'ten ... artırma çağrısı": X calls
-            break
-        theirs = setting.begun and not last and stack[index].owned and not stack[index].mentions
-        theirs = theirs and "of" in (setting.parts or ())
-        if theirs and phrase.slot == "gen" and phrase.mentions and stack[index].start - phrase.end <= _FAR:
-            # "Y'nin mücadelesini desteklemeye devam edecek"
-            index -= 1
-            break
-        if form.kind == "ma" and not form.possessed and phrase.slot == "gen":
-            # "X'in ... yapmayı kararlaştırdığı": the subject of the verb above
-            break
-        if phrase.slot == "gen" and phrase.comma and setting.aside:
-            # "X'in, göreve gelmesinin ardından ... yaptığı"
-            break
-        if phrase.slot == "between" and nominal and not last and (phrase.comma or not mutual):
-            # "X ile Y arasında, kapı açılmasına dair mutabakat sağlandı"
-            break
-        if phrase.slot == "gen" and phrase.comma and form.kind == "ma" and setting.led:
-            # "X'in, ... olması halinde ... -eceği": the comma says that X is the subject of a verb further on
+        if phrase.quote or (form.kind in _NOMINAL and _is_parallel(phrase, form)):
             break
         if phrase.slot == "gen":
-            # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded
-            stranger = form.kind == "ma" and form.passive and not setting.known
-            stranger = stranger and (form.case == "acc" or setting.led)
-            if nominal and not setting.seated and not (stranger and phrase.mentions):
-                index -= 1
-                while index > base and stack[index - 1].slot in paired and not stack[index - 1].quote:
-                    index -= 1
+            index = _reach_genitive(stack, base, index, form, setting)
             break
-        if phrase.slot == "":
-            bare = not phrase.mentions and not phrase.comma and (last or nominal)
-            if not bare and not (phrase.site and not phrase.comma):
-                break
-        if phrase.comma and form.kind == "an" and not last:
-            break
-        if form.kind == "an" and not setting.known and phrase.paired and phrase.slot == "with":
-            break
-        if phrase.comma and last and form.kind in ("an", "ma", "is", "mak"):
+        if _is_outer(stack, base, index, form, setting):
             break
         index -= 1
     taken = stack[index:]
     del stack[index:]
     return taken
+
+
+def _is_mutual(form: Form, setting: Setting) -> bool:
+    """Whether the verb takes two sides, as far as one can tell."""
+    sides = {"with", "between"} & (setting.parts or {"with"})
+    return bool(sides) and (setting.known or not form.passive)
+
+
+def _reach_genitive(stack: list[Phrase], base: int, index: int, form: Form, setting: Setting) -> int:
+    """Where the verb's phrases begin, at or behind the genitive right before `index`."""
+    phrase, last = stack[index - 1], index == len(stack)
+    theirs = setting.begun and not last and stack[index].owned and not stack[index].mentions
+    theirs = theirs and "of" in (setting.parts or ())
+    if theirs and phrase.mentions and stack[index].start - phrase.end <= _FAR:
+        # "Y'nin mücadelesini desteklemeye devam edecek"
+        return index - 1
+    if form.kind == "ma" and not form.possessed:
+        # "X'in ... yapmayı kararlaştırdığı": the subject of the verb above
+        return index
+    if phrase.comma and (setting.aside or (form.kind == "ma" and setting.led)):
+        # "X'in, göreve gelmesinin ardından ... yaptığı", "X'in, ... olması halinde ... -eceği": the comma says
+        # that X is the subject of a verb further on
+        return index
+    # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded
+    stranger = form.kind == "ma" and form.passive and not setting.known
+    stranger = stranger and (form.case == "acc" or setting.led) and bool(phrase.mentions)
+    if form.kind not in _NOMINAL or setting.seated or stranger:
+        return index
+    index -= 1
+    paired = ("at", "between") if _is_mutual(form, setting) else ("at",)
+    while index > base and stack[index - 1].slot in paired and not stack[index - 1].quote:
+        index -= 1
+    return index
+
+
+def _is_outer(stack: list[Phrase], base: int, index: int, form: Form, setting: Setting) -> bool:
+    """Whether the phrase right before `index`, which is no genitive, belongs to a verb further on."""
+    phrase, last = stack[index - 1], index == len(stack)
+    slot, parts = phrase.slot, setting.parts
+    if slot == "object" and phrase.mentions and _is_outer_object(stack, base, index, form, setting):
+        return True
+    if slot == "by" and _is_loose(form, setting) and not form.passive:
+        return True
+    if slot == "adverb" and phrase.clause and form.kind == "mak":
+        return True
+    if slot == "from" and phrase.mentions and form.kind == "mak" and "from" not in (parts or ("from",)):
+        # "X'ten ... artırma çağrısı": X calls
+        return True
+    if slot == "between" and form.kind in _NOMINAL and not last:
+        # "X ile Y arasında, kapı açılmasına dair mutabakat sağlandı"
+        if phrase.comma or not _is_mutual(form, setting):
+            return True
+    elif slot == "":
+        bare = not phrase.mentions and not phrase.comma and (last or form.kind in _NOMINAL)
+        if not bare and not (phrase.site and not phrase.comma):
+            return True
+    elif slot == "with" and phrase.paired and form.kind == "an" and not setting.known:
+        return True
+    return phrase.comma and form.kind in (_LAST_APART if last else ("an",))
+
+
+def _is_loose(form: Form, setting: Setting) -> bool:
+    """Whether the verb is an infinitive with no subject of its own, under a verb that may have an object."""
+    return form.kind in ("mak", "ma") and not form.possessed and not (setting.begun or setting.purpose)
+
+
+def _is_outer_object(stack: list[Phrase], base: int, index: int, form: Form, setting: Setting) -> bool:
+    """ "X'i anayasayı çiğnemekle suçladı": a verb has one object, X is that of the verb above."""
+    if _is_loose(form, setting):
+        # "X'i ... -mekle suçladı", "X'i ... -meye çağırdı"
+        rest = stack[base : index - 1] if index == len(stack) else ()
+        if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
+            return True
+    infinite = form.kind in ("mak", "converb")
+    if not infinite and not (form.kind == "dik" and setting.purpose):
+        return False
+    return (infinite and setting.fed) or _has_object(stack[index:])
 
 
 def _has_object(phrases: Sequence[Phrase]) -> bool:
@@ -128,7 +143,7 @@ def _accompanies(before: Phrase, owner: Phrase) -> bool:
 
 def _is_parallel(phrase: Phrase, form: Form) -> bool:
     """Whether the phrase is a clause beside this one (`-eceğini, -eceğini söyledi`) and not inside it."""
-    return phrase.clause and phrase.comma and phrase.slot == CASE_SLOTS.get(form.case, "")
+    return phrase.clause and phrase.comma and phrase.slot == slot_of(form.case)
 
 
 def take_noun_phrases(
