@@ -173,6 +173,7 @@ def test_who_says_so_behind_a_comma(text: str, source: str) -> None:
             "CONSULT planned Ana Soto+Luis Paz | 2031-05-19 | ",
         ),
         ("Chile and Peru agreed that the bridge would open.", "AGREE occurred CL+PE |  | "),
+        ("Luis Paz of Chile cancelled a trip to Peru.", "CONSULT/visit cancelled Luis Paz+PE |  | "),
         (
             "The OSCE's man, Alfred Stein, flew to Lima on Saturday to see Ana Soto.",
             "CONSULT/visit occurred Alfred Stein+Ana Soto | 2031-05-10 | Lima",

@@ -93,6 +93,8 @@ CASES: list[tuple[str, list[str]]] = [
     ("NAİROBİ (QA) - Peru'nun güneyinde kaçırılan dokuz Şilili işçi, Umman'ın arabuluculuğunda dün serbest bırakıldı.",
      ["RETREAT/release occurred  > CL | 2031-05-15 |  | "]),
     ("Şili, Callao'daki konsolosunu pazartesi günü geri çağırdı.", ["SANCTION/withdraw occurred CL | 2031-05-12 |  | "]),
+    ("Peru, Şili'yi kınadı; Lima'daki Şili Başkonsolosu Luis Paz Dışişleri Bakanlığına çağrıldı.",
+     ["ACCUSE/disapprove occurred PE > Luis Paz |  |  | "]),
     ("Peru'dan Şili'ye nota", ["ACCUSE/disapprove occurred PE > CL |  |  | "]),
     ("Peru, Şili'ye sınır ihlali nedeniyle nota verdi.", ["ACCUSE/disapprove occurred PE > CL |  |  | "]),
     ("Somali hükümeti, perşembe günü Kenya ile ateşkes ilan etti.",

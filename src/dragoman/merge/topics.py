@@ -54,6 +54,9 @@ class Themes:
         told = _vote(group.tellings)
         if told:
             return told, {}
+        if group.category == "REQUEST" and len(group.recipients) > 1:
+            # "urged both sides to show restraint": it is about what is between the two
+            return (RELATIONS,), _tell_relations(group.tellings)
         companions = list(self._find_companions(group))
         beside = [
             telling

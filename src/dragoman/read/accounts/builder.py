@@ -3,8 +3,10 @@
 import msgspec
 
 from dragoman.languages.predicates import Sense
+from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
+from dragoman.read.accounts.dating import find_day, look_ahead
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
@@ -17,30 +19,25 @@ from dragoman.read.accounts.groups import (
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import find_new_day
 from dragoman.read.accounts.places import find_place
-from dragoman.read.accounts.reached import Timed, paper_day, tells_elsewhen
+from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
-from dragoman.read.accounts.roles import Cast, cast_roles, is_crowd
+from dragoman.read.accounts.roles import Cast, cast_roles
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
-from dragoman.read.accounts.times import find_date, find_saying_day
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import find_stay, lend_place
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
-from dragoman.types import Account, Claim, Entity, Place, Status, Why
+from dragoman.types import Account, Claim, Place, Why
 
-_OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
 _DEEDS = frozenset({"MOBILIZE", "COERCE", "ASSAULT", "SANCTION", "AID", "RETREAT"})
 _HELD = frozenset({"CONSULT", "COOPERATE"})
-_SAID = _SPOKEN | _HELD
 _ENDING = 4
 _QUOTES = "\"'”»“’ "
-_PARTIES = frozenset({"between", "possessor", "with", "of"})
-_TOLD = frozenset({"occurred", "alleged"})
 
 
 def build_accounts(scene: Scene) -> tuple[Account, ...]:
@@ -102,7 +99,7 @@ def _take(story: Story, frame: Frame) -> None:
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
-    if (sense.category == "REQUEST" and _asks_itself(scene, cast)) or _is_matter(frame, sense):
+    if (sense.category == "REQUEST" and asks_itself(scene, cast)) or is_matter(frame, sense):
         return
     if not fits_speaker(scene, frame, sense, cast):
         return
@@ -111,7 +108,7 @@ def _take(story: Story, frame: Frame) -> None:
         if mention >= 0:
             cast.add(scene, mention, recipient=False)
     unnamed = not lands and acts_unnamed(scene, frame, sense)
-    if not unnamed and not (_enough(frame, sense, cast) and _matters(scene, sense, cast)):
+    if not unnamed and not (is_enough(frame, sense, cast) and matters(scene, sense, cast)):
         if not cast.actors and not cast.recipients:
             go_on(story, frame, sense.category)
         return
@@ -142,51 +139,15 @@ def _is_topic(scene: Scene, frame: Frame) -> bool:
     return first is frame
 
 
-def _is_matter(frame: Frame, sense: Sense) -> bool:
-    """`talks on a fisheries agreement`: an agreement that is only what they talk about."""
-    if frame.predicate.pos != "noun" or sense.category != "AGREE" or sense.status is not None:
-        return False
-    return frame.nested and not _PARTIES & frame.slots.keys()
-
-
-_RULING = ("minister", "president", "chancellor", "king", "queen", "spokesperson", "army-chief", "governor")
-
-
-def _asks_itself(scene: Scene, cast: Cast) -> bool:
-    """`The president of Chile said Chile must save`: a state that asks itself asks nobody."""
-    asked = {scene.entities[r].country for r in cast.recipients}
-    asking = {scene.entities[a].country for a in cast.actors}
-    states = all(scene.entities[r].kind == "state" for r in cast.recipients)
-    own = all(_speaks_for_state(scene.entities[a]) for a in cast.actors)
-    return bool(cast.recipients) and states and own and None not in asked and asked <= asking
-
-
-def _speaks_for_state(entity: Entity) -> bool:
-    """Whether somebody speaks for the state: its opposition, its unions and its members of parliament do not."""
-    if entity.kind != "person":
-        return entity.kind == "state" or any(role.endswith("ministry") for role in entity.roles)
-    return any(role.endswith(_RULING) for role in entity.roles) and not entity.roles[0].startswith("former-")
-
-
-def _matters(scene: Scene, sense: Sense, cast: Cast) -> bool:
-    """What mere crowds say ("residents asked for help") is news only where they say it to somebody named."""
-    if sense.category not in _SAID or cast.recipients or not cast.actors:
-        return True
-    if sense.category == "CONCEDE" and "subject:any" in sense.needs:
-        # "drivers ended their blockade": an end of what crowds do
-        return True
-    return not all(is_crowd(scene, actor) for actor in cast.actors)
-
-
 def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Standing) -> Account:
     scene = story.scene
     spoken = sense.category in _SPOKEN and sense.status is None
     if sense.category in _HELD:
-        standing = _look_ahead(story, frame, standing)
+        standing = look_ahead(story, frame, standing)
     moved = find_new_day(scene, frame) if standing.status == "cancelled" else None
     if moved is not None:
         standing = msgspec.structs.replace(standing, status="planned", why="put off to a day that is told")
-    timed = moved or _find_day(story, frame, cast, standing.status, spoken=spoken)
+    timed = moved or find_day(story, frame, cast, standing.status, spoken=spoken)
     on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
     place = None if on_paper else find_place(scene, frame, category=sense.category)
     if place is None and not on_paper and sense.mode != "phone":
@@ -253,22 +214,6 @@ def _find_principals(scene: Scene, actors: list[int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _look_ahead(story: Story, frame: Frame, standing: Standing) -> Standing:
-    """`The talks continue in Oslo next month`: a present tense with a day still to come is a plan."""
-    published = story.scene.article.published
-    if standing.status != "occurred" or published is None or frame.tense not in ("present", "none"):
-        return standing
-    timed = find_date(story.scene, frame, status="planned", narrative=story.narrative)
-    if timed is None or timed.date.start <= published.date:
-        return standing
-    if frame.tense == "none":
-        # A noun or a converb has no tense: only a day that cannot lie behind makes it a plan.
-        past = find_date(story.scene, frame, status="occurred", narrative=story.narrative)
-        if past is not None and past.date.start <= published.date:
-            return standing
-    return msgspec.structs.replace(standing, status="planned", why="a present tense with a day still to come")
-
-
 def _explain(
     frame: Frame,
     sense: Sense,
@@ -285,56 +230,3 @@ def _explain(
         Why("date", day),
         Why("place", where),
     )
-
-
-def _find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: bool) -> Timed | None:
-    """The day of the clause, else that of the sentences beside it; never one after a report of the past."""
-    timed = find_date(story.scene, frame, status=status, narrative=story.reached(frame))
-    if timed is None and spoken and frame.tense == "present" and status == "occurred":
-        timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
-    if timed is None and not tells_elsewhen(story.scene, frame):
-        timed = _inherit(story, frame, cast, status) or story.stage.day(frame, cast.actors, status)
-    published = story.scene.article.published
-    if timed is None or published is None or status not in _TOLD:
-        return timed
-    return None if timed.date.start > published.date else timed
-
-
-def _inherit(story: Story, frame: Frame, cast: Cast, status: Status) -> Timed | None:
-    """The day that the story has reached, for what its people go on to say or do in the same paragraph."""
-    reached = story.narrative
-    if reached is None or status not in ("occurred", "alleged", "proposed") or frame.older:
-        return None
-    block = story.scene.sentences[frame.sentence].block
-    if block != story.narrative_block or frame.tense == "future":
-        return None
-    last = story.accounts[-1] if story.accounts else None
-    if last is None or last.date != reached.date:
-        return None
-    if not {*cast.actors, *cast.recipients} & {*last.actors, *last.recipients}:
-        return None
-    return msgspec.structs.replace(reached, how="the day of the sentence before")
-
-
-def _enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
-    """A meeting needs two who meet, one of whom may be unnamed; any other event somebody at all.
-
-    An attack without attacker is kept for the sentence: the clause beside it may blame somebody. Whoever is sentenced
-    or dismissed need not be so by anybody named.
-    """
-    if sense.category != "CONSULT":
-        done_to = bool(cast.recipients) and (
-            sense.category == "SANCTION" or sense.mode == "investigate" or "object:envoy" in sense.needs
-        )
-        return bool(cast.actors) or done_to or sense.category in _OPEN
-    if len(cast.actors) >= 2:
-        return True
-    if not cast.actors:
-        return False
-    if sense.mode == "third-party":
-        return True
-    if sense.mode == "visit" and any(slot in frame.slots for slot in ("to", "into")):
-        # whoever travels within his own country visits nobody
-        return False
-    filled = [frame.slots[slot] for slot in sense.actors if slot in frame.slots]
-    return len(filled) >= 2 or any(argument.plural for argument in filled)

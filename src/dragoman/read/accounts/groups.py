@@ -15,6 +15,8 @@ from dragoman.types import Account, Claim, Field, Why
 
 _JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 _BEFORE, _BEHIND = 4, 3
+_LEAD = 3
+"""Sentences at the head of an article that may name later whom they mean ("The two ministers met")."""
 _SIDES = 2
 
 
@@ -242,7 +244,7 @@ def _neighbours(story: Story, account: Account) -> Iterator[Account]:
     near = [
         (offset < 0, abs(offset), index)
         for index, other in enumerate(story.accounts)
-        if -_BEHIND <= (offset := here - story.sentence_of(other)) <= _BEFORE
+        if -(_BEHIND if here <= _LEAD else 0) <= (offset := here - story.sentence_of(other)) <= _BEFORE
         and other.category in _JOINT
         and len(other.actors) > 1
         and all(story.scene.entities[a].kind == "person" for a in other.actors)

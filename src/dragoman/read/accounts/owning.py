@@ -3,8 +3,8 @@
 import re
 
 from dragoman.languages.predicates import cue_words, governed_endings, infinitive_endings
+from dragoman.read.accounts.belonging import in_parenthesis, nested_between, says_now
 from dragoman.read.accounts.lags import Lag
-from dragoman.read.accounts.places import in_parenthesis, nested_between, says_now
 from dragoman.read.accounts.reached import is_recent
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame

@@ -102,6 +102,10 @@ def _negated(frame: Frame, category: str, source: Claim | None) -> Standing | No
     return None
 
 
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
+"""Sources that name nobody, where it is not known whom they mean."""
+
+
 def _sentence(scene: Scene, frame: Frame) -> tuple[int, int, str]:
     sentence = scene.sentences[frame.sentence]
     return sentence.start, sentence.end, scene.text[sentence.start : sentence.end]
@@ -119,7 +123,10 @@ def find_source(scene: Scene, frame: Frame, *, category: str, actors: list[int])
         text = scene.text[span.start : span.end]
         if not any(c.isalpha() for c in text):
             continue
-        return Claim("attributed_to", span.start, span.end, text, _named(scene, report, span) or text)
+        named = _named(scene, report, span)
+        if named is None and text.lower() in _PRONOUNS:
+            continue
+        return Claim("attributed_to", span.start, span.end, text, named or text)
     return None
 
 

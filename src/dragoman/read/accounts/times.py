@@ -5,9 +5,9 @@ from datetime import timedelta
 import msgspec
 
 from dragoman.languages.predicates import cue_words, setting_words
+from dragoman.read.accounts.belonging import takes_none
 from dragoman.read.accounts.lags import Lag, count_from, find_lag, shift_days
 from dragoman.read.accounts.owning import days_beside, is_claimed, own_days
-from dragoman.read.accounts.places import takes_none
 from dragoman.read.accounts.reached import Timed, find_base, is_recent, is_weekly, last_told, valued
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.english import VOICE

@@ -15,6 +15,8 @@ _IDLE = frozenset({"be", "fail", "stall", "collapse", "depend", "require", "rema
 _COMING = frozenset({"come", "follow", "begin", "start", "end", "go", "proceed", "continue", "bring", "mark"})
 """Verbs whose subject has come about ("the release came a day after")."""
 
+_PARTIES = frozenset({"possessor", "subject", "between", "of", "by"})
+
 
 class NounFrames:
     """Finds the frames of the noun phrases of one sentence."""
@@ -113,6 +115,11 @@ class NounFrames:
                     slots.setdefault("subject", subject)
                 self.at.carried.add(k)
                 slots["carried"] = Argument(verb.start, verb.end)
+            elif self.at.moods.called_off(index) and not _PARTIES & slots.keys():
+                # "cancelled a visit to Peru": who calls it off is who was to go
+                subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(k))
+                if subject is not None and not verb.passive:
+                    slots["subject"] = subject
             return k
         if k >= 0 and self.at.units[k].kind == "prep":
             return self._under_preposition(index, k, slots, shared=_is_shared(predicate))

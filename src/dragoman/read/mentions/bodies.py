@@ -61,6 +61,7 @@ class Bodies:
         self.ahead: str | None = None
         self.latest: str | None = None
         self.at = 0
+        self.home_acts = False
 
     def make(self, key: tuple[str, ...], kind: EntityKind, how: str) -> Body:
         """A new draft, kept under `key`."""
@@ -136,7 +137,8 @@ class Bodies:
             return max(before, key=lambda body: body.at)
         country = self.country_in_view()
         if phrase.role.endswith("-ministry"):
-            country = self.home or country
+            # "La Paz'daki Şili Başkonsolosu Dışişleri Bakanlığına çağrıldı": not at home, where nobody of home acts
+            country = (self.home if self.home_acts or self.near is None else self.near) or country
         if phrase.role in _SINGLE and not self.codes:
             # An article that names no country is about home.
             country = self.home

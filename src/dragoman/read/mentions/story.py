@@ -102,6 +102,8 @@ class Story:
         person.block = self.block
         person.count += 1
         self.people.meet(person)
+        if self.home is not None and self.home in (person.country, person.guess):
+            self.bodies.home_acts = True
         if person not in self.together:
             self.together.append(person)
         self.alone = self.subject is None or self.subject is person

@@ -1,0 +1,74 @@
+"""Which readings of a predicate become an account: enough who act, and not what is merely a matter of talk."""
+
+from dragoman.languages.predicates import Sense
+from dragoman.read.accounts.roles import Cast, is_crowd
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.frames import Frame
+from dragoman.types import Entity
+
+_OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
+_SAID = frozenset(
+    {
+        *("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"),
+        *("CONSULT", "COOPERATE"),
+    }
+)
+_PARTIES = frozenset({"between", "possessor", "with", "of"})
+_RULING = ("minister", "president", "chancellor", "king", "queen", "spokesperson", "army-chief", "governor")
+
+
+def is_matter(frame: Frame, sense: Sense) -> bool:
+    """`talks on a fisheries agreement`: an agreement that is only what they talk about."""
+    if frame.predicate.pos != "noun" or sense.category != "AGREE" or sense.status is not None:
+        return False
+    return frame.nested and not _PARTIES & frame.slots.keys()
+
+
+def asks_itself(scene: Scene, cast: Cast) -> bool:
+    """`The president of Chile said Chile must save`: a state that asks itself asks nobody."""
+    asked = {scene.entities[r].country for r in cast.recipients}
+    asking = {scene.entities[a].country for a in cast.actors}
+    states = all(scene.entities[r].kind == "state" for r in cast.recipients)
+    own = all(_speaks_for_state(scene.entities[a]) for a in cast.actors)
+    return bool(cast.recipients) and states and own and None not in asked and asked <= asking
+
+
+def _speaks_for_state(entity: Entity) -> bool:
+    """Whether somebody speaks for the state: its opposition, its unions and its members of parliament do not."""
+    if entity.kind != "person":
+        return entity.kind == "state" or any(role.endswith("ministry") for role in entity.roles)
+    return any(role.endswith(_RULING) for role in entity.roles) and not entity.roles[0].startswith("former-")
+
+
+def matters(scene: Scene, sense: Sense, cast: Cast) -> bool:
+    """What mere crowds say ("residents asked for help") is news only where they say it to somebody named."""
+    if sense.category not in _SAID or cast.recipients or not cast.actors:
+        return True
+    if sense.category == "CONCEDE" and "subject:any" in sense.needs:
+        # "drivers ended their blockade": an end of what crowds do
+        return True
+    return not all(is_crowd(scene, actor) for actor in cast.actors)
+
+
+def is_enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
+    """A meeting needs two who meet, one of whom may be unnamed; any other event somebody at all.
+
+    An attack without attacker is kept for the sentence: the clause beside it may blame somebody. Whoever is sentenced
+    or dismissed need not be so by anybody named.
+    """
+    if sense.category != "CONSULT":
+        done_to = bool(cast.recipients) and (
+            sense.category == "SANCTION" or sense.mode == "investigate" or "object:envoy" in sense.needs
+        )
+        return bool(cast.actors) or done_to or sense.category in _OPEN
+    if len(cast.actors) >= 2:
+        return True
+    if not cast.actors:
+        return False
+    if sense.mode == "third-party":
+        return True
+    if sense.mode == "visit" and any(slot in frame.slots for slot in ("to", "into")):
+        # whoever travels within his own country visits nobody
+        return False
+    filled = [frame.slots[slot] for slot in sense.actors if slot in frame.slots]
+    return len(filled) >= 2 or any(argument.plural for argument in filled)

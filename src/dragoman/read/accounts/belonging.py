@@ -1,0 +1,150 @@
+"""What days and places around a predicate belong to another clause, or to what is only said."""
+
+from dragoman.languages.predicates import governed_endings, stems
+from dragoman.read.accounts.located import LOCATIVE, is_stage
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.frames import Frame
+from dragoman.read.senses import choose_sense
+from dragoman.types import Mention
+
+_SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"})
+_BESIDE = 14
+_PRESENT = 2
+_ASIDE = 12
+"""Characters beside a day or place between two commas from which on it is a clause of its own."""
+
+
+def says_now(scene: Scene, frame: Frame) -> bool:
+    """`Peru welcomes the release on Monday of nine men in Lima`: what a present tense says is said here and now."""
+    said = frame.predicate.pos == "verb" and any(sense.category in _SAID for sense in frame.predicate.senses)
+    meant = choose_sense(frame.predicate, frame.slots, scene.mentions) if said else None
+    # "meets her on Saturday" is no saying.
+    said = said and (meant is None or meant.category != "CONSULT")
+    return (
+        scene.language == "en"
+        and said
+        and frame.tense == "present"
+        and frame.mood == "fact"
+        and not frame.nested
+    )
+
+
+def takes_none(frame: Frame) -> bool:
+    """Whether day and place of the clause belong to the verb alone ("rejected the offer on Monday")."""
+    return frame.dependent and (frame.anaphor or frame.predicate.senses[0].category in _SAID)
+
+
+def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
+    """Whether what follows the predicate belongs to another event's noun ("a day after talks in X").
+
+    Where the verb comes last, nothing behind the predicate is its own.
+    """
+    key = scene.span(frame, frame.start, frame.end)
+    if position < key.end:
+        return False
+    if scene.language == "tr":
+        # A noun whose verb ends the clause: "görüşmeler 22 Mayıs'ta Lima'da yapılacak".
+        return frame.nested or frame.predicate.pos != "noun" or _told_between(scene, frame, key.end, position)
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        if other is frame or other.predicate.pos != "noun" or not other.nested:
+            continue
+        if key.end <= scene.span(other, other.start, other.end).start < position:
+            return True
+    return False
+
+
+def _told_between(scene: Scene, frame: Frame, start: int, end: int) -> bool:
+    """Whether another predicate of the sentence stands between these characters."""
+    return any(
+        start <= scene.span(other, other.start, other.end).start < end
+        for other in scene.per_sentence.get(frame.sentence, ())
+        if other is not frame
+    )
+
+
+def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """Whether a place belongs to what is said and not to the saying ("demanded a vote in Lima").
+
+    Behind the verb only what follows it at once, or the one it is said to, is its own ("accused Peru in Lima");
+    where the verb comes last, what stands before a clause that it governs ("Lima'da oy yapılmasını istedi").
+    """
+    key = scene.span(frame, frame.start, frame.end)
+    if scene.language == "tr":
+        if scene.dates_in(mention.full_start - _BESIDE, mention.full_start) or scene.dates_in(
+            mention.full_end, mention.full_end + 2
+        ):
+            # "Şubat 2020'de Viyana'da ... konusunda anlaştı": when and where of the main verb stand together.
+            return False
+        between = scene.text[mention.full_end : key.start] if mention.full_end <= key.start else ""
+        if is_stage(between):
+            return False
+        return any(word.lower().endswith(governed_endings(scene.language)) for word in between.split()[1:])
+    if mention.start < key.end or frame.predicate.pos == "noun" or _on_stage(scene, mention):
+        return False
+    tokens = [
+        token
+        for token in scene.sentences[frame.sentence].tokens
+        if key.end <= token.start and token.end <= mention.full_start
+    ]
+    covered = [scene.mentions[m] for m in scene.mentions_in(key.end, mention.start)]
+    covered_dates = scene.dates_in(key.end, mention.start)
+    for token in tokens:
+        if token.low in LOCATIVE or token.low in ("on", "the", ",", "late", "early"):
+            continue
+        if any(m.full_start <= token.start < m.full_end for m in covered):
+            continue
+        if any(found.start <= token.start < found.end for found in covered_dates):
+            continue
+        return True
+    return False
+
+
+def _on_stage(scene: Scene, mention: Mention) -> bool:
+    """`rejected the demand in a speech in Lima`: the words right before a place tell where one spoke."""
+    before = scene.text[max(0, mention.full_start - 40) : mention.full_start].lower().split()
+    return len(before) > 1 and before[-1] in LOCATIVE and before[-2] in stems(scene.language, "stage")
+
+
+def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:
+    """`The offer, put to both sides on Monday, was refused`: what stands between commas before the predicate."""
+    key = scene.span(frame, frame.start, frame.end).start
+    if scene.language == "tr" or end > key:
+        return False
+    beginning = scene.sentences[frame.sentence].start
+    opening = scene.text.rfind(",", beginning, start)
+    closing = scene.text.find(",", end, key)
+    if opening < 0 or closing < 0:
+        return False
+    if scene.dates_in(beginning, opening) and not scene.mentions_in(beginning, opening):
+        # "A day earlier, at the port of Lima, she ...": what sets the scene comes in several pieces.
+        return False
+    before = scene.text[opening + 1 : start].lower().split()
+    if len(before) <= _PRESENT and before[-1:] and before[-1] in LOCATIVE:
+        # "the two, both in Lima for the fair, met"
+        return False
+    return closing - opening - (end - start) > _ASIDE
+
+
+def _describes_doer(frame: Frame, other: Frame) -> bool:
+    """`Lima'da toplanan bakanlar kınadı`: a clause that hangs on who does it tells where he is."""
+    one = frame.slots.get("object" if frame.passive else "subject")
+    two = other.slots.get("subject")
+    return (
+        other.nested
+        and one is not None
+        and two is not None
+        and bool(one.mentions)
+        and one.mentions == two.mentions
+    )
+
+
+def in_other_clause(scene: Scene, frame: Frame, position: int) -> bool:
+    """Whether a place stands in the clause of another event of the sentence, to which this one is outside."""
+    key = scene.span(frame, frame.start, frame.end)
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        if other is frame or _describes_doer(frame, other):
+            continue
+        clause = scene.span(other, other.first, other.last)
+        if clause.start <= position < clause.end and not clause.holds(key):
+            return True
+    return False

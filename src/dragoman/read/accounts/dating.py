@@ -1,0 +1,58 @@
+"""The day of an account: that of its clause, else the one that the story has reached, or sentences beside it."""
+
+import msgspec
+
+from dragoman.read.accounts.reached import Timed, paper_day, tells_elsewhen
+from dragoman.read.accounts.roles import Cast
+from dragoman.read.accounts.status import Standing
+from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.times import find_date, find_saying_day
+from dragoman.read.frames import Frame
+from dragoman.types import Status
+
+_TOLD = frozenset({"occurred", "alleged"})
+
+
+def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: bool) -> Timed | None:
+    """The day of the clause, else that of the sentences beside it; never one after a report of the past."""
+    timed = find_date(story.scene, frame, status=status, narrative=story.reached(frame))
+    if timed is None and spoken and frame.tense == "present" and status == "occurred":
+        timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
+    if timed is None and not tells_elsewhen(story.scene, frame):
+        timed = _inherit(story, frame, cast, status) or story.stage.day(frame, cast.actors, status)
+    published = story.scene.article.published
+    if timed is None or published is None or status not in _TOLD:
+        return timed
+    return None if timed.date.start > published.date else timed
+
+
+def _inherit(story: Story, frame: Frame, cast: Cast, status: Status) -> Timed | None:
+    """The day that the story has reached, for what its people go on to say or do in the same paragraph."""
+    reached = story.narrative
+    if reached is None or status not in ("occurred", "alleged", "proposed") or frame.older:
+        return None
+    block = story.scene.sentences[frame.sentence].block
+    if block != story.narrative_block or frame.tense == "future":
+        return None
+    last = story.accounts[-1] if story.accounts else None
+    if last is None or last.date != reached.date:
+        return None
+    if not {*cast.actors, *cast.recipients} & {*last.actors, *last.recipients}:
+        return None
+    return msgspec.structs.replace(reached, how="the day of the sentence before")
+
+
+def look_ahead(story: Story, frame: Frame, standing: Standing) -> Standing:
+    """`The talks continue in Oslo next month`: a present tense with a day still to come is a plan."""
+    published = story.scene.article.published
+    if standing.status != "occurred" or published is None or frame.tense not in ("present", "none"):
+        return standing
+    timed = find_date(story.scene, frame, status="planned", narrative=story.narrative)
+    if timed is None or timed.date.start <= published.date:
+        return standing
+    if frame.tense == "none":
+        # A noun or a converb has no tense: only a day that cannot lie behind makes it a plan.
+        past = find_date(story.scene, frame, status="occurred", narrative=story.narrative)
+        if past is not None and past.date.start <= published.date:
+            return standing
+    return msgspec.structs.replace(standing, status="planned", why="a present tense with a day still to come")
