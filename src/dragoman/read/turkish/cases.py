@@ -2,7 +2,8 @@
 
 import re
 
-from dragoman.read.turkish.morphology import read_common_case, read_suffix
+from dragoman.read.turkish.endings import read_common_case
+from dragoman.read.turkish.morphology import read_suffix
 from dragoman.read.turkish.state import SentenceState
 from dragoman.types import Mention
 
