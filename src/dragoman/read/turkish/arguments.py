@@ -16,7 +16,6 @@ CASE_SLOTS = {
 }
 _ANIMATE = frozenset({"captive", "people", "forces", "delegation", "group"})
 _MOVED = frozenset({"weapon", "forces", "delegation"})
-_FAR = 3
 _SINGLE = ("subject", "possessor", "by")
 
 
