@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.read.turkish.endings import find_case_start, guess_case, guess_verb
 from dragoman.read.turkish.lexicon import lexicon
-from dragoman.read.turkish.morphology import find_case_start, fold, guess_case, guess_verb, read_suffix
+from dragoman.read.turkish.morphology import fold, read_suffix
 
 VERBS = [
     ("ağırladı", "ağırla", "finite", {"tense": "past"}),

@@ -6,15 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dragoman.languages.predicates import Predicate, clause_cues, noun_classes, predicates
-from dragoman.read.turkish.morphology import (
-    Form,
-    ends_finite,
-    fold,
-    guess_case,
-    guess_verb,
-    read_noun_ending,
-    read_verb_ending,
-)
+from dragoman.read.turkish.endings import ends_finite, guess_case, guess_verb
+from dragoman.read.turkish.morphology import Form, fold, read_noun_ending, read_verb_ending
 
 _SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 _VERB_SOFTENED = ("et", "git", "tat", "güt")

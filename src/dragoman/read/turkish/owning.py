@@ -1,10 +1,10 @@
 """Whose a noun is, and which words in front of it only tell which one is meant."""
 
 from dragoman.languages.predicates import Predicate
-from dragoman.read.turkish.arguments import take_noun_phrases
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.taking import take_noun_phrases
 from dragoman.read.turkish.ties import untie
 
 _PERSONAL = frozenset({"people", "crowd"})

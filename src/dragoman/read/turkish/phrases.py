@@ -72,6 +72,10 @@ class Draft(Struct, eq=False):
         held = self.slots.get(slot)
         return held is not None and any(phrase.mentions or phrase.classes for phrase in held)
 
+    def find_named(self, slot: str) -> list["Phrase"]:
+        """The phrases in `slot` that name somebody."""
+        return [phrase for phrase in self.slots.get(slot, ()) if phrase.mentions]
+
     def _points_back(self) -> bool:
         if self.predicate is None or self.predicate.pos != "noun":
             return False

@@ -12,7 +12,7 @@ _EASED = frozenset({"CONCEDE", "RETREAT"})
 
 def load(item: Draft, noun: Draft) -> None:
     """ "X'in hazırladığı yardım konvoyu", "Lima'dan kalkan yardım uçağı": whose it is and where it comes from."""
-    doers = [p for p in item.slots.get("subject", ()) if p.mentions]
+    doers = item.find_named("subject")
     if doers and ("relative" in item.roles or item.passive):
         noun.slots.setdefault("subject", doers)
     for slot in ("from", "to"):

@@ -152,7 +152,7 @@ def decree(act: Draft, deciders: Sequence[Phrase]) -> None:
 
 
 def _names(draft: Draft, slot: str) -> bool:
-    return any(phrase.mentions for phrase in draft.slots.get(slot, ()))
+    return bool(draft.find_named(slot))
 
 
 def _find_acts(main: Draft, phrases: Sequence[Phrase]) -> Iterator[tuple[int, Draft]]:

@@ -1,10 +1,12 @@
 """Who a report names as its source, known to the pack or not: "yerel basın", "İran devlet televizyonu"."""
 
+from collections.abc import Sequence
+
 from dragoman.read.frames import Report
 from dragoman.read.tokens import lower
+from dragoman.read.turkish.endings import find_case_start
 from dragoman.read.turkish.lexicon import lexicon
-from dragoman.read.turkish.morphology import find_case_start
-from dragoman.read.turkish.phrases import Phrase
+from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import REPORTING
 from dragoman.read.turkish.state import SentenceState
 
@@ -55,6 +57,23 @@ class SourceReader(SentenceState):
         # "X gazetesinde yer alan haber"
         told = told or [p for d in drafts for p in d.slots.get("in", ()) if p.lemma and self._may_speak(p)]
         return told or [p for p in (*learned.owner, *_holders(learned)) if self._may_speak(p)]
+
+    def _hear_statement(self, phrase: Phrase, waiting: Sequence[Draft], owners: Sequence[Phrase]) -> None:
+        """ "X'ten yapılan açıklamada ... kınandı": X says it, and what is said without a subject is X's act."""
+        told = [p for d in waiting for p in d.slots.get("from", ()) if p.mentions and not p.site]
+        # "bakanlıkça yapılan açıklamada"
+        told = told or [p for d in waiting if d.passive for p in d.slots.get("subject", ()) if p.mentions]
+        told = told or [p for p in owners if p.mentions and p.slot == "gen"]
+        told = told or [p for d in waiting for p in d.slots.get("from", ()) if self._may_speak(p)]
+        told = told or [p for d in waiting for p in d.slots.get("to", ()) if "source" in p.classes]
+        if told:
+            start, end = self._span(told[0])
+            self.source = Report("say", start, end, tuple(told[0].mentions))
+            self.context.source = self.source
+            self.stater = told[0].mentions
+            phrase.mentions = []
+        elif not owners and not waiting and self.context.source is not None:
+            self.stater = list(self.context.source.mentions)
 
     def _may_speak(self, phrase: Phrase) -> bool:
         """Whether a phrase may be a source: anybody named, or a noun that is no clause, place or time."""

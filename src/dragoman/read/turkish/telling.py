@@ -38,7 +38,7 @@ def threaten(
         harms = (vows and harmful) or (condition is not None and ("counter" in act.roles or harmful))
         if not (pays or harms or "retaliate" in act.roles) or act.negated:
             continue
-        doers = [p for p in act.slots.get("subject", ()) if p.mentions]
+        doers = act.find_named("subject")
         if doers and not pays and not any(held.intersection(p.mentions) for p in doers):
             continue
         if saying.predicate is None:
@@ -88,7 +88,7 @@ def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
 
 def own_up(main: Draft, phrases: Sequence[Phrase]) -> None:
     """ "saldırıyı X üstlendi": who owns up to a deed did it."""
-    doers = [p for p in main.slots.get("subject", ()) if p.mentions]
+    doers = main.find_named("subject")
     for phrase in phrases if doers and not main.negated else ():
         for deed in (phrase.draft, *(owner.draft for owner in phrase.owner), *phrase.drafts):
             if deed is None or deed.verb or phrase.slot != "object" or not _HARMFUL & find_categories(deed):

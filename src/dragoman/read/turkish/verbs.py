@@ -5,20 +5,22 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dragoman.languages.predicates import Predicate
-from dragoman.read.turkish.arguments import Setting, assign_slots, copy_slots, take_phrases
-from dragoman.read.turkish.finishing import FinishReader
+from dragoman.read.turkish.arguments import assign_slots, copy_slots
+from dragoman.read.turkish.finishing import MainReader
 from dragoman.read.turkish.lexicon import NO_ROLES, Compound
 from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
+from dragoman.read.turkish.nesting import NestedReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.relief import end, find_giver, find_goal, find_left, free, name_holder, send
 from dragoman.read.turkish.sides import find_owner, pass_on
+from dragoman.read.turkish.taking import Setting, take_phrases
 from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
 
 _DECIDED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "SANCTION", "REJECT"})
 _CLAUSE = 12
 
 
-class VerbReader(FinishReader):
+class VerbReader(MainReader, NestedReader):
     """Reads verb forms, as a part of reading a sentence."""
 
     def _read_verb(self, index: int, form: Form) -> None:

@@ -1,0 +1,58 @@
+"""The end of a sentence: what is known only then of speakers and doers, and what the next one goes on about."""
+
+from dragoman.read.frames import Report
+from dragoman.read.turkish.particles import ParticleReader
+from dragoman.read.turkish.phrases import Phrase
+from dragoman.read.turkish.reports import add_report, mark_claims
+from dragoman.read.turkish.telling import harm, report_wrong
+from dragoman.read.turkish.ties import find_forces, give_ours, state_act
+
+
+class ClosingReader(ParticleReader):
+    """Finishes a sentence whose words are all read."""
+
+    def _finish(self) -> None:
+        if self.pending_say is not None:
+            draft, kind, told = self.pending_say
+            waiting = [*self.subject, *self.stack[self.base :]]
+            behind = [p for p in waiting if p.slot == "" and p.mentions and p.start >= draft.end]
+            if behind:
+                speaker = behind[-1]
+                self._tell(draft, [speaker], told)
+                add_report(told, Report(kind, speaker.start, speaker.end, tuple(speaker.mentions)))
+        if not self.finite and not self.context.quote_open:
+            self._read_fragment()
+        if self.hearsay:
+            mark_claims(self.drafts)
+        for draft in self.drafts:
+            harm(draft)
+            report_wrong(draft, self.source, predicate=self.words.told.get("ACCUSE"))
+            if draft.predicate is not None:
+                find_forces(draft, self.home)
+            if self.stater:
+                state_act(draft, self.stater)
+        if self.source is not None:
+            for draft in self.drafts:
+                if not draft.reports:
+                    draft.reports.append(self.source)
+                    give_ours(draft, self.source.mentions, self.home)
+        if self.context.speech is not None:
+            add_report(self.drafts, self.context.speech)
+        if self.quotes and self.speech is not None:
+            self._leave_quote_open(self.speech)
+        if self.quotes:
+            self.context.quote_open = True
+        elif self.context.quote_open:
+            self.context.quote_open = False
+        if self.subject and self.subject[0].mentions and not self.quotes:
+            self._leave_subject(self.subject[0])
+        elif self.quotes and self.stack:
+            speakers = [p for p in self.stack if p.slot == "" and p.mentions and not p.clause]
+            if speakers:
+                self._leave_subject(speakers[0])
+
+    def _leave_subject(self, phrase: Phrase) -> None:
+        """The next sentence of the paragraph may go on about the same one without a word for it."""
+        self.context.subject = list(phrase.mentions)
+        if phrase.end > phrase.start:
+            self.context.subject_at = Report("say", phrase.start, phrase.end, tuple(phrase.mentions))

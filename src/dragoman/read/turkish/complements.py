@@ -1,0 +1,63 @@
+"""Clauses in front of a noun: what a decision, a demand or a threat is about (`çekilme kararı`)."""
+
+from collections.abc import Sequence
+
+from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.reports import mark_claims
+from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.ties import find_categories, set_mood
+
+_SPOKEN = frozenset({"THREATEN", "REQUEST"})
+
+
+class ComplementReader(SentenceState):
+    """Takes the clauses that a noun governs, as a part of reading a sentence."""
+
+    def _take_complement(self, index: int) -> list[Phrase]:
+        """Take the clause right before the noun at `index`, if it is the noun's."""
+        if len(self.stack) > self.base:
+            top = self.stack[-1]
+            if top.clause and index - top.end <= 2 and top.slot in ("", "about", "against") and not top.comma:
+                return [self.stack.pop()]
+        return []
+
+    def _qualify(self, complement: Sequence[Phrase], roles: frozenset[str], phrase: Phrase) -> None:
+        """Make the clauses part of the noun's phrase, planned, wished or claimed as the noun has it."""
+        for item in complement:
+            phrase.drafts.extend(item.drafts)
+            phrase.clause = phrase.clause or (item.clause and phrase.draft is None)
+            phrase.classes.extend(name for name in item.classes if name not in phrase.classes)
+            if item.draft is not None:
+                if "decision" in roles:
+                    item.draft.predicate = item.draft.predicate or item.draft.act
+                set_mood(item.draft, roles | {"plan"} if "decision" in roles else roles)
+                if phrase.draft is not None:
+                    lend_sides(phrase.draft, item.draft)
+            if "hearsay" in roles:
+                mark_claims(item.drafts)
+
+    def _find_decider(self, complement: Sequence[Phrase]) -> None:
+        """ "X'in, Y ile ilişkilerini geliştirme kararı": X is to do what X has decided."""
+        top = self.stack[-1] if len(self.stack) > self.base else None
+        if top is None or top.slot != "gen" or not top.mentions or complement[0].start - top.end > 1:
+            return
+        for item in complement:
+            if item.draft is not None and not item.draft.has("subject") and not item.draft.passive:
+                item.draft.slots["subject"] = [top]
+
+
+def lend_sides(noun: Draft, act: Draft) -> None:
+    """ "X'in Y'ye yürüyeceği tehdidi": X threatens."""
+    if _SPOKEN.isdisjoint(find_categories(noun)):
+        return
+    doers = [p for p in act.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
+    if doers and not any(noun.has(slot) for slot in ("subject", "possessor", "from")):
+        noun.slots["possessor"] = doers
+        aims = [
+            p
+            for slot in ("to", "object", "against")
+            for p in act.slots.get(slot, ())
+            if p.mentions and not p.site
+        ]
+        if aims and not noun.has("to"):
+            noun.slots["to"] = aims[:1]

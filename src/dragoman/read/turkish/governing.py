@@ -1,0 +1,86 @@
+"""What a verb does to the clauses and nouns it governs: reports, plans, cancels, denies them."""
+
+from collections.abc import Sequence
+
+from dragoman.read.frames import Report
+from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
+from dragoman.read.turkish.sides import decree, invite
+from dragoman.read.turkish.speakers import SourceReader
+from dragoman.read.turkish.ties import find_categories, give_ours, realise, reclaim, set_mood
+
+_WISH = frozenset({"wish"})
+_DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
+
+
+class GovernReader(SourceReader):
+    """Passes on to clauses what the verb above them says of them, as a part of reading a sentence."""
+
+    def _govern(self, main: Draft, draft: Draft, taken: Sequence[Phrase], *, followed: bool = False) -> None:
+        """Report, plan, cancel or deny what stands among the phrases that the verb `draft` has taken.
+
+        `followed` tells that its speaker comes behind it: then the sentence's end reports.
+        """
+        roles = draft.roles
+        if not roles:
+            return
+        kind = find_kind(roles)
+        if "deny-claim" in roles and any(self._is_claim(phrase) for phrase in taken):
+            kind = "deny"
+        if kind == "claim":
+            for phrase in taken:
+                if phrase.clause and phrase.draft is not None:
+                    reclaim(phrase.draft)
+        if kind and not followed:
+            self._report(draft, taken, kind)
+        for phrase in taken:
+            target = phrase.draft
+            if target is not None and target is not main and phrase.slot not in ("adverb", "quote"):
+                self._set_moods(main, draft, phrase, target)
+
+    def _report(self, draft: Draft, taken: Sequence[Phrase], kind: str) -> None:
+        """Put the report that `draft` makes above what it tells, and above what it denies of the sentence before."""
+        quoted = self.quoted if "quote" in draft.roles or kind == "say" else []
+        draft.inner = [*draft.inner, *(item for item in quoted if item not in draft.inner)]
+        attach_report(draft, taken, self.context, kind=kind, quoted=quoted, span=self._span)
+        for item in (*quoted, *draft.inner) if self.ours else quoted:
+            if item.reports:
+                give_ours(item, item.reports[0].mentions, self.home)
+        if quoted:
+            self.quoted = []
+        if kind == "deny":
+            nouns = [p for p in taken if "hearsay" in self.words.roles.get(p.lemma, frozenset())]
+            if nouns:
+                speakers = draft.slots.get("subject", [])
+                mentions = tuple(speakers[0].mentions) if speakers else ()
+                deny_before(self.context, Report("deny", draft.start, draft.end, mentions), self.drafts)
+
+    def _set_moods(self, main: Draft, draft: Draft, phrase: Phrase, target: Draft) -> None:
+        """Say of the act `target`, which `phrase` tells, whether it is planned, wished, cancelled or done."""
+        roles = draft.roles
+        if phrase.clause and "aspect" in roles:
+            realise(target, draft)
+        if phrase.clause or "cancel" in roles:
+            set_mood(target, roles)
+            if "plan" in roles and draft.negated and draft.passive:
+                # "geri adım atması beklenmiyor"
+                target.mood = "hypothetical"
+            if "unrealised" in roles and target.form is not None and target.form.kind != "dik":
+                set_mood(target, _WISH)
+            if "propose" in roles:
+                invite(target, draft)
+            if "plan" in roles and not draft.passive:
+                decree(target, main.find_named("subject"))
+            if "cancel" in roles and phrase.slot in ("", "object", "gen"):
+                target.cancelled = not draft.negated
+        elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
+            set_mood(target, roles)
+        elif "unrealised" in roles and phrase.slot in ("object", "to") and find_categories(target) & _DONE:
+            # "X ile görüşmeyi kabul etti": agreed to meet, has not met
+            set_mood(target, _WISH)
+
+    def _is_claim(self, phrase: Phrase) -> bool:
+        """Whether someone says it is so: a claim, or a clause in -DIK (`saldırdığını reddetti`)."""
+        form = phrase.draft.form if phrase.clause and phrase.draft is not None else None
+        told = "hearsay" in self.words.roles.get(phrase.lemma, frozenset())
+        return told or (form is not None and form.kind == "dik")

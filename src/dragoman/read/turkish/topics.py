@@ -1,0 +1,106 @@
+"""Who a clause goes on about that does not say it: the subject before it, or that of the clause around it."""
+
+from collections.abc import Sequence
+
+from dragoman.read.turkish.morphology import Form
+from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.reports import find_kind
+from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.ties import find_categories
+
+_DONE_TO = frozenset({"COERCE", "RETREAT", "SANCTION", "ASSAULT"})
+
+
+class TopicReader(SentenceState):
+    """Finds the subjects of verbs that name none, as a part of reading a sentence."""
+
+    def _go_on(self, main: Draft, draft: Draft, taken: Sequence[Phrase], index: int) -> list[Phrase]:
+        """Give a main verb its subject and remember it for the verbs behind; whoever the clause itself names."""
+        subject = [p for p in taken if p.slot == "" and p.mentions and not p.clause and not p.site]
+        if subject:
+            self.subject = subject[:1]
+        elif (
+            not main.passive
+            and not main.has("subject")
+            and "impersonal" not in draft.roles
+            and not (draft.form is not None and draft.form.ours)
+            and not self._is_followed(index, draft)
+            and not _names_subject(main, taken)
+        ):
+            self._inherit(main)
+        spared = main.passive and main.has("subject") and not main.has("object")
+        if (spared and self.subject and not self.quotes) or self._undergoes(main, taken):
+            # "X, Y ile görüştü, ardından Z tarafından kabul edildi"
+            # "X gözaltına alındı, salı günü serbest bırakıldı"
+            main.fill("object", self.subject[0])
+        return subject
+
+    def _inherit(self, main: Draft) -> None:
+        """Whoever was the subject before, in the sentence or in the paragraph, still is."""
+        if self.quotes:
+            return
+        if not self.subject and self.context.subject:
+            self.subject = [Phrase(0, 0, "", mentions=list(self.context.subject))]
+        if self.subject:
+            main.fill("subject", self.subject[0])
+
+    def _undergoes(self, main: Draft, taken: Sequence[Phrase]) -> bool:
+        """Whether a passive that names nobody goes on about the person who is the subject of the clause before."""
+        if not main.passive or not self.subject or self.quotes or main.has("subject") or main.has("object"):
+            return False
+        named = [self.mentions[number] for number in self.subject[0].mentions]
+        people = [mention.kind == "person" for mention in named if not mention.adjective]
+        done_to = find_categories(main) & _DONE_TO
+        return bool(people) and all(people) and bool(done_to) and not _names_subject(main, taken)
+
+    def _is_followed(self, index: int, draft: Draft) -> bool:
+        """Whether a verb of saying has its speaker behind it (`"..." dedi X`)."""
+        return find_kind(draft.roles) is not None and index + 1 in self.found
+
+    def _share_subject(self, draft: Draft) -> None:
+        for phrase in reversed(self.stack[self.base :]):
+            if phrase.slot in ("", "gen") and not phrase.clause and not phrase.place:
+                # a genitive is the subject of the clause that the converb stands in
+                if phrase.mentions:
+                    draft.fill("object" if draft.passive else "subject", phrase)
+                unnamed = draft.passive and bool(phrase.classes) and not phrase.comma
+                if phrase.mentions or phrase.slot == "gen" or unnamed:
+                    return
+
+    def _share_topic(self, main: Draft, draft: Draft, phrase: Phrase, form: Form) -> None:
+        """Give the clause `phrase` the subject of a clause inside it or beside it."""
+        if not main.slots.get("subject") and not main.passive:
+            others = [p for d in draft.inner for p in d.slots.get("subject", ()) if p.slot == "gen"]
+            if others and others[0].start == draft.first and self._is_pronoun(others[0]):
+                # "onun vurduğunu kabul ettiğini": he is the subject of both
+                main.slots["subject"] = others[:1]
+        open_slot = "object" if main.passive else "subject"
+        if main.slots.get(open_slot):
+            return
+        before = self.stack[-1] if len(self.stack) > self.base else None
+        twin = before.draft if before is not None and before.clause and before.slot == phrase.slot else None
+        if twin is not None:
+            # "X'in Y ile görüştüğü, Z tarafından kabul edildiği": X is the topic of both
+            shared = list(twin.slots.get("object" if twin.passive else "subject", ()))
+            if shared or not main.passive:
+                main.slots[open_slot] = shared
+        elif not main.passive:
+            # "ölenlerin": a participle without a noun is its own subject
+            main.shared = form.kind != "an"
+
+    def _is_pronoun(self, phrase: Phrase) -> bool:
+        if phrase.mentions:
+            return all(self.mentions[number].pronoun for number in phrase.mentions)
+        return not phrase.known
+
+
+def _names_subject(main: Draft, taken: Sequence[Phrase]) -> bool:
+    """Whether a noun, or a clause under a verb that is no predicate, is the subject though nobody is named."""
+    for phrase in taken:
+        if phrase.slot == "":
+            if phrase.clause:
+                if main.predicate is None:
+                    return True
+            elif phrase.classes or phrase.draft or not phrase.known:
+                return True
+    return False
