@@ -253,3 +253,14 @@ def test_both_sides_are_the_two_states_of_the_story() -> None:
 def test_a_year_counts_nobody() -> None:
     reading = read_article("A plan, which Chile proposed in 2023 and Peru turned down, would free trade.")
     assert [account.counts for account in reading.accounts] == [(), ()]
+
+
+def test_who_was_brought_together_is_told_before() -> None:
+    reading = read_article(
+        "The water ministers of Peru and Chile met in Oslo on Monday. "
+        "Norway's president, Ingrid Dahl, had brought the two together. "
+        "Peruvian Water Minister Ana Soto said little. Her Chilean counterpart, Luis Paz, welcomed the talks."
+    )
+    told = [tell(reading, account) for account in reading.accounts if account.category == "CONSULT"]
+    assert "CONSULT occurred Ana Soto+Luis Paz | 2031-05-12 | Oslo" in told
+    assert any("Ana Soto+Ingrid Dahl+Luis Paz" in line for line in told)

@@ -10,8 +10,10 @@ from dragoman.read.accounts.dating import find_day, look_ahead
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
+    add_met,
     group_roles,
     lands_meant,
+    meets_unnamed,
     name_actors,
     name_recipients,
     receives_unnamed,
@@ -127,6 +129,8 @@ def _take(story: Story, frame: Frame) -> None:
     account = _write(story, frame, sense, cast, standing)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
+    if standing.status == "occurred" and meets_unnamed(scene, frame, sense):
+        account = add_met(story, account)
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     else:

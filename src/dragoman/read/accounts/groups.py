@@ -123,6 +123,35 @@ def name_recipients(story: Story, account: Account) -> Account:
     return _name_sides(story, account, field="recipient")
 
 
+def meets_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
+    """Whether somebody meets or brings together several unnamed ones: `had brought the three together`."""
+    if sense.category != "CONSULT":
+        return False
+    for slot in sense.actors:
+        argument = frame.slots.get(slot) if slot != "subject" else None
+        mentions = [scene.mentions[m] for m in argument.mentions] if argument is not None else []
+        if any(m.kind == "group" and m.plural and m.entity < 0 for m in mentions):
+            return True
+    return False
+
+
+def add_met(story: Story, account: Account) -> Account:
+    """`account` with those of the meeting told just before among its actors; unchanged where none was told."""
+    for _, other in story.latest(_BEFORE):
+        if other.category not in _JOINT or len(other.actors) < _SIDES:
+            continue
+        if story.block_of(account) - story.block_of(other) > 2:
+            return account
+        told = tuple(c for c in other.claims if c.field == "actor" and not _names_any(account.claims, c))
+        return msgspec.structs.replace(
+            account,
+            actors=tuple(dict.fromkeys((*account.actors, *other.actors))),
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("actors", "those of the meeting told before")),
+        )
+    return account
+
+
 def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
     """`account` with the two states of the story as its actors or recipients; unchanged where one is in it."""
     scene = story.scene

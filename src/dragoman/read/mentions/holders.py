@@ -17,7 +17,7 @@ def find_holders(
     `starts` are the first characters of the sentences. A named one without a country gets that of the office.
     """
     left_over = _find_left_over(drafts, mentions, starts)
-    return _find_ministers(drafts, left_over) | left_over
+    return _find_named_later(drafts) | _find_ministers(drafts, left_over) | left_over
 
 
 def _find_ministers(drafts: Sequence[Person | Body], alias: Mapping[int, int]) -> dict[int, int]:
@@ -36,6 +36,22 @@ def _find_ministers(drafts: Sequence[Person | Body], alias: Mapping[int, int]) -
 
 def _is_portfolio(role: str) -> bool:
     return role.endswith("-minister") and role.count("-") == 1 and role != "prime-minister"
+
+
+def _find_named_later(drafts: Sequence[Person | Body]) -> dict[int, int]:
+    """`The ministers of Peru and Chile met. ... His Chilean counterpart, Luis Paz`: the only one of office and land."""
+    named: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for draft in drafts:
+        if isinstance(draft, Person) and draft.names and draft.land is not None:
+            for role in draft.roles:
+                named[role, draft.land].add(draft.number)
+    alias: dict[int, int] = {}
+    for draft in drafts:
+        if isinstance(draft, Body) and draft.kind == "person" and draft.roles and draft.country is not None:
+            held = named[draft.roles[0], draft.country]
+            if len(held) == 1 and draft.roles[0] != "counterpart":
+                alias[draft.number] = next(iter(held))
+    return alias
 
 
 def _find_left_over(

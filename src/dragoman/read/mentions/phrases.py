@@ -41,6 +41,13 @@ def _relates(j: int, tokens: Sequence[Token], lexicon: Lexicon, relating: frozen
     return tokens[j].low in lexicon.words("offshoot") and tokens[j + 1].capital
 
 
+_NUMERALS = frozenset({"two", "three", "four"})
+_PLAIN = frozenset(
+    {"was", "is", "has", "does", "discuss", "address", "as", "this", "express", "always", "press"}
+)
+"""Words in -s that can follow a number without being what it counts."""
+
+
 class _Parser:
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
@@ -113,6 +120,25 @@ class _Parser:
         several = after.sense.plain and after.ending is not None and after.ending.plural
         return not own or several or after.sense.role == "leader" or bool(after.sense.key)
 
+    def _counts(self, at: int) -> bool:
+        """`the three Chilean sailors`: a number before a noun counts it, and means nobody by itself."""
+        head = self.atoms[at]
+        if self.turkish or head.j >= len(self.tokens) or self.tokens[head.j - 1].low not in _NUMERALS:
+            return False
+        after, token = self.atoms[at + 1] if at + 1 < len(self.atoms) else None, self.tokens[head.j]
+        named = (
+            after is not None
+            and after.i == head.j
+            and after.hit is not None
+            and after.hit.kind == "adjective"
+        )
+        plural = (
+            token.kind == "word"
+            and not token.capital
+            and token.low.endswith(("s", "men", "people", "children"))
+        )
+        return named or (plural and token.low not in _PLAIN)
+
     def _joined(self, this: Atom, after: Atom) -> bool:
         if this.j == after.i:
             return True
@@ -129,6 +155,8 @@ class _Parser:
         head = self.atoms[last]
         assert head.sense is not None
         if head.sense.kind == "group":
+            if self._counts(last):
+                return None, last + 1, k
             behind = self.shared.part_group(last)
             if behind:
                 return None, last + 1 + behind, -(k + 1)
