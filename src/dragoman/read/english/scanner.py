@@ -6,10 +6,9 @@ from dragoman.read.english.homographs import Homographs
 from dragoman.read.english.noun_phrase import NounPhrases
 from dragoman.read.english.unit import Kind, Unit
 from dragoman.read.english.verb_group import VerbGroups
-from dragoman.read.english.wording import Wording
+from dragoman.read.english.wording import QUOTES_AND_APOSTROPHES, Wording
 
 _STOPS = frozenset(";:—–-/|•()[]…!?")
-_QUOTES = frozenset("\"“”„«»‘’'")
 
 
 class Scanner:
@@ -96,7 +95,7 @@ class Scanner:
                 return closing + 1
         if core == ",":
             return self._beside(i) or self._add("comma", i, i + 1)
-        if core in _QUOTES:
+        if core in QUOTES_AND_APOSTROPHES:
             return self._add("quote", i, i + 1, core)
         if core == "." and i + 1 == len(self.words.tokens):
             return i + 1

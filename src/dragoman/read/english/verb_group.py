@@ -3,13 +3,12 @@
 from dragoman.read.english.homographs import Homographs
 from dragoman.read.english.inflection import Form
 from dragoman.read.english.unit import Unit
-from dragoman.read.english.wording import Wording
+from dragoman.read.english.wording import QUOTES_AND_APOSTROPHES, Wording
 
 _PAST = frozenset({"was", "were", "had", "did", "been"})
 _REGULAR: frozenset[Form] = frozenset({"past", "participle"})
 _PARTICIPLES: frozenset[Form] = frozenset({"participle", "gerund"})
 _NONE: frozenset[Form] = frozenset()
-_QUOTES = frozenset("\"“”„«»‘’'")
 
 
 class VerbGroups:
@@ -55,7 +54,9 @@ class VerbGroups:
                 head = end
             elif low == "to" and head >= 0:
                 break
-            elif head < 0 and low in _QUOTES and (infinitive or self._quoted(auxiliaries, end)):
+            elif (
+                head < 0 and low in QUOTES_AND_APOSTROPHES and (infinitive or self._quoted(auxiliaries, end))
+            ):
                 pass
             elif (low in lex.adverbs and low not in lex.prepositions) or words.is_adverb(end):
                 if head >= 0:
@@ -132,7 +133,11 @@ class VerbGroups:
     def starts_infinitive(self, i: int) -> bool:
         j = i + 1
         tokens = self.words.tokens
-        while j < len(tokens) and j <= i + 3 and (self.words.is_adverb(j) or tokens[j].core in _QUOTES):
+        while (
+            j < len(tokens)
+            and j <= i + 3
+            and (self.words.is_adverb(j) or tokens[j].core in QUOTES_AND_APOSTROPHES)
+        ):
             j += 1
         if j >= len(self.words.tokens) or self.words.owner[j] >= 0 or self.words.tokens[j].kind != "word":
             return False

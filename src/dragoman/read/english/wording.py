@@ -8,6 +8,7 @@ from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
 QUOTES = frozenset('"“”„«»')
+QUOTES_AND_APOSTROPHES = QUOTES | frozenset("‘’'")
 MONEY = frozenset("$€£¥₺")
 _CURRENCIES = frozenset({"usd", "us", "eur", "gbp", "a", "c"})
 """Letters before a sign or a number that tell whose money it is ("US$4m", "EUR 5m")."""
