@@ -1,7 +1,7 @@
 """The English pack, compiled once into lookups by surface form."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -10,12 +10,15 @@ from dragoman.languages.grammar import Grammar, grammar
 from dragoman.languages.offices import heads, offices
 from dragoman.languages.predicates import Cue, Predicate, clause_cues, noun_classes, predicates, source_words
 from dragoman.read.english.inflection import Form, noun_forms, verb_forms
+from dragoman.read.english.word_lists import WordLists, word_sets
 
 _REFUSAL, _THREAT = "will not", "will strike"
 """What a negated promise and a promise of violence tell; no verbs of their own."""
 
 EXTRA_SLOTS = frozenset({"speaker", "future", "negation", "term", "own", "theirs", "clause", "blow"})
 """Slots that are filled only for a predicate that asks for them (see `read.english.speech`)."""
+_VerbForm = tuple[Predicate | None, tuple[str, ...], Form]
+"""A predicate, the words behind its first one, and the grammatical form."""
 
 
 class VerbEntry(Struct, frozen=True, gc=False):
@@ -26,23 +29,20 @@ class VerbEntry(Struct, frozen=True, gc=False):
     forms: tuple[Form, ...]
 
 
-class Lexicon(Struct, frozen=True):
+class Lexicon(WordLists, frozen=True):
     """Everything that the English syntax looks up, by lower-case form.
 
     `verbs` also holds common verbs without predicate; `lemmas` maps verb forms to dictionary forms; `nouns`
-    maps the last word of a noun predicate to `(predicate, words before it, plural)`; `classes` maps a noun
-    form to its
-    noun classes, `doing` a verb's dictionary form to those that list it behind "to"; `extras` tells which slots
-    a predicate asks for beyond its syntax; `heads` are nouns that head the names of bodies and offices; `reporting`
-    maps the lemma of a reporting verb to its kind; `told_apart` are function words and
+    maps the last word of a noun predicate to `(predicate, words before it, plural)`; `classes` maps a noun form
+    to its noun classes, `doing` a verb's dictionary form to those that list it behind "to"; `extras` tells
+    which slots a predicate asks for beyond its syntax; `heads` are nouns that head the names of bodies and
+    offices; `reporting` maps the lemma of a reporting verb to its kind; `told_apart` are function words and
     verb forms: any other word begins a noun phrase or goes on with one.
     """
 
-    grammar: Grammar
     verbs: dict[str, tuple[VerbEntry, ...]]
     lemmas: dict[str, str]
     nouns: dict[str, tuple[tuple[Predicate, tuple[str, ...], bool], ...]]
-    adjectives: frozenset[str]
     classes: dict[str, tuple[str, ...]]
     doing: dict[str, tuple[str, ...]]
     extras: dict[str, frozenset[str]]
@@ -51,62 +51,14 @@ class Lexicon(Struct, frozen=True):
     threat: Predicate
     reporting: dict[str, str]
     cue_words: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    determiners: frozenset[str]
-    prepositions: frozenset[str]
     long_prepositions: dict[str, tuple[tuple[str, ...], ...]]
     long_adverbs: dict[str, tuple[tuple[str, ...], ...]]
-    coordinators: frozenset[str]
-    subordinators: frozenset[str]
-    relatives: frozenset[str]
-    pronouns: frozenset[str]
-    possessives: frozenset[str]
-    be: frozenset[str]
-    have: frozenset[str]
     auxiliaries: frozenset[str]
-    future: frozenset[str]
-    modals: frozenset[str]
-    negations: frozenset[str]
-    adverbs: frozenset[str]
-    object_control: frozenset[str]
-    implicative: frozenset[str]
-    deciding: frozenset[str]
-    messaging: frozenset[str]
-    providing: frozenset[str]
-    settlements: frozenset[str]
-    spans: frozenset[str]
-    factive: frozenset[str]
-    behind: frozenset[str]
-    ending: frozenset[str]
-    going: frozenset[str]
-    offering: frozenset[str]
-    lifting: frozenset[str]
-    parting: frozenset[str]
-    carrying: frozenset[str]
-    happening: frozenset[str]
-    pointing: frozenset[str]
-    further: frozenset[str]
-    prefixes: frozenset[str]
-    numerals: frozenset[str]
-    counting: frozenset[str]
-    proving: frozenset[str]
-    speaking: frozenset[str]
-    spoken_to: frozenset[str]
-    speaking_owners: frozenset[str]
-    holding: frozenset[str]
-    freeing: frozenset[str]
-    giving: frozenset[str]
-    addressing: frozenset[str]
     sources: frozenset[str]
-    positions: frozenset[str]
     telling: frozenset[str]
     forms: dict[str, frozenset[Form]]
     sports: frozenset[str]
     told_apart: frozenset[str]
-    harmless: frozenset[str]
-    averting: frozenset[str]
-    wishing: frozenset[str]
-    taking_sides: frozenset[str]
-    collectives: frozenset[str]
     heads: frozenset[str]
     approximators: dict[str, tuple[tuple[str, ...], ...]]
 
@@ -115,25 +67,69 @@ class Lexicon(Struct, frozen=True):
 def lexicon() -> Lexicon:
     """The compiled pack."""
     words = grammar("en")
-    verbs: dict[str, list[tuple[Predicate | None, tuple[str, ...], Form]]] = defaultdict(list)
-    lemmas: dict[str, str] = {}
     entries = [entry for entry in predicates("en") if entry.lemma not in (_REFUSAL, _THREAT)]
+    verbs, lemmas = _find_verbs(words, entries)
+    nouns = _find_nouns(entries)
+    classes, doing, plurals = _find_classes()
+    return Lexicon(
+        **word_sets(words),
+        verbs={form: _verb_entries(found) for form, found in verbs.items()},
+        lemmas=lemmas,
+        nouns={form: tuple(sorted(found, key=lambda n: -len(n[1]))) for form, found in nouns.items()},
+        classes={form: tuple(dict.fromkeys(found)) for form, found in classes.items()},
+        doing={verb: tuple(dict.fromkeys(found)) for verb, found in doing.items()},
+        extras={entry.id: wanted for entry in entries if (wanted := _extras(entry))},
+        plurals=frozenset(plurals),
+        refusal=next(entry for entry in predicates("en") if entry.lemma == _REFUSAL),
+        threat=next(entry for entry in predicates("en") if entry.lemma == _THREAT),
+        reporting=_reporting(clause_cues("en")),
+        cue_words=_cue_words(clause_cues("en")),
+        long_prepositions=_by_first(words.long_prepositions),
+        long_adverbs=_by_first(words.long_adverbs),
+        auxiliaries=frozenset((*words.be, *words.have, *words.do, *words.future, *words.modals)),
+        sources=source_words("en"),
+        telling=frozenset((*nouns, *words.negations)) | _telling_verbs(verbs),
+        forms={form: frozenset(kind for _, _, kind in found) for form, found in verbs.items()},
+        sports=frozenset(form for form, found in classes.items() if "sport" in found),
+        told_apart=_function_words(words).union(verbs),
+        heads=frozenset(_heads()),
+        approximators=_by_first(words.approximators),
+    )
+
+
+def _find_verbs(
+    words: Grammar, entries: Sequence[Predicate]
+) -> tuple[dict[str, list[_VerbForm]], dict[str, str]]:
+    """What each verb form can be, and its dictionary form; common verbs come before the predicates."""
+    verbs: dict[str, list[_VerbForm]] = defaultdict(list)
+    lemmas: dict[str, str] = {}
     irregular = _irregular(words.verbs, entries)
     for base, past in irregular.items():
         for form, kind in verb_forms(base, past):
             lemmas.setdefault(form, base)
             verbs[form].append((None, (), kind))
+    for entry in entries:
+        if entry.pos == "verb":
+            base, *rest = entry.lemma.split()
+            for form, kind in verb_forms(base, entry.forms or irregular.get(base, ())):
+                lemmas.setdefault(form, base)
+                verbs[form].append((entry, tuple(rest), kind))
+    return verbs, lemmas
+
+
+def _find_nouns(entries: Sequence[Predicate]) -> dict[str, list[tuple[Predicate, tuple[str, ...], bool]]]:
+    """Predicate, words before and number of each form that a noun predicate ends with."""
     nouns: dict[str, list[tuple[Predicate, tuple[str, ...], bool]]] = defaultdict(list)
     for entry in entries:
-        parts = tuple(entry.lemma.replace("-", " - ").split())
-        if entry.pos == "verb":
-            parts = tuple(entry.lemma.split())
-            for form, kind in verb_forms(parts[0], entry.forms or irregular.get(parts[0], ())):
-                lemmas.setdefault(form, parts[0])
-                verbs[form].append((entry, parts[1:], kind))
-        else:
-            for form, plural in noun_forms(parts[-1], entry.forms):
-                nouns[form].append((entry, parts[:-1], plural))
+        if entry.pos != "verb":
+            *before, last = entry.lemma.replace("-", " - ").split()
+            for form, plural in noun_forms(last, entry.forms):
+                nouns[form].append((entry, tuple(before), plural))
+    return nouns
+
+
+def _find_classes() -> tuple[dict[str, list[str]], dict[str, list[str]], set[str]]:
+    """The classes of noun forms, those of verbs (listed behind "to"), and which noun forms are plural."""
     classes: dict[str, list[str]] = defaultdict(list)
     doing: dict[str, list[str]] = defaultdict(list)
     plurals: set[str] = set()
@@ -146,79 +142,7 @@ def lexicon() -> Lexicon:
                 classes[form].append(group.name)
                 if plural:
                     plurals.add(form)
-    return Lexicon(
-        grammar=words,
-        verbs={form: _verb_entries(found) for form, found in verbs.items()},
-        lemmas=lemmas,
-        nouns={form: tuple(sorted(found, key=lambda n: -len(n[1]))) for form, found in nouns.items()},
-        adjectives=frozenset(words.adjectives),
-        classes={form: tuple(dict.fromkeys(found)) for form, found in classes.items()},
-        doing={verb: tuple(dict.fromkeys(found)) for verb, found in doing.items()},
-        extras={entry.id: wanted for entry in entries if (wanted := _extras(entry))},
-        plurals=frozenset(plurals),
-        refusal=next(entry for entry in predicates("en") if entry.lemma == _REFUSAL),
-        threat=next(entry for entry in predicates("en") if entry.lemma == _THREAT),
-        reporting=_reporting(clause_cues("en")),
-        cue_words=_cue_words(clause_cues("en")),
-        determiners=frozenset(words.determiners),
-        prepositions=frozenset(words.prepositions),
-        long_prepositions=_by_first(words.long_prepositions),
-        long_adverbs=_by_first(words.long_adverbs),
-        coordinators=frozenset(words.coordinators),
-        subordinators=frozenset(words.subordinators),
-        relatives=frozenset(words.relatives),
-        pronouns=frozenset(words.pronouns),
-        possessives=frozenset(words.possessives),
-        be=frozenset(words.be),
-        have=frozenset(words.have),
-        auxiliaries=frozenset((*words.be, *words.have, *words.do, *words.future, *words.modals)),
-        future=frozenset(words.future),
-        modals=frozenset(words.modals),
-        negations=frozenset(words.negations),
-        adverbs=frozenset(words.adverbs),
-        object_control=frozenset(words.object_control),
-        implicative=frozenset(words.implicative),
-        deciding=frozenset(words.deciding),
-        messaging=frozenset(words.messaging),
-        providing=frozenset(words.providing),
-        settlements=frozenset(words.settlements),
-        spans=frozenset(words.spans),
-        factive=frozenset(words.factive),
-        behind=frozenset(words.behind),
-        ending=frozenset(words.ending),
-        going=frozenset(words.going),
-        offering=frozenset(words.offering),
-        lifting=frozenset(words.lifting),
-        parting=frozenset(words.parting),
-        carrying=frozenset(words.carrying),
-        happening=frozenset(words.happening),
-        pointing=frozenset(words.pointing),
-        further=frozenset(words.further),
-        prefixes=frozenset(words.prefixes),
-        numerals=frozenset(words.numerals),
-        counting=frozenset(words.counting),
-        proving=frozenset(words.proving),
-        speaking=frozenset(words.speaking),
-        spoken_to=frozenset(words.spoken_to),
-        speaking_owners=frozenset(words.speaking_owners),
-        holding=frozenset(words.holding),
-        freeing=frozenset(words.freeing),
-        giving=frozenset(words.giving),
-        addressing=frozenset(words.addressing),
-        sources=source_words("en"),
-        positions=frozenset(words.positions),
-        telling=frozenset((*nouns, *words.negations)) | _telling_verbs(verbs),
-        forms={form: frozenset(kind for _, _, kind in found) for form, found in verbs.items()},
-        sports=frozenset(form for form, found in classes.items() if "sport" in found),
-        told_apart=_function_words(words).union(verbs),
-        harmless=frozenset(words.harmless),
-        averting=frozenset(words.averting),
-        wishing=frozenset(words.wishing),
-        taking_sides=frozenset(words.taking_sides),
-        collectives=frozenset(words.collectives),
-        heads=frozenset(_heads()),
-        approximators=_by_first(words.approximators),
-    )
+    return classes, doing, plurals
 
 
 def _extras(entry: Predicate) -> frozenset[str]:
@@ -237,7 +161,7 @@ def _heads() -> Iterator[str]:
                 yield form
 
 
-def _telling_verbs(verbs: dict[str, list[tuple[Predicate | None, tuple[str, ...], Form]]]) -> frozenset[str]:
+def _telling_verbs(verbs: dict[str, list[_VerbForm]]) -> frozenset[str]:
     """Forms without which no verb of engagement stands; for `be willing` the word behind `be`."""
     found: set[str] = set()
     for form, entries in verbs.items():
@@ -271,7 +195,7 @@ def _irregular(verbs: Iterable[str], entries: Iterable[Predicate]) -> dict[str, 
     return found
 
 
-def _verb_entries(found: list[tuple[Predicate | None, tuple[str, ...], Form]]) -> tuple[VerbEntry, ...]:
+def _verb_entries(found: list[_VerbForm]) -> tuple[VerbEntry, ...]:
     merged: dict[tuple[str, tuple[str, ...]], tuple[Predicate | None, list[Form]]] = {}
     for predicate, rest, form in found:
         merged.setdefault((predicate.id if predicate else "", rest), (predicate, []))[1].append(form)

@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 
 from dragoman.read.english.clauses import Clauses
+from dragoman.read.english.infinitives import Infinitives
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Mood
 from dragoman.read.tokens import Token
 
 _ORDER: tuple[Mood, ...] = ("hypothetical", "propose", "plan", "claim", "wish", "purpose", "decision")
-
-_BECOMING = frozenset({"become", "be"})
-_RANKS = frozenset({"only", "latest", "th", "nd", "rd", "st"})
+_CUES: dict[str, Mood] = {
+    "plan": "plan",
+    "propose": "propose",
+    "hypothetical": "hypothetical",
+    "hearsay": "claim",
+}
+"""The moods that a kind of cue tells."""
 _DEFINITE = frozenset({"the", "this", "these", "those"})
 
 
@@ -25,6 +30,7 @@ class Moods:
         self.units = units
         self.clauses = clauses
         self.lexicon = lexicon
+        self.infinitives = Infinitives(tokens, units, clauses, lexicon)
         # In "backed the plans to cut taxes" nobody plans.
         self.heads = {u.head for u in units if u.kind == "np" and u.end - u.start > 1}
         self.conditional = self._conditional()
@@ -38,16 +44,16 @@ class Moods:
         negated = cancelled = False
         if noun >= 0:
             kinds = self._kinds(self.units[noun].start, self.units[noun].end)
-            moods |= self._moods(kinds)
+            moods |= _moods(kinds)
             negated = "negate" in kinds or self.tokens[self.units[noun].start].low == "no"
             cancelled = "cancel" in kinds
         verb: int | None = carrier if carrier >= 0 else None
         steps = 0
         while verb is not None and steps < 5:
             unit = self.units[verb]
-            if unit.infinitive and not self._came_true(verb):
-                moods.add(self._intended(verb))
-            if unit.form == "gerund" and self._stopped(verb):
+            if unit.infinitive and not self.infinitives.came_true(verb):
+                moods.add(self.infinitives.intended(verb))
+            if unit.form == "gerund" and self.infinitives.stopped(verb):
                 moods.add("wish")
             if self.tokens[unit.start].low == "be" or self._demanded(verb):
                 moods.add("wish")  # "asked that they be freed", "demanded that Peru leave"
@@ -55,11 +61,11 @@ class Moods:
             start, end = self._stretch(verb, steps)
             kinds = self._kinds(start, end)
             cancelled = cancelled or "cancel" in kinds
-            moods |= self._moods(kinds)
+            moods |= _moods(kinds)
             if steps == 0 and verb > 0 and self.units[verb - 1].kind == "adv":
                 # "troops allegedly crossed"
                 said = self._kinds(self.units[verb - 1].start, self.units[verb - 1].end)
-                moods |= self._moods(said & {"hearsay"})
+                moods |= _moods(said & {"hearsay"})
             if steps == 0 and self._questioned(verb):
                 moods.add("hypothetical")
             if unit.tense == "future":
@@ -69,7 +75,12 @@ class Moods:
             if steps == 0 and self._to_be_proved(verb):
                 moods.add("hypothetical")
             if not (unit.infinitive or unit.form != "finite"):
-                if steps and unit.word == "be" and unit.tense in ("present", "past") and self._is_to(verb):
+                if (
+                    steps
+                    and unit.word == "be"
+                    and unit.tense in ("present", "past")
+                    and self.infinitives.is_to(verb)
+                ):
                     moods.add("plan")
                 break
             governor = self.clauses.governors.get(verb)
@@ -106,13 +117,6 @@ class Moods:
         if carrier < 1 or noun >= 0 or not self._reporting(carrier) or self.units[carrier].modal:
             return False
         return self.units[carrier].tense == "past" and any(v < carrier for v in self.clauses.verbs[1:])
-
-    def _is_to(self, verb: int) -> bool:
-        """`The ministers are to meet`: the infinitive stands right behind."""
-        k = verb + 1
-        while k < len(self.units) and self.units[k].kind in ("adv", "date", "comma"):
-            k += 1
-        return k < len(self.units) and self.units[k].infinitive
 
     def _questioned(self, verb: int) -> bool:
         """Whether `if` or `whether` opens the clause of the verb."""
@@ -161,58 +165,6 @@ class Moods:
             return False
         unit = self.units[before[-1]]
         return unit.word in self.lexicon.proving and (unit.infinitive or unit.modal or unit.tense == "future")
-
-    def _came_true(self, verb: int) -> bool:
-        governor = self.clauses.governors.get(verb)
-        if governor is None:
-            return False
-        word = self.units[governor].word
-        if word in self.lexicon.have:
-            # "had to leave" did, "will have to" need not
-            return self.units[governor].tense == "past" and not self.units[governor].modal
-        if word in self.lexicon.messaging:
-            return bool(self.clauses.object_units(governor))
-        return word in self.lexicon.implicative or (word in _BECOMING and self._ranked(verb))
-
-    def _ranked(self, verb: int) -> bool:
-        """`became the first state to recognise X`: a rank before the infinitive."""
-        before = self.units[verb - 1] if verb else self.units[verb]
-        if before.kind != "np":
-            return False
-        words = self.tokens[before.start : before.end]
-        return any(token.low in self.lexicon.further or token.low in _RANKS for token in words)
-
-    def _stopped(self, verb: int) -> bool:
-        """`stopped sending`, `considered sending`: the gerund is what is not, or not yet."""
-        before = self.units[verb - 1] if verb else self.units[verb]
-        lex = self.lexicon
-        denied = lex.reporting.get(before.word) == "deny"
-        return (
-            before.kind == "verb"
-            and not denied
-            and (before.word in lex.ending or before.word in lex.wishing or before.word in lex.averting)
-        )
-
-    def _decided(self, verb: int) -> bool:
-        """`voted to lift the ban`: the infinitive is what was decided."""
-        governor = self.clauses.governors.get(verb)
-        return governor is not None and self.units[governor].word in self.lexicon.deciding
-
-    def _intended(self, verb: int) -> Mood:
-        """What an infinitive tells that need not have come true."""
-        governor = self.clauses.governors.get(verb)
-        unit = self.units[governor] if governor is not None else None
-        own = self.units[verb]
-        perfect = any(token.low == "have" for token in self.tokens[own.start : own.head])
-        if perfect and unit is not None and unit.word == "be":
-            return "hypothetical"  # "was to have flown to Oslo"
-        if self._decided(verb):
-            return "decision"
-        if unit is not None and unit.word in self.lexicon.have:
-            return "hypothetical"
-        if unit is not None and unit.word in self.lexicon.going and unit.tense == "past":
-            return "purpose"
-        return "propose" if unit is not None and unit.word in self.lexicon.offering else "wish"
 
     def called_off(self, noun: int) -> bool:
         """`cancelled her trip to Oslo`: the verb before the noun calls it off."""
@@ -266,18 +218,6 @@ class Moods:
                     found.add(kind)
         return found
 
-    def _moods(self, kinds: set[str]) -> set[Mood]:
-        moods: set[Mood] = set()
-        for kind, mood in (
-            ("plan", "plan"),
-            ("propose", "propose"),
-            ("hypothetical", "hypothetical"),
-            ("hearsay", "claim"),
-        ):
-            if kind in kinds:
-                moods.add(mood)  # type: ignore[arg-type]
-        return moods
-
     def _conditional(self) -> bool:
         """`If ...`, `Were X to ...`, `Had the deal ...`, `Should X ...` at the head of the sentence."""
         words = [t for t in self.tokens[:4] if t.kind == "word"]
@@ -295,3 +235,7 @@ class Moods:
             and len(self.units) > 1
             and self.units[1].kind == "np"
         )
+
+
+def _moods(kinds: set[str]) -> set[Mood]:
+    return {_CUES[kind] for kind in kinds if kind in _CUES}

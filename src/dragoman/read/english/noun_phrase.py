@@ -1,5 +1,6 @@
 """Noun phrases: where one begins and ends, and who is named in it."""
 
+from dragoman.read.english.homographs import Homographs
 from dragoman.read.english.unit import Unit
 from dragoman.read.english.wording import MONEY, QUOTES, Wording
 
@@ -10,8 +11,9 @@ _ALONE = frozenset({"he", "she", "they", "we", "i", "him", "them", "us", "me"})
 class NounPhrases:
     """Reads noun phrases of one sentence."""
 
-    def __init__(self, words: Wording) -> None:
+    def __init__(self, words: Wording, homographs: Homographs) -> None:
         self.words = words
+        self.homographs = homographs
 
     def read(self, i: int) -> Unit:
         """A run of words up to the next joint; a new determiner or a second name begins a new phrase."""
@@ -163,7 +165,7 @@ class NounPhrases:
                 described = mention.kind == "organization" or (
                     mention.kind in ("state", "place") and self._opened(end)
                 )
-                return not (k > end and described and self.words.is_verb(k))
+                return not (k > end and described and self.homographs.is_verb(k))
         return True
 
     def _opened(self, end: int) -> bool:
@@ -209,7 +211,7 @@ class NounPhrases:
             return not (i > 0 and self._articled(i - 1))
         if low in lex.parting and self.words.parted(i):
             return True
-        return self.words.is_verb(i)
+        return self.homographs.is_verb(i)
 
     def _articled(self, i: int) -> bool:
         """Whether an adverb behind token i describes a noun still to come ("the first lorry", "its now empty")."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from dragoman.read.english.homographs import Homographs
 from dragoman.read.english.noun_phrase import NounPhrases
 from dragoman.read.english.unit import Kind, Unit
 from dragoman.read.english.verb_group import VerbGroups
-from dragoman.read.english.wording import Wording
+from dragoman.read.english.wording import QUOTES_AND_APOSTROPHES, Wording
 
 _STOPS = frozenset(";:—–-/|•()[]…!?")
-_QUOTES = frozenset("\"“”„«»‘’'")
 
 
 class Scanner:
@@ -16,8 +16,9 @@ class Scanner:
 
     def __init__(self, words: Wording) -> None:
         self.words = words
-        self.nouns = NounPhrases(words)
-        self.verbs = VerbGroups(words)
+        self.homographs = Homographs(words)
+        self.nouns = NounPhrases(words, self.homographs)
+        self.verbs = VerbGroups(words, self.homographs)
 
     def scan(self) -> list[Unit]:
         """The units in order; parentheses that name nobody are left out."""
@@ -39,7 +40,7 @@ class Scanner:
         if words.plain[i]:
             return self._put(self.nouns.read(i))
         if i in words.compounds:
-            if low in lex.prefixes and words.is_verb(i + 2):
+            if low in lex.prefixes and self.homographs.is_verb(i + 2):
                 return i + 2
             if token.kind == "word":
                 return self._put(self.nouns.read(i))
@@ -53,7 +54,7 @@ class Scanner:
             return self._put(self.verbs.read(i))
         if low in lex.relatives and self._joins(i):
             return self._add("sub" if low == "that" and self._told() else "rel", i, i + 1, low)
-        if words.is_verb(i):
+        if self.homographs.is_verb(i):
             return self._put(self.verbs.read(i))
         phrase = self._phrase(i) if low in lex.long_prepositions else 0
         if phrase:
@@ -62,7 +63,7 @@ class Scanner:
             return self._add("sub", i, i + 1, low)
         if low in lex.adverbs and low not in lex.prepositions:
             return self._add("adv", i, i + 1, low)
-        if low in ("each", "both", "all") and i + 1 < len(words.tokens) and words.is_verb(i + 1):
+        if low in ("each", "both", "all") and i + 1 < len(words.tokens) and self.homographs.is_verb(i + 1):
             return self._add("adv", i, i + 1, low)
         if low in lex.prepositions:
             return self._add("prep", i, i + 1, low)
@@ -94,7 +95,7 @@ class Scanner:
                 return closing + 1
         if core == ",":
             return self._beside(i) or self._add("comma", i, i + 1)
-        if core in _QUOTES:
+        if core in QUOTES_AND_APOSTROPHES:
             return self._add("quote", i, i + 1, core)
         if core == "." and i + 1 == len(self.words.tokens):
             return i + 1
@@ -171,7 +172,7 @@ class Scanner:
         return (
             self.words.tokens[i].kind == "mark"
             or low in self.words.lexicon.prepositions
-            or self.words.is_verb(i)
+            or self.homographs.is_verb(i)
         )
 
     def _clause_ahead(self, i: int) -> bool:
@@ -187,7 +188,7 @@ class Scanner:
         for j in range(i + 1, min(i + 14, len(self.words.tokens))):
             if self.words.tokens[j].core in ",;.":
                 return False
-            if self.words.owner[j] < 0 and not self.words.dated[j] and self.words.is_verb(j):
+            if self.words.owner[j] < 0 and not self.words.dated[j] and self.homographs.is_verb(j):
                 forms = [
                     f for e in self.words.lexicon.verbs.get(self.words.tokens[j].low, ()) for f in e.forms
                 ]

@@ -1,17 +1,14 @@
 """Who is the subject of each verb group."""
 
+from dragoman.read.english.chains import Chains
 from dragoman.read.english.lists import Lists
+from dragoman.read.english.participles import Participles
 from dragoman.read.english.row import Chain, Row
 
-_LONGEST = 14
-"""Units of a bare participle with all that hangs on it."""
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
-
+"""Prepositions of a phrase that only tells where or how something is said ("in a statement")."""
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "DENIAL"})
-_PASSED = frozenset({"writ", "convoy"})
-"""Classes of things through which others act: "a law lifting the ban", "a plane carrying tents"."""
-_HEADING = frozenset({"lead", "head", "command", "chair", "agree", "sign", "declare", "announce"})
-"""Verbs whose agent acts for the noun that they describe ("a team led by X", "a truce declared by X")."""
+"""Categories of what is done by saying it."""
 
 
 class Subjects:
@@ -25,6 +22,8 @@ class Subjects:
     def __init__(self, row: Row, lists: Lists) -> None:
         self.row = row
         self.lists = lists
+        self.chains = Chains(row, lists)
+        self.participles = Participles(row, lists)
         self.of: dict[int, Chain | None] = {}
         self.governors: dict[int, int] = {}
         self.relative_objects: dict[int, int] = {}
@@ -44,20 +43,20 @@ class Subjects:
         kind = self.row.units[k].kind
         if kind == "np" and self._parenthetic(k):
             return self._behind_comma(verb, k - 2)
-        if kind == "np" and self._reduced(verb, k):
+        if kind == "np" and self.participles.describes(verb, k):
             self.reduced[verb] = k
             return None
-        if kind == "np" and (passing := self._passing(verb, k)) is not None:
+        if kind == "np" and (passing := self.participles.passing(verb, k)) is not None:
             self.governors[verb] = passing
             return self.of.get(passing)
         if kind in ("np", "prep"):
             described = self._described(verb)
             if described is not None:
-                return self._headed(described, verb)
+                return self.chains.headed(described, verb)
         if kind == "np":
-            chain = self._chain_left(k, verb)
-            if (active := self._active(verb, chain)) is not None:
-                return self._chain_left(active, verb)
+            chain = self.chains.left(k, verb)
+            if (active := self.participles.active(verb, chain)) is not None:
+                return self.chains.left(active, verb)
             self._note_relative_object(verb, chain)
             return chain
         if kind in ("comma", "stop", "quote"):
@@ -65,13 +64,13 @@ class Subjects:
         if kind == "and":
             return self._coordinated(verb, k)
         if kind == "rel":
-            return self._antecedent(verb, k)
+            return self.chains.antecedent(verb, k)
         if kind in ("sub", "prep", "verb"):
             before = self.row.verb_before(verb)
             if before is None:
                 return None
             if kind == "verb" and k == before and unit.form == "finite" and self._interposed(before):
-                return self._antecedent(verb, self.row.left(before) - 1)
+                return self.chains.antecedent(verb, self.row.left(before) - 1)
             self.governors[verb] = before
             if kind == "prep" and unit.form == "gerund":
                 target = self.lists.object_units(before)
@@ -102,99 +101,20 @@ class Subjects:
         k = self.row.left(verb)
         return k >= 1 and self.row.units[k].kind == "np" and self.row.units[k - 1].kind == "rel"
 
-    def _reduced(self, verb: int, np: int) -> bool:
-        """`condemned the attack carried out on Monday`: a bare participle behind another verb's object."""
-        unit = self.row.units[verb]
-        if unit.end - unit.start != 1 or np != verb - 1:
-            return False
-        if self.row.units[np].word in self.row.lexicon.pronouns:
-            return False
-        if unit.form == "participle":
-            return True
-        if unit.tense != "past" or self.row.actor(np):
-            return False
-        if "participle" not in self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ()):
-            return False
-        before = self.row.verb_before(verb)
-        if before is None or not self.lists.is_object(np, verb):
-            return False
-        follows = self.row.units[verb + 1].kind if verb + 1 < len(self.row.units) else ""
-        return follows in ("prep", "adv", "date") and self.row.units[before].form == "finite"
-
-    def _hangs(self, np: int) -> bool:
-        """Whether a noun phrase hangs on a preposition, by itself or in a list."""
-        before = self.row.units[np - 1].kind
-        return before == "prep" or (before == "and" and np > 1 and self.row.units[np - 2].kind == "np")
-
     def _described(self, verb: int) -> Chain | None:
-        """`The men seized in May by rebels were freed`: two verbs and no joint, so that the first only describes.
-
-        Gives the subject of the second, the noun before the participle.
-        """
-        before, unit = self.row.verb_before(verb), self.row.units[verb]
-        if before is None or before < 1 or unit.form != "finite" or before in self.reduced:
+        """The noun before a participle that only describes it: the subject of the verb behind."""
+        before = self.participles.ahead(verb)
+        if before is None or before in self.reduced:
             return None
-        if self._still_open(verb):
-            return None
-        first = self.row.units[before]
-        follows = self.row.units[before + 1].kind
-        if first.end - first.start != 1 or first.tense != "past" or follows not in ("prep", "adv", "date"):
-            return None
-        if self.row.units[before - 1].kind != "np" or first.word in self.row.lexicon.be:
-            return None
-        if "participle" not in self.row.lexicon.forms.get(self.row.tokens[first.head].low, ()):
-            return None
-        if first.word in self.row.lexicon.reporting and self.row.units[before + 1].word != "by":
-            return None
-        inside = self.row.units[before + 1 : verb]
-        if len(inside) > _LONGEST or any(u.kind not in ("np", "prep", "adv", "date", "and") for u in inside):
-            return None
-        bare = any(u.kind == "np" and not self._hangs(k) for k, u in enumerate(inside, start=before + 1))
-        if bare or inside[-1].kind == "and" or self.lists.is_object(before - 1, before):
-            return None
-        named = self._chain_left(before - 1, before)
+        named = self.chains.left(before - 1, before)
         outer = min(named.units) - 1
         if outer >= 0 and self.row.units[outer].kind == "np":
             # "The deal Peru struck in 2019 was kept": the first verb has a subject of its own
-            return self._chain_left(outer, verb)
+            return self.chains.left(outer, verb)
         self.reduced[before] = before - 1
         self.of[before] = None
         self.split[verb] = before
         return named
-
-    def _active(self, verb: int, chain: Chain) -> int | None:
-        """`families fleeing the fighting were housed`: the noun before a gerund that another verb follows."""
-        units = self.row.units
-        k = min(chain.units) - 1
-        if k >= 1 and units[k].kind == "prep":
-            k = self.row.left(k)
-        if k < 1 or units[verb].form != "finite" or units[k].form != "gerund" or units[k - 1].kind != "np":
-            return None
-        return None if self._still_open(verb) else k - 1
-
-    def _still_open(self, verb: int) -> bool:
-        """Whether a verb may itself be a bare participle ("backed the cabinet led by X"): it has no object."""
-        unit, units = self.row.units[verb], self.row.units
-        forms = self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ("participle",))
-        if unit.end - unit.start != 1 or unit.tense != "past" or "participle" not in forms:
-            return False
-        behind = units[verb + 1] if verb + 1 < len(units) else None
-        return behind is not None and behind.kind == "prep" and behind.word == "by"
-
-    def _headed(self, chain: Chain, verb: int) -> Chain:
-        """The noun before a participle; with who heads it, if that is what is told ("a team led by X")."""
-        units, led = self.row.units, max(chain.units) + 1
-        if led + 2 >= verb or units[led].word not in _HEADING or units[led + 1].word != "by":
-            return chain
-        members, _ = self.lists.members_right(led + 2, stop=verb)
-        return Chain(chain.units, (*chain.phrases, ("led", tuple(members))))
-
-    def _passing(self, verb: int, np: int) -> int | None:
-        """`adopted a resolution condemning the raid`: what a writ does, those do who pass it."""
-        classes = self.row.lexicon.classes.get(self.row.units[np].word, ())
-        if self.row.units[verb].form != "gerund" or not _PASSED.intersection(classes):
-            return None
-        return self.row.verb_before(verb) if self.lists.is_object(np, verb) else None
 
     def _note_relative_object(self, verb: int, chain: Chain) -> None:
         """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""
@@ -203,29 +123,6 @@ class Subjects:
             j -= 1
         if j >= 0 and self.row.units[j].kind == "np" and not self.row.actor(j):
             self.relative_objects[verb] = j
-
-    def _chain_left(self, k: int, verb: int) -> Chain:
-        """The noun phrase that ends at unit k with what is coordinated, up to its head phrase."""
-        first = [k]
-        phrases: list[tuple[str, tuple[int, ...]]] = []
-        members, j = self.lists.members_left(k, verb)
-        while j >= 1 and self.row.units[j].kind == "prep":
-            head = self.row.left(j) if self.row.units[j - 1].kind in ("adv", "date") else j - 1
-            if head < 0 or self.row.units[head].kind != "np":
-                break
-            if (
-                self.row.units[j].word in ("with", "after", "before", "despite", "following")
-                and not phrases
-                and (head == 0 or self.row.units[head - 1].kind == "verb")
-            ):
-                break
-            phrases.append((self.row.units[j].word, tuple(members)))
-            members, j = self.lists.members_left(head, verb)
-        first = members
-        # "Jan Holm, the palace says": the speaker is no apposition to the name before.
-        says = self.row.units[verb].word in self.row.lexicon.reporting
-        resolved = first if says else self.lists.over_apposition(first, j)
-        return Chain(tuple(resolved), tuple(reversed(phrases)))
 
     def _speaks(self, verb: int) -> bool:
         """Whether a verb is one of saying, be it an accusation or a refusal ("..., blaming X")."""
@@ -256,7 +153,7 @@ class Subjects:
                 self.governors[verb] = before
                 return self.of.get(before)
             opened = k >= 1 and self.row.units[k].kind == "comma" and self.row.units[k - 1].kind == "np"
-            return self._chain_left(k - 1, verb) if opened else None
+            return self.chains.left(k - 1, verb) if opened else None
         if self.row.units[k].kind != "comma":
             return self._inherited(before)
         opening = k - 1
@@ -269,25 +166,11 @@ class Subjects:
         ):
             target = self.row.left(opening)
             if target >= 0 and self.row.units[target].kind == "np" and not self.lists.sets_scene(target):
-                named = self._named_between(opening, k, target)
-                return named or self._chain_left(target, verb)
+                named = self.chains.apposed(opening, k, target)
+                return named or self.chains.left(target, verb)
         if k >= 1 and self.row.units[k - 1].kind == "np" and not self.lists.is_object(k - 1, verb):
-            return self._chain_left(k - 1, verb)
+            return self.chains.left(k - 1, verb)
         return self._inherited(before)
-
-    def _named_between(self, opening: int, closing: int, target: int) -> Chain | None:
-        """`the two ministers, A and B of Peru, met`: the names in the apposition are the subject."""
-        inner = range(opening + 1, closing)
-        units = self.row.units
-        told = all(
-            units[k].kind in ("np", "and")
-            or (units[k].kind == "prep" and units[k].word in ("of", "for", "from"))
-            for k in inner
-        )
-        if self.row.actor(target) or not told:
-            return None
-        members = [k for k in inner if units[k].kind == "np" and units[k - 1].kind != "prep"]
-        return Chain(tuple(members)) if members and all(self.row.actor(k) for k in members) else None
 
     def _inherited(self, before: int | None) -> Chain | None:
         return self.of.get(before) if before is not None else None
@@ -323,23 +206,11 @@ class Subjects:
         told = self.of.get(before) if before is not None else None
         return before if told is not None and any(self.row.named(k) for k in told.units) else None
 
-    def _antecedent(self, verb: int, k: int) -> Chain | None:
-        j = k - 1
-        if j >= 0 and self.row.units[j].kind == "prep":
-            j -= 1
-        if j >= 0 and self.row.units[j].kind == "comma":
-            j -= 1
-        if j >= 0 and self.row.units[j].kind == "np":
-            several = not self.row.actor(j) and self.row.units[j].word.endswith("s")
-            members, _ = self.lists.members_left(j, verb) if several else ([j], j - 1)
-            return Chain(tuple(members))
-        return None
-
     def _controlled(self, verb: int) -> Chain | None:
         before = self.row.verb_before(verb)
         if before is None:
             k = self.row.left(verb)
-            return self._chain_left(k, verb) if k >= 0 and self.row.units[k].kind == "np" else None
+            return self.chains.left(k, verb) if k >= 0 and self.row.units[k].kind == "np" else None
         self.governors[verb] = before
         if (
             self.row.units[before].word in self.row.lexicon.object_control
@@ -359,7 +230,7 @@ class Subjects:
         """`Freed by rebels in May, nine nurses flew home`: a bare participle before a comma and its noun."""
         units = self.row.units
         verb = self.row.verbs[0] if self.row.verbs else -1
-        if verb not in (0, 1) or self.of.get(verb) is not None or not self._bare(verb):
+        if verb not in (0, 1) or self.of.get(verb) is not None or not self.participles.bare(verb):
             return
         if verb + 1 >= len(units) or units[verb + 1].kind not in ("prep", "adv", "date"):
             return
@@ -367,11 +238,6 @@ class Subjects:
         chain = self.of.get(later) if later is not None else None
         if chain is not None and min(chain.units) > verb and units[min(chain.units) - 1].kind == "comma":
             self.reduced[verb] = min(chain.units)
-
-    def _bare(self, verb: int) -> bool:
-        unit = self.row.units[verb]
-        forms = self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ())
-        return unit.end - unit.start == 1 and "participle" in forms and "gerund" not in forms
 
     def _fill_forward(self) -> None:
         """A participle at the head of the sentence takes the subject of the clause that follows."""

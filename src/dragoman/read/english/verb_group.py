@@ -1,21 +1,22 @@
 """Verb groups: auxiliaries, negation and the verb that carries the meaning."""
 
+from dragoman.read.english.homographs import Homographs
 from dragoman.read.english.inflection import Form
 from dragoman.read.english.unit import Unit
-from dragoman.read.english.wording import Wording
+from dragoman.read.english.wording import QUOTES_AND_APOSTROPHES, Wording
 
 _PAST = frozenset({"was", "were", "had", "did", "been"})
 _REGULAR: frozenset[Form] = frozenset({"past", "participle"})
 _PARTICIPLES: frozenset[Form] = frozenset({"participle", "gerund"})
 _NONE: frozenset[Form] = frozenset()
-_QUOTES = frozenset("\"“”„«»‘’'")
 
 
 class VerbGroups:
     """Reads verb groups of one sentence."""
 
-    def __init__(self, words: Wording) -> None:
+    def __init__(self, words: Wording, homographs: Homographs) -> None:
         self.words = words
+        self.homographs = homographs
 
     def read(self, i: int) -> Unit:
         """The verb group that begins at token i."""
@@ -47,12 +48,15 @@ class VerbGroups:
                 future = True
                 end += 1
             elif head < 0 and (
-                words.is_verb(end) or (low in lex.verbs and (infinitive or self._follows(auxiliaries, low)))
+                self.homographs.is_verb(end)
+                or (low in lex.verbs and (infinitive or self._follows(auxiliaries, low)))
             ):
                 head = end
             elif low == "to" and head >= 0:
                 break
-            elif head < 0 and low in _QUOTES and (infinitive or self._quoted(auxiliaries, end)):
+            elif (
+                head < 0 and low in QUOTES_AND_APOSTROPHES and (infinitive or self._quoted(auxiliaries, end))
+            ):
                 pass
             elif (low in lex.adverbs and low not in lex.prepositions) or words.is_adverb(end):
                 if head >= 0:
@@ -96,7 +100,7 @@ class VerbGroups:
     def _going(self, auxiliaries: list[str], i: int) -> bool:
         """`is not going to cede`: what lies ahead, as with "will"."""
         words = self.words
-        behind = i + 2 < len(words.lows) and words.lows[i + 1] == "to" and words.is_verb(i + 2)
+        behind = i + 2 < len(words.lows) and words.lows[i + 1] == "to" and self.homographs.is_verb(i + 2)
         return behind and not words.lexicon.be.isdisjoint(auxiliaries)
 
     def _forms(self, low: str) -> frozenset[Form]:
@@ -129,12 +133,16 @@ class VerbGroups:
     def starts_infinitive(self, i: int) -> bool:
         j = i + 1
         tokens = self.words.tokens
-        while j < len(tokens) and j <= i + 3 and (self.words.is_adverb(j) or tokens[j].core in _QUOTES):
+        while (
+            j < len(tokens)
+            and j <= i + 3
+            and (self.words.is_adverb(j) or tokens[j].core in QUOTES_AND_APOSTROPHES)
+        ):
             j += 1
         if j >= len(self.words.tokens) or self.words.owner[j] >= 0 or self.words.tokens[j].kind != "word":
             return False
         low = self.words.tokens[j].low
-        if low in ("be", "have") or (j == i + 1 and self.words.unknown_infinitive(j)):
+        if low in ("be", "have") or (j == i + 1 and self.homographs.unknown_infinitive(j)):
             return True
         return "base" in self.words.lexicon.forms.get(low, _NONE) or self._takes_object(j)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.read.english.lexicon import lexicon
+from dragoman.read.english.wording import QUOTES
 from dragoman.read.interviews import find_guest
 from dragoman.read.tokens import Sentence
 from dragoman.types import Entity, Mention
@@ -15,7 +16,6 @@ _LONGEST_TITLE = 12
 _LONGEST_LABEL = 12
 """Words of a label that tells in a transcript who speaks ("Ms. Ana Soto, Official Spokesperson:")."""
 _LABELS = 2
-_QUOTES = frozenset('"“”„«»')
 
 
 def add_voices(
@@ -142,7 +142,7 @@ class _Voices:
                 ),
                 -1,
             )
-            inverted = at > 0 and (tokens[at - 1].core in _QUOTES or tokens[at - 1].core == ",") and not told
+            inverted = at > 0 and (tokens[at - 1].core in QUOTES or tokens[at - 1].core == ",") and not told
             chosen = (right if right >= 0 else left) if inverted else left
             if chosen >= 0:
                 yield self.mentions[chosen].entity

@@ -1,4 +1,4 @@
-"""Who does what to whom: phrases of a clause into slots, by case, postposition and coordination."""
+"""Who does what to whom: phrases of a clause into slots, by case, postposition and voice."""
 
 from collections.abc import Sequence
 

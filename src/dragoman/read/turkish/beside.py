@@ -31,7 +31,7 @@ class BesideReader(SentenceState):
 
     def _are_nationals(self, index: int, token: Token) -> bool:
         """`üç Ekvadorlu haritacı`, `Ekvadorlu tüccarlara`: those whom only their nationality and number tell."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         if top is None or not top.adjective or top.end != index or top.slot != "adj" or token.capital:
             return False
         before = self.tokens[top.start - 1] if top.start > 0 else None
@@ -71,7 +71,7 @@ class BesideReader(SentenceState):
 
     def _read_named(self, index: int) -> int:
         """`X adlı silahlı grubun`: the common noun behind is X, in the noun's case; the next index or 0."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         if top is None or not top.mentions or top.end != index or top.comma:
             return 0
         for position in range(index + 1, min(index + 4, self.size)):
@@ -115,7 +115,7 @@ class BesideReader(SentenceState):
 
     def _drop_land(self, index: int) -> None:
         """`Peru Mavi Cephesi, ...`: the state right before a body only tells which body."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         if top is None or top.end != index or top.slot or top.comma or len(top.mentions) != 1:
             return
         if self.mentions[top.mentions[0]].kind == "state" and not top.relatives and not self.conjunction:
@@ -123,7 +123,7 @@ class BesideReader(SentenceState):
 
     def _drop_title(self, index: int) -> list[Draft]:
         """`derneğin yetkilisi Vera`: the noun right before a name only tells who that is; what hangs on it."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         if top is None or top.comma or top.clause:
             return []
         if self._is_kin(index - 1):

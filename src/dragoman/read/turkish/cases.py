@@ -16,6 +16,7 @@ class CaseReader(SentenceState):
     """Tells in which case a name stands, as a part of reading a sentence."""
 
     def _read_case(self, index: int, end: int, mention: Mention) -> str:
+        """The case of the name that reaches from token `index` to `end`, empty for the nominative."""
         token = self.tokens[end - 1]
         case = mention.case or (read_suffix(token.suffix) if token.suffix else "")
         if case == "acc" and self._follows_adjective(index):
@@ -25,7 +26,7 @@ class CaseReader(SentenceState):
         if case == "acc" and mention.kind == "group" and self._acts_first(index, end):
             # "maden işçileri, ... greve çıktı"
             case = ""
-            top = self.stack[-1] if len(self.stack) > self.base else None
+            top = self._top
             if top is not None and top.end == index and not top.slot and not top.mentions and not top.comma:
                 self.stack.pop()
         told = mention.kind == "group" and mention.entity >= 0
@@ -47,7 +48,7 @@ class CaseReader(SentenceState):
         common = mention.kind in ("group", "organization") or not self.tokens[index].capital
         if end - index != 1 or not common or end >= self.size:
             return ""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         if top is not None and top.mentions and top.end == index and not top.comma and top.slot in _OWNING:
             return ""
         if self.conjunction == "ve" and top is not None and top.mentions and top.slot == "":

@@ -38,7 +38,7 @@ class ComplementReader(SentenceState):
 
     def _find_decider(self, complement: Sequence[Phrase]) -> None:
         """ "X'in, Y ile ilişkilerini geliştirme kararı": X is to do what X has decided."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         if top is None or top.slot != "gen" or not top.mentions or complement[0].start - top.end > 1:
             return
         for item in complement:

@@ -37,7 +37,7 @@ class HomonymReader(SentenceState):
 
     def _has_object(self, index: int, verb: Form, noun: str) -> bool:
         """Whether a word is the act of a verb and no mere noun: `X'i suçlaması`, `saldırı düzenlemesi`."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         if top is not None and top.slot == "object" and top.end == index and not top.comma:
             return True
         if any(self._matches(before, index) for before, _ in self.words.phrases.get(noun, ())):
@@ -57,7 +57,7 @@ class HomonymReader(SentenceState):
         """Whether the noun makes one verb with the next word; a decision keeps what was decided before it."""
         if not self._starts_compound(index, noun):
             return False
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         decided = top is not None and top.clause and top.end == index and not top.comma
         return not (decided and "decision" in self.words.roles.get(noun.lemma, ()))
 

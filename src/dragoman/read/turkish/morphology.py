@@ -6,13 +6,10 @@ Endings are matched in folded letters, so that one pattern covers vowel harmony 
 
 import re
 from functools import lru_cache
-from typing import Literal
 
 from msgspec import Struct
 
 from dragoman.read.frames import Tense
-
-Case = Literal["", "acc", "dat", "loc", "abl", "gen", "ins", "equ"]
 
 _FOLD = str.maketrans("ıiuüaedtkğgcç", "IIIIAADDKKKCC")
 _CACHE = 65_536

@@ -110,6 +110,7 @@ class NestedReader(GovernReader, TopicReader):
         return phrase
 
     def _noun_follows(self, index: int) -> bool:
+        """Whether a noun stands behind the participle at `index`, for it to hang on."""
         nxt = index + 1
         while nxt < self.size and (self.tokens[nxt].core in ('"', *_OPEN) or self.tokens[nxt].low == "olan"):
             nxt += 1
@@ -138,6 +139,7 @@ class NestedReader(GovernReader, TopicReader):
         return not (self._ends_clause(nxt) and word.noun is None and word.final)
 
     def _starts_report(self, index: int) -> bool:
+        """Whether the noun at `index` is the first word of a verb of saying (`iddia etti`)."""
         for position in range(index + 1, min(index + 4, self.size)):
             verb = self.words.find(self.tokens[position].low).verb
             if verb is None:

@@ -163,7 +163,7 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
 
     def _join_common(self, phrase: Phrase, waiting: list[Draft]) -> None:
         """`un ve yağ dağıttı`: two common nouns without a case that `ve` joins are one phrase."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         named = top is not None and top.mentions and top.slot == phrase.slot != "" and phrase.possessed
         if named and top is not None and top.end == phrase.start - 1 and self.tokens[top.end].low == "ve":
             # "Peru hükümetine ve halkına"

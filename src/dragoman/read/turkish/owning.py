@@ -37,7 +37,7 @@ class OwnerReader(SentenceState):
             )
         if predicate is None and compounded and self._leaves_owner(phrase, form):
             return []
-        beside = self.stack[-1] if len(self.stack) > self.base else None
+        beside = self._top
         if self.conjunction == "ve" and beside is not None and beside.slot == phrase.slot and form.plural:
             # "limanlara ve ticaret gemilerine": the second is a compound, not the far genitive's own
             return []
@@ -59,7 +59,7 @@ class OwnerReader(SentenceState):
         if not taken and phrase.possessed and not self._follows_person(roles):
             taken = self._take_owner(edge, joined="stand-in" in roles)
         if predicate is not None and phrase.possessed and len(taken) == 1 and taken[0].slot == "":
-            before = self.stack[-1] if len(self.stack) > self.base else None
+            before = self._top
             places = all(self.mentions[number].kind in ("state", "place") for number in taken[0].mentions)
             if places and _owns_beside(before, taken[0]):
                 taken.insert(0, self.stack.pop())
@@ -68,7 +68,7 @@ class OwnerReader(SentenceState):
         if taken[0].slot not in ("gen", "adj", ""):
             self.stack.extend(taken)
             return []
-        before = self.stack[-1] if len(self.stack) > self.base else None
+        before = self._top
         states = any(self.mentions[number].kind == "state" for number in taken[0].mentions)
         local = phrase.slot in _WHERE or "territory" in phrase.classes or "road" in phrase.classes
         if before is not None and taken[0].site and local and self._acts(before):
@@ -85,7 +85,7 @@ class OwnerReader(SentenceState):
 
     def _follows_person(self, roles: frozenset[str]) -> bool:
         """Whether a person in the nominative stands in front, who owns no common noun (`Vera görevinden ayrıldı`)."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         if top is None or top.slot != "" or "stand-in" in roles or len(top.mentions) != 1:
             return False
         return self.mentions[top.mentions[0]].kind == "person"
@@ -201,7 +201,7 @@ class OwnerReader(SentenceState):
 
     def _take_received(self, start: int, predicate: Predicate) -> list[Phrase]:
         """`Y'yi kabulünde`, `Y'yi ziyareti sırasında`: the object that such a noun takes as its verb does."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         if top is None or top.slot != "object" or not top.mentions or top.end != start or top.comma:
             return []
         if predicate.senses[0].category != "CONSULT":
@@ -212,7 +212,7 @@ class OwnerReader(SentenceState):
 
     def _take_helped(self, start: int, predicate: Predicate) -> list[Phrase]:
         """`Y'ye desteğinin süreceğini`: whom the noun itself is meant for."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         if top is None or top.slot != "to" or top.end != start or top.comma or top.clause:
             return []
         owners = [owner for owner in top.owner if owner.mentions]

@@ -20,7 +20,7 @@ class ParticleReader(SourceReader):
 
     def _read_function(self, index: int, token: Token, word: Word) -> int:
         """Handle conjunctions, postpositions and hedges; the next index, or 0 if it is none of them."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         if token.low in _AND and not token.suffix:
             self.conjunction = "ile" if token.low == "ile" else "ve"
             if (
@@ -42,7 +42,7 @@ class ParticleReader(SourceReader):
                 return index + 1
             if role.startswith("slot:") and self._matches(before, index):
                 self._absorb(index - len(before))
-                top = self.stack[-1] if len(self.stack) > self.base else None
+                top = self._top
                 if top is not None and index - len(before) - top.end <= 1:
                     top.slot, top.end = role[5:], index + 1
                 return index + 1
@@ -104,7 +104,7 @@ class ParticleReader(SourceReader):
 
     def _read_mark(self, index: int, token: Token) -> None:
         core = token.core
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         if core == ",":
             if top is not None and index - top.end <= (0 if top.slot == "between" else 1):
                 # "Peru ile Şili arasında ulaştırma, enerji ve eğitim alanlarında": the comma is the list's
@@ -158,7 +158,7 @@ class ParticleReader(SourceReader):
 
     def _names_act(self) -> bool:
         """`X'ten Y'ye uyarı: ...`: whether a noun of engagement ends what stands before the colon."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         return top is not None and top.slot == "" and top.draft is not None and not top.draft.verb
 
     def _announces(self) -> bool:

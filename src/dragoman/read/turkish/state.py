@@ -62,6 +62,11 @@ class SentenceState:
         self.stater: list[int] = []
         self.source: Report | None = None
 
+    @property
+    def _top(self) -> Phrase | None:
+        """The phrase read last that still waits in this clause."""
+        return self.stack[-1] if len(self.stack) > self.base else None
+
     def _ends_clause(self, index: int) -> bool:
         nxt = index + 1
         if nxt >= self.size:
@@ -209,7 +214,7 @@ class SentenceState:
             for relative in phrase.relatives:
                 untie(relative, phrase)
             self.waiting.extend(phrase.relatives)
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         if top is not None and top.start < start < top.end and top.mentions and not top.clause:
             # "Perulu sınır muhafızları": what the shorter word has taken belongs to the longer one
             top.end, top.classes = start, []

@@ -77,7 +77,7 @@ class TopicReader(SentenceState):
         open_slot = "object" if main.passive else "subject"
         if main.slots.get(open_slot):
             return
-        before = self.stack[-1] if len(self.stack) > self.base else None
+        before = self._top
         twin = before.draft if before is not None and before.clause and before.slot == phrase.slot else None
         if twin is not None:
             # "X'in Y ile görüştüğü, Z tarafından kabul edildiği": X is the topic of both

@@ -66,5 +66,5 @@ class UnknownReader(BesideReader, OwnerReader):
 
     def _tells_event(self) -> bool:
         """Whether the noun in front is an event with its sides (`yaptığı görüşme basına kapalı`), no mere modifier."""
-        top = self.stack[-1] if len(self.stack) > self.base else None
+        top = self._top
         return top is not None and top.draft is not None and bool(top.relatives or top.draft.slots)

@@ -10,6 +10,7 @@ from dragoman.read.turkish.finishing import MainReader
 from dragoman.read.turkish.lexicon import NO_ROLES, Compound
 from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
 from dragoman.read.turkish.nesting import NestedReader
+from dragoman.read.turkish.outlook import OutlookReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.relief import end, find_giver, find_goal, find_left, free, name_holder, send
 from dragoman.read.turkish.sides import find_owner, pass_on
@@ -17,20 +18,13 @@ from dragoman.read.turkish.taking import Setting, take_phrases
 from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
 
 _DECIDED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "SANCTION", "REJECT"})
-_CLAUSE = 12
 
 
-class VerbReader(MainReader, NestedReader):
+class VerbReader(MainReader, NestedReader, OutlookReader):
     """Reads verb forms, as a part of reading a sentence."""
 
     def _read_verb(self, index: int, form: Form) -> None:
-        token_start, option = self._find_compound(index, form.lemma)
-        if form.negated and form.passive and not form.able:
-            # "kabul edilmedi": the passive of a verb that the pack lists with its negation
-            refusal = form.lemma + ("ma" if fold_back(form.lemma) else "me")
-            start, other = self._find_compound(index, refusal)
-            if other is not None and other.predicate is not None:
-                token_start, option, form = start, other, replace(form, negated=False)
+        token_start, option, form = self._find_reading(index, form)
         predicate = option.predicate if option is not None else None
         roles = option.roles if option is not None else NO_ROLES
         if self._is_participle(index, form):
@@ -45,77 +39,26 @@ class VerbReader(MainReader, NestedReader):
             absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
             self.stack = [p for p in self.stack if p not in absorbed]
         owner = self._take_compound_owner(token_start, index, form, predicate) if absorbed else None
-        setting = Setting(
-            known=predicate is not None or "happen" in roles,
-            seated=any(phrase.slot == "gen" for phrase in absorbed),
-            purpose=(form.kind in ("mak", "dik") and self._tells_purpose(index))
-            or (form.kind == "dik" and self._tells_reason(index))
-            or (form.kind == "mak" and self._is_intended(index)),
-            fed=any(phrase.slot == "object" for phrase in absorbed),
-            parts=find_traits(predicate).parts if predicate is not None else None,
-            led=self._leads(index, form),
-            aside=self._stands_aside(index, form),
-            begun=self._is_begun(index, form),
-        )
-        taken = take_phrases(self.stack, self.base, form, setting)
+        taken = take_phrases(self.stack, self.base, form, self._find_setting(draft, form, absorbed))
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
             # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
             taken[-1].slot = "of"
         assign_slots(draft, taken, form)
         if predicate is not None and taken:
-            find_owner(draft, taken)
-            pass_on(draft, taken)
-            send(draft)
-            find_goal(draft, taken)
-            find_left(draft, taken)
-            end(draft, taken)
-            name_holder(draft)
-            free(draft)
+            _find_sides(draft, taken)
         if owner is not None:
             draft.slots.setdefault("of", []).append(owner)
         for phrase in absorbed:
-            if phrase.mentions and phrase.slot and not draft.has(phrase.slot):
-                # "X Büyükelçiliğini basarak": the name is a part of the verb and its object
-                draft.slots[phrase.slot] = [phrase]
-            owners = [item for item in phrase.owner if item.mentions]
-            if owners and not draft.has("of"):
-                parts = find_traits(predicate).parts if predicate is not None else ()
-                if len(owners[0].mentions) > 1 and not draft.has("subject") and "with" in parts:
-                    draft.slots["subject"] = owners
-                else:
-                    draft.slots["of"] = owners
-            for relative in phrase.relatives:
-                untie(relative, phrase)
-                copy_slots(draft, relative)
-            if phrase.draft is not None:
-                copy_slots(draft, phrase.draft)
-                if phrase.draft in self.drafts and predicate is not None:
-                    self.drafts.remove(phrase.draft)
+            self._take_part(draft, phrase)
         if predicate is not None and form.passive:
             self._find_passive_doers(draft)
         draft.first = min([p.start for p in taken], default=token_start)
-        draft.tense = form.tense
-        draft.passive, draft.negated, draft.older = form.passive, form.negated, form.older
-        draft.cancelled = form.able and form.negated
-        if form.conditional or (form.able and not form.negated) or (form.negated and "manner" in roles):
-            # "yüz yüze görüşmedi" denies the manner, not the meeting
-            draft.mood = "hypothetical"
-        elif form.kind == "mak":
-            draft.mood = "wish"
-        elif form.hearsay and form.kind == "finite":
-            if self.context.source is None or self.hearsay:
-                draft.mood = "claim"
-            else:
-                draft.reports.append(self.context.source)
+        self._set_tense(draft, form)
         if form.kind in ("acak", "dik") and (form.negated or form.lemma.endswith(("ma", "me"))):
             self._ask_whether(draft, taken, token_start)
-        draft.nested = form.kind != "finite" or bool(self.quotes)
-        if (
-            form.kind in ("ma", "mak")
-            and not form.possessed
-            and not any(p.mentions or p.classes for p in taken)
-        ):
+        general = form.kind in ("ma", "mak") and not form.possessed
+        if general and not any(p.mentions or p.classes for p in taken):
             # "bırakmanın bir adım olduğunu": speaks of the act as such, tells none
             draft.predicate, draft.act = None, predicate
         draft.inner = all_drafts([*taken, *absorbed] if absorbed else taken)
@@ -131,23 +74,78 @@ class VerbReader(MainReader, NestedReader):
         else:
             self._finish_nested(main, draft, taken, index, form)
 
+    def _find_reading(self, index: int, form: Form) -> tuple[int, Compound | None, Form]:
+        """The first token of the verb at `index`, its entry in the pack, and its form as that entry has it."""
+        start, option = self._find_compound(index, form.lemma)
+        if form.negated and form.passive and not form.able:
+            # "kabul edilmedi": the passive of a verb that the pack lists with its negation
+            refusal = form.lemma + ("ma" if fold_back(form.lemma) else "me")
+            other_start, other = self._find_compound(index, refusal)
+            if other is not None and other.predicate is not None:
+                return other_start, other, replace(form, negated=False)
+        return start, option, form
+
+    def _find_setting(self, draft: Draft, form: Form, absorbed: Sequence[Phrase]) -> Setting:
+        """What bears on which phrases are the verb's; `absorbed` are those inside its own words."""
+        index = draft.end - 1
+        return Setting(
+            known=draft.predicate is not None or "happen" in draft.roles,
+            seated=any(phrase.slot == "gen" for phrase in absorbed),
+            purpose=(form.kind in ("mak", "dik") and self._tells_purpose(index))
+            or (form.kind == "dik" and self._tells_reason(index))
+            or (form.kind == "mak" and self._is_intended(index)),
+            fed=any(phrase.slot == "object" for phrase in absorbed),
+            parts=find_traits(draft.predicate).parts if draft.predicate is not None else None,
+            led=self._leads(index, form),
+            aside=self._stands_aside(index, form),
+            begun=self._is_begun(index, form),
+        )
+
+    def _take_part(self, draft: Draft, phrase: Phrase) -> None:
+        """Give the verb what belongs to `phrase`, one of its own words (`X ile görüşme yaptı`)."""
+        predicate = draft.predicate
+        if phrase.mentions and phrase.slot and not draft.has(phrase.slot):
+            # "X Büyükelçiliğini basarak": the name is a part of the verb and its object
+            draft.slots[phrase.slot] = [phrase]
+        owners = [item for item in phrase.owner if item.mentions]
+        if owners and not draft.has("of"):
+            parts = find_traits(predicate).parts if predicate is not None else ()
+            mutual = len(owners[0].mentions) > 1 and not draft.has("subject") and "with" in parts
+            draft.slots["subject" if mutual else "of"] = owners
+        for relative in phrase.relatives:
+            untie(relative, phrase)
+            copy_slots(draft, relative)
+        if phrase.draft is not None:
+            copy_slots(draft, phrase.draft)
+            if phrase.draft in self.drafts and predicate is not None:
+                self.drafts.remove(phrase.draft)
+
+    def _set_tense(self, draft: Draft, form: Form) -> None:
+        """Tense, negation and mood as the verb's own ending tells them."""
+        draft.tense = form.tense
+        draft.passive, draft.negated, draft.older = form.passive, form.negated, form.older
+        draft.cancelled = form.able and form.negated
+        draft.nested = form.kind != "finite" or bool(self.quotes)
+        open_still = form.conditional or (form.able and not form.negated)
+        if open_still or (form.negated and "manner" in draft.roles):
+            # "yüz yüze görüşmedi" denies the manner, not the meeting
+            draft.mood = "hypothetical"
+        elif form.kind == "mak":
+            draft.mood = "wish"
+        elif form.hearsay and form.kind == "finite":
+            if self.context.source is None or self.hearsay:
+                draft.mood = "claim"
+            else:
+                draft.reports.append(self.context.source)
+
     def _ask_whether(self, draft: Draft, taken: Sequence[Phrase], start: int) -> None:
         """`uygulayıp uygulamayacağı`: whether they will is open."""
-        before = taken[-1] if taken else (self.stack[-1] if len(self.stack) > self.base else None)
+        before = taken[-1] if taken else self._top
         twin = before.draft if before is not None and before.clause and before.end == start else None
         if twin is None or twin.form is None or draft.form is None or twin.form.kind != "converb":
             return
         if draft.form.lemma in (twin.form.lemma, f"{twin.form.lemma}ma", f"{twin.form.lemma}me"):
             twin.mood = draft.mood = "hypothetical"
-
-    def _tells_reason(self, index: int) -> bool:
-        """Whether a noun of reason in the instrumental follows: `sağladığı gerekçesiyle`."""
-        noun = self.words.find(self.tokens[index + 1].low).noun if index + 1 < self.size else None
-        return noun is not None and noun.case == "ins" and "reason" in self.words.classes.get(noun.lemma, ())
-
-    def _tells_purpose(self, index: int) -> bool:
-        """Whether a word of purpose follows: `protesto etmek için`."""
-        return index + 1 < self.size and "purpose" in self.words.find(self.tokens[index + 1].low).roles
 
     def _name_carrier(self, form: Form, option: Compound | None) -> str:
         """The verb as nouns of engagement list it: `icra et` where one lists that, else its last word."""
@@ -173,45 +171,6 @@ class VerbReader(MainReader, NestedReader):
             return None
         return self.stack.pop()
 
-    def _leads(self, index: int, form: Form) -> bool:
-        """ "X'in merkez kurulması konusunda anlaştığı": whether what follows is about this act and needs a subject."""
-        if form.kind != "ma" or form.case not in ("", "dat") or index + 1 >= self.size:
-            return False
-        if form.case == "dat":
-            # "X'in üs kurulmasına razı olduğu"
-            near = [self.words.find(token.low).verb for token in self.tokens[index + 1 : index + 4]]
-            return any(v is not None and v.kind in ("dik", "acak") and v.possessed for v in near)
-        if self.words.find(self.tokens[index + 1].low).slot not in ("about", "for"):
-            return False
-        for position in range(index + 2, min(index + _CLAUSE, self.size)):
-            verb = self.words.find(self.tokens[position].low).verb
-            if verb is not None and not verb.passive and verb.kind in ("dik", "acak") and verb.possessed:
-                return True
-        return False
-
-    def _is_begun(self, index: int, form: Form) -> bool:
-        """ "mevzileri boşaltmaya yeniden başladı": whether a verb of beginning or going on comes next."""
-        if form.kind not in ("ma", "mak") or form.possessed:
-            return False
-        for position in range(index + 1, min(index + 4, self.size)):
-            verb = self.words.find(self.tokens[position].low).verb
-            if verb is not None:
-                _, option = self._find_compound(position, verb.lemma)
-                return option is not None and "aspect" in option.roles
-        return False
-
-    def _stands_aside(self, index: int, form: Form) -> bool:
-        """ "gelmesinin ardından ... yaptığı": whether a postposition and then another such clause follow."""
-        if form.kind not in ("ma", "dik", "acak", "is") or not form.possessed or index + 1 >= self.size:
-            return False
-        if not self.words.find(self.tokens[index + 1].low).slot:
-            return False
-        for position in range(index + 2, min(index + _CLAUSE * 2, self.size)):
-            verb = self.words.find(self.tokens[position].low).verb
-            if verb is not None and verb.kind in ("dik", "acak", "ma") and verb.possessed:
-                return True
-        return False
-
     def _find_passive_doers(self, draft: Draft) -> None:
         """ "X ile Y arasında takas edildi", "mecliste onaylandı": between whom or in which body is who did it."""
         assert draft.predicate is not None
@@ -229,18 +188,6 @@ class VerbReader(MainReader, NestedReader):
         """Whether the phrase names a body and nothing else."""
         kinds = {self.mentions[number].kind for number in phrase.mentions}
         return kinds == {"organization"} and not phrase.place
-
-    def _is_participle(self, index: int, form: Form) -> bool:
-        if form.kind != "finite" or form.conditional or form.older or form.plural:
-            return False
-        if not (form.hearsay or (form.tense == "future")):
-            return False
-        if self._ends_clause(index) or index + 1 >= self.size:
-            return False
-        if self.tokens[index + 1].low == "olan":
-            return True
-        following = self.words.find(self.tokens[index + 1].low)
-        return "after-verb" not in following.roles and (following.verb is None or following.noun is not None)
 
     def _merge_light(self, draft: Draft, taken: Sequence[Phrase]) -> Draft:
         """A light verb lends its ending to the noun of engagement that it carries (`görüşme yaptı`)."""
@@ -275,3 +222,15 @@ class VerbReader(MainReader, NestedReader):
                 noun.slots["subject"] = noun.slots.pop("possessor")
             return noun
         return draft
+
+
+def _find_sides(draft: Draft, taken: Sequence[Phrase]) -> None:
+    """Find those who take part though only a noun among the phrases tells of them."""
+    find_owner(draft, taken)
+    pass_on(draft, taken)
+    send(draft)
+    find_goal(draft, taken)
+    find_left(draft, taken)
+    end(draft, taken)
+    name_holder(draft)
+    free(draft)

@@ -1,0 +1,71 @@
+"""The nouns before a verb that are its subject together, with what hangs on them."""
+
+from dragoman.read.english.lists import Lists
+from dragoman.read.english.row import Chain, Row
+
+_HEADING = frozenset({"lead", "head", "command", "chair", "agree", "sign", "declare", "announce"})
+"""Verbs whose agent acts for the noun that they describe ("a team led by X", "a truce declared by X")."""
+
+
+class Chains:
+    """Reads chains of noun phrases in one sentence, from their last phrase to the left."""
+
+    def __init__(self, row: Row, lists: Lists) -> None:
+        self.row = row
+        self.lists = lists
+
+    def left(self, k: int, verb: int) -> Chain:
+        """The noun phrase that ends at unit k with what is coordinated, up to its head phrase."""
+        phrases: list[tuple[str, tuple[int, ...]]] = []
+        members, j = self.lists.members_left(k, verb)
+        while j >= 1 and self.row.units[j].kind == "prep":
+            head = self.row.left(j) if self.row.units[j - 1].kind in ("adv", "date") else j - 1
+            if head < 0 or self.row.units[head].kind != "np":
+                break
+            if (
+                self.row.units[j].word in ("with", "after", "before", "despite", "following")
+                and not phrases
+                and (head == 0 or self.row.units[head - 1].kind == "verb")
+            ):
+                break
+            phrases.append((self.row.units[j].word, tuple(members)))
+            members, j = self.lists.members_left(head, verb)
+        # "Jan Holm, the palace says": the speaker is no apposition to the name before.
+        says = self.row.units[verb].word in self.row.lexicon.reporting
+        resolved = members if says else self.lists.over_apposition(members, j)
+        return Chain(tuple(resolved), tuple(reversed(phrases)))
+
+    def headed(self, chain: Chain, verb: int) -> Chain:
+        """The noun before a participle; with who heads it, if that is what is told ("a team led by X")."""
+        units, led = self.row.units, max(chain.units) + 1
+        if led + 2 >= verb or units[led].word not in _HEADING or units[led + 1].word != "by":
+            return chain
+        members, _ = self.lists.members_right(led + 2, stop=verb)
+        return Chain(chain.units, (*chain.phrases, ("led", tuple(members))))
+
+    def apposed(self, opening: int, closing: int, target: int) -> Chain | None:
+        """`the two ministers, A and B of Peru, met`: the names in the apposition are the subject."""
+        inner = range(opening + 1, closing)
+        units = self.row.units
+        told = all(
+            units[k].kind in ("np", "and")
+            or (units[k].kind == "prep" and units[k].word in ("of", "for", "from"))
+            for k in inner
+        )
+        if self.row.actor(target) or not told:
+            return None
+        members = [k for k in inner if units[k].kind == "np" and units[k - 1].kind != "prep"]
+        return Chain(tuple(members)) if members and all(self.row.actor(k) for k in members) else None
+
+    def antecedent(self, verb: int, k: int) -> Chain | None:
+        """The noun that the relative clause behind joint k hangs on; of things, the list ("tents and beds that")."""
+        j = k - 1
+        if j >= 0 and self.row.units[j].kind == "prep":
+            j -= 1
+        if j >= 0 and self.row.units[j].kind == "comma":
+            j -= 1
+        if j >= 0 and self.row.units[j].kind == "np":
+            several = not self.row.actor(j) and self.row.units[j].word.endswith("s")
+            members, _ = self.lists.members_left(j, verb) if several else ([j], j - 1)
+            return Chain(tuple(members))
+        return None

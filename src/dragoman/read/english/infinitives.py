@@ -1,0 +1,84 @@
+"""What an infinitive or a gerund tells by the verb that governs it: done, decided, offered or only wished."""
+
+from collections.abc import Sequence
+
+from dragoman.read.english.clauses import Clauses
+from dragoman.read.english.lexicon import Lexicon
+from dragoman.read.english.unit import Unit
+from dragoman.read.frames import Mood
+from dragoman.read.tokens import Token
+
+_BECOMING = frozenset({"become", "be"})
+_RANKS = frozenset({"only", "latest", "th", "nd", "rd", "st"})
+
+
+class Infinitives:
+    """Those of one sentence, told by the number of their unit."""
+
+    def __init__(
+        self, tokens: Sequence[Token], units: Sequence[Unit], clauses: Clauses, lexicon: Lexicon
+    ) -> None:
+        self.tokens = tokens
+        self.units = units
+        self.clauses = clauses
+        self.lexicon = lexicon
+
+    def came_true(self, verb: int) -> bool:
+        """`managed to free`, `had to leave`, `became the first to recognise X`: what the infinitive says was done."""
+        governor = self.clauses.governors.get(verb)
+        if governor is None:
+            return False
+        word = self.units[governor].word
+        if word in self.lexicon.have:
+            # "had to leave" did, "will have to" need not
+            return self.units[governor].tense == "past" and not self.units[governor].modal
+        if word in self.lexicon.messaging:
+            return bool(self.clauses.object_units(governor))
+        return word in self.lexicon.implicative or (word in _BECOMING and self._ranked(verb))
+
+    def intended(self, verb: int) -> Mood:
+        """What an infinitive tells that need not have come true."""
+        governor = self.clauses.governors.get(verb)
+        unit = self.units[governor] if governor is not None else None
+        own = self.units[verb]
+        perfect = any(token.low == "have" for token in self.tokens[own.start : own.head])
+        if perfect and unit is not None and unit.word == "be":
+            return "hypothetical"  # "was to have flown to Oslo"
+        if self._decided(verb):
+            return "decision"
+        if unit is not None and unit.word in self.lexicon.have:
+            return "hypothetical"
+        if unit is not None and unit.word in self.lexicon.going and unit.tense == "past":
+            return "purpose"
+        return "propose" if unit is not None and unit.word in self.lexicon.offering else "wish"
+
+    def stopped(self, verb: int) -> bool:
+        """`stopped sending`, `considered sending`: the gerund is what is not, or not yet."""
+        before = self.units[verb - 1] if verb else self.units[verb]
+        lex = self.lexicon
+        denied = lex.reporting.get(before.word) == "deny"
+        return (
+            before.kind == "verb"
+            and not denied
+            and (before.word in lex.ending or before.word in lex.wishing or before.word in lex.averting)
+        )
+
+    def is_to(self, verb: int) -> bool:
+        """`The ministers are to meet`: the infinitive stands right behind."""
+        k = verb + 1
+        while k < len(self.units) and self.units[k].kind in ("adv", "date", "comma"):
+            k += 1
+        return k < len(self.units) and self.units[k].infinitive
+
+    def _decided(self, verb: int) -> bool:
+        """`voted to lift the ban`: the infinitive is what was decided."""
+        governor = self.clauses.governors.get(verb)
+        return governor is not None and self.units[governor].word in self.lexicon.deciding
+
+    def _ranked(self, verb: int) -> bool:
+        """`became the first state to recognise X`: a rank before the infinitive."""
+        before = self.units[verb - 1] if verb else self.units[verb]
+        if before.kind != "np":
+            return False
+        words = self.tokens[before.start : before.end]
+        return any(token.low in self.lexicon.further or token.low in _RANKS for token in words)

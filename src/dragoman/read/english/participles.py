@@ -1,0 +1,98 @@
+"""Participles and gerunds that only describe a noun, and tell no clause of their own."""
+
+from dragoman.read.english.lists import Lists
+from dragoman.read.english.row import Chain, Row
+
+_LONGEST = 14
+"""Units of a bare participle with all that hangs on it."""
+_PASSED = frozenset({"writ", "convoy"})
+"""Classes of things through which others act: "a law lifting the ban", "a plane carrying tents"."""
+
+
+class Participles:
+    """Tells them by the verb group, the noun before it and what follows; asked for the verbs of one sentence."""
+
+    def __init__(self, row: Row, lists: Lists) -> None:
+        self.row = row
+        self.lists = lists
+
+    def describes(self, verb: int, np: int) -> bool:
+        """`condemned the attack carried out on Monday`: a bare participle behind another verb's object."""
+        unit = self.row.units[verb]
+        if unit.end - unit.start != 1 or np != verb - 1:
+            return False
+        if self.row.units[np].word in self.row.lexicon.pronouns:
+            return False
+        if unit.form == "participle":
+            return True
+        if unit.tense != "past" or self.row.actor(np):
+            return False
+        if "participle" not in self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ()):
+            return False
+        before = self.row.verb_before(verb)
+        if before is None or not self.lists.is_object(np, verb):
+            return False
+        follows = self.row.units[verb + 1].kind if verb + 1 < len(self.row.units) else ""
+        return follows in ("prep", "adv", "date") and self.row.units[before].form == "finite"
+
+    def ahead(self, verb: int) -> int | None:
+        """`The men seized in May by rebels were freed`: two verbs and no joint, so that the first only describes."""
+        before, unit = self.row.verb_before(verb), self.row.units[verb]
+        if before is None or before < 1 or unit.form != "finite":
+            return None
+        if self._still_open(verb):
+            return None
+        first = self.row.units[before]
+        follows = self.row.units[before + 1].kind
+        if first.end - first.start != 1 or first.tense != "past" or follows not in ("prep", "adv", "date"):
+            return None
+        if self.row.units[before - 1].kind != "np" or first.word in self.row.lexicon.be:
+            return None
+        if "participle" not in self.row.lexicon.forms.get(self.row.tokens[first.head].low, ()):
+            return None
+        if first.word in self.row.lexicon.reporting and self.row.units[before + 1].word != "by":
+            return None
+        inside = self.row.units[before + 1 : verb]
+        if len(inside) > _LONGEST or any(u.kind not in ("np", "prep", "adv", "date", "and") for u in inside):
+            return None
+        bare = any(u.kind == "np" and not self._hangs(k) for k, u in enumerate(inside, start=before + 1))
+        if bare or inside[-1].kind == "and" or self.lists.is_object(before - 1, before):
+            return None
+        return before
+
+    def active(self, verb: int, chain: Chain) -> int | None:
+        """`families fleeing the fighting were housed`: the noun before a gerund that another verb follows."""
+        units = self.row.units
+        k = min(chain.units) - 1
+        if k >= 1 and units[k].kind == "prep":
+            k = self.row.left(k)
+        if k < 1 or units[verb].form != "finite" or units[k].form != "gerund" or units[k - 1].kind != "np":
+            return None
+        return None if self._still_open(verb) else k - 1
+
+    def _still_open(self, verb: int) -> bool:
+        """Whether a verb may itself be a bare participle ("backed the cabinet led by X"): it has no object."""
+        unit, units = self.row.units[verb], self.row.units
+        forms = self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ("participle",))
+        if unit.end - unit.start != 1 or unit.tense != "past" or "participle" not in forms:
+            return False
+        behind = units[verb + 1] if verb + 1 < len(units) else None
+        return behind is not None and behind.kind == "prep" and behind.word == "by"
+
+    def passing(self, verb: int, np: int) -> int | None:
+        """`adopted a resolution condemning the raid`: what a writ does, those do who pass it."""
+        classes = self.row.lexicon.classes.get(self.row.units[np].word, ())
+        if self.row.units[verb].form != "gerund" or not _PASSED.intersection(classes):
+            return None
+        return self.row.verb_before(verb) if self.lists.is_object(np, verb) else None
+
+    def bare(self, verb: int) -> bool:
+        """Whether a verb group is one word that may be a participle ("freed")."""
+        unit = self.row.units[verb]
+        forms = self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ())
+        return unit.end - unit.start == 1 and "participle" in forms and "gerund" not in forms
+
+    def _hangs(self, np: int) -> bool:
+        """Whether a noun phrase hangs on a preposition, by itself or in a list."""
+        before = self.row.units[np - 1].kind
+        return before == "prep" or (before == "and" and np > 1 and self.row.units[np - 2].kind == "np")
