@@ -91,5 +91,6 @@ def test_what_is_said_at_talks_is_said_on_their_day_and_by_whom_it_is_told() -> 
         language="tr",
     )
     said = next(account for account in reading.accounts if account.category == "SUPPORT")
-    assert said.date is not None and said.date.start.isoformat() == "2031-05-13"
+    assert said.date is not None
+    assert said.date.start.isoformat() == "2031-05-13"
     assert said.attributed_to == "Bakanlık kaynakları"

@@ -34,9 +34,9 @@ class ClosingReader(ParticleReader):
         source = self.source
         if source is not None:
             for draft in self.drafts:
-                told = bool(draft.reports)
+                reported = bool(draft.reports)
                 add_report([draft], source)
-                if not told:
+                if not reported:
                     give_ours(draft, source.mentions, self.home)
         if self.context.speech is not None:
             add_report(self.drafts, self.context.speech)
