@@ -70,3 +70,27 @@ def test_we_of_an_interview_is_the_one_who_is_asked() -> None:
 
 def test_a_question_tells_nothing() -> None:
     assert read_told("Şili, Peru'yu neden suçladı?", "Peru hangi öneriyi reddetti?") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Perulu Bakan Ana Soto, salı günü gönderdiği mektupta Şili'yi kınadı.", "2031-05-13"),
+        ("Perulu Bakan Ana Soto, salı günü kaçırılan mektubu kınadı.", ""),
+    ],
+)
+def test_what_is_done_in_a_letter_is_done_on_its_day(text: str, day: str) -> None:
+    told = [line for line in read_told(text) if line.startswith("ACCUSE")]
+    assert {line.split("|")[1].strip() for line in told} == {day}
+
+
+def test_what_is_said_at_talks_is_said_on_their_day_and_by_whom_it_is_told() -> None:
+    reading = read_article(
+        "Perulu Bakan Ana Soto salı günü Lima'da Şilili Bakan Luis Paz ile görüştü.\n"
+        "Bakanlık kaynaklarına göre Soto, görüşmede Norveç'in kararını memnuniyetle karşıladığını söyledi.",
+        language="tr",
+    )
+    said = next(account for account in reading.accounts if account.category == "SUPPORT")
+    assert said.date is not None
+    assert said.date.start.isoformat() == "2031-05-13"
+    assert said.attributed_to == "Bakanlık kaynakları"

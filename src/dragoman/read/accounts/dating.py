@@ -10,6 +10,8 @@ from dragoman.read.accounts.times import find_date, find_saying_day
 from dragoman.read.frames import Frame
 from dragoman.types import Status
 
+_BEFORE = 4
+"""Accounts before one in which the meeting may be told at which it was said."""
 _TOLD = frozenset({"occurred", "alleged"})
 
 
@@ -18,12 +20,32 @@ def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
     timed = find_date(story.scene, frame, status=status, narrative=story.reached(frame))
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
         timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
+    if timed is None and spoken and status in _TOLD:
+        timed = _at_talks(story, frame, cast)
     if timed is None and not tells_elsewhen(story.scene, frame):
         timed = _inherit(story, frame, cast, status) or story.stage.day(frame, cast.actors, status)
     published = story.scene.article.published
     if timed is None or published is None or status not in _TOLD:
         return timed
     return None if timed.date.start > published.date else timed
+
+
+def _at_talks(story: Story, frame: Frame, cast: Cast) -> Timed | None:
+    """`At the talks Chile thanked Peru`: what is said at a meeting is said on its day."""
+    here = story.scene.per_sentence.get(frame.sentence, ())
+    if not any(other.anaphor and other.tense == "none" and _is_meeting(other) for other in here):
+        return None
+    for _, account in story.latest(_BEFORE):
+        if account.category == "CONSULT" and {*cast.actors} & {*account.actors}:
+            told = next((claim for claim in account.claims if claim.field == "date"), None)
+            if account.status != "occurred" or account.background or account.date is None or told is None:
+                return None
+            return Timed(account.date, told, "the day of the talks at which it was said")
+    return None
+
+
+def _is_meeting(frame: Frame) -> bool:
+    return any(sense.category == "CONSULT" for sense in frame.predicate.senses)
 
 
 def _inherit(story: Story, frame: Frame, cast: Cast, status: Status) -> Timed | None:

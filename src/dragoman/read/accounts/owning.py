@@ -143,13 +143,24 @@ def _held_inside(scene: Scene, frame: Frame, found: FoundDate) -> bool:
             continue
         if _is_wanted(scene, other) and (doer is None or doer.start < other.first):
             continue
-        if any(sense.category == "CONSULT" for sense in other.predicate.senses):
+        if any(sense.category == "CONSULT" for sense in other.predicate.senses) or _sets(other, frame):
             continue
         # "geçen ay": the clause may be read to begin with the noun of the time
         span = scene.span(other, other.first, other.end)
         if span.start < found.end <= span.end:
             return True
     return False
+
+
+def _sets(other: Frame, frame: Frame) -> bool:
+    """`salı günü gönderdiği mektupta kınadı`: what hangs on a clause's setting tells when the clause is true."""
+    setting, carrier = frame.slots.get("in"), other.slots.get("carrier")
+    return (
+        setting is not None
+        and carrier is not None
+        and setting.start <= carrier.start
+        and carrier.end <= setting.end
+    )
 
 
 def _is_wanted(scene: Scene, frame: Frame) -> bool:

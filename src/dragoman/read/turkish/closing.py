@@ -31,11 +31,13 @@ class ClosingReader(ParticleReader):
                 find_forces(draft, self.home)
             if self.stater:
                 state_act(draft, self.stater)
-        if self.source is not None:
+        source = self.source
+        if source is not None:
             for draft in self.drafts:
-                if not draft.reports:
-                    draft.reports.append(self.source)
-                    give_ours(draft, self.source.mentions, self.home)
+                reported = bool(draft.reports)
+                add_report([draft], source)
+                if not reported:
+                    give_ours(draft, source.mentions, self.home)
         if self.context.speech is not None:
             add_report(self.drafts, self.context.speech)
         if self.quotes and self.speech is not None:

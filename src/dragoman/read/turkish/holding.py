@@ -6,6 +6,7 @@ from dragoman.read.turkish.lexicon import lexicon
 
 _HOLDING = frozenset({"an", "dik", "acak"})
 _HEAD = 4
+_LOCATIVE = ("da", "de", "ta", "te")
 
 
 def is_held(
@@ -52,6 +53,8 @@ def is_held(
         for head in following:
             known = words.find(head.low)
             case = known.noun.case if known.noun is not None else known.case
+            if not case and known.noun is None and head.low.endswith(_LOCATIVE):
+                case = "loc"  # "ilettiği mektupta": a noun that no pack knows
             if known.slot or case in ("loc", "ins") or (head.low,) in cue_words(language, "occasion"):
                 return False
             if case or known.verb is not None:
