@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.languages.calendar import fold_case, index_months
 from dragoman.languages.loader import check_language
-from dragoman.read.dates import counted, feasts, numeric, single_days, spans, weekdays
+from dragoman.read.dates import counted, feasts, numeric, running, single_days, spans, weekdays
 from dragoman.read.dates.joining import join_spans
 from dragoman.read.dates.matching import Match, find_matches
 from dragoman.read.dates.meaning import Meaning, Resolver, loosen
@@ -36,18 +36,18 @@ _RESOLVERS: dict[Kind, Resolver] = {
     "narrative": counted.resolve_narrative,
     "now": counted.resolve_now,
     "night": weekdays.resolve_night,
-    "nth_day": spans.resolve_nth_day,
+    "nth_day": running.resolve_nth_day,
     "nth_week": single_days.resolve_nth_week,
     "nth_weekday": single_days.resolve_nth_weekday,
     "offset": counted.resolve_offset,
-    "opening": spans.resolve_opening,
+    "opening": running.resolve_opening,
     "overnight": weekdays.resolve_overnight,
     "quarter": spans.resolve_quarter,
     "rest": counted.resolve_rest,
     "season": spans.resolve_season,
-    "stretch": spans.resolve_stretch,
+    "stretch": running.resolve_stretch,
     "today": weekdays.resolve_today,
-    "unit": spans.resolve_unit,
+    "unit": running.resolve_unit,
     "unsettled": counted.resolve_unsettled,
     "week_of": single_days.resolve_week_of,
     "week_number": single_days.resolve_week_number,

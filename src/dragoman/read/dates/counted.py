@@ -14,7 +14,7 @@ from dragoman.read.dates.periods import (
     make_years,
     move,
 )
-from dragoman.read.dates.spans import resolve_unit
+from dragoman.read.dates.running import resolve_unit
 from dragoman.types import PartialDate, Precision
 
 _FARTHEST = 4000

@@ -17,6 +17,7 @@ from dragoman.read.dates.rules import Value
 from dragoman.types import Anchor, PartialDate
 
 _HALF_WEEK = 3
+NO_DAY = "counted from the publication day, which is not known"
 PRESENT = "the present, as one end of a span"
 
 

@@ -34,12 +34,6 @@ def make_week(day: date) -> PartialDate:
     return PartialDate(start=monday, end=add_days(monday, 6), precision="week")
 
 
-def make_weekend(day: date) -> PartialDate:
-    """Saturday and Sunday of the week of `day`."""
-    monday = add_days(day, -day.weekday())
-    return PartialDate(start=add_days(monday, 5), end=add_days(monday, 6), precision="day")
-
-
 def make_months(year: int, first: int, count: int = 1) -> PartialDate | None:
     """`count` whole months from month `first` of `year`; months run over into the next year."""
     start = make_day(year, first, 1)

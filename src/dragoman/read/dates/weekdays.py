@@ -5,6 +5,7 @@ from datetime import date
 from dragoman.languages.calendar import make_day
 from dragoman.read.dates.matching import Match
 from dragoman.read.dates.meaning import (
+    NO_DAY,
     Meaning,
     collect,
     lean,
@@ -27,7 +28,6 @@ from dragoman.types import PartialDate
 COMING = 2
 LAST_NIGHT = "night counted from"
 _MOST_WEEKS = 60
-_NO_DAY = "counted from the publication day, which is not known"
 
 
 def resolve_weekday(match: Match, reference: date | None) -> Meaning | None:
@@ -36,7 +36,7 @@ def resolve_weekday(match: Match, reference: date | None) -> Meaning | None:
     if weekday is None:
         return None
     if reference is None:
-        return leave_open(f"weekday {_NO_DAY}")
+        return leave_open(f"weekday {NO_DAY}")
     night = pick_word(match, "part") == "night"
 
     def show(day: date) -> PartialDate:
@@ -82,7 +82,7 @@ def resolve_weeks_on(match: Match, reference: date | None) -> Meaning | None:
     if weekday is None or number > _MOST_WEEKS:
         return None
     if reference is None:
-        return leave_open(f"weekday {_NO_DAY}")
+        return leave_open(f"weekday {NO_DAY}")
     how = f"{number} of a weekday counted from {reference}"
     if match.rule.shift < 0:
         back = add_days(reference, -((reference.weekday() - weekday) % 7 or 7))
@@ -99,7 +99,7 @@ def resolve_weekdays(match: Match, reference: date | None) -> Meaning | None:
     if first is None or last is None:
         return None
     if reference is None:
-        return leave_open(f"weekdays {_NO_DAY}")
+        return leave_open(f"weekdays {NO_DAY}")
     length = (last - first) % 7
     monday = make_week(reference).start
     if which is not None:
@@ -119,7 +119,7 @@ def resolve_today(match: Match, reference: date | None) -> Meaning | None:
     shift = pick_number(match, "today")
     shift = match.rule.shift if shift is None else shift
     if reference is None:
-        return leave_open(f"day {_NO_DAY}")
+        return leave_open(f"day {NO_DAY}")
     day = add_days(reference, shift)
     night = pick_word(match, "part") == "night"
     return settle(make_night(day) if night else make_single(day), f"{shift:+d} days from {reference}")
@@ -129,7 +129,7 @@ def resolve_overnight(match: Match, reference: date | None) -> Meaning | None:
     """A night without a name, or with the weekday that it touches."""
     weekday = pick_number(match, "weekday")
     if reference is None:
-        return leave_open(f"night {_NO_DAY}")
+        return leave_open(f"night {NO_DAY}")
     if weekday is None:
         last = make_night(add_days(reference, match.rule.shift))
         return Meaning(last, last, make_night(reference), f"{LAST_NIGHT} {reference}")
@@ -165,7 +165,7 @@ def resolve_night(match: Match, reference: date | None) -> Meaning | None:
     if weekday is None:
         return None
     if reference is None:
-        return leave_open(f"night {_NO_DAY}")
+        return leave_open(f"night {NO_DAY}")
     back = make_night(add_days(reference, -((reference.weekday() - weekday) % 7) - 1))
     ahead = make_night(add_days(reference, (weekday - reference.weekday()) % 7 - 1))
     return Meaning(back, back, ahead, f"night that ends on a weekday counted back from {reference}")

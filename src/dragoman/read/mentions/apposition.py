@@ -3,35 +3,22 @@
 import itertools
 from collections.abc import Sequence
 
-from dragoman.read.mentions.endings import ENDINGS
+from dragoman.read.mentions.followers import take_followers, take_followers_behind
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.tokens import Token
 
 _FILLERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "until",
-        "now",
-        "also",
-        "currently",
-        "formerly",
-        "once",
-        "its",
-        "his",
-        "her",
-        "their",
-        "who",
-        "is",
-    ]
+    (
+        *("the", "a", "an", "its", "his", "her", "their", "who", "is"),
+        *("until", "now", "also", "currently", "formerly", "once"),
+    )
 )
 _CLOSERS = frozenset(',.;:)(!?—–"”’')
 _ONWARD = frozenset(("in", "on", "at", "during", "after", "before", "to", "for", "from", "by", "as"))
 _NEAR = frozenset(("of", "for", "to", "in", "at", "on"))
 _PLACED = frozenset(
-    [
+    (
         "ambassador",
         "special-envoy",
         "consul",
@@ -39,7 +26,7 @@ _PLACED = frozenset(
         "mayor",
         "governor",
         "humanitarian-coordinator",
-    ]
+    )
 )
 
 
@@ -49,7 +36,7 @@ def join_appositions(
     """The phrases of a sentence with offices and the names that they explain made one."""
     if lexicon.language == "en":
         for phrase in phrases:
-            _take_followers(phrase, tokens, lexicon)
+            take_followers(phrase, tokens, lexicon)
             _take_relation(phrase, tokens, lexicon)
         kinds = {phrase.kind for phrase in phrases}
         if len(phrases) > 1 and ("office" in kinds or "person" in kinds):
@@ -62,26 +49,8 @@ def join_appositions(
             phrases = _office_before(phrases, tokens)
     else:
         for phrase in phrases:
-            _take_followers_behind(phrase, tokens, lexicon)
+            take_followers_behind(phrase, tokens, lexicon)
     return _share_plural(phrases, tokens, lexicon) if len(phrases) > 1 else phrases
-
-
-def _take_followers(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) -> None:
-    """ "Fighters loyal to the Red Dawn Front": the front acts."""
-    if phrase.kind != "organization":
-        return
-    k = phrase.full_i - 1
-    if k >= 0 and tokens[k].low == "the":
-        k -= 1
-    if k < 1 or tokens[k].low not in ("to", "with", "from"):
-        return
-    k -= 1
-    if tokens[k + 1].low != "from":
-        if tokens[k].low not in lexicon.words("loyal"):
-            return
-        k -= 1
-    if k >= 0 and tokens[k].low in lexicon.words("followers"):
-        phrase.full_i = k
 
 
 def _take_relation(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) -> None:
@@ -96,23 +65,6 @@ def _take_relation(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) ->
         if owned and (tokens[k + 1].core != "," or phrase.kind == "person" or phrase.j - phrase.i > 1):
             phrase.kind = "person" if phrase.j - phrase.i > 1 else phrase.kind
             phrase.full_i = k - 1
-
-
-def _take_followers_behind(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) -> None:
-    """ "Kızıl Tan Cephesine bağlı militanlar": the front acts, in the case of its fighters."""
-    at = phrase.full_j
-    if phrase.kind != "organization" or phrase.case != "dat" or at + 1 >= len(tokens):
-        return
-    if tokens[at].low not in lexicon.words("loyal"):
-        return
-    for k in range(at + 1, min(at + 4, len(tokens))):
-        low = tokens[k].low
-        for cut in range(len(low), 2, -1):
-            ending = ENDINGS.get(low[cut:])
-            if ending is not None and low[:cut] in lexicon.words("followers"):
-                phrase.full_j = k + 1
-                phrase.case = ending.case or ("acc" if ending.possessive else "")
-                return
 
 
 def _absorb_of(phrases: list[Phrase], tokens: Sequence[Token], text: str) -> list[Phrase]:

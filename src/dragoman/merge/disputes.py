@@ -1,0 +1,73 @@
+"""Whether two groups that contradict each other tell one event all the same, and dispute it."""
+
+from dragoman.merge.cast import Cast
+from dragoman.merge.group import Group, is_same_place
+from dragoman.merge.likeness import Finding
+
+__all__ = ["COUNTED", "settle"]
+
+COUNTED = frozenset({"ASSAULT", "RETREAT", "SANCTION", "COERCE"})
+"""Deeds that a number tells from others of their kind."""
+
+
+def settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str, str] | None:
+    """Whether a contradiction is a dispute about one event: then the rule and the reason."""
+    if finding.same or not one.documents.isdisjoint(other.documents) or finding.score < _least(one):
+        return None
+    if one.background != other.background or one.date is None or other.date is None:
+        return None
+    if not _happens_once(one, other, finding, cast):
+        return None
+    if finding.clash == "place":
+        return (
+            "dispute",
+            "the same participants and day, no document tells two such events; the place differs",
+        )
+    if finding.clash != "date" or (_is_told_on_the_day(one) and _is_told_on_the_day(other)):
+        return None
+    if one.place and other.place and not is_same_place(one.place, other.place):
+        return None
+    return "dispute", "the same participants, no document tells two such events; the day differs"
+
+
+def _least(group: Group) -> float:
+    """How well the participants must agree: a treaty may be told of states and of ministers, an arrest of nobody."""
+    return 2.0 if group.category in ("SUPPORT", "COERCE", "RETREAT", "SANCTION") else 3.0
+
+
+def _happens_once(one: Group, other: Group, finding: Finding, cast: Cast) -> bool:
+    """Whether two such events of the same participants within days are hardly two: a meeting, a treaty signed.
+
+    An attack, and whom somebody frees or expels, is one event where the reports count the same number.
+    """
+    modes = one.modes | other.modes
+    if one.category == "CONSULT":
+        return "phone" not in modes
+    if "resign" in modes:
+        return True
+    if one.category == "AGREE":
+        return "proposed" not in one.statuses | other.statuses
+    if one.category == "SUPPORT":
+        return len(one.actors) > 1 and len(other.actors) > 1
+    counts = [{(c.value, c.what) for t in group.tellings for c in t.account.counts} for group in (one, other)]
+    if counts[0] & counts[1]:
+        return one.category in COUNTED and (
+            one.category != "ASSAULT" or finding.clash == "place" or _share_place(one, other)
+        )
+    if counts[0] and counts[1]:
+        return False
+    if one.category == "SANCTION":
+        return "expel" in one.modes & other.modes
+    named = {actor for actor in one.recipients & other.recipients if cast.kind(actor) == "person"}
+    return one.category in ("COERCE", "RETREAT") and bool(one.modes & other.modes) and bool(named)
+
+
+def _share_place(one: Group, other: Group) -> bool:
+    return one.place is not None and other.place is not None and is_same_place(one.place, other.place)
+
+
+def _is_told_on_the_day(group: Group) -> bool:
+    """Whether every report is of the very day: two of these on two days are two events, not a mistake."""
+    return all(
+        telling.account.date and telling.account.date.end == telling.published for telling in group.tellings
+    )

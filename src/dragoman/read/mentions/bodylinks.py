@@ -1,0 +1,125 @@
+"""States, governments and bodies: back to one known by now, or a new one."""
+
+from dragoman.languages.names import fold
+from dragoman.read.mentions.evidence import name_of
+from dragoman.read.mentions.people import MOST_NAMES, Person
+from dragoman.read.mentions.phrase import Phrase
+from dragoman.read.mentions.story import Story
+from dragoman.read.tokens import Sentence
+
+_PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
+
+
+class BodyLinks:
+    """Links the states and bodies of one article."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+
+    def place(self, phrase: Phrase, after: Phrase, sentence: Sentence) -> None:
+        """ "The Department of Foreign Affairs in Lima" is that of the country of which Lima is a town."""
+        if phrase.kind != "organization" or phrase.country is not None or phrase.hit is not None:
+            return
+        public = phrase.role.endswith("ministry") or phrase.role in _PUBLIC
+        placed = after.full_i - phrase.full_j == 1 and sentence.tokens[phrase.full_j].low in ("in", "at")
+        if public and placed and after.kind in ("state", "place"):
+            phrase.country = after.country
+
+    def link_state(self, phrase: Phrase, sentence: Sentence) -> None:
+        """The mention of a state, or of a town that stands for a state or for the body that sits there."""
+        hit = phrase.hit
+        assert hit is not None
+        if hit.organisation is not None and hit.kind in ("capital", "seat"):
+            body = self.story.bodies.organisation(hit, phrase, sentence)
+            self.story.say(phrase, sentence, body.kind, entity=body.number, place=hit.place)
+            return
+        code = hit.code or ""
+        key = ("state", code)
+        body = self.story.bodies.held.get(key) or self.story.bodies.make(key, "state", phrase.how)
+        body.country = code
+        body.at = self.story.at
+        name = name_of(phrase, sentence, self.story.text)
+        if hit.kind == "state" and name not in body.names:
+            body.names.append(name)
+        place = hit.place if hit.kind in ("capital", "seat") else None
+        self.story.say(phrase, sentence, "state", entity=body.number, place=place)
+
+    def link(self, phrase: Phrase, sentence: Sentence) -> None:
+        """The mention of a body; of a government, that of its state."""
+        if self._is_foreign(phrase):
+            self._make_foreign(phrase, sentence)
+        if phrase.hit is not None and phrase.hit.organisation is not None:
+            body = self.story.bodies.organisation(phrase.hit, phrase, sentence)
+            self.story.say(phrase, sentence, body.kind, entity=body.number)
+            return
+        if self._governs(phrase, sentence):
+            self._link_government(phrase, sentence)
+            return
+        name = fold(name_of(phrase, sentence, self.story.text))
+        known = self.story.bodies.held.get(("name", name))
+        if phrase.lone:
+            known = self.story.bodies.lone(phrase)
+            if known is None:
+                return
+            if phrase.role == "government" and known.country and not known.names:
+                phrase.country = known.country
+                self._link_government(phrase, sentence)
+                return
+            if phrase.country is None:
+                phrase.country = known.country
+        if known is None:
+            known = self.story.bodies.by_role(phrase, name)
+        self.story.bodies.call(known, phrase, sentence)
+        self.story.say(phrase, sentence, known.kind, entity=known.number)
+
+    def _is_foreign(self, phrase: Phrase) -> bool:
+        """Whether a body named like one at home is another country's: "Anayasa Mahkemesi" in a story from Lima."""
+        organisation = phrase.hit.organisation if phrase.hit is not None else None
+        bodies = self.story.bodies
+        if organisation is None or not organisation.common or organisation.country != bodies.home:
+            return False
+        country = self._country_at_hand()
+        return country is not None and country != bodies.home
+
+    def _country_at_hand(self) -> str | None:
+        """The country last spoken of, in the sentence, before it or by an office; else that of the story."""
+        bodies, person = self.story.bodies, self.story.subject or self.story.previous
+        near = bodies.near or bodies.latest or bodies.before
+        if near is not None:
+            return near
+        land = person.land if isinstance(person, Person) else None
+        if land is None and bodies.home is not None and not bodies.codes[bodies.home]:
+            land = bodies.story_country()
+        return land
+
+    def _make_foreign(self, phrase: Phrase, sentence: Sentence) -> None:
+        """Reads the phrase by its head word, as the country's in view."""
+        phrase.hit, phrase.anchored = None, False
+        phrase.country = self._country_at_hand()
+        for at in range(phrase.i, phrase.j):
+            match = self.story.lexicon.match(sentence.tokens, at)
+            if match is not None and match.sense.kind == "organization":
+                phrase.role = match.sense.role
+                break
+
+    def _governs(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether a phrase is a country's government as a whole, which stands for the state."""
+        if phrase.role != "government" or not phrase.country or not phrase.anchored or phrase.lone:
+            return False
+        if any(
+            token.capital and token.low in self.story.lexicon.words("own-government")
+            for token in sentence.tokens[phrase.i : phrase.j]
+        ):
+            return False
+        head = sentence.tokens[phrase.j - 1].low
+        return any(head.startswith(stem) for stem in self.story.lexicon.words("governing"))
+
+    def _link_government(self, phrase: Phrase, sentence: Sentence) -> None:
+        key = ("state", phrase.country or "")
+        body = self.story.bodies.held.get(key) or self.story.bodies.make(key, "state", phrase.how)
+        body.country = phrase.country
+        body.at = self.story.at
+        name = name_of(phrase, sentence, self.story.text)
+        if not phrase.lone and name not in body.names and len(body.names) < MOST_NAMES:
+            body.names.append(name)
+        self.story.say(phrase, sentence, "state", entity=body.number)
