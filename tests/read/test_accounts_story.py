@@ -278,3 +278,27 @@ def test_talks_of_several_days_begin_before_the_day_that_ends_them(language: str
     assert [tell(reading, account) for account in reading.accounts] == [
         "CONSULT occurred CL+PE | 2031-05-13/2031-05-14 | Lima"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Talks between Peru and Chile, due on 22 May, have been put back to 6 June.", "2031-06-06"),
+        (
+            "en",
+            "Talks between Peru and Chile planned for Tuesday will now take place on Friday.",
+            "2031-05-23",
+        ),
+        (
+            "tr",
+            "Peru ile Şili arasında 22 Mayıs'ta yapılması planlanan görüşmeler 6 Haziran'a ertelendi.",
+            "2031-06-06",
+        ),
+        ("tr", "Peru ile Şili heyetlerinin salı günkü toplantısı perşembe gününe ertelendi.", "2031-05-22"),
+    ],
+)
+def test_a_meeting_that_is_moved_is_planned_for_its_new_day(language: str, text: str, day: str) -> None:
+    reading = read_article(text, language=language)
+    assert [tell(reading, account).rsplit(" |", 1)[0] for account in reading.accounts] == [
+        f"CONSULT planned CL+PE | {day}"
+    ]

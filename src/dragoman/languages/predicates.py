@@ -232,6 +232,7 @@ WHOLE_SENTENCE = frozenset(
         "giving-number",
         "governed",
         "infinitive",
+        "instead",
         "interview",
         "limit",
         "margin",

@@ -19,7 +19,7 @@ from dragoman.read.accounts.groups import (
     receives_unnamed,
 )
 from dragoman.read.accounts.matter import find_topics
-from dragoman.read.accounts.moving import find_new_day
+from dragoman.read.accounts.moving import find_day_instead, find_new_day
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
@@ -151,6 +151,8 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     moved = find_new_day(scene, frame) if standing.status == "cancelled" else None
     if moved is not None:
         standing = msgspec.structs.replace(standing, status="planned", why="put off to a day that is told")
+    if standing.status == "planned" and sense.category == "CONSULT":
+        moved = moved or find_day_instead(scene, frame)
     timed = moved or find_day(story, frame, cast, standing.status, spoken=spoken)
     on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
     place = None if on_paper else find_place(scene, frame, category=sense.category)

@@ -141,7 +141,10 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
     if "plan" in item.roles and item.passive:
         noun.mood, noun.tense = "plan", "future"
     for inner in item.inner:
-        if "happen" in inner.roles and inner.tense == "future" and item.passive:
+        planned = inner.tense == "future" or (
+            "plan" in item.roles and inner.form is not None and inner.form.kind == "ma"
+        )
+        if "happen" in inner.roles and planned and item.passive:
             # "2 Nisan'da yapılacağı açıklanan oturum"
             copy_slots(noun, inner)
             noun.mood, noun.tense, noun.first = "plan", "future", min(noun.first, inner.first)
