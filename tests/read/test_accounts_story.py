@@ -264,3 +264,17 @@ def test_who_was_brought_together_is_told_before() -> None:
     told = [tell(reading, account) for account in reading.accounts if account.category == "CONSULT"]
     assert "CONSULT occurred Ana Soto+Luis Paz | 2031-05-12 | Oslo" in told
     assert any("Ana Soto+Ingrid Dahl+Luis Paz" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Peru and Chile ended two days of talks in Lima on Wednesday."),
+        ("tr", "Peru ile Şili arasında Lima'da iki gün süren görüşmeler çarşamba günü sona erdi."),
+    ],
+)
+def test_talks_of_several_days_begin_before_the_day_that_ends_them(language: str, text: str) -> None:
+    reading = read_article(text, language=language)
+    assert [tell(reading, account) for account in reading.accounts] == [
+        "CONSULT occurred CL+PE | 2031-05-13/2031-05-14 | Lima"
+    ]

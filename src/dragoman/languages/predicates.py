@@ -228,6 +228,7 @@ WHOLE_SENTENCE = frozenset(
         "claimed",
         "concerning",
         "counted",
+        "ending",
         "giving-number",
         "governed",
         "infinitive",

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.read.accounts.lasting import spread
 from dragoman.read.accounts.reached import Timed, paper_day, tells_elsewhen
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.status import Standing
@@ -18,6 +19,8 @@ _TOLD = frozenset({"occurred", "alleged"})
 def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: bool) -> Timed | None:
     """The day of the clause, else that of the sentences beside it; never one after a report of the past."""
     timed = find_date(story.scene, frame, status=status, narrative=story.reached(frame))
+    if timed is not None and status in _TOLD:
+        timed = spread(story.scene, frame, timed)
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
         timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
     if timed is None and spoken and status in _TOLD:

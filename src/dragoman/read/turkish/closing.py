@@ -5,7 +5,7 @@ from dragoman.read.turkish.particles import ParticleReader
 from dragoman.read.turkish.phrases import Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
 from dragoman.read.turkish.telling import harm, report_wrong
-from dragoman.read.turkish.ties import find_forces, give_ours, state_act
+from dragoman.read.turkish.unnamed import find_forces, give_ours, state_act
 
 
 class ClosingReader(ParticleReader):

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dragoman.read.frames import Report
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
-from dragoman.read.turkish.sides import decree, invite
+from dragoman.read.turkish.sides import invite
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.ties import find_categories, give_ours, realise, reclaim, set_mood
+from dragoman.read.turkish.subjects import decree
+from dragoman.read.turkish.ties import find_categories, realise, reclaim, set_mood
+from dragoman.read.turkish.unnamed import give_ours
 
 _WISH = frozenset({"wish"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})

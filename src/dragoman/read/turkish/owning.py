@@ -30,11 +30,8 @@ class OwnerReader(SentenceState):
         """Take from the stack whose noun it is and, for a noun of engagement, its other arguments."""
         if not named:
             near = bool(self.stack) and self.stack[-1].end >= edge - 1
-            return (
-                self._take_owner(edge)
-                if phrase.possessed and near and not self._follows_person(roles)
-                else []
-            )
+            owned = phrase.possessed and near and not self._follows_person(roles)
+            return self._take_owner(edge) if owned else []
         if predicate is None and compounded and self._leaves_owner(phrase, form):
             return []
         beside = self._top
@@ -48,9 +45,8 @@ class OwnerReader(SentenceState):
             start=edge,
             governed=self._is_governed(phrase.end - 1, form),
         )
-        if predicate is not None and any(
-            p.slot == "from" and p.mentions and p.slot not in find_traits(predicate).parts for p in taken
-        ):
+        apart = predicate is not None and "from" not in find_traits(predicate).parts
+        if apart and any(p.slot == "from" and p.mentions for p in taken):
             # "X'in Y'den gemilerini çekmesini istediği": what comes from Y is no part of the ships
             self.stack.extend(taken)
             taken = []

@@ -22,56 +22,13 @@ class ParticleReader(SourceReader):
         """Handle conjunctions, postpositions and hedges; the next index, or 0 if it is none of them."""
         top = self._top
         if token.low in _AND and not token.suffix:
-            self.conjunction = "ile" if token.low == "ile" else "ve"
-            if (
-                token.low == "ile"
-                and top is not None
-                and top.end == index
-                and top.slot in ("", "gen", "with")
-            ):
-                top.slot, top.paired = "with", True
-                top.end = index + (0 if index + 1 in self.found else 1)
-            elif token.low == "ve" and top is not None and top.clause:
-                self.conjunction, top.comma = "", True
+            self._read_conjunction(index, token.low)
             return index + 1
-        for before, role in self.words.phrases.get(token.low, ()):
-            if role == "negate" and self._matches(before, index):
-                # "takas söz konusu değil"
-                for draft in self.drafts:
-                    draft.negated = draft.negated or not draft.verb
-                return index + 1
-            if role.startswith("slot:") and self._matches(before, index):
-                self._absorb(index - len(before))
-                top = self._top
-                if top is not None and index - len(before) - top.end <= 1:
-                    top.slot, top.end = role[5:], index + 1
-                return index + 1
-        if word.slot == "from" and (top is None or top.slot != "gen"):
-            # "X'in elindeki": without an owner beside it, it is in the subject's own hands
+        if self._ends_expression(index, token.low):
             return index + 1
         if word.slot:
-            # behind a comma it stands alone: "X'in geldiğini, ardından döndüğünü"
-            near = top is not None and index - top.end <= 1 and top.slot not in ("quote", "at")
-            near = near and top is not None and not (top.comma and top.clause)
-            if (
-                near
-                and top is not None
-                and "oblique" in word.roles
-                and top.mentions
-                and top.slot in ("", "gen")
-            ):
-                # "Peru önce reddetti": no name without the case that the word asks for belongs to it
-                return index + 1
-            if near and top is not None and "oblique" in word.roles and top.slot == "object":
-                # "reformunu 2028'e kadar erteledi"
-                return index + 1
-            far = top is not None and top.comma and top.slot == "" and "oblique" not in word.roles
-            if near and top is not None and not far and not self._is_others(top, index):
-                top.slot, top.end = word.slot, index + 1
-                aim = top.draft if top.clause and "purpose" in word.roles else None
-                if aim is not None and aim.form is not None and aim.form.kind in ("ma", "mak"):
-                    # "çekilmesine yönelik", "bırakılması için": what is meant to be
-                    set_mood(aim, _WISH)
+            if top is not None:
+                self._read_postposition(index, word, top)
             return index + 1
         if "according" in word.roles and top is not None:
             self._read_source(top)
@@ -94,6 +51,54 @@ class ParticleReader(SourceReader):
                 deny_before(self.context, Report("deny", index, index + 1), self.drafts)
             return index + 1
         return 0
+
+    def _read_conjunction(self, index: int, low: str) -> None:
+        """`ve` and `ile` tie what stands in front to what comes."""
+        top = self._top
+        self.conjunction = "ile" if low == "ile" else "ve"
+        if low == "ile" and top is not None and top.end == index and top.slot in ("", "gen", "with"):
+            top.slot, top.paired = "with", True
+            top.end = index + (0 if index + 1 in self.found else 1)
+        elif low == "ve" and top is not None and top.clause:
+            self.conjunction, top.comma = "", True
+
+    def _ends_expression(self, index: int, low: str) -> bool:
+        """Read an expression of several words that ends here, if one does: a postposition or a denial."""
+        for before, role in self.words.phrases.get(low, ()):
+            if role == "negate" and self._matches(before, index):
+                # "takas söz konusu değil"
+                for draft in self.drafts:
+                    draft.negated = draft.negated or not draft.verb
+                return True
+            if role.startswith("slot:") and self._matches(before, index):
+                self._absorb(index - len(before))
+                top = self._top
+                if top is not None and index - len(before) - top.end <= 1:
+                    top.slot, top.end = role[5:], index + 1
+                return True
+        return False
+
+    def _read_postposition(self, index: int, word: Word, top: Phrase) -> None:
+        """Give the phrase in front the slot of the postposition, where that belongs to it."""
+        if word.slot == "from" and top.slot != "gen":
+            # "X'in elindeki": without an owner beside it, it is in the subject's own hands
+            return
+        # behind a comma it stands alone: "X'in geldiğini, ardından döndüğünü"
+        alone = top.comma and top.clause
+        if index - top.end > 1 or top.slot in ("quote", "at") or alone or self._is_others(top, index):
+            return
+        if "oblique" in word.roles:
+            # "Peru önce reddetti": no name without the case that the word asks for belongs to it
+            # "reformunu 2028'e kadar erteledi"
+            if top.slot == "object" or (top.mentions and top.slot in ("", "gen")):
+                return
+        elif top.comma and top.slot == "":
+            return
+        top.slot, top.end = word.slot, index + 1
+        aim = top.draft if top.clause and "purpose" in word.roles else None
+        if aim is not None and aim.form is not None and aim.form.kind in ("ma", "mak"):
+            # "çekilmesine yönelik", "bırakılması için": what is meant to be
+            set_mood(aim, _WISH)
 
     def _is_others(self, top: Phrase, index: int) -> bool:
         """`X'in balıkçılık konusunda`: the postposition belongs to the noun between, which no pack knows."""

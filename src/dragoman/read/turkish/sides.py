@@ -13,8 +13,6 @@ _JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _GOVERNED = ("object", "to", "from", "with")
 _NOMINAL = ("against", "with", "between")
 _CLAUSAL = ("against", "to", "from")
-_DECREED = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "CONCEDE"})
-_ADOPTED = frozenset({"AID", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT"})
 _EASED = frozenset({"CONCEDE", "RETREAT"})
 _AIMED = ("object", "to", "against", "of", "with")
 
@@ -113,42 +111,6 @@ def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
         for slot in _CLAUSAL if sanction or eased else _NOMINAL:
             if slot in parts and _names(noun, slot) and not _names(draft, slot):
                 draft.slots[slot] = list(noun.slots[slot])
-
-
-def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
-    """ "X, Y'ye yardım gönderileceğini açıkladı": who announces what will be done does it, if nobody else is named."""
-    form = act.form
-    if form is not None and form.kind == "dik" and "AID" in find_categories(act):
-        loaded = any("cargo" in p.classes for p in act.slots.get("subject", ()))
-        if loaded and not any(_names(act, slot) for slot in ("subject", "of", "from")):
-            # "bakanlık, yardım taşıyan uçağın indiğini bildirdi"
-            act.slots["of"] = list(speakers)
-    if form is None or not form.passive or act.slots.get("subject"):
-        return
-    eased = find_categories(act) <= _EASED and "CONCEDE" in find_categories(act)
-    given = "AID" in find_categories(act) and any("aid" in p.classes for p in act.slots.get("object", ()))
-    if form.kind == "dik" and (eased or given):
-        # "hükümet, yasağın kaldırıldığını bildirdi", "dernek, un dağıtıldığını duyurdu"
-        act.slots["subject"] = list(speakers)
-        return
-    if form.kind != "acak":
-        return
-    if find_categories(act) == {"SUPPORT"} and act.predicate is not None:
-        # "Peru, büyükelçiliğinin yeniden açılacağını duyurdu"
-        if "with" not in find_traits(act.predicate).parts and "in" in find_traits(act.predicate).parts:
-            act.slots["subject"] = list(speakers)
-        return
-    if not _ADOPTED.isdisjoint(find_categories(act)):
-        act.slots["subject"] = list(speakers)
-
-
-def decree(act: Draft, deciders: Sequence[Phrase]) -> None:
-    """ "X, yasağın uzatılmasını kararlaştırdı": what X decides to be done X does."""
-    form = act.form
-    if form is None or form.kind != "ma" or not form.passive or act.slots.get("subject") or not deciders:
-        return
-    if not _DECREED.isdisjoint(find_categories(act)):
-        act.slots["subject"] = list(deciders)
 
 
 def _names(draft: Draft, slot: str) -> bool:

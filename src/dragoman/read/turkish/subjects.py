@@ -1,4 +1,4 @@
-"""Subjects that a clause borrows: from the verb of becoming above it, from the visit on which it happened."""
+"""Subjects that a clause borrows: from who announces, decides or signs it, from the visit on which it happened."""
 
 from collections.abc import Sequence
 
@@ -57,7 +57,47 @@ def join_fighters(main: Draft) -> None:
             return
 
 
-_DECREED = frozenset({"CONCEDE", "AID", "SANCTION", "RETREAT"})
+_DECIDED = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "CONCEDE"})
+_ADOPTED = frozenset({"AID", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT"})
+
+
+def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
+    """ "X, Y'ye yardım gönderileceğini açıkladı": who announces what will be done does it, if nobody else is named."""
+    form = act.form
+    if form is not None and form.kind == "dik" and "AID" in find_categories(act):
+        loaded = any("cargo" in p.classes for p in act.slots.get("subject", ()))
+        if loaded and not any(act.find_named(slot) for slot in ("subject", "of", "from")):
+            # "bakanlık, yardım taşıyan uçağın indiğini bildirdi"
+            act.slots["of"] = list(speakers)
+    if form is None or not form.passive or act.slots.get("subject"):
+        return
+    eased = find_categories(act) <= _EASED and "CONCEDE" in find_categories(act)
+    given = "AID" in find_categories(act) and any("aid" in p.classes for p in act.slots.get("object", ()))
+    if form.kind == "dik" and (eased or given):
+        # "hükümet, yasağın kaldırıldığını bildirdi", "dernek, un dağıtıldığını duyurdu"
+        act.slots["subject"] = list(speakers)
+        return
+    if form.kind != "acak":
+        return
+    if find_categories(act) == {"SUPPORT"} and act.predicate is not None:
+        # "Peru, büyükelçiliğinin yeniden açılacağını duyurdu"
+        if "with" not in find_traits(act.predicate).parts and "in" in find_traits(act.predicate).parts:
+            act.slots["subject"] = list(speakers)
+        return
+    if not _ADOPTED.isdisjoint(find_categories(act)):
+        act.slots["subject"] = list(speakers)
+
+
+def decree(act: Draft, deciders: Sequence[Phrase]) -> None:
+    """ "X, yasağın uzatılmasını kararlaştırdı": what X decides to be done X does."""
+    form = act.form
+    if form is None or form.kind != "ma" or not form.passive or act.slots.get("subject") or not deciders:
+        return
+    if not _DECIDED.isdisjoint(find_categories(act)):
+        act.slots["subject"] = list(deciders)
+
+
+_APPROVED = frozenset({"CONCEDE", "AID", "SANCTION", "RETREAT"})
 
 
 def approve(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
@@ -66,7 +106,7 @@ def approve(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> N
         act = phrase.draft if phrase.clause and phrase.slot == "object" else None
         if act is None or not act.passive or act.has("subject") or act.form is None or act.form.kind != "ma":
             continue
-        if find_categories(act) and find_categories(act) <= _DECREED:
+        if find_categories(act) and find_categories(act) <= _APPROVED:
             act.slots["subject"] = list(holder)
             act.tense, act.mood, act.negated = main.tense, main.mood, main.negated
             main.predicate = None

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from dragoman.read.turkish.arguments import CASE_SLOTS, copy_slots
-from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.lexicon import Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
@@ -184,80 +183,9 @@ def share_object(main: Draft, phrases: Sequence[Phrase]) -> None:
         return
 
 
-_FORCED = frozenset({"MOBILIZE", "COERCE"})
-
-
-def find_forces(draft: Draft, home: Home) -> None:
-    """Forces and laws that nobody is named for are those of who reports them, or of the state they are in."""
-    if draft.predicate is None:
-        return
-    lifted = draft.passive and any("emergency" in p.classes for p in draft.slots.get("object", ()))
-    if "RETREAT" in find_categories(draft) and not draft.passive:
-        # "Genelkurmay, birliklerin çekildiğini açıkladı"
-        left = draft.slots.get("subject", ())
-        if left and all(not p.mentions and "forces" in p.classes for p in left):
-            number = home.find_force([m for report in draft.reports for m in report.mentions])
-            if number >= 0:
-                draft.slots["subject"] = [Phrase(0, 0, "", mentions=[number], classes=["forces"])]
-        return
-    if _FORCED.isdisjoint(find_categories(draft)) and not lifted:
-        return
-    sense = draft.predicate.senses[0]
-    law = lifted or (sense.mode in ("martial-law", "curfew") and draft.passive)
-    if (sense.category != "MOBILIZE" and not law) or any(draft.has(s) for s in ("subject", "possessor")):
-        named = any(p.mentions for s in ("subject", "possessor") for p in draft.slots.get(s, ()))
-        if sense.category != "MOBILIZE" or named:
-            return
-    if any(p.mentions for p in draft.slots.get("object", ())):
-        return
-    moved = [p for s in ("subject", "object") for p in draft.slots.get(s, ())]
-    if not law and not any("forces" in p.classes for p in moved):
-        return
-    number = -1
-    if not law:
-        number = home.find_force([m for report in draft.reports for m in report.mentions])
-    if number < 0:
-        places = [*draft.slots.get("in", ())]
-        for phrase in draft.slots.get("object", ()) if lifted else ():
-            # "Peru'da ilan edilen yasak kaldırıldı"
-            places += [p for relative in phrase.relatives for p in relative.slots.get("in", ())]
-        number = home.find_state([m for p in places for m in p.mentions])
-    if number >= 0:
-        draft.slots["subject"] = [Phrase(0, 0, "", mentions=[number], classes=["forces"])]
-
-
 def find_categories(draft: Draft) -> frozenset[str]:
     """The categories that a draft's predicate may tell."""
     return find_traits(draft.predicate).categories if draft.predicate is not None else _NONE
-
-
-def give_ours(draft: Draft, speakers: Sequence[int], home: Home) -> None:
-    """ "kışlamıza saldırdı", "reddediyoruz": what is ours, and we, are the speaker's."""
-    if not speakers:
-        return
-    side = home.find_armed(speakers)
-    for phrases in draft.slots.values():
-        for phrase in phrases:
-            if phrase.ours and not phrase.mentions and side >= 0:
-                phrase.mentions = [side]
-    form = draft.form
-    if (
-        form is not None
-        and form.ours
-        and form.kind == "finite"
-        and not draft.passive
-        and not draft.has("subject")
-    ):
-        draft.slots["subject"] = [Phrase(0, 0, "", mentions=list(speakers))]
-
-
-_STATED = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"})
-
-
-def state_act(draft: Draft, stater: Sequence[int]) -> None:
-    """An act of speech in the passive, told in a statement, is the act of those whose statement it is."""
-    if draft.passive and find_categories(draft) & _STATED and not draft.has("subject"):
-        draft.slots["subject"] = [Phrase(0, 0, "", mentions=list(stater))]
 
 
 def reclaim(draft: Draft) -> None:
