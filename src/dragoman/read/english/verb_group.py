@@ -23,9 +23,8 @@ class VerbGroups:
         words = self.words
         lex, lows, end = words.lexicon, words.lows, i
         owners, dated, count = words.owner, words.dated, len(words.lows)
-        head, negated, passive, perfect, modal = -1, False, False, False, False
+        head, negated, going = -1, False, False
         infinitive = lows[i] == "to"
-        future = False
         auxiliaries: list[str] = []
         if infinitive:
             end += 1
@@ -42,10 +41,8 @@ class VerbGroups:
             elif low in lex.auxiliaries and head < 0:
                 auxiliaries.append(low)
                 negated = negated or low in lex.negations or low.endswith("n't")
-                future = future or low in lex.future
-                modal = modal or low in lex.modals
             elif low == "going" and head < 0 and self._going(auxiliaries, end):
-                future = True
+                going = True
                 end += 1
             elif head < 0 and (
                 self.homographs.is_verb(end)
@@ -69,20 +66,33 @@ class VerbGroups:
             if auxiliaries:
                 head = next(j for j in range(end - 1, i - 1, -1) if lows[j] in lex.auxiliaries)
             end = max(end, i + 1)
-        word = lows[head]
+        return self._unit(i, end, head, auxiliaries, negated=negated, going=going)
+
+    def _unit(
+        self, start: int, end: int, head: int, auxiliaries: list[str], *, negated: bool, going: bool
+    ) -> Unit:
+        """The group between two tokens, with what its auxiliaries and the form of its verb tell."""
+        lex, lows = self.words.lexicon, self.words.lows
+        word, infinitive = lows[head], lows[start] == "to"
         forms = self._forms(word)
         be = not lex.be.isdisjoint(auxiliaries)
-        if be and word not in lex.be and "participle" in forms:
-            passive = True
-        perfect = "had" in auxiliaries and word != "had"
-        tense = self._tense(forms, auxiliaries, future=future, infinitive=infinitive, bare=not auxiliaries)
-        form = "gerund" if forms == {"gerund"} and not be else ("participle" if tense == "none" else "finite")
-        if auxiliaries[:1] == ["having"] and head > i:
-            form = "gerund"
+        future = going or not lex.future.isdisjoint(auxiliaries)
+        tense = self._tense(forms, auxiliaries, future=future, infinitive=infinitive)
+        gerund = (forms == {"gerund"} and not be) or (auxiliaries[:1] == ["having"] and head > start)
         return Unit(
-                "verb", i, end, lex.lemmas.get(word, word), (), head,
-                "infinitive" if infinitive else form, tense, passive, negated, infinitive, perfect, modal,
-            )  # fmt: skip
+            kind="verb",
+            start=start,
+            end=end,
+            word=lex.lemmas.get(word, word),
+            head=head,
+            form=_form(tense, gerund=gerund, infinitive=infinitive),
+            tense=tense,
+            passive=be and word not in lex.be and "participle" in forms,
+            negated=negated,
+            infinitive=infinitive,
+            perfect="had" in auxiliaries and word != "had",
+            modal=not lex.modals.isdisjoint(auxiliaries),
+        )
 
     def _quoted(self, auxiliaries: list[str], i: int) -> bool:
         """`would "respond in kind"`: a quotation begins between the auxiliary and its verb."""
@@ -110,7 +120,7 @@ class VerbGroups:
         return forms
 
     def _tense(
-        self, forms: frozenset[Form], auxiliaries: list[str], *, future: bool, infinitive: bool, bare: bool
+        self, forms: frozenset[Form], auxiliaries: list[str], *, future: bool, infinitive: bool
     ) -> str:
         if infinitive:
             return "none"
@@ -122,7 +132,7 @@ class VerbGroups:
             return "past"
         if auxiliaries:
             return "present"
-        if bare and forms == {"gerund"}:
+        if forms == {"gerund"}:
             return "none"
         if "past" in forms:
             return "past"
@@ -131,6 +141,7 @@ class VerbGroups:
         return "present"
 
     def starts_infinitive(self, i: int) -> bool:
+        """Whether "to" at token i begins an infinitive, not a phrase of place ("to Oslo")."""
         j = i + 1
         tokens = self.words.tokens
         while (
@@ -154,3 +165,11 @@ class VerbGroups:
             return False
         behind = words.lows[j + 1] if j + 1 < len(words.lows) and words.owner[j + 1] < 0 else ""
         return behind in lex.determiners or behind in lex.possessives
+
+
+def _form(tense: str, *, gerund: bool, infinitive: bool) -> str:
+    if infinitive:
+        return "infinitive"
+    if gerund:
+        return "gerund"
+    return "participle" if tense == "none" else "finite"
