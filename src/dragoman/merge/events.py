@@ -131,9 +131,10 @@ def _report_order(article: Article) -> tuple[str, str, str]:
     return day, article.sha256, article.id
 
 
-def _identify(tellings: Sequence[Telling], salt: str = "") -> str:
-    told = "\n".join(str(telling.key[:6]) for telling in tellings)
-    return "e" + sha256(f"{told}{salt}".encode()).hexdigest()[:10]
+def _identify(tellings: Sequence[Telling]) -> str:
+    """An id that stays while others confirm the event: over the first telling, by day of publication."""
+    first = min(tellings, key=lambda telling: (telling.published or date.max, telling.key[:6]))
+    return "e" + sha256(str(first.key[:6]).encode()).hexdigest()[:10]
 
 
 def _judge(group: Group) -> tuple[Judgement, ...]:
