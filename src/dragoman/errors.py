@@ -19,3 +19,7 @@ class RecordError(DragomanError):
 
 class LanguageError(DragomanError):
     """A language was asked for that no pack covers."""
+
+
+class ProjectError(DragomanError):
+    """A project file cannot be made, opened or written, or is none."""

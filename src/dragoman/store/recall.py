@@ -1,0 +1,50 @@
+"""What the project knew at a revision."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, and_, select
+
+from dragoman.store.documents import slice_
+from dragoman.store.packing import unpack
+from dragoman.store.tables import actors, documents, events, nodes
+from dragoman.types import Actor, Event
+
+
+def list_documents(connection: Connection, *, revision: int) -> list[int]:
+    """Numbers of the documents that spoke at the revision: without those that another version had replaced."""
+    query = select(documents.c.number).where(documents.c.born <= revision, documents.c.died > revision)
+    return sorted(connection.execute(query).scalars())
+
+
+def load_events(connection: Connection, *, revision: int) -> list[Event]:
+    """All events at the revision, with actors by their nodes."""
+    query = select(events.c.data).where(events.c.born <= revision, events.c.died > revision)
+    return [unpack(row.data, Event) for row in connection.execute(query)]
+
+
+def load_actors(
+    connection: Connection, *, revision: int, wanted: Iterable[str] | None = None
+) -> dict[str, Actor]:
+    """Actors at the revision by id: those of the ids `wanted`, or all."""
+    alive = and_(actors.c.born <= revision, actors.c.died > revision)
+    query = select(actors.c.id, actors.c.data).where(alive)
+    if wanted is None:
+        return {row.id: unpack(row.data, Actor) for row in connection.execute(query)}
+    found: dict[str, Actor] = {}
+    for some in slice_(sorted(set(wanted))):
+        for row in connection.execute(query.where(actors.c.id.in_(some))):
+            found[row.id] = unpack(row.data, Actor)
+    return found
+
+
+def name_nodes(
+    connection: Connection, *, revision: int, wanted: Iterable[str] | None = None
+) -> dict[str, str]:
+    """Actor ids by node at the revision: of the nodes `wanted`, or of all."""
+    query = select(nodes.c.node, nodes.c.actor).where(nodes.c.born <= revision, nodes.c.died > revision)
+    if wanted is None:
+        return {row.node: row.actor for row in connection.execute(query)}
+    found: dict[str, str] = {}
+    for some in slice_(sorted(set(wanted))):
+        found.update((row.node, row.actor) for row in connection.execute(query.where(nodes.c.node.in_(some))))
+    return found
