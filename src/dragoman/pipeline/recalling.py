@@ -17,7 +17,9 @@ def recall_record(project: Project, *, as_of: date | None = None) -> Record:
     with project.read() as connection:
         revision = find_revision(connection, day=as_of)
         numbers = recall.list_documents(connection, revision=revision)
-        kept = fill_copies(connection, shelf.load_kept(connection, numbers, revision=revision), revision=revision)
+        kept = fill_copies(
+            connection, shelf.load_kept(connection, numbers, revision=revision), revision=revision
+        )
         names = recall.name_nodes(connection, revision=revision)
         events = [translate(event, names) for event in recall.load_events(connection, revision=revision)]
         actors = recall.load_actors(connection, revision=revision)
@@ -26,7 +28,9 @@ def recall_record(project: Project, *, as_of: date | None = None) -> Record:
     return Record(
         dragoman=Maker(find_version()),
         documents=tuple(articles),
-        actors=tuple(sorted(actors.values(), key=lambda actor: (actor.kind, actor.name, actor.names, actor.id))),
+        actors=tuple(
+            sorted(actors.values(), key=lambda actor: (actor.kind, actor.name, actor.names, actor.id))
+        ),
         events=order_events(events),
         refused=tuple(refused),
     )

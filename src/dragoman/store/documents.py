@@ -97,7 +97,7 @@ def add_document(
     connection.execute(insert(readings).values(document=number, made_by=made_by, data=pack(reading)))
     connection.execute(
         insert(standings).values(
-            document=number, born=revision, died=ALIVE, published=0, original=None, share="0.0"
+            document=number, born=revision, died=ALIVE, published=0, day=stated, original=None, share="0.0"
         )
     )
     return number
@@ -169,7 +169,10 @@ def replace_reading(connection: Connection, number: int, reading: Reading, *, ma
 def replace_standing(connection: Connection, number: int, standing: Standing, *, revision: int) -> None:
     """Ends a document's standing and begins another."""
     day = standing.published.toordinal() if standing.published else 0
-    values = {"published": day, "original": standing.original, "share": repr(standing.share)}
+    stated = connection.execute(select(articles.c.stated).where(articles.c.document == number)).scalar_one()
+    values = {
+        "published": day, "day": day or stated, "original": standing.original, "share": repr(standing.share),
+    }  # fmt: skip
     mine = standings.c.document == number
     same = connection.execute(
         update(standings)

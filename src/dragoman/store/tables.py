@@ -83,9 +83,12 @@ standings = Table(
     Column("document", Integer, primary_key=True),
     Column("born", Integer, primary_key=True),
     Column("died", Integer, nullable=False),
-    Column("published", Integer, nullable=False),  # ordinal, or 0
+    Column("published", Integer, nullable=False),  # the day that others lend it, as ordinal, or 0
+    Column("day", Integer, nullable=False),  # its publication day, stated or lent, or 0
     Column("original", Integer),  # the document it repeats, directly
-    Column("share", String),  # repr of the share it repeats
+    Column("share", String, nullable=False),  # repr of the share it repeats
+    Index("standing_day", "died", "day"),
+    Index("standing_original", "original"),
 )
 
 readings = Table(
