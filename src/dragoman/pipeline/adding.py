@@ -15,9 +15,9 @@ from dragoman.clean.address import find_address
 from dragoman.ingest import gather
 from dragoman.merge.copies import DAYS, Copyist, choose_original, describe, needs
 from dragoman.merge.neighbours import COMMON, choose_neighbours, mark_story
-from dragoman.pipeline.growing import grow
+from dragoman.pipeline.growing import find_moves, grow
 from dragoman.pipeline.joining import count_days
-from dragoman.pipeline.leaves import MOST
+from dragoman.pipeline.leaves import MOST, Moves
 from dragoman.pipeline.reading import clean_document, read_article
 from dragoman.pipeline.relating import find_day, find_shift, set_day
 from dragoman.pipeline.steps import Progress, Step, collect_seldom, find_version
@@ -26,6 +26,7 @@ from dragoman.store import nearness
 from dragoman.store.documents import Kept, Standing
 from dragoman.store.opening import Project
 from dragoman.store.revisions import Revision, begin_revision
+from dragoman.store.rulings import list_active
 from dragoman.store.search import add_words
 from dragoman.types import Article, Document, Reading, Refusal
 
@@ -74,7 +75,7 @@ def add_paths(
     with collect_seldom():
         found = gather([str(path) for path in paths], stdin=stdin)
         while chunk := list(islice(found, CHUNK)):
-            total = _sum(total, _add_chunk(project, chunk, by or _name_user(), note, at, most))
+            total = _sum(total, _add_chunk(project, chunk, by or name_user(), note, at, most))
             done += len(chunk)
             if progress:
                 progress(Step("add", done))
@@ -90,7 +91,7 @@ def _sum(one: Added, other: Added) -> Added:
     )
 
 
-def _name_user() -> str:
+def name_user() -> str:
     try:
         return getuser()
     except (OSError, KeyError, ImportError):
@@ -145,6 +146,7 @@ def _put_in(connection: Connection, fresh: Sequence[Fresh], revision: Revision, 
     days: set[int] = set()
     undated: set[int] = set()
     changed: set[int] = set()
+    moves = find_moves(list_active(connection))
     for one in fresh:
         address = find_address(one.document)
         earlier = _find_version(connection, one, address)
@@ -166,10 +168,12 @@ def _put_in(connection: Connection, fresh: Sequence[Fresh], revision: Revision, 
         undated.update(nearness.find_undated(connection, story) if dated else [number])
         changed |= _find_copies(connection, number, one.article, revision)
         if dated:
-            days |= nearness.replace_items(connection, number, dict(count_days(one.reading, one.article)))
+            days |= nearness.replace_items(
+                connection, number, dict(count_days(one.reading, one.article, moves))
+            )
         numbers.append(number)
     for number in sorted(undated):
-        days |= _date(connection, number, revision)
+        days |= _date(connection, number, revision, moves)
     # Whether a document repeats another decides how many origins its events have.
     days |= nearness.list_days(connection, changed)
     grow(connection, days, revision=revision.number, most=most)
@@ -288,7 +292,7 @@ def _set_original(
         shelf.replace_standing(connection, number, moved, revision=revision.number)
 
 
-def _date(connection: Connection, number: int, revision: Revision) -> set[int]:
+def _date(connection: Connection, number: int, revision: Revision, moves: Moves) -> set[int]:
     """Dates an undated document by its neighbours, and reads it anew if that moved it; gives the days touched."""
     kept = shelf.load_kept(connection, [number])[number]
     if kept.died <= revision.number:
@@ -316,5 +320,5 @@ def _date(connection: Connection, number: int, revision: Revision) -> set[int]:
         shelf.replace_standing(connection, number, standing, revision=revision.number)
         if isinstance(reading, Reading):
             shelf.replace_reading(connection, number, reading, made_by=revision.version)
-            return nearness.replace_items(connection, number, dict(count_days(reading, settled)))
+            return nearness.replace_items(connection, number, dict(count_days(reading, settled, moves)))
     return set()

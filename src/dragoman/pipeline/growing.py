@@ -1,19 +1,22 @@
 """The leaves that a change touches, joined again."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
+from dragoman.judge import overlay, repin
 from dragoman.merge.origins import find_origin
 from dragoman.pipeline.joining import Grown, grow_leaf
 from dragoman.pipeline.leaves import Leaf, cut_calendar, find_leaf
+from dragoman.resolve.rulings import name_sides
 from dragoman.resolve.stitching import Piece, combine, stitch
 from dragoman.store import documents as shelf
 from dragoman.store import history, nearness
 from dragoman.store.documents import Kept
-from dragoman.types import Actor
+from dragoman.store.rulings import list_active
+from dragoman.types import Actor, Article, Pin, Ruling
 
 
 def grow(connection: Connection, days: Iterable[int], *, revision: int, most: int) -> None:
@@ -24,7 +27,8 @@ def grow(connection: Connection, days: Iterable[int], *, revision: int, most: in
     dirty = {leaf for day in days if (leaf := find_leaf(leaves, day)) is not None} | set(leaves) - set(before)
     gone = set(before) - set(leaves) | (dirty & set(before))
     gone |= {leaf for day in days if (leaf := find_leaf(before, day)) is not None}
-    grown = {leaf.low: _grow(connection, leaf) for leaf in sorted(dirty)}
+    said = list_active(connection)
+    grown = {leaf.low: _grow(connection, leaf, said) for leaf in sorted(dirty)}
     lows = [leaf.low for leaf in gone]
     history.replace_leaves(
         connection, [leaf.low for leaf in before], [(leaf.low, leaf.high) for leaf in leaves]
@@ -46,14 +50,50 @@ def grow(connection: Connection, days: Iterable[int], *, revision: int, most: in
     unite(connection, touched, revision=revision)
 
 
-def _grow(connection: Connection, leaf: Leaf) -> Grown:
+def _grow(connection: Connection, leaf: Leaf, said: Sequence[Ruling]) -> Grown:
     numbers = shelf.list_in_leaf(connection, leaf.low, leaf.high)
     kept = shelf.load_kept(connection, numbers)
     readings = shelf.load_readings(connection, numbers)
     articles = {one.number: one for one in fill_copies(connection, kept).values()}
     ordered = sorted(numbers, key=lambda number: (kept[number].article.path, kept[number].article.id))
     settled = [articles[number].settled for number in ordered]
-    return grow_leaf(leaf, [readings[number] for number in ordered], settled)
+    if not said:
+        return grow_leaf(leaf, [readings[number] for number in ordered], settled)
+    mine = place_pins(said, {article.id: article for article in settled})
+    grown = grow_leaf(
+        leaf,
+        [readings[number] for number in ordered],
+        settled,
+        rulings=mine,
+        moves=find_moves(mine),
+    )
+    names = {actor.id: actor.name for actor in grown.actors}
+    return replace(grown, events=tuple(overlay(event, mine, names).event for event in grown.events))
+
+
+def place_pins(said: Iterable[Ruling], articles: Mapping[str, Article]) -> list[Ruling]:
+    """The judgements with their pins where their words stand now; pins in other documents stay as they are."""
+
+    def place(pins: tuple[Pin, ...]) -> tuple[Pin, ...]:
+        placed = (repin(pin, articles[pin.document]) if pin.document in articles else pin for pin in pins)
+        return tuple(pin for pin in placed if pin is not None)
+
+    return [
+        ruling
+        if ruling.about == "actor"
+        else replace(ruling, pins=place(ruling.pins), others=place(ruling.others))
+        for ruling in said
+    ]
+
+
+def find_moves(said: Iterable[Ruling]) -> list[tuple[Pin, int]]:
+    """The tellings that a judgement puts to the day of others: both sides of `same` must lie in one leaf."""
+    moves: list[tuple[Pin, int]] = []
+    for ruling in said:
+        if ruling.verb == "same" and ruling.about == "event" and ruling.home:
+            moves += [(pin, ruling.home) for pin in (*ruling.pins, *ruling.others)]
+    # The last judgement counts.
+    return moves[::-1]
 
 
 def fill_copies(
@@ -81,7 +121,12 @@ def unite(connection: Connection, touched: Iterable[str], *, revision: int) -> N
     wanted = history.find_parts(connection, touched)
     found = history.load_members(connection, wanted)
     pieces = [Piece(node, leaf, country, names) for node, leaf, country, names, _ in found]
-    home = stitch(pieces)
+    said = [ruling for ruling in list_active(connection) if ruling.about == "actor"]
+    sides: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for node, _, _, _, actor in found:
+        if side := name_sides(actor.kind, actor.names, said):
+            sides[node] |= side
+    home = stitch(pieces, sides=sides)
     of: defaultdict[str, list[Actor]] = defaultdict(list)
     for node, _, _, _, actor in sorted(found, key=lambda one: (one[0], one[1])):
         of[node].append(actor)

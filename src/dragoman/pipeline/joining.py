@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from dragoman.errors import PackError
 from dragoman.merge import merge
-from dragoman.pipeline.leaves import MOST, Leaf, cut_calendar, find_home, find_leaf, find_own_day
+from dragoman.pipeline.leaves import MOST, Leaf, Moves, cut_calendar, find_home, find_leaf, find_own_day
 from dragoman.pipeline.steps import blame, log
 from dragoman.resolve import resolve
 from dragoman.resolve.stitching import Piece, combine, name_nodes, stitch
-from dragoman.types import Actor, Article, Event, Reading, Refusal
+from dragoman.types import Actor, Article, Event, Reading, Refusal, Ruling
 
 __all__ = ["Grown", "count_days", "grow_leaf", "join", "order_events", "restrict", "translate"]
 
@@ -56,38 +56,48 @@ def join(
     return actors, order_events(events), tuple(refused.values())
 
 
-def count_days(reading: Reading, article: Article) -> Counter[int]:
+def count_days(reading: Reading, article: Article, moves: Moves = ()) -> Counter[int]:
     """How much of a document belongs to each day: the document itself, and each of its accounts."""
-    days = Counter(find_home(account, article) for account in reading.accounts)
+    days = Counter(find_home(account, article, moves) for account in reading.accounts)
     days[find_own_day(article)] += 1
     return days
 
 
-def restrict(reading: Reading, article: Article, leaf: Leaf) -> Reading:
+def restrict(reading: Reading, article: Article, leaf: Leaf, moves: Moves = ()) -> Reading:
     """The reading with those accounts that belong into the leaf."""
-    kept = tuple(a for a in reading.accounts if leaf.low <= find_home(a, article) < leaf.high)
+    kept = tuple(a for a in reading.accounts if leaf.low <= find_home(a, article, moves) < leaf.high)
     return reading if len(kept) == len(reading.accounts) else replace(reading, accounts=kept)
 
 
-def grow_leaf(leaf: Leaf, readings: Sequence[Reading], articles: Sequence[Article]) -> Grown:
-    """Resolves and merges what belongs into one leaf; a document that brings out a defect is left out."""
+def grow_leaf(
+    leaf: Leaf,
+    readings: Sequence[Reading],
+    articles: Sequence[Article],
+    *,
+    rulings: Sequence[Ruling] = (),
+    moves: Moves = (),
+) -> Grown:
+    """Resolves and merges what belongs into one leaf; a document that brings out a defect is left out.
+
+    `rulings` are persons' judgements, `moves` the tellings that they put to other days.
+    """
     by_id = {article.id: article for article in articles}
-    mine = [restrict(reading, by_id[reading.document], leaf) for reading in readings]
+    mine = [restrict(reading, by_id[reading.document], leaf, moves) for reading in readings]
     refused: list[Refusal] = []
     try:
-        actors, events = _work(mine, articles)
+        actors, events = _work(mine, articles, rulings)
     except PackError:
         raise
     except Exception:
         log.debug("resolve and merge", exc_info=True)
         mine, articles, refused = _set_aside(mine, articles)
         try:
-            actors, events = _work(mine, articles)
+            actors, events = _work(mine, articles, rulings)
         except Exception as error:
             log.debug("resolve and merge, again", exc_info=True)
             refused.append(blame("resolve and merge", "(all documents together)", error))
             actors, events = (), ()
-    pieces = name_nodes(actors, leaf=leaf.low)
+    pieces = name_nodes(actors, leaf=leaf.low, rulings=[one for one in rulings if one.about == "actor"])
     nodes = {actor.id: piece.node for actor, piece in zip(actors, pieces, strict=True)}
     return Grown(
         tuple(replace(actor, id=piece.node) for actor, piece in zip(actors, pieces, strict=True)),
@@ -137,10 +147,14 @@ def order_events(events: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def _work(
-    readings: Sequence[Reading], articles: Sequence[Article]
+    readings: Sequence[Reading], articles: Sequence[Article], rulings: Sequence[Ruling]
 ) -> tuple[tuple[Actor, ...], tuple[Event, ...]]:
-    actors, actor_of = resolve(tuple(readings), articles=tuple(articles))
-    events = merge(tuple(readings), articles=tuple(articles), actors=actors, actor_of=actor_of)
+    of_actors = [ruling for ruling in rulings if ruling.about == "actor"]
+    of_events = [ruling for ruling in rulings if ruling.about == "event"]
+    actors, actor_of = resolve(tuple(readings), articles=tuple(articles), rulings=of_actors)
+    events = merge(
+        tuple(readings), articles=tuple(articles), actors=actors, actor_of=actor_of, rulings=of_events
+    )
     return tuple(actors), tuple(events)
 
 
@@ -152,7 +166,7 @@ def _set_aside(
     spoiling: list[Refusal] = []
     for reading, article in zip(readings, articles, strict=True):
         try:
-            _work([reading], [article])
+            _work([reading], [article], ())
         except Exception as error:
             log.debug("resolve and merge: %s", article.path, exc_info=True)
             spoiling.append(blame("resolve and merge", article.path, error))

@@ -1,13 +1,13 @@
 """The calendar cut into pieces that are resolved and merged by themselves."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from dragoman.types import Account, Article
+from dragoman.types import Account, Article, Pin
 
-__all__ = ["MOST", "Leaf", "cut_calendar", "find_home", "find_leaf"]
+__all__ = ["MOST", "Leaf", "Moves", "cut_calendar", "find_home", "find_leaf"]
 
 MOST = 2000
 """Accounts and documents in one leaf, unless one day alone has more: some 500 articles, which take a second."""
@@ -23,8 +23,16 @@ class Leaf(Struct, frozen=True, order=True):
     high: int
 
 
-def find_home(account: Account, article: Article) -> int:
+Moves = Sequence[tuple[Pin, int]]
+"""Tellings that a person's judgement puts to another day, as an ordinal."""
+
+
+def find_home(account: Account, article: Article, moves: Moves = ()) -> int:
     """The day to which an account belongs: the first day it tells, else the day of its report, else none (0)."""
+    for pin, moved in moves:
+        mine = pin.document == account.document and pin.category == account.category
+        if mine and pin.start < account.end and account.start < pin.end:
+            return moved
     day = account.date or account.report_day
     if day is not None:
         return day.start.toordinal()

@@ -12,11 +12,14 @@ from msgspec.structs import replace
 from dragoman.languages.names import fold, name_key
 from dragoman.resolve.actors import MOST_OFFICES, MOST_REASONS
 from dragoman.resolve.bodies import find_known
-from dragoman.types import Actor, Entity
+from dragoman.resolve.clusters import oppose
+from dragoman.resolve.rulings import tell_same
+from dragoman.types import Actor, Entity, Ruling
 
 __all__ = ["Piece", "combine", "name_nodes", "stitch"]
 
 S = TypeVar("S", bound=str)
+_RULED = "ruling "
 
 
 class Piece(Struct, frozen=True, order=True):
@@ -32,11 +35,11 @@ class Piece(Struct, frozen=True, order=True):
     aliases: tuple[str, ...]
 
 
-def name_nodes(actors: Sequence[Actor], *, leaf: int) -> list[Piece]:
+def name_nodes(actors: Sequence[Actor], *, leaf: int, rulings: Sequence[Ruling] = ()) -> list[Piece]:
     """The actors of one leaf as pieces, in the same order; `leaf` is its first day.
 
     Actors alike in kind, country and name that the leaf tells apart keep to themselves: nothing says which of
-    another leaf's namesakes is which.
+    another leaf's namesakes is which. Those whom a person said to be one share an alias.
     """
     made = [_name(actor, leaf) for actor in actors]
     often = Counter(piece.node for piece in made)
@@ -49,7 +52,18 @@ def name_nodes(actors: Sequence[Actor], *, leaf: int) -> list[Piece]:
             pieces.append(Piece(node, leaf, piece.country, ()))
         else:
             pieces.append(piece)
-    return pieces
+    if not rulings:
+        return pieces
+    return [
+        replace(
+            piece,
+            aliases=(
+                *piece.aliases,
+                *(f"{_RULED}{number}" for number in tell_same(actor.kind, actor.names, rulings)),
+            ),
+        )
+        for piece, actor in zip(pieces, actors, strict=True)
+    ]
 
 
 def _name(actor: Actor, leaf: int) -> Piece:
@@ -84,12 +98,13 @@ def _is_proper(name: str) -> bool:
     return any(word[0].isupper() for word in name.split()) and len(name) > 1
 
 
-def stitch(pieces: Iterable[Piece]) -> dict[str, str]:
+def stitch(pieces: Iterable[Piece], *, sides: Mapping[str, frozenset[str]] | None = None) -> dict[str, str]:
     """Node to the node that stands for the whole actor: the first in alphabetical order.
 
     The pieces must hold whole parts: with a piece also all that share an alias with it. Same pieces, same parts,
-    in any order.
+    in any order. `sides` are the sides of persons' judgements on which nodes are.
     """
+    apart = dict(sides or {})
     leaves: defaultdict[str, set[int]] = defaultdict(set)
     countries: defaultdict[str, set[str]] = defaultdict(set)
     holders: defaultdict[str, set[str]] = defaultdict(set)
@@ -107,16 +122,36 @@ def stitch(pieces: Iterable[Piece]) -> dict[str, str]:
             node = home[node]
         return node
 
-    for alias in sorted(holders):
+    for alias in sorted(holders, key=lambda alias: (not alias.startswith(_RULED), alias)):
         nodes = sorted(holders[alias])
+        if alias.startswith(_RULED):
+            for node in nodes[1:]:
+                _merge(root(nodes[0]), root(node), home=home, leaves=leaves, countries=countries, apart=apart)
+            continue
         told = {country for node in nodes for country in countries[root(node)]}
         for one, other in pairwise(nodes):
-            _unite(root(one), root(other), home=home, leaves=leaves, countries=countries, told=len(told))
+            _unite(
+                root(one),
+                root(other),
+                home=home,
+                leaves=leaves,
+                countries=countries,
+                told=len(told),
+                apart=apart,
+            )
         if len(told) > 1:
             by_country: dict[tuple[str, ...], str] = {}
             for node in nodes:
                 first = by_country.setdefault(tuple(sorted(countries[root(node)])), node)
-                _unite(root(first), root(node), home=home, leaves=leaves, countries=countries, told=1)
+                _unite(
+                    root(first),
+                    root(node),
+                    home=home,
+                    leaves=leaves,
+                    countries=countries,
+                    told=1,
+                    apart=apart,
+                )
     return {node: root(node) for node in home}
 
 
@@ -128,6 +163,7 @@ def _unite(
     leaves: Mapping[str, set[int]],
     countries: Mapping[str, set[str]],
     told: int,
+    apart: dict[str, frozenset[str]],
 ) -> None:
     """Joins two parts that no leaf tells apart; `told` is how many countries come into question for the name."""
     if one == other or not leaves[one].isdisjoint(leaves[other]):
@@ -135,10 +171,27 @@ def _unite(
     left, right = countries[one], countries[other]
     if (left and right and left != right) or (told > 1 and left != right):
         return
+    _merge(one, other, home=home, leaves=leaves, countries=countries, apart=apart)
+
+
+def _merge(
+    one: str,
+    other: str,
+    *,
+    home: dict[str, str],
+    leaves: Mapping[str, set[int]],
+    countries: Mapping[str, set[str]],
+    apart: dict[str, frozenset[str]],
+) -> None:
+    mine, others = apart.get(one, frozenset()), apart.get(other, frozenset())
+    if one == other or oppose(mine, others):
+        return
     one, other = sorted((one, other))
     home[other] = one
     leaves[one].update(leaves[other])
     countries[one].update(countries[other])
+    if mine or others:
+        apart[one] = mine | others
 
 
 def combine(node: str, actors: Sequence[Actor]) -> Actor:

@@ -93,7 +93,8 @@ def _describe(event: Event, number: int, low: int, data: bytes, revision: int) -
         "place": fold(event.place.name) if event.place else "",
         "country": (event.place.country or "") if event.place else "",
         "background": event.importance == "background",
-        "disputed": bool(event.disputes),
+        "disputed": any(dispute.accepted is None for dispute in event.disputes),
+        "rejected": any(correction.field == "rejected" for correction in event.corrections),
         "origins": event.origins,
         "data": data,
     }
@@ -194,7 +195,7 @@ def replace_actors(
     *,
     revision: int,
 ) -> None:
-    """Puts actors (by id) and the nodes they are known by (node to actor id) in the place of what `touched` nodes were."""
+    """Puts actors (by id) and their nodes (node to actor id) in the place of what the `touched` nodes were."""
     before: dict[str, str] = {}
     for some in slice_(sorted(touched)):
         query = select(nodes.c.node, nodes.c.actor).where(nodes.c.node.in_(some), nodes.c.died == ALIVE)
@@ -276,3 +277,14 @@ def spell_word(word: str) -> set[str]:
 def slice_(values: Sequence[int] | Sequence[str]) -> Iterable[Sequence[int] | Sequence[str]]:
     for start in range(0, len(values), BATCH):
         yield values[start : start + BATCH]
+
+
+def find_leaves(connection: Connection, names: Iterable[str]) -> list[int]:
+    """First days of the leaves in which somebody of one of these names takes part."""
+    forms = sorted({form for name in names for form in spell(name)})
+    lows: set[int] = set()
+    for some in slice_(forms):
+        known = select(actor_names.c.actor).where(actor_names.c.name.in_(some))
+        theirs = select(nodes.c.node).where(nodes.c.actor.in_(known), nodes.c.died == ALIVE)
+        lows.update(connection.execute(select(members.c.leaf).where(members.c.node.in_(theirs))).scalars())
+    return sorted(lows)

@@ -56,8 +56,8 @@ class Project:
 
         One writer at a time; others wait for up to a minute.
         """
-        with explain_errors(self.name), self._engine.connect() as connection:
-            connection = connection.execution_options(dragoman_write=True)
+        with explain_errors(self.name), self._engine.connect() as plain:
+            connection = plain.execution_options(dragoman_write=True)
             with connection.begin():
                 if connection.dialect.name == "postgresql":
                     connection.execute(text(f"SET LOCAL lock_timeout = '{int(PATIENCE)}s'"))
@@ -102,18 +102,7 @@ def open_project(target: str) -> Project:
         _check_file(Path(target))
     project = Project(_connect(target), _show(target))
     try:
-        with project.read() as connection:
-            if not inspect(connection).has_table("about"):
-                raise ProjectError(
-                    f"{project.name}: this is a database, but no Dragoman project; make one with `dragoman init`"
-                )
-            written = dict(connection.execute(select(about.c.name, about.c.value)).all())
-            number = int(written.get("format", "0"))
-        if number > FORMAT:
-            raise ProjectError(
-                f"{project.name}: was written by a newer Dragoman (format {number}, this one knows {FORMAT}); "
-                "nothing was changed. Install the newer version to work on it"
-            )
+        number = _read_format(project)
         if number < FORMAT:
             with project.write() as connection:
                 migrate(connection, since=number, path=None if "://" in target else Path(target))
@@ -121,6 +110,23 @@ def open_project(target: str) -> Project:
         project.close()
         raise
     return project
+
+
+def _read_format(project: Project) -> int:
+    with project.read() as connection:
+        known = inspect(connection).has_table("about")
+        told = connection.execute(select(about.c.name, about.c.value)).all() if known else []
+    if not known:
+        raise ProjectError(
+            f"{project.name}: this is a database, but no Dragoman project; make one with `dragoman init`"
+        )
+    number = int({row.name: row.value for row in told}.get("format", "0"))
+    if number > FORMAT:
+        raise ProjectError(
+            f"{project.name}: was written by a newer Dragoman (format {number}, this one knows {FORMAT}); "
+            "nothing was changed. Install the newer version to work on it"
+        )
+    return number
 
 
 def is_project(target: str) -> bool:

@@ -33,7 +33,7 @@ class Filter(Struct, frozen=True, kw_only=True):
 
     `actor` is a name in any spelling, part of one, or an actor's id; `country` (ISO 3166-1 alpha-2) that of a
     participant or of the place; `first` and `last` are days that the event may lie between; `place` is a name;
-    `language` (ISO 639-1) that of a document that tells it.
+    `language` (ISO 639-1) that of a document that tells it. `rejected` also gives what a person rejected.
     """
 
     actor: str | None = None
@@ -47,6 +47,7 @@ class Filter(Struct, frozen=True, kw_only=True):
     language: str | None = None
     disputed: bool = False
     main: bool = False
+    rejected: bool = False
 
 
 class Page(Struct, frozen=True):
@@ -93,6 +94,8 @@ def _fit(connection: Connection, wanted: Filter, revision: int) -> list[ColumnEl
         fits.append(events.c.place == fold(wanted.place))
     if wanted.disputed:
         fits.append(events.c.disputed.is_(True))
+    if not wanted.rejected:
+        fits.append(events.c.rejected.is_(False))
     if wanted.main:
         fits.append(events.c.background.is_(False))
     if wanted.topic:

@@ -16,9 +16,11 @@ def list_documents(connection: Connection, *, revision: int) -> list[int]:
     return sorted(connection.execute(query).scalars())
 
 
-def load_events(connection: Connection, *, revision: int) -> list[Event]:
-    """All events at the revision, with actors by their nodes."""
+def load_events(connection: Connection, *, revision: int, rejected: bool = False) -> list[Event]:
+    """All events at the revision, with actors by their nodes; those that a person rejected only where wanted."""
     query = select(events.c.data).where(events.c.born <= revision, events.c.died > revision)
+    if not rejected:
+        query = query.where(events.c.rejected.is_(False))
     return [unpack(row.data, Event) for row in connection.execute(query)]
 
 
@@ -48,3 +50,18 @@ def name_nodes(
     for some in slice_(sorted(set(wanted))):
         found.update((row.node, row.actor) for row in connection.execute(query.where(nodes.c.node.in_(some))))
     return found
+
+
+def load_born(connection: Connection, *, revision: int) -> list[Event]:
+    """Events that are new or otherwise since this revision, with actors by their nodes."""
+    query = select(events.c.data).where(events.c.born == revision, events.c.died > revision)
+    return [unpack(row.data, Event) for row in connection.execute(query.order_by(events.c.id))]
+
+
+def find_event(connection: Connection, name: str, *, revision: int) -> Event | None:
+    """The event of an id at the revision, also one that a person rejected, with actors by their nodes."""
+    query = select(events.c.data).where(
+        events.c.id == name, events.c.born <= revision, events.c.died > revision
+    )
+    row = connection.execute(query).first()
+    return unpack(row.data, Event) if row else None

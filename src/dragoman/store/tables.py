@@ -203,6 +203,7 @@ events = Table(
     Column("country", String, nullable=False),
     Column("background", Boolean, nullable=False),
     Column("disputed", Boolean, nullable=False),
+    Column("rejected", Boolean, nullable=False),
     Column("origins", Integer, nullable=False),
     Column("data", LargeBinary, nullable=False),
     Index("event_id", "id"),
@@ -242,4 +243,14 @@ tellings = Table(
     Column("event", Integer, primary_key=True),
     Index("telling_event", "event"),
     sqlite_with_rowid=False,
+)
+
+rulings = Table(
+    "ruling",
+    tables,
+    Column("number", Integer, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("verb", String, nullable=False),
+    Column("about", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
 )

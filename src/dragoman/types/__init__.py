@@ -6,6 +6,7 @@ from dragoman.types.article import Article, Block, BlockKind, Published
 from dragoman.types.date import Anchor, FoundDate, Lean, PartialDate, Precision
 from dragoman.types.document import Document, Refusal
 from dragoman.types.event import (
+    Correction,
     DateBasis,
     Dispute,
     DisputedValue,
@@ -19,6 +20,7 @@ from dragoman.types.mention import Entity, EntityKind, Mention, MentionKind
 from dragoman.types.place import Place
 from dragoman.types.reading import Reading
 from dragoman.types.record import SCHEMA_VERSION, Maker, Record
+from dragoman.types.ruling import Pin, Ruling, Verb
 from dragoman.types.span import Span
 
 __all__ = [
@@ -31,6 +33,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Claim",
+    "Correction",
     "Count",
     "DateBasis",
     "Dispute",
@@ -49,14 +52,17 @@ __all__ = [
     "Mention",
     "MentionKind",
     "PartialDate",
+    "Pin",
     "Place",
     "Precision",
     "Published",
     "Reading",
     "Record",
     "Refusal",
+    "Ruling",
     "Span",
     "Status",
+    "Verb",
     "Verdict",
     "Why",
 ]
