@@ -23,3 +23,7 @@ class LanguageError(DragomanError):
 
 class ProjectError(DragomanError):
     """A project file cannot be made, opened or written, or is none."""
+
+
+class ExportError(DragomanError):
+    """A record cannot be exported: a package is missing, or the options do not fit the format."""

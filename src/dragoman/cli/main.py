@@ -8,6 +8,7 @@ import click
 
 from dragoman.cli.brief import brief
 from dragoman.cli.explain import explain
+from dragoman.cli.export import export
 from dragoman.cli.read import read
 from dragoman.cli.schema import schema
 from dragoman.cli.verify import verify
@@ -42,7 +43,7 @@ def dragoman() -> None:
     """
 
 
-for _command in (read, brief, verify, explain, schema):
+for _command in (read, brief, export, verify, explain, schema):
     dragoman.add_command(_command)
 
 

@@ -1,0 +1,79 @@
+"""The formats that a record can be exported to, by name.
+
+This module is read with every start of the command line: it imports no format before that is asked for.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from dragoman.types import Record
+
+TableName = Literal["events", "accounts", "actors", "documents", "disputes"]
+GraphName = Literal["events", "actors"]
+
+TABLES: tuple[TableName, ...] = ("events", "accounts", "actors", "documents", "disputes")
+GRAPHS: tuple[GraphName, ...] = ("events", "actors")
+
+
+class Choice(NamedTuple):
+    """What the formats let one choose: the table (csv, parquet), a byte order mark (csv), the graph (graphml)."""
+
+    table: TableName = "events"
+    mark: bool = False
+    graph: GraphName = "events"
+
+
+Write = Callable[["Record", BinaryIO, Choice], tuple[str, ...]]
+"""Writes a record to a stream, piece by piece; gives remarks for the user on what was left out."""
+
+
+class Format(NamedTuple):
+    """One format: its name, how its files' names end, whether a terminal can show it, and its writer."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    text: bool
+    write: Write
+
+
+def find_format(name: str) -> Format | None:
+    """The format of that name."""
+    return next((form for form in FORMATS if form.name == name), None)
+
+
+def guess_format(path: Path) -> Format | None:
+    """The format that the file's name tells; None where it tells none."""
+    name = path.name.lower()
+    return next((form for form in FORMATS if name.endswith(form.suffixes)), None)
+
+
+def _write_json(record: "Record", out: BinaryIO, choice: Choice) -> tuple[str, ...]:
+    from dragoman.report.archive import encode_record  # noqa: PLC0415 - see above
+
+    out.write(encode_record(record))
+    return ()
+
+
+def _write_csv(record: "Record", out: BinaryIO, choice: Choice) -> tuple[str, ...]:
+    from dragoman.report.exports.separated import write_csv  # noqa: PLC0415 - see above
+
+    write_csv(record, out, table=choice.table, mark=choice.mark)
+    return ()
+
+
+def _write_parquet(record: "Record", out: BinaryIO, choice: Choice) -> tuple[str, ...]:
+    from dragoman.report.exports.parquet import write_parquet  # noqa: PLC0415 - see above
+
+    write_parquet(record, out, table=choice.table)
+    return ()
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("ftm", (".ftm.json", ".ftm.jsonl", ".ftm"), True, _write_json),
+    Format("csv", (".csv",), True, _write_csv),
+    Format("parquet", (".parquet",), False, _write_parquet),
+    Format("json", (".json",), True, _write_json),
+)
+"""All formats. Another one is a module in this package and a line here; a longer suffix stands before a shorter."""
