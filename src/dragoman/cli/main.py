@@ -9,6 +9,8 @@ import click
 from dragoman.cli.brief import brief
 from dragoman.cli.explain import explain
 from dragoman.cli.export import export
+from dragoman.cli.project import add, init
+from dragoman.cli.questions import actors, disputes, documents, events
 from dragoman.cli.read import read
 from dragoman.cli.schema import schema
 from dragoman.cli.verify import verify
@@ -40,10 +42,17 @@ def dragoman() -> None:
     A first run:
       dragoman read articles/ --out record.json
       dragoman brief record.json --out brief.html
+    \b
+    A matter that goes on:
+      dragoman init matter.dragoman
+      dragoman add matter.dragoman articles/
+      dragoman events matter.dragoman --actor 'Ayla Demir'
     """
 
 
-for _command in (read, brief, export, verify, explain, schema):
+for _command in (
+    read, brief, export, verify, explain, schema, init, add, events, actors, documents, disputes,
+):  # fmt: skip
     dragoman.add_command(_command)
 
 

@@ -53,9 +53,9 @@ def load(path: str, *, stdin: BinaryIO | None = None) -> Iterator[Document | Ref
     try:
         data = _read(path, stdin)
         if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
-            raise InputError("is empty; save the article again")
+            raise InputError("is empty; save the article again")  # noqa: TRY301
         if (kind := name_binary(data)) is not None:
-            raise InputError(f"looks like {kind}; save it as text or HTML")
+            raise InputError(f"looks like {kind}; save it as text or HTML")  # noqa: TRY301
         text, encoding = decode(data)
         yield from _build(path, data, text.removeprefix("\ufeff"), encoding)
     except InputError as error:

@@ -68,7 +68,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 @contextmanager
 def open_whole(path: Path) -> Iterator[BinaryIO]:
-    """A stream into `path` for what is too large to hold: the file is there when the block has ended well, or not at all.
+    """A stream into `path`, for what is written piece by piece: the file is there once the block has ended well.
 
     Raises `RecordError` where the folder is missing or cannot be written.
     """

@@ -129,17 +129,6 @@ def _read_format(project: Project) -> int:
     return number
 
 
-def is_project(target: str) -> bool:
-    """Whether `target` is a database URL or a file that begins like a SQLite database."""
-    if "://" in target:
-        return not target.startswith(("http://", "https://"))
-    try:
-        with Path(target).open("rb") as file:
-            return file.read(len(_HEADER)) == _HEADER
-    except OSError:
-        return False
-
-
 @contextmanager
 def explain_errors(name: str) -> Iterator[None]:
     """Turns the database's errors into `ProjectError`s that say what to do."""

@@ -30,12 +30,13 @@ Write = Callable[["Record", BinaryIO, Choice], tuple[str, ...]]
 
 
 class Format(NamedTuple):
-    """One format: its name, how its files' names end, whether a terminal can show it, and its writer."""
+    """One format: its name, how its files' names end, what it is for, its writer, and whether it is text."""
 
     name: str
     suffixes: tuple[str, ...]
-    text: bool
+    says: str
     write: Write
+    text: bool = True
 
 
 def find_format(name: str) -> Format | None:
@@ -44,9 +45,10 @@ def find_format(name: str) -> Format | None:
 
 
 def guess_format(path: Path) -> Format | None:
-    """The format that the file's name tells; None where it tells none."""
+    """The format that the file's name tells, the longest suffix first; None where it tells none."""
     name = path.name.lower()
-    return next((form for form in FORMATS if name.endswith(form.suffixes)), None)
+    fitting = [(len(end), form) for form in FORMATS for end in form.suffixes if name.endswith(end)]
+    return max(fitting, key=lambda found: found[0])[1] if fitting else None
 
 
 def _write_json(record: "Record", out: BinaryIO, choice: Choice) -> tuple[str, ...]:
@@ -71,9 +73,14 @@ def _write_parquet(record: "Record", out: BinaryIO, choice: Choice) -> tuple[str
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("ftm", (".ftm.json", ".ftm.jsonl", ".ftm"), True, _write_json),
-    Format("csv", (".csv",), True, _write_csv),
-    Format("parquet", (".parquet",), False, _write_parquet),
-    Format("json", (".json",), True, _write_json),
+    Format("json", (".json",), "the record itself", _write_json),
+    Format("csv", (".csv",), "a flat table for a spreadsheet; formulas in it are made harmless", _write_csv),
+    Format(
+        "parquet",
+        (".parquet",),
+        "a typed table for pandas, DuckDB, R (needs dragoman[parquet])",
+        _write_parquet,
+        False,
+    ),
 )
-"""All formats. Another one is a module in this package and a line here; a longer suffix stands before a shorter."""
+"""All formats, in the order of the help. Another one is a module in this package, and a function and a line here."""

@@ -26,7 +26,7 @@ _FORMULA = re.compile(r"(^|;)(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 
 
 def write_csv(record: Record, out: BinaryIO, *, table: TableName, mark: bool = False) -> None:
-    """Writes a table of the record, with a head line. `mark` puts a byte order mark first, by which Excel knows UTF-8."""
+    """Writes a table of the record; `mark` puts a byte order mark first, by which Excel knows UTF-8."""
     if mark:
         out.write("\ufeff".encode())
     for piece in _spell(record, table):

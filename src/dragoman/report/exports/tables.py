@@ -39,7 +39,7 @@ def _list_events(shelf: Shelf) -> Iterator[tuple[Cell, ...]]:
             event.topics,
             event.origins,
             tuple(dict.fromkeys(account.document for account in event.accounts)),
-            tuple(dict.fromkeys(dispute.field for dispute in event.disputes)),
+            tuple(dict.fromkeys(dispute.field for dispute in event.disputes if dispute.accepted is None)),
             tuple(dict.fromkeys(correction.field for correction in event.corrections)),
             event.importance,
             summarize(event, shelf),
