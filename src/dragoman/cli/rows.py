@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
-import msgspec
 
 from dragoman.cli.output import is_terminal
 from dragoman.report.plaintext import clean_line
@@ -45,6 +44,8 @@ def _draw(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 def print_json(values: Iterable[Any]) -> None:
     """One JSON value a line."""
+    import msgspec  # noqa: PLC0415 - only when there is something to print
+
     for value in values:
         click.echo(msgspec.json.encode(value).decode("utf-8"))
 
