@@ -9,10 +9,10 @@ import click
 from dragoman.cli.opening import open_record
 from dragoman.cli.options import as_of_option
 from dragoman.cli.output import is_terminal, open_out
-from dragoman.report.exports.formats import FORMATS, TABLES, Choice, Format, find_format, guess_format
+from dragoman.report.exports.formats import FORMATS, GRAPHS, TABLES, Choice, Format, find_format, guess_format
 
 if TYPE_CHECKING:
-    from dragoman.report.exports.formats import TableName
+    from dragoman.report.exports.formats import GraphName, TableName
 
 
 _FORMATS = "\n".join(f"  {form.name:<12} {form.says}" for form in FORMATS)
@@ -32,7 +32,7 @@ Formats:
 Examples:
   dragoman export record.json --out events.csv
   dragoman export record.json --table accounts --out accounts.parquet
-  dragoman export matter.dragoman --as-of 2026-05-01 --format json
+  dragoman export matter.dragoman --as-of 2026-05-01 --out network.graphml
 """
 )
 @click.argument("record", metavar="RECORD")
@@ -56,6 +56,13 @@ Examples:
     help="csv, parquet: what the rows are.",
 )
 @click.option("--bom", is_flag=True, help="csv: begin with a byte order mark, by which Excel knows UTF-8.")
+@click.option(
+    "--graph",
+    type=click.Choice(GRAPHS),
+    default="events",
+    show_default=True,
+    help="graphml: events and actors as nodes, or actors alone, tied by what occurred between them.",
+)
 @as_of_option
 def export(
     record: str,
@@ -63,6 +70,7 @@ def export(
     out: Path | None,
     table: "TableName",
     bom: bool,
+    graph: "GraphName",
     as_of: date | None,
 ) -> None:
     """Writes the record where `out` says, in the format that `name` or the name of `out` tells."""
@@ -71,7 +79,7 @@ def export(
         raise click.UsageError(f"{form.name} is no text for a terminal; name a file with --out")
     taken = open_record(record, as_of=as_of)
     with open_out(out) as stream:
-        remarks = form.write(taken, stream, Choice(table=table, mark=bom))
+        remarks = form.write(taken, stream, Choice(table=table, mark=bom, graph=graph))
     for remark in remarks:
         click.echo(f"Note: {remark}", err=True)
     if out is not None and str(out) != "-":

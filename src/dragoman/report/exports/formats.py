@@ -72,6 +72,12 @@ def _write_parquet(record: "Record", out: BinaryIO, choice: Choice) -> tuple[str
     return ()
 
 
+def _write_graphml(record: "Record", out: BinaryIO, choice: Choice) -> tuple[str, ...]:
+    from dragoman.report.exports.graphml import write_graphml  # noqa: PLC0415 - see above
+
+    return write_graphml(record, out, graph=choice.graph)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("json", (".json",), "the record itself", _write_json),
     Format("csv", (".csv",), "a flat table for a spreadsheet; formulas in it are made harmless", _write_csv),
@@ -82,5 +88,6 @@ FORMATS: tuple[Format, ...] = (
         _write_parquet,
         False,
     ),
+    Format("graphml", (".graphml",), "a network for Gephi, yEd, networkx", _write_graphml),
 )
 """All formats, in the order of the help. Another one is a module in this package, and a function and a line here."""
