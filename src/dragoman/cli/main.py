@@ -8,6 +8,7 @@ import click
 
 from dragoman.cli.brief import brief
 from dragoman.cli.explain import explain
+from dragoman.cli.planned import planned
 from dragoman.cli.project import add, init
 from dragoman.cli.questions import actors, disputes, documents, events
 from dragoman.cli.read import read
@@ -50,7 +51,7 @@ def dragoman() -> None:
 
 
 for _command in (
-    read, brief, verify, explain, schema, init, add, events, actors, documents, disputes,
+    read, brief, verify, explain, schema, init, add, events, actors, documents, disputes, planned,
 ):  # fmt: skip
     dragoman.add_command(_command)
 
