@@ -9,6 +9,7 @@ import click
 from dragoman.cli.brief import brief
 from dragoman.cli.explain import explain
 from dragoman.cli.export import export
+from dragoman.cli.planned import planned
 from dragoman.cli.project import add, init
 from dragoman.cli.questions import actors, disputes, documents, events
 from dragoman.cli.read import read
@@ -51,7 +52,7 @@ def dragoman() -> None:
 
 
 for _command in (
-    read, brief, export, verify, explain, schema, init, add, events, actors, documents, disputes,
+    read, brief, export, verify, explain, schema, init, add, events, actors, documents, disputes, planned,
 ):  # fmt: skip
     dragoman.add_command(_command)
 

@@ -18,6 +18,7 @@ from dragoman.types.event import (
 )
 from dragoman.types.mention import Entity, EntityKind, Mention, MentionKind
 from dragoman.types.place import Place
+from dragoman.types.promise import Promise, State, Step
 from dragoman.types.reading import Reading
 from dragoman.types.record import SCHEMA_VERSION, Maker, Record
 from dragoman.types.ruling import Pin, Ruling, Verb
@@ -55,13 +56,16 @@ __all__ = [
     "Pin",
     "Place",
     "Precision",
+    "Promise",
     "Published",
     "Reading",
     "Record",
     "Refusal",
     "Ruling",
     "Span",
+    "State",
     "Status",
+    "Step",
     "Verb",
     "Verdict",
     "Why",
