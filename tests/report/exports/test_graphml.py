@@ -1,8 +1,8 @@
 from io import BytesIO
 from typing import Any
+from xml.etree import ElementTree
 
 import networkx
-from xml.etree import ElementTree
 from msgspec.structs import replace
 
 from dragoman.report.exports.formats import GraphName
