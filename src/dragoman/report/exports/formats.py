@@ -78,6 +78,13 @@ def _write_graphml(record: "Record", out: BinaryIO, choice: Choice) -> tuple[str
     return write_graphml(record, out, graph=choice.graph)
 
 
+def _write_ftm(record: "Record", out: BinaryIO, choice: Choice) -> tuple[str, ...]:
+    from dragoman.report.exports.ftm import write_ftm  # noqa: PLC0415 - see above
+
+    write_ftm(record, out)
+    return ()
+
+
 FORMATS: tuple[Format, ...] = (
     Format("json", (".json",), "the record itself", _write_json),
     Format("csv", (".csv",), "a flat table for a spreadsheet; formulas in it are made harmless", _write_csv),
@@ -89,5 +96,8 @@ FORMATS: tuple[Format, ...] = (
         False,
     ),
     Format("graphml", (".graphml",), "a network for Gephi, yEd, networkx", _write_graphml),
+    Format(
+        "ftm", (".ftm.json", ".ftm"), "FollowTheMoney entities, one a line, for Aleph and its kin", _write_ftm
+    ),
 )
 """All formats, in the order of the help. Another one is a module in this package, and a function and a line here."""
