@@ -7,6 +7,7 @@ from contextlib import suppress
 import click
 
 from dragoman.cli.brief import brief
+from dragoman.cli.changes import changes, log
 from dragoman.cli.explain import explain
 from dragoman.cli.planned import planned
 from dragoman.cli.project import add, init
@@ -52,6 +53,7 @@ def dragoman() -> None:
 
 for _command in (
     read, brief, verify, explain, schema, init, add, events, actors, documents, disputes, planned,
+    changes, log,
 ):  # fmt: skip
     dragoman.add_command(_command)
 

@@ -3,6 +3,7 @@
 from dragoman.types.account import Account, Claim, Count, Field, Status, Why
 from dragoman.types.actor import Actor, ActorKind
 from dragoman.types.article import Article, Block, BlockKind, Published
+from dragoman.types.change import Change, ChangeKind
 from dragoman.types.date import Anchor, FoundDate, Lean, PartialDate, Precision
 from dragoman.types.document import Document, Refusal
 from dragoman.types.event import (
@@ -33,6 +34,8 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Change",
+    "ChangeKind",
     "Claim",
     "Correction",
     "Count",
