@@ -6,7 +6,7 @@ from sqlalchemy import Connection, and_, or_, select
 
 from dragoman.store.documents import slice_
 from dragoman.store.packing import unpack
-from dragoman.store.tables import actors, documents, events, nodes
+from dragoman.store.tables import actors, documents, events, nodes, tellings
 from dragoman.types import Actor, Event
 
 
@@ -118,3 +118,15 @@ def find_heirs(connection: Connection, event: Event, *, revision: int) -> list[E
     return [
         one for one in found if any((account.document, account.start) in told for account in one.accounts)
     ]
+
+
+def find_telling(connection: Connection, numbers: Iterable[int], *, revision: int) -> list[Event]:
+    """The events that documents tell, also those that a person rejected, with actors by their nodes."""
+    found: list[Event] = []
+    for some in slice_(sorted(set(numbers))):
+        theirs = select(tellings.c.event).where(tellings.c.document.in_(some))
+        query = select(events.c.data).where(
+            events.c.number.in_(theirs), events.c.born <= revision, events.c.died > revision
+        )
+        found += [unpack(row.data, Event) for row in connection.execute(query.order_by(events.c.id))]
+    return list({event.id: event for event in found}.values())

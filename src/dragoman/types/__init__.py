@@ -22,6 +22,7 @@ from dragoman.types.place import Place
 from dragoman.types.promise import Promise, State, Step
 from dragoman.types.reading import Reading
 from dragoman.types.record import SCHEMA_VERSION, Maker, Record
+from dragoman.types.review import Fit, Review
 from dragoman.types.ruling import Pin, Ruling, Verb
 from dragoman.types.span import Span
 
@@ -49,6 +50,7 @@ __all__ = [
     "EventAccount",
     "Evidence",
     "Field",
+    "Fit",
     "FoundDate",
     "Judgement",
     "Lean",
@@ -64,6 +66,7 @@ __all__ = [
     "Reading",
     "Record",
     "Refusal",
+    "Review",
     "Ruling",
     "Span",
     "State",
