@@ -7,8 +7,10 @@ from contextlib import suppress
 import click
 
 from dragoman.cli.brief import brief
+from dragoman.cli.changes import changes, log
 from dragoman.cli.explain import explain
 from dragoman.cli.export import export
+from dragoman.cli.judge import accept, correct, different, judgements, reject, same, undo
 from dragoman.cli.planned import planned
 from dragoman.cli.project import add, init
 from dragoman.cli.questions import actors, disputes, documents, events
@@ -53,6 +55,8 @@ def dragoman() -> None:
 
 for _command in (
     read, brief, export, verify, explain, schema, init, add, events, actors, documents, disputes, planned,
+    changes, log,
+    same, different, correct, reject, accept, undo, judgements,
 ):  # fmt: skip
     dragoman.add_command(_command)
 

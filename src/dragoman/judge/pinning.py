@@ -21,7 +21,7 @@ def pin_event(
                 account.start,
                 account.end,
                 articles[account.document].text[account.start : account.end][:LONGEST],
-                event.category,
+                next((one.was for one in event.corrections if one.field == "category"), event.category),
             )
             for account in event.accounts
             if document in (None, account.document) and account.document in articles
@@ -45,10 +45,15 @@ def repin(pin: Pin, article: Article) -> Pin | None:
 
 
 def count_pinned(event: Event, pins: Sequence[Pin]) -> int:
-    """How many of the pins hold in tellings of the event."""
+    """How many of the pins hold in tellings of the event; a sentence may tell several events of other categories."""
+    # A person may have corrected the category since.
+    category = next((one.was for one in event.corrections if one.field == "category"), event.category)
     return sum(
         any(
-            pin.document == account.document and pin.start < account.end and account.start < pin.end
+            pin.document == account.document
+            and pin.category == category
+            and pin.start < account.end
+            and account.start < pin.end
             for account in event.accounts
         )
         for pin in pins

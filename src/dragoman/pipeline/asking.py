@@ -22,6 +22,7 @@ __all__ = [
     "ask_actors",
     "ask_documents",
     "ask_events",
+    "load_articles",
     "name_participants",
 ]
 
@@ -49,7 +50,7 @@ def ask_events(
         revision = find_revision(connection, day=as_of)
         page = queries.find_events(connection, wanted, revision=revision, limit=limit)
         events, actors = name_participants(connection, page.events, revision=revision)
-        articles = _load_articles(connection, events, revision) if documents else ()
+        articles = load_articles(connection, events, revision) if documents else ()
     return Selection(Record(Maker(find_version()), articles, actors, events), page.total)
 
 
@@ -103,7 +104,8 @@ def name_participants(
     return translated, tuple(ordered)
 
 
-def _load_articles(connection: Connection, events: Sequence[Event], revision: int) -> tuple[Article, ...]:
+def load_articles(connection: Connection, events: Sequence[Event], revision: int) -> tuple[Article, ...]:
+    """The articles that tell the events, with their standing at the revision, by path."""
     names = {account.document for event in events for account in event.accounts}
     numbers = shelf.number_documents(connection, names)
     kept = fill_copies(

@@ -1,6 +1,6 @@
 """The ledger of plans as an iCalendar file (RFC 5545)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 
 from dragoman.report.day import tell_date
@@ -21,16 +21,19 @@ MOST_QUOTES = 6
 DOMAIN = "dragoman.invalid"
 
 
-def write_calendar(record: Record, promises: Sequence[Promise]) -> bytes:
+def write_calendar(
+    record: Record, promises: Sequence[Promise], *, lines: Mapping[str, str] | None = None
+) -> bytes:
     """All plans with a day as VEVENTs of whole days; UTF-8, CRLF.
 
     The UID of a plan stays while it is moved, held or called off; SEQUENCE counts what became of it and what persons
     corrected, DTSTAMP is the day of the last report. A plan that is called off stays, with STATUS:CANCELLED, so that
-    a calendar that has it takes it out.
+    a calendar that has it takes it out. `lines` gives the id under which an event was first known, by its id now.
     """
     from icalendar import Calendar, Event  # noqa: PLC0415 - only where a calendar is wanted
 
     shelf = index_record(record)
+    known = lines or {}
     calendar = Calendar()
     calendar.add("prodid", "-//Dragoman//record of plans//EN")
     calendar.add("version", "2.0")
@@ -39,7 +42,7 @@ def write_calendar(record: Record, promises: Sequence[Promise]) -> bytes:
         if promise.planned is None:
             continue
         entry = Event()
-        entry.add("uid", f"{promise.id}@{DOMAIN}")
+        entry.add("uid", f"{known.get(promise.id, promise.id)}@{DOMAIN}")
         reported = max(
             (step.reported for step in promise.steps if step.reported), default=promise.planned.start
         )

@@ -7,16 +7,16 @@ from dragoman.resolve.bearer import Bearer
 from dragoman.resolve.clusters import Clusters
 from dragoman.types import Ruling
 
-__all__ = ["find_sides", "join_ruled", "name_sides", "tell_same"]
+__all__ = ["choose_names", "find_sides", "join_ruled", "name_sides", "tell_same"]
 
 
 def name_sides(kind: str, names: Iterable[str], rulings: Sequence[Ruling]) -> frozenset[str]:
     """On which side of which judgements (`different`) someone of these names is: "7<" or "7>"."""
-    mine = _choose(names)
+    mine = choose_names(names)
     found = set()
     for ruling in rulings:
         if ruling.verb == "different" and ruling.kind in (kind, ""):
-            left, right = _choose(ruling.names), _choose(ruling.other_names)
+            left, right = choose_names(ruling.names), choose_names(ruling.other_names)
             if mine & (left - right):
                 found.add(f"{ruling.number}<")
             if mine & (right - left):
@@ -26,13 +26,13 @@ def name_sides(kind: str, names: Iterable[str], rulings: Sequence[Ruling]) -> fr
 
 def tell_same(kind: str, names: Iterable[str], rulings: Sequence[Ruling]) -> tuple[int, ...]:
     """The judgements (`same`) that are about someone of these names, by number."""
-    mine = _choose(names)
+    mine = choose_names(names)
     return tuple(
         ruling.number
         for ruling in rulings
         if ruling.verb == "same"
         and ruling.kind in (kind, "")
-        and mine & (_choose(ruling.names) | _choose(ruling.other_names))
+        and mine & (choose_names(ruling.names) | choose_names(ruling.other_names))
     )
 
 
@@ -65,7 +65,7 @@ def _name(bearer: Bearer) -> tuple[str, ...]:
     return (*bearer.names, *(form for form, _ in bearer.forms))
 
 
-def _choose(names: Iterable[str]) -> frozenset[str]:
+def choose_names(names: Iterable[str]) -> frozenset[str]:
     """Names folded: the full ones, or all where there is no full one; a bare surname may be anybody's."""
     folded = frozenset(fold(name) for name in names) - {""}
     return frozenset(name for name in folded if " " in name) or folded

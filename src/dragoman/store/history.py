@@ -1,8 +1,9 @@
 """Events and actors through the revisions."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec import Struct
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from dragoman.languages.names import fold, name_key
@@ -47,30 +48,76 @@ def replace_events(
     An event that is as it was lives on; one that is not ends, and begins anew as it is now.
     """
     lows = sorted({*gone, *leaf_events})
-    before: dict[str, tuple[int, int, bytes]] = {}
+    before: dict[str, _Row] = {}
     for some in slice_(lows):
-        query = select(events.c.number, events.c.id, events.c.leaf, events.c.data)
+        query = select(events.c.number, events.c.id, events.c.line, events.c.leaf, events.c.data)
         for row in connection.execute(query.where(events.c.leaf.in_(some), events.c.died == ALIVE)):
-            before[row.id] = row.number, row.leaf, row.data
+            before[row.id] = _Row(row.number, row.line, row.leaf, row.data)
     number = connection.execute(select(func.max(events.c.number))).scalar() or 0
-    rows, told = [], []
+    fresh: list[tuple[int, Event, bytes, str | None]] = []
+    ended: list[int] = []
     for low, found in leaf_events.items():
         for event in found:
             data = pack(event)
             old = before.pop(event.id, None)
-            if old is not None and old[2] == data:
-                if old[1] != low:
-                    connection.execute(update(events).where(events.c.number == old[0]).values(leaf=low))
+            if old is not None and old.data == data:
+                if old.leaf != low:
+                    connection.execute(update(events).where(events.c.number == old.number).values(leaf=low))
                 continue
             if old is not None:
-                _end(connection, [old[0]], revision)
-            number += 1
-            rows.append(_describe(event, number, low, data, revision))
-            told.append((number, event))
-    _end(connection, [old[0] for old in before.values()], revision)
-    if rows:
-        connection.execute(insert(events), rows)
-        _index(connection, told)
+                ended.append(old.number)
+            fresh.append((low, event, data, old.line if old else None))
+    _end(connection, [*ended, *(old.number for old in before.values())], revision)
+    if not fresh:
+        return
+    lines = _trace({old.line: unpack(old.data, Event) for old in before.values()}, fresh)
+    rows, told = [], []
+    for low, event, data, line in fresh:
+        number += 1
+        known = line or lines.get(event.id) or _begin(connection, event.id)
+        rows.append({**_describe(event, number, low, data, revision), "line": known})
+        told.append((number, event))
+    connection.execute(insert(events), rows)
+    _index(connection, told)
+
+
+class _Row(Struct, frozen=True):
+    number: int
+    line: str
+    leaf: int
+    data: bytes
+
+
+def _begin(connection: Connection, name: str) -> str:
+    """The line of an event that goes on none: its own id, unless an event of that id went on under another one."""
+    taken = connection.execute(select(events.c.number).where(events.c.line == name).limit(1)).first()
+    return f"{name}-{connection.execute(select(func.max(events.c.number))).scalar() or 0}" if taken else name
+
+
+def _trace(
+    ended: Mapping[str, Event], fresh: Sequence[tuple[int, Event, bytes, str | None]]
+) -> dict[str, str]:
+    """Event ids to the lines that they go on: those of the ended events with most tellings in common."""
+    told: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for line, event in ended.items():
+        for account in event.accounts:
+            told[account.document, account.start].add(line)
+    shared: list[tuple[int, str, str]] = []
+    for _, event, _, known in fresh:
+        votes = Counter(line for a in event.accounts for line in told.get((a.document, a.start), ()))
+        if known is None:
+            shared += [
+                (-count, line, event.id)
+                for line, count in votes.items()
+                if ended[line].category == event.category
+            ]
+    lines: dict[str, str] = {}
+    taken: set[str] = set()
+    for _, line, name in sorted(shared):
+        if line not in taken and name not in lines:
+            taken.add(line)
+            lines[name] = line
+    return lines
 
 
 def _end(connection: Connection, numbers: Sequence[int], revision: int) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, and_, or_, select
 
 from dragoman.store.documents import slice_
 from dragoman.store.packing import unpack
-from dragoman.store.tables import actors, documents, events, nodes
+from dragoman.store.tables import actors, documents, events, nodes, tellings
 from dragoman.types import Actor, Event
 
 
@@ -59,9 +59,74 @@ def load_born(connection: Connection, *, revision: int) -> list[Event]:
 
 
 def find_event(connection: Connection, name: str, *, revision: int) -> Event | None:
-    """The event of an id at the revision, also one that a person rejected, with actors by their nodes."""
-    query = select(events.c.data).where(
-        events.c.id == name, events.c.born <= revision, events.c.died > revision
-    )
-    row = connection.execute(query).first()
+    """The event of an id at the revision, also one that a person rejected, with actors by their nodes.
+
+    An id that it had earlier finds it too.
+    """
+    alive = select(events.c.data).where(events.c.born <= revision, events.c.died > revision)
+    row = connection.execute(alive.where(events.c.id == name)).first()
+    if row is None:
+        lines = select(events.c.line).where(or_(events.c.id == name, events.c.line == name))
+        row = connection.execute(alive.where(events.c.line.in_(lines))).first()
     return unpack(row.data, Event) if row else None
+
+
+def load_changed(connection: Connection, *, since: int, revision: int) -> tuple[list[Event], list[Event]]:
+    """Events that are otherwise at `revision` than they were at `since`: as they were, and as they are.
+
+    Events that are the same in both are in neither list; participants are nodes.
+    """
+    was = select(events.c.data).where(
+        events.c.born <= since, events.c.died > since, events.c.died <= revision
+    )
+    now = select(events.c.data).where(
+        events.c.born > since, events.c.born <= revision, events.c.died > revision
+    )
+    return (
+        [unpack(row.data, Event) for row in connection.execute(was)],
+        [unpack(row.data, Event) for row in connection.execute(now)],
+    )
+
+
+def list_versions(connection: Connection, name: str) -> list[tuple[int, int, Event]]:
+    """Everything that an event ever was, under whatever id: the revisions between which it was so, and the event."""
+    lines = select(events.c.line).where(or_(events.c.id == name, events.c.line == name))
+    query = (
+        select(events.c.born, events.c.died, events.c.data)
+        .where(events.c.line.in_(lines), events.c.died > events.c.born)
+        .order_by(events.c.born, events.c.number)
+    )
+    return [(row.born, row.died, unpack(row.data, Event)) for row in connection.execute(query)]
+
+
+def name_lines(connection: Connection, names: Iterable[str], *, revision: int) -> dict[str, str]:
+    """By event id, the id under which it was first known."""
+    found: dict[str, str] = {}
+    for some in slice_(sorted(set(names))):
+        query = select(events.c.id, events.c.line).where(
+            events.c.id.in_(some), events.c.born <= revision, events.c.died > revision
+        )
+        found.update((row.id, row.line) for row in connection.execute(query))
+    return found
+
+
+def find_heirs(connection: Connection, event: Event, *, revision: int) -> list[Event]:
+    """Events that began at the revision and hold a telling of this one, which ended then."""
+    told = {(account.document, account.start) for account in event.accounts}
+    query = select(events.c.data).where(events.c.born == revision, events.c.died > revision)
+    found = [unpack(row.data, Event) for row in connection.execute(query)]
+    return [
+        one for one in found if any((account.document, account.start) in told for account in one.accounts)
+    ]
+
+
+def find_telling(connection: Connection, numbers: Iterable[int], *, revision: int) -> list[Event]:
+    """The events that documents tell, also those that a person rejected, with actors by their nodes."""
+    found: list[Event] = []
+    for some in slice_(sorted(set(numbers))):
+        theirs = select(tellings.c.event).where(tellings.c.document.in_(some))
+        query = select(events.c.data).where(
+            events.c.number.in_(theirs), events.c.born <= revision, events.c.died > revision
+        )
+        found += [unpack(row.data, Event) for row in connection.execute(query.order_by(events.c.id))]
+    return list({event.id: event for event in found}.values())

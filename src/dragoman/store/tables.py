@@ -192,6 +192,7 @@ events = Table(
     tables,
     Column("number", Integer, primary_key=True),
     Column("id", String, nullable=False),
+    Column("line", String, nullable=False),  # the id under which it was first known; stays while it goes on
     Column("leaf", Integer, nullable=False),
     Column("born", Integer, nullable=False),
     Column("died", Integer, nullable=False),
@@ -207,6 +208,7 @@ events = Table(
     Column("origins", Integer, nullable=False),
     Column("data", LargeBinary, nullable=False),
     Index("event_id", "id"),
+    Index("event_line", "line"),
     Index("event_leaf", "leaf", "died"),
     Index("event_first", "died", "first"),
     Index("event_last", "died", "last"),

@@ -3,6 +3,7 @@
 from dragoman.types.account import Account, Claim, Count, Field, Status, Why
 from dragoman.types.actor import Actor, ActorKind
 from dragoman.types.article import Article, Block, BlockKind, Published
+from dragoman.types.change import Change, ChangeKind
 from dragoman.types.date import Anchor, FoundDate, Lean, PartialDate, Precision
 from dragoman.types.document import Document, Refusal
 from dragoman.types.event import (
@@ -21,6 +22,7 @@ from dragoman.types.place import Place
 from dragoman.types.promise import Promise, State, Step
 from dragoman.types.reading import Reading
 from dragoman.types.record import SCHEMA_VERSION, Maker, Record
+from dragoman.types.review import Fit, Review
 from dragoman.types.ruling import Pin, Ruling, Verb
 from dragoman.types.span import Span
 
@@ -33,6 +35,8 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Change",
+    "ChangeKind",
     "Claim",
     "Correction",
     "Count",
@@ -46,6 +50,7 @@ __all__ = [
     "EventAccount",
     "Evidence",
     "Field",
+    "Fit",
     "FoundDate",
     "Judgement",
     "Lean",
@@ -61,6 +66,7 @@ __all__ = [
     "Reading",
     "Record",
     "Refusal",
+    "Review",
     "Ruling",
     "Span",
     "State",
