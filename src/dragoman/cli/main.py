@@ -16,6 +16,7 @@ from dragoman.cli.project import add, init
 from dragoman.cli.questions import actors, disputes, documents, events
 from dragoman.cli.read import read
 from dragoman.cli.schema import schema
+from dragoman.cli.search import search
 from dragoman.cli.verify import verify
 from dragoman.errors import DragomanError
 
@@ -55,7 +56,7 @@ def dragoman() -> None:
 
 for _command in (
     read, brief, export, verify, explain, schema, init, add, events, actors, documents, disputes, planned,
-    changes, log,
+    changes, log, search,
     same, different, correct, reject, accept, undo, judgements,
 ):  # fmt: skip
     dragoman.add_command(_command)

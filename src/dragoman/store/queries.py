@@ -131,14 +131,20 @@ def find_actor_ids(connection: Connection, name: str) -> list[str]:
     """The actors that a name may mean: by id, by the whole name in any spelling, else by all of its words."""
     if connection.execute(select(actors.c.id).where(actors.c.id == name).limit(1)).first():
         return [name]
-    query = select(actor_names.c.actor).distinct().order_by(actor_names.c.actor).limit(MOST_ACTORS)
-    if whole := list(connection.execute(query.where(actor_names.c.name.in_(spell(name)))).scalars()):
+    if whole := find_whole_names(connection, name):
         return whole
+    query = select(actor_names.c.actor).distinct().order_by(actor_names.c.actor).limit(MOST_ACTORS)
     found: set[str] | None = None
     for word in fold(name).split()[:8]:
         some = set(connection.execute(query.where(actor_names.c.name.in_(spell_word(word)))).scalars())
         found = some if found is None else found & some
     return sorted(found or ())
+
+
+def find_whole_names(connection: Connection, name: str) -> list[str]:
+    """The actors of whom this is a whole name, in any spelling."""
+    query = select(actor_names.c.actor).distinct().order_by(actor_names.c.actor).limit(MOST_ACTORS)
+    return list(connection.execute(query.where(actor_names.c.name.in_(spell(name)))).scalars())
 
 
 def find_actors(
