@@ -85,6 +85,12 @@ def _write_ftm(record: "Record", out: BinaryIO, choice: Choice) -> tuple[str, ..
     return ()
 
 
+def _write_annotations(record: "Record", out: BinaryIO, choice: Choice) -> tuple[str, ...]:
+    from dragoman.report.exports.annotations import write_annotations  # noqa: PLC0415 - see above
+
+    return write_annotations(record, out)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("json", (".json",), "the record itself", _write_json),
     Format("csv", (".csv",), "a flat table for a spreadsheet; formulas in it are made harmless", _write_csv),
@@ -99,5 +105,6 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "ftm", (".ftm.json", ".ftm"), "FollowTheMoney entities, one a line, for Aleph and its kin", _write_ftm
     ),
+    Format("annotations", (".jsonld",), "the evidence as W3C Web Annotations (JSON-LD)", _write_annotations),
 )
 """All formats, in the order of the help. Another one is a module in this package, and a function and a line here."""

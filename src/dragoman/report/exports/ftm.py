@@ -111,9 +111,9 @@ def _tell_event(event: Event, shelf: Shelf) -> Entity:
             name_entity(actor) for actor in (*event.actors, *event.recipients) if actor in shelf.actors
         ],
         keywords=(
-            category.label if category else clean_line(event.category),
-            tell_kind(event),
-            *map(tell_topic, event.topics),
+            category.label if category else tell_string(event.category),
+            tell_string(tell_kind(event)),
+            *(tell_string(tell_topic(topic)) for topic in event.topics),
         ),
         description=("\n".join(_describe(event, shelf)),),
         notes=[*_tell_disputes(event), *_tell_corrections(event)],
