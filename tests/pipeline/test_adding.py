@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dragoman.pipeline import read_paths
 from dragoman.pipeline.adding import Added, add_paths
 from dragoman.pipeline.recalling import recall_record, verify_project
+from dragoman.pipeline.refreshing import refresh_project
 from dragoman.store.opening import create_project, open_project
 
 EXAMPLES = sorted(Path(__file__).parents[2].joinpath("examples").iterdir())
@@ -127,3 +128,11 @@ def test_an_opened_project_goes_on_where_it_was(tmp_path: Path) -> None:
             add_paths(project, [path])
     with open_project(target) as project:
         assert recall_record(project) == read_paths(EXAMPLES)
+
+
+def test_reading_anew_gives_the_record_of_one_reading(tmp_path: Path) -> None:
+    with create_project(str(tmp_path / "matter.dragoman")) as project:
+        add_paths(project, EXAMPLES[:5], most=20)
+        add_paths(project, EXAMPLES[5:], most=20)
+        refresh_project(project, version="99.0", most=20)
+        assert recall_record(project) == read_paths(EXAMPLES, most=20)

@@ -5,14 +5,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from dragoman.clean import clean
 from dragoman.errors import InputError
+from dragoman.pipeline import reading
 from dragoman.pipeline.adding import add_paths
 from dragoman.pipeline.judging import Judge
 from dragoman.pipeline.recalling import recall_record
+from dragoman.pipeline.refreshing import refresh_project
 from dragoman.pipeline.reviewing import review_judgements
 from dragoman.store.opening import Project, create_project
-from dragoman.types import Event
+from dragoman.types import Article, Document, Event, Refusal
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 MEETING = (
@@ -143,6 +147,37 @@ def test_a_judgement_that_no_longer_fits_is_shown(project: Project) -> None:
     [review] = review_judgements(project)
     assert review.fit == "unfit"
     assert "another version" in review.why
+
+
+def test_a_newer_program_keeps_judgements(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(project, 1, 2, 3)
+    [arrest] = find(project, "COERCE")
+    judge = Judge(project, by="ayse")
+    judge.reject(arrest.id)
+    for event in find(project, "CONSULT"):
+        judge.correct(event.id, "place", "Guayaquil, EC")
+
+    def clean_otherwise(document: Document) -> Article | Refusal:
+        # As a newer program might: a line of its own before the text moves every sentence.
+        article = clean(document)
+        assert isinstance(article, Article)
+        shift = len("Wire\n\n")
+        return replace(
+            article,
+            text="Wire\n\n" + article.text,
+            kept=tuple((start + shift, end + shift, at) for start, end, at in article.kept),
+            blocks=tuple(
+                replace(one, start=one.start + shift, end=one.end + shift) for one in article.blocks
+            ),
+        )
+
+    monkeypatch.setattr(reading, "clean", clean_otherwise)
+    done = refresh_project(project, version="99.0")
+    assert (done.read, done.otherwise) == (3, 3)
+    assert find(project, "COERCE") == []
+    assert {event.place.name for event in find(project, "CONSULT") if event.place} == {"Guayaquil"}
+    assert {review.fit for review in review_judgements(project)} == {"holds"}
+    assert refresh_project(project, version="99.0").read == 0
 
 
 @pytest.mark.parametrize(

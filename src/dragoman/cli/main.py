@@ -12,7 +12,7 @@ from dragoman.cli.explain import explain
 from dragoman.cli.export import export
 from dragoman.cli.judge import accept, correct, different, judgements, reject, same, undo
 from dragoman.cli.planned import planned
-from dragoman.cli.project import add, init
+from dragoman.cli.project import add, init, refresh
 from dragoman.cli.questions import actors, disputes, documents, events
 from dragoman.cli.read import read
 from dragoman.cli.schema import schema
@@ -56,7 +56,7 @@ def dragoman() -> None:
 
 for _command in (
     read, brief, export, verify, explain, schema, init, add, events, actors, documents, disputes, planned,
-    changes, log, search,
+    changes, log, search, refresh,
     same, different, correct, reject, accept, undo, judgements,
 ):  # fmt: skip
     dragoman.add_command(_command)

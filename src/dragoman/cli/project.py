@@ -74,3 +74,24 @@ def add(project: str, paths: tuple[str, ...], by: str | None, note: str, debug: 
     )
     if not added.new and not added.known:
         raise click.exceptions.Exit(1)
+
+
+@click.command()
+@project_argument
+@click.option("--by", help="Who refreshes it (default: your user name).")
+@click.option("--note", default="", help="A word about it, for the log.")
+def refresh(project: str, by: str | None, note: str) -> None:
+    """Read the documents of a project anew after an update of Dragoman; judgements stay.
+
+    Goes on where it stopped if it is interrupted. 'dragoman judgements' tells which no longer fit, 'dragoman changes'
+    what the newer program reads otherwise.
+    """
+    from dragoman.cli.progress import show_progress  # noqa: PLC0415 - only when the command runs
+    from dragoman.pipeline.refreshing import refresh_project  # noqa: PLC0415 - the same
+    from dragoman.store.opening import open_project  # noqa: PLC0415 - the same
+
+    with open_project(project) as opened, show_progress(wanted=is_terminal(err=True)) as progress:
+        done = refresh_project(opened, by=by, note=note, progress=progress)
+    click.echo(f"{done.read} documents read anew, {done.otherwise} of them otherwise than before", err=True)
+    for name in done.kept:
+        click.echo(f"{name}: could not be read this time; what the earlier version read is kept", err=True)

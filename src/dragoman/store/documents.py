@@ -23,11 +23,15 @@ BATCH = 400
 
 
 class Standing(Struct, frozen=True):
-    """What other documents make of one: the day they date it to (None where it states its own), what it repeats."""
+    """What other documents make of one: the day they date it to (None where it states its own), what it repeats.
+
+    `asked` stands for the neighbours by which it was dated.
+    """
 
     published: date | None = None
     original: int | None = None
     share: float = 0.0
+    asked: str = ""
 
 
 class Kept(Struct, frozen=True):
@@ -93,11 +97,20 @@ def add_document(
         )
     )  # fmt: skip
     stated = article.published.date.toordinal() if article.published else 0
-    connection.execute(insert(articles).values(document=number, stated=stated, data=pack(article)))
+    connection.execute(
+        insert(articles).values(document=number, born=revision, died=ALIVE, stated=stated, data=pack(article))
+    )
     connection.execute(insert(readings).values(document=number, made_by=made_by, data=pack(reading)))
     connection.execute(
         insert(standings).values(
-            document=number, born=revision, died=ALIVE, published=0, day=stated, original=None, share="0.0"
+            document=number,
+            born=revision,
+            died=ALIVE,
+            published=0,
+            day=stated,
+            original=None,
+            share="0.0",
+            asked="",
         )
     )
     return number
@@ -127,11 +140,15 @@ def load_kept(
             select(documents.c.number, documents.c.born, documents.c.died, articles.c.data, standings)
             .join(articles, articles.c.document == documents.c.number)
             .join(standings, standings.c.document == documents.c.number)
-            .where(documents.c.number.in_(some), standings.c.born <= at, standings.c.died > at)
+            .where(documents.c.number.in_(some))
+            .where(standings.c.born <= at, standings.c.died > at, articles.c.born <= at, articles.c.died > at)
         )
         for row in connection.execute(query):
             standing = Standing(
-                date.fromordinal(row.published) if row.published else None, row.original, float(row.share)
+                date.fromordinal(row.published) if row.published else None,
+                row.original,
+                float(row.share),
+                row.asked,
             )
             article = unpack(row.data, Article)
             found[row.number] = Kept(row.number, article, standing, row[1], row[2])
@@ -166,12 +183,28 @@ def replace_reading(connection: Connection, number: int, reading: Reading, *, ma
     )
 
 
+def replace_article(connection: Connection, number: int, article: Article, *, revision: int) -> None:
+    """Puts what a newer program leaves of a document in the place of what an earlier one left."""
+    mine = articles.c.document == number
+    connection.execute(update(articles).where(mine, articles.c.died == ALIVE).values(died=revision))
+    stated = article.published.date.toordinal() if article.published else 0
+    connection.execute(
+        insert(articles).values(document=number, born=revision, died=ALIVE, stated=stated, data=pack(article))
+    )
+    connection.execute(
+        update(documents).where(documents.c.number == number).values(language=article.language)
+    )
+
+
 def replace_standing(connection: Connection, number: int, standing: Standing, *, revision: int) -> None:
     """Ends a document's standing and begins another."""
     day = standing.published.toordinal() if standing.published else 0
-    stated = connection.execute(select(articles.c.stated).where(articles.c.document == number)).scalar_one()
+    stated = connection.execute(
+        select(articles.c.stated).where(articles.c.document == number, articles.c.died == ALIVE)
+    ).scalar_one()
     values = {
         "published": day, "day": day or stated, "original": standing.original, "share": repr(standing.share),
+        "asked": standing.asked,
     }  # fmt: skip
     mine = standings.c.document == number
     same = connection.execute(

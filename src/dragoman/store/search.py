@@ -155,3 +155,14 @@ def _combine(
 ) -> str:
     parts = [f"({all_of.join(map(write, terms))})"] if terms else []
     return one_of.join([*parts, *map(write, names)])
+
+
+def drop_words(connection: Connection, number: int, title: str, body: str) -> None:
+    """Takes an article out of the index; of SQLite's index it must be told what was put in."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(
+            text("INSERT INTO words (words, rowid, title, body) VALUES ('delete', :number, :title, :body)"),
+            {"number": number, "title": fold_text(title), "body": fold_text(body)},
+        )
+    else:
+        connection.execute(text("DELETE FROM words WHERE document = :number"), {"number": number})

@@ -73,6 +73,8 @@ articles = Table(
     "article",
     tables,
     Column("document", Integer, primary_key=True),
+    Column("born", Integer, primary_key=True),
+    Column("died", Integer, nullable=False),
     Column("stated", Integer, nullable=False),  # the stated publication day as an ordinal, or 0
     Column("data", LargeBinary, nullable=False),
 )
@@ -87,6 +89,7 @@ standings = Table(
     Column("day", Integer, nullable=False),  # its publication day, stated or lent, or 0
     Column("original", Integer),  # the document it repeats, directly
     Column("share", String, nullable=False),  # repr of the share it repeats
+    Column("asked", String, nullable=False),  # a hash of the neighbours by which it was dated
     Index("standing_day", "died", "day"),
     Index("standing_original", "original"),
 )
@@ -97,6 +100,15 @@ readings = Table(
     Column("document", Integer, primary_key=True),
     Column("made_by", String, nullable=False),
     Column("data", LargeBinary, nullable=False),
+)
+
+drafts = Table(
+    "draft",
+    tables,
+    Column("document", Integer, primary_key=True),
+    Column("made_by", String, nullable=False),
+    Column("article", LargeBinary, nullable=False),
+    Column("reading", LargeBinary, nullable=False),
 )
 
 pieces = Table(
