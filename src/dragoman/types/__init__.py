@@ -25,6 +25,7 @@ from dragoman.types.record import SCHEMA_VERSION, Maker, Record
 from dragoman.types.review import Fit, Review
 from dragoman.types.ruling import Pin, Ruling, Verb
 from dragoman.types.span import Span
+from dragoman.types.track import Stage, Track
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -69,9 +70,11 @@ __all__ = [
     "Review",
     "Ruling",
     "Span",
+    "Stage",
     "State",
     "Status",
     "Step",
+    "Track",
     "Verb",
     "Verdict",
     "Why",
