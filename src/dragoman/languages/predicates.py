@@ -21,7 +21,7 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
     `nationals` (several people told by their nationality), `any` (the slot is filled), or a noun class such as
     `proposal`.
     Some slots are filled only where a sense asks for them: `infinitive` (what somebody is to do), `complement` (what
-    the object is called), `speaker` (who says so), `future`, `negation`, `term` (a time is set), `own` and `theirs`
+    the object is called), `speaker` (who says so), `future`, `negation`, `term` (a time is set), `ahead` (it is or was planned), `own` and `theirs`
     (what is said lies ahead for the speaker, for others) with `aim` (at whom).
     `status` fixes the status (`proposed`); without it tense, mood and attribution decide.
     """
@@ -106,7 +106,9 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
     `giving-number` words stand behind whoever gives a number of his own, `new-day` words behind a day to which
     something is moved. Of words behind a place, `venue` are houses, `margin` what is beside a meeting, `stage` where
-    one speaks.
+    one speaks. Verbs that `calls-off` lists stand
+    behind the day of calling off; `relocate` verbs move a meeting to another
+    place. What is denied `as-planned` ("will not meet as planned") or is `no-longer` to be had been planned.
     """
 
     kind: str
@@ -223,7 +225,9 @@ def infinitive_endings(language: str) -> tuple[str, ...]:
 WHOLE_SENTENCE = frozenset(
     {
         "arriving",
+        "as-planned",
         "arriving-verb",
+        "calls-off",
         "capital",
         "claimed",
         "concerning",
@@ -239,8 +243,10 @@ WHOLE_SENTENCE = frozenset(
         "new-day",
         "matter",
         "negation",
+        "no-longer",
         "numbered",
         "occasion",
+        "relocate",
         "order",
         "ours",
         "rebut",

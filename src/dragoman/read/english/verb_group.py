@@ -51,6 +51,8 @@ class VerbGroups:
                 head = end
             elif low == "to" and head >= 0:
                 break
+            elif low == "longer" and lows[end - 1] == "no":
+                pass
             elif (
                 head < 0 and low in QUOTES_AND_APOSTROPHES and (infinitive or self._quoted(auxiliaries, end))
             ):
