@@ -222,54 +222,6 @@ def infinitive_endings(language: str) -> tuple[str, ...]:
     return tuple(word.lstrip("*") for cue in cues(language) if cue.kind == "infinitive" for word in cue.words)
 
 
-WHOLE_SENTENCE = frozenset(
-    {
-        "arriving",
-        "as-planned",
-        "arriving-verb",
-        "calls-off",
-        "capital",
-        "claimed",
-        "concerning",
-        "counted",
-        "ending",
-        "giving-number",
-        "governed",
-        "infinitive",
-        "instead",
-        "interview",
-        "limit",
-        "margin",
-        "new-day",
-        "matter",
-        "negation",
-        "no-longer",
-        "numbered",
-        "occasion",
-        "relocate",
-        "order",
-        "ours",
-        "rebut",
-        "same-place",
-        "says",
-        "stage",
-        "stative",
-        "venue",
-        "stretch",
-        "ahead",
-        "saying",
-        "vouch",
-        "vouched",
-    }
-)
-"""Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""
-
-
-def clause_cues(language: str) -> tuple[Cue, ...]:
-    """The cues that a syntax reads in the clauses of a sentence."""
-    return tuple(cue for cue in cues(language) if cue.kind not in WHOLE_SENTENCE)
-
-
 @cache
 def cue_words(language: str, kind: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of one kind of cue, word by word; a `*` opens a word at that end."""

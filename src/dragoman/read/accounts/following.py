@@ -19,6 +19,7 @@ _TOLD_LATER = frozenset({"phone", "third-party"})
 _RETOLD = frozenset({"COERCE", "RETREAT", "SANCTION"})
 _LAST, _NEAR = 3, 3
 _TOLD = frozenset({"occurred", "alleged"})
+_AHEAD = frozenset({"planned", "proposed"})
 _DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
 
 
@@ -114,6 +115,10 @@ def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
         if account.category == "CONSULT" and not meeting and account.status != "alleged":
             continue
         involved = account.actors if account.category != "CONSULT" else (*account.actors, *account.recipients)
+        if meeting and frame.tense == "past" and account.status in _AHEAD:
+            # "They were to meet on Friday. The meeting did not take place, Peru said."
+            story.change(index, account, status="cancelled")
+            return
         if _concerns(story, involved, speakers, countries):
             story.change(index, account, disputed_status=(*account.disputed_status, claim))
             return
@@ -192,7 +197,8 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
         claims.append(source)
     told_by = account.attributed_to or (source.value if source is not None else None)
     status = account.status
-    if frame.cancelled and account.status in ("planned", "proposed"):
+    failed = frame.cancelled or (frame.negated and frame.tense == "past")
+    if failed and account.status in _AHEAD:
         status = "cancelled"
     merged = tuple(dict.fromkeys((*account.topics, *topics)))[:MOST_TOPICS]
     mode, mode_claim = account.mode, None

@@ -40,7 +40,7 @@ def relocate(story: Story, number: int, before: int) -> None:
 def _find_moved(story: Story, number: int, before: int, *, verb: Token, goal: Mention) -> list[int]:
     """The accounts whose meeting the verb moves to the goal."""
     own = range(before, len(story.accounts))
-    if len(own):
+    if own:
         return [k for k in own if _is_moved(story.scene, number, story.accounts[k], verb, goal)]
     first = story.scene.sentences[number].tokens[0].low
     if story.scene.language == "en" and not (
@@ -50,9 +50,7 @@ def _find_moved(story: Story, number: int, before: int, *, verb: Token, goal: Me
     return [
         index
         for index, account in story.latest(1)
-        if account.category in _MOVED
-        and account.status in _OPEN
-        and number - story.sentence_of(account) == 1
+        if account.category in _MOVED and account.status in _OPEN and number - story.sentence_of(account) == 1
     ]
 
 

@@ -25,7 +25,7 @@ def is_undoing_day(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         return key.end <= found.start and _calls_off(behind)
     planned = {words[0] for words in cue_words("en", "plan")} | _GOALS
     lows = [token.low for token in tokens if key.end <= token.start < found.start]
-    if not planned.isdisjoint(lows[-_NEAR:]):
+    if not planned.isdisjoint(lows[-2:]):
         return False
     undone = next((k for k in reversed(range(len(lows))) if phrases("en", "cancel").stand_in(lows[k:])), None)
     if undone is not None:

@@ -6,9 +6,10 @@ from functools import cache
 
 from msgspec import Struct
 
+from dragoman.languages.clause_cues import clause_cues
 from dragoman.languages.grammar import Grammar, grammar
 from dragoman.languages.offices import heads, offices
-from dragoman.languages.predicates import Cue, Predicate, clause_cues, noun_classes, predicates, source_words
+from dragoman.languages.predicates import Cue, Predicate, noun_classes, predicates, source_words
 from dragoman.read.english.inflection import Form, noun_forms, verb_forms
 from dragoman.read.english.word_lists import WordLists, word_sets
 

@@ -180,9 +180,7 @@ class Moods:
     def called_off(self, noun: int) -> bool:
         """`cancelled her trip to Oslo`: the verb before the noun calls it off."""
         k = noun - 1
-        while (
-            k >= 0 and self.units[k].kind in ("adv", "prep", "date", "quote") and noun - k <= 4
-        ):
+        while k >= 0 and self.units[k].kind in ("adv", "prep", "date", "quote") and noun - k <= 4:
             k -= 1
         if k < 0 or self.units[k].kind != "verb" or self.units[k].negated or self.units[k].infinitive:
             return False

@@ -51,9 +51,7 @@ class VerbGroups:
                 head = end
             elif low == "to" and head >= 0:
                 break
-            elif low == "longer" and lows[end - 1] == "no":
-                pass
-            elif (
+            elif (low == "longer" and lows[end - 1] == "no") or (
                 head < 0 and low in QUOTES_AND_APOSTROPHES and (infinitive or self._quoted(auxiliaries, end))
             ):
                 pass

@@ -1,0 +1,51 @@
+"""Cues that a syntax reads in the clauses of a sentence, apart from those sought in a sentence as a whole."""
+
+from dragoman.languages.predicates import Cue, cues
+
+WHOLE_SENTENCE = frozenset(
+    {
+        "arriving",
+        "as-planned",
+        "arriving-verb",
+        "calls-off",
+        "capital",
+        "claimed",
+        "concerning",
+        "contrast",
+        "counted",
+        "ending",
+        "giving-number",
+        "governed",
+        "infinitive",
+        "instead",
+        "interview",
+        "limit",
+        "margin",
+        "new-day",
+        "matter",
+        "negation",
+        "no-longer",
+        "numbered",
+        "occasion",
+        "relocate",
+        "order",
+        "ours",
+        "rebut",
+        "same-place",
+        "says",
+        "stage",
+        "stative",
+        "venue",
+        "stretch",
+        "ahead",
+        "saying",
+        "vouch",
+        "vouched",
+    }
+)
+"""Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""
+
+
+def clause_cues(language: str) -> tuple[Cue, ...]:
+    """The cues that a syntax reads in the clauses of a sentence."""
+    return tuple(cue for cue in cues(language) if cue.kind not in WHOLE_SENTENCE)
