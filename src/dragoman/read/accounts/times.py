@@ -49,7 +49,7 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
 
 
 def _nearer(scene: Scene, found: FoundDate) -> PartialDate | None:
-    """`had been due on Sunday`: what was called off, or had been planned, was to be held on the nearest such day, before or behind."""
+    """`had been due on Sunday`: what was called off, or had been planned, was to be held on the nearest such day."""
     published, past, future = scene.article.published, found.past, found.future
     if published is None or past is None or future is None or past == future:
         return None

@@ -34,6 +34,9 @@ class VerbGroups:
                 if head >= 0 and low in lex.prepositions:
                     # "ended without progress"
                     break
+                if head >= 0 and end + 1 < count and lows[end + 1] in lex.prepositions:
+                    # "met not in Lima but in Quito"
+                    break
                 negated = True
                 if low == "no" and head < 0 and auxiliaries and lows[end + 1 : end + 2] != ["longer"]:
                     end += 1
