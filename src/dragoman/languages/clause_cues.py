@@ -25,6 +25,7 @@ WHOLE_SENTENCE = frozenset(
         "matter",
         "negation",
         "no-longer",
+        "none",
         "numbered",
         "occasion",
         "relocate",

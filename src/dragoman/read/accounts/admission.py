@@ -14,6 +14,8 @@ _SAID = frozenset(
     }
 )
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
+_POSTED = ("ambassador", "consul")
+"""Offices whose bearer goes back to his post when he travels."""
 _RULING = ("minister", "president", "chancellor", "king", "queen", "spokesperson", "army-chief", "governor")
 
 
@@ -52,7 +54,8 @@ def matters(scene: Scene, sense: Sense, cast: Cast) -> bool:
 
 def _travels_in_office(scene: Scene, cast: Cast) -> bool:
     """`The minister will fly to Peru`: a journey ahead is a visit where somebody in office makes it."""
-    return any(scene.entities[a].kind == "person" and scene.entities[a].roles for a in cast.actors)
+    travellers = (scene.entities[actor] for actor in cast.actors if scene.entities[actor].kind == "person")
+    return any(who.roles and not who.roles[0].endswith(_POSTED) for who in travellers)
 
 
 def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
