@@ -28,8 +28,8 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
-from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.townsfolk import name_townsfolk
+from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import find_stay, lend_place
 from dragoman.read.frames import Frame
