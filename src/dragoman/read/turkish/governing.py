@@ -12,6 +12,7 @@ from dragoman.read.turkish.ties import find_categories, realise, reclaim, set_mo
 from dragoman.read.turkish.unnamed import give_ours
 
 _WISH = frozenset({"wish"})
+_DECREED = "SANCTION"
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 
 
@@ -71,8 +72,12 @@ class GovernReader(SourceReader):
                 set_mood(target, _WISH)
             if "propose" in roles:
                 invite(target, draft)
-            if "plan" in roles and not draft.passive:
+            if "plan" in roles:
                 decree(target, main.find_named("subject"))
+            if "decide" in roles and draft.tense == "past" and _DECREED in find_categories(target):
+                # "askıya alınmasına karar verdi": a sanction is what has been decided
+                target.mood, target.tense = draft.mood, draft.tense
+                target.negated = target.negated or draft.negated
             if "cancel" in roles and phrase.slot in ("", "object", "gen"):
                 target.cancelled = not draft.negated
         elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:

@@ -70,6 +70,9 @@ class OwnerReader(SentenceState):
         if before is not None and taken[0].site and local and self._acts(before):
             # "Mavi Cephe güçlerinin Lima limanlarından çekildiği": the port is Lima's
             states = True
+        if phrase.slot == "gen" and self._acts(taken[0]):
+            # "X'in Mavi Cephe üyelerinin geçişine izin vermediği": the members are those of the front alone
+            states = True
         if taken[0].slot != "gen" and phrase.possessed and not states and _owns_beside(before, taken[0]):
             taken.insert(0, self.stack.pop())
         return taken

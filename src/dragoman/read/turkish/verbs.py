@@ -183,6 +183,15 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
             draft.slots["subject"] = list(draft.slots["between"])
         elif "with" not in parts and not _DECIDED.isdisjoint(find_categories(draft)):
             bodies = [p for p in draft.slots.get("in", ()) if self._is_body(p)]
+            bodies = bodies or [
+                # "X'in yaptığı toplantıda karar verildi": the meeting's body decides
+                holder
+                for p in draft.slots.get("in", ())
+                if p.draft is not None and not p.draft.verb
+                for slot in ("subject", "possessor")
+                for holder in p.draft.slots.get(slot, ())
+                if self._is_body(holder)
+            ]
             if bodies:
                 draft.slots["subject"] = bodies[:1]
 
