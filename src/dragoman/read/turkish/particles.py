@@ -150,6 +150,9 @@ class ParticleReader(SourceReader):
         for phrase in rest:
             if phrase is noun or not phrase.mentions or phrase.clause:
                 continue
+            if phrase.slot == "gen" and noun.slot == "about":
+                # "X'in Y ile Z arasındaki görüşmeye ilişkin cevabı": the answer is X's
+                continue
             slot = {"": "subject", "gen": "possessor", "adj": "", "adverb": "", "quote": ""}.get(
                 phrase.slot, phrase.slot
             )
