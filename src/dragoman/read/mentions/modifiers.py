@@ -134,8 +134,9 @@ class Modifiers:
                 # "General Confederation of Labour"
                 return self.tokens[atom.i].low in self.lexicon.attributive and atom.j - atom.i == 1
             if sense is not None and sense.plain and not lowered and atom.ending is not None:
-                # "Özgür Gazeteciler Derneği"
-                return self.turkish and atom.ending.plural and atom.case in ("", "acc")
+                # "Özgür Gazeteciler Derneği", "Genel İşçi Sendikası"
+                single = not atom.case and self.tokens[atom.i].capital
+                return self.turkish and (atom.case in ("", "acc") if atom.ending.plural else single)
             if sense is None or sense.kind in ("group", "honorific", "rank", "counterpart"):
                 return False
             if sense.kind == "place" and self.tokens[atom.i].capital and not atom.case:
