@@ -24,6 +24,7 @@ class Story:
         self.evidence = evidence
         self.turkish = lexicon.language == "tr"
         self.home = _HOME.get(lexicon.language)
+        self.host = self.home
         self.people = People()
         self.drafts: list[Person | Body] = []
         self.bodies = Bodies(text, self.drafts, self.home)
