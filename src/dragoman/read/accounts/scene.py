@@ -36,7 +36,7 @@ class Scene:
         self._lands = {e.country: n for n, e in enumerate(self.entities) if e.kind == "state" and e.country}
         self._settings = setting_words(article.language)
         self.topics: dict[int, tuple[TopicWord, ...]] = {}
-        self.sides: tuple[int, ...] | None = None
+        self.sides: dict[frozenset[str | None], tuple[int, ...]] = {}
         self.located: dict[int, tuple[Place, Claim] | None] = {}
         self._awaiting = awaiting_words(article.language)
         self._limits = limit_words(article.language)

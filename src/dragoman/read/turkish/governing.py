@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dragoman.read.frames import Report
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
-from dragoman.read.turkish.sides import invite
+from dragoman.read.turkish.sides import invite, offer_to_host
 from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.subjects import decree
 from dragoman.read.turkish.ties import find_categories, realise, reclaim, set_mood
@@ -72,6 +72,9 @@ class GovernReader(SourceReader):
                 set_mood(target, _WISH)
             if "propose" in roles:
                 invite(target, draft)
+            ready = "unrealised" in roles and main.predicate is not None and not draft.negated
+            if "propose" in roles or (ready and "AGREE" in find_categories(main)):
+                offer_to_host(main, target)
             if "plan" in roles:
                 decree(target, main.find_named("subject"))
             if "decide" in roles and draft.tense == "past" and _DECREED in find_categories(target):

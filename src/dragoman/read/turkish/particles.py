@@ -147,6 +147,9 @@ class ParticleReader(SourceReader):
         noun = next((p for p in reversed(rest) if p.draft is not None and not p.draft.verb), None)
         if noun is None or noun.draft is None:
             return
+        if noun.slot == "about" and noun is not rest[-1]:
+            # "X ile Y arasındaki görüşmeye ilişkin soruya cevap": only what the paper is about
+            noun.draft.mood = "hypothetical"
         for phrase in rest:
             if phrase is noun or not phrase.mentions or phrase.clause:
                 continue
