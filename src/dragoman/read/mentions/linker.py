@@ -18,7 +18,6 @@ from dragoman.read.mentions.values import freeze_entity, part_mentions, renumber
 from dragoman.read.tokens import Sentence
 from dragoman.types import Entity, Mention, Place
 
-
 _DATELINE = 5
 _DASHES = frozenset("-–—")
 

@@ -1,5 +1,7 @@
 """Days and places that a participle holds: `9 Mart'ta Lima'da kaçırılan` says when and where that was done alone."""
 
+import itertools
+
 from dragoman.languages.predicates import cue_words
 from dragoman.read.tokens import Sentence
 from dragoman.read.turkish.lexicon import lexicon
@@ -71,7 +73,7 @@ def is_matter(sentence: Sentence, start: int, end: int, *, language: str = "tr")
     """
     words = lexicon(language)
     tokens = [token for token in sentence.tokens if start <= token.start < end]
-    for token, after in zip(tokens, tokens[1:], strict=False):
+    for token, after in itertools.pairwise(tokens):
         word = words.find(token.low)
         form = word.verb or word.guess
         if form is not None and form.kind in ("dik", "acak") and form.possessed:

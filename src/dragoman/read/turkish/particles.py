@@ -95,7 +95,7 @@ class ParticleReader(SourceReader):
         elif top.comma and top.slot == "":
             return
         top.slot, top.end = word.slot, index + 1
-        top.attributive = self.tokens[index].low.endswith("ki")
+        top.attributive = word.slot == "between" and self.tokens[index].low.endswith("ki")
         aim = top.draft if top.clause and "purpose" in word.roles else None
         if aim is not None and aim.form is not None and aim.form.kind in ("ma", "mak"):
             # "çekilmesine yönelik", "bırakılması için": what is meant to be
