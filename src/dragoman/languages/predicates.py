@@ -247,6 +247,7 @@ WHOLE_SENTENCE = frozenset(
         "realm:share",
         "realm:sport",
         "realm:earnest",
+        "realm:habit",
         "realm:sport-hint",
         "realm:sport-win",
         "realm:tale",

@@ -39,7 +39,7 @@ def read(article: Article) -> Reading:
         mentions, entities = english.add_crowds(sentences, mentions, entities)
         mentions, entities = english.add_voices(sentences, mentions, entities)
         frames = english.find_frames(sentences, mentions, dates)
-    frames = drop_unreal(article.text, sentences, frames, language=article.language)
+    frames = drop_unreal(article.text, sentences, frames, dates, language=article.language)
     scene = Scene(article, sentences, mentions, entities, dates, frames)
     return Reading(article.id, mentions, scene.entities, dates, build_accounts(scene), find_themes(scene))
 

@@ -1,10 +1,11 @@
-"""What a passage is about that is no matter of states: games, invented stories, opinion polls, mere suppositions.
+"""What a passage tells that has not happened between states: games, stories, polls, suppositions, habits.
 
 Their words are those of conflict and diplomacy ("Turkey beat Wales", "the hero is kidnapped", "61 percent would send
 troops"), and what they tell has not happened between those named.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -12,6 +13,7 @@ from functools import cache
 from dragoman.languages.predicates import cue_words
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import Sentence
+from dragoman.types import FoundDate
 
 _SURE, _HINT, _EARNEST, _ENOUGH = 2, 1, -2, 3
 """What a word of sports counts, one that others use too, one of war or state; what makes a paragraph one of sports."""
@@ -23,13 +25,22 @@ _WEIGHTS = (
 )
 _HALF = 2
 _SCORE = re.compile(r"(?<![\d-])\d{1,3} ?[-–] ?\d{1,3}(?![\d-])")
+_BEFORE = 3
+"""Words in front of a clause among which an adverb of its own may stand."""
+_JOINT = re.compile(r"[;:.!?]|, (?:and|but|ve|ama|ancak) ")
 _NOTHING = re.compile(r"(?!)")
 
 
 def drop_unreal(
-    text: str, sentences: Sequence[Sentence], frames: Sequence[Frame], *, language: str
+    text: str,
+    sentences: Sequence[Sentence],
+    frames: Sequence[Frame],
+    dates: Sequence[FoundDate],
+    *,
+    language: str,
 ) -> tuple[Frame, ...]:
-    """The frames that tell of the world: not of a game, a film or novel, a poll, or what follows from a "what if"."""
+    """The frames that tell of the world: not of a game, a film or novel, a poll, a "what if", or what is usual."""
+    days = [date.start for date in dates]
     games = _find_games(text, sentences, language=language)
     polls = _find_polls(text, sentences, language=language)
     asked = _find_supposed(text, sentences, language=language)
@@ -39,6 +50,8 @@ def drop_unreal(
         if sentence.block in games or frame.sentence in polls:
             continue
         if frame.sentence in asked and not frame.reports and _lies_ahead(frame):
+            continue
+        if _is_usual(text, sentence, frame, days, language=language):
             continue
         if _is_in_tale(text, sentence, frame, language=language):
             continue
@@ -93,6 +106,17 @@ def _find_supposed(text: str, sentences: Sequence[Sentence], *, language: str) -
 
 def _lies_ahead(frame: Frame) -> bool:
     return frame.tense == "future" or frame.mood in ("plan", "propose", "wish", "hypothetical")
+
+
+def _is_usual(text: str, sentence: Sentence, frame: Frame, days: Sequence[int], *, language: str) -> bool:
+    """`Chile often accuses Peru`: what is done time and again, on no day, is no event."""
+    tokens = sentence.tokens
+    first = tokens[max(0, min(frame.first, frame.start) - _BEFORE)].start
+    last = tokens[min(max(frame.last, frame.end) + 1, len(tokens)) - 1].end
+    joint = max((hit.end() for hit in _JOINT.finditer(text, first, tokens[frame.start].start)), default=first)
+    if not _find(text[joint:last], language, "realm:habit"):
+        return False
+    return bisect_left(days, last) == bisect_left(days, joint)
 
 
 def _is_in_tale(text: str, sentence: Sentence, frame: Frame, *, language: str) -> bool:
