@@ -74,7 +74,7 @@ def find_dates(text: str, *, language: str, reference: date | None) -> tuple[Fou
         reference = None
     pack = load_pack(check_language(language))
     found = join_spans(text, _read_matches(text, pack, reference, language), pack)
-    return tuple(count_same_years(found))
+    return tuple(count_same_years(text, found))
 
 
 def _read_matches(text: str, pack: Pack, reference: date | None, language: str) -> Iterator[FoundDate]:
