@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.languages.predicates import Sense
-from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters
+from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters, stays_at_home
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import find_day, look_ahead
@@ -29,6 +29,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
+from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import find_stay, lend_place
@@ -55,6 +56,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
+        name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
         if len(story.accounts) == before:
@@ -105,7 +107,7 @@ def _take(story: Story, frame: Frame) -> None:
         return
     if (sense.category == "REQUEST" and asks_itself(scene, cast)) or is_matter(frame, sense):
         return
-    if not fits_speaker(scene, frame, sense, cast):
+    if not fits_speaker(scene, frame, sense, cast) or stays_at_home(scene, frame, sense, cast):
         return
     lands = lands_meant(scene, frame)
     for mention in lands:

@@ -33,6 +33,8 @@ class Vows:
         warned = self.at.moods.on_condition and "hostile" in doing
         if unit.negated or not ("violent" in doing or warned) or not lies_ahead(self.at, unit):
             return []
+        if self._supposes(unit):
+            return []
         slots = self.slots.of(index, index + 1, passive=False)
         add_extras(self.at, index, slots, _SPEAKER)
         if "subject" not in slots or "speaker" not in slots or self._downs_tools(unit, slots):
@@ -57,6 +59,11 @@ class Vows:
         speaker = slots["speaker"]
         words = self.at.tokens[speaker.start : speaker.end]
         return any("crowd" in self.at.lex.classes.get(token.low, ()) for token in words)
+
+    def _supposes(self, unit: Unit) -> bool:
+        """`"If Peru closed the road, our mills would close"`: in somebody's own words "would" only supposes."""
+        would = any(token.low == "would" for token in self.at.tokens[unit.start : unit.end])
+        return would and self.at.moods.on_condition and self.at.sentence.quoted[unit.head]
 
     def _means_anybody(self, index: int) -> bool:
         """`Any ship that enters will be sunk`: who says so will do it."""
