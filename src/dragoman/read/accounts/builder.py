@@ -5,6 +5,7 @@ import msgspec
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters
 from dragoman.read.accounts.aspects import find_mode, is_background
+from dragoman.read.accounts.claiming import is_claim, join_claim
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import find_day, look_ahead
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
@@ -55,6 +56,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         blame(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
+        story.nobodies += nobody
         if len(story.accounts) == before:
             for account in nobody:
                 tell_more(story, number, account)
@@ -133,6 +135,8 @@ def _take(story: Story, frame: Frame) -> None:
         account = add_met(story, account)
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
+    elif is_claim(scene, frame, account) and join_claim(story, frame, account):
+        return
     else:
         story.accounts.append(account)
 

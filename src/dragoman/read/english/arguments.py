@@ -199,16 +199,23 @@ class Arguments:
         return any(mention.kind != "group" or mention.entity < 0 for mention in told)
 
     def _meant(self, np: int) -> Argument | None:
-        """Whom `it` or `they` means: the subject of the verb before it ("Chile said it had left")."""
+        """Whom `it` or `they` means: the subject of the verb before it ("Chile said it had left").
+
+        What "its fighters" do, whoever tells of them does ("Chile said its troops had left").
+        """
         unit = self.row.units[np]
-        if unit.word not in ("it", "they") or unit.end - unit.start != 1:
+        serving = self.row.tokens[unit.start].low in ("its", "their") and self._serves(unit)
+        if not serving and (unit.word not in ("it", "they") or unit.end - unit.start != 1):
             return None
         for verb in reversed([v for v in self.row.verbs if v < np][-_NEAREST:]):
             chain = self.subjects.of.get(verb)
+            if serving and self.row.units[verb].word not in self.row.lexicon.reporting:
+                return None
             if chain is None or np in chain.units:
                 continue
             found = self.of(chain.units)
             kinds = {self.row.mentions[m].kind for m in found.mentions} if found is not None else set()
             if found is not None and kinds and (unit.word == "they" or "person" not in kinds):
-                return Argument(unit.start, unit.end, found.mentions, (), found.plural)
+                told = self.classes(unit) if serving else ()
+                return Argument(unit.start, unit.end, found.mentions, told, found.plural or serving)
         return None

@@ -41,6 +41,10 @@ class BodyPhrases:
         plural_head = head.ending is not None and head.ending.plural
         i, j = left, head.j
         if sense.kind == "place":
+            word = self.tokens[head.i]
+            if not word.capital and word.low in self.lexicon.words("proper-only"):
+                # "on its Telegram channel"
+                return None, last + 1, first
             return self._place(modifiers, last, first)
         if len(modifiers) == 1 and not plural_head and self._is_sent(modifiers[0], head):
             return self._send(modifiers[0], last)
