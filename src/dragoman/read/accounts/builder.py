@@ -6,7 +6,12 @@ from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.claiming import is_claim, join_claim
-from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
+from dragoman.read.accounts.consequences import (
+    blame,
+    drop_bare_headlines,
+    join_threats,
+    settle_agreements,
+)
 from dragoman.read.accounts.dating import find_day, look_ahead
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
@@ -54,6 +59,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
+        join_threats(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
         story.nobodies += nobody
