@@ -20,6 +20,7 @@ _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _SLOTS = ("in", "at", "near", "outside", "inside")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE", "COOPERATE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
+_MEASURES = frozenset({"emergency", "curfew"})
 _FAR = 6
 """Words from a place to a participle that takes it."""
 _BACK = 3
@@ -199,6 +200,10 @@ def _in_participle(scene: Scene, frame: Frame, mention: Mention) -> bool:
     """`Lima'da kaçırılan işçileri serbest bıraktı`: where something else was done, though no event is known by it."""
     key = scene.span(frame, frame.start, frame.end).start
     if scene.language != "tr" or frame.predicate.pos == "noun" or key < mention.full_end:
+        return False
+    measure = frame.slots.get("object")
+    if measure is not None and not _MEASURES.isdisjoint(measure.classes):
+        # "Lima'da ilan edilen yasağı kaldırdı": where it was in force it ended
         return False
     return is_held(scene.sentences[frame.sentence], mention.full_end, key, reach=_FAR, undergone=True)
 

@@ -15,6 +15,7 @@ from dragoman.types import Mention
 
 CLITICS = frozenset({"de", "da", "bile", "dahi", "mi", "mı", "ise", "ayrıca", "yeniden", "tekrar", "resmen"})
 
+_SETTING = ("daki", "deki", "taki", "teki")
 _INTENT = frozenset({"plan", "propose", "wish", "decision"})
 _PASSED = CLITICS | frozenset('"“”«»„') | {"kısmen", "tamamen", "derhal", "törenle", "resmen", "tümüyle"}
 """What may stand between the words of a compound: particles, quotation marks."""
@@ -227,6 +228,11 @@ class SentenceState:
         near = index - top.end <= 2 and not top.comma and not top.clause
         if near and top.slot == "gen":
             return [self.stack.pop()]
+        before = self.tokens[index - 1]
+        set_by = top.slot == "in" and top.end == index and (before.suffix or before.low).endswith(_SETTING)
+        if set_by and len(self.stack) - self.base > 1 and self.stack[-2].slot == "gen":
+            # "Peru'nun Lima'daki elçisi": the place stands between the owner and the noun
+            return [self.stack.pop(-2)] if self.stack[-2].end == top.start else []
         bare = top.slot in ("", "adj") and top.end == index and bool(top.mentions)
         if near and bare and (joined or len(top.mentions) == 1):
             return [self.stack.pop()]
