@@ -184,8 +184,22 @@ class SentenceState:
         named = [phrase for phrase in speakers if phrase.mentions]
         if named and not saying.negated:
             acts = self.words.told
+            for act in told:
+                if self._stands_behind(act):
+                    act.roles = act.roles | {"misdeed"}
             threaten(saying, named, told, condition=self.condition, predicate=acts.get("THREATEN"))
             accuse(saying, named, told, predicate=acts.get("ACCUSE"))
+
+    def _stands_behind(self, act: Draft) -> bool:
+        """`saldırının arkasında X'in olduğunu`: whether a deed's back is where somebody is said to stand."""
+        if act.verb not in ("ol", "bulun") or act.form is None or act.form.kind != "dik":
+            return False
+        for subject in act.find_named("subject"):
+            for index in range(max(1, subject.start - 2), act.start + 1):
+                if self.tokens[index].low in ("arkasında", "ardında") and index - 1 not in self.ends:
+                    owner = self.words.find(self.tokens[index - 1].low).noun
+                    return owner is None or owner.case == "gen"
+        return False
 
     def _name_speaker(self, draft: Draft, phrase: Phrase) -> None:
         """`"..." diyen X`: who says it comes behind the verb; what it governs waits for the name."""
