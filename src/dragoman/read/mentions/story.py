@@ -109,6 +109,11 @@ class Story:
         self.alone = self.subject is None or self.subject is person
         self.subject = self.subject or person
 
+    def take_up(self, person: Person) -> None:
+        """A pronoun goes on about the person, who is the subject of the sentence if nobody is named before."""
+        if self.subject is None:
+            self.subject = person
+
     def say(
         self,
         phrase: Phrase,
