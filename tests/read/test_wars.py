@@ -173,7 +173,7 @@ def test_a_single_guard_is_no_border_guard() -> None:
             "ACCUSE/allege occurred Ingrid Dahl > Şili istihbaratı |  | ",
         ),
         (
-            "Peru ordusu, anlaşmayı ihlal eden Şili'ye ait bir insansız hava aracını salı günü düşürdüğünü bildirdi.",
+            "Peru ordusu, Tampon Hattı'nı ihlal eden Şili'ye ait bir insansız hava aracını salı günü düşürdüğünü bildirdi.",
             "ASSAULT/heavy-weapons occurred Peru ordusu > CL | 2031-05-13 | ",
         ),
     ],
