@@ -41,7 +41,8 @@ def read(article: Article) -> Reading:
         frames = english.find_frames(sentences, mentions, dates)
     frames = drop_unreal(article.text, sentences, frames, dates, language=article.language)
     scene = Scene(article, sentences, mentions, entities, dates, frames)
-    return Reading(article.id, mentions, scene.entities, dates, build_accounts(scene), find_themes(scene))
+    accounts = build_accounts(scene)  # which may add states to the entities
+    return Reading(article.id, mentions, scene.entities, dates, accounts, find_themes(scene))
 
 
 def _without_dates(mentions: Sequence[Mention], dates: Sequence[FoundDate]) -> tuple[Mention, ...]:

@@ -34,6 +34,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
+from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import find_stay, lend_place
@@ -60,6 +61,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         vouch(story, number, before)
         blame(story, before)
         join_threats(story, before)
+        name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
         story.nobodies += nobody

@@ -169,6 +169,9 @@ class Stage:
         published = self.scene.article.published
         if not self.live or published is None or frame.tense == "none":
             return None
+        if any(report.kind == "deny" for report in frame.reports):
+            # denied today, and said to have been done some other day
+            return None
         sentence = self.scene.sentences[frame.sentence]
         clock = next(
             (
