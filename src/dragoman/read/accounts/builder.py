@@ -5,7 +5,13 @@ import msgspec
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters, stays_at_home
 from dragoman.read.accounts.aspects import find_mode, is_background
-from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
+from dragoman.read.accounts.claiming import is_claim, join_claim
+from dragoman.read.accounts.consequences import (
+    blame,
+    drop_bare_headlines,
+    join_threats,
+    settle_agreements,
+)
 from dragoman.read.accounts.dating import find_day, look_ahead
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
@@ -56,9 +62,11 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
+        join_threats(story, before)
         name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
+        story.nobodies += nobody
         if len(story.accounts) == before:
             for account in nobody:
                 tell_more(story, number, account)
@@ -137,6 +145,8 @@ def _take(story: Story, frame: Frame) -> None:
         account = add_met(story, account)
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
+    elif is_claim(scene, frame, account) and join_claim(story, frame, account):
+        return
     else:
         story.accounts.append(account)
 
