@@ -105,8 +105,9 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     adjective of the verb before them. `vouch` are phrases that name the source of the sentence before ("said so"),
     `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
     `giving-number` words stand behind whoever gives a number of his own, `new-day` words behind a day to which
-    something is moved. Of words behind a place, `venue` are houses, `margin` what is beside a meeting, `stage` where
-    one speaks.
+    something is moved, `besides` behind those whom others join; `seat` are houses of a government, `occasion-of` stands
+    beside a meeting at which something else happens. Of words behind a place, `venue` are houses, `margin` what is
+    beside a meeting, `stage` where one speaks.
     """
 
     kind: str
@@ -224,6 +225,7 @@ WHOLE_SENTENCE = frozenset(
     {
         "arriving",
         "arriving-verb",
+        "besides",
         "capital",
         "claimed",
         "concerning",
@@ -241,11 +243,13 @@ WHOLE_SENTENCE = frozenset(
         "negation",
         "numbered",
         "occasion",
+        "occasion-of",
         "order",
         "ours",
         "rebut",
         "same-place",
         "says",
+        "seat",
         "stage",
         "stative",
         "venue",

@@ -5,6 +5,7 @@ import msgspec
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters
 from dragoman.read.accounts.aspects import find_mode, is_background
+from dragoman.read.accounts.attendance import PRESENT, join_talks
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import find_day, look_ahead
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
@@ -28,6 +29,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
+from dragoman.read.accounts.venues import find_seat
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import find_stay, lend_place
@@ -50,6 +52,9 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         for frame in () if _asks(scene, number) else scene.per_sentence.get(number, ()):
             if len(story.accounts) < MOST_ACCOUNTS:
                 _take(story, frame)
+        for frame, cast in story.present:
+            join_talks(story, frame, cast, category=PRESENT)
+        story.present.clear()
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
@@ -101,6 +106,9 @@ def _take(story: Story, frame: Frame) -> None:
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
+    if sense.category == PRESENT:
+        story.present.append((frame, cast))
+        return
     if (sense.category == "REQUEST" and asks_itself(scene, cast)) or is_matter(frame, sense):
         return
     if not fits_speaker(scene, frame, sense, cast):
@@ -109,6 +117,8 @@ def _take(story: Story, frame: Frame) -> None:
     for mention in lands:
         if mention >= 0:
             cast.add(scene, mention, recipient=False)
+    if sense.category == "CONSULT" and join_talks(story, frame, cast, category=sense.category):
+        return
     unnamed = not lands and acts_unnamed(scene, frame, sense)
     if not unnamed and not (is_enough(frame, sense, cast) and matters(scene, sense, cast)):
         if not cast.actors and not cast.recipients:
@@ -161,6 +171,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
             place = story.stage.guest_place(frame, cast.actors)
         place = place or lend_place(story, frame, cast, category=sense.category, status=standing.status)
+        place = place or find_seat(scene, frame, sense)
     mode, mode_claim = find_mode(scene, frame, sense)
     stay = find_stay(story, frame, cast, category=sense.category) if mode is None else None
     if stay is not None:

@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.report_day import ReportDay
+from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.stage import Stage
 from dragoman.read.frames import Frame
@@ -27,6 +28,7 @@ class Story:
         self.report_day = ReportDay(scene)
         self.accounts: list[Account] = []
         self.unnamed: list[tuple[Account, tuple[str, ...]]] = []
+        self.present: list[tuple[Frame, Cast]] = []
         self.narrative: Timed | None = None
         self.narrative_block = -1
         self._places = {s.start: (n, s.block) for n, s in enumerate(scene.sentences)}

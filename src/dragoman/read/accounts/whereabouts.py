@@ -1,6 +1,7 @@
 """Places that the event told just before lends: words said at a meeting, what the police did at a march."""
 
 from dragoman.read.accounts.located import is_land
+from dragoman.read.accounts.occasions import find_occasion
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.stage import located_in
 from dragoman.read.accounts.story import Story
@@ -21,6 +22,9 @@ def lend_place(
     """The place of the meeting or march that the sentences before tell, for what its people say or suffer there."""
     if status not in _TOLD or frame.older or frame.tense == "future":
         return None
+    occasion = find_occasion(story, frame)
+    if occasion is not None and occasion.place is not None:
+        return occasion.place
     if category in _SAID:
         return _said_at(story, frame, cast)
     if category == "CONSULT":
