@@ -22,12 +22,15 @@ _POINTED = ("object", "to", "in", "at", "of")
 _PARTIES = ("object", "to", "with", "subject")
 _AHEAD = frozenset({"planned", "proposed"})
 _TOLD = frozenset({"occurred", "alleged"})
+_MOODS = frozenset({"fact", "claim", "plan"})
 _LEAST = 2
 
 
 def join_talks(story: Story, frame: Frame, cast: Cast, *, category: str) -> bool:
     """Adds those of `cast` to the meeting told before that `frame` points at; whether there is one."""
     if cast.recipients or not cast.actors or frame.negated or frame.predicate.pos != "verb":
+        return False
+    if frame.mood not in _MOODS:
         return False
     if category != PRESENT and not _points_back(story, frame):
         return False
