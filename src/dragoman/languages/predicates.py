@@ -106,7 +106,7 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
     `giving-number` words stand behind whoever gives a number of his own, `new-day` words behind a day to which
     something is moved, `besides` behind those whom others join; `seat` are houses of a government, `occasion-of` stands
-    beside a meeting at which something else happens. Of words behind a place, `venue` are houses, `margin` what is
+    beside a meeting at which something else happens, `terms` and `providing` beside what an agreement provides for. Of words behind a place, `venue` are houses, `margin` what is
     beside a meeting, `stage` where one speaks.
     """
 
@@ -254,6 +254,8 @@ WHOLE_SENTENCE = frozenset(
         "stative",
         "venue",
         "stretch",
+        "terms",
+        "providing",
         "ahead",
         "saying",
         "vouch",

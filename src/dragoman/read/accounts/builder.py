@@ -29,6 +29,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
+from dragoman.read.accounts.terms import is_term
 from dragoman.read.accounts.venues import find_seat
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
@@ -110,6 +111,8 @@ def _take(story: Story, frame: Frame) -> None:
         story.present.append((frame, cast))
         return
     if (sense.category == "REQUEST" and asks_itself(scene, cast)) or is_matter(frame, sense):
+        return
+    if is_term(scene, frame, category=sense.category):
         return
     if not fits_speaker(scene, frame, sense, cast):
         return

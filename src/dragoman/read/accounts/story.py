@@ -31,6 +31,7 @@ class Story:
         self.present: list[tuple[Frame, Cast]] = []
         self.narrative: Timed | None = None
         self.narrative_block = -1
+        self._redated: list[int] = []
         self._places = {s.start: (n, s.block) for n, s in enumerate(scene.sentences)}
 
     def sentence_of(self, account: Account) -> int:
@@ -49,6 +50,8 @@ class Story:
     def change(self, index: int, account: Account, **fields: object) -> None:
         """Puts `account` with some fields changed at `index`."""
         self.accounts[index] = msgspec.structs.replace(account, **fields)
+        if "date" in fields and fields["date"] != account.date:
+            self._redated.append(index)
 
     def reached(self, frame: Frame) -> Timed | None:
         """The day that the telling has reached before a frame, be it in the frame's own sentence."""
@@ -61,7 +64,9 @@ class Story:
 
         Of several that the sentence tells, the latest day is that of the main clause ("... who was jailed in May").
         """
-        days = [day for account in self.accounts[before:] if (day := _day_of(account)) is not None]
+        told = [*self.accounts[before:], *(self.accounts[index] for index in self._redated if index < before)]
+        self._redated.clear()
+        days = [day for account in told if (day := _day_of(account)) is not None]
         exact = [day for day in days if day.date.precision == "day"]
         if days:
             self.narrative = max(exact, key=lambda day: day.date, default=days[-1])
