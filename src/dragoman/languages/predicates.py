@@ -106,8 +106,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
     `giving-number` words stand behind whoever gives a number of his own, `new-day` words behind a day to which
     something is moved, `besides` behind those whom others join; `seat` are houses of a government, `occasion-of` stands
-    beside a meeting at which something else happens, `terms` and `providing` beside what an agreement provides for. Of words behind a place, `venue` are houses, `margin` what is
-    beside a meeting, `stage` where one speaks.
+    beside a meeting at which something else happens, `terms` and `providing` beside what an agreement provides for. Of
+    words behind a place, `venue` are houses, `margin` what is beside a meeting, `stage` where one speaks.
     """
 
     kind: str

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
+import msgspec
+
 from dragoman.languages.predicates import class_words
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.story import Story
@@ -20,6 +22,7 @@ _WORD = 4
 """Letters by which a noun is known again, whatever its ending."""
 _POINTED = ("object", "to", "in", "at", "of")
 _PARTIES = ("object", "to", "with", "subject")
+_REACHED = frozenset({"AGREE", "SUPPORT"})
 _AHEAD = frozenset({"planned", "proposed"})
 _TOLD = frozenset({"occurred", "alleged"})
 _MOODS = frozenset({"fact", "claim", "plan"})
@@ -65,6 +68,51 @@ def _is_called(story: Story, account: Account, frame: Frame) -> bool:
         if len(token.low) >= _WORD
     ]
     return any(word[:_WORD] == known[:_WORD] for word in words for known in key)
+
+
+def seat_signers(story: Story, account: Account) -> Account:
+    """`Peru and Chile signed ... after talks hosted by Norway`: `account` with those who sat there."""
+    if account.category != _TALKS or account.mode != "third-party" or len(account.actors) != 1:
+        return account
+    for _, other in story.latest(_REACH):
+        if other.start != account.start:
+            break
+        if (
+            other.category in _REACHED
+            and len(other.actors) >= _LEAST
+            and account.actors[0] not in other.actors
+        ):
+            told = tuple(claim for claim in other.claims if claim.field == "actor")
+            return msgspec.structs.replace(
+                account,
+                actors=(*other.actors, *account.actors),
+                claims=(*account.claims, *told),
+                why=(*account.why, Why("actors", "those who came to terms at the talks")),
+            )
+    return account
+
+
+def join_host(story: Story, account: Account) -> bool:
+    """`met in Accra for talks brokered by Ghana`: adds a lone mediator to the meeting that its sentence tells."""
+    if account.category != _TALKS or account.mode != "third-party" or len(account.actors) != 1:
+        return False
+    joined: set[int] = set()
+    for index, other in story.latest(_REACH):
+        if other.start != account.start:
+            break
+        apart = account.date and other.date and not account.date.overlaps(other.date)
+        if other.category != _TALKS or len(other.actors) < _LEAST or other.mode == "phone" or apart:
+            continue
+        if other.status == account.status and joined in (set(), {*other.actors}):
+            joined = {*other.actors}
+            new = tuple(actor for actor in account.actors if actor not in other.actors)
+            told = tuple(claim for claim in account.claims if claim.field == "actor") if new else ()
+            mode = other.mode or ("third-party" if new else None)
+            why = (*other.why, Why("actors", "whoever brought them together, told in the same sentence"))
+            story.change(
+                index, other, actors=(*other.actors, *new), mode=mode, claims=(*other.claims, *told), why=why
+            )
+    return bool(joined)
 
 
 def _points_back(story: Story, frame: Frame) -> bool:

@@ -4,8 +4,9 @@ import msgspec
 
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters
+from dragoman.read.accounts.answers import address
 from dragoman.read.accounts.aspects import find_mode, is_background
-from dragoman.read.accounts.attendance import PRESENT, join_talks
+from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import find_day, look_ahead
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
@@ -13,12 +14,12 @@ from dragoman.read.accounts.groups import (
     acts_unnamed,
     add_met,
     group_roles,
-    lands_meant,
     meets_unnamed,
     name_actors,
     name_recipients,
     receives_unnamed,
 )
+from dragoman.read.accounts.lands import lands_meant
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import find_day_instead, find_new_day
 from dragoman.read.accounts.places import find_place
@@ -144,6 +145,9 @@ def _take(story: Story, frame: Frame) -> None:
         account = name_recipients(story, account)
     if standing.status == "occurred" and meets_unnamed(scene, frame, sense):
         account = add_met(story, account)
+    if join_host(story, account):
+        return
+    account = address(story, frame, seat_signers(story, account))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     else:
