@@ -34,7 +34,7 @@ from dragoman.read.accounts.terms import is_term
 from dragoman.read.accounts.venues import find_seat
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
-from dragoman.read.accounts.whereabouts import find_stay, lend_place
+from dragoman.read.accounts.whereabouts import day_of_march, find_stay, lend_place
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
 from dragoman.types import Account, Claim, Place, Why
@@ -171,6 +171,8 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     if standing.status == "planned" and sense.category == "CONSULT":
         moved = moved or find_day_instead(scene, frame)
     timed = moved or find_day(story, frame, cast, standing.status, spoken=spoken)
+    if timed is None and standing.status in ("occurred", "alleged"):
+        timed = day_of_march(story, frame, category=sense.category)
     on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
     place = None if on_paper else find_place(scene, frame, category=sense.category)
     if place is None and not on_paper and sense.mode != "phone":

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.languages.phrases import phrases
-from dragoman.languages.predicates import Sense
+from dragoman.languages.predicates import Sense, stems
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame
 from dragoman.types import Claim
@@ -53,7 +53,25 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
         cast.add(scene, index, recipient=False)
     for slot in sense.recipients:
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=hosting)
+    if sense.category == "REQUEST" and cast.actors and not cast.recipients:
+        for index in _asked(scene, frame):
+            cast.add(scene, index, recipient=True)
     return cast
+
+
+def _asked(scene: Scene, frame: Frame) -> list[int]:
+    """`Peru, Şili tarafından kapıların açılmasını istedi`: who is asked to have it done."""
+    if scene.language != "tr" or frame.passive or frame.predicate.pos != "verb":
+        return []
+    span = scene.span(frame, frame.first, frame.start)
+    by = stems("tr", "slot:by")
+    found = []
+    for index in scene.mentions_in(span.start, span.end):
+        mention = scene.mentions[index]
+        words = scene.text[mention.full_end : span.end].split(maxsplit=1)
+        if mention.entity >= 0 and len(words) > 1 and words[0] in by:
+            found.append(index)
+    return found
 
 
 def _besides(scene: Scene, frame: Frame) -> list[int]:

@@ -122,7 +122,7 @@ def _owner(scene: Scene, start: int, end: int) -> str | None:
     """The state whose ministry or palace it is, if the words right before say so."""
     for index in reversed(scene.mentions_in(max(0, start - _BESIDE), end)):
         mention = scene.mentions[index]
-        near = len(scene.text[mention.full_end : start].split()) == 0
+        near = mention.full_start < start and not scene.text[mention.full_end : start].strip()
         if near and mention.entity >= 0 and mention.kind in ("state", "organization"):
             return scene.entities[mention.entity].country
     return None

@@ -2,9 +2,11 @@
 
 from dragoman.read.accounts.located import is_land
 from dragoman.read.accounts.occasions import find_occasion
+from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.stage import located_in
 from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.times import find_date
 from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Place, Status
 
@@ -89,6 +91,20 @@ def _at_the_march(story: Story, frame: Frame) -> tuple[Place, Claim] | None:
         return None
     found = located_in(scene, number)
     return found[0] if len({place.name for place, _ in found}) == 1 else None
+
+
+def day_of_march(story: Story, frame: Frame, *, category: str) -> Timed | None:
+    """The day of the protest that the sentence before tells, for what is done there to those who protested."""
+    if category not in _CRACKDOWN or frame.older or frame.tense == "future":
+        return None
+    if _at_the_march(story, frame) is None:
+        return None
+    march = next(
+        other
+        for other in story.scene.per_sentence[frame.sentence - 1]
+        if any(sense.category == "PROTEST" for sense in other.predicate.senses)
+    )
+    return find_date(story.scene, march, status="occurred", narrative=story.narrative)
 
 
 def find_stay(story: Story, frame: Frame, cast: Cast, *, category: str) -> Account | None:
