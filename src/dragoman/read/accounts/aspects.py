@@ -30,12 +30,27 @@ def find_told_mode(scene: Scene, frame: Frame, category: str) -> tuple[str | Non
     words = find_mode_words(
         tokens, max(0, frame.first - _BEFORE), frame.last, language=scene.language, category=category
     )
-    hits = [hit for hit in words if hit.end > frame.first]
+    hits = [hit for hit in words if hit.end > frame.first and not _is_others(scene, frame, hit.start)]
     if not hits:
         return None, None
     best = min(hits, key=lambda hit: order.index(hit.name))
     start, end = tokens[best.start].start, tokens[best.end - 1].end
     return best.name, Claim("event", start, end, scene.text[start:end], best.name)
+
+
+def _is_others(scene: Scene, frame: Frame, word: int) -> bool:
+    """`welcomed the release but rejected the patrols`: the word belongs to the verb before, which has its object."""
+    if scene.language != "en" or word >= frame.start:
+        return False
+    subject = frame.slots.get("subject")
+    return any(
+        other.predicate.pos == "verb"
+        and other.start < word
+        and not other.nested
+        and other.end <= frame.start
+        and other.slots.get("subject") == subject
+        for other in scene.per_sentence.get(frame.sentence, ())
+    )
 
 
 def is_background(scene: Scene, frame: Frame, timed: Timed | None) -> bool:

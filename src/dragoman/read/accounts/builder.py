@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.languages.predicates import Sense
-from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters
+from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters, stays_at_home
 from dragoman.read.accounts.answers import address
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
@@ -31,6 +31,7 @@ from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_term
+from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.venues import find_seat
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
@@ -60,6 +61,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
+        name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
         if len(story.accounts) == before:
@@ -115,7 +117,7 @@ def _take(story: Story, frame: Frame) -> None:
         return
     if is_term(scene, frame, category=sense.category):
         return
-    if not fits_speaker(scene, frame, sense, cast):
+    if not fits_speaker(scene, frame, sense, cast) or stays_at_home(scene, frame, sense, cast):
         return
     lands = lands_meant(scene, frame)
     for mention in lands:

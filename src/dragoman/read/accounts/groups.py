@@ -7,8 +7,9 @@ import msgspec
 
 from dragoman.languages.offices import offices
 from dragoman.languages.predicates import Sense
-from dragoman.read.accounts.lands import find_sides, states_before
+from dragoman.read.accounts.lands import states_before
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Field, Why
@@ -56,7 +57,8 @@ def name_actors(story: Story) -> None:
                 msgspec.structs.replace(account, actors=source.actors, claims=claims, why=why)
             )
         elif account.actors and _many(story.scene, account.actors):
-            story.accounts.append(account)
+            hosted = account.mode == "third-party" and len(account.actors) == 1
+            story.accounts.append(_add_sides(story, account) if hosted else account)
         elif roles and (holders := _find_holders(story.scene, roles, account.start)):
             story.accounts.append(_with_holders(story.scene, account, holders))
         elif not roles and not account.actors and (met := states_before(story, account)) is not None:
@@ -176,6 +178,30 @@ def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
     if field == "actor":
         return msgspec.structs.replace(account, actors=entities, claims=claims, why=why)
     return msgspec.structs.replace(account, recipients=entities, claims=claims, why=why)
+
+
+def _add_sides(story: Story, account: Account) -> Account:
+    """A meeting of the sides that only tells its host, with the two states that the article is about.
+
+    Whoever else the sentence names, as one who welcomes the meeting, is none of the two.
+    """
+    scene = story.scene
+    beside = {
+        scene.entities[scene.mentions[m].entity].country
+        for m in scene.mentions_in(account.start, account.end)
+        if scene.mentions[m].kind == "state" and scene.mentions[m].entity >= 0
+    }
+    sides = find_sides(scene, without=frozenset(beside))
+    named = [scene.mentions[index] for index in sides]
+    told = [
+        Claim("actor", m.start, m.end, text, text) for m in named for text in [scene.text[m.start : m.end]]
+    ]
+    return msgspec.structs.replace(
+        account,
+        actors=tuple(dict.fromkeys((*account.actors, *(m.entity for m in named)))),
+        claims=(*account.claims, *told),
+        why=(*account.why, Why("actors", "the two states that the article is about")),
+    )
 
 
 def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:

@@ -1,41 +1,14 @@
 """States that a text points at together: "the two countries", "the sides" whose talks it has just told."""
 
-from collections import Counter
-
 from dragoman.languages.predicates import land_stems
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
 from dragoman.types import Account
 
 _SIDES = 2
 _BEFORE = 4
-
-
-def find_sides(scene: Scene) -> tuple[int, ...]:
-    """The mentions of the two states that an article is about; empty where they are not plainly two."""
-    if scene.sides is None:
-        scene.sides = _find_sides(scene)
-    return scene.sides
-
-
-def _find_sides(scene: Scene) -> tuple[int, ...]:
-    told: Counter[str] = Counter()
-    first: dict[str, int] = {}
-    for number, mention in enumerate(scene.mentions):
-        code = scene.entities[mention.entity].country if mention.entity >= 0 else None
-        if code is None:
-            continue
-        told[code] += 1
-        if mention.kind == "state" and (
-            code not in first or (scene.mentions[first[code]].adjective and not mention.adjective)
-        ):
-            first[code] = number
-    ranked = [item for item in told.most_common(_SIDES + 1) if item[1] > 1]
-    if len(ranked) < _SIDES or (len(ranked) > _SIDES and ranked[2][1] * 2 > ranked[1][1]):
-        return ()
-    pair = [code for code, _ in ranked[:_SIDES]]
-    return tuple(first[code] for code in pair) if all(code in first for code in pair) else ()
 
 
 def lands_meant(scene: Scene, frame: Frame) -> tuple[int, ...]:

@@ -1,5 +1,7 @@
 """What a run of capitals is that no title explains: a person, a place, a body, or nothing."""
 
+import re
+
 from dragoman.languages.names import fold
 from dragoman.read.mentions.evidence import Evidence, key_of
 from dragoman.read.mentions.lexicon import Lexicon
@@ -24,6 +26,7 @@ _PRONOMINAL_BARE = (
 )
 
 
+_ACT = re.compile(r"(?:[ıiuü][ln]|[a-zçğıöşü]nd[ıiuü]r|l[ae]n|l[ae]ş|tır|tir|tur|tür)m[ae]s[ıi]$")
 _ABBREVIATED = 3
 _LONG = 6
 
@@ -111,6 +114,9 @@ class Runs:
 
     def _is_thing(self, last: Token) -> bool:
         """Whether the last word of a run says that it names a thing: "Summer Games", "Yaz Saati'ne"."""
+        if self.turkish and not last.suffix and _ACT.search(last.low):
+            # "Serbest Bırakılması": what is done, in a heading
+            return True
         if self.turkish:
             return last.suffix in _PRONOMINAL or (not last.suffix and last.low.endswith(_PRONOMINAL_BARE))
         return last.low.endswith("s") and (

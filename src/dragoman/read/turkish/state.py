@@ -48,6 +48,7 @@ class SentenceState:
         self.conjunction = ""
         self.relating = False
         self.subject: list[Phrase] = []
+        self.stranger = False
         self.quotes: list[tuple[int, int, list[Phrase]]] = []
         self.quoted: list[Draft] = []
         self.speech: Draft | None = None
