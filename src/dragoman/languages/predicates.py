@@ -22,7 +22,7 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
     `proposal`.
     Some slots are filled only where a sense asks for them: `infinitive` (what somebody is to do), `complement` (what
     the object is called), `speaker` (who says so), `future`, `negation`, `term` (a time is set), `own` and `theirs`
-    (what is said lies ahead for the speaker, for others) with `aim` (at whom).
+    (what is said lies ahead for the speaker, for others) with `aim` (at whom), `oneself` (who says so is the subject).
     `status` fixes the status (`proposed`); without it tense, mood and attribution decide.
     """
 

@@ -7,7 +7,13 @@ from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, 
 from dragoman.read.accounts.answers import address
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
-from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
+from dragoman.read.accounts.claiming import is_claim, join_claim
+from dragoman.read.accounts.consequences import (
+    blame,
+    drop_bare_headlines,
+    join_threats,
+    settle_agreements,
+)
 from dragoman.read.accounts.dating import find_day, look_ahead
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
@@ -61,9 +67,11 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
+        join_threats(story, before)
         name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
+        story.nobodies += nobody
         if len(story.accounts) == before:
             for account in nobody:
                 tell_more(story, number, account)
@@ -152,6 +160,8 @@ def _take(story: Story, frame: Frame) -> None:
     account = address(story, frame, seat_signers(story, account))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
+    elif is_claim(scene, frame, account) and join_claim(story, frame, account):
+        return
     else:
         story.accounts.append(account)
 

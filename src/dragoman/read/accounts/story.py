@@ -27,6 +27,7 @@ class Story:
         self.stage = Stage(scene)
         self.report_day = ReportDay(scene)
         self.accounts: list[Account] = []
+        self.nobodies: list[Account] = []
         self.unnamed: list[tuple[Account, tuple[str, ...]]] = []
         self.present: list[tuple[Frame, Cast]] = []
         self.narrative: Timed | None = None
