@@ -31,6 +31,7 @@ from dragoman.read.accounts.moving import find_day_instead, find_new_day
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
+from dragoman.read.accounts.relocating import relocate
 from dragoman.read.accounts.roles import Cast, cast_roles
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
@@ -64,6 +65,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         for frame, cast in story.present:
             join_talks(story, frame, cast, category=PRESENT)
         story.present.clear()
+        relocate(story, number, before)
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
@@ -134,7 +136,7 @@ def _take(story: Story, frame: Frame) -> None:
     if sense.category == "CONSULT" and join_talks(story, frame, cast, category=sense.category):
         return
     unnamed = not lands and acts_unnamed(scene, frame, sense)
-    if not unnamed and not (is_enough(frame, sense, cast) and matters(scene, sense, cast)):
+    if not unnamed and not (is_enough(scene, frame, sense, cast) and matters(scene, sense, cast)):
         if not cast.actors and not cast.recipients:
             go_on(story, frame, sense.category)
         return

@@ -49,7 +49,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     for index in sorted(
         inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0)
     ):
-        if not _hosts(scene, frame, index):
+        wrong = scene.is_ruled_out(scene.mentions[index].full_start, scene.mentions[index].full_end)
+        if wrong or not _hosts(scene, frame, index):
             continue
         if (category in _CONTENT or now) and in_content(scene, frame, scene.mentions[index]):
             continue
