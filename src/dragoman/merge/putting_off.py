@@ -35,10 +35,12 @@ def join_put_off(groups: Sequence[Group], pairs: Iterable[tuple[int, int]], cast
 
 def find_standing(tellings: Sequence[Telling]) -> Sequence[Telling]:
     """Without those that tell it as put off, where others know what came of it."""
-    if not any(telling.account.put_off for telling in tellings):
+    off = [telling.published for telling in tellings if telling.account.put_off]
+    if not off or None in off:
         return tellings
-    standing = [telling for telling in tellings if telling.account.status != "cancelled"]
-    return standing if any(telling.account.status in _LATER for telling in standing) else tellings
+    last = max(day for day in off if day is not None)
+    later = [t for t in tellings if t.account.status in _LATER and t.published and t.published > last]
+    return [telling for telling in tellings if telling.account.status != "cancelled"] if later else tellings
 
 
 def _may_be(off: Group, later: Group, cast: Cast) -> bool:
