@@ -3,7 +3,14 @@
 import msgspec
 
 from dragoman.languages.predicates import Sense
-from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters, stays_at_home
+from dragoman.read.accounts.admission import (
+    asks_itself,
+    is_business,
+    is_enough,
+    is_matter,
+    matters,
+    stays_at_home,
+)
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import find_day, look_ahead
@@ -105,7 +112,9 @@ def _take(story: Story, frame: Frame) -> None:
         return
     if (sense.category == "REQUEST" and asks_itself(scene, cast)) or is_matter(frame, sense):
         return
-    if not fits_speaker(scene, frame, sense, cast) or stays_at_home(scene, frame, sense, cast):
+    if not fits_speaker(scene, frame, sense, cast):
+        return
+    if stays_at_home(scene, frame, sense, cast) or is_business(scene, frame, sense, cast):
         return
     lands = lands_meant(scene, frame)
     for mention in lands:

@@ -95,7 +95,7 @@ class Framing:
             reports = reports[1:]
         if mood == "plan" and not reports and self._only_would(carrier):
             mood = "hypothetical"
-        if mood == "fact" and noun < 0 and self._is_custom(carrier, predicate):
+        if mood == "fact" and noun < 0 and (self._is_custom(carrier, predicate) or self._means_team(carrier)):
             mood = "hypothetical"
         tense: Tense = "none"
         if verb is not None and governing >= 0:
@@ -142,6 +142,32 @@ class Framing:
         if any(other.kind == "date" for other in self.units):
             return False
         return all(sense.category in _SUPPLY for sense in predicate.senses)
+
+    def _means_team(self, verb: int) -> bool:
+        """`Peru meet Chile in the final`: with the verb of several, the name of one state means its team."""
+        unit, subject = self.units[verb], self.clauses.subjects.get(verb)
+        forms = self.lex.forms.get(self.tokens[unit.head].low, frozenset())
+        if (
+            unit.tense != "present"
+            or unit.end - unit.start != 1
+            or subject is None
+            or len(subject.units) != 1
+        ):
+            return False
+        if "base" not in forms or "past" in forms or "third" in forms:
+            return False
+        named = self.units[subject.units[0]]
+        last = self.tokens[named.end - 1]
+        return (
+            len(named.mentions) == 1
+            and self.mentions[named.mentions[0]].kind == "state"
+            and not self.mentions[named.mentions[0]].adjective
+            and not self.mentions[named.mentions[0]].plural
+            and self.mentions[named.mentions[0]].end == last.end
+            and not last.low.endswith("s")
+            and not last.core.isupper()
+            and self.units[verb - 1].kind == "np"
+        )
 
     def _locates(self, verb: int) -> bool:
         """`the pass where Peru and Chile meet`: a present tense behind "where" tells a place, if no day is told."""

@@ -34,6 +34,7 @@ class SentenceState:
     ) -> None:
         self.tokens = sentence.tokens
         self.size = len(sentence.tokens)
+        self.kind = sentence.kind
         self.found = found
         self.mentions = mentions
         self.words = words
