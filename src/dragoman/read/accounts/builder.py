@@ -12,7 +12,12 @@ from dragoman.read.accounts.admission import (
     stays_at_home,
 )
 from dragoman.read.accounts.aspects import find_mode, is_background
-from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
+from dragoman.read.accounts.consequences import (
+    ask_the_accused,
+    blame,
+    drop_bare_headlines,
+    settle_agreements,
+)
 from dragoman.read.accounts.dating import find_day, look_ahead
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
@@ -61,6 +66,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
+        ask_the_accused(story, before)
         name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
