@@ -255,6 +255,7 @@ WHOLE_SENTENCE = frozenset(
         "realm:tale",
         "realm:trade",
         "realm:what-if",
+        "realm:youth",
         "rebut",
         "same-place",
         "says",

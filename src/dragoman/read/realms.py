@@ -55,6 +55,8 @@ def drop_unreal(
             continue
         if _is_crime(text, sentence, frame, language=language):
             continue
+        if not _dated(sentence, days) and _find(text[sentence.start : sentence.end], language, "realm:youth"):
+            continue
         if _is_usual(text, sentence, frame, days, language=language):
             continue
         if _is_in_tale(text, sentence, frame, language=language):
@@ -141,6 +143,10 @@ def _is_crime(text: str, sentence: Sentence, frame: Frame, *, language: str) -> 
 
 def _lies_ahead(frame: Frame) -> bool:
     return frame.tense == "future" or frame.mood in ("plan", "propose", "wish", "hypothetical")
+
+
+def _dated(sentence: Sentence, days: Sequence[int]) -> bool:
+    return bisect_left(days, sentence.end) > bisect_left(days, sentence.start)
 
 
 def _is_usual(text: str, sentence: Sentence, frame: Frame, days: Sequence[int], *, language: str) -> bool:
