@@ -24,6 +24,7 @@ _SLOTS = {
     "into",
     "possessor",
     "carrier",
+    "ahead",
 }
 _TYPES = {
     "actor",
@@ -33,6 +34,7 @@ _TYPES = {
     "group",
     "place",
     "plural",
+    "several",
     "any",
     "clause",
     "attack",

@@ -12,10 +12,12 @@ from dragoman.read.accounts.admission import (
     stays_at_home,
 )
 from dragoman.read.accounts.aspects import find_mode, is_background
+from dragoman.read.accounts.claiming import is_claim, join_claim
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
     blame,
     drop_bare_headlines,
+    join_threats,
     settle_agreements,
 )
 from dragoman.read.accounts.dating import find_day, look_ahead
@@ -35,6 +37,7 @@ from dragoman.read.accounts.moving import find_day_instead, find_new_day
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
+from dragoman.read.accounts.relocating import relocate
 from dragoman.read.accounts.roles import Cast, cast_roles
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
@@ -63,13 +66,16 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         for frame in () if _asks(scene, number) else scene.per_sentence.get(number, ()):
             if len(story.accounts) < MOST_ACCOUNTS:
                 _take(story, frame)
+        relocate(story, number, before)
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
         ask_the_accused(story, before)
+        join_threats(story, before)
         name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
+        story.nobodies += nobody
         if len(story.accounts) == before:
             for account in nobody:
                 tell_more(story, number, account)
@@ -127,7 +133,7 @@ def _take(story: Story, frame: Frame) -> None:
         if mention >= 0:
             cast.add(scene, mention, recipient=False)
     unnamed = not lands and acts_unnamed(scene, frame, sense)
-    if not unnamed and not (is_enough(frame, sense, cast) and matters(scene, sense, cast)):
+    if not unnamed and not (is_enough(scene, frame, sense, cast) and matters(scene, sense, cast)):
         if not cast.actors and not cast.recipients:
             go_on(story, frame, sense.category)
         return
@@ -150,6 +156,8 @@ def _take(story: Story, frame: Frame) -> None:
         account = add_met(story, account)
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
+    elif is_claim(scene, frame, account) and join_claim(story, frame, account):
+        return
     else:
         story.accounts.append(account)
 

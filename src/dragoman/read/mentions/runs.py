@@ -3,6 +3,7 @@
 import re
 
 from dragoman.languages.names import fold
+from dragoman.read.mentions.endings import strip_ending
 from dragoman.read.mentions.evidence import Evidence, key_of
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.namerun import is_common
@@ -110,6 +111,9 @@ class Runs:
         return bool(phrase.case) or (phrase.i == 0 and after is not None and after.core == ",")
 
     def _opens_name(self, low: str) -> bool:
+        if self.turkish and strip_ending(low) is not None:
+            # "Saldırıyı Mavi Cephe adlı örgüt üstlendi"
+            return False
         return low not in self.lexicon.function and is_common(low, self.lexicon, self.lowercase)
 
     def _is_thing(self, last: Token) -> bool:
