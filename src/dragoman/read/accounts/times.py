@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.languages.predicates import cue_words, setting_words
 from dragoman.read.accounts.belonging import takes_none
-from dragoman.read.accounts.lags import Lag, count_from, find_lag, shift_days
+from dragoman.read.accounts.lags import Lag, count_from, find_lag, names_again, shift_days
 from dragoman.read.accounts.owning import days_beside, is_claimed, own_days
 from dragoman.read.accounts.reached import Timed, find_base, is_recent, is_weekly, last_told, valued
 from dragoman.read.accounts.scene import Scene
@@ -93,7 +93,9 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
         # It points back at an event that has its day, or none, from where it was told.
         return None
     others, days, told = count_from(scene, frame, lag)
-    base = last_told(scene, frame, narrative) if told else None
+    base = last_told(scene, frame, narrative)
+    if not told and (others or base is None or not names_again(scene, frame, lag, base.claim.start)):
+        base = None
     days_told = [resolve_date(other, frame, status=status, narrative=narrative) for other in others]
     dates = {timed.date for timed in days_told if timed is not None}
     if len(dates) == 1:
