@@ -64,7 +64,9 @@ def merge(
 
 
 def _names_somebody(group: Group, cast: Cast) -> bool:
-    """Whether anybody takes part who is more than "gunmen" or "protesters"."""
+    """Whether anybody takes part who is more than "gunmen" or "protesters"; a protest need only have a place."""
+    if group.category == "PROTEST" and any(telling.account.place for telling in group.tellings):
+        return bool(group.parties)
     return any(not cast.is_crowd(actor) for actor in group.parties)
 
 

@@ -20,6 +20,7 @@ from dragoman.read.accounts.groups import (
 )
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import find_day_instead, find_new_day
+from dragoman.read.accounts.peoples import settle_protests
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
@@ -53,6 +54,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
+        settle_protests(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
         if len(story.accounts) == before:
