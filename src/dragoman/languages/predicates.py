@@ -13,7 +13,7 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
 
     `actors` and `recipients` name slots: `subject`, `object`, `with`, `to`, `from`, `by`, `between`, `of`,
     `against`, `on`, `for`, `about`, `in`, `at`, `over`, `into`, `possessor` (whose visit it is), `carrier`
-    (the noun that a relative clause hangs on). The same names serve every language: a Turkish accusative is
+    (the noun that a relative clause hangs on), `post` (where the envoy in the object serves). The same names serve every language: a Turkish accusative is
     `object`, `ile` is `with`, a dative `to`, an ablative `from`, a locative `in`, `tarafından` is `by`.
     `needs` are conditions that must all hold. Each is `slot|slot:type|type`: some of these slots holds one of
     these types; with a leading `!` none does. Types: `actor` (person, organisation, state, group), `person`,

@@ -41,16 +41,16 @@ def _take_demand(protest: Account, demands: list[Account]) -> Account:
 
 
 def _tell_people(scene: Scene, account: Account) -> Account:
-    """A protest of mere crowds with their state as its actor, as for "Fijian farmers"; else the account as it is.
+    """A protest of mere crowds, or of "hundreds", with their state as its actor, as for "Fijian farmers".
 
     Whoever protests against his own state is not that state: such a crowd keeps its wording. So does one in a place
     whose country nobody names, of which there may be several.
     """
-    if not _is_mere_crowd(scene, account):
+    if account.actors and not _is_mere_crowd(scene, account):
         return account
     own = (scene.entities[actor].country for actor in account.actors)
     country = next((code for code in own if code), account.place.country if account.place else None)
     if country is None or any(scene.entities[other].country == country for other in account.recipients):
         return account
-    state = scene.state_of(country)
-    return account if state is None else replace(account, actors=(state,))
+    named = any(entity.country == country and entity.kind != "group" for entity in scene.entities)
+    return replace(account, actors=(scene.state_of(country),)) if named else account

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from dragoman.languages.predicates import Sense
+from dragoman.languages.world import longest
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame
-from dragoman.types import Claim
+from dragoman.types import Claim, Span
 
 _NEAR = 2
 _PLACE_SLOTS = frozenset({"in", "at"})
+_POST = "post"
 
 
 class Cast:
@@ -23,15 +25,19 @@ class Cast:
         """Takes in the entity of a mention, once, with its claim."""
         found = scene.mentions[mention]
         entity = scene.principals.get(found.entity, found.entity)
+        self.add_entity(scene, entity, Span(found.start, found.end), recipient=recipient)
+
+    def add_entity(self, scene: Scene, entity: int, words: Span, *, recipient: bool) -> None:
+        """Takes in an entity, once, with the words that tell it."""
         side = self.recipients if recipient else self.actors
         if entity in self.actors or entity in self.recipients:
             return
         side.append(entity)
         field = "recipient" if recipient else "actor"
-        text = scene.text[found.start : found.end]
+        text = scene.text[words.start : words.end]
         names = scene.entities[entity].names
         value = names[0] if names else text
-        self.claims.append(Claim(field, found.start, found.end, text, value))  # type: ignore[arg-type]
+        self.claims.append(Claim(field, words.start, words.end, text, value))  # type: ignore[arg-type]
 
 
 def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
@@ -48,8 +54,36 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
         for slot in sense.actors:
             _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, crowds=True)
     for slot in sense.recipients:
+        if slot == _POST:
+            _fill_post(scene, cast, frame)
+            continue
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=hosting)
     return cast
+
+
+def _fill_post(scene: Scene, cast: Cast, frame: Frame) -> None:
+    """The state to which the envoy in the object was sent: "its ambassador to Peru", `Lima Büyükelçisini`."""
+    sent, place = frame.slots.get("object"), frame.slots.get("in")
+    if cast.recipients:
+        return
+    for index in sent.mentions if sent is not None else ():
+        mention = scene.mentions[index]
+        entity = scene.entities[mention.entity] if mention.entity >= 0 else None
+        if entity is None:
+            continue
+        at = scene.text.find(entity.of, mention.full_start, mention.full_end) if entity.of else -1
+        hit = longest(entity.of.split(), 0, language=scene.language) if entity.of and at >= 0 else None
+        code, words = hit.code if hit is not None else None, Span(at, at + len(entity.of or ""))
+        if code is None and scene.language == "tr":
+            code, words = entity.country, Span(mention.start, mention.end)
+        if code and all(scene.entities[actor].country != code for actor in cast.actors):
+            cast.add_entity(scene, scene.state_of(code), words, recipient=True)
+            return
+    for index in place.mentions if place is not None and scene.language == "tr" else ():
+        mention = scene.mentions[index]
+        if mention.entity >= 0 and mention.kind == "state":
+            # "Peru'daki büyükelçisini"
+            cast.add(scene, index, recipient=True)
 
 
 def is_crowd(scene: Scene, entity: int) -> bool:

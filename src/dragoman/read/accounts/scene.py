@@ -46,15 +46,12 @@ class Scene:
         for frame in frames:
             self.per_sentence.setdefault(frame.sentence, []).append(frame)
 
-    def state_of(self, country: str) -> int | None:
-        """The index of a country's state among the entities; None where the article names nothing of it."""
-        named = [at for at, entity in enumerate(self.entities) if entity.country == country]
-        for at in named:
-            if self.entities[at].kind == "state":
+    def state_of(self, country: str) -> int:
+        """The index of a country's state among the entities; a new one where nobody has named it."""
+        for at, entity in enumerate(self.entities):
+            if entity.kind == "state" and entity.country == country:
                 return at
-        if all(self.entities[at].kind == "group" for at in named):
-            return None
-        self.entities = (*self.entities, Entity("state", (), country=country, how="its people act"))
+        self.entities = (*self.entities, Entity("state", (), country=country, how="told by its people or its envoys"))
         return len(self.entities) - 1
 
     def span(self, frame: Frame, start: int, end: int) -> Span:

@@ -133,8 +133,9 @@ class Modifiers:
                 # "General Confederation of Labour"
                 return self.tokens[atom.i].low in self.lexicon.attributive and atom.j - atom.i == 1
             if sense is not None and sense.plain and not lowered and atom.ending is not None:
-                # "Özgür Gazeteciler Derneği"
-                return self.turkish and atom.ending.plural and atom.case in ("", "acc")
+                # "Özgür Gazeteciler Derneği", "İşçi Sendikaları Birliği"
+                bare = self.tokens[atom.j - 1].capital and not self.tokens[atom.j - 1].suffix
+                return self.turkish and (atom.ending.plural or bare) and atom.case in ("", "acc")
             if sense is None or sense.kind in ("group", "honorific", "rank", "counterpart"):
                 return False
             if sense.kind == "place" and self.tokens[atom.i].capital and not atom.case:
