@@ -4,6 +4,7 @@ import msgspec
 
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters
+from dragoman.read.accounts.answering import answer
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import find_day, look_ahead
@@ -131,6 +132,7 @@ def _take(story: Story, frame: Frame) -> None:
     account = _write(story, frame, sense, cast, standing)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
+    account = answer(story, frame, account)
     if standing.status == "occurred" and meets_unnamed(scene, frame, sense):
         account = add_met(story, account)
     if unnamed:

@@ -23,8 +23,17 @@ def settle_protests(story: Story, before: int) -> None:
     story.accounts[before:] = [
         _tell_people(scene, _take_demand(account, demands)) if account.category == "PROTEST" else account
         for account in told
-        if account not in demands
+        if account not in demands and not (_is_bare(account) and account is not _main(protests))
     ]
+
+
+def _is_bare(account: Account) -> bool:
+    """Whether a protest is nobody's and against nobody: beside another one it only tells how that went."""
+    return account.category == "PROTEST" and not (account.actors or account.recipients)
+
+
+def _main(protests: list[Account]) -> Account:
+    return next((protest for protest in protests if not _is_bare(protest)), protests[0])
 
 
 def _is_mere_crowd(scene: Scene, account: Account) -> bool:
