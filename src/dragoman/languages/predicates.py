@@ -13,7 +13,8 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
 
     `actors` and `recipients` name slots: `subject`, `object`, `with`, `to`, `from`, `by`, `between`, `of`,
     `against`, `on`, `for`, `about`, `in`, `at`, `over`, `into`, `possessor` (whose visit it is), `carrier`
-    (the noun that a relative clause hangs on), `post` (where the envoy in the object serves). The same names serve every language: a Turkish accusative is
+    (the noun that a relative clause hangs on), `post` (where the envoy in the object serves).
+    The same names serve every language: a Turkish accusative is
     `object`, `ile` is `with`, a dative `to`, an ablative `from`, a locative `in`, `tarafından` is `by`.
     `needs` are conditions that must all hold. Each is `slot|slot:type|type`: some of these slots holds one of
     these types; with a leading `!` none does. Types: `actor` (person, organisation, state, group), `person`,
@@ -106,7 +107,7 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
     `giving-number` words stand behind whoever gives a number of his own, `new-day` words behind a day to which
     something is moved. Of words behind a place, `venue` are houses, `margin` what is beside a meeting, `stage` where
-    one speaks.
+    one speaks; `direction` words begin nouns for a part of a country.
     """
 
     kind: str

@@ -66,7 +66,7 @@ def merge(
 
 
 def _names_somebody(group: Group, cast: Cast) -> bool:
-    """Whether anybody takes part who is more than "gunmen" or "protesters"; a protest and its end need only have a place."""
+    """Whether more than "gunmen" or "protesters" take part; a protest and its end need only have a place."""
     if group.category in _GROUNDED and any(telling.account.place for telling in group.tellings):
         return bool(group.parties)
     return any(not cast.is_crowd(actor) for actor in group.parties)

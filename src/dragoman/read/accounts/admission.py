@@ -14,6 +14,8 @@ _SAID = frozenset(
     }
 )
 _ENDED = ("object:protest", "to:protest")
+_WRIT = frozenset({"law", "decision", "resolution", "writ"})
+_CARRIED = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _RULING = ("minister", "president", "chancellor", "king", "queen", "spokesperson", "army-chief", "governor")
 
@@ -23,6 +25,22 @@ def is_matter(frame: Frame, sense: Sense) -> bool:
     if frame.predicate.pos != "noun" or sense.category != "AGREE" or sense.status is not None:
         return False
     return frame.nested and not _PARTIES & frame.slots.keys()
+
+
+def is_vehicle(scene: Scene, frame: Frame, sense: Sense) -> bool:
+    """`adopted a resolution condemning Peru`: what is passed only carries what it says, which is told beside it."""
+    if sense.category != "SUPPORT" or frame.predicate.pos != "verb":
+        return False
+    passed = [frame.slots[slot] for slot in ("object", "carrier") if slot in frame.slots]
+    if all(_WRIT.isdisjoint(argument.classes) or argument.mentions for argument in passed):
+        return False
+    mine = frame.slots.get("subject")
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        theirs = other.slots.get("subject")
+        said = any(s.category in _CARRIED for s in other.predicate.senses[:1]) and other is not frame
+        if said and (theirs is None or not theirs.mentions or (mine and theirs.mentions == mine.mentions)):
+            return True
+    return False
 
 
 def asks_itself(scene: Scene, cast: Cast) -> bool:

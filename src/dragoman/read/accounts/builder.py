@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.languages.predicates import Sense
-from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters
+from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, is_vehicle, matters
 from dragoman.read.accounts.answering import answer
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
@@ -105,6 +105,8 @@ def _take(story: Story, frame: Frame) -> None:
         deny(story, frame, cast.actors)
         return
     if (sense.category == "REQUEST" and asks_itself(scene, cast)) or is_matter(frame, sense):
+        return
+    if is_vehicle(scene, frame, sense):
         return
     if not fits_speaker(scene, frame, sense, cast):
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.languages.predicates import Sense
+from dragoman.languages.predicates import Sense, stems
 from dragoman.languages.world import longest
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame
@@ -11,6 +11,8 @@ from dragoman.types import Claim, Span
 _NEAR = 2
 _PLACE_SLOTS = frozenset({"in", "at"})
 _POST = "post"
+_DIRECTION = "direction"
+"""The cue of nouns for a part of a country ("the north")."""
 
 
 class Cast:
@@ -58,7 +60,19 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
             _fill_post(scene, cast, frame)
             continue
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=hosting)
+    if not cast.recipients and "to" in sense.recipients and _goes_to_a_part(scene, frame):
+        # "Peru'nun kuzeyine"
+        _fill(scene, cast, "of", frame.slots.get("of"), recipient=True, hosting=hosting)
     return cast
+
+
+def _goes_to_a_part(scene: Scene, frame: Frame) -> bool:
+    """Whether the slot "to" tells a part of the country whose it is, by a noun of direction."""
+    towards = frame.slots.get("to")
+    if towards is None or towards.mentions:
+        return False
+    token = scene.sentences[frame.sentence].tokens[towards.start]
+    return token.low.startswith(stems(scene.language, _DIRECTION))
 
 
 def _fill_post(scene: Scene, cast: Cast, frame: Frame) -> None:

@@ -51,7 +51,10 @@ class Scene:
         for at, entity in enumerate(self.entities):
             if entity.kind == "state" and entity.country == country:
                 return at
-        self.entities = (*self.entities, Entity("state", (), country=country, how="told by its people or its envoys"))
+        self.entities = (
+            *self.entities,
+            Entity("state", (), country=country, how="told by its people or its envoys"),
+        )
         return len(self.entities) - 1
 
     def span(self, frame: Frame, start: int, end: int) -> Span:

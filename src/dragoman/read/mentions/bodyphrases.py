@@ -144,7 +144,10 @@ class BodyPhrases:
         if self.turkish or not self._is_plural(head) or len(behind) < 2 or self.tokens[head.j - 1].capital:
             return False
         states = all(atom.hit is not None and atom.hit.kind == "state" for atom in behind)
-        gap = [token.low for token in (*self.tokens[head.j : behind[0].i], *self.tokens[behind[0].j : behind[1].i])]
+        gap = [
+            token.low
+            for token in (*self.tokens[head.j : behind[0].i], *self.tokens[behind[0].j : behind[1].i])
+        ]
         return states and bool(gap) and gap[0] == "of" and set(gap[1:]) <= {"the", "and"} and "and" in gap
 
     def _owning_states(self, first: int, last: int) -> list[Atom]:

@@ -71,7 +71,10 @@ class GovernReader(SourceReader):
                 set_mood(target, _WISH)
             if "propose" in roles:
                 invite(target, draft)
-            if "plan" in roles and not draft.passive:
+            if "hope" in roles and _expects(draft, target):
+                # "Peru'nun yasağı kaldırmasını bekliyoruz": expected of others, and nobody's plan
+                target.mood = "wish"
+            elif "plan" in roles and not draft.passive:
                 decree(target, main.find_named("subject"))
             if "cancel" in roles and phrase.slot in ("", "object", "gen"):
                 target.cancelled = not draft.negated
@@ -86,3 +89,9 @@ class GovernReader(SourceReader):
         form = phrase.draft.form if phrase.clause and phrase.draft is not None else None
         told = "hearsay" in self.words.roles.get(phrase.lemma, frozenset())
         return told or (form is not None and form.kind == "dik")
+
+
+def _expects(draft: Draft, target: Draft) -> bool:
+    telling = draft.form.kind if draft.form is not None else ""
+    told = target.form.kind if target.form is not None else ""
+    return told == "ma" and telling in ("finite", "dik") and not draft.passive
