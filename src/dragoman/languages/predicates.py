@@ -23,7 +23,7 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
     `proposal`.
     Some slots are filled only where a sense asks for them: `infinitive` (what somebody is to do), `complement` (what
     the object is called), `speaker` (who says so), `future`, `negation`, `term` (a time is set), `own` and `theirs`
-    (what is said lies ahead for the speaker, for others) with `aim` (at whom).
+    (what is said lies ahead for the speaker, for others) with `aim` (at whom), `oneself` (who says so is the subject).
     `status` fixes the status (`proposed`); without it tense, mood and attribution decide.
     """
 
@@ -244,6 +244,15 @@ WHOLE_SENTENCE = frozenset(
         "occasion",
         "order",
         "ours",
+        "realm:poll",
+        "realm:share",
+        "realm:sport",
+        "realm:earnest",
+        "realm:habit",
+        "realm:sport-hint",
+        "realm:sport-win",
+        "realm:tale",
+        "realm:what-if",
         "rebut",
         "same-place",
         "says",

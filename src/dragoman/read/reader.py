@@ -10,6 +10,7 @@ from dragoman.read.dates import find_dates
 from dragoman.read.dates.quoted import count_from_saying
 from dragoman.read.mentions import find_mentions
 from dragoman.read.mentions.namesakes import tell_namesakes
+from dragoman.read.realms import drop_unreal
 from dragoman.read.tokens import split_sentences
 from dragoman.types import Article, FoundDate, Mention, Reading
 
@@ -38,9 +39,9 @@ def read(article: Article) -> Reading:
         mentions, entities = english.add_crowds(sentences, mentions, entities)
         mentions, entities = english.add_voices(sentences, mentions, entities)
         frames = english.find_frames(sentences, mentions, dates)
+    frames = drop_unreal(article.text, sentences, frames, dates, language=article.language)
     scene = Scene(article, sentences, mentions, entities, dates, frames)
-    # the accounts may add states whose people act
-    accounts = build_accounts(scene)
+    accounts = build_accounts(scene)  # which may add states to the entities
     return Reading(article.id, mentions, scene.entities, dates, accounts, find_themes(scene))
 
 

@@ -17,6 +17,7 @@ _ENDED = ("object:protest", "to:protest")
 _WRIT = frozenset({"law", "decision", "resolution", "writ"})
 _CARRIED = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
+_PLEAS = frozenset({"case", "plea", "demand"})
 _RULING = ("minister", "president", "chancellor", "king", "queen", "spokesperson", "army-chief", "governor")
 
 
@@ -50,6 +51,19 @@ def asks_itself(scene: Scene, cast: Cast) -> bool:
     states = all(scene.entities[r].kind == "state" for r in cast.recipients)
     own = all(_speaks_for_state(scene.entities[a]) for a in cast.actors)
     return bool(cast.recipients) and states and own and None not in asked and asked <= asking
+
+
+def stays_at_home(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
+    """`called on voters to turn out`, `the court rejected his appeal`: no act between those whom a record names."""
+    if cast.recipients or not cast.actors:
+        return False
+    if sense.category == "REQUEST":
+        asked = [frame.slots[slot] for slot in ("object", "to", "on") if slot in frame.slots]
+        return any("public" in argument.classes for argument in asked)
+    if sense.category != "REJECT" or "object" not in frame.slots:
+        return False
+    courts = all("court" in scene.entities[actor].roles for actor in cast.actors)
+    return courts and not _PLEAS.isdisjoint(frame.slots["object"].classes)
 
 
 def _speaks_for_state(entity: Entity) -> bool:

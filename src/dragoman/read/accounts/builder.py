@@ -3,11 +3,25 @@
 import msgspec
 
 from dragoman.languages.predicates import Sense
-from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, is_vehicle, matters
+from dragoman.read.accounts.admission import (
+    asks_itself,
+    is_enough,
+    is_matter,
+    is_vehicle,
+    matters,
+    stays_at_home,
+)
 from dragoman.read.accounts.answering import answer
 from dragoman.read.accounts.aspects import find_mode, is_background
-from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
+from dragoman.read.accounts.claiming import is_claim, join_claim
+from dragoman.read.accounts.consequences import (
+    blame,
+    drop_bare_headlines,
+    join_threats,
+    settle_agreements,
+)
 from dragoman.read.accounts.dating import find_day, look_ahead
+from dragoman.read.accounts.demands import join_demands
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
@@ -21,7 +35,6 @@ from dragoman.read.accounts.groups import (
 )
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import find_day_instead, find_new_day
-from dragoman.read.accounts.peoples import settle_protests
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
@@ -30,6 +43,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
+from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import find_stay, lend_place
@@ -55,9 +69,12 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
-        settle_protests(story, before)
+        join_demands(story, before)
+        join_threats(story, before)
+        name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
+        story.nobodies += nobody
         if len(story.accounts) == before:
             for account in nobody:
                 tell_more(story, number, account)
@@ -108,7 +125,7 @@ def _take(story: Story, frame: Frame) -> None:
         return
     if is_vehicle(scene, frame, sense):
         return
-    if not fits_speaker(scene, frame, sense, cast):
+    if not fits_speaker(scene, frame, sense, cast) or stays_at_home(scene, frame, sense, cast):
         return
     lands = lands_meant(scene, frame)
     for mention in lands:
@@ -139,6 +156,8 @@ def _take(story: Story, frame: Frame) -> None:
         account = add_met(story, account)
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
+    elif is_claim(scene, frame, account) and join_claim(story, frame, account):
+        return
     else:
         story.accounts.append(account)
 

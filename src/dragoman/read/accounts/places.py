@@ -20,6 +20,7 @@ _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _SLOTS = ("in", "at", "near", "outside", "inside")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE", "COOPERATE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
+_MEASURES = frozenset({"emergency", "curfew"})
 _FAR = 6
 """Words from a place to a participle that takes it."""
 _BACK = 3
@@ -37,6 +38,8 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         # "on the island of X"
         inside += [m for m in upon.mentions if located_place(scene, m) is not None]
     by_words = scene.language == "en"
+    if category == "RETREAT" and (left := _left(scene, frame)) is not None:
+        return left
     for index in sorted(
         inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0)
     ):
@@ -77,6 +80,16 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         or (_destination(scene, frame, clause.end) if category in _TARGETS else None)
         or _nearest(scene, frame, sentence.start, sentence.end, spoken=spoken, only=True)
     )
+
+
+def _left(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
+    """`withdrew from the town of X in northern Y`: the town that was left, not the land around it."""
+    argument = frame.slots.get("from")
+    for index in argument.mentions if argument is not None else ():
+        mention = scene.mentions[index]
+        if mention.kind == "place" and mention.place is not None and mention.entity < 0:
+            return place_of(scene, index)
+    return None
 
 
 def _hosts(scene: Scene, frame: Frame, index: int) -> bool:
@@ -199,6 +212,10 @@ def _in_participle(scene: Scene, frame: Frame, mention: Mention) -> bool:
     """`Lima'da kaçırılan işçileri serbest bıraktı`: where something else was done, though no event is known by it."""
     key = scene.span(frame, frame.start, frame.end).start
     if scene.language != "tr" or frame.predicate.pos == "noun" or key < mention.full_end:
+        return False
+    measure = frame.slots.get("object")
+    if measure is not None and not _MEASURES.isdisjoint(measure.classes):
+        # "Lima'da ilan edilen yasağı kaldırdı": where it was in force it ended
         return False
     return is_held(scene.sentences[frame.sentence], mention.full_end, key, reach=_FAR, undergone=True)
 

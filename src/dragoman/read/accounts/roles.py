@@ -6,6 +6,7 @@ from dragoman.languages.predicates import Sense, stems
 from dragoman.languages.world import longest
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame
+from dragoman.read.turkish.envoys import find_post
 from dragoman.types import Claim, Span
 
 _NEAR = 2
@@ -89,9 +90,9 @@ def _fill_post(scene: Scene, cast: Cast, frame: Frame) -> None:
         hit = longest(entity.of.split(), 0, language=scene.language) if entity.of and at >= 0 else None
         code, words = hit.code if hit is not None else None, Span(at, at + len(entity.of or ""))
         if code is None and scene.language == "tr":
-            code, words = entity.country, Span(mention.start, mention.end)
+            code, words = find_post(entity) or entity.country, Span(mention.start, mention.end)
         if code and all(scene.entities[actor].country != code for actor in cast.actors):
-            cast.add_entity(scene, scene.state_of(code), words, recipient=True)
+            cast.add_entity(scene, scene.find_land(code), words, recipient=True)
             return
     for index in place.mentions if place is not None and scene.language == "tr" else ():
         mention = scene.mentions[index]

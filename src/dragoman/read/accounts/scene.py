@@ -33,9 +33,10 @@ class Scene:
         self.entities, self.principals = find_principals(entities)
         self.dates = dates
         self.frames = frames
+        self._lands = {e.country: n for n, e in enumerate(self.entities) if e.kind == "state" and e.country}
         self._settings = setting_words(article.language)
         self.topics: dict[int, tuple[TopicWord, ...]] = {}
-        self.sides: tuple[int, ...] | None = None
+        self.sides: dict[frozenset[str | None], tuple[int, ...]] = {}
         self.located: dict[int, tuple[Place, Claim] | None] = {}
         self._awaiting = awaiting_words(article.language)
         self._limits = limit_words(article.language)
@@ -46,16 +47,13 @@ class Scene:
         for frame in frames:
             self.per_sentence.setdefault(frame.sentence, []).append(frame)
 
-    def state_of(self, country: str) -> int:
-        """The index of a country's state among the entities; a new one where nobody has named it."""
-        for at, entity in enumerate(self.entities):
-            if entity.kind == "state" and entity.country == country:
-                return at
-        self.entities = (
-            *self.entities,
-            Entity("state", (), country=country, how="told by its people or its envoys"),
-        )
-        return len(self.entities) - 1
+    def find_land(self, code: str) -> int:
+        """The entity of the state with this country code; one is added where the article names none."""
+        if code not in self._lands:
+            self._lands[code] = len(self.entities)
+            land = Entity("state", (), country=code, how="acts by people without a name")
+            self.entities = (*self.entities, land)
+        return self._lands[code]
 
     def span(self, frame: Frame, start: int, end: int) -> Span:
         """Characters of the tokens `[start, end)` of the frame's sentence."""

@@ -26,6 +26,7 @@ class Story:
         self.stage = Stage(scene)
         self.report_day = ReportDay(scene)
         self.accounts: list[Account] = []
+        self.nobodies: list[Account] = []
         self.unnamed: list[tuple[Account, tuple[str, ...]]] = []
         self.narrative: Timed | None = None
         self.narrative_block = -1

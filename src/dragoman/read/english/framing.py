@@ -15,6 +15,8 @@ from dragoman.types import Mention
 
 _HELPING = frozenset({"help", "assist", "aid", "support", "feed", "protect", "relieve", "enable"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
+_SUPPLY = frozenset({"AID", "COOPERATE"})
+_CHAIN = 4
 _GIFTS = frozenset({"aid", "money"})
 _GIVEN = frozenset({"RETREAT", "CONCEDE", "AID"})
 """What others ask for by its definite name ("the release of X")."""
@@ -91,7 +93,9 @@ class Framing:
         reports = self.reports.over(at)
         if noun >= 0 and carrier in self.carried and verb is not None and verb.word in self.lex.reporting:
             reports = reports[1:]
-        if mood == "plan" and not reports and verb is not None and verb.modal and verb.tense != "future":
+        if mood == "plan" and not reports and self._only_would(carrier):
+            mood = "hypothetical"
+        if mood == "fact" and noun < 0 and self._is_custom(carrier, predicate):
             mood = "hypothetical"
         tense: Tense = "none"
         if verb is not None and governing >= 0:
@@ -115,6 +119,29 @@ class Framing:
             older=bool(verb and verb.perfect and governing >= 0),
             reports=reports,
         )
+
+    def _only_would(self, verb: int) -> bool:
+        """`Peru would leave`, `Peru would threaten to leave`: nobody says that it will."""
+        at: int | None = verb if verb >= 0 else None
+        for _ in range(_CHAIN):
+            if at is None:
+                return False
+            unit = self.units[at]
+            if unit.modal and unit.tense != "future":
+                return True
+            if unit.form == "finite" and not unit.infinitive:
+                return False
+            at = self.clauses.governors.get(at)
+        return False
+
+    def _is_custom(self, verb: int, predicate: Predicate) -> bool:
+        """`Peru sells Chile fuel`: a plain present without a day tells what is usual, but in a headline."""
+        unit = self.units[verb]
+        if unit.tense != "present" or unit.end - unit.start != 1 or self.sentence.kind != "paragraph":
+            return False
+        if any(other.kind == "date" for other in self.units):
+            return False
+        return all(sense.category in _SUPPLY for sense in predicate.senses)
 
     def _locates(self, verb: int) -> bool:
         """`the pass where Peru and Chile meet`: a present tense behind "where" tells a place, if no day is told."""

@@ -115,7 +115,20 @@ class Homographs:
             before = self.words.before(i - 1)
             if before in ("det", "prep"):
                 return False
+        if before in ("det", "number") and self._names_ahead(i):
+            return False
         return not (before in ("det", "poss", "adj", "number", "prep") and self.words.noun_ahead(i))
+
+    def _names_ahead(self, i: int) -> bool:
+        """`14 suspected Red Dawn members`, `the alleged Red Dawn leader`: a name behind the participle, then a noun."""
+        owner, j = self.owner, i + 1
+        if j >= len(owner) or owner[j] < 0:
+            return False
+        while j + 1 < len(owner) and owner[j + 1] == owner[i + 1]:
+            j += 1
+        if self.mentions[owner[j]].kind == "person":
+            return j > i + 1 and not self.tokens[j].capital
+        return self.words.noun_ahead(j)
 
     def _is_present(self, i: int, forms: Collection[Form], before: str) -> bool:
         """Whether a form of the present, or one that is all tenses at once, is a verb here."""

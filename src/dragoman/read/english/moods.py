@@ -156,6 +156,9 @@ class Moods:
             return asked or before.word in self.lexicon.averting
         if unit.kind != "verb" or unit.word == "call":
             return False  # "called a strike", "called it an attack": only what one calls for is wished
+        if unit.infinitive and unit.word in self.lexicon.renewing:
+            # "threatened to resume attacks on Peru"
+            return not self.infinitives.came_true(k)
         return unit.word in self.lexicon.wishing or unit.word in self.lexicon.averting
 
     def _to_be_proved(self, verb: int) -> bool:

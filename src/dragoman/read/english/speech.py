@@ -27,7 +27,7 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
     is negated. `term`: a time is set for what the infinitive behind tells. `own`, `theirs`: what is said lies ahead
     for the speaker itself, or for whom `theirs` names; then `aim` is at whom it is directed. `clause`: who is the
     subject of the that-clause behind ("demanded that Peru leave"). `blow`: who struck, or what, in the clause that
-    tells when ("died when rebels shelled the camp").
+    tells when ("died when rebels shelled the camp"). `oneself`: who says so is the subject ("said it was behind it").
     """
     unit = at.units[index]
     here = Argument(unit.start, unit.end)
@@ -45,6 +45,8 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
         _asked(at, index, slots)
     if "blow" in wanted:
         _blow(at, index, slots)
+    if "oneself" in wanted and speaks_of_itself(at, index, slots):
+        slots["oneself"] = here
 
 
 def _nobody(at: Framing, slots: dict[str, Argument]) -> bool:

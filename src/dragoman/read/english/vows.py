@@ -32,6 +32,8 @@ class Vows:
         warned = self.at.moods.on_condition and "hostile" in doing
         if unit.negated or not ("violent" in doing or warned) or not lies_ahead(self.at, unit):
             return []
+        if self._supposes(unit):
+            return []
         slots = self.slots.of(index, index + 1, passive=False)
         add_extras(self.at, index, slots, _SPEAKER)
         if "subject" not in slots or "speaker" not in slots:
@@ -48,6 +50,11 @@ class Vows:
             slots.setdefault("against", whom)
         frame = self.at.frame(self.at.lex.threat, index, unit.head, unit.head + 1, slots)
         return [msgspec.structs.replace(frame, mood="fact", tense="past")]
+
+    def _supposes(self, unit: Unit) -> bool:
+        """`"If Peru closed the road, our mills would close"`: in somebody's own words "would" only supposes."""
+        would = any(token.low == "would" for token in self.at.tokens[unit.start : unit.end])
+        return would and self.at.moods.on_condition and self.at.sentence.quoted[unit.head]
 
     def _means_anybody(self, index: int) -> bool:
         """`Any ship that enters will be sunk`: who says so will do it."""

@@ -55,6 +55,7 @@ class WordLists(Struct, frozen=True):
     harmless: frozenset[str]
     averting: frozenset[str]
     wishing: frozenset[str]
+    renewing: frozenset[str]
     taking_sides: frozenset[str]
     collectives: frozenset[str]
 

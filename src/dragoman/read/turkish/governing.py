@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dragoman.read.frames import Report
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
-from dragoman.read.turkish.sides import invite
+from dragoman.read.turkish.sides import invite, offer_to_host
 from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.subjects import decree
 from dragoman.read.turkish.ties import find_categories, realise, reclaim, set_mood
 from dragoman.read.turkish.unnamed import give_ours
 
 _WISH = frozenset({"wish"})
+_DECREED = "SANCTION"
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 
 
@@ -71,11 +72,18 @@ class GovernReader(SourceReader):
                 set_mood(target, _WISH)
             if "propose" in roles:
                 invite(target, draft)
+            ready = "unrealised" in roles and main.predicate is not None and not draft.negated
+            if "propose" in roles or (ready and "AGREE" in find_categories(main)):
+                offer_to_host(main, target)
             if "hope" in roles and _expects(draft, target):
                 # "Peru'nun yasağı kaldırmasını bekliyoruz": expected of others, and nobody's plan
                 target.mood = "wish"
-            elif "plan" in roles and not draft.passive:
+            elif "plan" in roles:
                 decree(target, main.find_named("subject"))
+            if "decide" in roles and draft.tense == "past" and _DECREED in find_categories(target):
+                # "askıya alınmasına karar verdi": a sanction is what has been decided
+                target.mood, target.tense = draft.mood, draft.tense
+                target.negated = target.negated or draft.negated
             if "cancel" in roles and phrase.slot in ("", "object", "gen"):
                 target.cancelled = not draft.negated
         elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:

@@ -75,7 +75,7 @@ class NameReader(BesideReader, CaseReader, JoinReader):
         if (mention.kind == "person" or mention.how.startswith(_COMMON)) and not token.glued:
             named = token.capital and mention.kind == "person"
             phrase.classes.extend(name for name in classes if not named or name == "envoy")
-        if mention.kind == "person" and self._is_sent(phrase, mention):
+        if "envoy" not in phrase.classes and self.home.is_envoy(phrase.mentions[0]):
             phrase.classes.append("envoy")
         if mention.kind == "person" and not self.game:
             self.game = any(self._is_of_games(position) for position in range(phrase.start, phrase.end))
@@ -84,12 +84,6 @@ class NameReader(BesideReader, CaseReader, JoinReader):
             stem = noun.lemma if noun is not None else token.low
             pair = self.words.classes.get(f"{before} {stem}", ()) or self.words.classes.get(token.low, ())
             phrase.classes.extend(name for name in _BODIES if name in classes or name in pair)
-
-    def _is_sent(self, phrase: Phrase, mention: Mention) -> bool:
-        """Whether the last word of the title before a name tells an envoy: `Lima Büyükelçisi Eva Holm`."""
-        titles = [token for token in self.tokens[phrase.start : phrase.end] if token.end <= mention.start]
-        noun = self.words.find(titles[-1].low).noun if titles else None
-        return noun is not None and "envoy" in self.words.classes.get(noun.lemma, ())
 
     def _is_of_games(self, index: int) -> bool:
         """Whether the title word at `index` belongs to sports and shows (`Teknik direktör Vera`)."""

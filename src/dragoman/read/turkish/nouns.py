@@ -95,7 +95,9 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         edge = self._pass_modifier(start, reach, form, predicate)
         owned = self._owns(edge, form, roles, predicate=predicate is not None)
         several = bool(roles & _SPEAKING) and form.plural and self._heads_clause(phrase.start, index)
-        phrase.possessed = owned or reach < start or several
+        # "Merkez Bankası": the ending belongs to the name
+        titled = start < index and self.tokens[start].capital and self.tokens[index].capital
+        phrase.possessed = owned or reach < start or several or titled
         if not phrase.possessed and not form.case:
             phrase.slot = "object"
 

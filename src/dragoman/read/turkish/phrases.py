@@ -113,6 +113,7 @@ class Phrase(Struct, eq=False):
     `site` marks a mere place, which never acts; `owner` is whose it is; `relatives` hang on it;
     `paired` stands before `ile`; `ours` belongs to whoever speaks;
     `lent` is the subject of a clause with "if" before and gives way to another;
+    `attributive` only tells which the noun behind it is (`aralarındaki`);
     `owned` has a possessive; `holder` is the genitive that gave it its mentions.
     """
 
@@ -134,6 +135,7 @@ class Phrase(Struct, eq=False):
     ours: bool = False
     paired: bool = False
     lent: bool = False
+    attributive: bool = False
     owner: list["Phrase"] = []
     owned: bool = False
     holder: "Phrase | None" = None

@@ -12,6 +12,7 @@ from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
 from dragoman.read.turkish.nesting import NestedReader
 from dragoman.read.turkish.outlook import OutlookReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
+from dragoman.read.turkish.posting import EnvoyReader
 from dragoman.read.turkish.relief import end, find_giver, find_goal, find_left, free, name_holder, send
 from dragoman.read.turkish.sides import find_owner, pass_on
 from dragoman.read.turkish.taking import Setting, take_phrases
@@ -20,7 +21,7 @@ from dragoman.read.turkish.ties import as_participle, find_categories, lend, unt
 _DECIDED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "SANCTION", "REJECT"})
 
 
-class VerbReader(MainReader, NestedReader, OutlookReader):
+class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
     """Reads verb forms, as a part of reading a sentence."""
 
     def _read_verb(self, index: int, form: Form) -> None:
@@ -53,6 +54,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader):
             self._take_part(draft, phrase)
         if predicate is not None and form.passive:
             self._find_passive_doers(draft)
+        self._name_hosts(draft)
         draft.first = min([p.start for p in taken], default=token_start)
         self._set_tense(draft, form)
         if form.kind in ("acak", "dik") and (form.negated or form.lemma.endswith(("ma", "me"))):
@@ -181,6 +183,15 @@ class VerbReader(MainReader, NestedReader, OutlookReader):
             draft.slots["subject"] = list(draft.slots["between"])
         elif "with" not in parts and not _DECIDED.isdisjoint(find_categories(draft)):
             bodies = [p for p in draft.slots.get("in", ()) if self._is_body(p)]
+            bodies = bodies or [
+                # "X'in yaptığı toplantıda karar verildi": the meeting's body decides
+                holder
+                for p in draft.slots.get("in", ())
+                if p.draft is not None and not p.draft.verb
+                for slot in ("subject", "possessor")
+                for holder in p.draft.slots.get(slot, ())
+                if self._is_body(holder)
+            ]
             if bodies:
                 draft.slots["subject"] = bodies[:1]
 
