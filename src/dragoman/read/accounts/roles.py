@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Sense, stems
 from dragoman.languages.world import longest
 from dragoman.read.accounts.scene import Scene
@@ -10,6 +11,7 @@ from dragoman.read.turkish.envoys import find_post
 from dragoman.types import Claim, Span
 
 _NEAR = 2
+_LISTED = (",", "ve", "ile")
 _PLACE_SLOTS = frozenset({"in", "at"})
 _POST = "post"
 _DIRECTION = "direction"
@@ -56,6 +58,8 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     if not cast.actors:
         for slot in sense.actors:
             _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, crowds=True)
+    for index in _besides(scene, frame) if sense.category == "CONSULT" and cast.actors else ():
+        cast.add(scene, index, recipient=False)
     for slot in sense.recipients:
         if slot == _POST:
             _fill_post(scene, cast, frame)
@@ -64,6 +68,9 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     if not cast.recipients and "to" in sense.recipients and _goes_to_a_part(scene, frame):
         # "Peru'nun kuzeyine"
         _fill(scene, cast, "of", frame.slots.get("of"), recipient=True, hosting=hosting)
+    if sense.category == "REQUEST" and cast.actors and not cast.recipients:
+        for index in _asked(scene, frame):
+            cast.add(scene, index, recipient=True)
     return cast
 
 
@@ -99,6 +106,49 @@ def _fill_post(scene: Scene, cast: Cast, frame: Frame) -> None:
         if mention.entity >= 0 and mention.kind == "state":
             # "Peru'daki büyükelçisini"
             cast.add(scene, index, recipient=True)
+
+
+def _asked(scene: Scene, frame: Frame) -> list[int]:
+    """`Peru, Şili tarafından kapıların açılmasını istedi`: who is asked to have it done."""
+    if scene.language != "tr" or frame.passive or frame.predicate.pos != "verb":
+        return []
+    span = scene.span(frame, frame.first, frame.start)
+    by = stems("tr", "slot:by")
+    found = []
+    for index in scene.mentions_in(span.start, span.end):
+        mention = scene.mentions[index]
+        words = scene.text[mention.full_end : span.end].split(maxsplit=1)
+        if mention.entity >= 0 and len(words) > 1 and words[0] in by:
+            found.append(index)
+    return found
+
+
+def _besides(scene: Scene, frame: Frame) -> list[int]:
+    """`X ve Y'nin yanı sıra Z de katıldı`: those besides whom others meet, in a language whose verb comes last."""
+    if scene.language != "tr" or frame.predicate.pos != "verb":
+        return []
+    tokens = scene.sentences[frame.sentence].tokens
+    words = tuple(token.low for token in tokens[: frame.start])
+    others = [o for o in scene.per_sentence.get(frame.sentence, ()) if o is not frame and not o.anaphor]
+    found: list[int] = []
+    for end in range(frame.first, frame.start):
+        if not phrases("tr", "besides").stand_in(words[end : end + 2]) or any(
+            end <= other.start < frame.start for other in others
+        ):
+            continue
+        span = scene.span(frame, frame.first, end)
+        here = [m for m in scene.mentions_in(span.start, span.end) if scene.mentions[m].entity >= 0]
+        if not here or scene.mentions[here[-1]].case != "gen" or not _ties(scene, here[-1], span.end, ("",)):
+            continue
+        found.append(here.pop())
+        while here and _ties(scene, here[-1], scene.mentions[found[-1]].full_start, _LISTED):
+            found.append(here.pop())
+    return found
+
+
+def _ties(scene: Scene, mention: int, start: int, between: tuple[str, ...]) -> bool:
+    """Whether nothing but one of the words of `between` stands behind a mention up to `start`."""
+    return scene.text[scene.mentions[mention].full_end : start].strip() in between
 
 
 def is_crowd(scene: Scene, entity: int) -> bool:
