@@ -12,12 +12,12 @@ from dragoman.read.accounts.groups import (
     acts_unnamed,
     add_met,
     group_roles,
-    lands_meant,
     meets_unnamed,
     name_actors,
     name_recipients,
     receives_unnamed,
 )
+from dragoman.read.accounts.lands import lands_meant
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import find_day_instead, find_new_day
 from dragoman.read.accounts.places import find_place
