@@ -42,12 +42,21 @@ def _speaks_for_state(entity: Entity) -> bool:
 
 def matters(scene: Scene, sense: Sense, cast: Cast) -> bool:
     """What mere crowds say ("residents asked for help") is news only where they say it to somebody named."""
+    if sense.mode == "visit" and _stays_home(scene, cast):
+        return False
     if sense.category not in _SAID or cast.recipients or not cast.actors:
         return True
     if sense.category == "CONCEDE" and "subject:any" in sense.needs:
         # "drivers ended their blockade": an end of what crowds do
         return True
     return not all(is_crowd(scene, actor) for actor in cast.actors)
+
+
+def _stays_home(scene: Scene, cast: Cast) -> bool:
+    """`The Peruvian minister will fly to Lima`: whoever goes home visits nobody."""
+    entities = [scene.entities[a] for a in cast.actors]
+    lands = {entity.country for entity in entities}
+    return len(lands) == 1 and None not in lands and {entity.kind for entity in entities} == {"person", "state"}
 
 
 def is_enough(frame: Frame, sense: Sense, cast: Cast) -> bool:

@@ -93,7 +93,7 @@ def _visited(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
     """The city that is visited, or to which the guest is welcomed ("visited Lima", "Lima'yı ziyaret etti")."""
     if not any(sense.mode == "visit" for sense in frame.predicate.senses):
         return None
-    for slot in ("object", "to"):
+    for slot in ("object", "to", "infinitive"):
         argument = frame.slots.get(slot)
         for index in argument.mentions if argument is not None else ():
             mention = scene.mentions[index]

@@ -59,7 +59,7 @@ def judge_status(
         return Standing(status, source, denials, "a reporting verb of denial governs it")
     if fixed == "proposed" and frame.mood == "plan":
         fixed = "proposed"
-    if fixed in ("proposed", "cancelled"):
+    if fixed in ("proposed", "cancelled", "planned"):
         return Standing(fixed, source, (), f"the pack entry {frame.predicate.id} says so")  # type: ignore[arg-type]
     if frame.mood == "propose":
         if category not in _PROPOSED:
@@ -69,6 +69,9 @@ def judge_status(
     refuses = category == "REJECT" and frame.tense == "future" and frame.mood == "fact"
     if refuses and any(_speaks_of_itself(scene, report, actors) for report in frame.reports):
         return Standing("occurred", source, (), "who says that he will not has refused")
+    told = {report.kind for report in frame.reports}
+    if frame.mood == "claim" and frame.tense == "future" and frame.nested and told <= {"say"}:
+        return None  # "asked about reports that he would go": hearsay of what may yet be
     if frame.mood == "decision" and category not in _DECREED:
         return Standing("planned", source, (), "decided, and not yet told as done")
     if frame.mood == "plan" or frame.tense == "future":

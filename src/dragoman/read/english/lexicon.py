@@ -15,7 +15,7 @@ from dragoman.read.english.word_lists import WordLists, word_sets
 _REFUSAL, _THREAT = "will not", "will strike"
 """What a negated promise and a promise of violence tell; no verbs of their own."""
 
-EXTRA_SLOTS = frozenset({"speaker", "future", "negation", "term", "own", "theirs", "clause", "blow"})
+EXTRA_SLOTS = frozenset({"speaker", "future", "ahead", "negation", "term", "own", "theirs", "clause", "blow"})
 """Slots that are filled only for a predicate that asks for them (see `read.english.speech`)."""
 _VerbForm = tuple[Predicate | None, tuple[str, ...], Form]
 """A predicate, the words behind its first one, and the grammatical form."""

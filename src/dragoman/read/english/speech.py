@@ -23,8 +23,8 @@ _SPAN = 14
 def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: frozenset[str]) -> None:
     """Fills those of the `wanted` slots that hold for the verb at unit `index`.
 
-    `speaker`: who says so, in a reporting clause above. `future`: it lies ahead ("will", "would"). `negation`: it
-    is negated. `term`: a time is set for what the infinitive behind tells. `own`, `theirs`: what is said lies ahead
+    `speaker`: who says so, in a reporting clause above. `future`: it lies ahead ("will", "would"). `ahead`: it is
+    planned ("will", "is due to", "is expected to"). `negation`: it is negated. `term`: a time is set for what the infinitive behind tells. `own`, `theirs`: what is said lies ahead
     for the speaker itself, or for whom `theirs` names; then `aim` is at whom it is directed. `clause`: who is the
     subject of the that-clause behind ("demanded that Peru leave"). `blow`: who struck, or what, in the clause that
     tells when ("died when rebels shelled the camp").
@@ -35,6 +35,8 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
         _speaker(at, index, slots)
     if "future" in wanted and lies_ahead(at, unit):
         slots["future"] = here
+    if "ahead" in wanted and at.moods.of(index, -1)[0] == "plan":
+        slots["ahead"] = here
     if "negation" in wanted and (unit.negated or _nobody(at, slots)):
         slots["negation"] = here
     if "term" in wanted and _sets_term(at, index):

@@ -19,6 +19,7 @@ class Traits(Struct, frozen=True):
     recipients: frozenset[str]
     parts: frozenset[str]
     takes_object: bool
+    ahead: bool
 
 
 def find_traits(predicate: Predicate) -> Traits:
@@ -30,7 +31,8 @@ def find_traits(predicate: Predicate) -> Traits:
         actors = frozenset(slot for sense in senses for slot in sense.actors)
         takes = any("object" in need.partition(":")[0].split("|") for sense in senses for need in sense.needs)
         categories = frozenset(sense.category for sense in senses)
-        traits = Traits(categories, recipients, recipients | actors, takes or "object" in recipients)
+        ahead = any(need.startswith("ahead:") for sense in senses for need in sense.needs)
+        traits = Traits(categories, recipients, recipients | actors, takes or "object" in recipients, ahead)
         _TRAITS[predicate.id] = traits
     return traits
 
@@ -86,6 +88,8 @@ class Draft(Struct, eq=False):
         """The finished frame; None for a verb that is no predicate of the pack."""
         if self.predicate is None:
             return None
+        if find_traits(self.predicate).ahead and (self.tense == "future" or self.mood == "plan"):
+            self.fill("ahead", Phrase(self.start, self.end))
         return Frame(
             predicate=self.predicate,
             sentence=sentence,
