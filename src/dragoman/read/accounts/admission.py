@@ -56,7 +56,9 @@ def _stays_home(scene: Scene, cast: Cast) -> bool:
     """`The Peruvian minister will fly to Lima`: whoever goes home visits nobody."""
     entities = [scene.entities[a] for a in cast.actors]
     lands = {entity.country for entity in entities}
-    return len(lands) == 1 and None not in lands and {entity.kind for entity in entities} == {"person", "state"}
+    return (
+        len(lands) == 1 and None not in lands and {entity.kind for entity in entities} == {"person", "state"}
+    )
 
 
 def is_enough(frame: Frame, sense: Sense, cast: Cast) -> bool:

@@ -138,9 +138,19 @@ def _take(story: Story, frame: Frame) -> None:
 
 
 def _is_topic(scene: Scene, frame: Frame) -> bool:
-    """Whether a noun that points back is the first of its sentence: a second one means another event."""
-    first = next(other for other in scene.per_sentence[frame.sentence] if other.anaphor)
-    return first is frame
+    """Whether a noun that points back is the first of its sentence: a second one means another event.
+
+    "Üçlü zirvede buluşacaklarını duyurdu": the noun behind who meets only tells how they meet.
+    """
+    here = scene.per_sentence[frame.sentence]
+    first = next(other for other in here if other.anaphor)
+    return first is frame and not any(
+        other.predicate.pos == "verb"
+        and any(sense.category == "CONSULT" for sense in other.predicate.senses)
+        and (doer := other.slots.get("subject")) is not None
+        and doer.end <= frame.start < other.start
+        for other in here
+    )
 
 
 def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Standing) -> Account:

@@ -67,7 +67,9 @@ class BodyLinks:
             body = self.story.bodies.organisation(phrase.hit, phrase, sentence)
             self.story.say(phrase, sentence, body.kind, entity=body.number)
             return
-        if self._governs(phrase, sentence) or (phrase.lone and phrase.anchored and phrase.role == "government"):
+        if self._governs(phrase, sentence) or (
+            phrase.lone and phrase.anchored and phrase.role == "government"
+        ):
             self._link_government(phrase, sentence)
             return
         name = fold(name_of(phrase, sentence, self.story.text))

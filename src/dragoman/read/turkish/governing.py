@@ -73,7 +73,7 @@ class GovernReader(SourceReader):
                 invite(target, draft)
             if "plan" in roles and not draft.passive:
                 decree(target, main.find_named("subject"))
-            if "cancel" in roles and phrase.slot in ("", "object", "gen"):
+            if "cancel" in roles and phrase.slot in ("", "object", "gen", "from"):
                 target.cancelled = not draft.negated
         elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
             set_mood(target, roles)
