@@ -129,6 +129,9 @@ class OwnerReader(SentenceState):
         if lone and body and not form.plural and roles.isdisjoint(STANDING) and self._precedes_active(index):
             # "Maden Sendikası grevi askıya aldı": the clause needs a subject
             return False
+        if lone and not (person or body or form.plural) and self._precedes_taking(index):
+            # "Peru teklifi reddetti"
+            return False
         return not person and (bool(roles & {"stand-in", "source"}) or not lone or not form.plural)
 
     def _take_traveller(self) -> list[Phrase]:
@@ -183,6 +186,17 @@ class OwnerReader(SentenceState):
                 return verb.verb.kind in ("ma", "mak") and not verb.verb.possessed
             if verb.act is not None:
                 return True
+        return False
+
+    def _precedes_taking(self, index: int) -> bool:
+        """Whether the active verb right behind the noun at `index` ends the clause and does something to it."""
+        for position in range(index + 1, min(index + 3, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None and self._ends_clause(position):
+                start, option = self._find_compound(position, verb.lemma)
+                if option is None or option.predicate is None or start != index + 1 or verb.passive:
+                    return False
+                return verb.kind == "finite" and find_traits(option.predicate).takes_object
         return False
 
     def _precedes_active(self, index: int) -> bool:
