@@ -21,7 +21,8 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
     `nationals` (several people told by their nationality), `any` (the slot is filled), or a noun class such as
     `proposal`.
     Some slots are filled only where a sense asks for them: `infinitive` (what somebody is to do), `complement` (what
-    the object is called), `speaker` (who says so), `future`, `ahead` (it is planned), `negation`, `term` (a time is set), `own` and `theirs`
+    the object is called), `speaker` (who says so), `future`, `ahead` (it is planned), `negation`, `term` (a time is
+    set), `own` and `theirs`
     (what is said lies ahead for the speaker, for others) with `aim` (at whom).
     `status` fixes the status (`proposed`); without it tense, mood and attribution decide.
     """

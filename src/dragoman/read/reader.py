@@ -39,7 +39,8 @@ def read(article: Article) -> Reading:
         mentions, entities = english.add_voices(sentences, mentions, entities)
         frames = english.find_frames(sentences, mentions, dates)
     scene = Scene(article, sentences, mentions, entities, dates, frames)
-    return Reading(article.id, mentions, scene.entities, dates, build_accounts(scene), find_themes(scene))
+    accounts = build_accounts(scene)
+    return Reading(article.id, mentions, scene.entities, dates, accounts, find_themes(scene))
 
 
 def _without_dates(mentions: Sequence[Mention], dates: Sequence[FoundDate]) -> tuple[Mention, ...]:

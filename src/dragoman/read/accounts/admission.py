@@ -1,5 +1,7 @@
 """Which readings of a predicate become an account: enough who act, and not what is merely a matter of talk."""
 
+from collections.abc import Collection
+
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.roles import Cast, is_crowd
 from dragoman.read.accounts.scene import Scene
@@ -22,6 +24,25 @@ def is_matter(frame: Frame, sense: Sense) -> bool:
     if frame.predicate.pos != "noun" or sense.category != "AGREE" or sense.status is not None:
         return False
     return frame.nested and not _PARTIES & frame.slots.keys()
+
+
+def is_sealed(scene: Scene, frame: Frame, sense: Sense) -> bool:
+    """`An agreement between Peru and Chile was signed`: the verb that has the noun for its object tells of it."""
+    if frame.predicate.pos != "noun" or sense.category != "AGREE" or sense.status is not None:
+        return False
+    parties = _told(frame, _PARTIES | {"subject"})
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        held = other.slots.get("object")
+        if other.predicate.pos != "verb" or held is None or not held.start <= frame.start < held.end:
+            continue
+        told = _told(other, _PARTIES | {"subject"})
+        if parties <= told and any(s.category == "SUPPORT" for s in other.predicate.senses):
+            return True
+    return False
+
+
+def _told(frame: Frame, slots: Collection[str]) -> set[int]:
+    return {m for slot in slots if slot in frame.slots for m in frame.slots[slot].mentions}
 
 
 def asks_itself(scene: Scene, cast: Cast) -> bool:

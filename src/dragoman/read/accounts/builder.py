@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.languages.predicates import Sense
-from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters
+from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, is_sealed, matters
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import find_day, look_ahead
@@ -17,7 +17,7 @@ from dragoman.read.accounts.groups import (
     name_recipients,
     receives_unnamed,
 )
-from dragoman.read.accounts.lands import lands_meant
+from dragoman.read.accounts.lands import add_lands
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import find_day_instead, find_new_day
 from dragoman.read.accounts.places import find_place
@@ -97,6 +97,8 @@ def _take(story: Story, frame: Frame) -> None:
     sense = choose_sense(frame.predicate, frame.slots, scene.mentions, agentless=agentless)
     if sense is None or sense.category == "NONE":
         return
+    if is_sealed(scene, frame, sense):
+        return
     cast = cast_roles(scene, frame, sense)
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
@@ -105,11 +107,7 @@ def _take(story: Story, frame: Frame) -> None:
         return
     if not fits_speaker(scene, frame, sense, cast):
         return
-    lands = lands_meant(scene, frame)
-    for mention in lands:
-        if mention >= 0:
-            cast.add(scene, mention, recipient=False)
-    unnamed = not lands and acts_unnamed(scene, frame, sense)
+    unnamed = not add_lands(scene, frame, cast) and acts_unnamed(scene, frame, sense)
     if not unnamed and not (is_enough(frame, sense, cast) and matters(scene, sense, cast)):
         if not cast.actors and not cast.recipients:
             go_on(story, frame, sense.category)

@@ -1,58 +1,88 @@
-"""The two states that "the two countries" or "iki ülke" points back at."""
+"""The states that "the two countries" or "üç ülke" points back at."""
 
 from dragoman.languages.predicates import land_stems
+from dragoman.languages.tolls import tolls
 from dragoman.read.accounts.groups import find_sides
+from dragoman.read.accounts.located import located
+from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
-from dragoman.read.frames import Frame
+from dragoman.read.frames import Argument, Frame
+from dragoman.types import Mention
 
 _SIDES = 2
+_MOST = 6
+_BACK = 2
+"""Sentences before the one at hand that may name the states or their leaders."""
+_SLOTS = ("subject", "between")
 
 
-def lands_meant(scene: Scene, frame: Frame) -> tuple[int, ...]:
-    """The mentions of the two states that "the two countries" points back at, in its sentence or the one before.
+def add_lands(scene: Scene, frame: Frame, cast: Cast) -> bool:
+    """Adds the states that "the two countries" means to `cast`; True where a group is called so at all.
 
-    Empty where the group is not called so; `(-1,)` where it is and the states are not plainly two.
+    They are named, or have somebody named, in the sentence or shortly before it; where they are not plainly as many
+    as the group is counted, two are the sides of the article, and more stay unknown.
     """
-    subject = frame.slots.get("subject")
-    stems = land_stems(scene.language)
-    groups = [scene.mentions[m] for m in subject.mentions] if subject is not None else []
-    called = [
-        m for m in groups if m.kind == "group" and m.entity < 0 and _is_called(scene, m.start, m.end, stems)
-    ]
-    if not called:
-        return ()
-    for number in (frame.sentence, frame.sentence - 1):
-        if number < 0:
-            break
+    called = _find_called(scene, frame)
+    if called is None:
+        return False
+    wanted = _count(scene, called)
+    for number in range(frame.sentence, max(-1, frame.sentence - 1 - _BACK), -1):
         sentence = scene.sentences[number]
-        inside = scene.mentions_in(sentence.start, min(sentence.end, called[0].start))
-        states: dict[int, int] = {}
-        for index in inside:
+        inside = scene.mentions_in(sentence.start, min(sentence.end, called.start))
+        for found in (_states_in(scene, inside), _lands_of(scene, inside)):
+            if len(found) == wanted:
+                for code, index in found.items():
+                    cast.add_state(scene, code, index)
+                return True
+    for index in find_sides(scene) if wanted == _SIDES else ():
+        cast.add(scene, index, recipient=False)
+    return True
+
+
+def _find_called(scene: Scene, frame: Frame) -> Mention | None:
+    """The group that is called by a word for states."""
+    stems = land_stems(scene.language)
+    for slot in _SLOTS:
+        argument = frame.slots.get(slot)
+        if slot != "subject" and _is_told(scene, frame.slots.get("subject")):
+            # "Jan Holm offered to mediate between the two countries"
+            return None
+        for index in argument.mentions if argument is not None else ():
             mention = scene.mentions[index]
-            if mention.kind == "state" and mention.entity >= 0:
-                states.setdefault(mention.entity, index)
-        if len(states) == _SIDES:
-            return tuple(states.values())
-        if len(lands := _lands_of(scene, inside)) == _SIDES:
-            return tuple(lands)
-    return find_sides(scene) or (-1,)
+            words = scene.text[mention.start : mention.end].lower().split()
+            if mention.kind == "group" and mention.entity < 0 and any(w.startswith(stems) for w in words):
+                return mention
+    return None
 
 
-def _lands_of(scene: Scene, inside: list[int]) -> list[int]:
-    """A mention of each state that is named or has somebody named; empty where one is named nowhere."""
-    codes = [scene.entities[m.entity].country for n in inside if (m := scene.mentions[n]).entity >= 0]
-    found: list[int] = []
-    for code in dict.fromkeys(code for code in codes if code is not None):
-        named = [
-            n
-            for n, m in enumerate(scene.mentions)
-            if m.kind == "state" and m.entity >= 0 and scene.entities[m.entity].country == code
-        ]
-        if not named:
-            return []
-        found.append(next((n for n in named if not scene.mentions[n].adjective), named[0]))
+def _is_told(scene: Scene, argument: Argument | None) -> bool:
+    return argument is not None and any(scene.mentions[m].entity >= 0 for m in argument.mentions)
+
+
+def _count(scene: Scene, called: Mention) -> int:
+    numbers = tolls(scene.language).numbers
+    words = scene.text[called.start : called.end].lower().split()
+    told = next((numbers[word] for word in words if word in numbers), _SIDES)
+    return told if _SIDES <= told <= _MOST else _SIDES
+
+
+def _states_in(scene: Scene, inside: list[int]) -> dict[str, int]:
+    """The states named, each with its first mention."""
+    found: dict[str, int] = {}
+    for index in inside:
+        mention = scene.mentions[index]
+        code = scene.entities[mention.entity].country if mention.entity >= 0 else None
+        if mention.kind == "state" and code is not None:
+            found.setdefault(code, index)
     return found
 
 
-def _is_called(scene: Scene, start: int, end: int, stems: tuple[str, ...]) -> bool:
-    return bool(stems) and any(word.startswith(stems) for word in scene.text[start:end].lower().split())
+def _lands_of(scene: Scene, inside: list[int]) -> dict[str, int]:
+    """The states that are named or have somebody named, but for those in which something only takes place."""
+    found: dict[str, int] = {}
+    for index in inside:
+        mention = scene.mentions[index]
+        code = scene.entities[mention.entity].country if mention.entity >= 0 else None
+        if code is not None and not (mention.kind in ("state", "place") and located(scene, index)):
+            found.setdefault(code, index)
+    return found

@@ -33,6 +33,21 @@ class Cast:
         value = names[0] if names else text
         self.claims.append(Claim(field, found.start, found.end, text, value))  # type: ignore[arg-type]
 
+    def add_state(self, scene: Scene, code: str, mention: int) -> None:
+        """Takes in the state `code` as an actor, by a mention of it or of somebody who serves it."""
+        found = scene.mentions[mention]
+        entity = scene.state_of(code)
+        if entity in self.actors or entity in self.recipients:
+            return
+        self.actors.append(entity)
+        # "Peruvian President Ana Ruiz": the words before the name tell the state
+        titled = found.kind == "person" and scene.text[found.full_start : found.start].strip()
+        start, text = (
+            (found.full_start, titled) if titled else (found.start, scene.text[found.start : found.end])
+        )
+        names = scene.entities[entity].names
+        self.claims.append(Claim("actor", start, start + len(text), text, names[0] if names else text))
+
 
 def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     """The participants of the frame in the order of the sense's slots; each entity takes one role only.

@@ -46,6 +46,14 @@ class Scene:
         for frame in frames:
             self.per_sentence.setdefault(frame.sentence, []).append(frame)
 
+    def state_of(self, code: str) -> int:
+        """The number of the state `code` among the entities; a new one where only its people are named."""
+        for number, entity in enumerate(self.entities):
+            if entity.kind == "state" and entity.country == code:
+                return number
+        self.entities = (*self.entities, Entity("state", (), country=code, how="acts through its people"))
+        return len(self.entities) - 1
+
     def span(self, frame: Frame, start: int, end: int) -> Span:
         """Characters of the tokens `[start, end)` of the frame's sentence."""
         tokens = self.sentences[frame.sentence].tokens

@@ -94,7 +94,14 @@ class Stage:
         return any(frame.mood != "fact" or frame.tense == "future" for frame in frames)
 
     def _other(self, number: int, actors: list[int]) -> bool:
-        """Whether a sentence tells what others did: then its day is that of their deed."""
+        """Whether a sentence tells what others did: then its day is that of their deed.
+
+        What two states do beside a sentence about their people, they do there and then.
+        """
+        entities = self.scene.entities
+        lands = {entities[a].country for a in actors if entities[a].kind == "state"} - {None}
+        if len(lands) > 1 and lands <= self._people(number)[1]:
+            return False
         for frame in self.scene.per_sentence.get(number, ()):
             subject = frame.slots.get("subject")
             doers = (

@@ -50,6 +50,8 @@ def judge_status(
         return Standing("cancelled", source, (), "words of calling off stand in the clause")
     if frame.negated:
         return _negated(frame, category, source)
+    if frame.mood == "plan" and frame.nested and _undone_beside(scene, frame):
+        return None
     if denials and frame.tense == "future" and category not in _HELD:
         return None
     if denials and category in _SPOKEN and _speaks_of_itself(scene, frame.reports[0], actors):
@@ -94,6 +96,14 @@ def _called_off_beside(scene: Scene, frame: Frame) -> bool:
         return False
     return any(
         other.cancelled and other.predicate.senses[0].category not in _HELD
+        for other in scene.per_sentence.get(frame.sentence, ())
+    )
+
+
+def _undone_beside(scene: Scene, frame: Frame) -> bool:
+    """`Üç bakanın imzalaması beklenen bildiri imzalanamadı`: what was planned is told as not done."""
+    return any(
+        other.negated and not other.nested and other.predicate is frame.predicate
         for other in scene.per_sentence.get(frame.sentence, ())
     )
 

@@ -24,7 +24,8 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
     """Fills those of the `wanted` slots that hold for the verb at unit `index`.
 
     `speaker`: who says so, in a reporting clause above. `future`: it lies ahead ("will", "would"). `ahead`: it is
-    planned ("will", "is due to", "is expected to"). `negation`: it is negated. `term`: a time is set for what the infinitive behind tells. `own`, `theirs`: what is said lies ahead
+    planned ("will", "is due to", "is expected to"). `negation`: it is negated.
+    `term`: a time is set for what the infinitive behind tells. `own`, `theirs`: what is said lies ahead
     for the speaker itself, or for whom `theirs` names; then `aim` is at whom it is directed. `clause`: who is the
     subject of the that-clause behind ("demanded that Peru leave"). `blow`: who struck, or what, in the clause that
     tells when ("died when rebels shelled the camp").
