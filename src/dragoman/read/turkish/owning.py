@@ -1,6 +1,6 @@
 """Whose a noun is, and which words in front of it only tell which one is meant."""
 
-from dragoman.languages.predicates import Predicate
+from dragoman.languages.predicates import Predicate, land_stems
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.state import SentenceState
@@ -84,7 +84,12 @@ class OwnerReader(SentenceState):
         top = self._top
         if top is None or top.slot != "" or "stand-in" in roles or len(top.mentions) != 1:
             return False
-        return self.mentions[top.mentions[0]].kind == "person"
+        told = self.mentions[top.mentions[0]]
+        # "İki ülkenin bakanları zaptını imzaladı"; "iki ülke ilişkileri" are theirs
+        several = told.kind == "group" and told.entity < 0 and told.plural
+        return told.kind == "person" or (
+            several and not self.tokens[top.end - 1].low.startswith(land_stems("tr"))
+        )
 
     def _owns(self, index: int, form: Form, roles: frozenset[str], *, predicate: bool) -> bool:
         """Whether a name in front owns the noun whose ending leaves that open."""
