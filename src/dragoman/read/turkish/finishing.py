@@ -49,7 +49,8 @@ class MainReader(GovernReader, TopicReader):
             self._lend_subject(main, draft, taken, holder)
         for phrase in taken:
             if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
-                phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
+                held = main.predicate is not None and not phrase.clause
+                phrase.draft.dependent = held and phrase.slot in ("object", "", "to")
         self._pass_acts(main, draft, taken, holder)
         if main.predicate is not None:
             self._find_other_side(main, draft, taken)
