@@ -12,10 +12,10 @@ from dragoman.read.accounts.times import find_date
 from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, PartialDate, Place, Why
 
-_REACH = 7
+_REACH = 8
 _BLOCKS = 2
 _BESIDE = 3
-_OF_SEVERAL = frozenset({"multilateral", "third-party"})
+_TWO = 2
 _LOCATED = frozenset({"CONSULT", "ASSAULT", "PROTEST", "RETREAT", "COERCE", "MOBILIZE", "AID"})
 _TOLD_LATER = frozenset({"phone", "third-party"})
 """Modes of a meeting that a later sentence may add ("the talks were mediated by Peru")."""
@@ -37,7 +37,8 @@ def point_back(story: Story, frame: Frame) -> None:
     planned = frame.mood == "plan" or frame.tense == "future"
     further = planned and _is_another(story, frame)
     several = further and find_told_mode(story.scene, frame, "CONSULT")[0] == "multilateral"
-    told = [account for _, account in story.latest(_REACH) if account.mode in _OF_SEVERAL]
+    latest = [account for _, account in story.latest(_REACH) if account.status == "occurred"]
+    told = [account for account in latest if account.category == "CONSULT" and len(account.actors) > _TWO]
     for index, account in story.latest(_REACH):
         if account.category not in wanted or len(account.actors) + len(account.recipients) < 2:
             continue
