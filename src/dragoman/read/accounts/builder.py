@@ -107,7 +107,7 @@ def _take(story: Story, frame: Frame) -> None:
         return
     if not fits_speaker(scene, frame, sense, cast):
         return
-    unnamed = not add_lands(scene, frame, cast) and acts_unnamed(scene, frame, sense)
+    unnamed = not add_lands(story, frame, cast) and acts_unnamed(scene, frame, sense)
     if not unnamed and not (is_enough(frame, sense, cast) and matters(scene, sense, cast)):
         if not cast.actors and not cast.recipients:
             go_on(story, frame, sense.category)

@@ -1,31 +1,41 @@
 """The states that "the two countries" or "üç ülke" points back at."""
 
+from collections.abc import Collection
+
 from dragoman.languages.predicates import land_stems
 from dragoman.languages.tolls import tolls
-from dragoman.read.accounts.groups import find_sides
+from dragoman.read.accounts.groups import find_sides, office_stems
 from dragoman.read.accounts.located import located
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Argument, Frame
-from dragoman.types import Mention
+from dragoman.types import Account, Mention
 
 _SIDES = 2
 _MOST = 6
+_REACH = 8
 _BACK = 2
 """Sentences before the one at hand that may name the states or their leaders."""
 _SLOTS = ("subject", "between")
 
 
-def add_lands(scene: Scene, frame: Frame, cast: Cast) -> bool:
+def add_lands(story: Story, frame: Frame, cast: Cast) -> bool:
     """Adds the states that "the two countries" means to `cast`; True where a group is called so at all.
 
     They are named, or have somebody named, in the sentence or shortly before it; where they are not plainly as many
-    as the group is counted, two are the sides of the article, and more stay unknown.
+    as the group is counted, those of the meeting told before, two the sides of the article, and more stay unknown.
+    "The ministers of the three countries" are the ministers who met, where they are known.
     """
+    scene = story.scene
     called = _find_called(scene, frame)
     if called is None:
         return False
     wanted = _count(scene, called)
+    if (holders := _find_holders(story, frame, wanted)) is not None:
+        cast.actors.extend(actor for actor in holders.actors if actor not in cast.actors)
+        cast.claims.extend(claim for claim in holders.claims if claim.field == "actor")
+        return True
     for number in range(frame.sentence, max(-1, frame.sentence - 1 - _BACK), -1):
         sentence = scene.sentences[number]
         inside = scene.mentions_in(sentence.start, min(sentence.end, called.start))
@@ -34,9 +44,37 @@ def add_lands(scene: Scene, frame: Frame, cast: Cast) -> bool:
                 for code, index in found.items():
                     cast.add_state(scene, code, index)
                 return True
+    for _, account in story.latest(_REACH):
+        lands = {scene.entities[a].country for a in account.actors} - {None}
+        if account.category == "CONSULT" and len(lands) == wanted and wanted > _SIDES:
+            told = [claim for claim in account.claims if claim.field == "actor"]
+            cast.actors.extend(scene.state_of(land) for land in sorted(filter(None, lands)))
+            cast.claims.extend(told)
+            return True
     for index in find_sides(scene) if wanted == _SIDES else ():
         cast.add(scene, index, recipient=False)
     return True
+
+
+def _find_holders(story: Story, frame: Frame, wanted: int) -> Account | None:
+    """The meeting told before of as many people who hold the office by which the group is called."""
+    subject = frame.slots.get("subject")
+    if subject is None:
+        return None
+    scene = story.scene
+    span = scene.span(frame, subject.start, subject.end)
+    text = scene.text[span.start : span.end].lower()
+    roles = {role for stem, role in office_stems(scene.language) if stem in text}
+    for _, account in story.latest(_REACH) if roles else ():
+        people = [scene.entities[actor] for actor in account.actors]
+        meeting = account.category == "CONSULT" and len(people) == wanted
+        if meeting and all(person.kind == "person" and _holds_any(person.roles, roles) for person in people):
+            return account
+    return None
+
+
+def _holds_any(held: Collection[str], roles: Collection[str]) -> bool:
+    return any(one == role or one.endswith("-" + role) for one in held for role in roles)
 
 
 def _find_called(scene: Scene, frame: Frame) -> Mention | None:
