@@ -9,7 +9,7 @@ from dragoman.languages.organisations import Organisation, organisations
 from dragoman.languages.places import Named, Region, exonyms, regions
 from dragoman.types import Place
 
-Shape = Literal["acronym", "name", "loose"]
+Shape = Literal["acronym", "mixed", "name", "loose"]
 Form = Literal["name", "adjective", "capital", "seat"]
 HitKind = Literal["state", "adjective", "capital", "seat", "place", "region", "organization", "group"]
 
@@ -25,7 +25,10 @@ FORMS: dict[HitKind, Form] = {
 
 
 class Entry(NamedTuple):
-    """A form in the index. `shape`: all letters must be capitals, the last of two words, or only the first."""
+    """A form in the index.
+
+    `shape`: all letters must be capitals, some behind the first (`LeT`), the last of two words, or only the first.
+    """
 
     kind: HitKind
     code: str | None
@@ -98,6 +101,8 @@ def index(language: str) -> Index:
 def shape_of(form: str) -> Shape:
     if 1 < len(form) <= 10 and form.isupper() and " " not in form:
         return "acronym"
+    if 1 < len(form) <= 5 and form[1:] != form[1:].lower() and form.isalpha():
+        return "mixed"
     return "loose" if form.rpartition(" ")[2].islower() else "name"
 
 
@@ -105,6 +110,9 @@ def fits(surface: str, last: str, words: int, shape: Shape) -> bool:
     """Whether the capitals of what is written suit the form; lower case never names anything."""
     if shape == "acronym":
         return surface == surface.upper()
+    if shape == "mixed":
+        # "Let them talk"
+        return surface[1:] != surface[1:].lower()
     # "el-Obeid": a capital behind the hyphen is enough.
     return not is_lower(surface) and (shape == "loose" or words != 2 or not is_lower(last))
 

@@ -63,7 +63,11 @@ def join_offices(bearers: Sequence[Bearer], clusters: Clusters) -> None:
         if not entity.names:
             unnamed.append(at)
             continue
+        told = {member.country for member in clusters.members(at)} - {None}
         for body in _bodies(entity):
+            if told and body == entity.country and body not in told:
+                # a bare title was taken for one at home, other articles know better
+                continue
             for role in _firm(entity.roles, body):
                 holders[body, role].add(clusters.root(at))
                 if role.endswith("-minister") and not role.startswith(("deputy-", "prime-", "vice-")):

@@ -6,6 +6,7 @@ from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.roles import Cast, is_crowd
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
+from dragoman.read.realms import is_trade
 from dragoman.types import Entity
 
 _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
@@ -16,6 +17,11 @@ _SAID = frozenset(
     }
 )
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
+_PLEAS = frozenset({"case", "plea", "demand"})
+_DEALS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT", "REJECT"})
+_FIRMS = frozenset({"company", "media"})
+_POSTED = ("ambassador", "consul")
+"""Offices whose bearer goes back to his post when he travels."""
 _RULING = ("minister", "president", "chancellor", "king", "queen", "spokesperson", "army-chief", "governor")
 
 
@@ -54,6 +60,33 @@ def asks_itself(scene: Scene, cast: Cast) -> bool:
     return bool(cast.recipients) and states and own and None not in asked and asked <= asking
 
 
+def stays_at_home(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
+    """`called on voters to turn out`, `the court rejected his appeal`: no act between those whom a record names."""
+    if cast.recipients or not cast.actors:
+        return False
+    if sense.category == "REQUEST":
+        asked = [frame.slots[slot] for slot in ("object", "to", "on") if slot in frame.slots]
+        return any("public" in argument.classes for argument in asked)
+    if sense.category != "REJECT" or "object" not in frame.slots:
+        return False
+    courts = all("court" in scene.entities[actor].roles for actor in cast.actors)
+    return courts and not _PLEAS.isdisjoint(frame.slots["object"].classes)
+
+
+def is_business(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
+    """`Marston Steel agreed to buy a rival`: contracts of firms among themselves are none of states or bodies."""
+    if sense.category not in _DEALS or cast.recipients or not cast.actors:
+        return False
+    entities = [scene.entities[actor] for actor in cast.actors]
+    if any(entity.kind != "organization" or not _FIRMS.issuperset(entity.roles) for entity in entities):
+        return False
+    if all(entity.roles for entity in entities):
+        return True
+    sentence = scene.sentences[frame.sentence]
+    known = any(entity.country and not entity.roles for entity in entities)
+    return not known and is_trade(scene.text[sentence.start : sentence.end], language=scene.language)
+
+
 def _speaks_for_state(entity: Entity) -> bool:
     """Whether somebody speaks for the state: its opposition, its unions and its members of parliament do not."""
     if entity.kind != "person":
@@ -63,8 +96,6 @@ def _speaks_for_state(entity: Entity) -> bool:
 
 def matters(scene: Scene, sense: Sense, cast: Cast) -> bool:
     """What mere crowds say ("residents asked for help") is news only where they say it to somebody named."""
-    if sense.mode == "visit" and _stays_home(scene, cast):
-        return False
     if sense.category not in _SAID or cast.recipients or not cast.actors:
         return True
     if sense.category == "CONCEDE" and "subject:any" in sense.needs:
@@ -73,21 +104,30 @@ def matters(scene: Scene, sense: Sense, cast: Cast) -> bool:
     return not all(is_crowd(scene, actor) for actor in cast.actors)
 
 
-def _stays_home(scene: Scene, cast: Cast) -> bool:
+def _travels_in_office(scene: Scene, cast: Cast) -> bool:
+    """`The minister will fly to Peru`: a journey ahead is a visit where somebody in office makes it."""
+    travellers = (scene.entities[actor] for actor in cast.actors if scene.entities[actor].kind == "person")
+    return any(who.roles and not who.roles[0].endswith(_POSTED) for who in travellers)
+
+
+def _goes_home(scene: Scene, cast: Cast) -> bool:
     """`The Peruvian minister will fly to Lima`: whoever goes home visits nobody."""
-    entities = [scene.entities[a] for a in cast.actors]
+    entities = [scene.entities[actor] for actor in cast.actors]
     lands = {entity.country for entity in entities}
-    return (
-        len(lands) == 1 and None not in lands and {entity.kind for entity in entities} == {"person", "state"}
-    )
+    kinds = {entity.kind for entity in entities}
+    return len(lands) == 1 and None not in lands and kinds == {"person", "state"}
 
 
-def is_enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
+def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     """A meeting needs two who meet, one of whom may be unnamed; any other event somebody at all.
 
     An attack without attacker is kept for the sentence: the clause beside it may blame somebody. Whoever is sentenced
     or dismissed need not be so by anybody named.
     """
+    if "ahead:any" in sense.needs and not _travels_in_office(scene, cast):
+        return False
+    if sense.mode == "visit" and _goes_home(scene, cast):
+        return False
     if sense.category != "CONSULT":
         done_to = bool(cast.recipients) and (
             sense.category == "SANCTION" or sense.mode == "investigate" or "object:envoy" in sense.needs

@@ -10,6 +10,7 @@ from dragoman.types import Claim
 OLD_DAYS = 21
 """What lies further back than this from publication is told as background."""
 
+_FIRING = frozenset({"aerial", "drone", "heavy-weapons"})
 _BEFORE = 3
 """Words by which a phrase that tells a mode may begin before the clause ("ministers' | meeting")."""
 
@@ -17,8 +18,19 @@ _BEFORE = 3
 def find_mode(scene: Scene, frame: Frame, sense: Sense) -> tuple[str | None, Claim | None]:
     """The PLOVER mode: the sense's own, or the one that words of the clause tell, with these words."""
     if sense.mode is not None:
-        return sense.mode, None
+        return _find_weapon(scene, frame, sense) or (sense.mode, None)
     return find_told_mode(scene, frame, sense.category)
+
+
+def _find_weapon(scene: Scene, frame: Frame, sense: Sense) -> tuple[str, Claim] | None:
+    """`A helicopter opened fire`: what fires, before the verb, tells more than the firing."""
+    if sense.mode != "firearms" or scene.language != "en":
+        return None
+    mode, claim = find_told_mode(scene, frame, sense.category)
+    key = scene.span(frame, frame.start, frame.end)
+    if mode not in _FIRING or claim is None or claim.end > key.start:
+        return None
+    return mode, claim
 
 
 def find_told_mode(scene: Scene, frame: Frame, category: str) -> tuple[str | None, Claim | None]:
@@ -30,12 +42,27 @@ def find_told_mode(scene: Scene, frame: Frame, category: str) -> tuple[str | Non
     words = find_mode_words(
         tokens, max(0, frame.first - _BEFORE), frame.last, language=scene.language, category=category
     )
-    hits = [hit for hit in words if hit.end > frame.first]
+    hits = [hit for hit in words if hit.end > frame.first and not _is_others(scene, frame, hit.start)]
     if not hits:
         return None, None
     best = min(hits, key=lambda hit: order.index(hit.name))
     start, end = tokens[best.start].start, tokens[best.end - 1].end
     return best.name, Claim("event", start, end, scene.text[start:end], best.name)
+
+
+def _is_others(scene: Scene, frame: Frame, word: int) -> bool:
+    """`welcomed the release but rejected the patrols`: the word belongs to the verb before, which has its object."""
+    if scene.language != "en" or word >= frame.start:
+        return False
+    subject = frame.slots.get("subject")
+    return any(
+        other.predicate.pos == "verb"
+        and other.start < word
+        and not other.nested
+        and other.end <= frame.start
+        and other.slots.get("subject") == subject
+        for other in scene.per_sentence.get(frame.sentence, ())
+    )
 
 
 def is_background(scene: Scene, frame: Frame, timed: Timed | None) -> bool:

@@ -1,6 +1,5 @@
 """People whom a sentence does not name ("the two ministers", "taraflar"): the sentences beside it do."""
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,7 +7,9 @@ import msgspec
 
 from dragoman.languages.offices import offices
 from dragoman.languages.predicates import Sense
+from dragoman.read.accounts.lands import states_before
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Field, Why
@@ -47,6 +48,11 @@ def name_actors(story: Story) -> None:
     "The two ministers" are two ministers: a group called by an office takes only holders of that office.
     """
     for account, roles in story.unnamed:
+        if account.background and not account.actors:
+            # "The two had signed a treaty in 2009": their states, long before those who meet now
+            sided = _name_sides(story, account, field="actor")
+            story.accounts.extend([sided] if sided.actors else [])
+            continue
         source = next((near for near in _neighbours(story, account) if _hold(story.scene, near, roles)), None)
         if source is not None:
             told = tuple(claim for claim in source.claims if claim.field == "actor")
@@ -56,9 +62,16 @@ def name_actors(story: Story) -> None:
                 msgspec.structs.replace(account, actors=source.actors, claims=claims, why=why)
             )
         elif account.actors and _many(story.scene, account.actors):
-            story.accounts.append(account)
+            hosted = account.mode == "third-party" and len(account.actors) == 1
+            story.accounts.append(_add_sides(story, account) if hosted else account)
         elif roles and (holders := _find_holders(story.scene, roles, account.start)):
             story.accounts.append(_with_holders(story.scene, account, holders))
+        elif not roles and not account.actors and (met := states_before(story, account)) is not None:
+            states = tuple(a for a in met.actors if story.scene.entities[a].kind == "state")
+            told = tuple(claim for claim in met.claims if claim.field == "actor")
+            why = (*account.why, Why("actors", "the states whose talks are told before"))
+            claims = (*account.claims, *told)
+            story.accounts.append(msgspec.structs.replace(account, actors=states, claims=claims, why=why))
         elif not roles and not account.actors:
             sided = _name_sides(story, account, field="actor")
             story.accounts.extend([sided] if sided.actors else [])
@@ -172,30 +185,28 @@ def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
     return msgspec.structs.replace(account, recipients=entities, claims=claims, why=why)
 
 
-def find_sides(scene: Scene) -> tuple[int, ...]:
-    """The mentions of the two states that an article is about; empty where they are not plainly two."""
-    if scene.sides is None:
-        scene.sides = _find_sides(scene)
-    return scene.sides
+def _add_sides(story: Story, account: Account) -> Account:
+    """A meeting of the sides that only tells its host, with the two states that the article is about.
 
-
-def _find_sides(scene: Scene) -> tuple[int, ...]:
-    told: Counter[str] = Counter()
-    first: dict[str, int] = {}
-    for number, mention in enumerate(scene.mentions):
-        code = scene.entities[mention.entity].country if mention.entity >= 0 else None
-        if code is None:
-            continue
-        told[code] += 1
-        if mention.kind == "state" and (
-            code not in first or (scene.mentions[first[code]].adjective and not mention.adjective)
-        ):
-            first[code] = number
-    ranked = [item for item in told.most_common(_SIDES + 1) if item[1] > 1]
-    if len(ranked) < _SIDES or (len(ranked) > _SIDES and ranked[2][1] * 2 > ranked[1][1]):
-        return ()
-    pair = [code for code, _ in ranked[:_SIDES]]
-    return tuple(first[code] for code in pair) if all(code in first for code in pair) else ()
+    Whoever else the sentence names, as one who welcomes the meeting, is none of the two.
+    """
+    scene = story.scene
+    beside = {
+        scene.entities[scene.mentions[m].entity].country
+        for m in scene.mentions_in(account.start, account.end)
+        if scene.mentions[m].kind == "state" and scene.mentions[m].entity >= 0
+    }
+    sides = find_sides(scene, without=frozenset(beside))
+    named = [scene.mentions[index] for index in sides]
+    told = [
+        Claim("actor", m.start, m.end, text, text) for m in named for text in [scene.text[m.start : m.end]]
+    ]
+    return msgspec.structs.replace(
+        account,
+        actors=tuple(dict.fromkeys((*account.actors, *(m.entity for m in named)))),
+        claims=(*account.claims, *told),
+        why=(*account.why, Why("actors", "the two states that the article is about")),
+    )
 
 
 def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:

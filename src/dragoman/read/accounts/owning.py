@@ -8,7 +8,7 @@ from dragoman.read.accounts.lags import Lag
 from dragoman.read.accounts.reached import is_recent
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
-from dragoman.read.turkish import is_held
+from dragoman.read.turkish import is_held, is_matter
 from dragoman.types import FoundDate, Span
 
 _JOINING = re.compile(r"\b(?:and|but|then)\b")
@@ -29,6 +29,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         found
         for found in dates
         if not scene.is_limit(found)
+        and not scene.is_ruled_out(found.start, found.end)
         and found.lag is None
         and (lag is None or lag.governs(found.start) == inside)
         and not nested_between(scene, frame, found.start)
@@ -179,4 +180,8 @@ def _held_by_participle(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         return False
     reach = _FAR if found.anchor == "absolute" else _CLOSE
     sentence = scene.sentences[frame.sentence]
+    opens = scene.text[max(0, found.start - 2) : found.start].strip() == ","
+    if not (opens and is_recent(found)) and is_matter(sentence, found.end, key):
+        # "X, dün Y'nin vurulduğuna ilişkin iddiaları reddetti" may be yesterday's refusal
+        return True
     return is_held(sentence, found.end, key, reach=reach, recent=is_recent(found))

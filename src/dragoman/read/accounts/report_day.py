@@ -6,6 +6,7 @@ from dragoman.languages.predicates import counted_phrases
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import Sentence
+from dragoman.read.turkish import is_matter
 from dragoman.types import FoundDate, PartialDate, Status
 
 _HEAD = 3
@@ -57,9 +58,19 @@ class ReportDay:
         if any(self._is_vague(found) for found in scene.dates_in(sentence.start, sentence.end)):
             return None
         before = scene.dates_in(scene.sentences[first].start, sentence.end)
-        if any(self._is_past(found) and not self._is_today(found) for found in before):
+        if any(
+            self._is_past(found) and not self._is_today(found) and not self._is_content(frame, found)
+            for found in before
+        ):
             return None
         return PartialDate(self._day, self._day, "day")
+
+    def _is_content(self, frame: Frame, found: FoundDate) -> bool:
+        """Whether a day only belongs to what the saying is about ("geçen hafta ... batırıldığına ilişkin")."""
+        if self.scene.language != "tr" or frame.nested:
+            return False
+        key = self.scene.span(frame, frame.start, frame.end).start
+        return found.end <= key and is_matter(self.scene.sentences[frame.sentence], found.end, key)
 
     def _is_vague(self, found: FoundDate) -> bool:
         """Whether a date expression tells of a past that it does not date ("a few days ago", "in recent weeks")."""

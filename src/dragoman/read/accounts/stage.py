@@ -53,7 +53,7 @@ class Stage:
             return None
         for number in self._around(frame) if spoken else self._near(frame):
             shares = self._shares(number, actors) or (spoken and self._speaks_for(number, actors))
-            if not shares or self._looks_ahead(number):
+            if not shares or self._looks_ahead(number) or self.scene.are_apart(number, frame.sentence):
                 continue
             if not spoken and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
                 continue
@@ -162,6 +162,9 @@ class Stage:
     def _live_day(self, frame: Frame) -> Timed | None:
         published = self.scene.article.published
         if not self.live or published is None or frame.tense == "none":
+            return None
+        if any(report.kind == "deny" for report in frame.reports):
+            # denied today, and said to have been done some other day
             return None
         sentence = self.scene.sentences[frame.sentence]
         clock = next(

@@ -7,11 +7,13 @@ from datetime import date
 from dragoman.languages.calendar import fold_case, index_months
 from dragoman.languages.loader import check_language
 from dragoman.read.dates import counted, feasts, numeric, running, single_days, spans, weekdays
+from dragoman.read.dates.chronicle import add_line_years
 from dragoman.read.dates.joining import join_spans
 from dragoman.read.dates.matching import Match, find_matches
 from dragoman.read.dates.meaning import Meaning, Resolver, loosen
 from dragoman.read.dates.pack import Pack, load_pack
 from dragoman.read.dates.rules import Kind
+from dragoman.read.dates.same import count_same_years, resolve_same_year
 from dragoman.types import FoundDate
 
 _NAMED = re.compile(r" (?=[^\W\d_])[A-ZÇĞİÖŞÜ][^\W\d_]{2,}")
@@ -44,6 +46,7 @@ _RESOLVERS: dict[Kind, Resolver] = {
     "overnight": weekdays.resolve_overnight,
     "quarter": spans.resolve_quarter,
     "rest": counted.resolve_rest,
+    "same_year": resolve_same_year,
     "season": spans.resolve_season,
     "stretch": running.resolve_stretch,
     "today": weekdays.resolve_today,
@@ -71,7 +74,8 @@ def find_dates(text: str, *, language: str, reference: date | None) -> tuple[Fou
     if reference is not None and not _FIRST_YEAR <= reference.year <= _LAST_YEAR:
         reference = None
     pack = load_pack(check_language(language))
-    return tuple(join_spans(text, _read_matches(text, pack, reference, language), pack))
+    found = join_spans(text, _read_matches(text, pack, reference, language), pack)
+    return tuple(count_same_years(text, add_line_years(text, tuple(found))))
 
 
 def _read_matches(text: str, pack: Pack, reference: date | None, language: str) -> Iterator[FoundDate]:

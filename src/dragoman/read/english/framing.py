@@ -9,6 +9,7 @@ from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.moods import Moods
 from dragoman.read.english.reports import Reports
 from dragoman.read.english.unit import Unit
+from dragoman.read.english.usage import Usage
 from dragoman.read.frames import Argument, Frame, Tense
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
@@ -59,6 +60,11 @@ class Framing:
         return Moods(self.tokens, self.units, self.clauses, self.lex)
 
     @cached_property
+    def usage(self) -> Usage:
+        """What its present tenses and its "would" tell."""
+        return Usage(self.sentence, self.units, self.mentions, self.clauses, self.lex)
+
+    @cached_property
     def reports(self) -> Reports:
         """Its reporting clauses."""
         return Reports(self.tokens, self.units, self.clauses, self.lex)
@@ -91,7 +97,9 @@ class Framing:
         reports = self.reports.over(at)
         if noun >= 0 and carrier in self.carried and verb is not None and verb.word in self.lex.reporting:
             reports = reports[1:]
-        if mood == "plan" and not reports and verb is not None and verb.modal and verb.tense != "future":
+        if mood == "plan" and not reports and self.usage.only_supposes(carrier):
+            mood = "hypothetical"
+        if mood == "fact" and noun < 0 and self.usage.tells_none(carrier, predicate):
             mood = "hypothetical"
         tense: Tense = "none"
         if verb is not None and governing >= 0:
@@ -239,6 +247,8 @@ class Framing:
             return False
         if unit.kind in ("sub", "rel", "stop"):
             return True
+        if self._sets_day(k):
+            return False
         if k in self.clauses.reduced:
             return k != anchor
         if unit.kind == "verb" and unit.form == "finite" and k != anchor:
@@ -246,6 +256,14 @@ class Framing:
                 return False
             return not (self.units[anchor].kind == "verb" and self.units[anchor].infinitive and k < anchor)
         return False
+
+    def _sets_day(self, k: int) -> bool:
+        """`the talks planned for Friday`, `her visit, set for Monday`: a participle that only tells the day."""
+        units, unit = self.units, self.units[k]
+        if unit.word not in self.lex.scheduling or unit.end - unit.start != 1 or k + 2 >= len(units):
+            return False
+        behind = units[k - 1].kind in ("np", "comma", "adv")
+        return behind and units[k + 1].kind == "prep" and units[k + 2].kind == "date"
 
     def _same_subject(self, verb: int, anchor: int) -> bool:
         """Whether a verb shares its subject with the anchor's, and its time ("met X and left on Monday")."""

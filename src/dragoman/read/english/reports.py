@@ -16,6 +16,10 @@ _FAR = 10
 """Units from a claim to the clause that tells it, over where it was made ("the claim, made in the press, that")."""
 
 
+_BLAMING = frozenset({"accuse", "blame", "charge", "suspect"})
+"""Verbs whose complaint stands behind a preposition, never in a clause that "and" opens."""
+
+
 class Reports:
     """The reporting clauses of one sentence with the units that each governs."""
 
@@ -44,7 +48,7 @@ class Reports:
     def _reporting(self, verb: int) -> None:
         unit = self.units[verb]
         kind = self.lexicon.reporting.get(unit.word)
-        if kind is None or unit.infinitive:
+        if kind is None or unit.infinitive or self._calls_off(verb):
             return
         if kind != "deny" and unit.negated:
             kind = "deny"
@@ -75,6 +79,14 @@ class Reports:
                 meant = self.clauses.chain_argument(chain)
                 mentions = meant.mentions if meant is not None and meant.start == start else ()
             self.scopes.append((scope, Report(kind, start, end, mentions)))
+
+    def _calls_off(self, verb: int) -> bool:
+        """`put off the trip`: with its particle the verb tells something else."""
+        behind = self.units[verb + 1] if verb + 1 < len(self.units) else None
+        if behind is None or behind.kind not in ("prep", "adv"):
+            return False
+        words = self.tokens[self.units[verb].head : behind.end]
+        return phrases("en", "cancel").stand_in([token.low for token in words])
 
     def _tail(self, verb: int) -> tuple[range, Argument] | None:
         """`..., people briefed on the talks said.`: what is said, and by whom, at the end of a sentence.
@@ -164,6 +176,7 @@ class Reports:
     def _right_end(self, verb: int, behind: int) -> int:
         """Where what is reported ends: at a semicolon, or where the speaker goes on to do something else."""
         speaker = self.clauses.subjects.get(verb)
+        blames = self.units[verb].word in _BLAMING
         for k in range(behind, len(self.units)):
             unit = self.units[k]
             goes_on = unit.kind == "verb" and speaker is not None and self.clauses.subjects.get(k) == speaker
@@ -171,7 +184,18 @@ class Reports:
                 return k - 2
             if self.units[k].kind == "stop" and self.units[k].word == ";":
                 return k
+            if blames and self._opens_clause(k):
+                # "Peru accused Chile of spying, and Chile expelled ..."
+                return k
         return len(self.units)
+
+    def _opens_clause(self, k: int) -> bool:
+        """Whether "and" or "but" behind a comma opens a main clause with a subject of its own."""
+        units = self.units
+        if units[k].kind != "and" or units[k - 1].kind != "comma" or k + 2 >= len(units):
+            return False
+        verb = units[k + 2]
+        return units[k + 1].kind == "np" and verb.kind == "verb" and verb.form == "finite"
 
     def _according(self, index: int) -> None:
         if index + 1 < len(self.units) and self.units[index + 1].kind == "np":

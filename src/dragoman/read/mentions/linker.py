@@ -18,6 +18,9 @@ from dragoman.read.mentions.values import freeze_entity, part_mentions, renumber
 from dragoman.read.tokens import Sentence
 from dragoman.types import Entity, Mention, Place
 
+_DATELINE = 5
+_DASHES = frozenset("-–—")
+
 
 class Linker:
     """Collects mentions and entities of one article; call `introduce`, then `link` page by page, then `result`."""
@@ -40,6 +43,7 @@ class Linker:
         sentence, phrases, shouting = page
         self.starts.append(sentence.start)
         self.story.begin(sentence)
+        self._set_host(phrases, sentence)
         bodies = self.story.bodies
         waiting = list(pronouns)
         for number, phrase in enumerate(phrases):
@@ -64,6 +68,15 @@ class Linker:
                 bodies.latest = title.country or bodies.latest
         for item in waiting:
             self.pronouns.link(*item, sentence)
+
+    def _set_host(self, phrases: Sequence[Phrase], sentence: Sentence) -> None:
+        """Behind a dateline ("LİMA (Ajans) - ...") the guests of the text are guests of that land."""
+        first = phrases[0] if phrases else None
+        if first is None or first.full_i or first.hit is None or first.hit.code is None:
+            return
+        behind = sentence.tokens[first.full_j : first.full_j + _DATELINE]
+        if any(token.core in _DASHES and not token.glued for token in behind):
+            self.story.host = first.hit.code
 
     def _link(self, phrase: Phrase, sentence: Sentence, *, shouting: bool) -> None:
         if phrase.kind == "person":

@@ -7,6 +7,7 @@ from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.tokens import Token
 
+_ENVOYS = frozenset({"ambassador", "consul"})
 _APOSTROPHES = frozenset("'’")
 _BRANCHED = frozenset(["police", "army", "court", "intelligence", "border-guard"])
 _INFLECTED = re.compile(r"(?:[dt][ae]n?|n[ıiuü]n?|y[ıiuüae]|l[ae]r[ıiae]?|ki)$")
@@ -133,8 +134,9 @@ class Modifiers:
                 # "General Confederation of Labour"
                 return self.tokens[atom.i].low in self.lexicon.attributive and atom.j - atom.i == 1
             if sense is not None and sense.plain and not lowered and atom.ending is not None:
-                # "Özgür Gazeteciler Derneği"
-                return self.turkish and atom.ending.plural and atom.case in ("", "acc")
+                # "Özgür Gazeteciler Derneği", "Genel İşçi Sendikası"
+                single = not atom.case and self.tokens[atom.i].capital
+                return self.turkish and (atom.case in ("", "acc") if atom.ending.plural else single)
             if sense is None or sense.kind in ("group", "honorific", "rank", "counterpart"):
                 return False
             if sense.kind == "place" and self.tokens[atom.i].capital and not atom.case:
@@ -186,8 +188,13 @@ class Modifiers:
             for atom in self.atoms[first:k]
             if atom.hit is not None and atom.hit.organisation is None
         }
+        head = self.atoms[k].sense
+        posted = self.turkish and head is not None and head.role in _ENVOYS
         for number, atom in enumerate(self.atoms[first:k]):
             hit = atom.hit
+            if posted and hit is not None and hit.kind in ("capital", "place"):
+                # "Lima Büyükelçisi" is the one in Lima, not Peru's
+                continue
             if hit is not None:
                 if number == 0 or len(codes) == 1 or hit.organisation is not None:
                     country = country or hit.code

@@ -14,6 +14,7 @@ _COMPOUND = ("sı", "si", "su", "sü", "ları", "leri", "ığı", "iği", "uğu"
 _ADVERBIAL = re.compile(
     r"(?:\w{3}[ıiuüae]nd[ae]n?|\w{4}[dt][ae]n|\w{4}(?:arak|erek|ken)|\w{3}[ıiuü]nc[ae]|\w{2}l[ae]r[ıi]n[ae])$"
 )
+_LOCATIVE = ("da", "de", "ta", "te")
 _DASH = "–"
 _APOSTROPHE = re.compile("['’]")
 
@@ -40,6 +41,7 @@ def find_run(
         or low in lexicon.prefixes
         or (low in lexicon.words("describing") and not titled and _describes(tokens, i))
         or (opening and lexicon.language == "tr" and _ADVERBIAL.search(low) is not None)
+        or (opening and lexicon.language == "tr" and _is_where(low, lexicon, lowercase))
         or (opening and is_common(low, lexicon, lowercase) and not _leads(tokens, i, lexicon))
     ):
         return None
@@ -59,6 +61,11 @@ def find_run(
         j += step
         pure = pure and (tokens[j].low not in lexicon.common or _is_syllable(tokens, j - 1))
     return Atom(i, j, "name", case=read_case(tokens[j - 1], lexicon), pure=pure, first=opening)
+
+
+def _is_where(low: str, lexicon: Lexicon, lowercase: frozenset[str]) -> bool:
+    """`Güreşte Rıza Demirci`, `Teoride örgüt`: a common word in the locative opens the sentence, no name."""
+    return low.endswith(_LOCATIVE) and (low[:-2] in lexicon.common or low[:-2] in lowercase)
 
 
 def _describes(tokens: Sequence[Token], i: int) -> bool:
@@ -102,6 +109,10 @@ def find_name_with_place(
         return (
             find_run(tokens, words, i, lexicon, lowercase, opening=False) if tokens[j + 2].capital else None
         )
+    named = j + 1 < len(tokens) and tokens[j + 1].low in lexicon.naming
+    if after.capital and named and look_up(tokens, words, j, lexicon)[0] is None:
+        # "Lima Aslanları adlı örgüt"
+        return find_run(tokens, words, i, lexicon, lowercase, opening=False)
     if (
         not after.capital
         or (after.low in lexicon.common and after.low not in lexicon.words("body-last"))

@@ -36,7 +36,7 @@ class OfficeLinks:
                 at=self.story.at,
                 since=sentence.start,
                 guest=phrase.guest,
-                home=self.story.home,
+                home=self.story.host,
                 of=title.of,
             )
         if (

@@ -38,6 +38,9 @@ class PronounLinks:
                 return
         if side and not person.gender:
             person.gender = side
+        if token.low not in self.story.lexicon.objects and not _pronoun_case(token, self.story.lexicon):
+            # "He met Holm. He also ...": the one the sentence is about is still he, not Holm.
+            self.story.take_up(person)
         self.story.mentions.append(
             Mention(
                 token.start,

@@ -1,6 +1,9 @@
 """What a run of capitals is that no title explains: a person, a place, a body, or nothing."""
 
+import re
+
 from dragoman.languages.names import fold
+from dragoman.read.mentions.endings import strip_ending
 from dragoman.read.mentions.evidence import Evidence, key_of
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.namerun import is_common
@@ -24,6 +27,7 @@ _PRONOMINAL_BARE = (
 )
 
 
+_ACT = re.compile(r"(?:[ıiuü][ln]|[a-zçğıöşü]nd[ıiuü]r|l[ae]n|l[ae]ş|tır|tir|tur|tür)m[ae]s[ıi]$")
 _ABBREVIATED = 3
 _LONG = 6
 
@@ -107,10 +111,16 @@ class Runs:
         return bool(phrase.case) or (phrase.i == 0 and after is not None and after.core == ",")
 
     def _opens_name(self, low: str) -> bool:
+        if self.turkish and strip_ending(low) is not None:
+            # "Saldırıyı Mavi Cephe adlı örgüt üstlendi"
+            return False
         return low not in self.lexicon.function and is_common(low, self.lexicon, self.lowercase)
 
     def _is_thing(self, last: Token) -> bool:
         """Whether the last word of a run says that it names a thing: "Summer Games", "Yaz Saati'ne"."""
+        if self.turkish and not last.suffix and _ACT.search(last.low):
+            # "Serbest Bırakılması": what is done, in a heading
+            return True
         if self.turkish:
             return last.suffix in _PRONOMINAL or (not last.suffix and last.low.endswith(_PRONOMINAL_BARE))
         return last.low.endswith("s") and (

@@ -24,6 +24,7 @@ class Story:
         self.evidence = evidence
         self.turkish = lexicon.language == "tr"
         self.home = _HOME.get(lexicon.language)
+        self.host = self.home
         self.people = People()
         self.drafts: list[Person | Body] = []
         self.bodies = Bodies(text, self.drafts, self.home)
@@ -82,8 +83,19 @@ class Story:
             self.home
             and person.guess is None
             and any(self.is_home(title) and not title.plural for title in titles)
+            and not any(self._is_held_at_home(title.role, person) for title in titles)
         ):
             person.guess = self.home
+
+    def _is_held_at_home(self, role: str, person: Person) -> bool:
+        """Whether somebody else has been told who is our minister: then the bare title is not this one's here."""
+        return role.endswith("-minister") and any(
+            isinstance(other, Person)
+            and other is not person
+            and role in other.roles
+            and self.home in (other.guess, other.country)
+            for other in self.drafts
+        )
 
     def is_home(self, title: Title) -> bool:
         """Whether the bare title means an office at home."""
@@ -108,6 +120,11 @@ class Story:
             self.together.append(person)
         self.alone = self.subject is None or self.subject is person
         self.subject = self.subject or person
+
+    def take_up(self, person: Person) -> None:
+        """A pronoun goes on about the person, who is the subject of the sentence if nobody is named before."""
+        if self.subject is None:
+            self.subject = person
 
     def say(
         self,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import Sentence
 from dragoman.read.turkish.clauses import SentenceReader
-from dragoman.read.turkish.holding import is_held
+from dragoman.read.turkish.holding import is_held, is_matter
 from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.issuing import SPEAKING, add_issuer
 from dragoman.read.turkish.lexicon import find_noun, lexicon
@@ -14,7 +14,7 @@ from dragoman.read.turkish.reports import Context
 from dragoman.read.turkish.speakers import find_source_end
 from dragoman.types import Entity, Mention
 
-__all__ = ["add_issuer", "find_frames", "find_noun", "find_source_end", "is_held"]
+__all__ = ["add_issuer", "find_frames", "find_noun", "find_source_end", "is_held", "is_matter"]
 
 
 _DASHES = frozenset({"-", "–", "—"})

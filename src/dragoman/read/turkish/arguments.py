@@ -23,11 +23,18 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
     """Fill the slots of `draft` with the phrases of its clause; passives are turned back to the active roles."""
     named = any(p.slot == "" and p.mentions and not p.site for p in phrases)
     for number, phrase in enumerate(phrases):
+        if phrase.attributive and not any(_tells_event(p) for p in phrases[number + 1 :]):
+            # "X ile Y arasındaki gerginlik ele alındı": the two are not who talked
+            continue
         slot = _find_slot(draft, phrase, form, named=named, last=phrase is phrases[-1])
         if not slot or (slot in _SINGLE and draft.has(slot) and not _has_room(draft, slot, phrases, number)):
             continue
         draft.fill(slot, phrase)
         _add_owners(draft, slot, phrase)
+
+
+def _tells_event(phrase: Phrase) -> bool:
+    return phrase.clause or (phrase.draft is not None and not phrase.draft.verb)
 
 
 def _find_slot(draft: Draft, phrase: Phrase, form: Form, *, named: bool, last: bool) -> str:

@@ -46,6 +46,8 @@ class ClosingReader(ParticleReader):
             self.context.quote_open = True
         elif self.context.quote_open:
             self.context.quote_open = False
+        if self.stranger:
+            self.context.subject = []
         if self.subject and self.subject[0].mentions and not self.quotes:
             self._leave_subject(self.subject[0])
         elif self.quotes and self.stack:

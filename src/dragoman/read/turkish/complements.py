@@ -7,6 +7,7 @@ from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import find_categories, set_mood
 
+_DECREED = "SANCTION"
 _SPOKEN = frozenset({"THREATEN", "REQUEST"})
 
 
@@ -30,11 +31,22 @@ class ComplementReader(SentenceState):
             if item.draft is not None:
                 if "decision" in roles:
                     item.draft.predicate = item.draft.predicate or item.draft.act
-                set_mood(item.draft, roles | {"plan"} if "decision" in roles else roles)
+                if "decision" in roles and self._is_decreed(item.draft, phrase.end):
+                    item.draft.mood, item.draft.tense = "fact", "past"
+                else:
+                    set_mood(item.draft, roles | {"plan"} if "decision" in roles else roles)
                 if phrase.draft is not None:
                     lend_sides(phrase.draft, item.draft)
             if "hearsay" in roles:
                 mark_claims(item.drafts)
+
+    def _is_decreed(self, act: Draft, end: int) -> bool:
+        """`ihracatı durdurma kararı aldı`: a sanction is done by deciding it, unless that is still to come."""
+        verb = self.words.find(self.tokens[end].low).verb if end < self.size else None
+        to_come = verb is not None and (
+            verb.kind in ("ma", "mak", "acak") or (verb.kind == "finite" and verb.tense != "past")
+        )
+        return _DECREED in find_categories(act) and not to_come
 
     def _find_decider(self, complement: Sequence[Phrase]) -> None:
         """ "X'in, Y ile ilişkilerini geliştirme kararı": X is to do what X has decided."""

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dragoman.read.frames import Report
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
-from dragoman.read.turkish.sides import invite
+from dragoman.read.turkish.sides import invite, offer_to_host
 from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.subjects import decree
 from dragoman.read.turkish.ties import find_categories, realise, reclaim, set_mood
 from dragoman.read.turkish.unnamed import give_ours
 
 _WISH = frozenset({"wish"})
+_DECREED = "SANCTION"
+_SHARED = frozenset({"CONSULT", "COOPERATE"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 
 
@@ -71,10 +73,22 @@ class GovernReader(SourceReader):
                 set_mood(target, _WISH)
             if "propose" in roles:
                 invite(target, draft)
-            if "plan" in roles and not draft.passive:
+            ready = "unrealised" in roles and main.predicate is not None and not draft.negated
+            if "propose" in roles or (ready and "AGREE" in find_categories(main)):
+                offer_to_host(main, target)
+            if "plan" in roles:
                 decree(target, main.find_named("subject"))
+            if "decide" in roles and draft.tense == "past" and _DECREED in find_categories(target):
+                # "askıya alınmasına karar verdi": a sanction is what has been decided
+                target.mood, target.tense = draft.mood, draft.tense
+                target.negated = target.negated or draft.negated
+            given_up = phrase.clause and phrase.slot == "from"
             if "cancel" in roles and phrase.slot in ("", "object", "gen", "from"):
                 target.cancelled = not draft.negated
+                if target.cancelled and not draft.passive and self._is_theirs(target):
+                    target.stopped_by = draft
+                if given_up:
+                    target.mood = "plan"
         elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
             set_mood(target, roles)
         elif "unrealised" in roles and phrase.slot in ("object", "to") and find_categories(target) & _DONE:
@@ -86,3 +100,12 @@ class GovernReader(SourceReader):
         form = phrase.draft.form if phrase.clause and phrase.draft is not None else None
         told = "hearsay" in self.words.roles.get(phrase.lemma, frozenset())
         return told or (form is not None and form.kind == "dik")
+
+    def _is_theirs(self, act: Draft) -> bool:
+        """Whether those who call it off were to do it: nobody else is named whose visit or exercise it is."""
+        if act.has("subject") or act.has("between"):
+            return False
+        owners = [number for phrase in act.slots.get("possessor", ()) for number in phrase.mentions]
+        if len(owners) > 1 or any(self.mentions[number].kind == "person" for number in owners):
+            return False
+        return bool(act.verb) or not find_categories(act).isdisjoint(_SHARED)

@@ -1,10 +1,13 @@
 """Days and places that a participle holds: `9 Mart'ta Lima'da kaçırılan` says when and where that was done alone."""
 
+import itertools
+
 from dragoman.languages.predicates import cue_words
 from dragoman.read.tokens import Sentence
 from dragoman.read.turkish.lexicon import lexicon
 
 _HOLDING = frozenset({"an", "dik", "acak"})
+_MATTER = frozenset({"about", "against"})
 _HEAD = 4
 _LOCATIVE = ("da", "de", "ta", "te")
 
@@ -60,4 +63,19 @@ def is_held(
             if case or known.verb is not None:
                 return True
         return True
+    return False
+
+
+def is_matter(sentence: Sentence, start: int, end: int, *, language: str = "tr") -> bool:
+    """Whether a clause behind the character `start` tells what something is about, and takes what ends there.
+
+    "geçen hafta bir teknenin batırıldığına ilişkin iddialar": that was last week, and not what `end` begins.
+    """
+    words = lexicon(language)
+    tokens = [token for token in sentence.tokens if start <= token.start < end]
+    for token, after in itertools.pairwise(tokens):
+        word = words.find(token.low)
+        form = word.verb or word.guess
+        if form is not None and form.kind in ("dik", "acak") and form.possessed:
+            return words.find(after.low).slot in _MATTER
     return False

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.read.interviews import find_guest
 from dragoman.read.tokens import Sentence
+from dragoman.read.turkish.envoys import find_post, is_envoy
 from dragoman.read.turkish.issuing import ISSUER, SPEAKING
 from dragoman.types import Entity, Mention
 
@@ -117,6 +118,19 @@ class Home:
             if armed >= 0:
                 return armed
         return self.find_force(numbers)
+
+    def is_envoy(self, number: int) -> bool:
+        """Whether the mention means an ambassador or consul."""
+        entity = self._mentions[number].entity
+        return entity >= 0 and bool(self._entities) and is_envoy(self._entities[entity])
+
+    def find_sender(self, number: int) -> int:
+        """The state whose envoy the mention means, if the text names it; -1 for none."""
+        return self._states.get(self._country(number) or "", -1)
+
+    def find_host(self, number: int) -> int:
+        """The state in which the envoy sits whom the mention means, if the text names it; -1 for none."""
+        return self._states.get(find_post(self._entities[self._mentions[number].entity]) or "", -1)
 
     def find_state(self, numbers: Sequence[int]) -> int:
         """The state on whose soil one of the places lies, if the text names it; -1 for none."""

@@ -26,6 +26,9 @@ class HomonymReader(SentenceState):
         if verb.kind == "an" and "stand-in" in self.words.roles.get(noun.lemma, ()):
             # "bakanları" are ministers, not those who look
             return True
+        if verb.kind == "an" and noun.lemma.endswith(("an", "en")) and (noun.case or noun.possessed):
+            # "iki çalışanı": the employees that the pack knows, in a case of their own
+            return True
         if verb.kind not in ("ma", "mak", "is"):
             return False
         acts = verb.kind == "ma" and verb.possessed and self._has_object(index, verb, noun.lemma)

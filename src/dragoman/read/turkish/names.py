@@ -73,6 +73,8 @@ class NameReader(BesideReader, CaseReader, JoinReader):
         if (mention.kind == "person" or mention.how.startswith(_COMMON)) and not token.glued:
             named = token.capital and mention.kind == "person"
             phrase.classes.extend(name for name in classes if not named or name == "envoy")
+        if "envoy" not in phrase.classes and self.home.is_envoy(phrase.mentions[0]):
+            phrase.classes.append("envoy")
         if mention.kind == "person" and not self.game:
             self.game = any(self._is_of_games(position) for position in range(phrase.start, phrase.end))
         elif mention.kind == "organization" and not mention.adjective and "forces" in classes:

@@ -70,9 +70,25 @@ class OwnerReader(SentenceState):
         if before is not None and taken[0].site and local and self._acts(before):
             # "Mavi Cephe güçlerinin Lima limanlarından çekildiği": the port is Lima's
             states = True
+        if before is not None and self._tells_whose(before, taken[0]):
+            # "Peru sahil güvenlik botlarının": the boats are Peru's
+            return [self.stack.pop()]
+        if phrase.slot == "gen" and self._acts(taken[0]):
+            # "X'in Mavi Cephe üyelerinin geçişine izin vermediği": the members are those of the front alone
+            states = True
         if taken[0].slot != "gen" and phrase.possessed and not states and _owns_beside(before, taken[0]):
             taken.insert(0, self.stack.pop())
         return taken
+
+    def _tells_whose(self, before: Phrase, body: Phrase) -> bool:
+        """Whether the bare name of a state stands right before the common noun for one of its bodies."""
+        if before.slot or before.comma or before.end != body.start or len(before.mentions) != 1:
+            return False
+        common = body.slot == "" and bool(body.mentions) and not self.tokens[body.start].capital
+        return common and self._are_states_only(before)
+
+    def _are_states_only(self, phrase: Phrase) -> bool:
+        return all(self.mentions[number].kind == "state" for number in phrase.mentions)
 
     def _acts(self, phrase: Phrase) -> bool:
         """Whether the phrase names people, a body or forces rather than a land."""
@@ -241,7 +257,8 @@ class OwnerReader(SentenceState):
         if predicate is None or not form.possessed or len(self.stack) <= self.base:
             return start
         top = self.stack[-1]
-        if len(top.mentions) < 2 or top.slot not in ("", "adj", "between") or top.comma:
+        beside = top.slot == "with" and bool(top.mentions)
+        if not beside and (len(top.mentions) < 2 or top.slot not in ("", "adj", "between") or top.comma):
             return start
         return top.end if self._reaches(top.end, reach) else start
 
@@ -278,4 +295,7 @@ class OwnerReader(SentenceState):
 
 def _owns_beside(before: Phrase | None, name: Phrase) -> bool:
     """Whether the phrase right before `name` is the genitive of another owner."""
-    return before is not None and before.slot == "gen" and before.end == name.start and not before.comma
+    if before is None or before.slot != "gen" or before.comma:
+        return False
+    # "X'in ertelenen Peru ziyareti": a participle may stand between
+    return before.end == min([name.start, *(item.first for item in name.relatives)])

@@ -95,6 +95,7 @@ class ParticleReader(SourceReader):
         elif top.comma and top.slot == "":
             return
         top.slot, top.end = word.slot, index + 1
+        top.attributive = word.slot == "between" and self.tokens[index].low.endswith("ki")
         aim = top.draft if top.clause and "purpose" in word.roles else None
         if aim is not None and aim.form is not None and aim.form.kind in ("ma", "mak"):
             # "çekilmesine yönelik", "bırakılması için": what is meant to be
@@ -146,8 +147,14 @@ class ParticleReader(SourceReader):
         noun = next((p for p in reversed(rest) if p.draft is not None and not p.draft.verb), None)
         if noun is None or noun.draft is None:
             return
+        if noun.slot == "about" and noun is not rest[-1]:
+            # "X ile Y arasındaki görüşmeye ilişkin soruya cevap": only what the paper is about
+            noun.draft.mood = "hypothetical"
         for phrase in rest:
             if phrase is noun or not phrase.mentions or phrase.clause:
+                continue
+            if phrase.slot == "gen" and noun.slot == "about":
+                # "X'in Y ile Z arasındaki görüşmeye ilişkin cevabı": the answer is X's
                 continue
             slot = {"": "subject", "gen": "possessor", "adj": "", "adverb": "", "quote": ""}.get(
                 phrase.slot, phrase.slot

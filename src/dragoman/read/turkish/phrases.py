@@ -19,7 +19,6 @@ class Traits(Struct, frozen=True):
     recipients: frozenset[str]
     parts: frozenset[str]
     takes_object: bool
-    ahead: bool
 
 
 def find_traits(predicate: Predicate) -> Traits:
@@ -31,8 +30,7 @@ def find_traits(predicate: Predicate) -> Traits:
         actors = frozenset(slot for sense in senses for slot in sense.actors)
         takes = any("object" in need.partition(":")[0].split("|") for sense in senses for need in sense.needs)
         categories = frozenset(sense.category for sense in senses)
-        ahead = any(need.startswith("ahead:") for sense in senses for need in sense.needs)
-        traits = Traits(categories, recipients, recipients | actors, takes or "object" in recipients, ahead)
+        traits = Traits(categories, recipients, recipients | actors, takes or "object" in recipients)
         _TRAITS[predicate.id] = traits
     return traits
 
@@ -40,6 +38,7 @@ def find_traits(predicate: Predicate) -> Traits:
 class Draft(Struct, eq=False):
     """A predicate being read. `verb` is the clause's verb also where a noun carries the meaning.
 
+    `stopped_by` is the verb that calls it off, whose subject was to do it;
     `act` keeps the predicate of a verb that only names the act (`çekilmeyi`), for a verb that says it is done.
     """
 
@@ -64,6 +63,7 @@ class Draft(Struct, eq=False):
     reports: list[Report] = []
     inner: list["Draft"] = []
     act: Predicate | None = None
+    stopped_by: "Draft | None" = None
 
     def fill(self, slot: str, phrase: "Phrase") -> None:
         """Put `phrase` into `slot`, behind what already stands there."""
@@ -88,8 +88,12 @@ class Draft(Struct, eq=False):
         """The finished frame; None for a verb that is no predicate of the pack."""
         if self.predicate is None:
             return None
-        if find_traits(self.predicate).ahead and (self.tense == "future" or self.mood == "plan"):
-            self.fill("ahead", Phrase(self.start, self.end))
+        if self.stopped_by is not None and not self.has("subject") and self.stopped_by.has("subject"):
+            self.slots["subject"] = self.stopped_by.find_named("subject")
+        slots = {slot: merge_phrases(phrases) for slot, phrases in self.slots.items() if phrases}
+        ahead = (self.mood == "plan" or self.tense == "future") and self.mood in ("fact", "plan")
+        if self.cancelled or (ahead and not self.negated):
+            slots["ahead"] = Argument(self.start, self.end)
         return Frame(
             predicate=self.predicate,
             sentence=sentence,
@@ -97,7 +101,7 @@ class Draft(Struct, eq=False):
             end=self.end,
             first=min(self.first, self.start),
             last=max(self.last, self.end),
-            slots={slot: merge_phrases(phrases) for slot, phrases in self.slots.items() if phrases},
+            slots=slots,
             tense=self.tense,
             mood=self.mood,
             passive=self.passive,
@@ -117,6 +121,7 @@ class Phrase(Struct, eq=False):
     `site` marks a mere place, which never acts; `owner` is whose it is; `relatives` hang on it;
     `paired` stands before `ile`; `ours` belongs to whoever speaks;
     `lent` is the subject of a clause with "if" before and gives way to another;
+    `attributive` only tells which the noun behind it is (`aralarındaki`);
     `owned` has a possessive; `holder` is the genitive that gave it its mentions.
     """
 
@@ -138,6 +143,7 @@ class Phrase(Struct, eq=False):
     ours: bool = False
     paired: bool = False
     lent: bool = False
+    attributive: bool = False
     owner: list["Phrase"] = []
     owned: bool = False
     holder: "Phrase | None" = None

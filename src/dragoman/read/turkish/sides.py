@@ -196,6 +196,24 @@ def join_host(main: Draft, phrases: Sequence[Phrase]) -> None:
             return
 
 
+def offer_to_host(main: Draft, hosting: Draft) -> None:
+    """ "X, Y ile Z arasındaki görüşmelere ev sahipliği yapmaya hazır": X proposes that they meet there."""
+    if hosting.predicate is None or "host" not in hosting.roles:
+        return
+    hosting.mood = "propose"
+    if main.predicate is not None and "AGREE" in find_categories(main):
+        main.predicate = None
+    for phrase in hosting.slots.get("to", ()):
+        meeting = phrase.draft
+        if meeting is None or phrase.clause or "CONSULT" not in find_categories(meeting):
+            continue
+        for slot in ("between", "with", "possessor"):
+            if meeting.has(slot) and not hosting.has("between"):
+                hosting.slots["between"] = list(meeting.slots[slot])
+        meeting.predicate = None
+        return
+
+
 def demand(need: Draft, speakers: Sequence[Phrase]) -> None:
     """ "X, Y'nin çekilmesi gerektiğini söyledi": X asks it of Y."""
     if need.predicate is None or need.negated:

@@ -10,6 +10,7 @@ from dragoman.read.turkish.ties import slot_of
 
 _FAR = 3
 _NOMINAL = ("dik", "acak", "ma", "is")
+_NESTED = ("an", "dik", "acak")
 _LAST_APART = ("an", "ma", "is", "mak")
 
 
@@ -89,6 +90,9 @@ def _is_outer(stack: list[Phrase], base: int, index: int, form: Form, setting: S
     phrase, last = stack[index - 1], index == len(stack)
     slot, parts = phrase.slot, setting.parts
     if slot == "object" and phrase.mentions and _is_outer_object(stack, base, index, form, setting):
+        return True
+    if slot == "object" and phrase.mentions and form.passive and form.kind in _NESTED:
+        # "X'i varılan anlaşmayı çiğnemekle suçladı": nobody is the object of what is done by nobody
         return True
     if slot == "by" and _is_loose(form, setting) and not form.passive:
         return True

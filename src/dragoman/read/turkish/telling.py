@@ -129,8 +129,13 @@ def accuse(
         # "X, Y'nin suç işlediğini savundu" defends nobody
         return
     held = {number for phrase in speakers for number in phrase.mentions}
+    told = list(told)
     for act in told:
         if "misdeed" not in act.roles or act.negated or act.mood in ("hypothetical", "wish", "plan"):
+            continue
+        described = act.form is not None and act.form.kind == "an"
+        if described and any(other is not act and _HARMFUL & find_categories(other) for other in told):
+            # "ordu, sınırı ihlal eden uçağı düşürdüğünü bildirdi": the army tells of its own deed
             continue
         if act.tense == "future":
             continue

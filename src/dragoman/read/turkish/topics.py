@@ -8,6 +8,7 @@ from dragoman.read.turkish.reports import find_kind
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import find_categories
 
+_STRANGERS = frozenset({"chief", "house"})
 _DONE_TO = frozenset({"COERCE", "RETREAT", "SANCTION", "ASSAULT"})
 
 
@@ -18,7 +19,10 @@ class TopicReader(SentenceState):
         """Give a main verb its subject and remember it for the verbs behind; whoever the clause itself names."""
         subject = [p for p in taken if p.slot == "" and p.mentions and not p.clause and not p.site]
         if subject:
-            self.subject = subject[:1]
+            self.subject, self.stranger = subject[:1], False
+        elif not main.passive and _names_stranger(taken):
+            # "Başbakan çağrıları reddetti, kabinesiyle bir araya geldi": not whoever was the subject before
+            self.subject, self.stranger = [], True
         elif (
             not main.passive
             and not main.has("subject")
@@ -37,7 +41,7 @@ class TopicReader(SentenceState):
 
     def _inherit(self, main: Draft) -> None:
         """Whoever was the subject before, in the sentence or in the paragraph, still is."""
-        if self.quotes:
+        if self.quotes or self.stranger:
             return
         if not self.subject and self.context.subject:
             self.subject = [Phrase(0, 0, "", mentions=list(self.context.subject))]
@@ -92,6 +96,16 @@ class TopicReader(SentenceState):
         if phrase.mentions:
             return all(self.mentions[number].pronoun for number in phrase.mentions)
         return not phrase.known
+
+
+def _names_stranger(taken: Sequence[Phrase]) -> bool:
+    """Whether a body or an office that nobody is known to hold is the subject, or that of a clause in front."""
+    clauses = [phrase.draft for phrase in taken if phrase.draft is not None]
+    inside = [p for draft in clauses for slot in ("subject", "object") for p in draft.slots.get(slot, ())]
+    return any(
+        p.slot == "" and not p.mentions and not p.clause and not _STRANGERS.isdisjoint(p.classes)
+        for p in (*taken, *inside)
+    )
 
 
 def _names_subject(main: Draft, taken: Sequence[Phrase]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Predicate
 from dragoman.read.turkish.arguments import assign_slots, copy_slots
 from dragoman.read.turkish.finishing import MainReader
@@ -12,15 +13,23 @@ from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
 from dragoman.read.turkish.nesting import NestedReader
 from dragoman.read.turkish.outlook import OutlookReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
+from dragoman.read.turkish.posting import EnvoyReader
 from dragoman.read.turkish.relief import end, find_giver, find_goal, find_left, free, name_holder, send
 from dragoman.read.turkish.sides import find_owner, pass_on
 from dragoman.read.turkish.taking import Setting, take_phrases
 from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
 
+_CUSTOMARY = frozenset(
+    {
+        *("ACCUSE", "REJECT", "ASSAULT", "COERCE", "AID", "COOPERATE", "MOBILIZE", "CONSULT", "SANCTION"),
+        *("PROTEST", "RETREAT", "NONE"),
+    }
+)
+"""What a bare aorist only tells of in general; what one wishes, asks or threatens is said by it."""
 _DECIDED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "SANCTION", "REJECT"})
 
 
-class VerbReader(MainReader, NestedReader, OutlookReader):
+class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
     """Reads verb forms, as a part of reading a sentence."""
 
     def _read_verb(self, index: int, form: Form) -> None:
@@ -53,6 +62,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader):
             self._take_part(draft, phrase)
         if predicate is not None and form.passive:
             self._find_passive_doers(draft)
+        self._name_hosts(draft)
         draft.first = min([p.start for p in taken], default=token_start)
         self._set_tense(draft, form)
         if form.kind in ("acak", "dik") and (form.negated or form.lemma.endswith(("ma", "me"))):
@@ -124,11 +134,13 @@ class VerbReader(MainReader, NestedReader, OutlookReader):
         """Tense, negation and mood as the verb's own ending tells them."""
         draft.tense = form.tense
         draft.passive, draft.negated, draft.older = form.passive, form.negated, form.older
-        draft.cancelled = form.able and form.negated
+        draft.cancelled = form.negated and (form.able or self._is_against_plan(form))
         draft.nested = form.kind != "finite" or bool(self.quotes)
         open_still = form.conditional or (form.able and not form.negated)
         if open_still or (form.negated and "manner" in draft.roles):
             # "yüz yüze görüşmedi" denies the manner, not the meeting
+            draft.mood = "hypothetical"
+        elif self._tells_custom(draft, form):
             draft.mood = "hypothetical"
         elif form.kind == "mak":
             draft.mood = "wish"
@@ -137,6 +149,25 @@ class VerbReader(MainReader, NestedReader, OutlookReader):
                 draft.mood = "claim"
             else:
                 draft.reports.append(self.context.source)
+
+    def _tells_custom(self, draft: Draft, form: Form) -> bool:
+        """`Peru Şili'yi suçlar, Şili de suçlamaları reddeder`: what they do as a rule, and not just now."""
+        if not form.aorist or form.ours or form.negated or form.kind != "finite" or self.quotes:
+            return False
+        if draft.predicate is None or self.kind != "paragraph":
+            return False
+        senses = draft.predicate.senses
+        return all(sense.category in _CUSTOMARY and sense.mode != "disapprove" for sense in senses)
+
+    def _is_against_plan(self, form: Form) -> bool:
+        """ "planlandığı gibi gitmeyecek": what is denied had been planned."""
+        if form.kind not in ("finite", "acak", "dik"):
+            return False
+        lows = [token.low for token in self.tokens]
+        ahead = form.tense == "future" or form.kind == "acak"
+        return phrases("tr", "as-planned").stand_in(lows) or (
+            ahead and phrases("tr", "no-longer").stand_in(lows)
+        )
 
     def _ask_whether(self, draft: Draft, taken: Sequence[Phrase], start: int) -> None:
         """`uygulayıp uygulamayacağı`: whether they will is open."""
@@ -181,6 +212,15 @@ class VerbReader(MainReader, NestedReader, OutlookReader):
             draft.slots["subject"] = list(draft.slots["between"])
         elif "with" not in parts and not _DECIDED.isdisjoint(find_categories(draft)):
             bodies = [p for p in draft.slots.get("in", ()) if self._is_body(p)]
+            bodies = bodies or [
+                # "X'in yaptığı toplantıda karar verildi": the meeting's body decides
+                holder
+                for p in draft.slots.get("in", ())
+                if p.draft is not None and not p.draft.verb
+                for slot in ("subject", "possessor")
+                for holder in p.draft.slots.get(slot, ())
+                if self._is_body(holder)
+            ]
             if bodies:
                 draft.slots["subject"] = bodies[:1]
 

@@ -1,0 +1,26 @@
+"""Whose envoys are and where they sit tells who calls them home, summons or expels them."""
+
+from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.state import SentenceState
+
+
+class EnvoyReader(SentenceState):
+    """Finds who sends or receives an envoy, as a part of reading a sentence."""
+
+    def _name_hosts(self, draft: Draft) -> None:
+        """ "X'in Y Büyükelçisi bakanlığa çağrıldı", "merkeze çağrıldı": Y does the one, X the other."""
+        predicate = draft.predicate
+        if predicate is None or draft.form is None:
+            return
+        modes = {s.mode for s in predicate.senses if any(need.startswith("object:envoy") for need in s.needs)}
+        found = [(p, m) for p in draft.slots.get("object", ()) for m in p.mentions if self.home.is_envoy(m)]
+        if not modes or not found:
+            return
+        envoy, number = found[0]
+        recalled = "withdraw" in modes
+        sender, host = self.home.find_sender(number), self.home.find_host(number)
+        doer = sender if recalled else host
+        if doer >= 0 and draft.form.passive and not any(draft.has(slot) for slot in ("subject", "to")):
+            draft.slots["subject"] = [Phrase(envoy.start, envoy.end, mentions=[doer])]
+        if recalled and host >= 0 and not any(draft.has(slot) for slot in ("of", "from", "in", "at")):
+            draft.slots["of"] = [Phrase(envoy.start, envoy.end, mentions=[host])]
