@@ -60,7 +60,9 @@ def match_sides(
             # "in November", "on 4 November": the two sign once in a town
             return doers.equal, "the same who sign there" if doers.equal else "other ones sign", weight
         offer = one.category == "AGREE"
-        if one.category == "SUPPORT" and about == "same" and _is_signed(one, other):
+        told_on = together and about == "unknown" and doers.equal
+        if one.category == "SUPPORT" and (about == "same" or told_on) and _is_signed(one, other):
+            # "The document was signed by the two ministers"
             return doers.equal, "the same who sign, and matter" if doers.equal else "other ones sign", weight
         if one.category == "SUPPORT" and _is_beside_signing(one, other):
             return False, "one is signed by several, the other said to somebody", weight
