@@ -19,6 +19,7 @@ _REACH = 8
 _BACK = 2
 """Sentences before the one at hand that may name the states or their leaders."""
 _SLOTS = ("subject", "between")
+_NOUN_SLOTS = ("subject", "of", "by", "possessor", "between")
 
 
 def add_lands(story: Story, frame: Frame, cast: Cast) -> bool:
@@ -83,7 +84,7 @@ def _holds_any(held: Collection[str], roles: Collection[str]) -> bool:
 def _find_called(scene: Scene, frame: Frame) -> Mention | None:
     """The group that is called by a word for states."""
     stems = land_stems(scene.language)
-    for slot in _SLOTS:
+    for slot in _NOUN_SLOTS if frame.predicate.pos == "noun" else _SLOTS:
         argument = frame.slots.get(slot)
         if slot != "subject" and _is_told(scene, frame.slots.get("subject")):
             # "Jan Holm offered to mediate between the two countries"
@@ -113,7 +114,7 @@ def _states_in(scene: Scene, inside: list[int]) -> dict[str, int]:
     for index in inside:
         mention = scene.mentions[index]
         code = scene.entities[mention.entity].country if mention.entity >= 0 else None
-        if mention.kind == "state" and code is not None:
+        if mention.kind == "state" and code is not None and mention.place is None:
             found.setdefault(code, index)
     return found
 
