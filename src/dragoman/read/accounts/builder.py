@@ -5,7 +5,7 @@ import msgspec
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters, stays_at_home
 from dragoman.read.accounts.aspects import find_mode, is_background
-from dragoman.read.accounts.claiming import is_claim, join_claim
+from dragoman.read.accounts.claiming import is_claim, join_claim, join_harm
 from dragoman.read.accounts.consequences import (
     blame,
     drop_bare_headlines,
@@ -144,6 +144,8 @@ def _take(story: Story, frame: Frame) -> None:
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif is_claim(scene, frame, account) and join_claim(story, frame, account):
+        return
+    elif join_harm(story, frame, account):
         return
     else:
         story.accounts.append(account)

@@ -14,6 +14,7 @@ from dragoman.types import Account, Why
 
 _REACH = 6
 """Sentences between an attack and the claim of it, at most."""
+_LOCATIVE = ("da", "de")
 _TOLD_AS = ("for", "told", "object")
 
 
@@ -64,6 +65,34 @@ def join_claim(story: Story, frame: Frame, account: Account) -> bool:
     return True
 
 
+def join_harm(story: Story, frame: Frame, account: Account) -> bool:
+    """`saldırıda bir Perulu öldü` behind an attack that has an attacker: whom that one was done to."""
+    scene = story.scene
+    if account.category != "ASSAULT" or account.actors or frame.predicate.pos != "noun" or frame.negated:
+        return False
+    if scene.language != "tr":
+        return False
+    tokens = scene.sentences[frame.sentence].tokens
+    if not tokens[frame.end - 1].low.endswith(_LOCATIVE) or _is_new(scene, frame):
+        return False
+    for index, told in story.latest(1):
+        named = told.actors and not all(is_crowd(scene, actor) for actor in told.actors)
+        near = frame.sentence - story.sentence_of(told) <= 1
+        if not named or not near or not _is_same(told, account):
+            return False
+        hit = tuple(r for r in account.recipients if r not in (*told.recipients, *told.actors))
+        claims = tuple(claim for claim in account.claims if claim.field == "recipient")
+        story.change(
+            index,
+            told,
+            recipients=(*told.recipients, *hit),
+            claims=(*told.claims, *claims),
+            why=(*told.why, Why("recipients", "hit in it, as the words behind tell")),
+        )
+        return True
+    return False
+
+
 def _is_new(scene: Scene, frame: Frame) -> bool:
     """Whether what is claimed is told as new: "an attack", "bir saldırıyı"."""
     tokens = scene.sentences[frame.sentence].tokens
@@ -87,10 +116,17 @@ def _find_told(story: Story, frame: Frame, account: Account) -> Account | None:
 
 
 def _may_be(scene: Scene, told: Account, account: Account) -> bool:
-    if told.category != "ASSAULT" or told.status not in ("occurred", "alleged") or told.background:
+    if told.status not in ("occurred", "alleged"):
         return False
     named = [actor for actor in told.actors if not is_crowd(scene, actor)]
     if named and not set(named) & set(account.actors):
+        return False
+    return _is_same(told, account)
+
+
+def _is_same(told: Account, account: Account) -> bool:
+    """Whether neither day nor place tells two attacks apart."""
+    if told.category != account.category or told.background:
         return False
     apart = told.date is not None and account.date is not None and not told.date.overlaps(account.date)
     places = {place.name for place in (told.place, account.place) if place is not None}

@@ -41,6 +41,8 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     """
     cast = Cast()
     hosting = sense.mode == "visit" or sense.category == "AID"
+    # In "fired rockets at Peru" Peru is no place: it is whom they were meant for.
+    aimed = sense.category == "ASSAULT" and frame.predicate.pos == "verb"
     for slot in sense.actors:
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, hosting=hosting)
         _fill(scene, cast, slot, _senders(scene, frame, slot), recipient=False)
@@ -48,7 +50,7 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
         for slot in sense.actors:
             _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, crowds=True)
     for slot in sense.recipients:
-        _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=hosting)
+        _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=hosting or (aimed and slot == "at"))
     return cast
 
 

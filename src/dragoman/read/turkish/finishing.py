@@ -34,7 +34,7 @@ class MainReader(GovernReader, TopicReader):
         if main is not draft and not draft.has("subject") and main.has("subject"):
             draft.slots["subject"] = main.slots["subject"]
         holder = main.slots.get("subject") or subject
-        if "ACCUSE" in find_categories(main):
+        if find_categories(main) & {"ACCUSE", "COERCE"}:
             blame_accused(main, taken)
         if holder:
             self._lend_subject(main, draft, taken, holder)
