@@ -75,7 +75,7 @@ _TYPES = {
     "never",
     "several",
 }
-_NOT_EVENTS = {"NONE", "DENIAL"}
+_NOT_EVENTS = frozenset({"DENIAL", "NONE", "PRESENT"})
 
 
 @cache

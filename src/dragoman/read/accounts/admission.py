@@ -15,6 +15,8 @@ _SAID = frozenset(
 )
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _PLEAS = frozenset({"case", "plea", "demand"})
+_POSTED = ("ambassador", "consul")
+"""Offices whose bearer goes back to his post when he travels."""
 _RULING = ("minister", "president", "chancellor", "king", "queen", "spokesperson", "army-chief", "governor")
 
 
@@ -64,12 +66,20 @@ def matters(scene: Scene, sense: Sense, cast: Cast) -> bool:
     return not all(is_crowd(scene, actor) for actor in cast.actors)
 
 
-def is_enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
+def _travels_in_office(scene: Scene, cast: Cast) -> bool:
+    """`The minister will fly to Peru`: a journey ahead is a visit where somebody in office makes it."""
+    travellers = (scene.entities[actor] for actor in cast.actors if scene.entities[actor].kind == "person")
+    return any(who.roles and not who.roles[0].endswith(_POSTED) for who in travellers)
+
+
+def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     """A meeting needs two who meet, one of whom may be unnamed; any other event somebody at all.
 
     An attack without attacker is kept for the sentence: the clause beside it may blame somebody. Whoever is sentenced
     or dismissed need not be so by anybody named.
     """
+    if "ahead:any" in sense.needs and not _travels_in_office(scene, cast):
+        return False
     if sense.category != "CONSULT":
         done_to = bool(cast.recipients) and (
             sense.category == "SANCTION" or sense.mode == "investigate" or "object:envoy" in sense.needs

@@ -12,6 +12,7 @@ from dragoman.read.accounts.belonging import (
 )
 from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.venues import settle_venue
 from dragoman.read.frames import Frame
 from dragoman.read.turkish import is_held
 from dragoman.types import Claim, Mention, Place, Span
@@ -29,7 +30,12 @@ _OPENING = 24
 
 
 def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Claim] | None:
-    """The place of a frame's event with the words that tell it, or None."""
+    """The place of a frame's event with the words that tell it, or None; the town rather than a house in it."""
+    found = _find_told(scene, frame, category=category)
+    return settle_venue(scene, frame, found) if found is not None else None
+
+
+def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Claim] | None:
     now = says_now(scene, frame)
     inside = [
         m for slot in _SLOTS if (argument := frame.slots.get(slot)) is not None for m in argument.mentions
@@ -43,7 +49,8 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     for index in sorted(
         inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0)
     ):
-        if not _hosts(scene, frame, index):
+        wrong = scene.is_ruled_out(scene.mentions[index].full_start, scene.mentions[index].full_end)
+        if wrong or not _hosts(scene, frame, index):
             continue
         if (category in _CONTENT or now) and in_content(scene, frame, scene.mentions[index]):
             continue

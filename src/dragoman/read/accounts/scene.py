@@ -4,13 +4,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dragoman.languages.predicates import awaiting_words, limit_words, setting_words
+from dragoman.languages.predicates import awaiting_words, cue_words, limit_words, setting_words
 from dragoman.read.accounts.principals import find_principals
 from dragoman.read.accounts.topics import TopicWord
 from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import Sentence
 from dragoman.read.turkish import find_source_end
 from dragoman.types import Article, Claim, Entity, FoundDate, Mention, Place, Span
+
+_BESIDE = 30
+"""Characters beside a day or place in which a word may rule it out."""
 
 
 class Scene:
@@ -83,6 +86,18 @@ class Scene:
                 break
             found.append(date)
         return found
+
+    def is_ruled_out(self, start: int, end: int) -> bool:
+        """Whether a day or place is told as the wrong one: "not on Monday but", "Lima'da değil, Quito'da"."""
+        contrast = cue_words(self.language, "contrast")
+        if self.language == "tr":
+            behind = self.text[end : end + _BESIDE].lower().split()
+            if behind and self.text[end : end + 1].strip():
+                # the case ending behind the name
+                behind = behind[1:]
+            return (behind[0].strip(",;"),) in contrast if behind else False
+        before = tuple(self.text[max(0, start - _BESIDE) : start].lower().split())
+        return any(before[-len(words) :] == words for words in contrast)
 
     def date_start(self, start: int) -> int:
         """`start`, or where the date expression begins that runs over it."""

@@ -12,6 +12,11 @@ _HELD = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 _DECREED = frozenset({"SUPPORT", "CONCEDE", "REJECT", "SANCTION", "AGREE", "ACCUSE", "REQUEST"})
 """What is done by deciding it."""
 
+_STOPPED = frozenset({"MOBILIZE", "PROTEST", "RETREAT", "AID", "SANCTION", "COERCE", "ASSAULT"})
+"""Deeds that were only planned when they are called off: else the words call off something else beside them."""
+
+_STAGED = frozenset({"MOBILIZE"})
+
 _PROPOSED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _JOINT = frozenset({"AGREE", "SUPPORT"})
 """What several do together, so that one of them is a source for it and not only its speaker."""
@@ -47,16 +52,20 @@ def judge_status(
         return None
     if frame.mood == "purpose" and category != "CONSULT":
         return None
+    if category in _HELD and frame.cancelled and denials:
+        return Standing("planned", None, (), "somebody denies that it was called off")
     if category in _HELD and (frame.cancelled or _called_off_beside(scene, frame)):
         return Standing("cancelled", source, (), "words of calling off stand in the clause")
+    if category in _STOPPED and frame.cancelled and _lies_ahead(frame, category):
+        return Standing("cancelled", source, (), "a plan that was called off")
     if frame.negated:
         return _negated(frame, category, source)
     if denials and frame.tense == "future" and category not in _HELD:
         return None
-    if denials and category in _SPOKEN and _speaks_of_itself(scene, frame.reports[0], actors):
+    if denials and category in _SPOKEN - _HELD and _speaks_of_itself(scene, frame.reports[0], actors):
         return None
     if denials and not (category in _SPOKEN and category not in _HELD):
-        status: Status = "denied" if category in ("CONSULT", "AGREE") else "alleged"
+        status: Status = "denied" if category in _HELD else "alleged"
         return Standing(status, source, denials, "a reporting verb of denial governs it")
     if fixed == "proposed" and frame.mood == "plan":
         fixed = "proposed"
@@ -84,6 +93,13 @@ def judge_status(
     if category in _FORCE and _partisan(scene, frame, actors, recipients):
         return Standing("alleged", source, (), "told by the other side")
     return Standing("occurred", source, (), "told as a fact")
+
+
+def _lies_ahead(frame: Frame, category: str) -> bool:
+    """Whether it was still to come when it was called off; an exercise that is called off was."""
+    if frame.mood == "plan" or frame.tense == "future":
+        return True
+    return category in _STAGED and frame.predicate.pos == "noun"
 
 
 def _called_off_beside(scene: Scene, frame: Frame) -> bool:

@@ -266,6 +266,8 @@ class Framing:
             return False
         if unit.kind in ("sub", "rel", "stop"):
             return True
+        if self._sets_day(k):
+            return False
         if k in self.clauses.reduced:
             return k != anchor
         if unit.kind == "verb" and unit.form == "finite" and k != anchor:
@@ -273,6 +275,14 @@ class Framing:
                 return False
             return not (self.units[anchor].kind == "verb" and self.units[anchor].infinitive and k < anchor)
         return False
+
+    def _sets_day(self, k: int) -> bool:
+        """`the talks planned for Friday`, `her visit, set for Monday`: a participle that only tells the day."""
+        units, unit = self.units, self.units[k]
+        if unit.word not in self.lex.scheduling or unit.end - unit.start != 1 or k + 2 >= len(units):
+            return False
+        behind = units[k - 1].kind in ("np", "comma", "adv")
+        return behind and units[k + 1].kind == "prep" and units[k + 2].kind == "date"
 
     def _same_subject(self, verb: int, anchor: int) -> bool:
         """Whether a verb shares its subject with the anchor's ("met X and left on Monday")."""

@@ -55,6 +55,8 @@ class BodyPhrases:
         ):
             return self._part(states, first, last)
         capital = self.tokens[head.i].capital
+        if not capital and self._only_describes(head):
+            return None, last + 1, first
         before = self.atoms[last - 1] if first < last else None
         if (
             not capital
@@ -135,6 +137,12 @@ class BodyPhrases:
         while k_next < len(self.atoms) and self.atoms[k_next].i < j:
             k_next += 1
         return phrase, k_next, first
+
+    def _only_describes(self, head: Atom) -> bool:
+        """`a joint military exercise`: of the army no more is told than what kind of exercise it is."""
+        after = self.tokens[head.j].low if head.j < len(self.tokens) else ""
+        word = self.tokens[head.j - 1].low
+        return word in self.lexicon.words("describes") and after in self.lexicon.words("described")
 
     def _is_plural(self, head: Atom) -> bool:
         """Whether the head word itself is one for several: "armed forces", "hava kuvvetleri"."""

@@ -220,9 +220,13 @@ def reclaim(draft: Draft) -> None:
                 return
 
 
+_SHARED = frozenset({"CONSULT", "COOPERATE"})
+
+
 def join_speaker(draft: Draft, speakers: Sequence[Phrase]) -> None:
     """ "X, Y ile yapılacak görüşmenin ertelendiğini açıkladı": who tells of a meeting with Y was to sit there."""
-    if draft.verb or not speakers or not draft.has("with") or "CONSULT" not in find_categories(draft):
+    shared = not _SHARED.isdisjoint(find_categories(draft))
+    if draft.verb or not speakers or not draft.has("with") or not shared:
         return
     if not any(draft.slots.get(slot) for slot in ("subject", "possessor", "between")):
         draft.slots["subject"] = list(speakers)

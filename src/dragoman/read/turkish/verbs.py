@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Predicate
 from dragoman.read.turkish.arguments import assign_slots, copy_slots
 from dragoman.read.turkish.finishing import MainReader
@@ -126,7 +127,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
         """Tense, negation and mood as the verb's own ending tells them."""
         draft.tense = form.tense
         draft.passive, draft.negated, draft.older = form.passive, form.negated, form.older
-        draft.cancelled = form.able and form.negated
+        draft.cancelled = form.negated and (form.able or self._is_against_plan(form))
         draft.nested = form.kind != "finite" or bool(self.quotes)
         open_still = form.conditional or (form.able and not form.negated)
         if open_still or (form.negated and "manner" in draft.roles):
@@ -139,6 +140,16 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
                 draft.mood = "claim"
             else:
                 draft.reports.append(self.context.source)
+
+    def _is_against_plan(self, form: Form) -> bool:
+        """ "planlandığı gibi gitmeyecek": what is denied had been planned."""
+        if form.kind not in ("finite", "acak", "dik"):
+            return False
+        lows = [token.low for token in self.tokens]
+        ahead = form.tense == "future" or form.kind == "acak"
+        return phrases("tr", "as-planned").stand_in(lows) or (
+            ahead and phrases("tr", "no-longer").stand_in(lows)
+        )
 
     def _ask_whether(self, draft: Draft, taken: Sequence[Phrase], start: int) -> None:
         """`uygulayıp uygulamayacağı`: whether they will is open."""
