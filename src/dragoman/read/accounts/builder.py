@@ -162,9 +162,9 @@ def _take(story: Story, frame: Frame) -> None:
     account = address(story, frame, seat_signers(story, account))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
-    elif is_claim(scene, frame, account) and join_claim(story, frame, account):
-        return
-    elif join_harm(story, frame, account):
+    elif (is_claim(scene, frame, account) and join_claim(story, frame, account)) or join_harm(
+        story, frame, account
+    ):
         return
     else:
         story.accounts.append(account)

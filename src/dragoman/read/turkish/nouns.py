@@ -104,9 +104,9 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
             phrase.slot = "object"
 
     def _is_object_of(self, index: int) -> bool:
-        """`X, Somali'nin Y bölgesindeki üssü ele geçirdi`: X is the subject, and what an active verb follows its object."""
+        """`X, Peru'nun Y bölgesindeki üssü aldı`: X is the subject; what an active verb follows is its object."""
         top = self._top
-        if top is None or top.slot != "in" or top.end != index - 1 and top.end != index:
+        if top is None or top.slot != "in" or (top.end != index - 1 and top.end != index):
             return False
         acts = any(p.slot == "" and p.mentions and not p.site for p in self.stack[self.base :])
         return acts and self._precedes_active(index)
