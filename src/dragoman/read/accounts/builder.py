@@ -7,7 +7,7 @@ from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, 
 from dragoman.read.accounts.answers import address
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
-from dragoman.read.accounts.claiming import is_claim, join_claim, join_harm
+from dragoman.read.accounts.claiming import is_claim, join_claim, join_harm, name_condemned
 from dragoman.read.accounts.consequences import (
     blame,
     drop_bare_headlines,
@@ -153,6 +153,7 @@ def _take(story: Story, frame: Frame) -> None:
             deny(story, frame, [])
         return
     account = _write(story, frame, sense, cast, standing)
+    account = name_condemned(story, frame, account)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
     if standing.status == "occurred" and meets_unnamed(scene, frame, sense):

@@ -65,6 +65,37 @@ def join_claim(story: Story, frame: Frame, account: Account) -> bool:
     return True
 
 
+def name_condemned(story: Story, frame: Frame, account: Account) -> Account:
+    """`account` with the attackers told before for "condemned the attack"; unchanged where they are not plainly meant."""
+    scene, deed = story.scene, frame.slots.get("object")
+    if account.category != "ACCUSE" or account.mode != "disapprove" or account.recipients or deed is None:
+        return account
+    if "attack" not in deed.classes or deed.mentions or _is_new(scene, frame):
+        return account
+    told = [
+        other
+        for other in story.accounts
+        if other.category == "ASSAULT"
+        and 0 < frame.sentence - story.sentence_of(other) <= _REACH
+        and other.status in ("occurred", "alleged")
+        and not other.background
+    ]
+    sides = {other.actors for other in told}
+    if len(sides) != 1 or any(is_crowd(scene, actor) for actor in (*sides,)[0]):
+        return account
+    (attackers,) = sides
+    if not attackers or set(attackers) & set(account.actors):
+        return account
+    named = [claim for claim in told[-1].claims if claim.field == "actor"]
+    claims = tuple(msgspec.structs.replace(claim, field="recipient") for claim in named)
+    return msgspec.structs.replace(
+        account,
+        recipients=attackers,
+        claims=(*account.claims, *claims),
+        why=(*account.why, Why("recipients", "those whose attack was told before")),
+    )
+
+
 def join_harm(story: Story, frame: Frame, account: Account) -> bool:
     """`saldırıda bir Perulu öldü` behind an attack that has an attacker: whom that one was done to."""
     scene = story.scene

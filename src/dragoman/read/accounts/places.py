@@ -188,7 +188,11 @@ def _nearest(
     key = scene.span(frame, frame.start, frame.end).start
     best: tuple[int, tuple[Place, Claim]] | None = None
     names: set[str] = set()
+    doers = frame.slots["subject"].mentions if "subject" in frame.slots and scene.language == "en" else ()
     for index in scene.mentions_in(start, end):
+        if index in doers and scene.mentions[index].kind == "state":
+            # "In return Israel freed them": who acts is no place
+            continue
         found = located_place(scene, index)
         if found is None:
             continue
