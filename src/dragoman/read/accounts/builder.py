@@ -14,7 +14,7 @@ from dragoman.read.accounts.admission import (
 from dragoman.read.accounts.answers import address
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
-from dragoman.read.accounts.claiming import is_claim, join_claim, join_harm, name_condemned
+from dragoman.read.accounts.claiming import name_condemned, tells_again
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
     blame,
@@ -174,11 +174,7 @@ def _take(story: Story, frame: Frame) -> None:
     account = address(story, frame, seat_signers(story, account))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
-    elif (is_claim(scene, frame, account) and join_claim(story, frame, account)) or join_harm(
-        story, frame, account
-    ):
-        return
-    else:
+    elif not tells_again(story, frame, account):
         story.accounts.append(account)
 
 

@@ -14,8 +14,46 @@ from dragoman.types import Account, Why
 
 _REACH = 6
 """Sentences between an attack and the claim of it, at most."""
+_STEM = 4
+_LAST = 3
+_WHERE = frozenset({"in", "at", "near"})
 _LOCATIVE = ("da", "de")
 _TOLD_AS = ("for", "told", "object")
+
+
+def tells_again(story: Story, frame: Frame, account: Account) -> bool:
+    """Whether an account tells more of an attack told before, which it is then written to, or counts its dead."""
+    if is_claim(story.scene, frame, account) and join_claim(story, frame, account):
+        return True
+    return (
+        join_harm(story, frame, account) or is_toll(story, frame, account) or hand_over(story, frame, account)
+    )
+
+
+def hand_over(story: Story, frame: Frame, account: Account) -> bool:
+    """`The hostages were handed over to the Red Cross`: where and when those just freed came free."""
+    freed = frame.slots.get("object")
+    if account.category != "RETREAT" or account.mode != "release" or account.actors or freed is None:
+        return False
+    tokens = story.scene.sentences[frame.sentence].tokens
+    head = tokens[freed.end - 1].low[:_STEM]
+    if (
+        not frame.passive
+        or freed.mentions
+        or any(t.kind == "number" for t in tokens[freed.start : freed.end])
+    ):
+        return False
+    for index, told in story.latest(_LAST):
+        if told.category != "RETREAT" or told.mode != account.mode or not told.actors:
+            continue
+        before = story.scene.sentences[story.sentence_of(told)]
+        if before.block != story.block_of(account) or not any(t.low.startswith(head) for t in before.tokens):
+            continue
+        told_more = tuple(claim for claim in account.claims if claim.field in ("place", "date"))
+        date, place = told.date or account.date, told.place or account.place
+        story.change(index, told, date=date, place=place, claims=(*told.claims, *told_more))
+        return True
+    return False
 
 
 def is_claim(scene: Scene, frame: Frame, account: Account) -> bool:
@@ -66,7 +104,7 @@ def join_claim(story: Story, frame: Frame, account: Account) -> bool:
 
 
 def name_condemned(story: Story, frame: Frame, account: Account) -> Account:
-    """`account` with the attackers told before for "condemned the attack"; unchanged where they are not plainly meant."""
+    """`account` with the attackers told before for "condemned the attack", where they are plainly meant."""
     scene, deed = story.scene, frame.slots.get("object")
     if account.category != "ACCUSE" or account.mode != "disapprove" or account.recipients or deed is None:
         return account
@@ -96,15 +134,34 @@ def name_condemned(story: Story, frame: Frame, account: Account) -> Account:
     )
 
 
+def is_toll(story: Story, frame: Frame, account: Account) -> bool:
+    """`It said its fighters had killed 45`: the toll of the attack just told, not another one."""
+    scene = story.scene
+    lemma = tuple(frame.predicate.lemma.split())
+    if (
+        account.category != "ASSAULT"
+        or not frame.reports
+        or not phrases(scene.language, "tolling").stand_in(lemma)
+    ):
+        return False
+    if account.place is not None and not frame.slots.keys().isdisjoint(_WHERE):
+        return False
+    for _, told in story.latest(1):
+        near = 0 < frame.sentence - story.sentence_of(told) <= 1
+        same = bool(told.actors) and told.actors == account.actors and told.date is not None
+        named = set(account.recipients) <= set(told.recipients)
+        return near and same and named and _is_same(told, account)
+    return False
+
+
 def join_harm(story: Story, frame: Frame, account: Account) -> bool:
     """`saldırıda bir Perulu öldü` behind an attack that has an attacker: whom that one was done to."""
     scene = story.scene
-    if account.category != "ASSAULT" or account.actors or frame.predicate.pos != "noun" or frame.negated:
-        return False
-    if scene.language != "tr":
+    if account.category != "ASSAULT" or account.actors or frame.negated or scene.language != "tr":
         return False
     tokens = scene.sentences[frame.sentence].tokens
-    if not tokens[frame.end - 1].low.endswith(_LOCATIVE) or _is_new(scene, frame):
+    there = tokens[frame.end - 1].low.endswith(_LOCATIVE) and not _is_new(scene, frame)
+    if not there if frame.predicate.pos == "noun" else not _answers(story, frame):
         return False
     for index, told in story.latest(1):
         named = told.actors and not all(is_crowd(scene, actor) for actor in told.actors)
@@ -122,6 +179,14 @@ def join_harm(story: Story, frame: Frame, account: Account) -> bool:
         )
         return True
     return False
+
+
+def _answers(story: Story, frame: Frame) -> bool:
+    """`İsrail ordusu bir militanın hedef alındığını savundu`: who struck tells whom it was meant for."""
+    entities, scene = story.scene.entities, story.scene
+    tellers = {entities[scene.mentions[m].entity].country for r in frame.reports for m in r.mentions} - {None}
+    last = next((told for _, told in story.latest(1)), None)
+    return frame.passive and last is not None and bool({entities[a].country for a in last.actors} & tellers)
 
 
 def _is_new(scene: Scene, frame: Frame) -> bool:

@@ -83,8 +83,8 @@ class Bodies:
                 body.roles.append(f"{organisation.ministry}-ministry")
                 self._keep_role(body, body.roles[0])
             # "Arakan Army" and its like are armed groups, not the army of the state that they fight.
-            national = organisation.kind == "organization" and organisation.country
-            if organisation.forces and national and "Arm" in organisation.name:
+            national = organisation.kind == "organization" and organisation.forces
+            if national and organisation.country and "Arm" in organisation.name:
                 body.roles.append("army")
                 self._keep_role(body, "army")
                 self.held.setdefault(("role", "army", organisation.country, ""), body)
