@@ -49,9 +49,10 @@ def hand_over(story: Story, frame: Frame, account: Account) -> bool:
         before = story.scene.sentences[story.sentence_of(told)]
         if before.block != story.block_of(account) or not any(t.low.startswith(head) for t in before.tokens):
             continue
-        told_more = tuple(claim for claim in account.claims if claim.field in ("place", "date"))
-        date, place = told.date or account.date, told.place or account.place
-        story.change(index, told, date=date, place=place, claims=(*told.claims, *told_more))
+        unknown = [field for field in ("date", "place", "attributed_to") if getattr(told, field) is None]
+        claims = tuple(claim for claim in account.claims if claim.field in unknown)
+        fields = {field: getattr(account, field) for field in unknown}
+        story.change(index, told, claims=(*told.claims, *claims), **fields)
         return True
     return False
 
