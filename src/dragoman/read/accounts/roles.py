@@ -71,6 +71,8 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     """
     cast = Cast()
     hosting = sense.mode == "visit" or sense.category == "AID"
+    # In "fired rockets at Peru" Peru is no place: it is whom they were meant for.
+    aimed = sense.category == "ASSAULT" and frame.predicate.pos == "verb"
     for slot in sense.actors:
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, hosting=hosting)
         _fill(scene, cast, slot, _senders(scene, frame, slot), recipient=False)
@@ -83,7 +85,8 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
         if slot == _POST:
             _fill_post(scene, cast, frame)
             continue
-        _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=hosting)
+        meant = hosting or (aimed and slot == "at")
+        _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=meant)
     if not cast.recipients and "to" in sense.recipients and _goes_to_a_part(scene, frame):
         # "Peru'nun kuzeyine"
         _fill(scene, cast, "of", frame.slots.get("of"), recipient=True, hosting=hosting)

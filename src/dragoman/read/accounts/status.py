@@ -22,6 +22,7 @@ _JOINT = frozenset({"AGREE", "SUPPORT"})
 """What several do together, so that one of them is a source for it and not only its speaker."""
 
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
+_FORCES = ("army", "navy", "air-force", "police", "border", "coast", "military", "government")
 _SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
 
 
@@ -202,6 +203,9 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
             speaker = scene.entities[entity]
             if speaker.country is not None and speaker.country in acting and not acting & suffering:
                 return False
+            if _official(speaker) and any(_is_same_state(scene.entities[a], speaker) for a in actors):
+                # "the army retook the town from the rebels, the ministry said"
+                return False
             if speaker.country is not None and speaker.country in suffering:
                 return True
             if any(role.startswith(_SIDES) for role in speaker.roles):
@@ -209,6 +213,13 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
             if speaker.country is not None and not suffering and _official(speaker):
                 return True
     return False
+
+
+def _is_same_state(actor: Entity, speaker: Entity) -> bool:
+    """Whether a body that acts is one of the state for which somebody speaks."""
+    if actor.country is None or actor.country != speaker.country:
+        return False
+    return actor.kind == "state" or any(role.startswith(_FORCES) for role in actor.roles)
 
 
 def _official(speaker: Entity) -> bool:

@@ -42,8 +42,8 @@ class MainReader(GovernReader, TopicReader):
             main.fill("subject", Phrase(0, 0, "", mentions=list(self.home.speakers)))
         if main is not draft and not draft.has("subject") and main.has("subject"):
             draft.slots["subject"] = main.slots["subject"]
-        holder = main.slots.get("subject") or subject
-        if "ACCUSE" in find_categories(main):
+        holder = main.slots.get("subject") or subject or self._part_first(main)
+        if find_categories(main) & {"ACCUSE", "COERCE"}:
             blame_accused(main, taken)
         if holder:
             self._lend_subject(main, draft, taken, holder)
@@ -59,6 +59,23 @@ class MainReader(GovernReader, TopicReader):
             for item in self.drafts:
                 if item.form is not None and item.form.hearsay and item.mood == "claim" and not item.nested:
                     item.mood, item.older = "fact", True
+
+    def _part_first(self, main: Draft) -> list[Phrase]:
+        """`X, Y ve Z'nin arabuluculuğunda serbest bıraktı`: a verb without a subject has the first of the row."""
+        if main.passive or main.predicate is None or main.verb in ("", "ol"):
+            return []
+        for item in self.drafts:
+            for phrase in item.slots.get("at", ()):
+                first = phrase.mentions[0] if len(phrase.mentions) > 2 else -1
+                opening = self.found.get(phrase.start)
+                if opening is None or opening[0] != first or phrase.start > main.first:
+                    continue
+                if self.tokens[opening[1]].core != "," or any(n < phrase.start for n in self.found):
+                    continue
+                phrase.mentions = phrase.mentions[1:]
+                main.slots["subject"] = [Phrase(phrase.start, opening[1], "", mentions=[first])]
+                return main.slots["subject"]
+        return []
 
     def _lend_subject(
         self, main: Draft, draft: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]
