@@ -16,7 +16,7 @@ from dragoman.read.accounts.admission import (
 from dragoman.read.accounts.answers import address
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
-from dragoman.read.accounts.claiming import name_condemned, tells_again
+from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
     blame,
@@ -171,7 +171,6 @@ def _take(story: Story, frame: Frame) -> None:
             deny(story, frame, [])
         return
     account = _write(story, frame, sense, cast, standing)
-    account = name_condemned(story, frame, account)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
     if standing.status == "occurred" and meets_unnamed(scene, frame, sense):

@@ -104,37 +104,6 @@ def join_claim(story: Story, frame: Frame, account: Account) -> bool:
     return True
 
 
-def name_condemned(story: Story, frame: Frame, account: Account) -> Account:
-    """`account` with the attackers told before for "condemned the attack", where they are plainly meant."""
-    scene, deed = story.scene, frame.slots.get("object")
-    if account.category != "ACCUSE" or account.mode != "disapprove" or account.recipients or deed is None:
-        return account
-    if "attack" not in deed.classes or deed.mentions or _is_new(scene, frame):
-        return account
-    told = [
-        other
-        for other in story.accounts
-        if other.category == "ASSAULT"
-        and 0 < frame.sentence - story.sentence_of(other) <= _REACH
-        and other.status in ("occurred", "alleged")
-        and not other.background
-    ]
-    sides = {other.actors for other in told}
-    if len(sides) != 1 or any(is_crowd(scene, actor) for actor in (*sides,)[0]):
-        return account
-    (attackers,) = sides
-    if not attackers or set(attackers) & set(account.actors):
-        return account
-    named = [claim for claim in told[-1].claims if claim.field == "actor"]
-    claims = tuple(msgspec.structs.replace(claim, field="recipient") for claim in named)
-    return msgspec.structs.replace(
-        account,
-        recipients=attackers,
-        claims=(*account.claims, *claims),
-        why=(*account.why, Why("recipients", "those whose attack was told before")),
-    )
-
-
 def is_toll(story: Story, frame: Frame, account: Account) -> bool:
     """`It said its fighters had killed 45`: the toll of the attack just told, not another one."""
     scene = story.scene
@@ -151,7 +120,7 @@ def is_toll(story: Story, frame: Frame, account: Account) -> bool:
         near = 0 < frame.sentence - story.sentence_of(told) <= 1
         same = bool(told.actors) and told.actors == account.actors and told.date is not None
         named = set(account.recipients) <= set(told.recipients)
-        return near and same and named and _is_same(told, account)
+        return near and same and named and is_same_deed(told, account)
     return False
 
 
@@ -167,7 +136,7 @@ def join_harm(story: Story, frame: Frame, account: Account) -> bool:
     for index, told in story.latest(1):
         named = told.actors and not all(is_crowd(scene, actor) for actor in told.actors)
         near = frame.sentence - story.sentence_of(told) <= 1
-        if not named or not near or not _is_same(told, account):
+        if not named or not near or not is_same_deed(told, account):
             return False
         hit = tuple(r for r in account.recipients if r not in (*told.recipients, *told.actors))
         claims = tuple(claim for claim in account.claims if claim.field == "recipient")
@@ -218,10 +187,10 @@ def _may_be(scene: Scene, told: Account, account: Account) -> bool:
     named = [actor for actor in told.actors if not is_crowd(scene, actor)]
     if named and not set(named) & set(account.actors):
         return False
-    return _is_same(told, account)
+    return is_same_deed(told, account)
 
 
-def _is_same(told: Account, account: Account) -> bool:
+def is_same_deed(told: Account, account: Account) -> bool:
     """Whether neither day nor place tells two attacks apart."""
     if told.category != account.category or told.background:
         return False
