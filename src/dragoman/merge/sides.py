@@ -59,11 +59,12 @@ def match_sides(
         ):
             # "in November", "on 4 November": the two sign once in a town
             return doers.equal, "the same who sign there" if doers.equal else "other ones sign", weight
+        alike = doers.equal or cast.match(cast.find_core(one.actors), cast.find_core(other.actors)).equal
         offer = one.category == "AGREE"
         told_on = together and about == "unknown" and doers.equal
         if one.category == "SUPPORT" and (about == "same" or told_on) and _is_signed(one, other):
             # "The document was signed by the two ministers"
-            return doers.equal, "the same who sign, and matter" if doers.equal else "other ones sign", weight
+            return alike, "the same who sign, and matter" if alike else "other ones sign", weight
         if one.category == "SUPPORT" and _is_beside_signing(one, other):
             return False, "one is signed by several, the other said to somebody", weight
         sure = _match_words(doers, targets, about, same_day=same_day, together=together, offer=offer)

@@ -38,8 +38,12 @@ def add_lands(story: Story, frame: Frame, cast: Cast) -> bool:
         cast.actors.extend(actor for actor in holders.actors if actor not in cast.actors)
         cast.claims.extend(claim for claim in holders.claims if claim.field == "actor")
         return True
+    sides = find_sides(scene) if wanted == _SIDES else ()
     for number in range(frame.sentence, max(-1, frame.sentence - 1 - _BACK), -1):
         if scene.are_of_other_years(number, frame.sentence):
+            break
+        if sides and scene.sentences[number].block != scene.sentences[frame.sentence].block:
+            # another paragraph: what the whole article is about comes first
             break
         sentence = scene.sentences[number]
         inside = scene.mentions_in(sentence.start, min(sentence.end, called.start))
@@ -55,7 +59,7 @@ def add_lands(story: Story, frame: Frame, cast: Cast) -> bool:
             cast.actors.extend(scene.find_land(land) for land in sorted(filter(None, lands)))
             cast.claims.extend(told)
             return True
-    for index in find_sides(scene) if wanted == _SIDES else ():
+    for index in sides:
         cast.add(scene, index, recipient=False)
     return True
 
