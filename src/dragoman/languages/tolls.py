@@ -24,10 +24,18 @@ class TollPack(Struct, frozen=True, forbid_unknown_fields=True):
     """The file `tolls.json` of a language.
 
     `totals` are nouns for a number told before ("the toll", "sayı"), `rather` words before the number that a
-    source has instead ("not the nine"); a trailing `*` lets any ending follow.
+    source has instead ("not the nine"); a trailing `*` lets any ending follow. `scales` multiply the number before
+    ("two dozen", "2 bin"), `binding` words stand inside one ("two hundred and ten"), `joining` ones part what is
+    counted; behind `vague` ones nobody has counted ("half a dozen"). `tens`: whether ten takes units as twenty
+    does ("on iki").
     """
 
     numbers: dict[str, int]
+    scales: dict[str, int]
+    binding: tuple[str, ...]
+    joining: tuple[str, ...]
+    vague: tuple[str, ...]
+    tens: bool
     least: tuple[str, ...]
     least_suffixes: tuple[str, ...]
     totals: tuple[str, ...]
@@ -40,6 +48,11 @@ class Tolls:
 
     def __init__(self, pack: TollPack) -> None:
         self.numbers = pack.numbers
+        self.scales = pack.scales
+        self.joining = frozenset(pack.joining)
+        self.binding = frozenset(pack.binding)
+        self.vague = frozenset(pack.vague)
+        self.tens = pack.tens
         self.least = pack.least
         self.least_suffixes = frozenset(pack.least_suffixes)
         self.rather = frozenset(pack.rather)

@@ -51,6 +51,7 @@ def match_sides(
     if one.category in WORDS and not once:
         known = bool(one.topics and other.topics)
         about: About = "same" if topics else "other" if known else "unknown"
+        alike = doers.equal or cast.match(cast.find_core(one.actors), cast.find_core(other.actors)).equal
         if (
             one.category == "SUPPORT"
             and dates in ("same", "overlap")
@@ -58,8 +59,7 @@ def match_sides(
             and _is_signed(one, other)
         ):
             # "in November", "on 4 November": the two sign once in a town
-            return doers.equal, "the same who sign there" if doers.equal else "other ones sign", weight
-        alike = doers.equal or cast.match(cast.find_core(one.actors), cast.find_core(other.actors)).equal
+            return alike, "the same who sign there" if alike else "other ones sign", weight
         offer = one.category == "AGREE"
         told_on = together and about == "unknown" and doers.equal
         if one.category == "SUPPORT" and (about == "same" or told_on) and _is_signed(one, other):

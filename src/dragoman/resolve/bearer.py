@@ -72,6 +72,8 @@ def gather_bearers(readings: Sequence[Reading], articles: Sequence[Article]) -> 
 
 def _find_country(entity: Entity, language: str) -> str | None:
     home = HOME.get(language)
+    if entity.guessed:
+        return None
     if entity.kind != "person" or home is None or entity.country != home:
         return entity.country
     told = fold(" ".join((*entity.offices, entity.of or ""))[:LONGEST])

@@ -42,7 +42,7 @@ class Entity(Struct, frozen=True):
     `names` as written without case endings, the fullest first (empty for one known by office only: "the
     Kazakh foreign minister"). `offices` are the titles as written; `roles` their language-independent keys
     ("foreign-minister"). `country` is ISO 3166-1 alpha-2. `of` is the body the office or organisation belongs
-    to, as written. `how` says what typed it.
+    to, as written. `how` says what typed it. `guessed`: the article does not say whose, `country` is the one in view.
     """
 
     kind: EntityKind
@@ -53,3 +53,4 @@ class Entity(Struct, frozen=True):
     of: str | None = None
     plural: bool = False
     how: str = ""
+    guessed: bool = False

@@ -4,9 +4,11 @@ import msgspec
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import source_words
+from dragoman.languages.tolls import tolls
 from dragoman.read.accounts.counts import find_counts, find_totals
+from dragoman.read.accounts.numerals import find_numbers
 from dragoman.read.accounts.story import Story
-from dragoman.types import Claim, Count
+from dragoman.types import Account, Claim, Count
 
 _REACH = 6
 _BACK = 3
@@ -46,7 +48,7 @@ def count_again(story: Story, index: int, *, until: int) -> None:
 
 def _add(story: Story, index: int, count: Count, number: int) -> None:
     account = story.accounts[index]
-    counted = msgspec.structs.replace(count, source=_counter(story, number, count.start))
+    counted = msgspec.structs.replace(count, source=_counter(story, number, count, account))
     text = story.scene.text[count.start : count.end]
     claim = Claim("number", count.start, count.end, text, f"{count.value} {count.what}")
     story.change(index, account, counts=(*account.counts, counted), claims=(*account.claims, claim))
@@ -85,22 +87,40 @@ def _owner(story: Story, count: Count, number: int, before: int) -> int | None:
     return None
 
 
-def _counter(story: Story, number: int, position: int) -> str | None:
-    """Who gives a number: the report above it, else the nearest source named before it in the sentence."""
+def _counter(story: Story, number: int, count: Count, account: Account) -> str | None:
+    """Who gives a number: the report above it, else the nearest source named before it in the sentence.
+
+    Who attacks has not counted ("Chad shelled the town, killing nine"); who frees or arrests has.
+    """
+    position = count.start
     scene = story.scene
     for frame in scene.per_sentence.get(number, ()):
         for report in frame.reports:
             if report.end > report.start:
                 return scene.source_span(frame, report).of(scene.text)
     sentence = scene.sentences[number]
+    harmed = account.category == "ASSAULT"
+    doers = {claim.start for claim in account.claims if harmed and claim.field in ("actor", "recipient")}
     named = [
         scene.text[scene.mentions[m].full_start : scene.mentions[m].full_end]
         for m in scene.mentions_in(sentence.start, position)
-        if scene.mentions[m].kind in ("person", "organization")
-        or (scene.mentions[m].kind == "state" and scene.mentions[m].full_start == sentence.start)
+        if scene.mentions[m].start not in doers
+        and (
+            scene.mentions[m].kind in ("person", "organization")
+            or (scene.mentions[m].kind == "state" and scene.mentions[m].full_start == sentence.start)
+        )
     ]
     words = source_words(scene.language)
-    common = [token.core for token in sentence.tokens if token.end <= position and token.low in words]
+    counted = {
+        sentence.tokens[k].start
+        for _, end, _ in find_numbers(sentence.tokens, tolls(scene.language))
+        for k in range(end, min(end + 2, len(sentence.tokens)))
+    }
+    common = [
+        token.core
+        for token in sentence.tokens
+        if token.end <= position and token.low in words and token.start not in counted
+    ]
     found = common or named
     return found[-1] if found else _first_phrase(story, number, position)
 

@@ -18,6 +18,8 @@ class Chains:
         """The noun phrase that ends at unit k with what is coordinated, up to its head phrase."""
         phrases: list[tuple[str, tuple[int, ...]]] = []
         members, j = self.lists.members_left(k, verb)
+        if len(members) > 1 and self._is_fronted(members[0], j):
+            return Chain(tuple(members[1:]))
         while j >= 1 and self.row.units[j].kind == "prep":
             head = self.row.left(j) if self.row.units[j - 1].kind in ("adv", "date") else j - 1
             if head < 0 or self.row.units[head].kind != "np":
@@ -34,6 +36,19 @@ class Chains:
         says = self.row.units[verb].word in self.row.lexicon.reporting
         resolved = members if says else self.lists.over_apposition(members, j)
         return Chain(tuple(resolved), tuple(reversed(phrases)))
+
+    def _is_fronted(self, first: int, j: int) -> bool:
+        """`After talks in Oslo, Chad and Niger agreed`: a phrase that opens the clause ends at its comma.
+
+        All of it hangs on its first preposition, so that nothing in it can be the subject.
+        """
+        units = self.row.units
+        if units[first + 1].kind != "comma" or j < 1 or units[j].kind != "prep":
+            return False
+        while j >= 0 and units[j].kind in ("np", "prep", "date", "adv"):
+            j -= 1
+        behind = units[j + 1].kind
+        return behind == "prep" and (j < 0 or units[j].kind in ("stop", "quote"))
 
     def headed(self, chain: Chain, verb: int) -> Chain:
         """The noun before a participle; with who heads it, if that is what is told ("a team led by X")."""

@@ -91,6 +91,8 @@ class Framing:
         giving = predicate.senses[0].category in _GIVEN
         if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
             mood = "hypothetical"
+        if noun >= 0 and predicate.senses[0].category == "AGREE" and self._is_matter(noun):
+            mood = "hypothetical"
         cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun))
         if noun >= 0 and predicate.senses[0].category not in _FRIENDLY and self.moods.lifted(noun):
             mood = "hypothetical"
@@ -188,6 +190,22 @@ class Framing:
         """Whether a noun phrase is the subject of a verb behind it ("said the talks took place")."""
         chains = (self.clauses.subjects.get(verb) for verb in self.clauses.verbs if verb > noun)
         return any(chain is not None and noun in chain.units for chain in chains)
+
+    def _is_matter(self, noun: int) -> bool:
+        """`talks on a trade deal`: what is talked about need not come about."""
+        k = self.left_of(noun)
+        if k < 1 or self.units[k].kind != "prep" or self.units[k].word not in self.lex.matter:
+            return False
+        before = self.units[k - 1]
+        if before.kind not in ("np", "verb"):
+            return False
+        told = self.tokens[before.head].low
+        entries = self.lex.nouns.get(told, ()) if before.kind == "np" else ()
+        senses = [sense for predicate, *_ in entries for sense in predicate.senses]
+        if before.kind == "verb":
+            known = self.lex.verbs.get(before.word, ())
+            senses = [sense for entry in known if entry.predicate for sense in entry.predicate.senses]
+        return any(sense.category == "CONSULT" for sense in senses)
 
     def _copular(self, carrier: int, noun: int) -> bool:
         """`A meeting of X and Y is a matter for later`: a noun that something is said about, not an event."""

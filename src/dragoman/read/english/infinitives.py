@@ -34,7 +34,9 @@ class Infinitives:
             return self.units[governor].tense == "past" and not self.units[governor].modal
         if word in self.lexicon.messaging:
             return bool(self.clauses.object_units(governor))
-        return word in self.lexicon.implicative or (word in _BECOMING and self._ranked(verb))
+        # "began talks to reach a deal" has only begun them
+        driven = word in self.lexicon.implicative and not self.clauses.object_units(governor)
+        return driven or (word in _BECOMING and self._ranked(verb))
 
     def intended(self, verb: int) -> Mood:
         """What an infinitive tells that need not have come true."""

@@ -140,6 +140,7 @@ class Lists:
         """Coordinated noun phrases from k on, and the unit behind them; `paired` wants two ("between")."""
         members, j = [k], k + 1
         limit = stop if stop is not None else len(self.row.units)
+        joined = False
         while j + 1 < limit:
             kind = self.row.units[j].kind
             following = j + 1
@@ -154,8 +155,11 @@ class Lists:
             ):
                 break
             halved = (paired and len(members) == 1) or self._halved(members[-1])
-            if self.begins_clause(following) and not halved:
+            # "Talks between A, B and C ended": the list begun by a comma ends with its "and".
+            open_list = len(members) > 1 and kind == "and" and not joined
+            if self.begins_clause(following) and not halved and not open_list:
                 break
+            joined = joined or "and" in (kind, self.row.units[j + 1].kind)
             members.append(following)
             j = following + 1
         return members, j

@@ -59,6 +59,7 @@ class WordLists(Struct, frozen=True):
     harmless: frozenset[str]
     averting: frozenset[str]
     wishing: frozenset[str]
+    matter: frozenset[str]
     renewing: frozenset[str]
     taking_sides: frozenset[str]
     collectives: frozenset[str]

@@ -51,7 +51,8 @@ class Bodies:
 
     `drafts` is shared with the persons, so that numbers are unique. `near` is the country last named in the
     sentence, `latest` the same with titles counted, `before` that of the sentence before, `ahead` the one
-    right behind the phrase at hand, `scene` that of the place where something was just set.
+    right behind the phrase at hand; `passing` says that `near` is only a town inside the sentence. `scene` is the
+    country of the place where something was just set, `grounds` counts those of all such places.
     """
 
     def __init__(self, text: str, drafts: "list[Person | Body]", home: str | None) -> None:
@@ -61,12 +62,14 @@ class Bodies:
         self.held: dict[tuple[str, ...], Body] = {}
         self.roles: dict[str, list[Body]] = {}
         self.codes: Counter[str] = Counter()
+        self.grounds: Counter[str] = Counter()
         self.near: str | None = None
         self.before: str | None = None
         self.ahead: str | None = None
         self.latest: str | None = None
         self.scene: str | None = None
         self.scene_age = 0
+        self.passing = False
         self.at = 0
         self.home_acts = False
 
@@ -81,6 +84,7 @@ class Bodies:
     def set_scene(self, country: str) -> None:
         """Something happens in a place of this country."""
         self.scene, self.scene_age = country, 0
+        self.grounds[country] += 1
 
     def make(self, key: tuple[str, ...], kind: EntityKind, how: str) -> Body:
         """A new draft, kept under `key`."""
@@ -157,8 +161,9 @@ class Bodies:
         if before and (len({body.number for body in before}) == 1 or self.near is None):
             return max(before, key=lambda body: body.at)
         country = self.country_in_view()
-        if country is None and phrase.role in _LOCAL:
-            country = self.scene
+        if phrase.role in _LOCAL:
+            # The police of a town act there, whatever country the story speaks of most.
+            country = self.ahead or self.near or self.scene or self._ground(country)
         if phrase.role.endswith("-ministry"):
             # "La Paz'daki Şili Başkonsolosu Dışişleri Bakanlığına çağrıldı": not at home, where nobody of home acts
             country = (self.home if self.home_acts or self.near is None else self.near) or country
@@ -172,6 +177,13 @@ class Bodies:
             return None
         phrase.country = country
         return self.by_role(phrase, "")
+
+    def _ground(self, country: str | None) -> str | None:
+        """Where most of the story happens; `country` where it tells no place."""
+        most = self.grounds.most_common(2)
+        if not most:
+            return country
+        return most[0][0] if len(most) == 1 or most[0][1] > most[1][1] else None
 
     def country_in_view(self) -> str | None:
         """Whose army "the army" is: that of the sentence or of the story; abroad if any, nobody's where unclear."""

@@ -22,6 +22,10 @@ _DATELINE = 5
 _DASHES = frozenset("-–—")
 
 
+_OPENING = 3
+"""Words before a town that opens its sentence: "In Lima, the foreign minister said"."""
+
+
 class Linker:
     """Collects mentions and entities of one article; call `introduce`, then `link` page by page, then `result`."""
 
@@ -64,7 +68,10 @@ class Linker:
             self._link(phrase, sentence, shouting=shouting)
             if phrase.country is not None and phrase.kind in ("state", "place", "organization"):
                 bodies.near = bodies.latest = phrase.country
-                if self._stands_in(phrase, sentence):
+                there = self._stands_in(phrase, sentence)
+                town = phrase.kind == "place" or (phrase.hit is not None and phrase.hit.kind == "capital")
+                bodies.passing = town and (there or phrase.kind == "place") and phrase.full_i > _OPENING
+                if there:
                     bodies.set_scene(phrase.country)
             for title in phrase.titles:
                 bodies.latest = title.country or bodies.latest
@@ -72,8 +79,11 @@ class Linker:
             self.pronouns.link(*item, sentence)
 
     def _stands_in(self, phrase: Phrase, sentence: Sentence) -> bool:
-        """Whether the phrase tells where something is done."""
+        """Whether the phrase tells where something is done: not where something will be."""
         if phrase.kind not in ("state", "place") or phrase.adjective:
+            return False
+        coming = self.story.lexicon.words("coming")
+        if any(token.low in coming for token in sentence.tokens):
             return False
         if self.story.turkish:
             return phrase.case == "loc"

@@ -58,7 +58,7 @@ class PersonLinks:
             return self.story.bodies.country_in_view()
         if self.story.turkish:
             return self._guess_abroad(phrase)
-        if self.story.bodies.near != self.story.bodies.latest:
+        if self.story.bodies.near != self.story.bodies.latest or self.story.bodies.passing:
             return None
         return self.story.bodies.near if any(title.of is None for title in offices) else None
 

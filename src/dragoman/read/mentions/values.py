@@ -11,7 +11,8 @@ def freeze_entity(draft: Person | Body) -> Entity:
     """The value of a draft, a person's names with the fullest first."""
     kind: EntityKind = "person" if isinstance(draft, Person) else draft.kind
     country = draft.country
-    if country is None and isinstance(draft, Person) and draft.of is None:
+    guessed = country is None and isinstance(draft, Person) and draft.of is None and draft.guess is not None
+    if guessed and isinstance(draft, Person):
         country = draft.guess
     names = sorted(draft.names, key=lambda name: -len(name.split())) if kind == "person" else draft.names
     return Entity(
@@ -22,6 +23,7 @@ def freeze_entity(draft: Person | Body) -> Entity:
         country,
         draft.of,
         how=draft.how,
+        guessed=guessed,
     )
 
 

@@ -58,7 +58,8 @@ def is_held(
             case = known.noun.case if known.noun is not None else known.case
             if not case and known.noun is None and head.low.endswith(_LOCATIVE):
                 case = "loc"  # "ilettiği mektupta": a noun that no pack knows
-            if known.slot or case in ("loc", "ins") or (head.low,) in cue_words(language, "occasion"):
+            postposed = known.slot not in ("", "adj")
+            if postposed or case in ("loc", "ins") or (head.low,) in cue_words(language, "occasion"):
                 return False
             if case or known.verb is not None:
                 return True
