@@ -1,7 +1,7 @@
 """How many were killed, wounded, freed or displaced, and who counts."""
 
 import pytest
-from account_texts import read_article
+from tests.read.account_texts import read_article
 
 COUNTS = [
     ("en", "Chad shelled Bol, killing nine people and wounding two dozen.", {("killed", 9), ("wounded", 24)}),

@@ -1,7 +1,7 @@
 """Who acts where a phrase opens the sentence, or three are named in a row."""
 
 import pytest
-from account_texts import names, read_article
+from tests.read.account_texts import names, read_article
 
 TOLD = [
     ("After talks in Geneva, Chad and Niger reached an agreement.", {"AGREE": {"TD", "NE"}, "CONSULT": {"TD", "NE"}}),
