@@ -19,6 +19,35 @@ def test_all_who_act_are_found(text: str, expected: dict[str, set[str]]) -> None
     assert {category: found.get(category) for category in expected} == expected
 
 
+REFERRED = [
+    ("Ana Soto met Erik Holm in Lima, where they signed a gas deal.", "SUPPORT", {"Ana Soto", "Erik Holm"}),
+    ("Ana Soto met Erik Holm in Lima on Monday. They agreed to reopen the border.", "AGREE", {"Ana Soto", "Erik Holm"}),
+    ("Peru and Chile held talks in Lima, and they agreed to reopen the border.", "AGREE", {"PE", "CL"}),
+    ("Iran said its foreign minister had met Erik Holm in Oman.", "CONSULT", {"foreign-minister", "Erik Holm"}),
+    ("Peru, which said it wanted peace, signed a treaty with Chile.", "SUPPORT", {"PE", "CL"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "category", "actors"), REFERRED, ids=[text for text, _, _ in REFERRED])
+def test_they_and_its_minister_are_those_told_before(text: str, category: str, actors: set[str]) -> None:
+    reading = read_article(text)
+    account = next(a for a in reading.accounts if a.category == category)
+    assert names(reading, account.actors) == actors
+
+
+def test_they_who_are_nobody_named_meet_nobody() -> None:
+    assert read_article("The nine walked home. They were met by Interior Minister Jan Holm.").accounts == ()
+
+
+def test_what_a_relative_clause_reports_ends_with_it() -> None:
+    reading = read_article(
+        "Rwanda, which has denied arming the rebels, was accused by Burundi of sending troops."
+    )
+    accused = next(a for a in reading.accounts if a.category == "ACCUSE")
+    assert accused.status == "occurred"
+    assert not any(claim.field == "attributed_to" for claim in accused.claims)
+
+
 @pytest.mark.parametrize(
     "text",
     [

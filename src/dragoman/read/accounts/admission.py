@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 
+from dragoman.languages.grammar import grammar
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.roles import Cast, is_crowd
 from dragoman.read.accounts.scene import Scene
-from dragoman.read.frames import Frame
+from dragoman.read.frames import Argument, Frame
 from dragoman.read.realms import is_trade
 from dragoman.types import Entity
 
@@ -161,5 +162,13 @@ def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     if sense.mode == "visit" and any(slot in frame.slots for slot in ("to", "into")):
         # whoever travels within his own country visits nobody
         return False
-    filled = [frame.slots[slot] for slot in sense.actors if slot in frame.slots]
+    told = [frame.slots[slot] for slot in sense.actors if slot in frame.slots]
+    filled = [argument for argument in told if not _is_bare_pronoun(scene, frame, argument)]
     return len(filled) >= 2 or any(argument.plural for argument in filled)
+
+
+def _is_bare_pronoun(scene: Scene, frame: Frame, argument: Argument) -> bool:
+    """`They were met by the minister`: a "they" that nobody stands behind is nobody who meets."""
+    if scene.language != "en" or argument.end - argument.start != 1:
+        return False
+    return scene.sentences[frame.sentence].tokens[argument.start].low in grammar("en").pronouns

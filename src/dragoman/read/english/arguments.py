@@ -170,7 +170,8 @@ class Arguments:
         if chain is None:
             return None
         head = self.of(chain.units)
-        if head is not None and not head.mentions and len(chain.units) == 1:
+        they = self.row.units[chain.units[0]].word == "they"
+        if head is not None and (they or not head.mentions) and len(chain.units) == 1:
             meant = self._meant(chain.units[0])
             if meant is not None:
                 return meant
@@ -223,6 +224,9 @@ class Arguments:
                 continue
             found = self.of(chain.units)
             kinds = {self.row.mentions[m].kind for m in found.mentions} if found is not None else set()
+            if found is not None and unit.word == "they" and kinds == {"person"} and not found.plural:
+                # "Soto met Holm and they agreed": not Soto alone
+                return None
             if found is not None and kinds and (unit.word == "they" or "person" not in kinds):
                 told = self.classes(unit) if serving else ()
                 return Argument(unit.start, unit.end, found.mentions, told, found.plural or serving)

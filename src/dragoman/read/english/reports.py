@@ -189,8 +189,11 @@ class Reports:
         speaker = self.clauses.subjects.get(verb)
         blames = self.units[verb].word in _BLAMING
         told = any(unit.word == "that" for unit in self.units[behind:])
+        inside = self._is_relative(verb)
         for k in range(behind, len(self.units)):
             unit = self.units[k]
+            if inside and unit.kind == "comma" and self._finite_ahead(k + 1):
+                return k
             if unit.kind == "sub" and unit.word in _OCCASIONS and not told and self._only_named(behind, k):
                 # "Chad declared an emergency after rebels had attacked": what happened before is not declared
                 return k
@@ -203,6 +206,20 @@ class Reports:
                 # "Peru accused Chile of spying, and Chile expelled ..."
                 return k
         return len(self.units)
+
+    def _is_relative(self, verb: int) -> bool:
+        """`Peru, which has denied it, was accused ...`: what is said ends with the relative clause."""
+        for k in range(verb - 1, max(0, verb - 4), -1):
+            if self.units[k].kind == "rel":
+                return self.units[k - 1].kind == "comma"
+            if self.units[k].kind not in ("np", "adv"):
+                return False
+        return False
+
+    def _finite_ahead(self, k: int) -> bool:
+        while k < len(self.units) and self.units[k].kind in ("adv", "date"):
+            k += 1
+        return k < len(self.units) and self.units[k].kind == "verb" and self.units[k].form == "finite"
 
     def _only_named(self, behind: int, k: int) -> bool:
         """Whether a thing is announced and nothing else: a noun phrase right behind the verb, and no clause."""

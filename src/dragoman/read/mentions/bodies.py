@@ -51,8 +51,9 @@ class Bodies:
 
     `drafts` is shared with the persons, so that numbers are unique. `near` is the country last named in the
     sentence, `latest` the same with titles counted, `before` that of the sentence before, `ahead` the one
-    right behind the phrase at hand; `passing` says that `near` is only a town inside the sentence. `scene` is the
-    country of the place where something was just set, `grounds` counts those of all such places.
+    right behind the phrase at hand; `passing` says that `near` is only a town inside the sentence. `actor` is the
+    state that begins the sentence, `scene` the country of the place where something was just set, `grounds` counts
+    those of all such places.
     """
 
     def __init__(self, text: str, drafts: "list[Person | Body]", home: str | None) -> None:
@@ -64,6 +65,7 @@ class Bodies:
         self.codes: Counter[str] = Counter()
         self.grounds: Counter[str] = Counter()
         self.near: str | None = None
+        self.actor: str | None = None
         self.before: str | None = None
         self.ahead: str | None = None
         self.latest: str | None = None
@@ -75,7 +77,7 @@ class Bodies:
 
     def begin(self) -> None:
         """A new sentence: what was in view in it is now what was in view before."""
-        self.latest = None
+        self.latest = self.actor = None
         self.before, self.near = self.near or self.before, None
         self.scene_age += 1
         if self.scene_age > _SCENE_LASTS:

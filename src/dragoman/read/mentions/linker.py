@@ -68,6 +68,8 @@ class Linker:
             self._link(phrase, sentence, shouting=shouting)
             if phrase.country is not None and phrase.kind in ("state", "place", "organization"):
                 bodies.near = bodies.latest = phrase.country
+                if phrase.kind == "state" and not phrase.adjective and phrase.full_i < _OPENING:
+                    bodies.actor = bodies.actor or phrase.country
                 there = self._stands_in(phrase, sentence)
                 town = phrase.kind == "place" or (phrase.hit is not None and phrase.hit.kind == "capital")
                 bodies.passing = town and (there or phrase.kind == "place") and phrase.full_i > _OPENING
