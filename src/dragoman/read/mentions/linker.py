@@ -22,6 +22,7 @@ _DATELINE = 5
 _DASHES = frozenset("-–—")
 
 
+_POSTED = frozenset({"ambassador", "consul", "consul-general", "charge-d-affaires"})
 _OPENING = 3
 """Words before a town that opens its sentence: "In Lima, the foreign minister said"."""
 
@@ -77,8 +78,18 @@ class Linker:
                     bodies.set_scene(phrase.country)
             for title in phrase.titles:
                 bodies.latest = title.country or bodies.latest
+                if title.role in _POSTED:
+                    bodies.near = self._find_post(phrase, title.country, sentence) or bodies.near
         for item in waiting:
             self.pronouns.link(*item, sentence)
+
+    def _find_post(self, phrase: Phrase, country: str | None, sentence: Sentence) -> str | None:
+        """`Kenya'nın Kampala Büyükelçisi`: the land where an ambassador serves, whose ministry he is called to."""
+        for token in sentence.tokens[phrase.full_i : phrase.full_j]:
+            place = find_place(token.core, language=self.story.lexicon.language) if token.capital else None
+            if place is not None and place.country not in (None, country):
+                return place.country
+        return None
 
     def _stands_in(self, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether the phrase tells where something is done: not where something will be."""
