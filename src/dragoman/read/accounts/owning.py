@@ -4,6 +4,7 @@ import re
 
 from dragoman.languages.predicates import cue_words, governed_endings, infinitive_endings
 from dragoman.read.accounts.belonging import in_parenthesis, nested_between, says_now
+from dragoman.read.accounts.deciding import is_decided_then
 from dragoman.read.accounts.lags import Lag
 from dragoman.read.accounts.reached import is_recent
 from dragoman.read.accounts.scene import Scene
@@ -37,6 +38,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not _held_inside(scene, frame, found)
         and not _held_by_participle(scene, frame, found)
         and not in_parenthesis(scene, frame, found.start, found.end)
+        and not is_decided_then(scene, frame, found)
         and not _behind_complement(scene, frame, found)
         and not _reported_then(scene, frame, found)
         and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))

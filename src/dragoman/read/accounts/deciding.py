@@ -1,0 +1,29 @@
+"""Days on which something was decided or offered, which are not those of what is to be done."""
+
+from dragoman.languages.grammar import grammar
+from dragoman.languages.predicates import cue_words
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.frames import Frame
+from dragoman.types import FoundDate
+
+_AHEAD = frozenset({"plan", "decision", "propose", "wish", "purpose"})
+_CLOSE = 1
+"""Words between a day and the act that it can be the day of: `pazartesi günü yeniden başlama kararı`."""
+
+
+def is_decided_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`decided on Monday to reopen the road`, `pazartesi günü yolu yeniden açma kararı aldı`: then they decided."""
+    key = scene.span(frame, frame.start, frame.end)
+    if frame.mood not in _AHEAD or found.end > key.start:
+        return False
+    between = scene.text[found.end : key.start].split()
+    if scene.language == "en":
+        lexicon = grammar("en")
+        before = scene.text[max(0, found.start - 60) : found.start].lower().split()
+        due = {*lexicon.scheduling, *lexicon.scheduled}
+        planned = any(word in due or word.removesuffix("ed") in due for word in before[-3:])
+        return between[:1] == ["to"] and len(between) <= 2 and not planned
+    tokens = scene.sentences[frame.sentence].tokens
+    behind = tokens[frame.end].low if frame.end < len(tokens) else ""
+    decided = any(behind.startswith(words[0]) for words in cue_words("tr", "noun:decision"))
+    return len(between) > _CLOSE and decided
