@@ -92,6 +92,26 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "The dockers' union said it would strike on Monday.",
         [],
     ),
+    (
+        "The storm forced Peruvian Foreign Minister Elena Quispe to put off her trip to Chile.",
+        ["CONSULT/visit cancelled CL+Elena Quispe |  | "],
+    ),
+    (
+        "Peru suspended joint patrols with Chile on Monday.",
+        ["SANCTION/discontinue occurred PE > CL | 2031-05-12 | "],
+    ),
+    (
+        "Talks between Peru and Chile due to start on Thursday were delayed.",
+        ["CONSULT cancelled CL+PE | 2031-05-15 | "],
+    ),
+    (
+        "Talks between Peru and Chile fell through on Monday.",
+        ["CONSULT cancelled CL+PE |  | "],
+    ),
+    (
+        "Peru did not rule out talks with Chile.",
+        [],
+    ),
 ]
 TURKISH: list[tuple[str, list[str]]] = [
     (
@@ -157,6 +177,10 @@ TURKISH: list[tuple[str, list[str]]] = [
     (
         "Peru Dışişleri Bakanı Elena Quispe'nin ertelenen Şili ziyaretinin haziranda yapılması planlanıyor.",
         ["CONSULT/visit planned CL+Elena Quispe | 2031-06-01/2031-06-30 | "],
+    ),
+    (
+        "Peru ile Şili'nin cuma günü yapacağı görüşme gerçekleşmedi.",
+        ["CONSULT cancelled CL+PE | 2031-05-16 | "],
     ),
     (
         "Peru ve Şili dışişleri bakanları Lima'da değil, Quito'da görüştü.",

@@ -15,7 +15,7 @@ _DECREED = frozenset({"SUPPORT", "CONCEDE", "REJECT", "SANCTION", "AGREE", "ACCU
 _STOPPED = frozenset({"MOBILIZE", "PROTEST", "RETREAT", "AID", "SANCTION", "COERCE", "ASSAULT"})
 """Deeds that were only planned when they are called off: else the words call off something else beside them."""
 
-_STAGED = frozenset({"MOBILIZE"})
+_STAGED = frozenset({"MOBILIZE", "RETREAT"})
 
 _PROPOSED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _JOINT = frozenset({"AGREE", "SUPPORT"})

@@ -39,13 +39,23 @@ class Cancelling:
         between = {token.low for token in self.tokens[above.end : own.start]}
         return above.perfect and not between.isdisjoint(self.lexicon.scheduled)
 
+    def compelled(self, verb: int) -> bool:
+        """`forced her to put off the trip`, `decided to cancel`: the infinitive tells what was then done."""
+        governor = self.clauses.governors.get(verb)
+        above = self.units[governor] if governor is not None else None
+        if above is None or above.negated or above.modal or above.tense != "past":
+            return False
+        return above.word in self.lexicon.compelling
+
     def against_plan(self, verb: int) -> bool:
         """`will not travel to Oslo as planned`, `will no longer meet`: a denial of what had been planned."""
         unit = self.units[verb]
         if not unit.negated:
             return False
         inside = tuple(token.low for token in self.tokens[unit.start : unit.end])
-        ahead = unit.tense == "future" or unit.modal or unit.infinitive
+        ahead = (
+            unit.tense == "future" or unit.modal or unit.infinitive or unit.word in self.lexicon.scheduling
+        )
         if ahead and phrases("en", "no-longer").stand_in(inside):
             return True
         end = verb + 1

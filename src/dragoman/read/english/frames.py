@@ -62,6 +62,7 @@ def _frames(at: Framing) -> list[Frame]:
         found += frames
     found += (frame for frames in nominal.values() for frame in frames)
     found = [frame for frame in found if not _only_drops(at, frame, found)]
+    found = [frame for frame in found if not _is_suspended(at, frame, found)]
     return sorted(found, key=lambda frame: (frame.start, frame.end))
 
 
@@ -71,10 +72,23 @@ def _only_drops(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
     if frame.predicate.pos != "verb" or dropped is None:
         return False
     sense = choose_sense(frame.predicate, frame.slots, at.mentions)
-    if sense is None or sense.category not in ("CONCEDE", "REJECT", "SANCTION"):
+    if sense is None or sense.category not in ("CONCEDE", "REJECT"):
         return False
     scheme = any(t.low in at.lex.schemes for t in at.tokens[dropped.start : dropped.end])
     return scheme and any(other.cancelled and other.start >= dropped.end for other in found)
+
+
+def _is_suspended(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
+    """`suspended joint patrols with Peru`: the sanction says all of what goes on no more."""
+    if not frame.cancelled or frame.predicate.pos != "noun" or frame.mood == "plan":
+        return False
+    for other in found:
+        held = other.slots.get("object")
+        if other.predicate.pos == "verb" and held is not None and held.start <= frame.start < held.end:
+            sense = choose_sense(other.predicate, other.slots, at.mentions)
+            if sense is not None and sense.category == "SANCTION":
+                return True
+    return False
 
 
 def _is_violent(at: Framing, frame: Frame) -> bool:

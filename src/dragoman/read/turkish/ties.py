@@ -43,9 +43,13 @@ def set_mood(draft: Draft, roles: frozenset[str]) -> None:
 
 def lend(verb: Draft, noun: Draft) -> None:
     """Give a noun the tense, negation and extent of the verb that carries it."""
+    awaited = noun.mood == "plan" or noun.tense == "future"
     noun.tense, noun.passive, noun.older = verb.tense, verb.passive, verb.older
     noun.negated = noun.negated or verb.negated
     noun.cancelled = noun.cancelled or verb.cancelled
+    if awaited and verb.negated and verb.tense == "past":
+        # "cuma günü yapacağı görüşme gerçekleşmedi"
+        noun.cancelled = True
     if noun.mood == "fact":
         noun.mood = verb.mood
     noun.nested = verb.nested
