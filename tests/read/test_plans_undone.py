@@ -112,6 +112,18 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "Peru did not rule out talks with Chile.",
         [],
     ),
+    (
+        "Peru and Chile will now meet in Quito on May 28, the Peruvian foreign ministry said on Tuesday.",
+        ["CONSULT planned CL+PE | 2031-05-28 | Quito"],
+    ),
+    (
+        "Peru and Chile will instead meet in Quito, the Peruvian foreign ministry said on Tuesday.",
+        ["CONSULT planned CL+PE |  | Quito"],
+    ),
+    (
+        "The talks between Peru and Chile will be held on Friday instead of Tuesday.",
+        ["CONSULT planned CL+PE | 2031-05-16 | "],
+    ),
 ]
 TURKISH: list[tuple[str, list[str]]] = [
     (
@@ -181,6 +193,10 @@ TURKISH: list[tuple[str, list[str]]] = [
     (
         "Peru ile Şili'nin cuma günü yapacağı görüşme gerçekleşmedi.",
         ["CONSULT cancelled CL+PE | 2031-05-16 | "],
+    ),
+    (
+        "Peru ile Şili'nin artık 28 Mayıs'ta Quito'da görüşeceği salı günü açıklandı.",
+        ["CONSULT planned CL+PE | 2031-05-28 | Quito"],
     ),
     (
         "Peru ve Şili dışişleri bakanları Lima'da değil, Quito'da görüştü.",
