@@ -39,6 +39,28 @@ class Cancelling:
         between = {token.low for token in self.tokens[above.end : own.start]}
         return above.perfect and not between.isdisjoint(self.lexicon.scheduled)
 
+    def unheld(self, noun: int, verb: int, *, told: bool) -> bool:
+        """`The talks due on Tuesday never took place`: what had been planned is told as not done.
+
+        So is what a definite noun names, unless it is somebody's word against another's.
+        """
+        if verb <= noun or self.units[verb].tense != "past" or not self._tells_coming(verb):
+            return False
+        if self.tokens[self.units[noun].start].low == "the" and not told:
+            return True
+        planned = self.lexicon.scheduling | self.lexicon.scheduled
+        between = range(self.units[noun].start, self.units[verb].start)
+        words = (self.tokens[k].low for k in between)
+        return any(self.lexicon.lemmas.get(word, word) in planned or word in planned for word in words)
+
+    def _tells_coming(self, verb: int) -> bool:
+        """`took place`, `happened`, `were held`: whether a verb says of its subject that it came about."""
+        unit = self.units[verb]
+        behind = [token.low for token in self.tokens[unit.end : unit.end + 1]]
+        if unit.word in ("take", "come", "go"):
+            return behind in (["place"], ["about"], ["ahead"], ["off"])
+        return unit.word in self.lexicon.happening and unit.word not in self.lexicon.be
+
     def compelled(self, verb: int) -> bool:
         """`forced her to put off the trip`, `decided to cancel`: the infinitive tells what was then done."""
         governor = self.clauses.governors.get(verb)

@@ -115,11 +115,8 @@ class NounFrames:
                     slots.setdefault("subject", subject)
                 self.at.carried.add(k)
                 slots["carried"] = Argument(verb.start, verb.end)
-            elif self.at.moods.called_off(index) and not self._has_parties(predicate, slots):
-                # "cancelled a visit to Peru": who calls it off is who was to go
-                subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(k))
-                if subject is not None and not verb.passive:
-                    slots["subject"] = subject
+            elif self.at.moods.called_off(index) and not verb.passive:
+                self._add_canceller(k, predicate, slots)
             return k
         if k >= 0 and self.at.units[k].kind == "prep":
             return self._under_preposition(index, k, slots, shared=_is_shared(predicate))
@@ -137,6 +134,20 @@ class NounFrames:
                 elif name != "object":
                     slots.setdefault(name, argument)
         return after
+
+    def _add_canceller(self, verb: int, predicate: Predicate, slots: dict[str, Argument]) -> None:
+        """`cancelled a visit to Peru`: who calls it off is who was to go; or the host, where the guest is named."""
+        subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(verb))
+        if subject is None:
+            return
+        visit = any(sense.mode == "visit" for sense in predicate.senses)
+        guests = {m for slot in ("by", "possessor", "of") if slot in slots for m in slots[slot].mentions}
+        named = any(self.at.mentions[m].kind == "person" for m in guests)
+        state = [self.at.mentions[m].kind for m in subject.mentions] == ["state"]
+        if visit and named and state and "to" not in slots:
+            slots["to"] = subject
+        elif not self._has_parties(predicate, slots):
+            slots["subject"] = subject
 
     def _has_parties(self, predicate: Predicate, slots: dict[str, Argument]) -> bool:
         told = not _PARTIES.isdisjoint(slots)
@@ -224,13 +235,18 @@ class NounFrames:
         unit = self.at.units[verb]
         return unit.end - unit.start == 1 and self.at.units[verb - 1].kind == "comma"
 
+    def _is_relative(self, verb: int) -> bool:
+        """`The talks that had been planned were not held`: the first verb only describes the noun."""
+        k = self.at.left_of(verb)
+        return k >= 0 and self.at.units[k].kind == "rel"
+
     def _accuses(self, verb: int) -> bool:
         return self.at.lex.reporting.get(self.at.units[verb].word) == "claim"
 
     def _right_verb(self, index: int) -> int | None:
         """The verb that the noun is the subject of, else the first one behind it."""
         own = [verb for verb in self.at.verbs if index < verb < index + 60 and self._is_of(verb, index)]
-        if len(own) > 1 and self._is_aside(own[0]):
+        if len(own) > 1 and (self._is_aside(own[0]) or self._is_relative(own[0])):
             return own[1]
         if own:
             return own[0]
