@@ -9,6 +9,7 @@ WHOLE_SENTENCE = frozenset(
         "arriving-verb",
         "calls-off",
         "capital",
+        "cited",
         "claimed",
         "concerning",
         "contrast",
