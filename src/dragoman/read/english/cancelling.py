@@ -11,6 +11,10 @@ from dragoman.read.tokens import Token
 _REACH = 12
 """Units behind a negated verb among which `as planned` may stand."""
 _BEFORE = 4
+_WITHIN = ("rel", "np", "prep", "and", "adv")
+"""What stands between a noun and the verb of the clause that describes it."""
+_AHEAD = frozenset({"planned", "scheduled", "upcoming", "forthcoming", "impending", "looming", "next"})
+"""Words in front of a noun that tell it lies ahead."""
 
 
 class Cancelling:
@@ -52,6 +56,24 @@ class Cancelling:
         between = range(self.units[noun].start, self.units[verb].start)
         words = (self.tokens[k].low for k in between)
         return any(self.lexicon.lemmas.get(word, word) in planned or word in planned for word in words)
+
+    def planned(self, noun: int) -> bool:
+        """`a strike due to start on Monday`, `a march that was set for Friday`, `the planned strike`: it lay ahead."""
+        units, end = self.units, noun + 1
+        own = units[noun]
+        if any(token.low in _AHEAD for token in self.tokens[own.start : own.end]):
+            return True
+        while end < len(units) and units[end].kind in _WITHIN and end - noun < _REACH:
+            if units[end].word in self.lexicon.scheduled:
+                return True
+            end += 1
+        if end >= len(units) or units[end].kind != "verb":
+            return False
+        group = self.tokens[units[end].start : units[end].end + 1]
+        described = any(unit.kind == "rel" for unit in units[noun:end])
+        described = described or units[end].end - units[end].start == 1
+        due = units[end].word in self.lexicon.be and group[-1].low in self.lexicon.scheduled
+        return described and (units[end].word in self.lexicon.scheduling or due)
 
     def _tells_coming(self, verb: int) -> bool:
         """`took place`, `happened`, `were held`: whether a verb says of its subject that it came about."""

@@ -16,9 +16,14 @@ from dragoman.types import Mention
 
 _HELPING = frozenset({"help", "assist", "aid", "support", "feed", "protect", "relieve", "enable"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
+_HELD = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+"""What is no event any more where it is called off, planned or going on."""
 _GIFTS = frozenset({"aid", "money"})
 _GIVEN = frozenset({"RETREAT", "CONCEDE", "AID"})
 """What others ask for by its definite name ("the release of X")."""
+
+_DAY_CLAUSE = 7
+"""Units of a relative clause that only tells the day."""
 
 
 class Framing:
@@ -92,6 +97,9 @@ class Framing:
         if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
             mood = "hypothetical"
         cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun))
+        held = predicate.senses[0].category in _HELD
+        if noun >= 0 and cancelled and mood == "fact" and not held and self.moods.cancelling.planned(noun):
+            mood = "plan"
         if noun >= 0 and predicate.senses[0].category not in _FRIENDLY and self.moods.lifted(noun):
             mood = "hypothetical"
         reports = self.reports.over(at)
@@ -224,8 +232,10 @@ class Framing:
         while left > 0 and left not in self.clauses.split and not self._joint(left - 1, low):
             left -= 1
         right = high
-        while right + 1 < len(self.units) and not self._joint(right + 1, high):
-            right += 1
+        while right + 1 < len(self.units) and (
+            (day := self._tells_day(right + 1)) or not self._joint(right + 1, high)
+        ):
+            right = max(day, right + 1)
         left = self._without_report(left, low)
         return self.units[left].start, self.units[right].end
 
@@ -258,6 +268,24 @@ class Framing:
                 return False
             return not (self.units[anchor].kind == "verb" and self.units[anchor].infinitive and k < anchor)
         return False
+
+    def _tells_day(self, k: int) -> int:
+        """The unit of the day in `the exercise that had been set for May`, where k is the joint; 0 for any other."""
+        units, end = self.units, k + 1
+        if end >= len(units) or units[k].kind != "rel" or units[end].kind != "verb":
+            return 0
+        ahead = units[end + 1] if end + 1 < len(units) else units[end]
+        due = units[end].word in self.lex.be and (ahead.infinitive or ahead.word in self.lex.scheduled)
+        if units[end].word not in self.lex.scheduling and not due:
+            return 0
+        while end + 1 < len(units) and end - k < _DAY_CLAUSE:
+            end += 1
+            if units[end].kind == "date":
+                return end
+            held = units[end].infinitive or units[end].word in ("due", "place")
+            if not held and units[end].kind not in ("prep", "adv"):
+                return 0
+        return 0
 
     def _sets_day(self, k: int) -> bool:
         """`the talks planned for Friday`, `her visit, set for Monday`: a participle that only tells the day."""

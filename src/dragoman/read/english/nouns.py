@@ -3,6 +3,7 @@
 import msgspec
 
 from dragoman.languages.predicates import Predicate
+from dragoman.read.english.described import Described
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.speech import add_extras
 from dragoman.read.english.unit import Unit
@@ -23,6 +24,7 @@ class NounFrames:
 
     def __init__(self, at: Framing) -> None:
         self.at = at
+        self.described = Described(at)
 
     def find(self, index: int) -> list[Frame]:
         unit = self.at.units[index]
@@ -54,7 +56,10 @@ class NounFrames:
                 argument = self.at.clauses.argument(units)
                 if argument is not None:
                     slots.setdefault(name, argument)
-        carrier = self._carrier(index, predicate, slots)
+        carried = self.described.add_callers(index, predicate, slots)
+        if carried is not None:
+            self.at.carried.add(carried)
+        carrier = carried if carried is not None else self._carrier(index, predicate, slots)
         wanted = self.at.lex.extras.get(predicate.id)
         if wanted and carrier in self.at.carried:
             add_extras(self.at, carrier, slots, wanted)
@@ -235,19 +240,16 @@ class NounFrames:
         unit = self.at.units[verb]
         return unit.end - unit.start == 1 and self.at.units[verb - 1].kind == "comma"
 
-    def _is_relative(self, verb: int) -> bool:
-        """`The talks that had been planned were not held`: the first verb only describes the noun."""
-        k = self.at.left_of(verb)
-        return k >= 0 and self.at.units[k].kind == "rel"
-
     def _accuses(self, verb: int) -> bool:
         return self.at.lex.reporting.get(self.at.units[verb].word) == "claim"
 
     def _right_verb(self, index: int) -> int | None:
         """The verb that the noun is the subject of, else the first one behind it."""
         own = [verb for verb in self.at.verbs if index < verb < index + 60 and self._is_of(verb, index)]
-        if len(own) > 1 and (self._is_aside(own[0]) or self._is_relative(own[0])):
+        if len(own) > 1 and (self._is_aside(own[0]) or self.described.opens(own[0])):
             return own[1]
+        if (main := self.described.main_behind(index)) is not None:
+            return main
         if own:
             return own[0]
         for k in range(index + 1, min(index + 60, len(self.at.units))):

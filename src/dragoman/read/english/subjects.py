@@ -116,6 +116,9 @@ class Subjects:
             return None
         named = self.chains.left(before - 1, before)
         outer = min(named.units) - 1
+        if outer >= 1 and self.row.units[outer].kind == "rel":
+            # "The deal that Peru struck in 2019 was kept"
+            outer -= 1
         if outer >= 0 and self.row.units[outer].kind == "np":
             # "The deal Peru struck in 2019 was kept": the first verb has a subject of its own
             return self.chains.left(outer, verb)
