@@ -10,6 +10,7 @@ from dragoman.types import Claim, Mention
 
 _NEAR = 2
 _WORD = 24
+_FIRMS = frozenset({"private", "firm"})
 _UNIONS = frozenset(
     {"union", "association", "federation", "league", "society", "guild", "syndicate", "group"}
 )
@@ -138,7 +139,7 @@ def _fill(
 ) -> None:
     if argument is None:
         return
-    private = not recipient and "private" in argument.classes
+    private = not recipient and not _FIRMS.isdisjoint(argument.classes)
     for index in _principals(scene, argument.mentions):
         mention = scene.mentions[index]
         if private and mention.kind == "organization" and _describes(scene, mention):
