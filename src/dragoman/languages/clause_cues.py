@@ -24,6 +24,7 @@ WHOLE_SENTENCE = frozenset(
         "occasion-of",
         "providing",
         "seat",
+        "site",
         "terms",
         "margin",
         "new-day",

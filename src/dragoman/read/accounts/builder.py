@@ -28,6 +28,7 @@ from dragoman.read.accounts.groups import (
 from dragoman.read.accounts.lands import lands_meant
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import find_day_instead, find_new_day
+from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
@@ -165,7 +166,7 @@ def _take(story: Story, frame: Frame) -> None:
     elif is_claim(scene, frame, account) and join_claim(story, frame, account):
         return
     else:
-        story.accounts.append(account)
+        story.accounts.extend(part(story, frame, account))
 
 
 def _is_topic(scene: Scene, frame: Frame) -> bool:

@@ -20,6 +20,8 @@ from dragoman.types import Claim, Mention, Place, Span
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _SLOTS = ("in", "at", "near", "outside", "inside")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE", "COOPERATE"})
+_FREED = {"RETREAT": ("from", "object", "of"), "CONCEDE": ("object", "of")}
+"""Slots in which a place stands that is left or opened again ("reopened the Torkham crossing")."""
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
 _MEASURES = frozenset({"emergency", "curfew"})
 _FAR = 6
@@ -61,8 +63,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
             return found
     if category == "CONSULT" and (found := _visited(scene, frame)) is not None:
         return found
-    if category in _TARGETS or category == "RETREAT":
-        for slot in _TARGET_SLOTS if category in _TARGETS else ("from",):
+    if category in _TARGETS or category in _FREED:
+        for slot in _TARGET_SLOTS if category in _TARGETS else _FREED[category]:
             argument = frame.slots.get(slot)
             for index in argument.mentions if argument is not None else ():
                 mention = scene.mentions[index]
