@@ -4,6 +4,7 @@ from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.roles import Cast, is_crowd
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
+from dragoman.read.realms import is_trade
 from dragoman.types import Entity
 
 _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
@@ -15,6 +16,8 @@ _SAID = frozenset(
 )
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _PLEAS = frozenset({"case", "plea", "demand"})
+_DEALS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT", "REJECT"})
+_FIRMS = frozenset({"company", "media"})
 _POSTED = ("ambassador", "consul")
 """Offices whose bearer goes back to his post when he travels."""
 _RULING = ("minister", "president", "chancellor", "king", "queen", "spokesperson", "army-chief", "governor")
@@ -47,6 +50,20 @@ def stays_at_home(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
         return False
     courts = all("court" in scene.entities[actor].roles for actor in cast.actors)
     return courts and not _PLEAS.isdisjoint(frame.slots["object"].classes)
+
+
+def is_business(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
+    """`Marston Steel agreed to buy a rival`: contracts of firms among themselves are none of states or bodies."""
+    if sense.category not in _DEALS or cast.recipients or not cast.actors:
+        return False
+    entities = [scene.entities[actor] for actor in cast.actors]
+    if any(entity.kind != "organization" or not _FIRMS.issuperset(entity.roles) for entity in entities):
+        return False
+    if all(entity.roles for entity in entities):
+        return True
+    sentence = scene.sentences[frame.sentence]
+    known = any(entity.country and not entity.roles for entity in entities)
+    return not known and is_trade(scene.text[sentence.start : sentence.end], language=scene.language)
 
 
 def _speaks_for_state(entity: Entity) -> bool:

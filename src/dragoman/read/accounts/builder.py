@@ -3,12 +3,20 @@
 import msgspec
 
 from dragoman.languages.predicates import Sense
-from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters, stays_at_home
+from dragoman.read.accounts.admission import (
+    asks_itself,
+    is_business,
+    is_enough,
+    is_matter,
+    matters,
+    stays_at_home,
+)
 from dragoman.read.accounts.answers import address
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
 from dragoman.read.accounts.claiming import is_claim, join_claim
 from dragoman.read.accounts.consequences import (
+    ask_the_accused,
     blame,
     drop_bare_headlines,
     join_threats,
@@ -70,6 +78,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
+        ask_the_accused(story, before)
         join_threats(story, before)
         name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
@@ -128,7 +137,9 @@ def _take(story: Story, frame: Frame) -> None:
         return
     if is_term(scene, frame, category=sense.category):
         return
-    if not fits_speaker(scene, frame, sense, cast) or stays_at_home(scene, frame, sense, cast):
+    if not fits_speaker(scene, frame, sense, cast):
+        return
+    if stays_at_home(scene, frame, sense, cast) or is_business(scene, frame, sense, cast):
         return
     lands = lands_meant(scene, frame)
     for mention in lands:

@@ -48,6 +48,11 @@ def name_actors(story: Story) -> None:
     "The two ministers" are two ministers: a group called by an office takes only holders of that office.
     """
     for account, roles in story.unnamed:
+        if account.background and not account.actors:
+            # "The two had signed a treaty in 2009": their states, long before those who meet now
+            sided = _name_sides(story, account, field="actor")
+            story.accounts.extend([sided] if sided.actors else [])
+            continue
         source = next((near for near in _neighbours(story, account) if _hold(story.scene, near, roles)), None)
         if source is not None:
             told = tuple(claim for claim in source.claims if claim.field == "actor")

@@ -25,7 +25,7 @@ def lands_meant(scene: Scene, frame: Frame) -> tuple[int, ...]:
     if not called:
         return ()
     for number in (frame.sentence, frame.sentence - 1):
-        if number < 0:
+        if number < 0 or scene.are_of_other_years(number, frame.sentence):
             break
         sentence = scene.sentences[number]
         states: dict[int, int] = {}

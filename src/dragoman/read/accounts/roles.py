@@ -6,9 +6,13 @@ from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Sense, stems
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame
-from dragoman.types import Claim
+from dragoman.types import Claim, Mention
 
 _NEAR = 2
+_WORD = 24
+_UNIONS = frozenset(
+    {"union", "association", "federation", "league", "society", "guild", "syndicate", "group"}
+)
 _LISTED = (",", "ve", "ile")
 _PLACE_SLOTS = frozenset({"in", "at"})
 
@@ -137,6 +141,11 @@ def _fill(
     private = not recipient and "private" in argument.classes
     for index in _principals(scene, argument.mentions):
         mention = scene.mentions[index]
+        if private and mention.kind == "organization" and _describes(scene, mention):
+            # "Marston Airways pilots"
+            continue
+        if not recipient and mention.kind == "state" and _is_members(scene, mention):
+            continue
         if private and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
             # "a Danish shipping firm" acts for no state
             continue
@@ -148,6 +157,20 @@ def _fill(
         if placed and not visited and not _hosts(scene, slot):
             continue
         cast.add(scene, index, recipient=recipient)
+
+
+def _describes(scene: Scene, mention: Mention) -> bool:
+    """Whether the name only describes the people behind it ("Marston Airways pilots")."""
+    after = scene.text[mention.full_end : mention.full_end + _WORD].split(" ")
+    return scene.language == "en" and len(after) > 1 and not after[0] and after[1][:1].islower()
+
+
+def _is_members(scene: Scene, mention: Mention) -> bool:
+    """`the union of Peruvian teachers`: the nationality of its members; the state is not who acts."""
+    if scene.language != "en" or not mention.adjective:
+        return False
+    before = scene.text[max(0, mention.start - _WORD) : mention.start].lower().split()
+    return len(before) > 1 and before[-1] == "of" and before[-2] in _UNIONS
 
 
 def _hosts(scene: Scene, slot: str) -> bool:

@@ -157,6 +157,26 @@ class Scene:
             and after[0].rstrip(".,;:!?").isalpha()
         )
 
+    def are_apart(self, one: int, other: int) -> bool:
+        """Whether one of two sentences tells of years ago, and the other not of the same year."""
+        first, second = self._years(one), self._years(other)
+        return first != second and not (first & second)
+
+    def are_of_other_years(self, one: int, other: int) -> bool:
+        """Whether two sentences tell of years ago, and not of the same one."""
+        first, second = self._years(one), self._years(other)
+        return bool(first and second) and not (first & second)
+
+    def _years(self, number: int) -> frozenset[int]:
+        """The years long past that a sentence tells of."""
+        published, sentence = self.article.published, self.sentences[number]
+        values = [found.value for found in self.dates_in(sentence.start, sentence.end)]
+        return frozenset(
+            value.start.year
+            for value in values
+            if value is not None and published is not None and value.end.year < published.date.year - 1
+        )
+
     def mentions_in(self, start: int, end: int) -> list[int]:
         """Indices of the mentions inside the characters `[start, end)`."""
         first = bisect_left(self._mention_starts, start)

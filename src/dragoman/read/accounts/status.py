@@ -66,8 +66,15 @@ def judge_status(
     if denials and not (category in _SPOKEN and category not in _HELD):
         status: Status = "denied" if category in _HELD else "alleged"
         return Standing(status, source, denials, "a reporting verb of denial governs it")
+    rumoured = any(report.kind == "claim" and report.end <= report.start for report in frame.reports)
+    rumoured = rumoured or (frame.mood == "claim" and not frame.reports)
+    if rumoured and (fixed == "proposed" or frame.mood == "propose"):
+        # "rumours that Peru had offered to host talks": nobody says that an offer was made
+        return None
     if fixed == "proposed" and frame.mood == "plan":
         fixed = "proposed"
+    if denials and category in _SPOKEN and category != "AGREE" and fixed is None:
+        return Standing("alleged", source, denials, "a reporting verb of denial governs it")
     if fixed in ("proposed", "cancelled"):
         return Standing(fixed, source, (), f"the pack entry {frame.predicate.id} says so")  # type: ignore[arg-type]
     if frame.mood == "propose":

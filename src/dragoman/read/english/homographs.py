@@ -185,7 +185,10 @@ class Homographs:
             return True
         previous = self.tokens[i - 1]
         if self.owner[i - 1] >= 0:
-            plural = self.mentions[self.owner[i - 1]].plural or (i > 1 and self.tokens[i - 2].low == "and")
+            first = i - 1
+            while first > 0 and self.owner[first - 1] == self.owner[i - 1]:
+                first -= 1
+            plural = self.mentions[self.owner[i - 1]].plural or (first > 0 and self.lows[first - 1] == "and")
             return not plural if "third" in forms else True
         if previous.low in self.lexicon.collectives:
             return True

@@ -236,7 +236,7 @@ class Moods:
         if not words:
             return False
         first = words[0].low
-        if first in ("if", "unless", "suppose", "imagine"):
+        if first in ("if", "unless", "suppose", "imagine", "perhaps", "maybe"):
             return True
         if first in self.lexicon.auxiliaries and any(token.core == "?" for token in self.tokens):
             return True

@@ -35,6 +35,7 @@ class SentenceState:
     ) -> None:
         self.tokens = sentence.tokens
         self.size = len(sentence.tokens)
+        self.kind = sentence.kind
         self.found = found
         self.mentions = mentions
         self.words = words

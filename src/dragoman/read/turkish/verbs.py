@@ -19,6 +19,13 @@ from dragoman.read.turkish.sides import find_owner, pass_on
 from dragoman.read.turkish.taking import Setting, take_phrases
 from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
 
+_CUSTOMARY = frozenset(
+    {
+        *("ACCUSE", "REJECT", "ASSAULT", "COERCE", "AID", "COOPERATE", "MOBILIZE", "CONSULT", "SANCTION"),
+        *("PROTEST", "RETREAT", "NONE"),
+    }
+)
+"""What a bare aorist only tells of in general; what one wishes, asks or threatens is said by it."""
 _DECIDED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "SANCTION", "REJECT"})
 
 
@@ -133,6 +140,8 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
         if open_still or (form.negated and "manner" in draft.roles):
             # "yüz yüze görüşmedi" denies the manner, not the meeting
             draft.mood = "hypothetical"
+        elif self._tells_custom(draft, form):
+            draft.mood = "hypothetical"
         elif form.kind == "mak":
             draft.mood = "wish"
         elif form.hearsay and form.kind == "finite":
@@ -140,6 +149,15 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
                 draft.mood = "claim"
             else:
                 draft.reports.append(self.context.source)
+
+    def _tells_custom(self, draft: Draft, form: Form) -> bool:
+        """`Peru Şili'yi suçlar, Şili de suçlamaları reddeder`: what they do as a rule, and not just now."""
+        if not form.aorist or form.ours or form.negated or form.kind != "finite" or self.quotes:
+            return False
+        if draft.predicate is None or self.kind != "paragraph":
+            return False
+        senses = draft.predicate.senses
+        return all(sense.category in _CUSTOMARY and sense.mode != "disapprove" for sense in senses)
 
     def _is_against_plan(self, form: Form) -> bool:
         """ "planlandığı gibi gitmeyecek": what is denied had been planned."""
