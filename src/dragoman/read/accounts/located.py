@@ -117,6 +117,13 @@ def _visits(language: str) -> tuple[str, ...]:
     return class_words(language, "visit")
 
 
+def names_site(scene: Scene, index: int) -> bool:
+    """`the Torkham crossing`, `Tacna köprüsünde`: a place by whose name a crossing or bridge is called."""
+    mention = scene.mentions[index]
+    after = scene.text[mention.full_end : mention.full_end + 24].lower().split()
+    return bool(after) and after[0].strip(",.").startswith(stems(scene.language, "site"))
+
+
 def _tells_a_thing(scene: Scene, index: int) -> bool:
     """`over the Geneva minutes`: a place between an article and a noun names the thing, not where."""
     mention = scene.mentions[index]

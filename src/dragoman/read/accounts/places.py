@@ -10,7 +10,7 @@ from dragoman.read.accounts.belonging import (
     says_now,
     takes_none,
 )
-from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, place_of, tells_which
+from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, names_site, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.venues import settle_venue
 from dragoman.read.frames import Frame
@@ -136,7 +136,7 @@ def _pointed_at(scene: Scene, frame: Frame, clause: Span) -> tuple[Place, Claim]
             break
         for index in reversed(scene.mentions_in(before.start, min(before.end, clause.start))):
             found = located_place(scene, index)
-            if found is not None and not is_land(found[0]):
+            if found is not None and not is_land(found[0]) and not names_site(scene, index):
                 return found
     return None
 
