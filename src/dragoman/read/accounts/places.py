@@ -73,6 +73,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
                     found = place_of(scene, index)
                     if found is not None:
                         return found
+        if (called := _called_by(scene, frame)) is not None:
+            return called
     if takes_none(frame):
         return None
     clause = scene.span(frame, frame.first, frame.last)
@@ -99,6 +101,18 @@ def _left(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
         if mention.kind == "place" and mention.place is not None and mention.entity < 0:
             return place_of(scene, index)
     return None
+
+
+def _called_by(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
+    """`Tacna geçişini yeniden açtı`: the name right before the noun that a predicate begins with."""
+    if scene.language != "tr":
+        return None
+    key = scene.span(frame, frame.start, frame.end).start
+    before = scene.mentions_in(max(0, key - _OPENING), key)
+    if not before or scene.text[scene.mentions[before[-1]].full_end : key].strip():
+        return None
+    mention = scene.mentions[before[-1]]
+    return place_of(scene, before[-1]) if mention.kind == "place" and not mention.case else None
 
 
 def _hosts(scene: Scene, frame: Frame, index: int) -> bool:
