@@ -24,6 +24,7 @@ _SLOTS = {
     "into",
     "possessor",
     "carrier",
+    "post",
     "ahead",
 }
 _TYPES = {

@@ -39,6 +39,7 @@ WHOLE_SENTENCE = frozenset(
         "relocate",
         "order",
         "ours",
+        "put-off",
         "realm:earnest",
         "realm:habit",
         "realm:poll",

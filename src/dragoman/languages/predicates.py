@@ -13,7 +13,8 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
 
     `actors` and `recipients` name slots: `subject`, `object`, `with`, `to`, `from`, `by`, `between`, `of`,
     `against`, `on`, `for`, `about`, `in`, `at`, `over`, `into`, `possessor` (whose visit it is), `carrier`
-    (the noun that a relative clause hangs on). The same names serve every language: a Turkish accusative is
+    (the noun that a relative clause hangs on), `post` (where the envoy in the object serves).
+    The same names serve every language: a Turkish accusative is
     `object`, `ile` is `with`, a dative `to`, an ablative `from`, a locative `in`, `tarafından` is `by`.
     `needs` are conditions that must all hold. Each is `slot|slot:type|type`: some of these slots holds one of
     these types; with a leading `!` none does. Types: `actor` (person, organisation, state, group), `person`,
@@ -109,7 +110,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     something is moved, `besides` behind those whom others join; `capital-city` words mean a capital, `seat` houses of
     a government; `occasion-of` stands beside a meeting at which something else happens, `signing` tells a ceremony,
     `terms` and `providing` stand beside what an agreement provides for. Of words behind a place, `venue` are houses,
-    `site` crossings, bridges and the like, `margin` what is beside a meeting, `stage` where one speaks. Verbs that
+    `site` crossings, bridges and the like, `margin` what is beside a meeting, `stage` where one speaks; `direction`
+    words begin nouns for a part of a country. Verbs that
     `calls-off` lists stand behind the day of calling off; `relocate` verbs move a meeting to another place. What is
     denied `as-planned` ("will not meet as planned") or is `no-longer` to be had been planned.
     """

@@ -14,6 +14,9 @@ _SAID = frozenset(
         *("CONSULT", "COOPERATE"),
     }
 )
+_ENDED = ("object:protest", "to:protest")
+_WRIT = frozenset({"law", "decision", "resolution", "writ"})
+_CARRIED = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _PLEAS = frozenset({"case", "plea", "demand"})
 _DEALS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT", "REJECT"})
@@ -28,6 +31,22 @@ def is_matter(frame: Frame, sense: Sense) -> bool:
     if frame.predicate.pos != "noun" or sense.category != "AGREE" or sense.status is not None:
         return False
     return frame.nested and not _PARTIES & frame.slots.keys()
+
+
+def is_vehicle(scene: Scene, frame: Frame, sense: Sense) -> bool:
+    """`adopted a resolution condemning Peru`: what is passed only carries what it says, which is told beside it."""
+    if sense.category != "SUPPORT" or frame.predicate.pos != "verb":
+        return False
+    passed = [frame.slots[slot] for slot in ("object", "carrier") if slot in frame.slots]
+    if all(_WRIT.isdisjoint(argument.classes) or argument.mentions for argument in passed):
+        return False
+    mine = frame.slots.get("subject")
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        theirs = other.slots.get("subject")
+        said = any(s.category in _CARRIED for s in other.predicate.senses[:1]) and other is not frame
+        if said and (theirs is None or not theirs.mentions or (mine and theirs.mentions == mine.mentions)):
+            return True
+    return False
 
 
 def asks_itself(scene: Scene, cast: Cast) -> bool:
@@ -77,7 +96,7 @@ def matters(scene: Scene, sense: Sense, cast: Cast) -> bool:
     """What mere crowds say ("residents asked for help") is news only where they say it to somebody named."""
     if sense.category not in _SAID or cast.recipients or not cast.actors:
         return True
-    if sense.category == "CONCEDE" and "subject:any" in sense.needs:
+    if sense.category == "CONCEDE" and any(need in _ENDED or need == "subject:any" for need in sense.needs):
         # "drivers ended their blockade": an end of what crowds do
         return True
     return not all(is_crowd(scene, actor) for actor in cast.actors)

@@ -8,6 +8,7 @@ from dragoman.read.accounts.admission import (
     is_business,
     is_enough,
     is_matter,
+    is_vehicle,
     matters,
     stays_at_home,
 )
@@ -23,6 +24,7 @@ from dragoman.read.accounts.consequences import (
     settle_agreements,
 )
 from dragoman.read.accounts.dating import find_day, look_ahead
+from dragoman.read.accounts.demands import join_demands
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
@@ -49,7 +51,9 @@ from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_term
 from dragoman.read.accounts.townsfolk import name_townsfolk
+from dragoman.read.accounts.undoing import is_put_off
 from dragoman.read.accounts.venues import find_seat, settle_venue
+from dragoman.read.accounts.verdicts import judge_deed
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import day_of_march, find_stay, lend_place
@@ -81,6 +85,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         vouch(story, number, before)
         blame(story, before)
         ask_the_accused(story, before)
+        join_demands(story, before)
         join_threats(story, before)
         name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
@@ -137,7 +142,7 @@ def _take(story: Story, frame: Frame) -> None:
         return
     if (sense.category == "REQUEST" and asks_itself(scene, cast)) or is_matter(frame, sense):
         return
-    if is_term(scene, frame, category=sense.category):
+    if is_vehicle(scene, frame, sense) or is_term(scene, frame, category=sense.category):
         return
     if not fits_speaker(scene, frame, sense, cast):
         return
@@ -151,7 +156,9 @@ def _take(story: Story, frame: Frame) -> None:
         return
     unnamed = not lands and acts_unnamed(scene, frame, sense)
     if not unnamed and not (is_enough(scene, frame, sense, cast) and matters(scene, sense, cast)):
-        if not cast.actors and not cast.recipients:
+        if not cast.actors and not cast.recipients and any(r.kind == "deny" for r in frame.reports):
+            deny(story, frame, [])
+        elif not cast.actors and not cast.recipients:
             go_on(story, frame, sense.category)
         return
     standing = judge_status(
@@ -173,7 +180,7 @@ def _take(story: Story, frame: Frame) -> None:
         account = add_met(story, account)
     if join_host(story, account):
         return
-    account = address(story, frame, seat_signers(story, account))
+    account = judge_deed(story, frame, address(story, frame, seat_signers(story, account)))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif is_claim(scene, frame, account) and join_claim(story, frame, account):
@@ -243,6 +250,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         key_end=key.end,
         attributed_to=standing.source.value if standing.source is not None else None,
         background=is_background(scene, frame, timed),
+        put_off=standing.status == "cancelled" and is_put_off(scene, frame),
         report_day=story.report_day.find(frame, category=sense.category, status=standing.status)
         if timed is None
         else None,

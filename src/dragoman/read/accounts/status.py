@@ -44,7 +44,8 @@ def judge_status(
         for report in frame.reports
         if report.kind == "deny"
     )
-    if denials and any(report.kind == "claim" for report in frame.reports):
+    rumoured = bool(denials) and any(report.kind == "claim" for report in frame.reports)
+    if rumoured:
         # "Reports that they met were false": claimed by some, denied by others
         denials = (*denials, Claim("event", *_sentence(scene, frame), "alleged"))
     if frame.mood in ("hypothetical", "question", "wish") and not frame.cancelled:
@@ -63,8 +64,8 @@ def judge_status(
         return None
     if denials and category in _SPOKEN - _HELD and _speaks_of_itself(scene, frame.reports[0], actors):
         return None
-    if denials and not (category in _SPOKEN and category not in _HELD):
-        status: Status = "denied" if category in _HELD else "alleged"
+    if denials and (rumoured or not (category in _SPOKEN and category not in _HELD)):
+        status: Status = "denied" if category in _HELD | _SPOKEN else "alleged"
         return Standing(status, source, denials, "a reporting verb of denial governs it")
     rumoured = any(report.kind == "claim" and report.end <= report.start for report in frame.reports)
     rumoured = rumoured or (frame.mood == "claim" and not frame.reports)

@@ -136,7 +136,7 @@ class Arguments:
         """The common noun of a phrase that ends in a name: `its ambassador to Peru`, `the frigate Mercurio`; or -1."""
         tokens, lex = self.row.tokens, self.row.lexicon
         for k in range(unit.start + 1, unit.end):
-            if tokens[k].low in ("to", "of") and tokens[k].low in lex.prepositions:
+            if tokens[k].low in ("to", "of", "in") and tokens[k].low in lex.prepositions:
                 return k - 1
         last = self.row.mentions[unit.mentions[-1]]
         before = [k for k in range(unit.start, unit.end) if tokens[k].end <= last.full_start]

@@ -54,6 +54,9 @@ class BodyPhrases:
             and len(states := self._owning_states(first, last)) > 1
         ):
             return self._part(states, first, last)
+        if not modifiers and self._is_of_several(last):
+            # "the coast guards of Peru and Chile": their states act
+            return None, last + 1, first
         capital = self.tokens[head.i].capital
         if not capital and self._only_describes(head):
             return None, last + 1, first
@@ -148,6 +151,18 @@ class BodyPhrases:
         """Whether the head word itself is one for several: "armed forces", "hava kuvvetleri"."""
         low = self.tokens[head.j - 1].low
         return _SEVERAL.search(low) is not None if self.turkish else low.endswith("s")
+
+    def _is_of_several(self, last: int) -> bool:
+        """Whether "of" and two states stand behind an English head in the plural."""
+        head, behind = self.atoms[last], self.atoms[last + 1 : last + 3]
+        if self.turkish or not self._is_plural(head) or len(behind) < 2 or self.tokens[head.j - 1].capital:
+            return False
+        states = all(atom.hit is not None and atom.hit.kind == "state" for atom in behind)
+        gap = [
+            token.low
+            for token in (*self.tokens[head.j : behind[0].i], *self.tokens[behind[0].j : behind[1].i])
+        ]
+        return states and bool(gap) and gap[0] == "of" and set(gap[1:]) <= {"the", "and"} and "and" in gap
 
     def _owning_states(self, first: int, last: int) -> list[Atom]:
         """The states that stand in a row before a head in the plural: "the Indian and Australian navies"."""

@@ -59,6 +59,8 @@ class Runs:
                 phrase.i = phrase.full_i = 0
             phrase.kind, phrase.how = "organization", "a noun beside it says so"
             return
+        if len(words) > 1 and (words[-1] if self.turkish else words[0]) in self.lexicon.words("natural"):
+            return
         if len(words) > 1 and words[-1] in self.lexicon.words("body-last") and not shouting:
             phrase.kind, phrase.how = "organization", "a word for a body behind"
             return

@@ -76,7 +76,10 @@ class GovernReader(SourceReader):
             ready = "unrealised" in roles and main.predicate is not None and not draft.negated
             if "propose" in roles or (ready and "AGREE" in find_categories(main)):
                 offer_to_host(main, target)
-            if "plan" in roles:
+            if "hope" in roles and _expects(draft, target):
+                # "Peru'nun yasağı kaldırmasını bekliyoruz": expected of others, and nobody's plan
+                target.mood = "wish"
+            elif "plan" in roles:
                 decree(target, main.find_named("subject"))
             if "decide" in roles and draft.tense == "past" and _DECREED in find_categories(target):
                 # "askıya alınmasına karar verdi": a sanction is what has been decided
@@ -109,3 +112,9 @@ class GovernReader(SourceReader):
         if len(owners) > 1 or any(self.mentions[number].kind == "person" for number in owners):
             return False
         return bool(act.verb) or not find_categories(act).isdisjoint(_SHARED)
+
+
+def _expects(draft: Draft, target: Draft) -> bool:
+    telling = draft.form.kind if draft.form is not None else ""
+    told = target.form.kind if target.form is not None else ""
+    return told == "ma" and telling in ("finite", "dik") and not draft.passive

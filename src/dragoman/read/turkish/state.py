@@ -9,7 +9,7 @@ from dragoman.read.turkish.lexicon import Compound, Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import REPORTING, Context, find_kind
-from dragoman.read.turkish.telling import accuse, threaten
+from dragoman.read.turkish.telling import accuse, refuse, threaten
 from dragoman.read.turkish.ties import tie_carrier, untie
 from dragoman.types import Mention
 
@@ -191,6 +191,7 @@ class SentenceState:
                     act.roles = act.roles | {"misdeed"}
             threaten(saying, named, told, condition=self.condition, predicate=acts.get("THREATEN"))
             accuse(saying, named, told, predicate=acts.get("ACCUSE"))
+            refuse(saying, named, told, predicate=acts.get("REJECT"))
 
     def _stands_behind(self, act: Draft) -> bool:
         """`saldırının arkasında X'in olduğunu`: whether a deed's back is where somebody is said to stand."""
