@@ -124,6 +124,46 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "The talks between Peru and Chile will be held on Friday instead of Tuesday.",
         ["CONSULT planned CL+PE | 2031-05-16 | "],
     ),
+    (
+        "Peru said a meeting with Chilean officials planned for Tuesday had not taken place.",
+        ["CONSULT cancelled CL+PE | 2031-05-20 | "],
+    ),
+    (
+        "Talks between Peru and Chile, which had been due to begin on Tuesday, never happened.",
+        ["CONSULT cancelled CL+PE | 2031-05-20 | "],
+    ),
+    (
+        "The talks between Peru and Chile did not produce an agreement.",
+        [],
+    ),
+    (
+        "Peru has scrapped next week's visit by Norwegian Foreign Minister Ingrid Dahl.",
+        ["CONSULT/visit cancelled Ingrid Dahl+PE | 2031-05-19/2031-05-25 | "],
+    ),
+    (
+        "Peru cancelled a military exercise with Chile that had been scheduled for June.",
+        ["COOPERATE cancelled CL+PE | 2031-06-01/2031-06-30 | "],
+    ),
+    (
+        "A meeting that Peru and Chile had planned for Friday was called off.",
+        ["CONSULT cancelled CL+PE | 2031-05-16 | "],
+    ),
+    (
+        "Peru said it was pulling out of a joint exercise with Chile.",
+        ["SANCTION/withdraw occurred PE > CL |  | "],
+    ),
+    (
+        "Dock workers in Peru called off a strike planned for Friday.",
+        ["PROTEST/strike cancelled PE | 2031-05-16 | Peru"],
+    ),
+    (
+        "The talks that Peru held with Chile on Monday ended without a deal.",
+        ["CONSULT occurred CL+PE | 2031-05-12 | "],
+    ),
+    (
+        "Foreign Minister Elena Quispe of Peru is believed to have met Norwegian envoy Ingrid Dahl.",
+        ["CONSULT alleged Elena Quispe+Ingrid Dahl |  | "],
+    ),
 ]
 TURKISH: list[tuple[str, list[str]]] = [
     (
