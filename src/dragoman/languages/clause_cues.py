@@ -7,6 +7,7 @@ WHOLE_SENTENCE = frozenset(
         "arriving",
         "as-planned",
         "arriving-verb",
+        "brought-forward",
         "calls-off",
         "capital",
         "cited",

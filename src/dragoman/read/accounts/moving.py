@@ -1,14 +1,29 @@
 """Events put off to a day that is told with it: "postponed to 22 March", "22 Mart'a ertelendi"."""
 
+import msgspec
+
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.reached import Timed, valued
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.status import Standing
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate
 
 _GOALS = {"en": frozenset({"to", "until", "till"})}
 _ENDINGS = ("'a", "'e", "'ya", "'ye", "’a", "’e", "’ya", "’ye")
+
+
+def reschedule(
+    scene: Scene, frame: Frame, standing: Standing, *, category: str
+) -> tuple[Standing, Timed | None]:
+    """The standing of what is put off to a day that is told, or brought forward: planned; and its new day."""
+    moved = find_new_day(scene, frame) if standing.status == "cancelled" else None
+    if moved is not None or (standing.status == "cancelled" and is_brought_forward(scene, frame)):
+        standing = msgspec.structs.replace(standing, status="planned", why="put off to a day that is told")
+    if standing.status == "planned" and category == "CONSULT":
+        moved = moved or find_day_instead(scene, frame)
+    return standing, moved
 
 
 def find_new_day(scene: Scene, frame: Frame) -> Timed | None:
@@ -24,6 +39,12 @@ def find_new_day(scene: Scene, frame: Frame) -> Timed | None:
             continue
         return Timed(value, valued(Claim("date", found.start, found.end, found.text), value), found.how)
     return None
+
+
+def is_brought_forward(scene: Scene, frame: Frame) -> bool:
+    """`The visit was brought forward`: it will be held, only sooner."""
+    lows = [token.low for token in scene.sentences[frame.sentence].tokens]
+    return phrases(scene.language, "brought-forward").stand_in(lows)
 
 
 def find_day_instead(scene: Scene, frame: Frame) -> Timed | None:

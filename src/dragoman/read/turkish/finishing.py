@@ -14,6 +14,7 @@ from dragoman.read.turkish.subjects import (
     decree,
     join_fighters,
     lead_visit,
+    leave,
     sign,
 )
 from dragoman.read.turkish.telling import blame_accused, own_up
@@ -123,6 +124,8 @@ class MainReader(GovernReader, TopicReader):
         claim_addressee(main, [*taken, *draft.slots.get("about", ())])
         if "host" in draft.roles:
             join_host(main, taken)
+        if "SANCTION" in find_categories(main):
+            leave(main, taken)
 
     def _finish_telling(
         self, main: Draft, draft: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase], index: int

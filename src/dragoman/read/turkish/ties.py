@@ -163,9 +163,11 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
         planned = inner.tense == "future" or (
             "plan" in item.roles and inner.form is not None and inner.form.kind == "ma"
         )
-        if "happen" in inner.roles and planned and item.passive:
-            # "2 Nisan'da yapılacağı açıklanan oturum"
+        if "happen" in inner.roles and planned and (item.passive or "relative" in item.roles):
+            # "2 Nisan'da yapılacağı açıklanan oturum", "X'in Y'ye yapmayı planladığı ziyaret"
             copy_slots(noun, inner)
+            if not item.passive:
+                copy_slots(noun, item)
             noun.mood, noun.tense, noun.first = "plan", "future", min(noun.first, inner.first)
     light = lemma in words.light.get(item.verb, ())
     doers = [p for p in item.slots.get("subject", ()) if len(p.mentions) > 1]
