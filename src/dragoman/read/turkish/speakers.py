@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.tolls import tolls
 from dragoman.read.frames import Report
 from dragoman.read.tokens import lower
 from dragoman.read.turkish.endings import find_case_start
@@ -11,6 +12,9 @@ from dragoman.read.turkish.reports import REPORTING
 from dragoman.read.turkish.state import SentenceState
 
 _ONE = "bir"
+_RANKED = frozenset({"üst", "düzey"})
+_OWNING = ("sının", "sinin", "sunun", "sünün")
+"""Endings of an owner, who is no part of what is his ("gazetesinin")."""
 _FURTHEST = 5
 """Words that a source may have in front of its noun, or behind a name that belongs to it."""
 
@@ -102,8 +106,10 @@ class SourceReader(SentenceState):
         token = self.tokens[index]
         if token.kind != "word" or index in self.found or index in self.ends:
             return False
-        if token.low == _ONE:
+        if token.low == _ONE or token.low in _RANKED or token.low in tolls("tr").numbers:
             return True
+        if token.low.endswith(_OWNING):
+            return False
         word = self.words.find(token.low)
         if word.slot or word.function or (word.verb is not None and word.noun is None):
             return False
