@@ -239,6 +239,54 @@ TURKISH: list[tuple[str, list[str]]] = [
         ["CONSULT planned CL+PE | 2031-05-28 | Quito"],
     ),
     (
+        "Peru Dışişleri Bakanı Elena Quispe'nin Şili'ye yapmayı planladığı ziyaret iptal edildi.",
+        ["CONSULT/visit cancelled CL+Elena Quispe |  | "],
+    ),
+    (
+        "Peru, Norveç Dışişleri Bakanı Ingrid Dahl'ın gelecek haftaki ziyaretini iptal etti.",
+        ["CONSULT/visit cancelled Ingrid Dahl+PE | 2031-05-19/2031-05-25 | "],
+    ),
+    (
+        "Peru ile Şili arasındaki görüşmeler bir hafta ertelenerek 27 Mayıs'a bırakıldı.",
+        ["CONSULT planned CL+PE | 2031-05-27 | "],
+    ),
+    (
+        "Peru Dışişleri Bakanı Elena Quispe'nin Şili ziyareti öne alındı.",
+        ["CONSULT/visit planned CL+Elena Quispe |  | "],
+    ),
+    (
+        "Peru, Şili'ye asker göndermeyi değerlendiriyor.",
+        [],
+    ),
+    (
+        "Peru, Şili ile bir görüşme planlanmadığını bildirdi.",
+        [],
+    ),
+    (
+        "Peru ile Şili arasındaki görüşmelerin tarihi 27 Mayıs olarak belirlendi.",
+        ["CONSULT planned CL+PE | 2031-05-27 | "],
+    ),
+    (
+        "Peru, Şili ile planlanan zirveyi tek taraflı olarak iptal etti.",
+        ["CONSULT/multilateral cancelled CL+PE |  | "],
+    ),
+    (
+        "Peru, Şili ile yapacağı ortak tatbikattan çekildi.",
+        ["SANCTION/withdraw occurred PE > CL |  | "],
+    ),
+    (
+        "Peru, askerlerinin Şili'ye girdiği iddialarını yalanladı.",
+        ["MOBILIZE/troops alleged PE > CL |  | Chile"],
+    ),
+    (
+        "Perulu kamyon sürücüleri cuma günü yapacakları grevi erteledi.",
+        ["PROTEST/strike cancelled PE | 2031-05-16 | "],
+    ),
+    (
+        "Peru, Dışişleri Bakanı Elena Quispe'nin Şili ziyaretinin ertelendiği iddialarını yalanladı.",
+        ["CONSULT/visit planned CL+Elena Quispe |  | "],
+    ),
+    (
         "Peru ve Şili dışişleri bakanları Lima'da değil, Quito'da görüştü.",
         ["CONSULT occurred foreign-minister |  | Quito"],
     ),

@@ -12,7 +12,7 @@ class ClosingReader(ParticleReader):
     """Finishes a sentence whose words are all read."""
 
     def _cite(self) -> None:
-        """`iki yetkiliye dayandırdığı haberinde ... yazdı`: the sentence has it from them, nearer than from the paper."""
+        """`iki yetkiliye dayandırdığı haberinde yazdı`: it is from them, and from the paper only after them."""
         citing = [draft for draft in self.drafts if "cite" in draft.roles]
         sources = [p for d in citing for p in d.slots.get("to", ()) if p.mentions or "source" in p.classes]
         if not sources:

@@ -63,13 +63,15 @@ class JoinReader(SentenceState):
         return False
 
     def _is_told(self, index: int) -> bool:
-        """`görüştüğü iddia edildi`, `görüşeceği bildirildi`: whether a verb stands at `index`, not a noun of its own."""
+        """`görüştüğü iddia edildi`, `görüşeceği bildirildi`: whether a verb stands at `index`."""
         if index >= self.size:
             return False
         word = self.words.find(self.tokens[index].low)
         if word.noun is not None and self._starts_compound(index, word.noun):
             return True
-        return word.verb is not None and word.noun is None and word.verb.kind == "finite" and word.verb.passive
+        return (
+            word.verb is not None and word.noun is None and word.verb.kind == "finite" and word.verb.passive
+        )
 
     def _join(self, last: Phrase, *, bound: bool) -> Phrase:
         """Join the phrases that `ve`, `ile` or a hyphen ties to `last`, which ends the list, into one phrase.

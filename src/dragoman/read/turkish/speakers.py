@@ -7,14 +7,13 @@ from dragoman.read.frames import Report
 from dragoman.read.tokens import lower
 from dragoman.read.turkish.endings import find_case_start
 from dragoman.read.turkish.lexicon import lexicon
+from dragoman.read.turkish.morphology import OWNING
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import REPORTING
 from dragoman.read.turkish.state import SentenceState
 
 _ONE = "bir"
 _RANKED = frozenset({"üst", "düzey"})
-_OWNING = ("sının", "sinin", "sunun", "sünün")
-"""Endings of an owner, who is no part of what is his ("gazetesinin")."""
 _FURTHEST = 5
 """Words that a source may have in front of its noun, or behind a name that belongs to it."""
 
@@ -108,7 +107,7 @@ class SourceReader(SentenceState):
             return False
         if token.low == _ONE or token.low in _RANKED or token.low in tolls("tr").numbers:
             return True
-        if token.low.endswith(_OWNING):
+        if token.low.endswith(OWNING):
             return False
         word = self.words.find(token.low)
         if word.slot or word.function or (word.verb is not None and word.noun is None):

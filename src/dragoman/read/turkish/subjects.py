@@ -141,6 +141,9 @@ def become(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> No
                 item.slots["subject"], item.tense = list(holder), main.tense
 
 
+_CALLED = frozenset({"CONSULT", "PROTEST"})
+
+
 def call_off(taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
     """ "X, Lima ziyaretini iptal etti": who calls a meeting off that is nobody else's was to take part."""
     for phrase in taken:
@@ -149,7 +152,7 @@ def call_off(taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
             continue
         owners = [*item.slots.get("possessor", ()), *item.slots.get("of", ())]
         owned = any(owner.slot == "gen" and owner.mentions for owner in owners)
-        if "CONSULT" not in find_categories(item):
+        if find_categories(item).isdisjoint(_CALLED):
             continue
         if not (owned or item.has("subject") or item.has("between")):
             item.slots["subject"] = list(holder)

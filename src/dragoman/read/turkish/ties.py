@@ -87,6 +87,15 @@ def lend_tense(verb: Draft, phrases: Sequence[Phrase]) -> None:
             inner.mood = "plan"
 
 
+def reach_date(verb: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "görüşmenin tarihi 14 Mart olarak belirlendi": the day before the verb is that of the noun."""
+    for phrase in phrases:
+        noun = phrase.draft
+        if noun is not None and "dated" in noun.roles:
+            noun.slots.setdefault("over", [Phrase(verb.start, verb.end, classes=["clause"])])
+            noun.last = max(noun.last, verb.end)
+
+
 _CARRYING = frozenset({"taşı", "getir", "götür", "yüklen"})
 
 
@@ -159,6 +168,7 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
         noun.cancelled = True
     if "plan" in item.roles and item.passive:
         noun.mood, noun.tense = "plan", "future"
+        copy_slots(noun, item)
     for inner in item.inner:
         planned = inner.tense == "future" or (
             "plan" in item.roles and inner.form is not None and inner.form.kind == "ma"
