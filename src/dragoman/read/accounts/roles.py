@@ -96,6 +96,17 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     return cast
 
 
+def find_principals(scene: Scene, actors: list[int]) -> tuple[int, ...]:
+    """The actors of a deed, states for their ministries: a ministry tells of it, the state's forces do it."""
+    states = {e.country: n for n, e in enumerate(scene.entities) if e.kind == "state" and e.country}
+    found: list[int] = []
+    for actor in actors:
+        entity = scene.entities[actor]
+        ministry = entity.kind == "organization" and any(role.endswith("ministry") for role in entity.roles)
+        found.append(states.get(entity.country or "", actor) if ministry else actor)
+    return tuple(dict.fromkeys(found))
+
+
 def _goes_to_a_part(scene: Scene, frame: Frame) -> bool:
     """Whether the slot "to" tells a part of the country whose it is, by a noun of direction."""
     towards = frame.slots.get("to")
