@@ -26,6 +26,7 @@ from dragoman.read.accounts.consequences import (
 )
 from dragoman.read.accounts.dating import find_day, look_ahead
 from dragoman.read.accounts.demands import join_demands
+from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
@@ -128,6 +129,9 @@ def _take(story: Story, frame: Frame) -> None:
         elif _is_topic(scene, frame):
             point_back(story, frame)
         return
+    enforcer = find_enforcer(scene, frame)
+    if enforcer is not None:
+        frame = add_enforcer(frame, enforcer)
     agentless = frame.passive and "subject" not in frame.slots
     sense = choose_sense(frame.predicate, add_offer(frame), scene.mentions, agentless=agentless)
     if sense is None or sense.category == "NONE":
@@ -135,6 +139,8 @@ def _take(story: Story, frame: Frame) -> None:
     if is_sealed(scene, frame, sense):
         return
     cast = cast_roles(scene, frame, sense)
+    if enforcer is not None:
+        name_state(scene, cast, enforcer)
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
