@@ -7,7 +7,9 @@ from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame, Report
 
-_MADE = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("COERCE", "seize"), ("ACCUSE", "investigate")})
+_MADE = frozenset(
+    {("COERCE", "arrest"), ("COERCE", "deport"), ("COERCE", "seize"), ("ACCUSE", "investigate")}
+)
 _AT_HOME = ("police", "interior")
 _AUTHORITIES = (
     *_AT_HOME,

@@ -54,5 +54,7 @@ def _is_giver(story: Story, frame: Frame, cast: Cast) -> bool:
     entities, mentions = story.scene.entities, story.scene.mentions
     tellers = {mentions[m].entity for report in frame.reports for m in report.mentions} - {-1}
     lands = {entities[actor].country for actor in cast.actors} - {None}
-    unknown = {teller for teller in tellers if entities[teller].kind == "person" and not entities[teller].country}
+    unknown = {
+        teller for teller in tellers if entities[teller].kind == "person" and not entities[teller].country
+    }
     return all(teller in cast.actors or entities[teller].country in lands for teller in tellers - unknown)

@@ -101,7 +101,11 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
 def _spare_own(scene: Scene, cast: Cast) -> None:
     """`The Peruvian army closed Peru's border`: the land of those who act suffers nothing from them."""
     acting = {scene.entities[actor].country for actor in cast.actors} - {None}
-    own = [r for r in cast.recipients if scene.entities[r].kind == "state" and scene.entities[r].country in acting]
+    own = [
+        r
+        for r in cast.recipients
+        if scene.entities[r].kind == "state" and scene.entities[r].country in acting
+    ]
     for recipient in own:
         cast.recipients.remove(recipient)
     if own and not cast.recipients:
