@@ -1,4 +1,4 @@
-"""What somebody only offers or promises to do: an offer to mediate, aid that "will be sent"."""
+"""What somebody only offers or promises to do: an offer to mediate, aid that he says he will send."""
 
 from collections.abc import Mapping
 
@@ -26,12 +26,15 @@ def settle_promise(
     story: Story, frame: Frame, cast: Cast, sense: Sense, standing: Standing
 ) -> tuple[Frame, Sense, Standing]:
     """Aid that will be given on no day told is promised, which is an agreement; with a day it is planned.
+    So are arms, which are delivered as ordered.
 
     Whoever says that he will has promised when he says it.
     """
-    said = frame.mood in ("fact", "plan") and (frame.tense == "future" or bool(frame.reports))
+    said = frame.mood in ("fact", "plan") and bool(frame.reports)
     told = (frame, sense, standing)
-    if sense.category != "AID" or standing.status != "planned" or not said or not cast.actors:
+    given = frame.slots.get("object")
+    arms = given is not None and "weapon" in given.classes
+    if sense.category != "AID" or standing.status != "planned" or not said or arms or not cast.actors:
         return told
     if frame.passive or frame.negated or not _is_giver(story, frame, cast):
         return told
@@ -50,7 +53,7 @@ def settle_promise(
 
 
 def _is_giver(story: Story, frame: Frame, cast: Cast) -> bool:
-    """Whether those who tell of it are those who will give, or speak for them; the narrator does."""
+    """Whether those who tell of it are those who will give, or speak for them."""
     entities, mentions = story.scene.entities, story.scene.mentions
     tellers = {mentions[m].entity for report in frame.reports for m in report.mentions} - {-1}
     lands = {entities[actor].country for actor in cast.actors} - {None}
