@@ -67,7 +67,9 @@ def connect_server(target: str) -> Engine:
     try:
         url = make_url(target)
         if url.drivername.partition("+")[0] not in ("postgresql", "postgres"):
-            raise ProjectError(f"{show(target)}: a project is a file or a PostgreSQL database; no other will do")
+            raise ProjectError(
+                f"{show(target)}: a project is a file or a PostgreSQL database; no other will do"
+            )
         if url.drivername in ("postgresql", "postgres"):
             url = url.set(drivername="postgresql+pg8000")
         if url.username is None:  # as PostgreSQL's own programs do
