@@ -19,7 +19,7 @@ from dragoman.types.event import (
 )
 from dragoman.types.mention import Entity, EntityKind, Mention, MentionKind
 from dragoman.types.place import Place
-from dragoman.types.promise import Promise, State, Step
+from dragoman.types.promise import Gone, Ledger, Promise, Stamp, State, Step
 from dragoman.types.reading import Reading
 from dragoman.types.record import SCHEMA_VERSION, Maker, Record
 from dragoman.types.review import Fit, Review
@@ -53,8 +53,10 @@ __all__ = [
     "Field",
     "Fit",
     "FoundDate",
+    "Gone",
     "Judgement",
     "Lean",
+    "Ledger",
     "Maker",
     "Mention",
     "MentionKind",
@@ -71,6 +73,7 @@ __all__ = [
     "Ruling",
     "Span",
     "Stage",
+    "Stamp",
     "State",
     "Status",
     "Step",
