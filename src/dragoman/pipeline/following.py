@@ -1,18 +1,33 @@
 """The ledger of plans of a record, or of a project, which knows besides what each plan was first known as."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from dragoman.follow.promises import PLANS, follow_promises
+from dragoman.pipeline.asking import name_participants
 from dragoman.pipeline.recalling import recall_record
-from dragoman.store.lines import find_last_change, list_ended, trace_lines
+from dragoman.pipeline.steps import find_version
+from dragoman.store.lines import find_last_change, trace_lines
 from dragoman.store.opening import Project
+from dragoman.store.plans import find_days, find_last_day, list_current, list_ended
 from dragoman.store.revisions import find_revision, list_revisions
-from dragoman.types import Gone, Ledger, Promise, Record, Stamp
+from dragoman.types import Article, Gone, Ledger, Maker, Promise, Published, Record, Stamp
 
-__all__ = ["follow_project", "follow_record"]
+__all__ = ["Plans", "follow_current", "follow_project", "follow_record"]
+
+REACH = 120
+"""Days back from the day that is asked about for which plans are followed where only the current ones are wanted."""
+
+
+class Plans(Struct, frozen=True):
+    """Plans with the events that they were followed among, and the day on which was asked."""
+
+    promises: tuple[Promise, ...]
+    record: Record
+    on: date | None
 
 
 def follow_record(record: Record, *, on: date | None = None) -> Ledger:
@@ -32,6 +47,24 @@ def follow_project(
         stamps = _stamp_all(connection, promises, revision, moments)
         gone = _list_gone(connection, {stamp.uid for stamp in stamps.values()}, revision, moments)
     return record, Ledger(promises, stamps, gone)
+
+
+def follow_current(connection: Connection, *, revision: int, since: date, on: date | None = None) -> Plans:
+    """The plans that may matter from the day `since` on.
+
+    The articles in the record have their day alone: those that are wanted whole are loaded afterwards.
+    """
+    asked = on or find_last_day(connection, revision=revision)
+    first = min(since, asked or since) - timedelta(days=REACH)
+    found = list_current(connection, PLANS, first=first, revision=revision)
+    events, actors = name_participants(connection, found, revision=revision)
+    days = find_days(connection, {a.document for event in events for a in event.accounts}, revision=revision)
+    articles = tuple(
+        Article(name, "", "", "", None, Published(day, "stated"), "", ())
+        for name, day in sorted(days.items())
+    )
+    record = Record(Maker(find_version()), articles, actors, events)
+    return Plans(follow_promises(record, on=asked), record, asked)
 
 
 def _stamp_all(

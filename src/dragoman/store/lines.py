@@ -1,17 +1,12 @@
 """The lines of events: under what id each was first known, and when it last became otherwise."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from dragoman.store.documents import slice_
-from dragoman.store.packing import unpack
 from dragoman.store.tables import events, participants
-from dragoman.types import Event
-
-MOST_GONE = 5000
-"""Ended lines that are looked at, the last ones first."""
 
 
 class Line(Struct, frozen=True):
@@ -20,15 +15,6 @@ class Line(Struct, frozen=True):
     name: str
     born: int
     changed: int
-
-
-class Ended(Struct, frozen=True):
-    """The last event of a line that is over or was rejected by hand, and the revision since which that is so."""
-
-    line: str
-    event: Event
-    since: int
-    rejected: bool
 
 
 def trace_lines(connection: Connection, names: Iterable[str], *, revision: int) -> dict[str, Line]:
@@ -73,23 +59,3 @@ def find_last_change(connection: Connection, name: str, *, revision: int) -> int
         query = select(func.max(moment)).where(*near, moment <= revision)
         last = max(last, connection.execute(query).scalar() or 0)
     return last
-
-
-def list_ended(connection: Connection, statuses: Sequence[str], *, revision: int) -> list[Ended]:
-    """Main events with a day that had one of the statuses when their line ended, or a person rejected them."""
-    fits = (events.c.status.in_(statuses), events.c.background.is_(False), events.c.first > 0)
-    alive = select(events.c.line).where(
-        events.c.born <= revision, events.c.died > revision, events.c.rejected.is_(False)
-    )
-    query = (
-        select(events.c.line, events.c.born, events.c.died, events.c.rejected, events.c.data)
-        .where(*fits, events.c.born <= revision, events.c.line.not_in(alive), events.c.died > events.c.born)
-        .order_by(events.c.born.desc(), events.c.number.desc())
-        .limit(MOST_GONE)
-    )
-    found: dict[str, Ended] = {}
-    for row in connection.execute(query):
-        if row.line not in found:
-            since = row.born if row.rejected else row.died
-            found[row.line] = Ended(row.line, unpack(row.data, Event), since, row.rejected)
-    return [found[line] for line in sorted(found)]

@@ -3,7 +3,7 @@
 from dragoman.types.account import Account, Claim, Count, Field, Status, Why
 from dragoman.types.actor import Actor, ActorKind
 from dragoman.types.article import Article, Block, BlockKind, Published
-from dragoman.types.change import Change, ChangeKind
+from dragoman.types.change import Change, ChangeKind, Morning
 from dragoman.types.date import Anchor, FoundDate, Lean, PartialDate, Precision
 from dragoman.types.document import Document, Refusal
 from dragoman.types.event import (
@@ -60,6 +60,7 @@ __all__ = [
     "Maker",
     "Mention",
     "MentionKind",
+    "Morning",
     "PartialDate",
     "Pin",
     "Place",
