@@ -98,8 +98,11 @@ def _compare(was: Event, now: Event) -> Iterator[Change]:
     if was.place != now.place and "place" not in by_hand:
         left, right = (event.place.name if event.place else "" for event in (was, now))
         yield Change("refined", now, was, "place", left, right, fresh)
-    if now.origins > was.origins:
-        yield Change("confirmed", now, was, "origins", str(was.origins), str(now.origins), fresh)
+    saying = _list_documents(a for a in now.accounts if a.document in fresh and a.status == now.status)
+    turned = was.status != now.status and now.status in ("cancelled", "denied")
+    # Who denies it or calls it off is another origin, and confirms nothing.
+    if now.origins > was.origins and not turned and (saying or not fresh):
+        yield Change("confirmed", now, was, "origins", str(was.origins), str(now.origins), saying)
     yield from _compare_disputes(was, now, fresh)
 
 
