@@ -61,6 +61,8 @@ def brief_morning(project: Project, *, since: date, as_of: date | None = None, d
         told = [change.event for change in changes] + [one.event for one in (*coming, *overdue)]
         fresh = list_fresh(connection, since=first, revision=last)
         record = _tell(connection, told, first, last, fresh=fresh)
+        refused = shelf.list_refusals(connection, revision=last, since=first)
+        record = replace(record, refused=tuple(refused))
         names = shelf.name_documents(connection, fresh)
     return Morning(
         since=since, on=on, until=until, record=record, changes=changes, fresh=tuple(sorted(names.values())),
