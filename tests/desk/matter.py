@@ -33,23 +33,24 @@ PAPERS = (
         "ele alınacak.\n"
     )),
     Paper(2, "market.json", _page(
-        TOLL_URL, "Rockets hit market in Tulcan", 2,
-        "TULCAN - At least 8 people were killed in a rocket attack on a market in Tulcan on Tuesday, rescuers said.\n\n"
+        TOLL_URL, "Drones hit market in Tulcan", 2,
+        "TULCAN - A Colombian drone strike on a market in Tulcan killed at least 8 people on Tuesday, rescuers said.\n\n"
         "Ecuador accused Colombia of carrying out the attack. Ecuadorian President Marta Salcedo will visit Tulcan on "
         "June 5, her office said.\n\nShops along the main road stayed closed and the hospital asked for blood.", "en",
     )),
     Paper(2, "pazar.txt", (
-        "Tulcan'da pazar yerine roket\n\n2 Haziran 2027\n\nEkvador'un Tulcan kentinde bir pazar yerine salı günü düzenlenen "
-        "roketli saldırıda 8 kişi hayatını kaybetti.\n\nEkvador, saldırıdan Kolombiya'yı sorumlu tuttu.\n"
+        "Tulcan'da pazar yerine saldırı\n\n2 Haziran 2027\n\nKolombiya, Ekvador'un Tulcan kentindeki bir pazar yerine salı günü "
+        "insansız hava aracıyla saldırdı. Saldırıda 8 kişi hayatını kaybetti.\n\nEkvador, saldırıdan Kolombiya'yı sorumlu "
+        "tuttu.\n"
     )),
     Paper(3, "quintana-denies.txt", (
         "Colombia denies attack on market\n\n3 June 2027\n\nBOGOTA - Colombian Defence Minister Hector Quintana denied on "
-        "Wednesday that Colombia had carried out the rocket attack on the market in Tulcan.\n\nHe called on Ecuador to "
+        "Wednesday that Colombia had attacked the market in Tulcan on Tuesday with a drone.\n\nHe called on Ecuador to "
         "release the fishermen who were detained in April.\n"
     )),
     Paper(3, "can-kaybi.txt", (
-        "Tulcan'da can kaybı 12'ye yükseldi\n\n3 Haziran 2027\n\nEkvador'un Tulcan kentinde salı günü pazar yerine düzenlenen "
-        "roketli saldırıda hayatını kaybedenlerin sayısı 12'ye yükseldi, sağlık müdürlüğü açıkladı.\n"
+        "Tulcan'da can kaybı 12'ye yükseldi\n\n3 Haziran 2027\n\nKolombiya, salı günü Ekvador'un Tulcan kentindeki pazar yerine "
+        "insansız hava aracıyla saldırmıştı. Saldırıda 12 kişi hayatını kaybetti.\n"
     )),
     Paper(4, "erteleme.txt", (
         "Ankara görüşmesi 9 Haziran'a alındı\n\n4 Haziran 2027\n\nEkvador Dışişleri Bakanı Lucia Paredes ile Kolombiya Dışişleri "
@@ -70,9 +71,9 @@ PAPERS = (
         "Bakanı Andres Villalba ile perşembe günü telefonda görüştü. Görüşmede Tulcan'daki saldırı ele alındı.\n"
     )),
     Paper(6, "market-later.json", _page(
-        TOLL_URL, "Rockets hit market in Tulcan, 14 dead", 6,
-        "TULCAN - At least 14 people were killed in a rocket attack on a market in Tulcan on Tuesday, rescuers said, "
-        "correcting an earlier figure.\n\nEcuador accused Colombia of carrying out the attack.\n\nShops along the main road "
+        TOLL_URL, "Drones hit market in Tulcan, 14 dead", 6,
+        "TULCAN - A Colombian drone strike on a market in Tulcan killed 14 people on Tuesday, rescuers said, correcting an "
+        "earlier figure.\n\nEcuador accused Colombia of carrying out the attack.\n\nShops along the main road "
         "stayed closed and the hospital asked for blood.", "en",
     )),
     Paper(6, "gozalti.txt", (

@@ -58,6 +58,24 @@ def list_versions_of(connection: Connection, number: int) -> list[Copy]:
     return found
 
 
+def name_earlier(connection: Connection, *, since: int, revision: int) -> dict[str, str]:
+    """By document, the one whose place it took after the revision `since`; where that took another's, the first."""
+    older = documents.alias()
+    query = (
+        select(documents.c.id, older.c.id.label("before"))
+        .join(older, older.c.number == documents.c.earlier)
+        .where(documents.c.born > since, documents.c.born <= revision)
+    )
+    took = {row.id: row.before for row in connection.execute(query)}
+    found: dict[str, str] = {}
+    for name, before in took.items():
+        first, left = before, len(took)
+        while first in took and left:
+            first, left = took[first], left - 1
+        found[name] = first
+    return found
+
+
 def count_versions(connection: Connection, numbers: list[int]) -> dict[int, tuple[int, int]]:
     """For documents that have versions, which one each is (from 1), and of how many."""
     told: dict[int, tuple[int, int]] = {}
