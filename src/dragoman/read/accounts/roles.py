@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.languages.phrases import phrases
-from dragoman.languages.predicates import Sense, stems
+from dragoman.languages.predicates import Sense, cue_words, stems
 from dragoman.languages.world import longest
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame
@@ -12,6 +12,7 @@ from dragoman.types import Claim, Mention, Span
 
 _NEAR = 2
 _WORD = 24
+_FIRMS = frozenset({"private", "firm"})
 _UNIONS = frozenset(
     {"union", "association", "federation", "league", "society", "guild", "syndicate", "group"}
 )
@@ -48,6 +49,21 @@ class Cast:
         value = names[0] if names else text
         self.claims.append(Claim(field, words.start, words.end, text, value))  # type: ignore[arg-type]
 
+    def add_state(self, scene: Scene, code: str, mention: int) -> None:
+        """Takes in the state `code` as an actor, by a mention of it or of somebody who serves it."""
+        found = scene.mentions[mention]
+        entity = scene.find_land(code)
+        if entity in self.actors or entity in self.recipients:
+            return
+        self.actors.append(entity)
+        # "Peruvian President Ana Ruiz": the words before the name tell the state
+        titled = found.kind == "person" and scene.text[found.full_start : found.start].strip()
+        start, text = (
+            (found.full_start, titled) if titled else (found.start, scene.text[found.start : found.end])
+        )
+        names = scene.entities[entity].names
+        self.claims.append(Claim("actor", start, start + len(text), text, names[0] if names else text))
+
 
 def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     """The participants of the frame in the order of the sense's slots; each entity takes one role only.
@@ -56,6 +72,8 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     """
     cast = Cast()
     hosting = sense.mode == "visit" or sense.category == "AID"
+    # In "fired rockets at Peru" Peru is no place: it is whom they were meant for.
+    aimed = sense.category == "ASSAULT" and frame.predicate.pos == "verb"
     for slot in sense.actors:
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, hosting=hosting)
         _fill(scene, cast, slot, _senders(scene, frame, slot), recipient=False)
@@ -68,7 +86,8 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
         if slot == _POST:
             _fill_post(scene, cast, frame)
             continue
-        _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=hosting)
+        meant = hosting or (aimed and slot == "at")
+        _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=meant)
     if not cast.recipients and "to" in sense.recipients and _goes_to_a_part(scene, frame):
         # "Peru'nun kuzeyine"
         _fill(scene, cast, "of", frame.slots.get("of"), recipient=True, hosting=hosting)
@@ -187,13 +206,16 @@ def _fill(
 ) -> None:
     if argument is None:
         return
-    private = not recipient and "private" in argument.classes
+    private = not recipient and not _FIRMS.isdisjoint(argument.classes)
     for index in _principals(scene, argument.mentions):
         mention = scene.mentions[index]
         if private and mention.kind == "organization" and _describes(scene, mention):
             # "Marston Airways pilots"
             continue
         if not recipient and mention.kind == "state" and _is_members(scene, mention):
+            continue
+        if mention.kind == "state" and mention.place is not None and _is_town(scene, mention):
+            # "the mayor of Lima": the town, not the state whose capital it is
             continue
         if private and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
             # "a Danish shipping firm" acts for no state
@@ -212,6 +234,15 @@ def _describes(scene: Scene, mention: Mention) -> bool:
     """Whether the name only describes the people behind it ("Marston Airways pilots")."""
     after = scene.text[mention.full_end : mention.full_end + _WORD].split(" ")
     return scene.language == "en" and len(after) > 1 and not after[0] and after[1][:1].islower()
+
+
+def _is_town(scene: Scene, mention: Mention) -> bool:
+    """Whether a capital is only a town here, by the word for its mayor, people or houses beside it."""
+    words = cue_words(scene.language, "town")
+    before = scene.text[max(0, mention.start - _WORD) : mention.start].lower().split()
+    after = scene.text[mention.full_end : mention.full_end + _WORD].lower().split()
+    led = len(before) > 1 and before[-1] == "of" and (before[-2],) in words
+    return led or any(word[: len(phrase)] == list(phrase) for phrase in words for word in (after,))
 
 
 def _is_members(scene: Scene, mention: Mention) -> bool:

@@ -64,6 +64,9 @@ class GovernReader(SourceReader):
         roles = draft.roles
         if phrase.clause and "aspect" in roles:
             realise(target, draft)
+        if phrase.clause and draft.mood == "hypothetical" and not draft.negated and not find_kind(roles):
+            # "ev sahipliği yapmayı kabul etseydi"
+            target.mood = "hypothetical"
         if phrase.clause or "cancel" in roles:
             set_mood(target, roles)
             if "plan" in roles and draft.negated and draft.passive:
@@ -86,7 +89,7 @@ class GovernReader(SourceReader):
                 target.mood, target.tense = draft.mood, draft.tense
                 target.negated = target.negated or draft.negated
             given_up = phrase.clause and phrase.slot == "from"
-            if "cancel" in roles and (given_up or phrase.slot in ("", "object", "gen")):
+            if "cancel" in roles and phrase.slot in ("", "object", "gen", "from"):
                 target.cancelled = not draft.negated
                 if target.cancelled and not draft.passive and self._is_theirs(target):
                     target.stopped_by = draft
