@@ -1,7 +1,5 @@
 """One account for every frame that tells an event."""
 
-import msgspec
-
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.admission import (
     asks_itself,
@@ -26,6 +24,7 @@ from dragoman.read.accounts.consequences import (
 )
 from dragoman.read.accounts.dating import find_day, look_ahead
 from dragoman.read.accounts.demands import join_demands
+from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
@@ -37,21 +36,24 @@ from dragoman.read.accounts.groups import (
     receives_unnamed,
 )
 from dragoman.read.accounts.matter import find_topics
-from dragoman.read.accounts.moving import find_day_instead, find_new_day
+from dragoman.read.accounts.moving import reschedule
+from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands
+from dragoman.read.accounts.promises import add_offer, settle_promise
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.relocating import relocate
-from dragoman.read.accounts.roles import Cast, cast_roles
+from dragoman.read.accounts.roles import Cast, cast_roles, find_principals
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_term
 from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.undoing import is_put_off
-from dragoman.read.accounts.venues import find_seat
+from dragoman.read.accounts.venues import find_seat, settle_venue
 from dragoman.read.accounts.verdicts import judge_deed
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
@@ -78,6 +80,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         for frame, cast in story.present:
             join_talks(story, frame, cast, category=PRESENT)
         story.present.clear()
+        place_signing(story, number, before)
         relocate(story, number, before)
         rebut(story, number, before)
         vouch(story, number, before)
@@ -127,13 +130,18 @@ def _take(story: Story, frame: Frame) -> None:
         elif _is_topic(scene, frame):
             point_back(story, frame)
         return
+    enforcer = find_enforcer(scene, frame)
+    if enforcer is not None:
+        frame = add_enforcer(frame, enforcer)
     agentless = frame.passive and "subject" not in frame.slots
-    sense = choose_sense(frame.predicate, frame.slots, scene.mentions, agentless=agentless)
+    sense = choose_sense(frame.predicate, add_offer(frame), scene.mentions, agentless=agentless)
     if sense is None or sense.category == "NONE":
         return
     if is_sealed(scene, frame, sense):
         return
     cast = cast_roles(scene, frame, sense)
+    if enforcer is not None:
+        name_state(scene, cast, enforcer)
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
@@ -170,6 +178,7 @@ def _take(story: Story, frame: Frame) -> None:
         if frame.negated and frame.reports:
             deny(story, frame, [])
         return
+    frame, sense, standing = settle_promise(story, frame, cast, sense, standing)
     account = _write(story, frame, sense, cast, standing)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
@@ -181,7 +190,7 @@ def _take(story: Story, frame: Frame) -> None:
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):
-        story.accounts.append(account)
+        story.accounts.extend(part(story, frame, account))
 
 
 def _is_topic(scene: Scene, frame: Frame) -> bool:
@@ -205,11 +214,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     spoken = sense.category in _SPOKEN and sense.status is None
     if sense.category in _HELD:
         standing = look_ahead(story, frame, standing)
-    moved = find_new_day(scene, frame) if standing.status == "cancelled" else None
-    if moved is not None:
-        standing = msgspec.structs.replace(standing, status="planned", why="put off to a day that is told")
-    if standing.status == "planned" and sense.category == "CONSULT":
-        moved = moved or find_day_instead(scene, frame)
+    standing, moved = reschedule(scene, frame, standing, category=sense.category)
     timed = moved or find_day(story, frame, cast, standing.status, spoken=spoken)
     if timed is None and standing.status in ("occurred", "alleged"):
         timed = day_of_march(story, frame, category=sense.category)
@@ -220,6 +225,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
             place = story.stage.guest_place(frame, cast.actors)
         place = place or lend_place(story, frame, cast, category=sense.category, status=standing.status)
+        place = settle_venue(scene, frame, place) if place is not None else None
         place = place or find_seat(scene, frame, sense)
     mode, mode_claim = find_mode(scene, frame, sense)
     stay = find_stay(story, frame, cast, category=sense.category) if mode is None else None
@@ -243,7 +249,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         category=sense.category,
         mode=mode,
         status=standing.status,
-        actors=_find_principals(scene, cast.actors) if sense.category in _DEEDS else tuple(cast.actors),
+        actors=find_principals(scene, cast.actors) if sense.category in _DEEDS else tuple(cast.actors),
         recipients=tuple(cast.recipients),
         date=timed.date if timed is not None else None,
         place=place[0] if place is not None else None,
@@ -268,17 +274,6 @@ def _place_of(account: Account) -> tuple[Place, Claim] | None:
     """The place of an account with its words."""
     claim = next((claim for claim in account.claims if claim.field == "place"), None)
     return (account.place, claim) if account.place is not None and claim is not None else None
-
-
-def _find_principals(scene: Scene, actors: list[int]) -> tuple[int, ...]:
-    """The actors of a deed, states for their ministries: a ministry tells of it, the state's forces do it."""
-    states = {e.country: n for n, e in enumerate(scene.entities) if e.kind == "state" and e.country}
-    found: list[int] = []
-    for actor in actors:
-        entity = scene.entities[actor]
-        ministry = entity.kind == "organization" and any(role.endswith("ministry") for role in entity.roles)
-        found.append(states.get(entity.country or "", actor) if ministry else actor)
-    return tuple(dict.fromkeys(found))
 
 
 def _explain(

@@ -3,6 +3,7 @@
 from dragoman.read.english.lists import Lists
 from dragoman.read.english.row import Chain, Row
 
+_PAIR = 2
 _HEADING = frozenset({"lead", "head", "command", "chair", "agree", "sign", "declare", "announce"})
 """Verbs whose agent acts for the noun that they describe ("a team led by X", "a truce declared by X")."""
 
@@ -27,6 +28,7 @@ class Chains:
             if (
                 self.row.units[j].word in ("with", "after", "before", "despite", "following")
                 and not phrases
+                and not self._holds(head, j)
                 and (head == 0 or self.row.units[head - 1].kind == "verb")
             ):
                 break
@@ -49,6 +51,11 @@ class Chains:
             j -= 1
         behind = units[j + 1].kind
         return behind == "prep" and (j < 0 or units[j].kind in ("stop", "quote"))
+
+    def _holds(self, head: int, prep: int) -> bool:
+        """`talks with Peru collapsed`: with whom it is done belongs to the noun of engagement."""
+        units = self.row.units
+        return units[prep].word == "with" and units[head].word in self.row.lexicon.nouns
 
     def headed(self, chain: Chain, verb: int) -> Chain:
         """The noun before a participle; with who heads it, if that is what is told ("a team led by X")."""
@@ -81,6 +88,8 @@ class Chains:
             j -= 1
         if j >= 0 and self.row.units[j].kind == "np":
             several = not self.row.actor(j) and self.row.units[j].word.endswith("s")
+            # "Peru and Chile, which signed a pact, ...": both of those with whom the sentence begins
+            several = several or (j == _PAIR and k > j + 1 and self.row.units[1].kind == "and")
             members, _ = self.lists.members_left(j, verb) if several else ([j], j - 1)
             return Chain(tuple(members))
         return None

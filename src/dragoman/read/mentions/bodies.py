@@ -52,8 +52,8 @@ class Bodies:
     `drafts` is shared with the persons, so that numbers are unique. `near` is the country last named in the
     sentence, `latest` the same with titles counted, `before` that of the sentence before, `ahead` the one
     right behind the phrase at hand; `passing` says that `near` is only a town inside the sentence. `actor` is the
-    state that begins the sentence, `scene` the country of the place where something was just set, `grounds` counts
-    those of all such places.
+    state that begins the sentence, `scene` the country of the place where something was just set, `ground` the
+    country in which the sentence says that it happens, `grounds` counts those of all places where something is set.
     """
 
     def __init__(self, text: str, drafts: "list[Person | Body]", home: str | None) -> None:
@@ -72,6 +72,7 @@ class Bodies:
         self.scene: str | None = None
         self.scene_age = 0
         self.passing = False
+        self.ground: str | None = None
         self.at = 0
         self.home_acts = False
 
@@ -80,13 +81,16 @@ class Bodies:
         self.latest = self.actor = None
         self.before, self.near = self.near or self.before, None
         self.scene_age += 1
+        self.ground = None
         if self.scene_age > _SCENE_LASTS:
             self.scene = None
 
-    def set_scene(self, country: str) -> None:
-        """Something happens in a place of this country."""
+    def set_scene(self, country: str, *, whole: bool) -> None:
+        """Something happens in this country; `whole` tells that it is named itself and not a place of it."""
         self.scene, self.scene_age = country, 0
         self.grounds[country] += 1
+        if whole:
+            self.ground = country
 
     def make(self, key: tuple[str, ...], kind: EntityKind, how: str) -> Body:
         """A new draft, kept under `key`."""
@@ -160,12 +164,14 @@ class Bodies:
         same = [body for body in before if body.country == self.near and self.near]
         if same:
             return same[-1]
-        if before and (len({body.number for body in before}) == 1 or self.near is None):
+        # "In neighbouring Peru, the army ...": not the army spoken of before
+        moved = phrase.role in _SINGLE and self.ground is not None and self.ground == self.near
+        if before and not moved and (len({body.number for body in before}) == 1 or self.near is None):
             return max(before, key=lambda body: body.at)
-        country = self.country_in_view()
-        if phrase.role in _LOCAL:
+        country = self.ground if moved else self.country_in_view()
+        if not moved and phrase.role in _LOCAL:
             # The police of a town act there, whatever country the story speaks of most.
-            country = self.ahead or self.near or self.scene or self._ground(country)
+            country = self.ahead or self.near or self.scene or self._find_ground(country)
         if phrase.role.endswith("-ministry"):
             # "La Paz'daki Şili Başkonsolosu Dışişleri Bakanlığına çağrıldı": not at home, where nobody of home acts
             country = (self.home if self.home_acts or self.near is None else self.near) or country
@@ -180,7 +186,7 @@ class Bodies:
         phrase.country = country
         return self.by_role(phrase, "")
 
-    def _ground(self, country: str | None) -> str | None:
+    def _find_ground(self, country: str | None) -> str | None:
         """Where most of the story happens; `country` where it tells no place."""
         most = self.grounds.most_common(2)
         if not most:

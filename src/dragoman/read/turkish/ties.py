@@ -43,9 +43,13 @@ def set_mood(draft: Draft, roles: frozenset[str]) -> None:
 
 def lend(verb: Draft, noun: Draft) -> None:
     """Give a noun the tense, negation and extent of the verb that carries it."""
+    awaited = noun.mood == "plan" or noun.tense == "future"
     noun.tense, noun.passive, noun.older = verb.tense, verb.passive, verb.older
     noun.negated = noun.negated or verb.negated
     noun.cancelled = noun.cancelled or verb.cancelled
+    if awaited and verb.negated and verb.tense == "past":
+        # "cuma günü yapacağı görüşme gerçekleşmedi"
+        noun.cancelled = True
     if noun.mood == "fact":
         noun.mood = verb.mood
     noun.nested = verb.nested
@@ -83,6 +87,15 @@ def lend_tense(verb: Draft, phrases: Sequence[Phrase]) -> None:
             inner.mood = "plan"
 
 
+def reach_date(verb: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "görüşmenin tarihi 14 Mart olarak belirlendi": the day before the verb is that of the noun."""
+    for phrase in phrases:
+        noun = phrase.draft
+        if noun is not None and "dated" in noun.roles:
+            noun.slots.setdefault("over", [Phrase(verb.start, verb.end, classes=["clause"])])
+            noun.last = max(noun.last, verb.end)
+
+
 _CARRYING = frozenset({"taşı", "getir", "götür", "yüklen"})
 
 
@@ -96,13 +109,13 @@ def _find_modes(draft: Draft) -> frozenset[str]:
     return frozenset(sense.mode for sense in senses if sense.mode is not None)
 
 
-def tie_carrier(draft: Draft, phrase: Phrase) -> None:
+def tie_carrier(draft: Draft, phrase: Phrase, *, nameless: bool) -> None:
     """The noun behind a participle is its subject (active -An), its object (passive, -DIK), at any rate its carrier."""
     if phrase.slot == "adverb" or draft is phrase.draft:
         return
     if not phrase.mentions and "people" in phrase.classes:
         phrase.mentions.extend(number for owner in draft.slots.get("at", ()) for number in owner.mentions)
-    if _names_some(draft, phrase):
+    if nameless and _names_some(draft, phrase):
         # "aralarında X'in de bulunduğu dokuz kişi"
         phrase.mentions.extend(number for one in draft.slots["subject"] for number in one.mentions)
     if draft.verb in _CARRYING and any("aid" in p.classes for p in draft.slots.get("object", ())):
@@ -131,7 +144,7 @@ def tie_carrier(draft: Draft, phrase: Phrase) -> None:
 
 def _names_some(draft: Draft, phrase: Phrase) -> bool:
     """Whether a relative clause names some of several people, who bear no name themselves."""
-    if phrase.mentions or "relative" not in draft.roles or _COUNTED.isdisjoint(phrase.classes):
+    if "relative" not in draft.roles or _COUNTED.isdisjoint(phrase.classes):
         return False
     taken = draft.slots.get("object", ())
     among = draft.verb in _AMONG or (draft.verb == "al" and any(p.lemma == "yer" for p in taken))
@@ -155,13 +168,16 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
         noun.cancelled = True
     if "plan" in item.roles and item.passive:
         noun.mood, noun.tense = "plan", "future"
+        copy_slots(noun, item)
     for inner in item.inner:
         planned = inner.tense == "future" or (
             "plan" in item.roles and inner.form is not None and inner.form.kind == "ma"
         )
-        if "happen" in inner.roles and planned and item.passive:
-            # "2 Nisan'da yapılacağı açıklanan oturum"
+        if "happen" in inner.roles and planned and (item.passive or "relative" in item.roles):
+            # "2 Nisan'da yapılacağı açıklanan oturum", "X'in Y'ye yapmayı planladığı ziyaret"
             copy_slots(noun, inner)
+            if not item.passive:
+                copy_slots(noun, item)
             noun.mood, noun.tense, noun.first = "plan", "future", min(noun.first, inner.first)
     light = lemma in words.light.get(item.verb, ())
     doers = [p for p in item.slots.get("subject", ()) if len(p.mentions) > 1]
