@@ -41,6 +41,7 @@ _TYPES = {
     "clause",
     "attack",
     "retaliation",
+    "assertion",
 }
 
 

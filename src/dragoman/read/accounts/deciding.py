@@ -3,18 +3,23 @@
 from dragoman.languages.grammar import grammar
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.status import DECREED
 from dragoman.read.frames import Frame
 from dragoman.types import FoundDate
 
 _AHEAD = frozenset({"plan", "decision", "propose", "wish", "purpose"})
-_CLOSE = 1
-"""Words between a day and the act that it can be the day of: `pazartesi günü yeniden başlama kararı`."""
 
 
 def is_decided_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:
-    """`decided on Monday to reopen the road`, `pazartesi günü yolu yeniden açma kararı aldı`: then they decided."""
+    """`decided on Monday to reopen the road`, `pazartesi günü yolu yeniden açma kararı aldı`: then they decided.
+
+    Not where deciding does it ("voted on Monday to lift the ban"), nor where the day stands at the act itself
+    ("yolu pazartesi günü yeniden açma kararı").
+    """
     key = scene.span(frame, frame.start, frame.end)
     if frame.mood not in _AHEAD or found.end > key.start:
+        return False
+    if frame.mood == "decision" and any(sense.category in DECREED for sense in frame.predicate.senses):
         return False
     between = scene.text[found.end : key.start].split()
     if scene.language == "en":
@@ -23,7 +28,7 @@ def is_decided_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         due = {*lexicon.scheduling, *lexicon.scheduled}
         planned = any(word in due or word.removesuffix("ed") in due for word in before[-3:])
         return between[:1] == ["to"] and len(between) <= 2 and not planned
-    tokens = scene.sentences[frame.sentence].tokens
-    behind = tokens[frame.end].low if frame.end < len(tokens) else ""
-    decided = any(behind.startswith(words[0]) for words in cue_words("tr", "noun:decision"))
-    return len(between) > _CLOSE and decided
+    tokens = scene.sentences[frame.sentence].tokens[frame.end - 1 : frame.end + 1]
+    nouns = tuple(words[0] for words in cue_words("tr", "noun:decision"))
+    apart = len(scene.text[found.end : tokens[0].start].split()) > 1
+    return apart and any(token.low.startswith(nouns) for token in tokens)

@@ -9,7 +9,7 @@ from dragoman.types import Claim, Entity, Span, Status
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _HELD = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
-_DECREED = frozenset({"SUPPORT", "CONCEDE", "REJECT", "SANCTION", "AGREE", "ACCUSE", "REQUEST"})
+DECREED = frozenset({"SUPPORT", "CONCEDE", "REJECT", "SANCTION", "AGREE", "ACCUSE", "REQUEST"})
 """What is done by deciding it."""
 
 _STOPPED = frozenset({"MOBILIZE", "PROTEST", "RETREAT", "AID", "SANCTION", "COERCE", "ASSAULT"})
@@ -95,7 +95,7 @@ def judge_status(
     told = {report.kind for report in frame.reports}
     if frame.mood == "claim" and frame.tense == "future" and frame.nested and told <= {"say"}:
         return None  # "asked about reports that he would go": hearsay of what may yet be
-    if frame.mood == "decision" and category not in _DECREED:
+    if frame.mood == "decision" and category not in DECREED:
         return Standing("planned", source, (), "decided, and not yet told as done")
     if frame.mood == "plan" or frame.tense == "future":
         return Standing("planned", source, (), "future tense or a word of planning")

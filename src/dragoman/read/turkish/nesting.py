@@ -98,6 +98,8 @@ class NestedReader(GovernReader, TopicReader):
         if not phrase.clause:
             return phrase
         phrase.classes.append("clause")
+        if form.kind == "dik":
+            phrase.classes.append("assertion")
         if not _STRIKING_BACK.isdisjoint(draft.roles):
             phrase.classes.append("retaliation")
         # "yorum yapmayı", "vize verilmesini": what is done is told by the object
