@@ -87,3 +87,40 @@ def test_where_captives_were_taken_is_not_where_they_are_freed() -> None:
     reading = read_article(text, language="tr")
     freed = next(a for a in reading.accounts if a.category == "RETREAT")
     assert freed.place is None
+
+
+def test_an_envoy_is_summoned_where_he_serves() -> None:
+    text = "Kenya'nın Kampala Büyükelçisi, balıkçıların gözaltına alınması nedeniyle Dışişleri Bakanlığına çağrıldı."
+    reading = read_article(text, language="tr")
+    assert [names(reading, a.actors) for a in reading.accounts] == [{"UG"}]
+
+
+DECIDED = [
+    ("en", "Chile decided on Monday to reopen the border.", None),
+    ("en", "Chile and Peru are due on Monday to sign a treaty.", "2031-05-19"),
+    ("tr", "Şili ile Peru, pazartesi günü görüşmelere yeniden başlama kararı aldı.", None),
+    ("tr", "Şili ile Peru, görüşmelere pazartesi günü yeniden başlama kararı aldı.", "2031-05-19"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), DECIDED, ids=[text for _, text, _ in DECIDED])
+def test_the_day_of_a_decision_is_not_that_of_what_was_decided(
+    language: str, text: str, day: str | None
+) -> None:
+    planned = next(a for a in read_article(text, language=language).accounts if a.status == "planned")
+    assert (planned.date.start.isoformat() if planned.date else None) == day
+
+
+def test_a_denial_is_no_refusal_and_a_states_protest_no_march() -> None:
+    denied = read_article("Ruanda, isyancıları silahlandırdığını reddetti.", language="tr")
+    assert denied.accounts == ()
+    refused = read_article("Çin, Japonya'nın protestosunu reddetti.", language="tr")
+    assert {a.category for a in refused.accounts} == {"REJECT"}
+
+
+def test_whoever_travels_to_meet_somebody_meets_him() -> None:
+    text = "Kenya Dışişleri Bakanı Asha Wanjala, Jan Holm ile görüşmek üzere salı günü Kampala'ya gitti."
+    reading = read_article(text, language="tr")
+    meeting = next(a for a in reading.accounts if a.category == "CONSULT")
+    assert names(reading, meeting.actors) == {"Asha Wanjala", "Jan Holm"}
+    assert meeting.status == "occurred"

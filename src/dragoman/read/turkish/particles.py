@@ -1,5 +1,6 @@
 """Particles and marks: postpositions, sources before `göre`, quotations, colons."""
 
+from dragoman.languages.predicates import cue_words
 from dragoman.read.frames import Report
 from dragoman.read.tokens import Token
 from dragoman.read.turkish.lexicon import Word
@@ -7,10 +8,11 @@ from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, deny_before
 from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.state import CLITICS
-from dragoman.read.turkish.ties import set_mood
+from dragoman.read.turkish.ties import find_categories, set_mood
 
 _AND = frozenset({"ve", "veya", "ya", "ile"})
 _WISH = frozenset({"wish"})
+_PLAN = frozenset({"plan"})
 _OPEN = "“«„‹"
 _CLOSE = "”»‟›"
 _TOO = frozenset({"de", "da", "ise"})
@@ -103,7 +105,25 @@ class ParticleReader(SourceReader):
         aim = top.draft if top.clause and "purpose" in word.roles else None
         if aim is not None and aim.form is not None and aim.form.kind in ("ma", "mak"):
             # "çekilmesine yönelik", "bırakılması için": what is meant to be
-            set_mood(aim, _WISH)
+            tense, end = self._sets_out(index) if "CONSULT" in find_categories(aim) else ("", index)
+            if tense == "past":
+                # "görüşmek üzere salı günü Lima'ya gitti": whoever travels to a meeting meets
+                aim.mood, aim.tense, aim.last = "purpose", "past", end
+            elif tense:
+                set_mood(aim, _PLAN)
+                aim.last = end
+            else:
+                set_mood(aim, _WISH)
+
+    def _sets_out(self, index: int) -> tuple[str, int]:
+        """The tense of a verb of going that ends the clause behind `index`, and where; empty without one."""
+        for at in range(index + 1, self.size):
+            form = self.words.find(self.tokens[at].low).verb
+            if form is None or form.kind != "finite":
+                continue
+            going = (form.lemma,) in cue_words("tr", "setting-out") and not form.negated
+            return (form.tense if going and form.tense in ("past", "future") else ""), at + 1
+        return "", index
 
     def _is_others(self, top: Phrase, index: int) -> bool:
         """`X'in balıkçılık konusunda`: the postposition belongs to the noun between, which no pack knows."""
