@@ -17,6 +17,7 @@ _SAID = frozenset(
 _ENDED = ("object:protest", "to:protest")
 _WRIT = frozenset({"law", "decision", "resolution", "writ"})
 _CARRIED = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
+_KIND = frozenset({"CONCEDE", "AID", "AGREE", "SUPPORT", "COOPERATE"})
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _PLEAS = frozenset({"case", "plea", "demand"})
 _DEALS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT", "REJECT"})
@@ -46,6 +47,26 @@ def is_vehicle(scene: Scene, frame: Frame, sense: Sense) -> bool:
         said = any(s.category in _CARRIED for s in other.predicate.senses[:1]) and other is not frame
         if said and (theirs is None or not theirs.mentions or (mine and theirs.mentions == mine.mentions)):
             return True
+    return False
+
+
+def is_charge(scene: Scene, frame: Frame, sense: Sense) -> bool:
+    """`accused Peru of granting licences`, `vetoed a text condemning Peru`: told by a charge, by a refused text."""
+    if not frame.nested:
+        return False
+    mine, carrier = frame.slots.get("subject"), frame.slots.get("carrier")
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        accused = other.slots.get("object")
+        if accused is None or other is frame or other.predicate.pos != "verb":
+            continue
+        category = other.predicate.senses[0].category
+        if category == "ACCUSE" and sense.category in _KIND:
+            if mine is not None and accused.mentions and accused.mentions == mine.mentions:
+                return True
+        elif category == "REJECT" and sense.category in _CARRIED and carrier is not None:
+            inside = accused.start <= carrier.start < accused.end
+            if inside and not _WRIT.isdisjoint(carrier.classes):
+                return True
     return False
 
 

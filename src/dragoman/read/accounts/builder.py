@@ -6,12 +6,14 @@ from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.admission import (
     asks_itself,
     is_business,
+    is_charge,
     is_enough,
     is_matter,
     is_vehicle,
     matters,
     stays_at_home,
 )
+from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
@@ -130,6 +132,7 @@ def _take(story: Story, frame: Frame) -> None:
     if sense is None or sense.category == "NONE":
         return
     cast = cast_roles(scene, frame, sense)
+    aim(scene, frame, sense, cast)
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
@@ -138,7 +141,11 @@ def _take(story: Story, frame: Frame) -> None:
         return
     if (sense.category == "REQUEST" and asks_itself(scene, cast)) or is_matter(frame, sense):
         return
-    if is_vehicle(scene, frame, sense) or is_term(scene, frame, category=sense.category):
+    if (
+        is_vehicle(scene, frame, sense)
+        or is_charge(scene, frame, sense)
+        or is_term(scene, frame, category=sense.category)
+    ):
         return
     if not fits_speaker(scene, frame, sense, cast):
         return
@@ -174,6 +181,7 @@ def _take(story: Story, frame: Frame) -> None:
         account = add_met(story, account)
     if join_host(story, account):
         return
+    account = give_to_land(scene, account)
     account = judge_deed(story, frame, address(story, frame, seat_signers(story, account)))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
