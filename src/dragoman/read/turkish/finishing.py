@@ -6,7 +6,7 @@ from dragoman.read.turkish.governing import GovernReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.reports import find_kind
 from dragoman.read.turkish.sides import blame_doers, claim_addressee, demand, join_host, warn_doers
-from dragoman.read.turkish.subjects import adopt, approve, become, decree, join_fighters, lead_visit, sign
+from dragoman.read.turkish.subjects import absorb_paper, adopt, approve, become, decree, join_fighters, lead_visit, sign
 from dragoman.read.turkish.telling import blame_accused, own_up
 from dragoman.read.turkish.ties import find_categories, join_speaker, lend_tense, realise, share_object
 from dragoman.read.turkish.topics import TopicReader
@@ -77,7 +77,7 @@ class MainReader(GovernReader, TopicReader):
             _march(main, taken)
         if holder and not main.passive:
             become(draft, taken, holder)
-            sign(taken, holder)
+            sign(main, taken, holder)
             if "approve" in draft.roles:
                 approve(main, taken, holder)
         elif not holder:
@@ -87,6 +87,7 @@ class MainReader(GovernReader, TopicReader):
     def _find_other_side(self, main: Draft, draft: Draft, taken: Sequence[Phrase]) -> None:
         """Find whom the verb blames, warns, calls upon or hosts."""
         join_fighters(main)
+        absorb_paper(main, taken)
         share_object(main, taken)
         blame_doers(main, taken)
         if self.condition is not None:

@@ -74,7 +74,7 @@ def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
                 return
     if form is None or form.kind not in ("dik", "acak", "ma") or _JUDGED.isdisjoint(find_categories(draft)):
         return
-    for owner, owned in itertools.pairwise(phrases):
+    for owner, owned in itertools.pairwise(_without_aims(phrases)):
         beside = (
             owner.slot == "gen" and owner.mentions and not owner.comma and owned.start - owner.end <= _NEAR
         )
@@ -91,6 +91,15 @@ def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
             if kept:
                 draft.slots["subject"] = kept
             return
+
+
+def _without_aims(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Without what only tells at whom the noun right behind it is aimed (`Peru'ya yönelik girişimini`)."""
+    return [
+        phrase
+        for number, phrase in enumerate(phrases)
+        if phrase.slot != "against" or phrase.comma or number + 1 == len(phrases)
+    ]
 
 
 def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
