@@ -156,9 +156,11 @@ def add_met(story: Story, account: Account) -> Account:
 def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
     """`account` with the two states of the story as its actors or recipients; unchanged where one is in it."""
     scene = story.scene
-    sides = find_sides(scene)
     involved = {scene.entities[a].country for a in (*account.actors, *account.recipients)}
+    sides = find_sides(scene)
     if not sides or involved & {scene.entities[scene.mentions[m].entity].country for m in sides}:
+        sides = find_sides(scene, without=frozenset(involved)) if involved - {None} else ()
+    if not sides:
         return account
     told = []
     for index in sides:
@@ -202,9 +204,9 @@ def lands_meant(scene: Scene, frame: Frame) -> tuple[int, ...]:
 
     Empty where the group is not called so; `(-1,)` where it is and the states are not plainly two.
     """
-    subject = frame.slots.get("subject")
     stems = land_stems(scene.language)
-    groups = [scene.mentions[m] for m in subject.mentions] if subject is not None else []
+    told = [frame.slots[slot] for slot in ("subject", "between") if slot in frame.slots]
+    groups = [scene.mentions[m] for argument in told for m in argument.mentions]
     called = [
         m for m in groups if m.kind == "group" and m.entity < 0 and _is_called(scene, m.start, m.end, stems)
     ]

@@ -1,5 +1,6 @@
 """News told without a day: the day of the report, where nothing points to another."""
 
+from bisect import bisect_right
 from datetime import date
 
 from dragoman.languages.predicates import counted_phrases
@@ -59,18 +60,32 @@ class ReportDay:
             return None
         before = scene.dates_in(scene.sentences[first].start, sentence.end)
         if any(
-            self._is_past(found) and not self._is_today(found) and not self._is_content(frame, found)
+            self._is_past(found) and not self._is_today(found) and not self._is_content(frame, found, category)
             for found in before
         ):
             return None
         return PartialDate(self._day, self._day, "day")
 
-    def _is_content(self, frame: Frame, found: FoundDate) -> bool:
-        """Whether a day only belongs to what the saying is about ("geçen hafta ... batırıldığına ilişkin")."""
-        if self.scene.language != "tr" or frame.nested:
+    def _is_content(self, frame: Frame, found: FoundDate, category: str) -> bool:
+        """Whether a day only belongs to what the saying is about ("geçen hafta ... batırıldığına ilişkin").
+
+        So does, before what somebody says, the day of what has been reported in the same paragraph.
+        """
+        scene = self.scene
+        if scene.language != "tr" or frame.nested:
             return False
-        key = self.scene.span(frame, frame.start, frame.end).start
-        return found.end <= key and is_matter(self.scene.sentences[frame.sentence], found.end, key)
+        sentence = scene.sentences[frame.sentence]
+        if found.start >= sentence.start:
+            key = scene.span(frame, frame.start, frame.end).start
+            return found.end <= key and is_matter(sentence, found.end, key)
+        if category not in _SPOKEN:
+            return False
+        number = bisect_right(scene.sentence_starts, found.start) - 1
+        for other in scene.per_sentence.get(number, ()):
+            span = scene.span(other, other.first, other.last)
+            if span.start <= found.start < span.end:
+                return other.nested and bool(other.reports)
+        return False
 
     def _is_vague(self, found: FoundDate) -> bool:
         """Whether a date expression tells of a past that it does not date ("a few days ago", "in recent weeks")."""

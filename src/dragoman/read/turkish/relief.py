@@ -120,7 +120,7 @@ def name_holder(draft: Draft) -> None:
             kept = item.verb in _KEEPING and (item.passive or item.verb == "bulun")
             held = [*item.slots.get("from", ()), *item.slots.get("in", ())]
             lands = [p for p in held if p.mentions and not p.site]
-            if kept and lands:
+            if kept and lands and find_categories(item) != {"ASSAULT"}:  # not of hostages
                 draft.slots["from" if freed == "subject" else "subject"] = lands[:1]
                 return
     for phrase in draft.slots.get("from", ()):
