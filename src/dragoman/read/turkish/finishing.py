@@ -75,6 +75,7 @@ class MainReader(GovernReader, TopicReader):
             own_up(main, taken)
         if "gather" in draft.roles and not main.negated:
             _march(main, taken)
+        _set_where_gathered(main, holder)
         if holder and not main.passive:
             become(draft, taken, holder)
             sign(main, taken, holder)
@@ -120,6 +121,17 @@ class MainReader(GovernReader, TopicReader):
             self.pending_say = (draft, kind, [*told, *(item for item in self.quoted if item not in told)])
         if kind:
             self.speech = draft
+
+
+def _set_where_gathered(main: Draft, holder: Sequence[Phrase]) -> None:
+    """ "Lima'da toplanan yüzlerce kişi protesto etti": where the crowd gathered it did so."""
+    if main.has("in"):
+        return
+    for phrase in holder:
+        for item in phrase.relatives:
+            if "gather" in item.roles and item.find_named("in"):
+                main.slots["in"] = item.find_named("in")
+                return
 
 
 def _march(main: Draft, taken: Sequence[Phrase]) -> None:
