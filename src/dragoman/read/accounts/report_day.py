@@ -43,7 +43,7 @@ class ReportDay:
             return None
         if frame.older or frame.tense in ("none", "future") or (self._asked and frame.tense == "past"):
             return None
-        if frame.nested and category not in _SPOKEN:
+        if frame.nested and category not in _SPOKEN and not self._sets_news(frame, category):
             kinds = {report.kind for report in frame.reports}
             if not kinds or kinds & {"claim", "deny"}:
                 return None
@@ -65,6 +65,13 @@ class ReportDay:
         ):
             return None
         return PartialDate(self._day, self._day, "day")
+
+    def _sets_news(self, frame: Frame, category: str) -> bool:
+        """`X, Y ile yaptığı görüşmede ... değerlendirdi`: the meeting at which something was done is the news."""
+        if self.scene.language != "tr" or category != "CONSULT" or frame.tense != "past" or frame.anaphor:
+            return False
+        words = self.scene.sentences[frame.sentence].tokens[frame.end - 1].low
+        return words.endswith(("nde", "nda")) or words.endswith(("mede", "mada", "tıda"))
 
     def _is_content(self, frame: Frame, found: FoundDate, category: str) -> bool:
         """Whether a day only belongs to what the saying is about ("geçen hafta ... batırıldığına ilişkin").

@@ -103,12 +103,22 @@ def find_left(draft: Draft, phrases: Sequence[Phrase]) -> None:
         draft.slots["from"] = there[-1:]
 
 
+_LET_GO = frozenset({"RETREAT", "COERCE"})
 _KEEPING = frozenset({"tut", "alıkoy", "bulun", "hapset", "tutul"})
 
 
 def name_holder(draft: Draft) -> None:
     """ "Peru'da tutulan denizciler bırakıldı", "Peru hapishanelerinden tahliye edildi": Peru lets them go."""
-    if draft.predicate is None or "RETREAT" not in find_categories(draft) or draft.has("from"):
+    if draft.predicate is None or _LET_GO.isdisjoint(find_categories(draft)):
+        return
+    deported = any(sense.mode == "deport" for sense in draft.predicate.senses)
+    if deported and draft.form is not None and draft.form.passive and not draft.has("subject"):
+        # "Peru'dan sınır dışı edildi"
+        lands = [p for p in draft.slots.get("from", ()) if p.mentions and not p.site and not p.classes]
+        if lands:
+            draft.slots["subject"] = lands[:1]
+            return
+    if draft.has("from") or not (deported or "RETREAT" in find_categories(draft)):
         return
     freed = "object" if draft.form is not None and draft.form.passive else "subject"
     if freed == "subject" and "subject" not in find_traits(draft.predicate).recipients:

@@ -71,6 +71,10 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
             act.slots["of"] = list(speakers)
     if form is None or not form.passive or act.slots.get("subject"):
         return
+    if form.kind == "dik" and "official" in act.roles:
+        # "ordu, üç militanın etkisiz hale getirildiğini bildirdi"
+        act.slots["subject"] = list(speakers)
+        return
     eased = find_categories(act) <= _EASED and "CONCEDE" in find_categories(act)
     given = "AID" in find_categories(act) and any("aid" in p.classes for p in act.slots.get("object", ()))
     if form.kind == "dik" and (eased or given):
