@@ -26,7 +26,9 @@ def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
     if timed is None and spoken and status in _TOLD:
         timed = _at_talks(story, frame, cast)
     if timed is None and not tells_elsewhen(story.scene, frame):
-        timed = _inherit(story, frame, cast, status, spoken=spoken) or story.stage.day(frame, cast.actors, status)
+        timed = _inherit(story, frame, cast, status, spoken=spoken) or story.stage.day(
+            frame, cast.actors, status
+        )
     published = story.scene.article.published
     if timed is None or published is None or status not in _TOLD:
         return timed

@@ -60,7 +60,9 @@ class ReportDay:
             return None
         before = scene.dates_in(scene.sentences[first].start, sentence.end)
         if any(
-            self._is_past(found) and not self._is_today(found) and not self._is_content(frame, found, category)
+            self._is_past(found)
+            and not self._is_today(found)
+            and not self._is_content(frame, found, category)
             for found in before
         ):
             return None

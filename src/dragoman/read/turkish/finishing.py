@@ -6,7 +6,16 @@ from dragoman.read.turkish.governing import GovernReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.reports import find_kind
 from dragoman.read.turkish.sides import blame_doers, claim_addressee, demand, join_host, warn_doers
-from dragoman.read.turkish.subjects import absorb_paper, adopt, approve, become, decree, join_fighters, lead_visit, sign
+from dragoman.read.turkish.subjects import (
+    absorb_paper,
+    adopt,
+    approve,
+    become,
+    decree,
+    join_fighters,
+    lead_visit,
+    sign,
+)
 from dragoman.read.turkish.telling import blame_accused, own_up
 from dragoman.read.turkish.ties import find_categories, join_speaker, lend_tense, realise, share_object
 from dragoman.read.turkish.topics import TopicReader
