@@ -73,7 +73,7 @@ class ReportDay:
         if self.scene.language != "tr" or category != "CONSULT" or frame.tense != "past" or frame.anaphor:
             return False
         words = self.scene.sentences[frame.sentence].tokens[frame.end - 1].low
-        return words.endswith(("nde", "nda")) or words.endswith(("mede", "mada", "tıda"))
+        return words.endswith(("nde", "nda", "mede", "mada", "tıda"))
 
     def _is_content(self, frame: Frame, found: FoundDate, category: str) -> bool:
         """Whether a day only belongs to what the saying is about ("geçen hafta ... batırıldığına ilişkin").
@@ -81,19 +81,20 @@ class ReportDay:
         So does, before what somebody says, the day of what has been reported in the same paragraph.
         """
         scene = self.scene
-        if scene.language != "tr" or frame.nested:
+        if scene.language != "tr" or (frame.nested and category not in _SPOKEN):
             return False
         sentence = scene.sentences[frame.sentence]
-        if found.start >= sentence.start:
-            key = scene.span(frame, frame.start, frame.end).start
-            return found.end <= key and is_matter(sentence, found.end, key)
-        if category not in _SPOKEN:
+        key = scene.span(frame, frame.start, frame.end).start
+        if sentence.start <= found.start < key and not frame.nested and is_matter(sentence, found.end, key):
+            return True
+        if category not in _SPOKEN or found.end > key:
             return False
         number = bisect_right(scene.sentence_starts, found.start) - 1
         for other in scene.per_sentence.get(number, ()):
             span = scene.span(other, other.first, other.last)
-            if span.start <= found.start < span.end:
-                return other.nested and bool(other.reports)
+            if other is not frame and span.start <= found.start < span.end:
+                told = bool(other.reports) if number < frame.sentence else other.end <= frame.start
+                return other.nested and told
         return False
 
     def _is_vague(self, found: FoundDate) -> bool:

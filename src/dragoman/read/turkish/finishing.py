@@ -66,6 +66,7 @@ class MainReader(GovernReader, TopicReader):
         for item in draft.inner:
             if item.shared and item is not main and not item.has("subject") and not item.passive:
                 item.slots["subject"] = list(holder)
+                _meet(item, holder)
         for phrase in taken:
             if phrase.slot in ("object", "") and "statement" in self.words.roles.get(phrase.lemma, ()):
                 # "X, Y'yi suçlayan bir rapor yayımladı": X accuses
@@ -130,6 +131,17 @@ class MainReader(GovernReader, TopicReader):
             self.pending_say = (draft, kind, [*told, *(item for item in self.quoted if item not in told)])
         if kind:
             self.speech = draft
+
+
+def _meet(held: Draft, holder: Sequence[Phrase]) -> None:
+    """ "X ile Y ise dün yaptıkları görüşmede ... değerlendirdi": the two held the meeting with each other."""
+    several = len({number for phrase in holder for number in phrase.mentions}) > 1
+    for phrase in held.slots.get("carrier", ()) if several and "happen" in held.roles else ():
+        meeting = phrase.draft
+        if meeting is None or meeting.verb or "CONSULT" not in find_categories(meeting):
+            continue
+        if not any(meeting.find_named(slot) for slot in ("subject", "possessor", "with", "between")):
+            meeting.slots["subject"] = list(holder)
 
 
 def _set_where_gathered(main: Draft, holder: Sequence[Phrase]) -> None:

@@ -77,8 +77,11 @@ class NameReader(BesideReader, CaseReader, JoinReader):
             phrase.classes.append("envoy")
         if mention.kind == "person" and not self.game:
             self.game = any(self._is_of_games(position) for position in range(phrase.start, phrase.end))
-        elif mention.kind == "organization" and not mention.adjective and "forces" in classes:
-            phrase.classes.append("forces")
+        elif mention.kind == "organization" and not mention.adjective:
+            if "forces" in classes:
+                phrase.classes.append("forces")
+            if self.home.is_authority(phrase.mentions[0]):
+                phrase.classes.append("authority")
 
     def _is_of_games(self, index: int) -> bool:
         """Whether the title word at `index` belongs to sports and shows (`Teknik direktör Vera`)."""

@@ -140,8 +140,11 @@ def _ask_doers(main: Draft, phrases: Sequence[Phrase], slot: str) -> None:
     """ "X, Y'nin çekilmesini istedi": it is Y who is asked."""
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
     for _, inner in _find_acts(main, phrases):
-        if inner.passive or inner.form is None or inner.form.kind not in ("ma", "is"):
+        if inner.form is None or inner.form.kind not in ("ma", "is"):
             continue
+        if inner.passive and find_categories(inner).isdisjoint(_EASED):
+            continue
+        # "X, Y'nin tuttuğu denizcilerin bırakılmasını istedi": who holds them is to let them go
         doers = _find_doers(inner, held)
         if doers:
             main.slots[slot] = doers
@@ -207,7 +210,8 @@ def join_host(main: Draft, phrases: Sequence[Phrase]) -> None:
 
 def offer_to_host(main: Draft, hosting: Draft) -> None:
     """ "X, Y ile Z arasındaki görüşmelere ev sahipliği yapmaya hazır": X proposes that they meet there."""
-    if hosting.predicate is None or "host" not in hosting.roles:
+    predicate = hosting.predicate
+    if predicate is None or not any(sense.mode == "third-party" for sense in predicate.senses):
         return
     hosting.mood = "propose"
     if main.predicate is not None and "AGREE" in find_categories(main):
