@@ -86,6 +86,7 @@ class MainReader(GovernReader, TopicReader):
         if "gather" in draft.roles and not main.negated:
             _march(main, taken)
         _set_where_gathered(main, holder)
+        _find_host(main, holder)
         if holder and not main.passive:
             become(draft, taken, holder)
             sign(main, taken, holder)
@@ -142,6 +143,17 @@ def _meet(held: Draft, holder: Sequence[Phrase]) -> None:
             continue
         if not any(meeting.find_named(slot) for slot in ("subject", "possessor", "with", "between")):
             meeting.slots["subject"] = list(holder)
+
+
+def _find_host(main: Draft, holder: Sequence[Phrase]) -> None:
+    """ "X, Y'nin davetine icabetle bulunduğu Lima'da görüşmelere katıldı": Y is who is met there."""
+    if "CONSULT" not in find_categories(main) or any(main.find_named(slot) for slot in ("with", "at")):
+        return
+    for phrase in (*main.slots.get("in", ()), *holder):
+        for item in phrase.relatives:
+            if item.predicate is None and item.find_named("at"):
+                main.slots["at"] = item.find_named("at")
+                return
 
 
 def _set_where_gathered(main: Draft, holder: Sequence[Phrase]) -> None:
