@@ -60,7 +60,7 @@ _SLOTS = {
     ),
     *("toward", "after", "around", "across", "infinitive", "outside", "under", "off", "through", "during"),
     *("along", "out of", "out", "up", "back", "toward"),
-    *("as", "told", "carried", "aim", *EXTRA_SLOTS),
+    *("as", "told", "carried", "aim", "post", "before", *EXTRA_SLOTS),
 }
 _TYPES = {
     "actor",
@@ -75,7 +75,7 @@ _TYPES = {
     "never",
     "several",
 }
-_NOT_EVENTS = {"NONE", "DENIAL"}
+_NOT_EVENTS = frozenset({"DENIAL", "NONE", "PRESENT"})
 
 
 @cache

@@ -65,7 +65,7 @@ NOTHING = [
     ("tr", "Polis biber gazı ve tazyikli su kullandı."),
     ("tr", "Büyükelçi, sosyal medya hesabından açıklama yaptı."),
     ("tr", "Sözcü, gazetecilerin sorularını yanıtladı."),
-    ("tr", "Diplomat sınır dışı edildi."),
+    ("tr", "Diplomat sınır dışı edildi.", "migration"),
     ("tr", "Sivil toplum kuruluşları başkana zaman tanıdı."),
 ]  # fmt: skip
 

@@ -106,7 +106,7 @@ MOODS = [
     ("Peru would have to free nine sailors.", "free", "hypothetical"),
     ("Peru had to free nine sailors.", "free", "fact"),
     ("Ana Soto flew to Oslo to meet Jan Holm.", "meet", "purpose"),
-    ("Ana Soto was to have met Jan Holm.", "meet", "hypothetical"),
+    ("Ana Soto was to have met Jan Holm.", "meet", "plan"),
     ("Peru dropped its demand for a truce.", "demand", "hypothetical"),
     ("Peru became the first state to free nine sailors.", "free", "fact"),
     ("Could Peru attack Chile?", "attack", "hypothetical"),

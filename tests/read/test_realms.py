@@ -30,7 +30,15 @@ Peru would threaten to cut aid to Chile.
 Ana Soto called on voters to punish the government.
 The Supreme Court rejected an appeal by the brewer.
 "If Peru closed the road, our mills would close," said Luis Paz, a miller in Arica.
-Let the delegates meet in Lima."""
+Let the delegates meet in Lima.
+Peru meet Chile in Lima on Sunday.
+Perhaps Peru will withdraw its troops from Tacna.
+Marston Steel Company agreed to buy a stake in a rival.
+A Chilean shipping group signed a contract with a yard in Peru.
+Typhoon Vera struck the coast of Peru on Monday.
+Police in Lima arrested three men over a robbery.
+Asked about rumours that Peru had offered to host talks, the spokesman laughed.
+You negotiated with Peru for nine years."""
 
 TURKISH = """\
 Peru, Şili'yi 3-1 mağlup etti ve cuma günü finalde Bolivya ile karşılaşacak.
@@ -39,7 +47,9 @@ Romanda isyancılar Peru konsolosunu kaçırır, Şili de fidyeyi reddeder.
 Ankete göre Peruluların yüzde 61'i Şili'ye asker gönderilmesini destekliyor.
 Şili sınırı kapatırsa ne olur? Peru asker gönderecek, Bolivya ise görüşme talep edecek.
 Şili, Peru'yu sık sık casuslukla suçladı.
-Ana Soto seçmenleri hükümeti cezalandırmaya çağırdı."""
+Ana Soto seçmenleri hükümeti cezalandırmaya çağırdı.
+Şili Peru'yu suçlar, Peru da suçlamaları reddeder.
+Peru muhalefeti bütçeye saldırdı."""
 
 
 @pytest.mark.parametrize("text", ENGLISH.splitlines())
@@ -84,3 +94,39 @@ def test_the_same_year_is_that_of_the_date_before() -> None:
 def test_a_body_without_a_name_is_the_subject_and_not_whoever_was_before() -> None:
     text = "Peru yaptırıma karşı çıktı. Merkez Bankası faizi artırarak dolara saldırdı."
     assert read_events(text, "tr") == ["REJECT Peru"]
+
+
+def test_a_signature_of_years_ago_is_that_of_the_states() -> None:
+    text = (
+        "Peru Dışişleri Bakanı Ana Soto pazartesi günü Lima'da Şilili mevkidaşı Luis Paz ile görüştü. "
+        "Peru ile Şili komşudur. Şili ile Peru arasında iki köprü var. "
+        "Taraflar 4 Kasım 2009'da Oslo'da bir anlaşma imzalamıştı."
+    )
+    assert [event for event in read_events(text, "tr") if event.startswith("SUPPORT")] == [
+        "SUPPORT Peru, Chile"
+    ]
+
+
+def test_what_is_demanded_beside_an_accusation_is_asked_of_the_accused() -> None:
+    text = "Peru accused Chile on Monday of holding two of its fishermen and demanded their release."
+    record = dragoman.read_text(text, language="en", published=_DAY)
+    names = {actor.id: actor.name for actor in record.actors}
+    asked = [event.recipients for event in record.events if event.category == "REQUEST"]
+    assert [[names[r] for r in recipients] for recipients in asked] == [["Chile"]]
+
+
+def test_the_members_of_a_union_are_not_their_state() -> None:
+    text = "The union of Peruvian teachers called off its strike on Monday."
+    assert all("Peru" not in event.split() for event in read_events(text, "en"))
+
+
+def test_the_family_of_somebody_is_not_he() -> None:
+    text = "Peru Devlet Başkanı Luis Paz, Ana Soto'nun ailesini aradı."
+    assert read_events(text, "tr") == []
+
+
+def test_a_year_of_long_ago_is_the_day_of_what_was_done_then() -> None:
+    record = dragoman.read_text(
+        "Chile shelled the port of Ilo in Peru in 1885.", language="en", published=_DAY
+    )
+    assert [event.date.start.year for event in record.events if event.date] == [1885]

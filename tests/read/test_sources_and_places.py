@@ -40,6 +40,14 @@ PLACES = [
     ("tr", "Kenya ile Somali heyetleri Cenevre'de görüştü. Kenya heyeti, Somali'yi hırsızlıkla suçladı.", "Geneva"),
     ("tr", "Norveç elçisi Ingrid Dahl, Brüksel'de yaptığı konuşmada Peru'nun bir Şili konvoyuna saldırdığını söyledi.", None),
     ("tr", "Lima'daki temaslarının ardından Quito'da Ekvador Cumhurbaşkanı Luis Vega, Norveç Başbakanı Ingrid Dahl ile görüştü.", "Quito"),
+    ("en", "Peru's Ana Soto met Danish envoy Eva Holm at the Zamora Hotel in Quito on Monday.", "Quito"),
+    ("en", "President Luis Paz of Peru received Danish envoy Eva Holm at the presidential palace.", "Lima"),
+    ("en", "President Luis Paz of Peru received Danish envoy Eva Holm at Toledo House.", None),
+    ("en", "Peru's Ana Soto and Chile's Luis Paz met at the Peruvian foreign ministry on Monday.", "Lima"),
+    ("en", "Dutch Prime Minister Jan Holm received Danish envoy Eva Dahl at the foreign ministry.", None),
+    ("tr", "Peru Devlet Başkanı Luis Paz, Danimarka elçisi Eva Holm'u Lima'daki Toledo Sarayı'nda kabul etti.", "Lima"),
+    ("tr", "Peru Devlet Başkanı Luis Paz, Danimarka elçisi Eva Holm'u Cumhurbaşkanlığı Sarayı'nda kabul etti.", "Lima"),
+    ("tr", "Peru Devlet Başkanı Luis Paz, Danimarka elçisi Eva Holm'u Toledo Sarayı'nda kabul etti.", None),
 ]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ class Country(Struct, frozen=True):
     XA Abkhazia, XO South Ossetia, XT Transnistria. `name` and `capital` are the usual English ones. `seats`
     are buildings and streets that stand for the government. `words` are forms that also mean something else.
     `second` gives the city for those forms of `capitals` that name another one than `capital` ("Abidjan").
+    `elsewhere` tells that the government does not sit in the capital.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Country(Struct, frozen=True):
     seats: Names = field(default_factory=dict)
     words: Names = field(default_factory=dict)
     second: dict[str, str] = field(default_factory=dict)
+    elsewhere: bool = False
 
     def city(self, form: str) -> str:
         """The city that one of the capital's written forms names."""

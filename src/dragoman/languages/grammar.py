@@ -20,7 +20,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     passive of their subject, that it came about ("confirmed the release of X"); so do the prepositions `behind`
     ("after the release of X"); what a gerund tells behind `ending` verbs is not so ("stopped sending aid").
     Who travels to meet somebody meets him (`going`), who offers to do something has not done it (`offering`), and
-    what is lifted or dropped is not said or done once more (`lifting`: "dropped its demand").
+    what is lifted or dropped is not said or done once more (`lifting`: "dropped its demand"). What one gives up with
+    the `schemes` for it (`abandoning`: "abandoned plans to meet") is called off, and so is what had been planned with
+    `scheduling` verbs or `scheduled` behind `be` ("had been due to fly").
     `parting` are particles that may stand behind
     the object ("turned the offer down"); `carrying` prepositions put a noun of engagement under the subject of
     the clause ("left after talks with X"); `happening` verbs tell of such a noun that it took place; `pointing`
@@ -35,7 +37,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     `adjectives` are common ones that no ending tells; `averting` words make a noun of engagement a mere danger
     or hope ("the fear of an attack", "to prevent talks");
     `harmless` verbs refuse nobody anything when denied ("would not affect trade");
-    `wishing` verbs ask for or refuse what is not there yet ("called for sanctions"). `taking_sides` words
+    `wishing` verbs ask for or refuse what is not there yet ("called for sanctions"), `renewing` verbs begin it anew
+    ("threatened to resume attacks"). `taking_sides` words
     stand with a hyphen before what somebody is for
     or against ("anti-war"). `collectives` are one and many at once ("local media say").
     """
@@ -70,6 +73,10 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     going: tuple[str, ...]
     offering: tuple[str, ...]
     lifting: tuple[str, ...]
+    abandoning: tuple[str, ...]
+    schemes: tuple[str, ...]
+    scheduling: tuple[str, ...]
+    scheduled: tuple[str, ...]
     parting: tuple[str, ...]
     carrying: tuple[str, ...]
     happening: tuple[str, ...]
@@ -92,6 +99,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     harmless: tuple[str, ...]
     averting: tuple[str, ...]
     wishing: tuple[str, ...]
+    renewing: tuple[str, ...]
     taking_sides: tuple[str, ...]
     collectives: tuple[str, ...]
     example: str

@@ -59,7 +59,8 @@ class Head(Struct, frozen=True, forbid_unknown_fields=True):
 class WordList(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that play one part around names (`kind`), such as `common`, `deputy`, `former`, `particle`.
 
-    `thing` lists abbreviations of things, which are no bodies ("İHA").
+    `thing` lists abbreviations of things, which are no bodies ("İHA"), `natural` words beside the names of
+    storms and mountains ("Typhoon Doyle").
     """
 
     kind: str

@@ -13,7 +13,8 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
 
     `actors` and `recipients` name slots: `subject`, `object`, `with`, `to`, `from`, `by`, `between`, `of`,
     `against`, `on`, `for`, `about`, `in`, `at`, `over`, `into`, `possessor` (whose visit it is), `carrier`
-    (the noun that a relative clause hangs on). The same names serve every language: a Turkish accusative is
+    (the noun that a relative clause hangs on), `post` (where the envoy in the object serves).
+    The same names serve every language: a Turkish accusative is
     `object`, `ile` is `with`, a dative `to`, an ablative `from`, a locative `in`, `tarafından` is `by`.
     `needs` are conditions that must all hold. Each is `slot|slot:type|type`: some of these slots holds one of
     these types; with a leading `!` none does. Types: `actor` (person, organisation, state, group), `person`,
@@ -21,8 +22,9 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
     `nationals` (several people told by their nationality), `any` (the slot is filled), or a noun class such as
     `proposal`.
     Some slots are filled only where a sense asks for them: `infinitive` (what somebody is to do), `complement` (what
-    the object is called), `speaker` (who says so), `future`, `negation`, `term` (a time is set), `own` and `theirs`
-    (what is said lies ahead for the speaker, for others) with `aim` (at whom).
+    the object is called), `speaker` (who says so), `future`, `negation`, `term` (a time is set), `ahead` (it is or was
+    planned), `own` and `theirs` (what is said lies ahead for the speaker, for others) with `aim` (at whom), `oneself`
+    (who says so is the subject).
     `status` fixes the status (`proposed`); without it tense, mood and attribution decide.
     """
 
@@ -105,8 +107,12 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     adjective of the verb before them. `vouch` are phrases that name the source of the sentence before ("said so"),
     `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
     `giving-number` words stand behind whoever gives a number of his own, `new-day` words behind a day to which
-    something is moved. Of words behind a place, `venue` are houses, `margin` what is beside a meeting, `stage` where
-    one speaks.
+    something is moved, `besides` behind those whom others join; `seat` are houses of a government, `occasion-of` stands
+    beside a meeting at which something else happens, `terms` and `providing` beside what an agreement provides for. Of
+    words behind a place, `venue` are houses, `margin` what is beside a meeting, `stage` where one speaks;
+    `direction` words begin nouns for a part of a country. Verbs that
+    `calls-off` lists stand behind the day of calling off; `relocate` verbs move a meeting to another place. What is
+    denied `as-planned` ("will not meet as planned") or is `no-longer` to be had been planned.
     """
 
     kind: str
@@ -218,59 +224,6 @@ def governed_endings(language: str) -> tuple[str, ...]:
 def infinitive_endings(language: str) -> tuple[str, ...]:
     """Endings of what somebody refuses or wants to do himself ("-mayı reddetti")."""
     return tuple(word.lstrip("*") for cue in cues(language) if cue.kind == "infinitive" for word in cue.words)
-
-
-WHOLE_SENTENCE = frozenset(
-    {
-        "arriving",
-        "arriving-verb",
-        "capital",
-        "claimed",
-        "concerning",
-        "counted",
-        "ending",
-        "giving-number",
-        "governed",
-        "infinitive",
-        "instead",
-        "interview",
-        "limit",
-        "margin",
-        "new-day",
-        "matter",
-        "negation",
-        "numbered",
-        "occasion",
-        "order",
-        "ours",
-        "realm:poll",
-        "realm:share",
-        "realm:sport",
-        "realm:earnest",
-        "realm:habit",
-        "realm:sport-hint",
-        "realm:sport-win",
-        "realm:tale",
-        "realm:what-if",
-        "rebut",
-        "same-place",
-        "says",
-        "stage",
-        "stative",
-        "venue",
-        "stretch",
-        "ahead",
-        "saying",
-        "vouch",
-        "vouched",
-    }
-)
-"""Kinds of cues that are looked for in a sentence as a whole, not word by word in its clauses."""
-
-
-def clause_cues(language: str) -> tuple[Cue, ...]:
-    """The cues that a syntax reads in the clauses of a sentence."""
-    return tuple(cue for cue in cues(language) if cue.kind not in WHOLE_SENTENCE)
 
 
 @cache

@@ -37,6 +37,8 @@ from dragoman.types import (
 __all__ = ["merge"]
 
 MOST_JOINED = 60
+_GROUNDED = frozenset({"PROTEST", "CONCEDE"})
+"""What crowds do by themselves: they block a road, and they let it go."""
 
 
 def merge(
@@ -64,7 +66,9 @@ def merge(
 
 
 def _names_somebody(group: Group, cast: Cast) -> bool:
-    """Whether anybody takes part who is more than "gunmen" or "protesters"."""
+    """Whether more than "gunmen" or "protesters" take part; a protest and its end need only have a place."""
+    if group.category in _GROUNDED and any(telling.account.place for telling in group.tellings):
+        return bool(group.parties)
     return any(not cast.is_crowd(actor) for actor in group.parties)
 
 

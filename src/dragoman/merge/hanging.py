@@ -136,6 +136,10 @@ def _find_meetings(telling: Telling, meetings: Iterable[Telling], cast: Cast) ->
         return [told for told in near if makers and makers <= told.actors]
     if len(parties) < 2:
         return []
+    speakers = {actor for actor in telling.actors if cast.kind(actor) == "person"}
+    if account.report_day is not None:
+        # news of the day is not what was said at the talks of others, if its speaker did not sit there
+        near = [told for told in near if speakers <= told.actors]
     return [told for told in near if _took_part(parties, told.actors | told.recipients, cast)]
 
 

@@ -51,6 +51,14 @@ def match_sides(
     if one.category in WORDS and not once:
         known = bool(one.topics and other.topics)
         about: About = "same" if topics else "other" if known else "unknown"
+        if (
+            one.category == "SUPPORT"
+            and dates in ("same", "overlap")
+            and same_place
+            and _is_signed(one, other)
+        ):
+            # "in November", "on 4 November": the two sign once in a town
+            return doers.equal, "the same who sign there" if doers.equal else "other ones sign", weight
         offer = one.category == "AGREE"
         if one.category == "SUPPORT" and about == "same" and _is_signed(one, other):
             return doers.equal, "the same who sign, and matter" if doers.equal else "other ones sign", weight

@@ -10,7 +10,7 @@ from dragoman.read.dates import find_dates
 from dragoman.read.dates.quoted import count_from_saying
 from dragoman.read.mentions import find_mentions
 from dragoman.read.mentions.namesakes import tell_namesakes
-from dragoman.read.realms import drop_unreal
+from dragoman.read.realms import drop_storms, drop_unreal
 from dragoman.read.tokens import split_sentences
 from dragoman.types import Article, FoundDate, Mention, Reading
 
@@ -31,6 +31,7 @@ def read(article: Article) -> Reading:
         find=lambda words, day: find_dates(words, language=article.language, reference=day),
     )
     mentions = _without_dates(mentions, dates)
+    mentions = drop_storms(article.text, mentions, language=article.language)
     mentions = tell_namesakes(article.text, mentions, entities, language=article.language)
     if article.language == "tr":
         mentions, entities = turkish.add_issuer(sentences, mentions, entities)

@@ -13,7 +13,7 @@ from functools import cache
 from dragoman.languages.predicates import cue_words
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import Sentence
-from dragoman.types import FoundDate
+from dragoman.types import FoundDate, Mention
 
 _SURE, _HINT, _EARNEST, _ENOUGH = 2, 1, -2, 3
 """What a word of sports counts, one that others use too, one of war or state; what makes a paragraph one of sports."""
@@ -24,6 +24,8 @@ _WEIGHTS = (
     ("realm:earnest", _EARNEST),
 )
 _HALF = 2
+_NAMED = frozenset({"person", "organization", "group"})
+_POLICED = frozenset({"COERCE", "ASSAULT", "SANCTION", "RETREAT", "NONE"})
 _SCORE = re.compile(r"(?<![\d-])\d{1,3} ?[-–] ?\d{1,3}(?![\d-])")
 _BEFORE = 3
 """Words in front of a clause among which an adverb of its own may stand."""
@@ -50,6 +52,10 @@ def drop_unreal(
         if sentence.block in games or frame.sentence in polls:
             continue
         if frame.sentence in asked and not frame.reports and _lies_ahead(frame):
+            continue
+        if _is_crime(text, sentence, frame, language=language):
+            continue
+        if not _dated(sentence, days) and _find(text[sentence.start : sentence.end], language, "realm:youth"):
             continue
         if _is_usual(text, sentence, frame, days, language=language):
             continue
@@ -104,8 +110,43 @@ def _find_supposed(text: str, sentences: Sequence[Sentence], *, language: str) -
     return frozenset(found)
 
 
+def drop_storms(text: str, mentions: Sequence[Mention], *, language: str) -> tuple[Mention, ...]:
+    """The mentions without the names of storms ("Typhoon Linh"), who are nobody."""
+    return tuple(
+        mention
+        for mention in mentions
+        if mention.kind not in _NAMED or not _is_storm(text[mention.start : mention.end], language)
+    )
+
+
+def _is_storm(name: str, language: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and any(
+        _pattern(language, "realm:storm").fullmatch(w) for w in (words[0], words[-1])
+    )
+
+
+def is_trade(text: str, *, language: str) -> bool:
+    """Whether a sentence tells of buying, selling and contracts between firms."""
+    return bool(_find(text, language, "realm:trade"))
+
+
+def _is_crime(text: str, sentence: Sentence, frame: Frame, *, language: str) -> bool:
+    """`Police arrested three men over a robbery`: what the police do at home, to nobody named."""
+    if any(sense.category not in _POLICED for sense in frame.predicate.senses):
+        return False
+    done_to = [frame.slots[slot] for slot in ("object", "to", "against") if slot in frame.slots]
+    if any(argument.mentions for argument in done_to):
+        return False
+    return bool(_find(text[sentence.start : sentence.end], language, "realm:crime"))
+
+
 def _lies_ahead(frame: Frame) -> bool:
     return frame.tense == "future" or frame.mood in ("plan", "propose", "wish", "hypothetical")
+
+
+def _dated(sentence: Sentence, days: Sequence[int]) -> bool:
+    return bisect_left(days, sentence.end) > bisect_left(days, sentence.start)
 
 
 def _is_usual(text: str, sentence: Sentence, frame: Frame, days: Sequence[int], *, language: str) -> bool:

@@ -4,6 +4,7 @@ from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.roles import Cast, is_crowd
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
+from dragoman.read.realms import is_trade
 from dragoman.types import Entity
 
 _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
@@ -13,8 +14,15 @@ _SAID = frozenset(
         *("CONSULT", "COOPERATE"),
     }
 )
+_ENDED = ("object:protest", "to:protest")
+_WRIT = frozenset({"law", "decision", "resolution", "writ"})
+_CARRIED = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _PLEAS = frozenset({"case", "plea", "demand"})
+_DEALS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT", "REJECT"})
+_FIRMS = frozenset({"company", "media"})
+_POSTED = ("ambassador", "consul")
+"""Offices whose bearer goes back to his post when he travels."""
 _RULING = ("minister", "president", "chancellor", "king", "queen", "spokesperson", "army-chief", "governor")
 
 
@@ -23,6 +31,22 @@ def is_matter(frame: Frame, sense: Sense) -> bool:
     if frame.predicate.pos != "noun" or sense.category != "AGREE" or sense.status is not None:
         return False
     return frame.nested and not _PARTIES & frame.slots.keys()
+
+
+def is_vehicle(scene: Scene, frame: Frame, sense: Sense) -> bool:
+    """`adopted a resolution condemning Peru`: what is passed only carries what it says, which is told beside it."""
+    if sense.category != "SUPPORT" or frame.predicate.pos != "verb":
+        return False
+    passed = [frame.slots[slot] for slot in ("object", "carrier") if slot in frame.slots]
+    if all(_WRIT.isdisjoint(argument.classes) or argument.mentions for argument in passed):
+        return False
+    mine = frame.slots.get("subject")
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        theirs = other.slots.get("subject")
+        said = any(s.category in _CARRIED for s in other.predicate.senses[:1]) and other is not frame
+        if said and (theirs is None or not theirs.mentions or (mine and theirs.mentions == mine.mentions)):
+            return True
+    return False
 
 
 def asks_itself(scene: Scene, cast: Cast) -> bool:
@@ -47,6 +71,20 @@ def stays_at_home(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     return courts and not _PLEAS.isdisjoint(frame.slots["object"].classes)
 
 
+def is_business(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
+    """`Marston Steel agreed to buy a rival`: contracts of firms among themselves are none of states or bodies."""
+    if sense.category not in _DEALS or cast.recipients or not cast.actors:
+        return False
+    entities = [scene.entities[actor] for actor in cast.actors]
+    if any(entity.kind != "organization" or not _FIRMS.issuperset(entity.roles) for entity in entities):
+        return False
+    if all(entity.roles for entity in entities):
+        return True
+    sentence = scene.sentences[frame.sentence]
+    known = any(entity.country and not entity.roles for entity in entities)
+    return not known and is_trade(scene.text[sentence.start : sentence.end], language=scene.language)
+
+
 def _speaks_for_state(entity: Entity) -> bool:
     """Whether somebody speaks for the state: its opposition, its unions and its members of parliament do not."""
     if entity.kind != "person":
@@ -58,18 +96,26 @@ def matters(scene: Scene, sense: Sense, cast: Cast) -> bool:
     """What mere crowds say ("residents asked for help") is news only where they say it to somebody named."""
     if sense.category not in _SAID or cast.recipients or not cast.actors:
         return True
-    if sense.category == "CONCEDE" and "subject:any" in sense.needs:
+    if sense.category == "CONCEDE" and any(need in _ENDED or need == "subject:any" for need in sense.needs):
         # "drivers ended their blockade": an end of what crowds do
         return True
     return not all(is_crowd(scene, actor) for actor in cast.actors)
 
 
-def is_enough(frame: Frame, sense: Sense, cast: Cast) -> bool:
+def _travels_in_office(scene: Scene, cast: Cast) -> bool:
+    """`The minister will fly to Peru`: a journey ahead is a visit where somebody in office makes it."""
+    travellers = (scene.entities[actor] for actor in cast.actors if scene.entities[actor].kind == "person")
+    return any(who.roles and not who.roles[0].endswith(_POSTED) for who in travellers)
+
+
+def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     """A meeting needs two who meet, one of whom may be unnamed; any other event somebody at all.
 
     An attack without attacker is kept for the sentence: the clause beside it may blame somebody. Whoever is sentenced
     or dismissed need not be so by anybody named.
     """
+    if "ahead:any" in sense.needs and not _travels_in_office(scene, cast):
+        return False
     if sense.category != "CONSULT":
         done_to = bool(cast.recipients) and (
             sense.category == "SANCTION" or sense.mode == "investigate" or "object:envoy" in sense.needs

@@ -10,6 +10,7 @@ from dragoman.types import Claim
 OLD_DAYS = 21
 """What lies further back than this from publication is told as background."""
 
+_FIRING = frozenset({"aerial", "drone", "heavy-weapons"})
 _BEFORE = 3
 """Words by which a phrase that tells a mode may begin before the clause ("ministers' | meeting")."""
 
@@ -17,8 +18,19 @@ _BEFORE = 3
 def find_mode(scene: Scene, frame: Frame, sense: Sense) -> tuple[str | None, Claim | None]:
     """The PLOVER mode: the sense's own, or the one that words of the clause tell, with these words."""
     if sense.mode is not None:
-        return sense.mode, None
+        return _find_weapon(scene, frame, sense) or (sense.mode, None)
     return find_told_mode(scene, frame, sense.category)
+
+
+def _find_weapon(scene: Scene, frame: Frame, sense: Sense) -> tuple[str, Claim] | None:
+    """`A helicopter opened fire`: what fires, before the verb, tells more than the firing."""
+    if sense.mode != "firearms" or scene.language != "en":
+        return None
+    mode, claim = find_told_mode(scene, frame, sense.category)
+    key = scene.span(frame, frame.start, frame.end)
+    if mode not in _FIRING or claim is None or claim.end > key.start:
+        return None
+    return mode, claim
 
 
 def find_told_mode(scene: Scene, frame: Frame, category: str) -> tuple[str | None, Claim | None]:

@@ -44,6 +44,10 @@ def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
         return False
     if scene.language == "tr":
         # A noun whose verb ends the clause: "görüşmeler 22 Mayıs'ta Lima'da yapılacak".
+        carried = frame.slots.get("over") if frame.predicate.pos == "noun" else None
+        if carried is not None and position < scene.span(frame, carried.start, carried.end).start:
+            # "görüşmelerin 22 Mayıs'ta Lima'da yapılacağı": so does one in a clause
+            return _told_between(scene, frame, key.end, position)
         return frame.nested or frame.predicate.pos != "noun" or _told_between(scene, frame, key.end, position)
     for other in scene.per_sentence.get(frame.sentence, ()):
         if other is frame or other.predicate.pos != "noun" or not other.nested:

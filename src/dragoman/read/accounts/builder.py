@@ -3,35 +3,57 @@
 import msgspec
 
 from dragoman.languages.predicates import Sense
-from dragoman.read.accounts.admission import asks_itself, is_enough, is_matter, matters, stays_at_home
+from dragoman.read.accounts.admission import (
+    asks_itself,
+    is_business,
+    is_enough,
+    is_matter,
+    is_vehicle,
+    matters,
+    stays_at_home,
+)
+from dragoman.read.accounts.answers import address
 from dragoman.read.accounts.aspects import find_mode, is_background
-from dragoman.read.accounts.consequences import blame, drop_bare_headlines, settle_agreements
+from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
+from dragoman.read.accounts.claiming import is_claim, join_claim
+from dragoman.read.accounts.consequences import (
+    ask_the_accused,
+    blame,
+    drop_bare_headlines,
+    join_threats,
+    settle_agreements,
+)
 from dragoman.read.accounts.dating import find_day, look_ahead
+from dragoman.read.accounts.demands import join_demands
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
     add_met,
     group_roles,
-    lands_meant,
     meets_unnamed,
     name_actors,
     name_recipients,
     receives_unnamed,
 )
+from dragoman.read.accounts.lands import lands_meant
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import find_day_instead, find_new_day
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
+from dragoman.read.accounts.relocating import relocate
 from dragoman.read.accounts.roles import Cast, cast_roles
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
+from dragoman.read.accounts.terms import is_term
 from dragoman.read.accounts.townsfolk import name_townsfolk
+from dragoman.read.accounts.venues import find_seat
+from dragoman.read.accounts.verdicts import judge_deed
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
-from dragoman.read.accounts.whereabouts import find_stay, lend_place
+from dragoman.read.accounts.whereabouts import day_of_march, find_stay, lend_place
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
 from dragoman.types import Account, Claim, Place, Why
@@ -51,12 +73,20 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         for frame in () if _asks(scene, number) else scene.per_sentence.get(number, ()):
             if len(story.accounts) < MOST_ACCOUNTS:
                 _take(story, frame)
+        for frame, cast in story.present:
+            join_talks(story, frame, cast, category=PRESENT)
+        story.present.clear()
+        relocate(story, number, before)
         rebut(story, number, before)
         vouch(story, number, before)
         blame(story, before)
+        ask_the_accused(story, before)
+        join_demands(story, before)
+        join_threats(story, before)
         name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
+        story.nobodies += nobody
         if len(story.accounts) == before:
             for account in nobody:
                 tell_more(story, number, account)
@@ -103,16 +133,25 @@ def _take(story: Story, frame: Frame) -> None:
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
+    if sense.category == PRESENT:
+        story.present.append((frame, cast))
+        return
     if (sense.category == "REQUEST" and asks_itself(scene, cast)) or is_matter(frame, sense):
         return
-    if not fits_speaker(scene, frame, sense, cast) or stays_at_home(scene, frame, sense, cast):
+    if is_vehicle(scene, frame, sense) or is_term(scene, frame, category=sense.category):
+        return
+    if not fits_speaker(scene, frame, sense, cast):
+        return
+    if stays_at_home(scene, frame, sense, cast) or is_business(scene, frame, sense, cast):
         return
     lands = lands_meant(scene, frame)
     for mention in lands:
         if mention >= 0:
             cast.add(scene, mention, recipient=False)
+    if sense.category == "CONSULT" and join_talks(story, frame, cast, category=sense.category):
+        return
     unnamed = not lands and acts_unnamed(scene, frame, sense)
-    if not unnamed and not (is_enough(frame, sense, cast) and matters(scene, sense, cast)):
+    if not unnamed and not (is_enough(scene, frame, sense, cast) and matters(scene, sense, cast)):
         if not cast.actors and not cast.recipients:
             go_on(story, frame, sense.category)
         return
@@ -133,8 +172,13 @@ def _take(story: Story, frame: Frame) -> None:
         account = name_recipients(story, account)
     if standing.status == "occurred" and meets_unnamed(scene, frame, sense):
         account = add_met(story, account)
+    if join_host(story, account):
+        return
+    account = judge_deed(story, frame, address(story, frame, seat_signers(story, account)))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
+    elif is_claim(scene, frame, account) and join_claim(story, frame, account):
+        return
     else:
         story.accounts.append(account)
 
@@ -156,6 +200,8 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     if standing.status == "planned" and sense.category == "CONSULT":
         moved = moved or find_day_instead(scene, frame)
     timed = moved or find_day(story, frame, cast, standing.status, spoken=spoken)
+    if timed is None and standing.status in ("occurred", "alleged"):
+        timed = day_of_march(story, frame, category=sense.category)
     on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
     place = None if on_paper else find_place(scene, frame, category=sense.category)
     if place is None and not on_paper and sense.mode != "phone":
@@ -163,6 +209,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
             place = story.stage.guest_place(frame, cast.actors)
         place = place or lend_place(story, frame, cast, category=sense.category, status=standing.status)
+        place = place or find_seat(scene, frame, sense)
     mode, mode_claim = find_mode(scene, frame, sense)
     stay = find_stay(story, frame, cast, category=sense.category) if mode is None else None
     if stay is not None:

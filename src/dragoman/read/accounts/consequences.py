@@ -27,6 +27,54 @@ def blame(story: Story, before: int) -> None:
         )
 
 
+def ask_the_accused(story: Story, before: int) -> None:
+    """`Peru accused Chile of holding two men and demanded their release`: what is demanded is asked of the accused."""
+    fresh = story.accounts[before:]
+    for offset, account in enumerate(fresh):
+        if account.category != "REQUEST" or account.recipients or account.mode != "yield":
+            continue
+        accusing = next(
+            (
+                other
+                for other in fresh
+                if other.category == "ACCUSE"
+                and other.recipients
+                and other.actors == account.actors
+                and other.key_start < account.key_start
+            ),
+            None,
+        )
+        if accusing is None:
+            continue
+        told = (claim for claim in accusing.claims if claim.field == "recipient")
+        story.change(
+            before + offset,
+            account,
+            recipients=accusing.recipients,
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("recipients", "those accused in the same sentence")),
+        )
+
+
+def join_threats(story: Story, before: int) -> None:
+    """`X warned Peru that Chile would answer with force`: what is warned of is the warning itself, and its mode."""
+    fresh = [account for account in story.accounts[before:] if account.category == "THREATEN"]
+    if len(fresh) < 2:
+        return
+    entities = story.scene.entities
+    for told in fresh:
+        lands = {entities[a].country for a in told.actors} - {None}
+        for other in fresh:
+            same = other is not told and set(other.recipients) <= set(told.recipients)
+            own = {entities[a].country for a in other.actors} <= lands and other.actors != told.actors
+            if not (same and own and told.recipients and other.attributed_to):
+                continue
+            story.accounts.remove(other)
+            index = story.accounts.index(told)
+            story.change(index, told, mode=told.mode or other.mode, date=told.date or other.date)
+            return
+
+
 def drop_bare_headlines(story: Story, nominal: set[int]) -> None:
     """A headline's noun ("on the talks between X and Y") is an event only if the text below tells one like it.
 

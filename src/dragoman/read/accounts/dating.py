@@ -3,6 +3,7 @@
 import msgspec
 
 from dragoman.read.accounts.lasting import spread
+from dragoman.read.accounts.occasions import find_occasion
 from dragoman.read.accounts.reached import Timed, paper_day, tells_elsewhen
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.status import Standing
@@ -25,6 +26,8 @@ def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
         timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
     if timed is None and spoken and status in _TOLD:
         timed = _at_talks(story, frame, cast)
+    if timed is None and status in _TOLD and (occasion := find_occasion(story, frame)) is not None:
+        timed = occasion.timed
     if timed is None and not tells_elsewhen(story.scene, frame):
         timed = _inherit(story, frame, cast, status, spoken=spoken) or story.stage.day(
             frame, cast.actors, status

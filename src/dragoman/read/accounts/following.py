@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.aspects import find_told_mode
 from dragoman.read.accounts.matter import MOST_TOPICS, find_topics
 from dragoman.read.accounts.places import find_place
@@ -18,7 +19,9 @@ _TOLD_LATER = frozenset({"phone", "third-party"})
 """Modes of a meeting that a later sentence may add ("the talks were mediated by Peru")."""
 _RETOLD = frozenset({"COERCE", "RETREAT", "SANCTION"})
 _LAST, _NEAR = 3, 3
+_BEFORE = 3
 _TOLD = frozenset({"occurred", "alleged"})
+_AHEAD = frozenset({"planned", "proposed"})
 _DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
 
 
@@ -114,6 +117,10 @@ def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
         if account.category == "CONSULT" and not meeting and account.status != "alleged":
             continue
         involved = account.actors if account.category != "CONSULT" else (*account.actors, *account.recipients)
+        if meeting and account.status in _AHEAD and _failed(story, frame):
+            # "They were to meet on Friday. The meeting did not take place, Peru said."
+            story.change(index, account, status="cancelled")
+            return
         if _concerns(story, involved, speakers, countries):
             story.change(index, account, disputed_status=(*account.disputed_status, claim))
             return
@@ -192,7 +199,8 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
         claims.append(source)
     told_by = account.attributed_to or (source.value if source is not None else None)
     status = account.status
-    if frame.cancelled and account.status in ("planned", "proposed"):
+    failed = frame.cancelled or _failed(story, frame)
+    if failed and account.status in _AHEAD:
         status = "cancelled"
     merged = tuple(dict.fromkeys((*account.topics, *topics)))[:MOST_TOPICS]
     mode, mode_claim = account.mode, None
@@ -213,6 +221,13 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
         status=status,
         attributed_to=told_by,
     )
+
+
+def _failed(story: Story, frame: Frame) -> bool:
+    """`The meeting did not take place`: that one, where "no contact has been reported" speaks of any."""
+    before = story.scene.sentences[frame.sentence].tokens[max(0, frame.start - _BEFORE) : frame.start]
+    none = any((token.low,) in cue_words(story.scene.language, "none") for token in before)
+    return frame.negated and frame.tense == "past" and not none
 
 
 def _finer(one: PartialDate, other: PartialDate) -> bool:

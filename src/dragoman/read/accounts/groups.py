@@ -6,7 +6,8 @@ from functools import cache
 import msgspec
 
 from dragoman.languages.offices import offices
-from dragoman.languages.predicates import Sense, land_stems
+from dragoman.languages.predicates import Sense
+from dragoman.read.accounts.lands import states_before
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
@@ -47,6 +48,11 @@ def name_actors(story: Story) -> None:
     "The two ministers" are two ministers: a group called by an office takes only holders of that office.
     """
     for account, roles in story.unnamed:
+        if account.background and not account.actors:
+            # "The two had signed a treaty in 2009": their states, long before those who meet now
+            sided = _name_sides(story, account, field="actor")
+            story.accounts.extend([sided] if sided.actors else [])
+            continue
         source = next((near for near in _neighbours(story, account) if _hold(story.scene, near, roles)), None)
         if source is not None:
             told = tuple(claim for claim in source.claims if claim.field == "actor")
@@ -60,6 +66,12 @@ def name_actors(story: Story) -> None:
             story.accounts.append(_add_sides(story, account) if hosted else account)
         elif roles and (holders := _find_holders(story.scene, roles, account.start)):
             story.accounts.append(_with_holders(story.scene, account, holders))
+        elif not roles and not account.actors and (met := states_before(story, account)) is not None:
+            states = tuple(a for a in met.actors if story.scene.entities[a].kind == "state")
+            told = tuple(claim for claim in met.claims if claim.field == "actor")
+            why = (*account.why, Why("actors", "the states whose talks are told before"))
+            claims = (*account.claims, *told)
+            story.accounts.append(msgspec.structs.replace(account, actors=states, claims=claims, why=why))
         elif not roles and not account.actors:
             sided = _name_sides(story, account, field="actor")
             story.accounts.extend([sided] if sided.actors else [])
@@ -197,37 +209,6 @@ def _add_sides(story: Story, account: Account) -> Account:
         claims=(*account.claims, *told),
         why=(*account.why, Why("actors", "the two states that the article is about")),
     )
-
-
-def lands_meant(scene: Scene, frame: Frame) -> tuple[int, ...]:
-    """The mentions of the two states that "the two countries" points back at, in its sentence or the one before.
-
-    Empty where the group is not called so; `(-1,)` where it is and the states are not plainly two.
-    """
-    stems = land_stems(scene.language)
-    told = [frame.slots[slot] for slot in ("subject", "between") if slot in frame.slots]
-    groups = [scene.mentions[m] for argument in told for m in argument.mentions]
-    called = [
-        m for m in groups if m.kind == "group" and m.entity < 0 and _is_called(scene, m.start, m.end, stems)
-    ]
-    if not called:
-        return ()
-    for number in (frame.sentence, frame.sentence - 1):
-        if number < 0:
-            break
-        sentence = scene.sentences[number]
-        states: dict[int, int] = {}
-        for index in scene.mentions_in(sentence.start, min(sentence.end, called[0].start)):
-            mention = scene.mentions[index]
-            if mention.kind == "state" and mention.entity >= 0:
-                states.setdefault(mention.entity, index)
-        if len(states) == _SIDES:
-            return tuple(states.values())
-    return find_sides(scene) or (-1,)
-
-
-def _is_called(scene: Scene, start: int, end: int, stems: tuple[str, ...]) -> bool:
-    return bool(stems) and any(word.startswith(stems) for word in scene.text[start:end].lower().split())
 
 
 def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:

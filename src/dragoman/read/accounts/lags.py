@@ -1,5 +1,6 @@
 """Days counted from what stands beside them: `a day after Peru seized the boat, Chile answered`."""
 
+from bisect import bisect_right
 from datetime import timedelta
 
 from msgspec import Struct
@@ -7,9 +8,12 @@ from msgspec import Struct
 from dragoman.languages.predicates import order_words
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
+from dragoman.read.tokens import lower
 from dragoman.types import FoundDate, PartialDate
 
 _STOPS = ",;—"
+_NOUN, _STEM = 3, 5
+"""Words of a noun that days are counted from, and letters by which it is known again."""
 
 
 class Lag(Struct, frozen=True):
@@ -60,6 +64,17 @@ def count_from(scene: Scene, frame: Frame, lag: Lag) -> tuple[list[FoundDate], i
         or (inside and _only_follows(scene, frame, lag))
     )
     return others, -days if inside else days, told
+
+
+def names_again(scene: Scene, frame: Frame, lag: Lag, told: int) -> bool:
+    """`Anlaşmadan bir gün sonra`: whether the noun counted from stands in the sentence that told the day at `told`."""
+    if scene.language != "tr" or lag.governs(scene.span(frame, frame.start, frame.end).start):
+        return False
+    words = lower(scene.text[lag.start : lag.end], language="tr").split()
+    sentence = scene.sentences[max(0, bisect_right(scene.sentence_starts, told) - 1)]
+    before = [token.low[:_STEM] for token in sentence.tokens]
+    named = [word[:_STEM] for word in words if len(word) >= _STEM]
+    return len(words) <= _NOUN and any(stem in before for stem in named)
 
 
 def _points_back(scene: Scene, other: Frame, lag: Lag, inside: bool) -> bool:

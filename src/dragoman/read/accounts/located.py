@@ -36,6 +36,8 @@ def located_place(scene: Scene, index: int) -> tuple[Place, Claim] | None:
 def located(scene: Scene, index: int) -> bool:
     """Whether a place mention stands in a locative: by case, or behind a preposition of place."""
     mention = scene.mentions[index]
+    if scene.is_ruled_out(mention.full_start, mention.full_end):
+        return False
     if _names_meeting(scene, index) or (scene.language == "tr" and _names_capital(scene, index)):
         return True
     if scene.language == "tr":

@@ -43,6 +43,7 @@ _HINTED = 0.5
 _LONGEST_NAME = 120
 _REACH = 3
 _TALKS = "CONSULT"
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 _PARTIES = frozenset({"subject", "with", "between", "to", "by", "possessor", "from", "at"})
 _PLACES = frozenset({"in", "at", "from", "to", "into", "near"})
 _WHO_MEETS = ("subject", "object", "with", "between", "to", "by", "possessor")
@@ -129,7 +130,14 @@ def _look_around(scene: Scene, frame: Frame, category: str) -> Iterator[tuple[fl
             continue
         if scene.sentences[number].block == block:
             for word in _find_words(scene, number):
-                yield weight * word.share, word.claim
+                if category not in _DEEDS or not _tells_another(scene, number, word):
+                    yield weight * word.share, word.claim
+
+
+def _tells_another(scene: Scene, number: int, word: TopicWord) -> bool:
+    """Whether a word beside a deed is itself the predicate of another event ("kidnapped nine"): it is about that."""
+    frames = scene.per_sentence.get(number, ())
+    return any(word.inside(other.start, other.end) and not other.anaphor for other in frames)
 
 
 def _find_matter(scene: Scene, frame: Frame) -> Iterator[int]:

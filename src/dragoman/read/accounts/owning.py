@@ -29,6 +29,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         found
         for found in dates
         if not scene.is_limit(found)
+        and not scene.is_ruled_out(found.start, found.end)
         and found.lag is None
         and (lag is None or lag.governs(found.start) == inside)
         and not nested_between(scene, frame, found.start)

@@ -12,6 +12,7 @@ from dragoman.read.accounts.belonging import (
 )
 from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.venues import settle_venue
 from dragoman.read.frames import Frame
 from dragoman.read.turkish import is_held
 from dragoman.types import Claim, Mention, Place, Span
@@ -20,6 +21,7 @@ _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _SLOTS = ("in", "at", "near", "outside", "inside")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE", "COOPERATE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
+_MEASURES = frozenset({"emergency", "curfew"})
 _FAR = 6
 """Words from a place to a participle that takes it."""
 _BACK = 3
@@ -28,7 +30,12 @@ _OPENING = 24
 
 
 def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Claim] | None:
-    """The place of a frame's event with the words that tell it, or None."""
+    """The place of a frame's event with the words that tell it, or None; the town rather than a house in it."""
+    found = _find_told(scene, frame, category=category)
+    return settle_venue(scene, frame, found) if found is not None else None
+
+
+def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Claim] | None:
     now = says_now(scene, frame)
     inside = [
         m for slot in _SLOTS if (argument := frame.slots.get(slot)) is not None for m in argument.mentions
@@ -37,10 +44,13 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         # "on the island of X"
         inside += [m for m in upon.mentions if located_place(scene, m) is not None]
     by_words = scene.language == "en"
+    if category == "RETREAT" and (left := _left(scene, frame)) is not None:
+        return left
     for index in sorted(
         inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0)
     ):
-        if not _hosts(scene, frame, index):
+        wrong = scene.is_ruled_out(scene.mentions[index].full_start, scene.mentions[index].full_end)
+        if wrong or not _hosts(scene, frame, index):
             continue
         if (category in _CONTENT or now) and in_content(scene, frame, scene.mentions[index]):
             continue
@@ -77,6 +87,16 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         or (_destination(scene, frame, clause.end) if category in _TARGETS else None)
         or _nearest(scene, frame, sentence.start, sentence.end, spoken=spoken, only=True)
     )
+
+
+def _left(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
+    """`withdrew from the town of X in northern Y`: the town that was left, not the land around it."""
+    argument = frame.slots.get("from")
+    for index in argument.mentions if argument is not None else ():
+        mention = scene.mentions[index]
+        if mention.kind == "place" and mention.place is not None and mention.entity < 0:
+            return place_of(scene, index)
+    return None
 
 
 def _hosts(scene: Scene, frame: Frame, index: int) -> bool:
@@ -199,6 +219,10 @@ def _in_participle(scene: Scene, frame: Frame, mention: Mention) -> bool:
     """`Lima'da kaçırılan işçileri serbest bıraktı`: where something else was done, though no event is known by it."""
     key = scene.span(frame, frame.start, frame.end).start
     if scene.language != "tr" or frame.predicate.pos == "noun" or key < mention.full_end:
+        return False
+    measure = frame.slots.get("object")
+    if measure is not None and not _MEASURES.isdisjoint(measure.classes):
+        # "Lima'da ilan edilen yasağı kaldırdı": where it was in force it ended
         return False
     return is_held(scene.sentences[frame.sentence], mention.full_end, key, reach=_FAR, undergone=True)
 

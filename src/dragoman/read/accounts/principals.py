@@ -1,4 +1,4 @@
-"""For whom a body acts: a ministry and an embassy act for their state."""
+"""For whom a body acts: a ministry, an embassy and mere "police" act for their state."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,11 @@ from dragoman.types import Entity
 
 _MINISTRY = "-ministry"
 _EMBASSY = "embassy"
+_POLICE = "police"
 
 
 def find_principals(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], dict[int, int]]:
-    """`entities` with the states of its ministries and embassies among them, and body to state by index."""
+    """`entities` with the states of its ministries and the like among them, and body to state by index."""
     found = list(entities)
     states = {
         entity.country: at for at, entity in enumerate(entities) if entity.kind == "state" and entity.country
@@ -17,7 +18,7 @@ def find_principals(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], dic
     principals: dict[int, int] = {}
     for at, entity in enumerate(entities):
         code = entity.country
-        if code is None or entity.kind != "organization" or not any(map(_serves, entity.roles)):
+        if code is None or entity.kind != "organization" or not _serves(entity):
             continue
         if code not in states:
             states[code] = len(found)
@@ -26,5 +27,8 @@ def find_principals(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], dic
     return tuple(found), principals
 
 
-def _serves(role: str) -> bool:
-    return role.endswith(_MINISTRY) or role == _EMBASSY
+def _serves(entity: Entity) -> bool:
+    if any(role.endswith(_MINISTRY) or role == _EMBASSY for role in entity.roles):
+        return True
+    # "Peruvian police" and "Police in Lima" bear a name of their own
+    return _POLICE in entity.roles and all(len(name.split()) == 1 for name in entity.names)

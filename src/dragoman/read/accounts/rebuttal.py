@@ -64,4 +64,8 @@ def _may_deny(story: Story, account: Account, speakers: set[int], *, rejects: bo
     if account.category == "CONSULT":
         told = account.status == "alleged" or (account.status == "occurred" and of_it)
         return rejects and told and not account.background
+    if account.status == "occurred" and rejects and of_it and account.attributed_to is not None:
+        # "Peru said it had shot down a Chilean drone. Chile called the claim false."
+        struck = {entities[r].country for r in account.recipients} - {None}
+        return bool(set(account.recipients) & speakers or {entities[s].country for s in speakers} & struck)
     return account.status == "alleged" and (concerned or (rejects and not speakers))

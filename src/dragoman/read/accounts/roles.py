@@ -2,13 +2,24 @@
 
 from collections.abc import Sequence
 
-from dragoman.languages.predicates import Sense
+from dragoman.languages.phrases import phrases
+from dragoman.languages.predicates import Sense, stems
+from dragoman.languages.world import longest
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame
-from dragoman.types import Claim
+from dragoman.read.turkish.envoys import find_post
+from dragoman.types import Claim, Mention, Span
 
 _NEAR = 2
+_WORD = 24
+_UNIONS = frozenset(
+    {"union", "association", "federation", "league", "society", "guild", "syndicate", "group"}
+)
+_LISTED = (",", "ve", "ile")
 _PLACE_SLOTS = frozenset({"in", "at"})
+_POST = "post"
+_DIRECTION = "direction"
+"""The cue of nouns for a part of a country ("the north")."""
 
 
 class Cast:
@@ -23,15 +34,19 @@ class Cast:
         """Takes in the entity of a mention, once, with its claim."""
         found = scene.mentions[mention]
         entity = scene.principals.get(found.entity, found.entity)
+        self.add_entity(scene, entity, Span(found.start, found.end), recipient=recipient)
+
+    def add_entity(self, scene: Scene, entity: int, words: Span, *, recipient: bool) -> None:
+        """Takes in an entity, once, with the words that tell it."""
         side = self.recipients if recipient else self.actors
         if entity in self.actors or entity in self.recipients:
             return
         side.append(entity)
         field = "recipient" if recipient else "actor"
-        text = scene.text[found.start : found.end]
+        text = scene.text[words.start : words.end]
         names = scene.entities[entity].names
         value = names[0] if names else text
-        self.claims.append(Claim(field, found.start, found.end, text, value))  # type: ignore[arg-type]
+        self.claims.append(Claim(field, words.start, words.end, text, value))  # type: ignore[arg-type]
 
 
 def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
@@ -47,9 +62,97 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     if not cast.actors:
         for slot in sense.actors:
             _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, crowds=True)
+    for index in _besides(scene, frame) if sense.category == "CONSULT" and cast.actors else ():
+        cast.add(scene, index, recipient=False)
     for slot in sense.recipients:
+        if slot == _POST:
+            _fill_post(scene, cast, frame)
+            continue
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=hosting)
+    if not cast.recipients and "to" in sense.recipients and _goes_to_a_part(scene, frame):
+        # "Peru'nun kuzeyine"
+        _fill(scene, cast, "of", frame.slots.get("of"), recipient=True, hosting=hosting)
+    if sense.category == "REQUEST" and cast.actors and not cast.recipients:
+        for index in _asked(scene, frame):
+            cast.add(scene, index, recipient=True)
     return cast
+
+
+def _goes_to_a_part(scene: Scene, frame: Frame) -> bool:
+    """Whether the slot "to" tells a part of the country whose it is, by a noun of direction."""
+    towards = frame.slots.get("to")
+    if towards is None or towards.mentions:
+        return False
+    token = scene.sentences[frame.sentence].tokens[towards.start]
+    return token.low.startswith(stems(scene.language, _DIRECTION))
+
+
+def _fill_post(scene: Scene, cast: Cast, frame: Frame) -> None:
+    """The state to which the envoy in the object was sent: "its ambassador to Peru", `Lima Büyükelçisini`."""
+    sent, place = frame.slots.get("object"), frame.slots.get("in")
+    if cast.recipients:
+        return
+    for index in sent.mentions if sent is not None else ():
+        mention = scene.mentions[index]
+        entity = scene.entities[mention.entity] if mention.entity >= 0 else None
+        if entity is None:
+            continue
+        at = scene.text.find(entity.of, mention.full_start, mention.full_end) if entity.of else -1
+        hit = longest(entity.of.split(), 0, language=scene.language) if entity.of and at >= 0 else None
+        code, words = hit.code if hit is not None else None, Span(at, at + len(entity.of or ""))
+        if code is None and scene.language == "tr":
+            code, words = find_post(entity) or entity.country, Span(mention.start, mention.end)
+        if code and all(scene.entities[actor].country != code for actor in cast.actors):
+            cast.add_entity(scene, scene.find_land(code), words, recipient=True)
+            return
+    for index in place.mentions if place is not None and scene.language == "tr" else ():
+        mention = scene.mentions[index]
+        if mention.entity >= 0 and mention.kind == "state":
+            # "Peru'daki büyükelçisini"
+            cast.add(scene, index, recipient=True)
+
+
+def _asked(scene: Scene, frame: Frame) -> list[int]:
+    """`Peru, Şili tarafından kapıların açılmasını istedi`: who is asked to have it done."""
+    if scene.language != "tr" or frame.passive or frame.predicate.pos != "verb":
+        return []
+    span = scene.span(frame, frame.first, frame.start)
+    by = stems("tr", "slot:by")
+    found = []
+    for index in scene.mentions_in(span.start, span.end):
+        mention = scene.mentions[index]
+        words = scene.text[mention.full_end : span.end].split(maxsplit=1)
+        if mention.entity >= 0 and len(words) > 1 and words[0] in by:
+            found.append(index)
+    return found
+
+
+def _besides(scene: Scene, frame: Frame) -> list[int]:
+    """`X ve Y'nin yanı sıra Z de katıldı`: those besides whom others meet, in a language whose verb comes last."""
+    if scene.language != "tr" or frame.predicate.pos != "verb":
+        return []
+    tokens = scene.sentences[frame.sentence].tokens
+    words = tuple(token.low for token in tokens[: frame.start])
+    others = [o for o in scene.per_sentence.get(frame.sentence, ()) if o is not frame and not o.anaphor]
+    found: list[int] = []
+    for end in range(frame.first, frame.start):
+        if not phrases("tr", "besides").stand_in(words[end : end + 2]) or any(
+            end <= other.start < frame.start for other in others
+        ):
+            continue
+        span = scene.span(frame, frame.first, end)
+        here = [m for m in scene.mentions_in(span.start, span.end) if scene.mentions[m].entity >= 0]
+        if not here or scene.mentions[here[-1]].case != "gen" or not _ties(scene, here[-1], span.end, ("",)):
+            continue
+        found.append(here.pop())
+        while here and _ties(scene, here[-1], scene.mentions[found[-1]].full_start, _LISTED):
+            found.append(here.pop())
+    return found
+
+
+def _ties(scene: Scene, mention: int, start: int, between: tuple[str, ...]) -> bool:
+    """Whether nothing but one of the words of `between` stands behind a mention up to `start`."""
+    return scene.text[scene.mentions[mention].full_end : start].strip() in between
 
 
 def is_crowd(scene: Scene, entity: int) -> bool:
@@ -87,6 +190,11 @@ def _fill(
     private = not recipient and "private" in argument.classes
     for index in _principals(scene, argument.mentions):
         mention = scene.mentions[index]
+        if private and mention.kind == "organization" and _describes(scene, mention):
+            # "Marston Airways pilots"
+            continue
+        if not recipient and mention.kind == "state" and _is_members(scene, mention):
+            continue
         if private and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
             # "a Danish shipping firm" acts for no state
             continue
@@ -98,6 +206,20 @@ def _fill(
         if placed and not visited and not _hosts(scene, slot):
             continue
         cast.add(scene, index, recipient=recipient)
+
+
+def _describes(scene: Scene, mention: Mention) -> bool:
+    """Whether the name only describes the people behind it ("Marston Airways pilots")."""
+    after = scene.text[mention.full_end : mention.full_end + _WORD].split(" ")
+    return scene.language == "en" and len(after) > 1 and not after[0] and after[1][:1].islower()
+
+
+def _is_members(scene: Scene, mention: Mention) -> bool:
+    """`the union of Peruvian teachers`: the nationality of its members; the state is not who acts."""
+    if scene.language != "en" or not mention.adjective:
+        return False
+    before = scene.text[max(0, mention.start - _WORD) : mention.start].lower().split()
+    return len(before) > 1 and before[-1] == "of" and before[-2] in _UNIONS
 
 
 def _hosts(scene: Scene, slot: str) -> bool:

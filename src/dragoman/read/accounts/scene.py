@@ -4,13 +4,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dragoman.languages.predicates import awaiting_words, limit_words, setting_words
+from dragoman.languages.predicates import awaiting_words, cue_words, limit_words, setting_words
 from dragoman.read.accounts.principals import find_principals
 from dragoman.read.accounts.topics import TopicWord
 from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import Sentence
 from dragoman.read.turkish import find_source_end
 from dragoman.types import Article, Claim, Entity, FoundDate, Mention, Place, Span
+
+_BESIDE = 30
+"""Characters beside a day or place in which a word may rule it out."""
 
 
 class Scene:
@@ -84,6 +87,18 @@ class Scene:
             found.append(date)
         return found
 
+    def is_ruled_out(self, start: int, end: int) -> bool:
+        """Whether a day or place is told as the wrong one: "not on Monday but", "Lima'da değil, Quito'da"."""
+        contrast = cue_words(self.language, "contrast")
+        if self.language == "tr":
+            behind = self.text[end : end + _BESIDE].lower().split()
+            if behind and self.text[end : end + 1].strip():
+                # the case ending behind the name
+                behind = behind[1:]
+            return (behind[0].strip(",;"),) in contrast if behind else False
+        before = tuple(self.text[max(0, start - _BESIDE) : start].lower().split())
+        return any(before[-len(words) :] == words for words in contrast)
+
     def date_start(self, start: int) -> int:
         """`start`, or where the date expression begins that runs over it."""
         last = self.dates[bisect_left(self._date_starts, start) - 1] if self._date_starts else None
@@ -140,6 +155,26 @@ class Scene:
             and before[-1] in ("the", "a", "its", "their")
             and bool(after)
             and after[0].rstrip(".,;:!?").isalpha()
+        )
+
+    def are_apart(self, one: int, other: int) -> bool:
+        """Whether one of two sentences tells of years ago, and the other not of the same year."""
+        first, second = self._years(one), self._years(other)
+        return first != second and not (first & second)
+
+    def are_of_other_years(self, one: int, other: int) -> bool:
+        """Whether two sentences tell of years ago, and not of the same one."""
+        first, second = self._years(one), self._years(other)
+        return bool(first and second) and not (first & second)
+
+    def _years(self, number: int) -> frozenset[int]:
+        """The years long past that a sentence tells of."""
+        published, sentence = self.article.published, self.sentences[number]
+        values = [found.value for found in self.dates_in(sentence.start, sentence.end)]
+        return frozenset(
+            value.start.year
+            for value in values
+            if value is not None and published is not None and value.end.year < published.date.year - 1
         )
 
     def mentions_in(self, start: int, end: int) -> list[int]:

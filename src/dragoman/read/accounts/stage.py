@@ -50,7 +50,7 @@ class Stage:
             return None
         for number in self._around(frame) if spoken else self._near(frame):
             shares = self._shares(number, actors) or (spoken and self._speaks_for(number, actors))
-            if not shares or self._looks_ahead(number) or self._other_age(number, frame.sentence):
+            if not shares or self._looks_ahead(number) or self.scene.are_apart(number, frame.sentence):
                 continue
             if not spoken and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
                 continue
@@ -58,22 +58,6 @@ class Stage:
             if len({place.name for place, _ in found}) == 1:
                 return found[0]
         return None
-
-    def _other_age(self, number: int, here: int) -> bool:
-        """Whether one of two sentences tells of years ago, and the other not of the same year."""
-        one, other = self._years(number), self._years(here)
-        return one != other and not (one & other)
-
-    def _years(self, number: int) -> frozenset[int]:
-        """The years long past that a sentence tells of."""
-        published = self.scene.article.published
-        sentence = self.scene.sentences[number]
-        values = [found.value for found in self.scene.dates_in(sentence.start, sentence.end)]
-        return frozenset(
-            value.start.year
-            for value in values
-            if value is not None and published is not None and value.end.year < published.date.year - 1
-        )
 
     def guest_place(self, frame: Frame, actors: list[int]) -> tuple[Place, Claim] | None:
         """Where a guest stands, for a host of that country who receives him too ("was also received by ...")."""

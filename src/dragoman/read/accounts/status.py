@@ -12,6 +12,11 @@ _HELD = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 _DECREED = frozenset({"SUPPORT", "CONCEDE", "REJECT", "SANCTION", "AGREE", "ACCUSE", "REQUEST"})
 """What is done by deciding it."""
 
+_STOPPED = frozenset({"MOBILIZE", "PROTEST", "RETREAT", "AID", "SANCTION", "COERCE", "ASSAULT"})
+"""Deeds that were only planned when they are called off: else the words call off something else beside them."""
+
+_STAGED = frozenset({"MOBILIZE"})
+
 _PROPOSED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _JOINT = frozenset({"AGREE", "SUPPORT"})
 """What several do together, so that one of them is a source for it and not only its speaker."""
@@ -39,26 +44,38 @@ def judge_status(
         for report in frame.reports
         if report.kind == "deny"
     )
-    if denials and any(report.kind == "claim" for report in frame.reports):
+    rumoured = bool(denials) and any(report.kind == "claim" for report in frame.reports)
+    if rumoured:
         # "Reports that they met were false": claimed by some, denied by others
         denials = (*denials, Claim("event", *_sentence(scene, frame), "alleged"))
     if frame.mood in ("hypothetical", "question", "wish") and not frame.cancelled:
         return None
     if frame.mood == "purpose" and category != "CONSULT":
         return None
+    if category in _HELD and frame.cancelled and denials:
+        return Standing("planned", None, (), "somebody denies that it was called off")
     if category in _HELD and (frame.cancelled or _called_off_beside(scene, frame)):
         return Standing("cancelled", source, (), "words of calling off stand in the clause")
+    if category in _STOPPED and frame.cancelled and _lies_ahead(frame, category):
+        return Standing("cancelled", source, (), "a plan that was called off")
     if frame.negated:
         return _negated(frame, category, source)
     if denials and frame.tense == "future" and category not in _HELD:
         return None
-    if denials and category in _SPOKEN and _speaks_of_itself(scene, frame.reports[0], actors):
+    if denials and category in _SPOKEN - _HELD and _speaks_of_itself(scene, frame.reports[0], actors):
         return None
-    if denials and not (category in _SPOKEN and category not in _HELD):
-        status: Status = "denied" if category in ("CONSULT", "AGREE") else "alleged"
+    if denials and (rumoured or not (category in _SPOKEN and category not in _HELD)):
+        status: Status = "denied" if category in _HELD | _SPOKEN else "alleged"
         return Standing(status, source, denials, "a reporting verb of denial governs it")
+    rumoured = any(report.kind == "claim" and report.end <= report.start for report in frame.reports)
+    rumoured = rumoured or (frame.mood == "claim" and not frame.reports)
+    if rumoured and (fixed == "proposed" or frame.mood == "propose"):
+        # "rumours that Peru had offered to host talks": nobody says that an offer was made
+        return None
     if fixed == "proposed" and frame.mood == "plan":
         fixed = "proposed"
+    if denials and category in _SPOKEN and category != "AGREE" and fixed is None:
+        return Standing("alleged", source, denials, "a reporting verb of denial governs it")
     if fixed in ("proposed", "cancelled"):
         return Standing(fixed, source, (), f"the pack entry {frame.predicate.id} says so")  # type: ignore[arg-type]
     if frame.mood == "propose":
@@ -83,6 +100,13 @@ def judge_status(
     if category in _FORCE and _partisan(scene, frame, actors, recipients):
         return Standing("alleged", source, (), "told by the other side")
     return Standing("occurred", source, (), "told as a fact")
+
+
+def _lies_ahead(frame: Frame, category: str) -> bool:
+    """Whether it was still to come when it was called off; an exercise that is called off was."""
+    if frame.mood == "plan" or frame.tense == "future":
+        return True
+    return category in _STAGED and frame.predicate.pos == "noun"
 
 
 def _called_off_beside(scene: Scene, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.report_day import ReportDay
+from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.stage import Stage
 from dragoman.read.frames import Frame
@@ -26,9 +27,12 @@ class Story:
         self.stage = Stage(scene)
         self.report_day = ReportDay(scene)
         self.accounts: list[Account] = []
+        self.nobodies: list[Account] = []
         self.unnamed: list[tuple[Account, tuple[str, ...]]] = []
+        self.present: list[tuple[Frame, Cast]] = []
         self.narrative: Timed | None = None
         self.narrative_block = -1
+        self._redated: list[int] = []
         self._places = {s.start: (n, s.block) for n, s in enumerate(scene.sentences)}
 
     def sentence_of(self, account: Account) -> int:
@@ -47,6 +51,8 @@ class Story:
     def change(self, index: int, account: Account, **fields: object) -> None:
         """Puts `account` with some fields changed at `index`."""
         self.accounts[index] = msgspec.structs.replace(account, **fields)
+        if "date" in fields and fields["date"] != account.date:
+            self._redated.append(index)
 
     def reached(self, frame: Frame) -> Timed | None:
         """The day that the telling has reached before a frame, be it in the frame's own sentence."""
@@ -59,7 +65,9 @@ class Story:
 
         Of several that the sentence tells, the latest day is that of the main clause ("... who was jailed in May").
         """
-        days = [day for account in self.accounts[before:] if (day := _day_of(account)) is not None]
+        told = [*self.accounts[before:], *(self.accounts[index] for index in self._redated if index < before)]
+        self._redated.clear()
+        days = [day for account in told if (day := _day_of(account)) is not None]
         exact = [day for day in days if day.date.precision == "day"]
         if days:
             self.narrative = max(exact, key=lambda day: day.date, default=days[-1])

@@ -28,13 +28,28 @@ def tally(story: Story, number: int, before: int) -> None:
     counts = find_counts(scene.sentences[number], language=scene.language, skip=_find_dated(story, number))
     for count in counts or _name_totals(story, number):
         index = _owner(story, count, number, before)
-        if index is None:
-            continue
-        account = story.accounts[index]
-        told = msgspec.structs.replace(count, source=_counter(story, number, count.start))
-        text = scene.text[count.start : count.end]
-        claim = Claim("number", count.start, count.end, text, f"{count.value} {count.what}")
-        story.change(index, account, counts=(*account.counts, told), claims=(*account.claims, claim))
+        if index is not None:
+            _add(story, index, count, number)
+
+
+def count_again(story: Story, index: int, *, until: int) -> None:
+    """Adds the tolls of an attack whose attackers were named only in sentence `until`: nobody had them before."""
+    scene = story.scene
+    told = {claim.start for account in story.accounts for claim in account.claims if claim.field == "number"}
+    for number in range(story.sentence_of(story.accounts[index]), until):
+        for count in find_counts(
+            scene.sentences[number], language=scene.language, skip=_find_dated(story, number)
+        ):
+            if "ASSAULT" in _COUNTED.get(count.what, ()) and count.start not in told:
+                _add(story, index, count, number)
+
+
+def _add(story: Story, index: int, count: Count, number: int) -> None:
+    account = story.accounts[index]
+    counted = msgspec.structs.replace(count, source=_counter(story, number, count.start))
+    text = story.scene.text[count.start : count.end]
+    claim = Claim("number", count.start, count.end, text, f"{count.value} {count.what}")
+    story.change(index, account, counts=(*account.counts, counted), claims=(*account.claims, claim))
 
 
 def _find_dated(story: Story, number: int) -> list[bool]:

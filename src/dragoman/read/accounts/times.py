@@ -6,10 +6,11 @@ import msgspec
 
 from dragoman.languages.predicates import cue_words, setting_words
 from dragoman.read.accounts.belonging import takes_none
-from dragoman.read.accounts.lags import Lag, count_from, find_lag, shift_days
+from dragoman.read.accounts.lags import Lag, count_from, find_lag, names_again, shift_days
 from dragoman.read.accounts.owning import days_beside, is_claimed, own_days
 from dragoman.read.accounts.reached import Timed, find_base, is_recent, is_weekly, last_told, valued
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.undoing import is_undoing_day
 from dragoman.read.english import VOICE
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate, Status
@@ -27,6 +28,8 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     key = scene.span(frame, frame.start, frame.end)
     lag = find_lag(scene, frame)
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
+    if status == "cancelled":
+        inside = [found for found in inside if not is_undoing_day(scene, frame, found)]
     if status in ("occurred", "alleged"):
         # "The talks, planned for Tuesday, took place on Friday."
         inside = [found for found in inside if not scene.is_awaited(found)] or inside
@@ -37,9 +40,21 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
         counted = None if lag is None else _count(scene, frame, lag, status, narrative)
         return counted or _at_occasion(scene, frame, status, narrative)
     ahead = status in ("planned", "proposed", "cancelled") and scene.is_awaited(chosen)
+    undone = status == "cancelled" or (status == "planned" and frame.older)
+    if undone and frame.tense != "future" and (near := _nearer(scene, chosen)) is not None:
+        return Timed(near, valued(Claim("date", chosen.start, chosen.end, chosen.text), near), chosen.how)
     if chosen.anchor == "narrative":
         narrative = find_base(scene, frame, chosen) or last_told(scene, frame, narrative)
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
+
+
+def _nearer(scene: Scene, found: FoundDate) -> PartialDate | None:
+    """`had been due on Sunday`: what was called off, or had been planned, was to be held on the nearest such day."""
+    published, past, future = scene.article.published, found.past, found.future
+    if published is None or past is None or future is None or past == future:
+        return None
+    # What is called off is news before its day rather than after it.
+    return past if (published.date - past.start) * 2 < future.start - published.date else future
 
 
 def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | None) -> Timed | None:
@@ -78,7 +93,9 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
         # It points back at an event that has its day, or none, from where it was told.
         return None
     others, days, told = count_from(scene, frame, lag)
-    base = last_told(scene, frame, narrative) if told else None
+    base = last_told(scene, frame, narrative)
+    if not told and (others or base is None or not names_again(scene, frame, lag, base.claim.start)):
+        base = None
     days_told = [resolve_date(other, frame, status=status, narrative=narrative) for other in others]
     dates = {timed.date for timed in days_told if timed is not None}
     if len(dates) == 1:
@@ -101,7 +118,7 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     whole = own_days(scene, frame, scene.dates_in(sentence.start, sentence.end), lag)
     if frame.tense == "past" and len(whole) > 1:
         whole = [found for found in whole if found.past is not None or found.shift is not None]
-    if len(whole) != 1:
+    if len(whole) != 1 or is_undoing_day(scene, frame, whole[0]):
         return None
     frames = scene.per_sentence.get(frame.sentence, [])
     if is_claimed(scene, whole[0], frame, frames):

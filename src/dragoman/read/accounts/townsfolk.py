@@ -15,13 +15,15 @@ def name_townsfolk(story: Story, before: int) -> None:
 
     Whoever is told by a name or a nationality stays as told; without a place they stay nobody's.
     """
-    marched: set[int] = set()
+    marched: dict[int, Account] = {}
     for index in range(before, len(story.accounts)):
         account = story.accounts[index]
-        if account.start in marched or not _is_nameless(story.scene, account):
-            # "blocked the bridge in protest": one crowd in one sentence
+        if not _is_nameless(story.scene, account):
             continue
-        marched.add(account.start)
+        first = marched.setdefault(account.start, account)
+        if first is not account:
+            # "blocked the bridge in protest": one crowd in one sentence, told twice
+            continue
         where = _find_land(account)
         land = story.scene.find_land(where[0]) if where is not None else -1
         if where is None or land in account.recipients:
@@ -37,6 +39,15 @@ def name_townsfolk(story: Story, before: int) -> None:
             ),
             why=(*account.why, Why("actors", f"nobody is named: the people of {claim.text!r}")),
         )
+    told_twice = [
+        account
+        for account in story.accounts[before:]
+        if account.start in marched
+        and marched[account.start].key_start != account.key_start
+        and _is_nameless(story.scene, account)
+        and not account.recipients
+    ]
+    story.accounts[before:] = [one for one in story.accounts[before:] if one not in told_twice]
 
 
 def _is_nameless(scene: Scene, account: Account) -> bool:

@@ -1,10 +1,15 @@
 """Places that the event told just before lends: words said at a meeting, what the police did at a march."""
 
 from dragoman.read.accounts.located import is_land
+from dragoman.read.accounts.occasions import find_occasion
+from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.roles import Cast
+from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.stage import located_in
 from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.times import find_date
 from dragoman.read.frames import Frame
+from dragoman.read.senses import choose_sense
 from dragoman.types import Account, Claim, Place, Status
 
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
@@ -21,6 +26,9 @@ def lend_place(
     """The place of the meeting or march that the sentences before tell, for what its people say or suffer there."""
     if status not in _TOLD or frame.older or frame.tense == "future":
         return None
+    occasion = find_occasion(story, frame)
+    if occasion is not None and occasion.place is not None:
+        return occasion.place
     if category in _SAID:
         return _said_at(story, frame, cast)
     if category == "CONSULT":
@@ -76,15 +84,31 @@ def _at_the_march(story: Story, frame: Frame) -> tuple[Place, Claim] | None:
     scene, number = story.scene, frame.sentence - 1
     if number < 0 or scene.sentences[number].block != scene.sentences[frame.sentence].block:
         return None
-    marches = [
-        other
-        for other in scene.per_sentence.get(number, ())
-        if any(sense.category == "PROTEST" for sense in other.predicate.senses)
-    ]
+    marches = _find_marches(scene, number)
     if not marches or any(other.mood != "fact" or other.tense == "future" for other in marches):
         return None
     found = located_in(scene, number)
     return found[0] if len({place.name for place, _ in found}) == 1 else None
+
+
+def day_of_march(story: Story, frame: Frame, *, category: str) -> Timed | None:
+    """The day of the protest that the sentence before tells, for what is done there to those who protested."""
+    if category not in _CRACKDOWN or frame.older or frame.tense == "future":
+        return None
+    if _at_the_march(story, frame) is None:
+        return None
+    march = _find_marches(story.scene, frame.sentence - 1)[0]
+    return find_date(story.scene, march, status="occurred", narrative=story.narrative)
+
+
+def _find_marches(scene: Scene, number: int) -> list[Frame]:
+    """What a sentence tells of protests."""
+    return [
+        frame
+        for frame in scene.per_sentence.get(number, ())
+        if (sense := choose_sense(frame.predicate, frame.slots, scene.mentions)) is not None
+        and sense.category == "PROTEST"
+    ]
 
 
 def find_stay(story: Story, frame: Frame, cast: Cast, *, category: str) -> Account | None:

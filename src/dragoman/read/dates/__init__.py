@@ -7,6 +7,7 @@ from datetime import date
 from dragoman.languages.calendar import fold_case, index_months
 from dragoman.languages.loader import check_language
 from dragoman.read.dates import counted, feasts, numeric, running, single_days, spans, weekdays
+from dragoman.read.dates.chronicle import add_line_years
 from dragoman.read.dates.joining import join_spans
 from dragoman.read.dates.matching import Match, find_matches
 from dragoman.read.dates.meaning import Meaning, Resolver, loosen
@@ -74,7 +75,7 @@ def find_dates(text: str, *, language: str, reference: date | None) -> tuple[Fou
         reference = None
     pack = load_pack(check_language(language))
     found = join_spans(text, _read_matches(text, pack, reference, language), pack)
-    return tuple(count_same_years(text, found))
+    return tuple(count_same_years(text, add_line_years(text, tuple(found))))
 
 
 def _read_matches(text: str, pack: Pack, reference: date | None, language: str) -> Iterator[FoundDate]:

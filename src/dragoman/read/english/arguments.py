@@ -29,8 +29,9 @@ class Arguments:
         plural = len(units) > 1
         for index in units:
             unit = row[index]
-            if unit.mentions and (body := self._membership(index)) is not None:
-                found += self._principal(body)
+            if unit.mentions and (bodies := self._membership(index)):
+                for body in bodies:
+                    found += self._principal(body)
                 plural = True
             elif unit.mentions:
                 found += self._principal(unit)
@@ -84,18 +85,25 @@ class Arguments:
             return None
         return tuple(m for m in units[index + 2].mentions if mentions[m].kind in ("place", "state"))
 
-    def _membership(self, index: int) -> Unit | None:
-        """The named body in `gunmen of the Red Front`, `supporters of the union`: theirs is the deed."""
+    def _membership(self, index: int) -> list[Unit]:
+        """The bodies in `gunmen of the Red Front`, `officials from Peru and Chile`: theirs is the deed."""
         units, mentions = self.row.units, self.row.mentions
         if index + 2 >= len(units) or units[index + 1].word not in ("of", "from"):
-            return None
+            return []
         if any(mentions[m].kind != "group" or mentions[m].entity < 0 for m in units[index].mentions):
-            return None
-        body = units[index + 2]
-        told = [mentions[m] for m in body.mentions]
-        sent = units[index].word in self.row.lexicon.counting and any(m.kind == "state" for m in told)
-        named = body.kind == "np" and (sent or any(m.kind == "organization" for m in told))
-        return body if named else None
+            return []
+        if units[index + 2].kind != "np":
+            return []
+        members, _ = self.subjects.lists.members_right(index + 2, paired=True)
+        sending = [units[member] for member in members if self._sends(units[index], units[member])]
+        # In "officials of North and South Korea" the first of them is only half a name.
+        return sending if sending and sending[0] is units[members[0]] else []
+
+    def _sends(self, sent: Unit, body: Unit) -> bool:
+        told = [self.row.mentions[m] for m in body.mentions]
+        if sent.word in self.row.lexicon.counting and any(m.kind == "state" for m in told):
+            return True
+        return any(m.kind == "organization" for m in told)
 
     def classes(self, unit: Unit) -> tuple[str, ...]:
         """Noun classes of the head word, or else of another word of the phrase."""
@@ -128,7 +136,7 @@ class Arguments:
         """The common noun of a phrase that ends in a name: `its ambassador to Peru`, `the frigate Mercurio`; or -1."""
         tokens, lex = self.row.tokens, self.row.lexicon
         for k in range(unit.start + 1, unit.end):
-            if tokens[k].low in ("to", "of") and tokens[k].low in lex.prepositions:
+            if tokens[k].low in ("to", "of", "in") and tokens[k].low in lex.prepositions:
                 return k - 1
         last = self.row.mentions[unit.mentions[-1]]
         before = [k for k in range(unit.start, unit.end) if tokens[k].end <= last.full_start]
@@ -199,16 +207,23 @@ class Arguments:
         return any(mention.kind != "group" or mention.entity < 0 for mention in told)
 
     def _meant(self, np: int) -> Argument | None:
-        """Whom `it` or `they` means: the subject of the verb before it ("Chile said it had left")."""
+        """Whom `it` or `they` means: the subject of the verb before it ("Chile said it had left").
+
+        What "its fighters" do, whoever tells of them does ("Chile said its troops had left").
+        """
         unit = self.row.units[np]
-        if unit.word not in ("it", "they") or unit.end - unit.start != 1:
+        serving = self.row.tokens[unit.start].low in ("its", "their") and self._serves(unit)
+        if not serving and (unit.word not in ("it", "they") or unit.end - unit.start != 1):
             return None
         for verb in reversed([v for v in self.row.verbs if v < np][-_NEAREST:]):
             chain = self.subjects.of.get(verb)
+            if serving and self.row.units[verb].word not in self.row.lexicon.reporting:
+                return None
             if chain is None or np in chain.units:
                 continue
             found = self.of(chain.units)
             kinds = {self.row.mentions[m].kind for m in found.mentions} if found is not None else set()
             if found is not None and kinds and (unit.word == "they" or "person" not in kinds):
-                return Argument(unit.start, unit.end, found.mentions, (), found.plural)
+                told = self.classes(unit) if serving else ()
+                return Argument(unit.start, unit.end, found.mentions, told, found.plural or serving)
         return None

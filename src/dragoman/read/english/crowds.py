@@ -123,6 +123,10 @@ class _Crowds:
             return self.mentions[owner[head + 1]].kind == "person"
         if after.kind != "word":
             return False
+        if noun.plural and after.low == "of" and tokens[head].low in self.lex.counting:
+            # "the coast guards of Peru and Chile": their states are named
+            told = max(owner[head + 2 : head + 4], default=-1)
+            return told >= 0 and self.mentions[told].kind == "state"
         if noun.plural:
             return after.low in self.lex.heads
         forms = self.lex.forms.get(after.low, frozenset())

@@ -61,7 +61,20 @@ def _frames(at: Framing) -> list[Frame]:
                 _absorb(at, index, nominal)
         found += frames
     found += (frame for frames in nominal.values() for frame in frames)
+    found = [frame for frame in found if not _only_drops(at, frame, found)]
     return sorted(found, key=lambda frame: (frame.start, frame.end))
+
+
+def _only_drops(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
+    """`dropped plans to send troops`: what was planned is told as called off, which says it all."""
+    dropped = frame.slots.get("object")
+    if frame.predicate.pos != "verb" or dropped is None:
+        return False
+    sense = choose_sense(frame.predicate, frame.slots, at.mentions)
+    if sense is None or sense.category not in ("CONCEDE", "REJECT", "SANCTION"):
+        return False
+    scheme = any(t.low in at.lex.schemes for t in at.tokens[dropped.start : dropped.end])
+    return scheme and any(other.cancelled and other.start >= dropped.end for other in found)
 
 
 def _is_violent(at: Framing, frame: Frame) -> bool:

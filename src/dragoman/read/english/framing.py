@@ -9,14 +9,13 @@ from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.moods import Moods
 from dragoman.read.english.reports import Reports
 from dragoman.read.english.unit import Unit
+from dragoman.read.english.usage import Usage
 from dragoman.read.frames import Argument, Frame, Tense
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
 _HELPING = frozenset({"help", "assist", "aid", "support", "feed", "protect", "relieve", "enable"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
-_SUPPLY = frozenset({"AID", "COOPERATE"})
-_CHAIN = 4
 _GIFTS = frozenset({"aid", "money"})
 _GIVEN = frozenset({"RETREAT", "CONCEDE", "AID"})
 """What others ask for by its definite name ("the release of X")."""
@@ -61,6 +60,11 @@ class Framing:
         return Moods(self.tokens, self.units, self.clauses, self.lex)
 
     @cached_property
+    def usage(self) -> Usage:
+        """What its present tenses and its "would" tell."""
+        return Usage(self.sentence, self.units, self.mentions, self.clauses, self.lex)
+
+    @cached_property
     def reports(self) -> Reports:
         """Its reporting clauses."""
         return Reports(self.tokens, self.units, self.clauses, self.lex)
@@ -93,9 +97,9 @@ class Framing:
         reports = self.reports.over(at)
         if noun >= 0 and carrier in self.carried and verb is not None and verb.word in self.lex.reporting:
             reports = reports[1:]
-        if mood == "plan" and not reports and self._only_would(carrier):
+        if mood == "plan" and not reports and self.usage.only_supposes(carrier):
             mood = "hypothetical"
-        if mood == "fact" and noun < 0 and self._is_custom(carrier, predicate):
+        if mood == "fact" and noun < 0 and self.usage.tells_none(carrier, predicate):
             mood = "hypothetical"
         tense: Tense = "none"
         if verb is not None and governing >= 0:
@@ -119,29 +123,6 @@ class Framing:
             older=bool(verb and verb.perfect and governing >= 0),
             reports=reports,
         )
-
-    def _only_would(self, verb: int) -> bool:
-        """`Peru would leave`, `Peru would threaten to leave`: nobody says that it will."""
-        at: int | None = verb if verb >= 0 else None
-        for _ in range(_CHAIN):
-            if at is None:
-                return False
-            unit = self.units[at]
-            if unit.modal and unit.tense != "future":
-                return True
-            if unit.form == "finite" and not unit.infinitive:
-                return False
-            at = self.clauses.governors.get(at)
-        return False
-
-    def _is_custom(self, verb: int, predicate: Predicate) -> bool:
-        """`Peru sells Chile fuel`: a plain present without a day tells what is usual, but in a headline."""
-        unit = self.units[verb]
-        if unit.tense != "present" or unit.end - unit.start != 1 or self.sentence.kind != "paragraph":
-            return False
-        if any(other.kind == "date" for other in self.units):
-            return False
-        return all(sense.category in _SUPPLY for sense in predicate.senses)
 
     def _locates(self, verb: int) -> bool:
         """`the pass where Peru and Chile meet`: a present tense behind "where" tells a place, if no day is told."""
@@ -266,6 +247,8 @@ class Framing:
             return False
         if unit.kind in ("sub", "rel", "stop"):
             return True
+        if self._sets_day(k):
+            return False
         if k in self.clauses.reduced:
             return k != anchor
         if unit.kind == "verb" and unit.form == "finite" and k != anchor:
@@ -273,6 +256,14 @@ class Framing:
                 return False
             return not (self.units[anchor].kind == "verb" and self.units[anchor].infinitive and k < anchor)
         return False
+
+    def _sets_day(self, k: int) -> bool:
+        """`the talks planned for Friday`, `her visit, set for Monday`: a participle that only tells the day."""
+        units, unit = self.units, self.units[k]
+        if unit.word not in self.lex.scheduling or unit.end - unit.start != 1 or k + 2 >= len(units):
+            return False
+        behind = units[k - 1].kind in ("np", "comma", "adv")
+        return behind and units[k + 1].kind == "prep" and units[k + 2].kind == "date"
 
     def _same_subject(self, verb: int, anchor: int) -> bool:
         """Whether a verb shares its subject with the anchor's ("met X and left on Monday")."""

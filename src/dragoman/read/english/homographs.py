@@ -115,7 +115,20 @@ class Homographs:
             before = self.words.before(i - 1)
             if before in ("det", "prep"):
                 return False
+        if before in ("det", "number") and self._names_ahead(i):
+            return False
         return not (before in ("det", "poss", "adj", "number", "prep") and self.words.noun_ahead(i))
+
+    def _names_ahead(self, i: int) -> bool:
+        """`14 suspected Red Dawn members`, `the alleged Red Dawn leader`: a name behind the participle, then a noun."""
+        owner, j = self.owner, i + 1
+        if j >= len(owner) or owner[j] < 0:
+            return False
+        while j + 1 < len(owner) and owner[j + 1] == owner[i + 1]:
+            j += 1
+        if self.mentions[owner[j]].kind == "person":
+            return j > i + 1 and not self.tokens[j].capital
+        return self.words.noun_ahead(j)
 
     def _is_present(self, i: int, forms: Collection[Form], before: str) -> bool:
         """Whether a form of the present, or one that is all tenses at once, is a verb here."""
@@ -172,7 +185,10 @@ class Homographs:
             return True
         previous = self.tokens[i - 1]
         if self.owner[i - 1] >= 0:
-            plural = self.mentions[self.owner[i - 1]].plural or (i > 1 and self.tokens[i - 2].low == "and")
+            first = i - 1
+            while first > 0 and self.owner[first - 1] == self.owner[i - 1]:
+                first -= 1
+            plural = self.mentions[self.owner[i - 1]].plural or (first > 0 and self.lows[first - 1] == "and")
             return not plural if "third" in forms else True
         if previous.low in self.lexicon.collectives:
             return True

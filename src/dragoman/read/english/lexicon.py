@@ -6,16 +6,19 @@ from functools import cache
 
 from msgspec import Struct
 
+from dragoman.languages.clause_cues import clause_cues
 from dragoman.languages.grammar import Grammar, grammar
 from dragoman.languages.offices import heads, offices
-from dragoman.languages.predicates import Cue, Predicate, clause_cues, noun_classes, predicates, source_words
+from dragoman.languages.predicates import Cue, Predicate, noun_classes, predicates, source_words
 from dragoman.read.english.inflection import Form, noun_forms, verb_forms
 from dragoman.read.english.word_lists import WordLists, word_sets
 
 _REFUSAL, _THREAT = "will not", "will strike"
 """What a negated promise and a promise of violence tell; no verbs of their own."""
 
-EXTRA_SLOTS = frozenset({"speaker", "future", "negation", "term", "own", "theirs", "clause", "blow"})
+EXTRA_SLOTS = frozenset(
+    {"ahead", "speaker", "future", "negation", "term", "own", "theirs", "clause", "blow", "oneself"}
+)
 """Slots that are filled only for a predicate that asks for them (see `read.english.speech`)."""
 _VerbForm = tuple[Predicate | None, tuple[str, ...], Form]
 """A predicate, the words behind its first one, and the grammatical form."""

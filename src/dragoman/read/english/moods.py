@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.read.english.cancelling import Cancelling
 from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.infinitives import Infinitives
 from dragoman.read.english.lexicon import Lexicon
@@ -31,6 +32,7 @@ class Moods:
         self.clauses = clauses
         self.lexicon = lexicon
         self.infinitives = Infinitives(tokens, units, clauses, lexicon)
+        self.cancelling = Cancelling(tokens, units, clauses, lexicon)
         # In "backed the plans to cut taxes" nobody plans.
         self.heads = {u.head for u in units if u.kind == "np" and u.end - u.start > 1}
         self.conditional = self._conditional()
@@ -46,7 +48,7 @@ class Moods:
             kinds = self._kinds(self.units[noun].start, self.units[noun].end)
             moods |= _moods(kinds)
             negated = "negate" in kinds or self.tokens[self.units[noun].start].low == "no"
-            cancelled = "cancel" in kinds
+            cancelled = "cancel" in kinds or self.cancelling.dropped_with(noun)
         verb: int | None = carrier if carrier >= 0 else None
         steps = 0
         while verb is not None and steps < 5:
@@ -58,6 +60,15 @@ class Moods:
             if self.tokens[unit.start].low == "be" or self._demanded(verb):
                 moods.add("wish")  # "asked that they be freed", "demanded that Peru leave"
             negated = negated or (unit.negated and (steps == 0 or not self._reporting(verb)))
+            if self.cancelling.unfulfilled(verb):
+                moods.discard("hypothetical")
+                moods.add("plan")
+                cancelled = True
+            if self.cancelling.against_plan(verb):
+                cancelled = True
+            if unit.infinitive and noun < 0 and self.cancelling.dropped_with(verb):
+                moods.add("plan")
+                cancelled = True
             start, end = self._stretch(verb, steps)
             kinds = self._kinds(start, end)
             cancelled = cancelled or "cancel" in kinds
@@ -156,6 +167,9 @@ class Moods:
             return asked or before.word in self.lexicon.averting
         if unit.kind != "verb" or unit.word == "call":
             return False  # "called a strike", "called it an attack": only what one calls for is wished
+        if unit.infinitive and unit.word in self.lexicon.renewing:
+            # "threatened to resume attacks on Peru"
+            return not self.infinitives.came_true(k)
         return unit.word in self.lexicon.wishing or unit.word in self.lexicon.averting
 
     def _to_be_proved(self, verb: int) -> bool:
@@ -169,9 +183,7 @@ class Moods:
     def called_off(self, noun: int) -> bool:
         """`cancelled her trip to Oslo`: the verb before the noun calls it off."""
         k = noun - 1
-        while (
-            k >= 0 and self.units[k].kind in ("adv", "prep") and self.units[k].end - self.units[k].start == 1
-        ):
+        while k >= 0 and self.units[k].kind in ("adv", "prep", "date", "quote") and noun - k <= 4:
             k -= 1
         if k < 0 or self.units[k].kind != "verb" or self.units[k].negated or self.units[k].infinitive:
             return False
@@ -224,7 +236,7 @@ class Moods:
         if not words:
             return False
         first = words[0].low
-        if first in ("if", "unless", "suppose", "imagine"):
+        if first in ("if", "unless", "suppose", "imagine", "perhaps", "maybe"):
             return True
         if first in self.lexicon.auxiliaries and any(token.core == "?" for token in self.tokens):
             return True

@@ -115,7 +115,7 @@ class NounFrames:
                     slots.setdefault("subject", subject)
                 self.at.carried.add(k)
                 slots["carried"] = Argument(verb.start, verb.end)
-            elif self.at.moods.called_off(index) and not _PARTIES & slots.keys():
+            elif self.at.moods.called_off(index) and not self._has_parties(predicate, slots):
                 # "cancelled a visit to Peru": who calls it off is who was to go
                 subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(k))
                 if subject is not None and not verb.passive:
@@ -137,6 +137,10 @@ class NounFrames:
                 elif name != "object":
                     slots.setdefault(name, argument)
         return after
+
+    def _has_parties(self, predicate: Predicate, slots: dict[str, Argument]) -> bool:
+        told = not _PARTIES.isdisjoint(slots)
+        return told and choose_sense(predicate, slots, self.at.mentions) is not None
 
     def _add_teller(self, index: int, predicate: Predicate, slots: dict[str, Argument]) -> None:
         """`Peru said the talks with Chile were useful`: who tells of them took part."""
@@ -184,7 +188,10 @@ class NounFrames:
         units = self.at.units
         if k < 1 or units[k].kind != "prep" or units[k].word not in self.at.lex.parting:
             return k
-        return k - 1 if units[k - 1].kind == "verb" and units[k - 1].word in predicate.light else k
+        if units[k - 1].kind != "verb":
+            return k
+        carries = units[k - 1].word in predicate.light
+        return k - 1 if carries or self.at.moods.called_off(k + 1) else k
 
     def _counted_by(self, index: int) -> int:
         """The phrase that only counts the noun ("a new round of joint exercises"), or the noun's own."""

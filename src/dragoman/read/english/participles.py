@@ -5,7 +5,7 @@ from dragoman.read.english.row import Chain, Row
 
 _LONGEST = 14
 """Units of a bare participle with all that hangs on it."""
-_PASSED = frozenset({"writ", "convoy"})
+_PASSED = frozenset({"writ", "convoy", "suit"})
 """Classes of things through which others act: "a law lifting the ban", "a plane carrying tents"."""
 
 
@@ -81,10 +81,18 @@ class Participles:
 
     def passing(self, verb: int, np: int) -> int | None:
         """`adopted a resolution condemning the raid`: what a writ does, those do who pass it."""
-        classes = self.row.lexicon.classes.get(self.row.units[np].word, ())
-        if self.row.units[verb].form != "gerund" or not _PASSED.intersection(classes):
+        if self.row.units[verb].form != "gerund":
+            return None
+        if not self._is_passed(np) and self._hangs(np) and np > 1 and self.row.units[np - 1].kind == "prep":
+            # "a case at the court accusing X"
+            np -= 2
+        if not self._is_passed(np):
             return None
         return self.row.verb_before(verb) if self.lists.is_object(np, verb) else None
+
+    def _is_passed(self, np: int) -> bool:
+        classes = self.row.lexicon.classes.get(self.row.units[np].word, ())
+        return self.row.units[np].kind == "np" and not _PASSED.isdisjoint(classes)
 
     def bare(self, verb: int) -> bool:
         """Whether a verb group is one word that may be a participle ("freed")."""

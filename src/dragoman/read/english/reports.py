@@ -48,7 +48,7 @@ class Reports:
     def _reporting(self, verb: int) -> None:
         unit = self.units[verb]
         kind = self.lexicon.reporting.get(unit.word)
-        if kind is None or unit.infinitive:
+        if kind is None or unit.infinitive or self._calls_off(verb):
             return
         if kind != "deny" and unit.negated:
             kind = "deny"
@@ -79,6 +79,14 @@ class Reports:
                 meant = self.clauses.chain_argument(chain)
                 mentions = meant.mentions if meant is not None and meant.start == start else ()
             self.scopes.append((scope, Report(kind, start, end, mentions)))
+
+    def _calls_off(self, verb: int) -> bool:
+        """`put off the trip`: with its particle the verb tells something else."""
+        behind = self.units[verb + 1] if verb + 1 < len(self.units) else None
+        if behind is None or behind.kind not in ("prep", "adv"):
+            return False
+        words = self.tokens[self.units[verb].head : behind.end]
+        return phrases("en", "cancel").stand_in([token.low for token in words])
 
     def _tail(self, verb: int) -> tuple[range, Argument] | None:
         """`..., people briefed on the talks said.`: what is said, and by whom, at the end of a sentence.

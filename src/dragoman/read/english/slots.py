@@ -1,6 +1,7 @@
 """What fills the slots of a verb: subject, objects, prepositional phrases, what somebody is to do."""
 
 from dragoman.read.english.framing import Framing
+from dragoman.read.english.included import name_included
 from dragoman.read.frames import Argument
 
 _BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
@@ -139,6 +140,7 @@ class VerbSlots:
         elif subject is not None:
             slots["subject"] = subject
         self._provided(index, slots)
+        name_included(self.at, index, slots)
         if "between" in slots and "with" not in slots:
             slots["with"] = slots["between"]
         return slots

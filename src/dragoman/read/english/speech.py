@@ -24,10 +24,11 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
     """Fills those of the `wanted` slots that hold for the verb at unit `index`.
 
     `speaker`: who says so, in a reporting clause above. `future`: it lies ahead ("will", "would"). `negation`: it
-    is negated. `term`: a time is set for what the infinitive behind tells. `own`, `theirs`: what is said lies ahead
+    is negated. `ahead`: it is or was planned.
+    `term`: a time is set for what the infinitive behind tells. `own`, `theirs`: what is said lies ahead
     for the speaker itself, or for whom `theirs` names; then `aim` is at whom it is directed. `clause`: who is the
     subject of the that-clause behind ("demanded that Peru leave"). `blow`: who struck, or what, in the clause that
-    tells when ("died when rebels shelled the camp").
+    tells when ("died when rebels shelled the camp"). `oneself`: who says so is the subject ("said it was behind it").
     """
     unit = at.units[index]
     here = Argument(unit.start, unit.end)
@@ -35,6 +36,8 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
         _speaker(at, index, slots)
     if "future" in wanted and lies_ahead(at, unit):
         slots["future"] = here
+    if "ahead" in wanted and _is_planned(at, index):
+        slots["ahead"] = here
     if "negation" in wanted and (unit.negated or _nobody(at, slots)):
         slots["negation"] = here
     if "term" in wanted and _sets_term(at, index):
@@ -45,12 +48,20 @@ def add_extras(at: Framing, index: int, slots: dict[str, Argument], wanted: froz
         _asked(at, index, slots)
     if "blow" in wanted:
         _blow(at, index, slots)
+    if "oneself" in wanted and speaks_of_itself(at, index, slots):
+        slots["oneself"] = here
 
 
 def _nobody(at: Framing, slots: dict[str, Argument]) -> bool:
     """`Neither Peru nor Chile would budge`."""
     subject = slots.get("subject")
     return subject is not None and at.tokens[subject.start].low == "neither"
+
+
+def _is_planned(at: Framing, index: int) -> bool:
+    """Whether a plan is told, or one that was called off: "is due to fly", "was to have flown"."""
+    mood, negated, cancelled = at.moods.of(index, -1)
+    return cancelled or (mood == "plan" and not negated)
 
 
 def lies_ahead(at: Framing, unit: Unit) -> bool:

@@ -49,7 +49,7 @@ class Subjects:
         if kind == "np" and (passing := self.participles.passing(verb, k)) is not None:
             self.governors[verb] = passing
             return self.of.get(passing)
-        if kind in ("np", "prep"):
+        if kind in ("np", "prep", "verb"):
             described = self._described(verb)
             if described is not None:
                 return self.chains.headed(described, verb)

@@ -34,6 +34,9 @@ class VerbGroups:
                 if head >= 0 and low in lex.prepositions:
                     # "ended without progress"
                     break
+                if head >= 0 and end + 1 < count and lows[end + 1] in lex.prepositions:
+                    # "met not in Lima but in Quito"
+                    break
                 negated = True
                 if low == "no" and head < 0 and auxiliaries and lows[end + 1 : end + 2] != ["longer"]:
                     end += 1
@@ -51,7 +54,7 @@ class VerbGroups:
                 head = end
             elif low == "to" and head >= 0:
                 break
-            elif (
+            elif (low == "longer" and lows[end - 1] == "no") or (
                 head < 0 and low in QUOTES_AND_APOSTROPHES and (infinitive or self._quoted(auxiliaries, end))
             ):
                 pass

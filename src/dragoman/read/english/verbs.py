@@ -46,7 +46,7 @@ class VerbFrames:
                 wanted = self.at.lex.extras.get(entry.predicate.id)
                 if wanted:
                     add_extras(self.at, index, slots, wanted)
-                if self._is_greeting(index, slots):
+                if self._is_greeting(index, slots) or self._is_asked(slots):
                     continue
                 self._name_speaker(index, slots)
                 sense = choose_sense(entry.predicate, slots, self.at.mentions)
@@ -116,6 +116,11 @@ class VerbFrames:
         if told is None or len(told.mentions) != 1 or told.start < units[index].end:
             return None
         return told if self.at.mentions[told.mentions[0]].kind == "person" else None
+
+    def _is_asked(self, slots: dict[str, Argument]) -> bool:
+        """`You negotiated with Peru`: said to somebody, who is not named by it."""
+        subject = slots.get("subject")
+        return subject is not None and not subject.mentions and self.at.tokens[subject.start].low == "you"
 
     def _is_greeting(self, index: int, slots: dict[str, Argument]) -> bool:
         """`called X to congratulate him`: what is said to the one who was called is the call."""

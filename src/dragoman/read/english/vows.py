@@ -14,6 +14,7 @@ _WANTED = frozenset({"meeting", "agreement", "truce"})
 """Classes of nouns that the other side wants, so that "there will be none" refuses it."""
 _WARNING = frozenset({"warned", "warns", "warning", "threatened", "threatens", "vowed", "vows"})
 _ANYBODY = frozenset({"any", "anyone", "anybody", "those", "whoever", "every", "all"})
+_AIMED = frozenset({"object", "against", "at", "in"})
 _SPEAKER = frozenset({"speaker"})
 _KEPT = frozenset({"RETREAT", "CONCEDE", "AID"})
 
@@ -36,7 +37,7 @@ class Vows:
             return []
         slots = self.slots.of(index, index + 1, passive=False)
         add_extras(self.at, index, slots, _SPEAKER)
-        if "subject" not in slots or "speaker" not in slots:
+        if "subject" not in slots or "speaker" not in slots or self._downs_tools(unit, slots):
             return []
         if unit.passive:
             if not self._means_anybody(index):
@@ -50,6 +51,14 @@ class Vows:
             slots.setdefault("against", whom)
         frame = self.at.frame(self.at.lex.threat, index, unit.head, unit.head + 1, slots)
         return [msgspec.structs.replace(frame, mood="fact", tense="past")]
+
+    def _downs_tools(self, unit: Unit, slots: dict[str, Argument]) -> bool:
+        """`The dockers' union said it would strike`: who works for others and strikes nobody walks out."""
+        if unit.word != "strike" or not _AIMED.isdisjoint(slots):
+            return False
+        speaker = slots["speaker"]
+        words = self.at.tokens[speaker.start : speaker.end]
+        return any("crowd" in self.at.lex.classes.get(token.low, ()) for token in words)
 
     def _supposes(self, unit: Unit) -> bool:
         """`"If Peru closed the road, our mills would close"`: in somebody's own words "would" only supposes."""

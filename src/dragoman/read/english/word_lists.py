@@ -35,6 +35,10 @@ class WordLists(Struct, frozen=True):
     going: frozenset[str]
     offering: frozenset[str]
     lifting: frozenset[str]
+    abandoning: frozenset[str]
+    schemes: frozenset[str]
+    scheduling: frozenset[str]
+    scheduled: frozenset[str]
     parting: frozenset[str]
     carrying: frozenset[str]
     happening: frozenset[str]
@@ -55,6 +59,7 @@ class WordLists(Struct, frozen=True):
     harmless: frozenset[str]
     averting: frozenset[str]
     wishing: frozenset[str]
+    renewing: frozenset[str]
     taking_sides: frozenset[str]
     collectives: frozenset[str]
 

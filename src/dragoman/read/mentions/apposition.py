@@ -29,6 +29,9 @@ _PLACED = frozenset(
     )
 )
 
+_SENT = frozenset(("ambassador", "special-envoy", "consul", "representative"))
+_HOST = frozenset(("to", "in", "at"))
+
 
 def join_appositions(
     phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon, text: str
@@ -78,7 +81,9 @@ def _absorb_of(phrases: list[Phrase], tokens: Sequence[Token], text: str) -> lis
             and not holder.plural
             and _hangs_on(holder, phrase, tokens)
         ):
-            _take_in(holder, phrase, text[tokens[phrase.i].start : tokens[phrase.j - 1].core_end])
+            sent = tokens[holder.full_j].low in _HOST
+            written = text[tokens[phrase.i].start : tokens[phrase.j - 1].core_end]
+            _take_in(holder, phrase, written, sent=sent)
             if holder.kind == "office" and phrase.case == "gen":
                 end = _over_common(tokens, holder.full_j)
                 holder.j, holder.full_j = end, end
@@ -151,7 +156,8 @@ def _over_common(tokens: Sequence[Token], j: int) -> int:
     return j
 
 
-def _take_in(holder: Phrase, phrase: Phrase, written: str) -> None:
+def _take_in(holder: Phrase, phrase: Phrase, written: str, *, sent: bool) -> None:
+    """Adds what the office is of; whoever is `sent` to a country ("ambassador to Peru") is not that country's."""
     holder.open = phrase.case == "gen"
     holder.full_j = phrase.full_j
     holder.lone = False
@@ -159,9 +165,10 @@ def _take_in(holder: Phrase, phrase: Phrase, written: str) -> None:
         holder.j = phrase.full_j
         holder.case = phrase.case
     for title in holder.titles:
-        if title.country is None and title.of is None:
+        hosted = sent and title.role.removeprefix("deputy-") in _SENT
+        if title.country is None and title.of is None and not hosted:
             title.country = phrase.country
-        if title.of is None and phrase.kind != "state":
+        if title.of is None and (phrase.kind != "state" or hosted):
             title.of = written
         title.end = phrase.full_j if holder.kind == "office" else title.end
 

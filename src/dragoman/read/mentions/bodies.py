@@ -27,6 +27,11 @@ _SINGLE = frozenset(
 )
 
 
+_LOCAL = frozenset(["police"])
+"""Bodies that act where they are."""
+_SCENE_LASTS = 2
+
+
 class Body(Struct, gc=False):
     """A state, an organisation or an office without a name."""
 
@@ -46,7 +51,7 @@ class Bodies:
 
     `drafts` is shared with the persons, so that numbers are unique. `near` is the country last named in the
     sentence, `latest` the same with titles counted, `before` that of the sentence before, `ahead` the one
-    right behind the phrase at hand.
+    right behind the phrase at hand, `scene` that of the place where something was just set.
     """
 
     def __init__(self, text: str, drafts: "list[Person | Body]", home: str | None) -> None:
@@ -60,8 +65,22 @@ class Bodies:
         self.before: str | None = None
         self.ahead: str | None = None
         self.latest: str | None = None
+        self.scene: str | None = None
+        self.scene_age = 0
         self.at = 0
         self.home_acts = False
+
+    def begin(self) -> None:
+        """A new sentence: what was in view in it is now what was in view before."""
+        self.latest = None
+        self.before, self.near = self.near or self.before, None
+        self.scene_age += 1
+        if self.scene_age > _SCENE_LASTS:
+            self.scene = None
+
+    def set_scene(self, country: str) -> None:
+        """Something happens in a place of this country."""
+        self.scene, self.scene_age = country, 0
 
     def make(self, key: tuple[str, ...], kind: EntityKind, how: str) -> Body:
         """A new draft, kept under `key`."""
@@ -136,6 +155,8 @@ class Bodies:
         if before and (len({body.number for body in before}) == 1 or self.near is None):
             return max(before, key=lambda body: body.at)
         country = self.country_in_view()
+        if country is None and phrase.role in _LOCAL:
+            country = self.scene
         if phrase.role.endswith("-ministry"):
             # "La Paz'daki Şili Başkonsolosu Dışişleri Bakanlığına çağrıldı": not at home, where nobody of home acts
             country = (self.home if self.home_acts or self.near is None else self.near) or country

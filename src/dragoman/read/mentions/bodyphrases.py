@@ -41,6 +41,10 @@ class BodyPhrases:
         plural_head = head.ending is not None and head.ending.plural
         i, j = left, head.j
         if sense.kind == "place":
+            word = self.tokens[head.i]
+            if not word.capital and word.low in self.lexicon.words("proper-only"):
+                # "on its Telegram channel"
+                return None, last + 1, first
             return self._place(modifiers, last, first)
         if len(modifiers) == 1 and not plural_head and self._is_sent(modifiers[0], head):
             return self._send(modifiers[0], last)
@@ -50,7 +54,12 @@ class BodyPhrases:
             and len(states := self._owning_states(first, last)) > 1
         ):
             return self._part(states, first, last)
+        if not modifiers and self._is_of_several(last):
+            # "the coast guards of Peru and Chile": their states act
+            return None, last + 1, first
         capital = self.tokens[head.i].capital
+        if not capital and self._only_describes(head):
+            return None, last + 1, first
         before = self.atoms[last - 1] if first < last else None
         if (
             not capital
@@ -86,6 +95,8 @@ class BodyPhrases:
         if not named and capital and self.turkish and sense.role in ("government",):
             return None, last + 1, first
         if not left and self._is_noun_before_name(last):
+            return None, last + 1, first
+        if not capital and sense.role == "border-guard" and self._is_counted(left):
             return None, last + 1, first
         country, body = self.ground.around.country_and_body(first, last)
         if sense.role == "government" and not any(
@@ -130,10 +141,28 @@ class BodyPhrases:
             k_next += 1
         return phrase, k_next, first
 
+    def _only_describes(self, head: Atom) -> bool:
+        """`a joint military exercise`: of the army no more is told than what kind of exercise it is."""
+        after = self.tokens[head.j].low if head.j < len(self.tokens) else ""
+        word = self.tokens[head.j - 1].low
+        return word in self.lexicon.words("describes") and after in self.lexicon.words("described")
+
     def _is_plural(self, head: Atom) -> bool:
         """Whether the head word itself is one for several: "armed forces", "hava kuvvetleri"."""
         low = self.tokens[head.j - 1].low
         return _SEVERAL.search(low) is not None if self.turkish else low.endswith("s")
+
+    def _is_of_several(self, last: int) -> bool:
+        """Whether "of" and two states stand behind an English head in the plural."""
+        head, behind = self.atoms[last], self.atoms[last + 1 : last + 3]
+        if self.turkish or not self._is_plural(head) or len(behind) < 2 or self.tokens[head.j - 1].capital:
+            return False
+        states = all(atom.hit is not None and atom.hit.kind == "state" for atom in behind)
+        gap = [
+            token.low
+            for token in (*self.tokens[head.j : behind[0].i], *self.tokens[behind[0].j : behind[1].i])
+        ]
+        return states and bool(gap) and gap[0] == "of" and set(gap[1:]) <= {"the", "and"} and "and" in gap
 
     def _owning_states(self, first: int, last: int) -> list[Atom]:
         """The states that stand in a row before a head in the plural: "the Indian and Australian navies"."""
@@ -222,6 +251,15 @@ class BodyPhrases:
             and after.i == head.j
             and self.tokens[head.j - 1].low in self.lexicon.words("called")
             and not any(token.capital for token in self.tokens[1 : head.j])
+        )
+
+    def _is_counted(self, start: int) -> bool:
+        """`an Indian border guard`, `two border guards`: men of the body, not the body."""
+        opening = self.tokens[max(0, start - 1) : start + 1]
+        numbers = tolls(self.lexicon.language).numbers
+        return any(
+            token.kind == "number" or token.low in numbers or token.low in self.lexicon.words("single")
+            for token in opening
         )
 
     def _stem(self, start: int, head: Atom) -> str:

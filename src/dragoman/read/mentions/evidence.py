@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
+from dragoman.languages.phrases import phrases as compiled
 from dragoman.languages.predicates import motion_stems
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
@@ -73,6 +74,10 @@ def _is_placed(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
         if phrase.case == "dat" and tokens[phrase.j - 1].suffix:
             following = tokens[phrase.j : phrase.j + _NEAR_MOTION]
             return any(token.low.startswith(motion_stems("tr")) for token in following[:2])
+        if phrase.case == "abl" and tokens[phrase.j - 1].suffix:
+            # "Koualou'dan çekildi"
+            behind = [token.low for token in tokens[phrase.j : phrase.j + _NEAR_MOTION]]
+            return compiled("tr", "leaving").stand_in(behind)
         if phrase.first and phrase.j - phrase.i == 1:
             return False
         return after is not None and not phrase.case and after.low in lexicon.behind

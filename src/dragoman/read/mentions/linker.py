@@ -61,10 +61,21 @@ class Linker:
             self._link(phrase, sentence, shouting=shouting)
             if phrase.country is not None and phrase.kind in ("state", "place", "organization"):
                 bodies.near = bodies.latest = phrase.country
+                if self._stands_in(phrase, sentence):
+                    bodies.set_scene(phrase.country)
             for title in phrase.titles:
                 bodies.latest = title.country or bodies.latest
         for item in waiting:
             self.pronouns.link(*item, sentence)
+
+    def _stands_in(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether the phrase tells where something is done."""
+        if phrase.kind not in ("state", "place") or phrase.adjective:
+            return False
+        if self.story.turkish:
+            return phrase.case == "loc"
+        before = sentence.tokens[phrase.full_i - 1].low if phrase.full_i else ""
+        return before in self.story.lexicon.locative
 
     def _set_host(self, phrases: Sequence[Phrase], sentence: Sentence) -> None:
         """Behind a dateline ("LİMA (Ajans) - ...") the guests of the text are guests of that land."""

@@ -19,6 +19,7 @@ _CACHED_FORMS = 50_000
 _OWNED = re.compile(r"(?:[^\Waeıioöuüy][ıiuü])(?:n[ıiuüae]n?|nd[ae]n?|yl[ae])?$")
 _TITLED = "ıiuü"
 _PLURAL = len("lar")
+_TIES = {"lar": "ı", "ler": "i"}
 _BEFORE = 3
 _PARTING = frozenset({"ise", "da", "de", ","})
 _SETTING = frozenset({"loc", "gen"})
@@ -195,7 +196,9 @@ class _Finder:
             case = "acc"
         if (role, country) not in self._numbers:
             self._numbers[role, country] = len(self.entities) + len(self.made)
-            name = " ".join((*noun.before, form.plain))
+            # "maden işçileri": a compound keeps the ending that makes it one
+            tie = _TIES.get(form.plain[-_PLURAL:], "") if noun.compound else ""
+            name = " ".join((*noun.before, form.plain + tie))
             kind: EntityKind = "group" if several else "organization"
             self.made.append(Entity(kind, (), (name,), (role,), country, how=how))
         self.found.append(

@@ -109,6 +109,10 @@ def find_name_with_place(
         return (
             find_run(tokens, words, i, lexicon, lowercase, opening=False) if tokens[j + 2].capital else None
         )
+    named = j + 1 < len(tokens) and tokens[j + 1].low in lexicon.naming
+    if after.capital and named and look_up(tokens, words, j, lexicon)[0] is None:
+        # "Lima Aslanları adlı örgüt"
+        return find_run(tokens, words, i, lexicon, lowercase, opening=False)
     if (
         not after.capital
         or (after.low in lexicon.common and after.low not in lexicon.words("body-last"))

@@ -3,6 +3,7 @@
 import re
 
 from dragoman.languages.names import fold
+from dragoman.read.mentions.endings import strip_ending
 from dragoman.read.mentions.evidence import Evidence, key_of
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.namerun import is_common
@@ -58,6 +59,8 @@ class Runs:
                 phrase.i = phrase.full_i = 0
             phrase.kind, phrase.how = "organization", "a noun beside it says so"
             return
+        if len(words) > 1 and (words[-1] if self.turkish else words[0]) in self.lexicon.words("natural"):
+            return
         if len(words) > 1 and words[-1] in self.lexicon.words("body-last") and not shouting:
             phrase.kind, phrase.how = "organization", "a word for a body behind"
             return
@@ -110,6 +113,9 @@ class Runs:
         return bool(phrase.case) or (phrase.i == 0 and after is not None and after.core == ",")
 
     def _opens_name(self, low: str) -> bool:
+        if self.turkish and strip_ending(low) is not None:
+            # "Saldırıyı Mavi Cephe adlı örgüt üstlendi"
+            return False
         return low not in self.lexicon.function and is_common(low, self.lexicon, self.lowercase)
 
     def _is_thing(self, last: Token) -> bool:

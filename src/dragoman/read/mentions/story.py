@@ -51,8 +51,7 @@ class Story:
         self.sentence = sentence
         earlier = self.previous if self.since < 3 else None
         self.previous, self.subject = self.subject or earlier, None
-        self.bodies.latest = None
-        self.bodies.before, self.bodies.near = self.bodies.near or self.bodies.before, None
+        self.bodies.begin()
 
     def names(self, word: str) -> bool:
         """Whether the sentence at hand has the word (lower case) with a capital."""

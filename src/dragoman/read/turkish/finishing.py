@@ -120,6 +120,8 @@ class MainReader(GovernReader, TopicReader):
         if (kind or "THREATEN" in find_categories(main)) and not main.passive:
             self._tell(main, holder, [*draft.inner, *self.quoted])
         elif kind and self.stater:
+            for item in draft.inner:
+                join_speaker(item, [Phrase(0, 0, mentions=list(self.stater))])
             self._tell(draft, [Phrase(0, 0, mentions=list(self.stater))], draft.inner)
         if kind and holder and not draft.passive:
             for item in (*draft.inner, *self.quoted):

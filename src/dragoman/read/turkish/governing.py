@@ -13,6 +13,7 @@ from dragoman.read.turkish.unnamed import give_ours
 
 _WISH = frozenset({"wish"})
 _DECREED = "SANCTION"
+_SHARED = frozenset({"CONSULT", "COOPERATE"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 
 
@@ -75,14 +76,22 @@ class GovernReader(SourceReader):
             ready = "unrealised" in roles and main.predicate is not None and not draft.negated
             if "propose" in roles or (ready and "AGREE" in find_categories(main)):
                 offer_to_host(main, target)
-            if "plan" in roles:
+            if "hope" in roles and _expects(draft, target):
+                # "Peru'nun yasağı kaldırmasını bekliyoruz": expected of others, and nobody's plan
+                target.mood = "wish"
+            elif "plan" in roles:
                 decree(target, main.find_named("subject"))
             if "decide" in roles and draft.tense == "past" and _DECREED in find_categories(target):
                 # "askıya alınmasına karar verdi": a sanction is what has been decided
                 target.mood, target.tense = draft.mood, draft.tense
                 target.negated = target.negated or draft.negated
-            if "cancel" in roles and phrase.slot in ("", "object", "gen"):
+            given_up = phrase.clause and phrase.slot == "from"
+            if "cancel" in roles and (given_up or phrase.slot in ("", "object", "gen")):
                 target.cancelled = not draft.negated
+                if target.cancelled and not draft.passive and self._is_theirs(target):
+                    target.stopped_by = draft
+                if given_up:
+                    target.mood = "plan"
         elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
             set_mood(target, roles)
         elif "unrealised" in roles and phrase.slot in ("object", "to") and find_categories(target) & _DONE:
@@ -94,3 +103,18 @@ class GovernReader(SourceReader):
         form = phrase.draft.form if phrase.clause and phrase.draft is not None else None
         told = "hearsay" in self.words.roles.get(phrase.lemma, frozenset())
         return told or (form is not None and form.kind == "dik")
+
+    def _is_theirs(self, act: Draft) -> bool:
+        """Whether those who call it off were to do it: nobody else is named whose visit or exercise it is."""
+        if act.has("subject") or act.has("between"):
+            return False
+        owners = [number for phrase in act.slots.get("possessor", ()) for number in phrase.mentions]
+        if len(owners) > 1 or any(self.mentions[number].kind == "person" for number in owners):
+            return False
+        return bool(act.verb) or not find_categories(act).isdisjoint(_SHARED)
+
+
+def _expects(draft: Draft, target: Draft) -> bool:
+    telling = draft.form.kind if draft.form is not None else ""
+    told = target.form.kind if target.form is not None else ""
+    return told == "ma" and telling in ("finite", "dik") and not draft.passive

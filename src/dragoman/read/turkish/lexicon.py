@@ -5,7 +5,8 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dragoman.languages.predicates import Predicate, clause_cues, noun_classes, predicates
+from dragoman.languages.clause_cues import clause_cues
+from dragoman.languages.predicates import Predicate, noun_classes, predicates
 from dragoman.read.turkish.endings import ends_finite, guess_case, guess_verb
 from dragoman.read.turkish.morphology import Form, fold, read_noun_ending, read_verb_ending
 

@@ -10,6 +10,8 @@ from dragoman.read.turkish.ties import slot_of
 from dragoman.types import Mention
 
 _COMMON = "common noun"
+_BODIES = ("forces", "tribunal")
+"""Classes of nouns that a body's own name may end in."""
 
 
 class NameReader(BesideReader, CaseReader, JoinReader):
@@ -78,8 +80,10 @@ class NameReader(BesideReader, CaseReader, JoinReader):
         if mention.kind == "person" and not self.game:
             self.game = any(self._is_of_games(position) for position in range(phrase.start, phrase.end))
         elif mention.kind == "organization" and not mention.adjective:
-            if "forces" in classes:
-                phrase.classes.append("forces")
+            before = self.tokens[phrase.end - 2].low if phrase.end - 2 >= phrase.start else ""
+            stem = noun.lemma if noun is not None else token.low
+            pair = self.words.classes.get(f"{before} {stem}", ()) or self.words.classes.get(token.low, ())
+            phrase.classes.extend(name for name in _BODIES if name in classes or name in pair)
             if self.home.is_authority(phrase.mentions[0]):
                 phrase.classes.append("authority")
 

@@ -145,6 +145,9 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
             if "rival" in classes and self._are_states(owner):
                 # "Tunuslu muhalefet", "Peru isyancıları": of that land, and not its government
                 phrase.start = min(phrase.start, owner.start)
+            elif "kin" in classes and self._is_person(owner):
+                # "X'in ailesini aradı": not X himself
+                phrase.start = min(phrase.start, owner.start)
             elif inherits or owner.slot == "adj":
                 phrase.holder = owner if owner.slot == "gen" else phrase.holder
                 # the finer place tells where: "Peru'nun Lima kentinde"
@@ -160,6 +163,9 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         phrase.drafts = all_drafts(taken)
         if "part" in roles:
             _stand_for(phrase, taken)
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        return any(self.mentions[number].kind == "person" for number in phrase.mentions)
 
     def _are_states(self, phrase: Phrase) -> bool:
         return all(self.mentions[number].kind == "state" for number in phrase.mentions)

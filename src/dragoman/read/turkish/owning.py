@@ -238,7 +238,8 @@ class OwnerReader(SentenceState):
         if predicate is None or not form.possessed or len(self.stack) <= self.base:
             return start
         top = self.stack[-1]
-        if len(top.mentions) < 2 or top.slot not in ("", "adj", "between") or top.comma:
+        beside = top.slot == "with" and bool(top.mentions)
+        if not beside and (len(top.mentions) < 2 or top.slot not in ("", "adj", "between") or top.comma):
             return start
         return top.end if self._reaches(top.end, reach) else start
 
@@ -275,4 +276,7 @@ class OwnerReader(SentenceState):
 
 def _owns_beside(before: Phrase | None, name: Phrase) -> bool:
     """Whether the phrase right before `name` is the genitive of another owner."""
-    return before is not None and before.slot == "gen" and before.end == name.start and not before.comma
+    if before is None or before.slot != "gen" or before.comma:
+        return False
+    # "X'in ertelenen Peru ziyareti": a participle may stand between
+    return before.end == min([name.start, *(item.first for item in name.relatives)])

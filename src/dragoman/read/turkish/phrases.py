@@ -38,6 +38,7 @@ def find_traits(predicate: Predicate) -> Traits:
 class Draft(Struct, eq=False):
     """A predicate being read. `verb` is the clause's verb also where a noun carries the meaning.
 
+    `stopped_by` is the verb that calls it off, whose subject was to do it;
     `act` keeps the predicate of a verb that only names the act (`çekilmeyi`), for a verb that says it is done.
     """
 
@@ -62,6 +63,7 @@ class Draft(Struct, eq=False):
     reports: list[Report] = []
     inner: list["Draft"] = []
     act: Predicate | None = None
+    stopped_by: "Draft | None" = None
 
     def fill(self, slot: str, phrase: "Phrase") -> None:
         """Put `phrase` into `slot`, behind what already stands there."""
@@ -86,6 +88,12 @@ class Draft(Struct, eq=False):
         """The finished frame; None for a verb that is no predicate of the pack."""
         if self.predicate is None:
             return None
+        if self.stopped_by is not None and not self.has("subject") and self.stopped_by.has("subject"):
+            self.slots["subject"] = self.stopped_by.find_named("subject")
+        slots = {slot: merge_phrases(phrases) for slot, phrases in self.slots.items() if phrases}
+        ahead = (self.mood == "plan" or self.tense == "future") and self.mood in ("fact", "plan")
+        if self.cancelled or (ahead and not self.negated):
+            slots["ahead"] = Argument(self.start, self.end)
         return Frame(
             predicate=self.predicate,
             sentence=sentence,
@@ -93,7 +101,7 @@ class Draft(Struct, eq=False):
             end=self.end,
             first=min(self.first, self.start),
             last=max(self.last, self.end),
-            slots={slot: merge_phrases(phrases) for slot, phrases in self.slots.items() if phrases},
+            slots=slots,
             tense=self.tense,
             mood=self.mood,
             passive=self.passive,

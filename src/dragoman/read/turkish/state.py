@@ -9,12 +9,13 @@ from dragoman.read.turkish.lexicon import Compound, Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import REPORTING, Context, find_kind
-from dragoman.read.turkish.telling import accuse, threaten
+from dragoman.read.turkish.telling import accuse, refuse, threaten
 from dragoman.read.turkish.ties import tie_carrier, untie
 from dragoman.types import Mention
 
 CLITICS = frozenset({"de", "da", "bile", "dahi", "mi", "mı", "ise", "ayrıca", "yeniden", "tekrar", "resmen"})
 
+_SETTING = ("daki", "deki", "taki", "teki")
 _INTENT = frozenset({"plan", "propose", "wish", "decision"})
 _PASSED = CLITICS | frozenset('"“”«»„') | {"kısmen", "tamamen", "derhal", "törenle", "resmen", "tümüyle"}
 """What may stand between the words of a compound: particles, quotation marks."""
@@ -34,6 +35,7 @@ class SentenceState:
     ) -> None:
         self.tokens = sentence.tokens
         self.size = len(sentence.tokens)
+        self.kind = sentence.kind
         self.found = found
         self.mentions = mentions
         self.words = words
@@ -184,8 +186,23 @@ class SentenceState:
         named = [phrase for phrase in speakers if phrase.mentions]
         if named and not saying.negated:
             acts = self.words.told
+            for act in told:
+                if self._stands_behind(act):
+                    act.roles = act.roles | {"misdeed"}
             threaten(saying, named, told, condition=self.condition, predicate=acts.get("THREATEN"))
             accuse(saying, named, told, predicate=acts.get("ACCUSE"))
+            refuse(saying, named, told, predicate=acts.get("REJECT"))
+
+    def _stands_behind(self, act: Draft) -> bool:
+        """`saldırının arkasında X'in olduğunu`: whether a deed's back is where somebody is said to stand."""
+        if act.verb not in ("ol", "bulun") or act.form is None or act.form.kind != "dik":
+            return False
+        for subject in act.find_named("subject"):
+            for index in range(max(1, subject.start - 2), act.start + 1):
+                if self.tokens[index].low in ("arkasında", "ardında") and index - 1 not in self.ends:
+                    owner = self.words.find(self.tokens[index - 1].low).noun
+                    return owner is None or owner.case == "gen"
+        return False
 
     def _name_speaker(self, draft: Draft, phrase: Phrase) -> None:
         """`"..." diyen X`: who says it comes behind the verb; what it governs waits for the name."""
@@ -233,6 +250,11 @@ class SentenceState:
         near = index - top.end <= 2 and not top.comma and not top.clause
         if near and top.slot == "gen":
             return [self.stack.pop()]
+        before = self.tokens[index - 1]
+        set_by = top.slot == "in" and top.end == index and (before.suffix or before.low).endswith(_SETTING)
+        if set_by and len(self.stack) - self.base > 1 and self.stack[-2].slot == "gen":
+            # "Peru'nun Lima'daki elçisi": the place stands between the owner and the noun
+            return [self.stack.pop(-2)] if self.stack[-2].end == top.start else []
         bare = top.slot in ("", "adj") and top.end == index and bool(top.mentions)
         if near and bare and (joined or len(top.mentions) == 1):
             return [self.stack.pop()]

@@ -9,6 +9,8 @@ from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.ties import find_categories
 
 _HARMFUL = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "THREATEN"})
+_KIND = frozenset({"AGREE", "RETREAT", "CONCEDE", "CONSULT", "AID", "COOPERATE"})
+_ASKING = ("to", "from", "with", "of")
 _STRUCK = ("to", "against", "of", "object")
 _AIMED = ("to", "against", "with", "object", "from", "of")
 
@@ -121,6 +123,33 @@ def harm(suffering: Draft) -> None:
         return
 
 
+def refuse(
+    saying: Draft, speakers: Sequence[Phrase], told: Iterable[Draft], *, predicate: Predicate | None
+) -> None:
+    """Make `saying` a refusal if what it tells is a kindness that the speaker will not do (`vermeyeceğini söyledi`)."""
+    if predicate is None or saying.predicate is not None:
+        return
+    held = {number for phrase in speakers for number in phrase.mentions}
+    for act in told:
+        kind = act.form.kind if act.form is not None else ""
+        if kind != "acak" or not act.negated or act.passive or act.mood not in ("fact", "plan"):
+            continue
+        categories = find_categories(act)
+        if not ("yield" in act.roles or categories & _KIND) or categories & _HARMFUL:
+            continue
+        doers = act.find_named("subject")
+        if doers and not any(held.intersection(p.mentions) for p in doers):
+            continue
+        saying.predicate = predicate
+        saying.slots["subject"] = list(speakers)
+        aims = [p for slot in _ASKING for p in act.slots.get(slot, ())]
+        aims = [p for p in aims if p.mentions and not p.site and not held.intersection(p.mentions)]
+        if aims:
+            saying.slots["to"] = aims[:1]
+        act.predicate = None
+        return
+
+
 def accuse(
     saying: Draft, speakers: Sequence[Phrase], told: Iterable[Draft], *, predicate: Predicate | None
 ) -> None:
@@ -129,8 +158,13 @@ def accuse(
         # "X, Y'nin suç işlediğini savundu" defends nobody
         return
     held = {number for phrase in speakers for number in phrase.mentions}
+    told = list(told)
     for act in told:
         if "misdeed" not in act.roles or act.negated or act.mood in ("hypothetical", "wish", "plan"):
+            continue
+        described = act.form is not None and act.form.kind == "an"
+        if described and any(other is not act and _HARMFUL & find_categories(other) for other in told):
+            # "ordu, sınırı ihlal eden uçağı düşürdüğünü bildirdi": the army tells of its own deed
             continue
         if act.tense == "future":
             continue

@@ -86,6 +86,8 @@ def lend_tense(verb: Draft, phrases: Sequence[Phrase]) -> None:
 _CARRYING = frozenset({"taşı", "getir", "götür", "yüklen"})
 
 
+_AMONG = frozenset({"bulun", "ol"})
+_COUNTED = frozenset({"people", "captive", "crowd", "forces"})
 _SEIZING = frozenset({"arrest", "abduct", "hostage"})
 
 
@@ -100,6 +102,9 @@ def tie_carrier(draft: Draft, phrase: Phrase) -> None:
         return
     if not phrase.mentions and "people" in phrase.classes:
         phrase.mentions.extend(number for owner in draft.slots.get("at", ()) for number in owner.mentions)
+    if _names_some(draft, phrase):
+        # "aralarında X'in de bulunduğu dokuz kişi"
+        phrase.mentions.extend(number for one in draft.slots["subject"] for number in one.mentions)
     if draft.verb in _CARRYING and any("aid" in p.classes for p in draft.slots.get("object", ())):
         # "ilaç taşıyan uçak"
         phrase.classes.append("cargo")
@@ -122,6 +127,16 @@ def tie_carrier(draft: Draft, phrase: Phrase) -> None:
         for item in draft.inner:
             if item.shared and not item.has("subject") and not item.passive:
                 item.slots["subject"] = [phrase]
+
+
+def _names_some(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a relative clause names some of several people, who bear no name themselves."""
+    if phrase.mentions or "relative" not in draft.roles or _COUNTED.isdisjoint(phrase.classes):
+        return False
+    taken = draft.slots.get("object", ())
+    among = draft.verb in _AMONG or (draft.verb == "al" and any(p.lemma == "yer" for p in taken))
+    subjects = draft.slots.get("subject", ())
+    return among and any(one.slot == "gen" and one.mentions for one in subjects)
 
 
 def untie(draft: Draft, phrase: Phrase) -> None:
@@ -205,9 +220,13 @@ def reclaim(draft: Draft) -> None:
                 return
 
 
+_SHARED = frozenset({"CONSULT", "COOPERATE"})
+
+
 def join_speaker(draft: Draft, speakers: Sequence[Phrase]) -> None:
     """ "X, Y ile yapılacak görüşmenin ertelendiğini açıkladı": who tells of a meeting with Y was to sit there."""
-    if draft.verb or not speakers or not draft.has("with") or "CONSULT" not in find_categories(draft):
+    shared = not _SHARED.isdisjoint(find_categories(draft))
+    if draft.verb or not speakers or not draft.has("with") or not shared:
         return
     if not any(draft.slots.get(slot) for slot in ("subject", "possessor", "between")):
         draft.slots["subject"] = list(speakers)

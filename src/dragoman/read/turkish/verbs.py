@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Predicate
 from dragoman.read.turkish.arguments import assign_slots, copy_slots
 from dragoman.read.turkish.finishing import MainReader
@@ -18,6 +19,13 @@ from dragoman.read.turkish.sides import find_owner, pass_on
 from dragoman.read.turkish.taking import Setting, take_phrases
 from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
 
+_CUSTOMARY = frozenset(
+    {
+        *("ACCUSE", "REJECT", "ASSAULT", "COERCE", "AID", "COOPERATE", "MOBILIZE", "CONSULT", "SANCTION"),
+        *("PROTEST", "RETREAT", "NONE"),
+    }
+)
+"""What a bare aorist only tells of in general; what one wishes, asks or threatens is said by it."""
 _DECIDED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "SANCTION", "REJECT"})
 
 
@@ -126,11 +134,13 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
         """Tense, negation and mood as the verb's own ending tells them."""
         draft.tense = form.tense
         draft.passive, draft.negated, draft.older = form.passive, form.negated, form.older
-        draft.cancelled = form.able and form.negated
+        draft.cancelled = form.negated and (form.able or self._is_against_plan(form))
         draft.nested = form.kind != "finite" or bool(self.quotes)
         open_still = form.conditional or (form.able and not form.negated)
         if open_still or (form.negated and "manner" in draft.roles):
             # "yüz yüze görüşmedi" denies the manner, not the meeting
+            draft.mood = "hypothetical"
+        elif self._tells_custom(draft, form):
             draft.mood = "hypothetical"
         elif form.kind == "mak":
             draft.mood = "wish"
@@ -146,6 +156,25 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
         """`batırılmış olabilir`: whether the verb behind only says that it may be so."""
         verb = self.words.find(self.tokens[index].low).verb if index < self.size else None
         return verb is not None and verb.lemma == "ol" and verb.able
+
+    def _tells_custom(self, draft: Draft, form: Form) -> bool:
+        """`Peru Şili'yi suçlar, Şili de suçlamaları reddeder`: what they do as a rule, and not just now."""
+        if not form.aorist or form.ours or form.negated or form.kind != "finite" or self.quotes:
+            return False
+        if draft.predicate is None or self.kind != "paragraph":
+            return False
+        senses = draft.predicate.senses
+        return all(sense.category in _CUSTOMARY and sense.mode != "disapprove" for sense in senses)
+
+    def _is_against_plan(self, form: Form) -> bool:
+        """ "planlandığı gibi gitmeyecek": what is denied had been planned."""
+        if form.kind not in ("finite", "acak", "dik"):
+            return False
+        lows = [token.low for token in self.tokens]
+        ahead = form.tense == "future" or form.kind == "acak"
+        return phrases("tr", "as-planned").stand_in(lows) or (
+            ahead and phrases("tr", "no-longer").stand_in(lows)
+        )
 
     def _ask_whether(self, draft: Draft, taken: Sequence[Phrase], start: int) -> None:
         """`uygulayıp uygulamayacağı`: whether they will is open."""

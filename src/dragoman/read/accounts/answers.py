@@ -1,0 +1,73 @@
+"""Answers to what was asked or offered before: "turned down the request" is said to whoever made it."""
+
+import msgspec
+
+from dragoman.read.accounts.story import Story
+from dragoman.read.frames import Frame
+from dragoman.types import Account, Claim, Why
+
+_ANSWERS = frozenset({"REJECT", "SUPPORT", "CONCEDE", "AGREE"})
+_ASKED = frozenset({"REQUEST", "AGREE"})
+_SLOTS = ("object", "to", "of", "with")
+_REACH, _BLOCKS = 5, 2
+
+
+def address(story: Story, frame: Frame, account: Account) -> Account:
+    """`account` with those among its recipients whose request or offer, told before, it answers."""
+    if account.category not in _ANSWERS or account.recipients or account.status == "proposed":
+        return account
+    wanted = _find_kinds(story, frame)
+    if not wanted:
+        return account
+    for _, asked in story.latest(_REACH):
+        if asked.category not in wanted or (asked.category == "AGREE" and asked.status != "proposed"):
+            continue
+        if story.scene.sentences[frame.sentence].block - story.block_of(asked) > _BLOCKS:
+            return account
+        makers = tuple(a for a in asked.actors if a not in account.actors)
+        if makers and len(makers) == len(asked.actors) and _is_asked(story, account, asked):
+            return _answer(story, account, asked, makers)
+        return account
+    return account
+
+
+def _find_kinds(story: Story, frame: Frame) -> set[str]:
+    """What the nouns in the clause point back at that its verb takes: a request, an offer."""
+    arguments = [frame.slots[slot] for slot in _SLOTS if slot in frame.slots]
+    return {
+        sense.category
+        for other in story.scene.per_sentence.get(frame.sentence, ())
+        if other.anaphor and any(a.start <= other.start < a.end for a in arguments)
+        for sense in other.predicate.senses
+        if sense.category in _ASKED
+    }
+
+
+def _is_asked(story: Story, account: Account, asked: Account) -> bool:
+    """Whether those who answer are those who were asked, or whom they speak for; nobody need have been named."""
+    if not asked.recipients:
+        return True
+    entities = story.scene.entities
+    lands = {entities[a].country for a in asked.recipients} - {None}
+    return any(a in asked.recipients or entities[a].country in lands for a in account.actors)
+
+
+def _answer(story: Story, account: Account, asked: Account, makers: tuple[int, ...]) -> Account:
+    told = [
+        Claim("recipient", claim.start, claim.end, claim.text, claim.value)
+        for claim in asked.claims
+        if claim.field == "actor"
+    ]
+    topics, claims = account.topics, list(account.claims)
+    own = any(c.field == "topic" and account.start <= c.start < account.end for c in claims)
+    if asked.topics and not own:
+        topics = asked.topics
+        claims = [claim for claim in claims if claim.field != "topic"]
+        claims += [claim for claim in asked.claims if claim.field == "topic"]
+    return msgspec.structs.replace(
+        account,
+        recipients=makers,
+        topics=topics,
+        claims=(*claims, *told),
+        why=(*account.why, Why("recipients", "those who made what it answers")),
+    )

@@ -1,0 +1,191 @@
+"""Who else was at the talks told before: "Chile's envoy also attended", "toplantıya Peru ev sahipliği yaptı"."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from dragoman.languages.predicates import class_words
+from dragoman.read.accounts.roles import Cast
+from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.times import find_date
+from dragoman.read.frames import Argument, Frame
+from dragoman.read.tokens import lower
+from dragoman.types import Account, Claim, Why
+
+PRESENT = "PRESENT"
+"""What tells only that somebody was at a meeting, and no event of its own."""
+
+_TALKS = "CONSULT"
+_REACH, _BLOCKS, _FAR = 6, 2, 4
+_WORD = 4
+"""Letters by which a noun is known again, whatever its ending."""
+_POINTED = ("object", "to", "in", "at", "of")
+_PARTIES = ("object", "to", "with", "subject")
+_REACHED = frozenset({"AGREE", "SUPPORT"})
+_AHEAD = frozenset({"planned", "proposed"})
+_TOLD = frozenset({"occurred", "alleged"})
+_MOODS = frozenset({"fact", "claim", "plan"})
+_LEAST = 2
+
+
+def join_talks(story: Story, frame: Frame, cast: Cast, *, category: str) -> bool:
+    """Adds those of `cast` to the meeting told before that `frame` points at; whether there is one."""
+    if cast.recipients or not cast.actors or frame.negated or frame.predicate.pos != "verb":
+        return False
+    if frame.mood not in _MOODS:
+        return False
+    if category != PRESENT and not _points_back(story, frame):
+        return False
+    block = story.scene.sentences[frame.sentence].block
+    meant = [
+        (index, account)
+        for index, account in story.latest(_REACH)
+        if account.category == _TALKS and len({*account.actors}) >= _LEAST and account.mode != "phone"
+        if block - story.block_of(account) <= _FAR
+        and _is_meant(story, account, frame, cast, category=category)
+    ]
+    called = [(index, account) for index, account in meant if _is_called(story, account, frame)]
+    near = [(index, account) for index, account in meant if block - story.block_of(account) <= _BLOCKS]
+    for index, account in (called or near)[:1]:
+        _add(story, index, account, frame, cast)
+        return True
+    return False
+
+
+def _is_called(story: Story, account: Account, frame: Frame) -> bool:
+    """Whether the meeting was called by the same noun before ("held talks", "the talks")."""
+    tokens = story.scene.sentences[frame.sentence].tokens
+    key = {
+        lower(word, language=story.scene.language)
+        for word in story.scene.text[account.key_start : account.key_end].split()
+    }
+    words = [
+        token.low
+        for slot in _POINTED
+        if slot in frame.slots
+        for token in tokens[frame.slots[slot].start : frame.slots[slot].end]
+        if len(token.low) >= _WORD
+    ]
+    return any(word[:_WORD] == known[:_WORD] for word in words for known in key)
+
+
+def seat_signers(story: Story, account: Account) -> Account:
+    """`Peru and Chile signed ... after talks hosted by Norway`: `account` with those who sat there."""
+    if account.category != _TALKS or account.mode != "third-party" or len(account.actors) != 1:
+        return account
+    for _, other in story.latest(_REACH):
+        if other.start != account.start:
+            break
+        if (
+            other.category in _REACHED
+            and len(other.actors) >= _LEAST
+            and account.actors[0] not in other.actors
+        ):
+            told = tuple(claim for claim in other.claims if claim.field == "actor")
+            return msgspec.structs.replace(
+                account,
+                actors=(*other.actors, *account.actors),
+                claims=(*account.claims, *told),
+                why=(*account.why, Why("actors", "those who came to terms at the talks")),
+            )
+    return account
+
+
+def join_host(story: Story, account: Account) -> bool:
+    """`met in Accra for talks brokered by Ghana`: adds a lone mediator to the meeting that its sentence tells."""
+    if account.category != _TALKS or account.mode != "third-party" or len(account.actors) != 1:
+        return False
+    joined: set[int] = set()
+    for index, other in story.latest(_REACH):
+        if other.start != account.start:
+            break
+        apart = account.date and other.date and not account.date.overlaps(other.date)
+        if other.category != _TALKS or len(other.actors) < _LEAST or other.mode == "phone" or apart:
+            continue
+        if other.status == account.status and joined in (set(), {*other.actors}):
+            joined = {*other.actors}
+            new = tuple(actor for actor in account.actors if actor not in other.actors)
+            told = tuple(claim for claim in account.claims if claim.field == "actor") if new else ()
+            mode = other.mode or ("third-party" if new else None)
+            why = (*other.why, Why("actors", "whoever brought them together, told in the same sentence"))
+            story.change(
+                index, other, actors=(*other.actors, *new), mode=mode, claims=(*other.claims, *told), why=why
+            )
+    return bool(joined)
+
+
+def _points_back(story: Story, frame: Frame) -> bool:
+    """Whether it is "the talks", "görüşmelere" that somebody attends or hosts: a meeting told before."""
+    arguments = [frame.slots[slot] for slot in _POINTED if slot in frame.slots]
+    return any(
+        other.anaphor
+        and any(argument.start <= other.start < argument.end for argument in arguments)
+        and any(sense.category == _TALKS for sense in other.predicate.senses)
+        for other in story.scene.per_sentence.get(frame.sentence, ())
+    )
+
+
+def _is_meant(story: Story, account: Account, frame: Frame, cast: Cast, *, category: str) -> bool:
+    ahead = frame.tense == "future" or frame.mood == "plan"
+    if account.status not in (_AHEAD if ahead else _TOLD):
+        return False
+    timed = find_date(story.scene, frame, status=account.status, narrative=story.narrative)
+    if timed is not None and account.date is not None and not timed.date.overlaps(account.date):
+        return False
+    arguments = [frame.slots[slot] for slot in _POINTED if slot in frame.slots]
+    if any(_is_assembly(story, frame, argument) for argument in arguments):
+        # "also attended the summit": not the meeting of two beside it
+        return account.mode == "multilateral"
+    return category != PRESENT or _is_of(story, account, frame, cast)
+
+
+def _is_of(story: Story, account: Account, frame: Frame, cast: Cast) -> bool:
+    """Whether who is accompanied took part, or the delegation is one of a side's: by person, or by country."""
+    scene = story.scene
+    beside = [
+        scene.mentions[m].entity
+        for slot in _PARTIES
+        if slot in frame.slots
+        for m in frame.slots[slot].mentions
+        if scene.mentions[m].entity >= 0 and scene.mentions[m].entity not in cast.actors
+    ]
+    if not beside:
+        return True
+    there = {*account.actors}
+    lands = {scene.entities[a].country for a in there} - {None}
+    return any(e in there or scene.entities[e].country in lands for e in beside)
+
+
+def _is_assembly(story: Story, frame: Frame, argument: Argument) -> bool:
+    tokens = story.scene.sentences[frame.sentence].tokens[argument.start : argument.end]
+    return any(token.low.startswith(_assemblies(story.scene.language)) for token in tokens)
+
+
+@cache
+def _assemblies(language: str) -> tuple[str, ...]:
+    return tuple(class_words(language, "assembly"))
+
+
+def _add(story: Story, index: int, account: Account, frame: Frame, cast: Cast) -> None:
+    scene = story.scene
+    timed = find_date(scene, frame, status=account.status, narrative=story.narrative)
+    new = [actor for actor in cast.actors if actor not in account.actors]
+    claims: Sequence[Claim] = [claim for claim in cast.claims if claim.field == "actor"] if new else []
+    date, mode = account.date, account.mode
+    if timed is not None and date is None:
+        date = timed.date
+        claims = [*claims, timed.claim]
+    lands = {scene.entities[a].country for a in account.actors}
+    hosted = any(sense.mode == "third-party" for sense in frame.predicate.senses)
+    if hosted and mode is None and new and not {scene.entities[a].country for a in new} & lands:
+        mode = "third-party"
+    story.change(
+        index,
+        account,
+        actors=(*account.actors, *new),
+        mode=mode,
+        date=date,
+        claims=(*account.claims, *claims),
+        why=(*account.why, Why("actors", f"{frame.predicate.id}: told of in a sentence beside it")),
+    )

@@ -1,0 +1,34 @@
+"""What a crowd demands by protesting."""
+
+from msgspec.structs import replace
+
+from dragoman.read.accounts.roles import is_crowd
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.story import Story
+from dragoman.types import Account
+
+
+def join_demands(story: Story, before: int) -> None:
+    """What a crowd without a name demands by protesting is part of its protest.
+
+    `before` is the number of accounts that earlier sentences told. "Farmers blocked the road, demanding that Peru
+    pay" tells no request of its own: whom they ask is whom they protest against.
+    """
+    told = story.accounts[before:]
+    marching = {a.actors for a in told if a.category == "PROTEST" and _is_mere_crowd(story.scene, a)}
+    demands = [account for account in told if account.category == "REQUEST" and account.actors in marching]
+    if demands:
+        story.accounts[before:] = [_take_demand(one, demands) for one in told if one not in demands]
+
+
+def _is_mere_crowd(scene: Scene, account: Account) -> bool:
+    return bool(account.actors) and all(is_crowd(scene, actor) for actor in account.actors)
+
+
+def _take_demand(protest: Account, demands: list[Account]) -> Account:
+    """The protest against whom its crowd asks, where it does not tell against whom it is."""
+    demand = next((demand for demand in demands if demand.actors == protest.actors), None)
+    if demand is None or protest.recipients or protest.category != "PROTEST":
+        return protest
+    named = tuple(claim for claim in demand.claims if claim.field == "recipient")
+    return replace(protest, recipients=demand.recipients, claims=(*protest.claims, *named))

@@ -1,0 +1,53 @@
+"""Whom a verdict is about: who condemns "the decision" condemns those who took it a sentence before."""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from dragoman.read.accounts.roles import is_crowd
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.story import Story
+from dragoman.read.frames import Frame
+from dragoman.types import Account, Why
+
+_DEEDS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN", "REJECT", "ACCUSE"})
+_KIND = frozenset({"CONCEDE", "RETREAT", "AGREE", "AID", "SUPPORT", "COOPERATE"})
+_VERDICTS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    "ACCUSE": (frozenset({"decision", "sanction", "expulsion", "attack"}), _DEEDS),
+    "SUPPORT": (frozenset({"decision", "retreat", "release"}), _KIND),
+}
+"""By category: what the object is called, and what was done before that it may mean."""
+_BACK = 3
+"""Sentences over which it is still clear what is meant."""
+_MOST = 12
+
+
+def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
+    """The account with those whose deed it judges as recipients, where it tells none of its own."""
+    called, meant = _VERDICTS.get(account.category, (frozenset(), frozenset()))
+    told = frame.slots.get("object") or frame.slots.get("to")
+    if account.recipients or told is None or told.mentions or called.isdisjoint(told.classes):
+        return account
+    for _, before in story.latest(_MOST):
+        if frame.sentence - story.sentence_of(before) > _BACK:
+            break
+        if before.category in meant and _are_others(story.scene, account, before):
+            claims = tuple(replace(c, field="recipient") for c in before.claims if c.field == "actor")
+            return replace(
+                account,
+                recipients=before.actors,
+                claims=(*account.claims, *claims),
+                why=(*account.why, Why("recipients", "those who did what is judged")),
+            )
+    return account
+
+
+def _are_others(scene: Scene, account: Account, before: Account) -> bool:
+    """Whether those who acted before are named and not on the side of those who judge."""
+    if not before.actors or not account.actors or any(is_crowd(scene, actor) for actor in before.actors):
+        return False
+    return _sides(scene, account.actors).isdisjoint(_sides(scene, before.actors))
+
+
+def _sides(scene: Scene, entities: tuple[int, ...]) -> set[str | int]:
+    return {*entities, *(code for entity in entities if (code := scene.entities[entity].country))}

@@ -1,0 +1,90 @@
+"""Plans that came to nothing: called off, dropped, or told as what was to have been."""
+
+from collections.abc import Sequence
+
+from dragoman.languages.phrases import phrases
+from dragoman.read.english.clauses import Clauses
+from dragoman.read.english.lexicon import Lexicon
+from dragoman.read.english.unit import Unit
+from dragoman.read.tokens import Token
+
+_REACH = 12
+"""Units behind a negated verb among which `as planned` may stand."""
+_BEFORE = 4
+
+
+class Cancelling:
+    """Those of one sentence, told by the numbers of their units."""
+
+    def __init__(
+        self, tokens: Sequence[Token], units: Sequence[Unit], clauses: Clauses, lexicon: Lexicon
+    ) -> None:
+        self.tokens = tokens
+        self.units = units
+        self.clauses = clauses
+        self.lexicon = lexicon
+
+    def unfulfilled(self, verb: int) -> bool:
+        """`was to have flown`, `had been due to fly`: an infinitive that tells what did not come to be."""
+        governor = self.clauses.governors.get(verb)
+        if governor is None or not self.units[verb].infinitive:
+            return False
+        above, own = self.units[governor], self.units[verb]
+        if above.word not in self.lexicon.be and above.word not in self.lexicon.scheduling:
+            return False
+        if any(token.low == "have" for token in self.tokens[own.start : own.head]):
+            return above.tense == "past"
+        if above.word in self.lexicon.scheduling:
+            return above.perfect and (above.passive or above.word != "expect")
+        between = {token.low for token in self.tokens[above.end : own.start]}
+        return above.perfect and not between.isdisjoint(self.lexicon.scheduled)
+
+    def against_plan(self, verb: int) -> bool:
+        """`will not travel to Oslo as planned`, `will no longer meet`: a denial of what had been planned."""
+        unit = self.units[verb]
+        if not unit.negated:
+            return False
+        inside = tuple(token.low for token in self.tokens[unit.start : unit.end])
+        ahead = unit.tense == "future" or unit.modal or unit.infinitive
+        if ahead and phrases("en", "no-longer").stand_in(inside):
+            return True
+        end = verb + 1
+        while end < min(len(self.units), verb + _REACH) and not self._closes(end):
+            end += 1
+        low = tuple(token.low for token in self.tokens[unit.end : self.units[end - 1].end])
+        return phrases("en", "as-planned").stand_in(low)
+
+    def _closes(self, k: int) -> bool:
+        """Whether another clause begins with a unit; "planned" behind "as" tells none."""
+        unit = self.units[k]
+        begins = unit.kind == "verb" and unit.form == "finite" and self.units[k - 1].word != "as"
+        return begins or unit.kind in ("stop", "rel")
+
+    def dropped_with(self, index: int) -> bool:
+        """`dropped plans to meet`, `plans for a meeting were dropped`: what the plan that is given up was for."""
+        k = index - 1
+        while k >= 0 and self.units[k].kind in ("adv", "prep", "date") and index - k < _BEFORE:
+            k -= 1
+        if k < 0 or self.units[k].kind != "np" or self.units[k].word not in self.lexicon.schemes:
+            return False
+        before = k - 1
+        while before >= 0 and self.units[before].kind in ("adv", "prep"):
+            before -= 1
+        if before >= 0 and self.units[before].kind == "verb" and self._gives_up(before, k):
+            return True
+        own = (v for v in self.clauses.verbs if v > index and self._speaks_of(v, k))
+        return any(self._gives_up(verb, verb) for verb in own)
+
+    def _speaks_of(self, verb: int, np: int) -> bool:
+        chain = self.clauses.subjects.get(verb)
+        return chain is not None and np in chain.units
+
+    def _gives_up(self, verb: int, until: int) -> bool:
+        unit = self.units[verb]
+        if unit.negated or unit.infinitive or unit.modal:
+            return False
+        if unit.word in self.lexicon.lifting or unit.word in self.lexicon.abandoning:
+            return True
+        end = max(self.units[until].start, unit.end + 1)
+        lows = tuple(token.low for token in self.tokens[unit.start : end])
+        return phrases("en", "cancel").stand_in(lows)

@@ -1,0 +1,84 @@
+"""Verb forms that tell no event: what is usual, what would be, what a team does."""
+
+from collections.abc import Sequence
+
+from dragoman.languages.predicates import Predicate
+from dragoman.read.english.clauses import Clauses
+from dragoman.read.english.lexicon import Lexicon
+from dragoman.read.english.unit import Unit
+from dragoman.read.tokens import Sentence
+from dragoman.types import Mention
+
+_SUPPLY = frozenset({"AID", "COOPERATE"})
+_CHAIN = 4
+
+
+class Usage:
+    """Asks the verb groups of one sentence, by the number of their unit."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        units: Sequence[Unit],
+        mentions: Sequence[Mention],
+        clauses: Clauses,
+        lexicon: Lexicon,
+    ) -> None:
+        self.sentence = sentence
+        self.units = units
+        self.mentions = mentions
+        self.clauses = clauses
+        self.lex = lexicon
+
+    def tells_none(self, verb: int, predicate: Predicate) -> bool:
+        """Whether a plain present tells a custom, or what a team does, and no event."""
+        return self._is_custom(verb, predicate) or self._means_team(verb)
+
+    def only_supposes(self, verb: int) -> bool:
+        """`Peru would leave`, `Peru would threaten to leave`: nobody says that it will."""
+        at: int | None = verb if verb >= 0 else None
+        for _ in range(_CHAIN):
+            if at is None:
+                return False
+            unit = self.units[at]
+            if unit.modal and unit.tense != "future":
+                return True
+            if unit.form == "finite" and not unit.infinitive:
+                return False
+            at = self.clauses.governors.get(at)
+        return False
+
+    def _is_custom(self, verb: int, predicate: Predicate) -> bool:
+        """`Peru sells Chile fuel`: a plain present without a day tells what is usual, but in a headline."""
+        unit = self.units[verb]
+        if unit.tense != "present" or unit.end - unit.start != 1 or self.sentence.kind != "paragraph":
+            return False
+        if any(other.kind == "date" for other in self.units):
+            return False
+        return all(sense.category in _SUPPLY for sense in predicate.senses)
+
+    def _means_team(self, verb: int) -> bool:
+        """`Peru meet Chile in the final`: with the verb of several, the name of one state means its team."""
+        unit, subject = self.units[verb], self.clauses.subjects.get(verb)
+        forms = self.lex.forms.get(self.sentence.tokens[unit.head].low, frozenset())
+        if (
+            unit.tense != "present"
+            or unit.end - unit.start != 1
+            or subject is None
+            or len(subject.units) != 1
+        ):
+            return False
+        if "base" not in forms or "past" in forms or "third" in forms:
+            return False
+        named = self.units[subject.units[0]]
+        last = self.sentence.tokens[named.end - 1]
+        return (
+            len(named.mentions) == 1
+            and self.mentions[named.mentions[0]].kind == "state"
+            and not self.mentions[named.mentions[0]].adjective
+            and not self.mentions[named.mentions[0]].plural
+            and self.mentions[named.mentions[0]].end == last.end
+            and not last.low.endswith("s")
+            and not last.core.isupper()
+            and self.units[verb - 1].kind == "np"
+        )

@@ -1,0 +1,177 @@
+"""Plans that are called off, put off, moved elsewhere or denied, in the words of newsrooms."""
+
+import pytest
+from tests.read.account_texts import read_article, tell
+
+ENGLISH: list[tuple[str, list[str]]] = [
+    (
+        "Plans for a meeting between Chile and Peru have been dropped.",
+        ["CONSULT cancelled CL+PE |  | "],
+    ),
+    (
+        "Peruvian Foreign Minister Elena Quispe will not travel to Chile on Friday as planned.",
+        ["CONSULT/visit cancelled CL+Elena Quispe | 2031-05-16 | Chile"],
+    ),
+    (
+        "Peruvian Foreign Minister Elena Quispe will no longer visit Chile.",
+        ["CONSULT/visit cancelled CL+Elena Quispe |  | "],
+    ),
+    (
+        "Peruvian Foreign Minister Elena Quispe was to have flown to Oslo on Friday.",
+        ["CONSULT/visit cancelled Elena Quispe+NO | 2031-05-16 | Oslo"],
+    ),
+    (
+        "Peru put off Friday's talks with Chile indefinitely.",
+        ["CONSULT cancelled CL+PE | 2031-05-16 | "],
+    ),
+    (
+        "Peru withdrew an invitation to Norwegian envoy Ingrid Dahl.",
+        ["CONSULT/visit cancelled Ingrid Dahl+PE |  | "],
+    ),
+    (
+        "Peru and Chile moved their talks from Lima to Quito.",
+        ["CONSULT planned CL+PE |  | Quito"],
+    ),
+    (
+        "Peru and Chile cancelled a joint military exercise planned for next week.",
+        ["COOPERATE cancelled CL+PE | 2031-05-19/2031-05-25 | "],
+    ),
+    (
+        "Peru dropped plans to send troops to Chile.",
+        ["MOBILIZE/troops cancelled PE |  | Chile"],
+    ),
+    (
+        "A summit between Peru and Chile was scrapped on Tuesday.",
+        ["CONSULT/multilateral cancelled CL+PE |  | "],
+    ),
+    (
+        "A summit between Peru and Chile planned for Tuesday was scrapped.",
+        ["CONSULT/multilateral cancelled CL+PE | 2031-05-20 | "],
+    ),
+    (
+        "Talks between Peru and Chile will not go ahead.",
+        ["CONSULT cancelled CL+PE |  | "],
+    ),
+    (
+        "Peru and Chile were to meet in Lima on Friday. The meeting did not take place.",
+        ["CONSULT cancelled CL+PE | 2031-05-16 | Lima"],
+    ),
+    (
+        "Peru and Chile were to meet in Lima on Friday. No contact has been reported.",
+        ["CONSULT planned CL+PE | 2031-05-16 | Lima"],
+    ),
+    (
+        "Peru denied reports that Foreign Minister Elena Quispe's visit to Chile had been cancelled.",
+        ["CONSULT/visit planned CL+Elena Quispe |  | "],
+    ),
+    (
+        "Peru denied that it had agreed to free the sailors.",
+        ["AGREE denied PE |  | "],
+    ),
+    (
+        "Peru moved troops to Arica after talks with Chile.",
+        ["MOBILIZE/troops occurred PE |  | Arica", "CONSULT occurred CL+PE |  | Arica"],
+    ),
+    (
+        "Peruvian sailor Pablo Rojas will fly to Norway on Friday.",
+        [],
+    ),
+    (
+        "Peruvian Foreign Minister Elena Quispe will fly to Norway on Friday.",
+        ["CONSULT/visit planned Elena Quispe+NO | 2031-05-16 | Norway"],
+    ),
+    (
+        "Peruvian Foreign Minister Elena Quispe will not visit Chile on Friday.",
+        [],
+    ),
+    (
+        "Peru and Chile met not in Lima but in Quito.",
+        ["CONSULT occurred CL+PE |  | Quito"],
+    ),
+    (
+        "The dockers' union said it would strike on Monday.",
+        [],
+    ),
+]
+TURKISH: list[tuple[str, list[str]]] = [
+    (
+        "Peru Dışişleri Bakanı Elena Quispe, cuma günü Oslo'ya yapacağı ziyareti iptal etti.",
+        ["CONSULT/visit cancelled Elena Quispe+NO | 2031-05-16 | Oslo"],
+    ),
+    (
+        "Peru Dışişleri Bakanı Elena Quispe, Şili ziyaretini iptal ettiğini açıkladı.",
+        ["CONSULT/visit cancelled CL+Elena Quispe |  | "],
+    ),
+    (
+        "Peru Dışişleri Bakanı Elena Quispe, Şili'ye gitmekten vazgeçti.",
+        ["CONSULT/visit cancelled CL+Elena Quispe |  | "],
+    ),
+    (
+        "Peru Dışişleri Bakanı Elena Quispe, planlandığı gibi cuma günü Şili'ye gitmeyecek.",
+        ["CONSULT/visit cancelled CL+Elena Quispe | 2031-05-16 | "],
+    ),
+    (
+        "Peru Dışişleri Bakanı Elena Quispe cuma günü Şili'ye gidecek.",
+        ["CONSULT/visit planned CL+Elena Quispe | 2031-05-16 | "],
+    ),
+    (
+        "Peru Dışişleri Bakanı Elena Quispe cuma günü Şili'ye gitmeyecek.",
+        [],
+    ),
+    (
+        "Peru, Norveç Elçisi Ingrid Dahl'a yaptığı daveti geri çekti.",
+        ["CONSULT/visit cancelled Ingrid Dahl+PE |  | "],
+    ),
+    (
+        "Peru ile Şili'nin ortak askeri tatbikatı ileri bir tarihe ertelendi.",
+        ["COOPERATE cancelled CL+PE |  | "],
+    ),
+    (
+        "Peru sınıra asker göndermekten vazgeçti.",
+        ["MOBILIZE/troops cancelled PE |  | "],
+    ),
+    (
+        "Peru ile Şili'nin Lima'da yapacağı görüşme Quito'ya alındı.",
+        ["CONSULT planned CL+PE |  | Quito"],
+    ),
+    (
+        "Peru ile Şili arasındaki zirve salı günü iptal edildi.",
+        ["CONSULT/multilateral cancelled CL+PE |  | "],
+    ),
+    (
+        "Peru ile Şili arasında cuma günü yapılması planlanan zirve iptal edildi.",
+        ["CONSULT/multilateral cancelled CL+PE | 2031-05-16 | "],
+    ),
+    (
+        "Peru ve Şili heyetleri cuma günü bir araya gelecekti. Görüşme gerçekleşmedi.",
+        [],
+    ),
+    (
+        "Peru, Dışişleri Bakanı Elena Quispe'nin Şili ziyaretinin iptal edildiği yönündeki haberleri yalanladı.",
+        ["CONSULT/visit planned CL+Elena Quispe |  | "],
+    ),
+    (
+        "Şili, Peru ile sınır görüşmelerinin 27 Mayıs'ta değil, 28 Mayıs'ta Quito'da yapılacağını açıkladı.",
+        ["CONSULT planned CL+PE | 2031-05-28 | Quito"],
+    ),
+    (
+        "Peru Dışişleri Bakanı Elena Quispe'nin ertelenen Şili ziyaretinin haziranda yapılması planlanıyor.",
+        ["CONSULT/visit planned CL+Elena Quispe | 2031-06-01/2031-06-30 | "],
+    ),
+    (
+        "Peru ve Şili dışişleri bakanları Lima'da değil, Quito'da görüştü.",
+        ["CONSULT occurred foreign-minister |  | Quito"],
+    ),
+]
+
+
+@pytest.mark.parametrize("text, expected", ENGLISH, ids=[case[0] for case in ENGLISH])
+def test_english_plans_that_came_to_nothing(text: str, expected: list[str]) -> None:
+    reading = read_article(text)
+    assert [tell(reading, account) for account in reading.accounts] == expected
+
+
+@pytest.mark.parametrize("text, expected", TURKISH, ids=[case[0] for case in TURKISH])
+def test_turkish_plans_that_came_to_nothing(text: str, expected: list[str]) -> None:
+    reading = read_article(text, language="tr")
+    assert [tell(reading, account) for account in reading.accounts] == expected
