@@ -36,6 +36,7 @@ WHOLE_SENTENCE = frozenset(
         "relocate",
         "order",
         "ours",
+        "put-off",
         "realm:earnest",
         "realm:habit",
         "realm:poll",

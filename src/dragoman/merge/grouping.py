@@ -9,6 +9,7 @@ from dragoman.merge.group import Group, Telling
 from dragoman.merge.joint import split_joint
 from dragoman.merge.keys import NEIGHBOURS, Keys, key_across, key_days, key_inside, key_pairs, propose
 from dragoman.merge.likeness import Finding, compare, may_adopt
+from dragoman.merge.putting_off import join_put_off
 from dragoman.merge.speech import join_speech
 
 __all__ = ["group_tellings"]
@@ -41,7 +42,9 @@ def group_tellings(tellings: Sequence[Telling], cast: Cast) -> list[Group]:
     merged = _join(merged, cast, key_pairs, settle=settle)
     merged = sorted(merged, key=lambda group: group.key)
     merged = join_speech(merged, propose(merged, key_across, cast), cast)
-    return sorted(_adopt(merged, cast), key=lambda group: group.key)
+    merged = sorted(_adopt(merged, cast), key=lambda group: group.key)
+    merged = join_put_off(merged, propose(merged, key_across, cast), cast)
+    return sorted(merged, key=lambda group: group.key)
 
 
 def _find_spread(ordered: Sequence[Telling]) -> list[bool]:

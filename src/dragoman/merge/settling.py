@@ -9,6 +9,7 @@ from dragoman.languages.names import fold
 from dragoman.languages.places import is_lesser_spelling
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling, is_country, is_same_place, narrow_dates
+from dragoman.merge.putting_off import find_standing
 from dragoman.types import DisputedValue, PartialDate, Place, Status
 
 __all__ = ["find_report_day", "settle_date", "settle_parties", "settle_place", "settle_status"]
@@ -42,7 +43,7 @@ def settle_date(tellings: Sequence[Telling]) -> tuple[PartialDate | None, tuple[
 
     A coarser date contradicts nothing. What was planned gives way to what took place.
     """
-    voices = [telling for telling in tellings if telling.account.date]
+    voices = [telling for telling in find_standing(tellings) if telling.account.date]
     if any(telling.account.status in ("occurred", "cancelled") for telling in voices):
         firm = [telling for telling in voices if telling.account.status not in ("planned", "proposed")]
         dated = [telling.account.date for telling in firm]
@@ -148,6 +149,7 @@ def settle_status(category: str, tellings: Sequence[Telling]) -> tuple[Status, t
 
     A meeting that one side denies is denied. An act that the accused denies stays alleged.
     """
+    tellings = find_standing(tellings)
     denials = {t.account.document for t in tellings if _denies(t)}
     claims = {t.account.document for t in tellings if t.account.status != "denied" or _claims(t)}
     plain = [telling for telling in tellings if telling.account.status != "denied"]

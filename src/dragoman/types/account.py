@@ -48,8 +48,9 @@ class Account(Struct, frozen=True):
 
     `[start, end)` is the sentence (or the part of it) that tells the event, `[key_start, key_end)` the predicate.
     `background` marks what is older than the news or stands in a caption. `attributed_to` is the source as
-    written. `report_day` is the day of the report where it tells news without saying when: no claim, and weaker
-    than any told day. `disputed_status` holds the sentences in which someone denies it (value `denied`) or claims it.
+    written. `put_off` marks what is called off only for the time being ("postponed"). `report_day` is the day of the
+    report where it tells news without saying when: no claim, and weaker than any told day. `disputed_status` holds
+    the sentences in which someone denies it (value `denied`) or claims it.
     """
 
     document: str
@@ -67,6 +68,7 @@ class Account(Struct, frozen=True):
     key_end: int
     attributed_to: str | None = None
     background: bool = False
+    put_off: bool = False
     report_day: PartialDate | None = None
     counts: tuple[Count, ...] = ()
     claims: tuple[Claim, ...] = ()

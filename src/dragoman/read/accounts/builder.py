@@ -51,6 +51,7 @@ from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_term
 from dragoman.read.accounts.townsfolk import name_townsfolk
+from dragoman.read.accounts.undoing import is_put_off
 from dragoman.read.accounts.venues import find_seat
 from dragoman.read.accounts.verdicts import judge_deed
 from dragoman.read.accounts.voice import fits_speaker
@@ -159,7 +160,9 @@ def _take(story: Story, frame: Frame) -> None:
         return
     unnamed = not lands and acts_unnamed(scene, frame, sense)
     if not unnamed and not (is_enough(scene, frame, sense, cast) and matters(scene, sense, cast)):
-        if not cast.actors and not cast.recipients:
+        if not cast.actors and not cast.recipients and any(r.kind == "deny" for r in frame.reports):
+            deny(story, frame, [])
+        elif not cast.actors and not cast.recipients:
             go_on(story, frame, sense.category)
         return
     standing = judge_status(
@@ -251,6 +254,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         key_end=key.end,
         attributed_to=standing.source.value if standing.source is not None else None,
         background=is_background(scene, frame, timed),
+        put_off=standing.status == "cancelled" and is_put_off(scene, frame),
         report_day=story.report_day.find(frame, category=sense.category, status=standing.status)
         if timed is None
         else None,

@@ -6,6 +6,7 @@ from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.aspects import find_told_mode
 from dragoman.read.accounts.matter import MOST_TOPICS, find_topics
 from dragoman.read.accounts.places import find_place
+from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.status import find_source, judge_status
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.times import find_date
@@ -137,7 +138,10 @@ def _concerns(
 def _continue(story: Story, account: Account, frame: Frame) -> None:
     scene = story.scene
     timed = find_date(scene, frame, status="planned", narrative=story.narrative)
-    if timed is None or (account.date is not None and timed.date.overlaps(account.date)):
+    if timed is not None and account.date is not None and timed.date.overlaps(account.date):
+        _reaffirm(story, account, frame, timed)
+        return
+    if timed is None:
         return
     place = find_place(scene, frame, category=account.category)
     standing = judge_status(scene, frame, category=account.category, fixed=None, actors=[], recipients=[])
@@ -170,6 +174,23 @@ def _continue(story: Story, account: Account, frame: Frame) -> None:
                 Why("date", f"{timed.claim.text!r}: {timed.how}"),
             ),
         )
+    )
+
+
+def _reaffirm(story: Story, account: Account, frame: Frame, timed: Timed) -> None:
+    """`A paper said the visit in May was off. The ministry said it would be held on 3 May.`: it is still planned."""
+    if account.status != "cancelled" or not frame.reports:
+        return
+    kept = tuple(claim for claim in account.claims if claim.field != "date")
+    source = find_source(story.scene, frame, category=account.category, actors=[])
+    claims = [claim for claim in (timed.claim, source) if claim is not None]
+    story.change(
+        story.accounts.index(account),
+        account,
+        status="planned",
+        date=timed.date,
+        claims=(*kept, *claims),
+        why=(*account.why, Why("status", "planned: said to be held after all")),
     )
 
 

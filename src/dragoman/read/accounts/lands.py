@@ -16,9 +16,14 @@ def lands_meant(scene: Scene, frame: Frame) -> tuple[int, ...]:
 
     Empty where the group is not called so; `(-1,)` where it is and the states are not plainly two.
     """
-    subject = frame.slots.get("subject")
     stems = land_stems(scene.language)
-    groups = [scene.mentions[m] for m in subject.mentions] if subject is not None else []
+    noun = frame.predicate.pos == "noun"
+    held = ("subject", "of", "by", "possessor", "between") if noun else ("subject", "between")
+    told = next((frame.slots[slot] for slot in held if slot in frame.slots), None)
+    if not noun and "between" in frame.slots:
+        # "to host talks between the two countries"
+        told = frame.slots["between"]
+    groups = [scene.mentions[m] for m in told.mentions] if told is not None else []
     called = [
         m for m in groups if m.kind == "group" and m.entity < 0 and _is_called(scene, m.start, m.end, stems)
     ]
@@ -31,7 +36,7 @@ def lands_meant(scene: Scene, frame: Frame) -> tuple[int, ...]:
         states: dict[int, int] = {}
         for index in scene.mentions_in(sentence.start, min(sentence.end, called[0].start)):
             mention = scene.mentions[index]
-            if mention.kind == "state" and mention.entity >= 0:
+            if mention.kind == "state" and mention.entity >= 0 and mention.place is None:
                 states.setdefault(mention.entity, index)
         if len(states) == _SIDES:
             return tuple(states.values())

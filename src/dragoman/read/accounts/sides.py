@@ -3,8 +3,11 @@
 from collections import Counter
 
 from dragoman.read.accounts.scene import Scene
+from dragoman.types import Mention
 
 _SIDES = 2
+_BESIDE = 24
+"""Characters before a name in which the words stand that make it a place."""
 
 
 def find_sides(scene: Scene, *, without: frozenset[str | None] = frozenset()) -> tuple[int, ...]:
@@ -22,7 +25,7 @@ def _find_sides(scene: Scene, without: frozenset[str | None]) -> tuple[int, ...]
     first: dict[str, int] = {}
     for number, mention in enumerate(scene.mentions):
         code = scene.entities[mention.entity].country if mention.entity >= 0 else None
-        if code is None or code in without:
+        if code is None or code in without or _is_goal(scene, mention):
             continue
         told[code] += 1
         if mention.kind == "state" and (
@@ -34,3 +37,15 @@ def _find_sides(scene: Scene, without: frozenset[str | None]) -> tuple[int, ...]
         return ()
     pair = [code for code, _ in ranked[:_SIDES]]
     return tuple(first[code] for code in pair) if all(code in first for code in pair) else ()
+
+
+def _is_goal(scene: Scene, mention: Mention) -> bool:
+    """`moved from Lima to Quito, the capital of Ecuador`: a land that only tells where takes no side."""
+    if mention.kind != "state" or mention.adjective:
+        return False
+    if scene.language == "tr":
+        return mention.place is not None and mention.case in ("loc", "abl", "dat")
+    before = scene.text[max(0, mention.full_start - _BESIDE) : mention.full_start].lower().split()
+    if before[-2:] == ["capital", "of"]:
+        return True
+    return mention.place is not None and before[-1:] in (["to"], ["from"], ["in"], ["at"])

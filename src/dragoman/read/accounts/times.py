@@ -98,7 +98,10 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
         base = None
     days_told = [resolve_date(other, frame, status=status, narrative=narrative) for other in others]
     dates = {timed.date for timed in days_told if timed is not None}
-    if len(dates) == 1:
+    if len(dates) > 1 and (said := _said_before(scene, frame, others, lag)) is not None:
+        # "will not travel on Friday, her office said on Thursday, a day after ..."
+        base = resolve_date(said, frame, status=status, narrative=narrative)
+    elif len(dates) == 1:
         # "LIMA, May 3 - Peru on Saturday ...": one day told twice.
         base = days_told[-1] or base
     if base is None or base.date.precision != "day":
@@ -110,6 +113,14 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
         moved = PartialDate(monday, monday + timedelta(days=6), "week")
     claim = Claim("date", lag.found.start, lag.found.end, lag.found.text)
     return Timed(moved, valued(claim, moved), f"{days:+d} days from {base.claim.text}")
+
+
+def _said_before(scene: Scene, frame: Frame, others: list[FoundDate], lag: Lag) -> FoundDate | None:
+    """The day right before the count, on which it was said."""
+    before = [found for found in others if found.end <= lag.found.start]
+    if not before or len(scene.text[before[-1].end : lag.found.start].split()) > 1:
+        return None
+    return before[-1] if scene.language == "en" else None
 
 
 def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:

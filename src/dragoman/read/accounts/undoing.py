@@ -1,4 +1,4 @@
-"""The day on which a meeting was called off, which is not the day for which it was planned."""
+"""Meetings called off: for good or for the time being, and on which day, which is not that of the meeting."""
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words
@@ -33,6 +33,12 @@ def is_undoing_day(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     before = [token.low for token in tokens if token.start < key.start][-_NEAR:]
     lately = (published.date - found.past.start).days <= _LATELY
     return lately and lows[-1:] == ["on"] and phrases("en", "cancel").stand_in(before)
+
+
+def is_put_off(scene: Scene, frame: Frame) -> bool:
+    """`The visit was postponed`: it may still be held, on another day."""
+    lows = [token.low for token in scene.sentences[frame.sentence].tokens]
+    return phrases(scene.language, "put-off").stand_in(lows)
 
 
 def _calls_off(behind: list[str]) -> bool:

@@ -140,6 +140,7 @@ class Reports:
             not content_right
             or self.units[min(behind, len(self.units) - 1)].kind == "comma"
             or self._only_accompanied(behind)
+            or self._only_dated(behind, first)
         ):
             return range(first)
         if content_right:
@@ -164,6 +165,15 @@ class Reports:
             if self.units[k].kind not in ("prep", "np", "date", "adv"):
                 return False
         return False
+
+    def _only_dated(self, behind: int, first: int) -> bool:
+        """`X will not come, his office said on Monday, a day after ...`: a day and a comma end what the office says."""
+        told = any(u.kind == "verb" and u.form == "finite" for u in self.units[:first])
+        k = behind
+        while k < len(self.units) and self.units[k].kind in ("prep", "date", "adv"):
+            k += 1
+        dated = any(u.kind == "date" for u in self.units[behind:k])
+        return told and dated and k < len(self.units) and self.units[k].kind == "comma"
 
     def _clause_right(self, behind: int) -> bool:
         for k in range(behind, len(self.units)):

@@ -57,6 +57,11 @@ class BodyLinks:
             return
         name = fold(name_of(phrase, sentence, self.story.text))
         known = self.story.bodies.held.get(("name", name))
+        if phrase.lone and (owner := self._owner_land(phrase, sentence)) is not None:
+            phrase.country, phrase.lone = owner, False
+            if phrase.role == "government":
+                self._link_government(phrase, sentence)
+                return
         if phrase.lone:
             known = self.story.bodies.lone(phrase)
             if known is None:
@@ -80,6 +85,15 @@ class BodyLinks:
             return False
         country = self._country_at_hand()
         return country is not None and country != bodies.home
+
+    def _owner_land(self, phrase: Phrase, sentence: Sentence) -> str | None:
+        """`The minister denied that her government had agreed`: the country of the person who speaks."""
+        before = sentence.tokens[phrase.i - 1].low if phrase.i else ""
+        inside = sentence.tokens[phrase.i].low
+        person = self.story.subject
+        if person is None or not {before, inside} & set(self.story.lexicon.words("their-own")):
+            return None
+        return person.land
 
     def _country_at_hand(self) -> str | None:
         """The country last spoken of, in the sentence, before it or by an office; else that of the story."""

@@ -6,7 +6,16 @@ from dragoman.read.turkish.governing import GovernReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.reports import find_kind
 from dragoman.read.turkish.sides import blame_doers, claim_addressee, demand, join_host, warn_doers
-from dragoman.read.turkish.subjects import adopt, approve, become, decree, join_fighters, lead_visit, sign
+from dragoman.read.turkish.subjects import (
+    absorb_paper,
+    adopt,
+    approve,
+    become,
+    decree,
+    join_fighters,
+    lead_visit,
+    sign,
+)
 from dragoman.read.turkish.telling import blame_accused, own_up
 from dragoman.read.turkish.ties import find_categories, join_speaker, lend_tense, realise, share_object
 from dragoman.read.turkish.topics import TopicReader
@@ -57,6 +66,7 @@ class MainReader(GovernReader, TopicReader):
         for item in draft.inner:
             if item.shared and item is not main and not item.has("subject") and not item.passive:
                 item.slots["subject"] = list(holder)
+                _meet(item, holder)
         for phrase in taken:
             if phrase.slot in ("object", "") and "statement" in self.words.roles.get(phrase.lemma, ()):
                 # "X, Y'yi suçlayan bir rapor yayımladı": X accuses
@@ -75,9 +85,11 @@ class MainReader(GovernReader, TopicReader):
             own_up(main, taken)
         if "gather" in draft.roles and not main.negated:
             _march(main, taken)
+        _set_where_gathered(main, holder)
+        _find_host(main, holder)
         if holder and not main.passive:
             become(draft, taken, holder)
-            sign(taken, holder)
+            sign(main, taken, holder)
             if "approve" in draft.roles:
                 approve(main, taken, holder)
         elif not holder:
@@ -87,6 +99,7 @@ class MainReader(GovernReader, TopicReader):
     def _find_other_side(self, main: Draft, draft: Draft, taken: Sequence[Phrase]) -> None:
         """Find whom the verb blames, warns, calls upon or hosts."""
         join_fighters(main)
+        absorb_paper(main, taken)
         share_object(main, taken)
         blame_doers(main, taken)
         if self.condition is not None:
@@ -121,6 +134,39 @@ class MainReader(GovernReader, TopicReader):
             self.pending_say = (draft, kind, [*told, *(item for item in self.quoted if item not in told)])
         if kind:
             self.speech = draft
+
+
+def _meet(held: Draft, holder: Sequence[Phrase]) -> None:
+    """ "X ile Y ise dün yaptıkları görüşmede ... değerlendirdi": the two held the meeting with each other."""
+    several = len({number for phrase in holder for number in phrase.mentions}) > 1
+    for phrase in held.slots.get("carrier", ()) if several and "happen" in held.roles else ():
+        meeting = phrase.draft
+        if meeting is None or meeting.verb or "CONSULT" not in find_categories(meeting):
+            continue
+        if not any(meeting.find_named(slot) for slot in ("subject", "possessor", "with", "between")):
+            meeting.slots["subject"] = list(holder)
+
+
+def _find_host(main: Draft, holder: Sequence[Phrase]) -> None:
+    """ "X, Y'nin davetine icabetle bulunduğu Lima'da görüşmelere katıldı": Y is who is met there."""
+    if "CONSULT" not in find_categories(main) or any(main.find_named(slot) for slot in ("with", "at")):
+        return
+    for phrase in (*main.slots.get("in", ()), *holder):
+        for item in phrase.relatives:
+            if item.predicate is None and item.find_named("at"):
+                main.slots["at"] = item.find_named("at")
+                return
+
+
+def _set_where_gathered(main: Draft, holder: Sequence[Phrase]) -> None:
+    """ "Lima'da toplanan yüzlerce kişi protesto etti": where the crowd gathered it did so."""
+    if main.has("in"):
+        return
+    for phrase in holder:
+        for item in phrase.relatives:
+            if "gather" in item.roles and item.find_named("in"):
+                main.slots["in"] = item.find_named("in")
+                return
 
 
 def _march(main: Draft, taken: Sequence[Phrase]) -> None:

@@ -2,6 +2,7 @@
 
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.ties import find_categories
 
 
 class EnvoyReader(SentenceState):
@@ -13,14 +14,18 @@ class EnvoyReader(SentenceState):
         if predicate is None or draft.form is None:
             return
         modes = {s.mode for s in predicate.senses if any(need.startswith("object:envoy") for need in s.needs)}
-        found = [(p, m) for p in draft.slots.get("object", ()) for m in p.mentions if self.home.is_envoy(m)]
+        slot = "object"
+        if not modes and draft.form.passive and find_categories(draft) == {"ACCUSE"}:
+            # "büyükelçiye nota verildi"
+            slot, modes = "to", {"disapprove"}
+        found = [(p, m) for p in draft.slots.get(slot, ()) for m in p.mentions if self.home.is_envoy(m)]
         if not modes or not found:
             return
         envoy, number = found[0]
         recalled = "withdraw" in modes
         sender, host = self.home.find_sender(number), self.home.find_host(number)
         doer = sender if recalled else host
-        if doer >= 0 and draft.form.passive and not any(draft.has(slot) for slot in ("subject", "to")):
+        if doer >= 0 and draft.form.passive and not any(draft.has(s) for s in ("subject", "to") if s != slot):
             draft.slots["subject"] = [Phrase(envoy.start, envoy.end, mentions=[doer])]
         if recalled and host >= 0 and not any(draft.has(slot) for slot in ("of", "from", "in", "at")):
             draft.slots["of"] = [Phrase(envoy.start, envoy.end, mentions=[host])]

@@ -74,7 +74,7 @@ def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
                 return
     if form is None or form.kind not in ("dik", "acak", "ma") or _JUDGED.isdisjoint(find_categories(draft)):
         return
-    for owner, owned in itertools.pairwise(phrases):
+    for owner, owned in itertools.pairwise(_without_aims(phrases)):
         beside = (
             owner.slot == "gen" and owner.mentions and not owner.comma and owned.start - owner.end <= _NEAR
         )
@@ -91,6 +91,15 @@ def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
             if kept:
                 draft.slots["subject"] = kept
             return
+
+
+def _without_aims(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Without what only tells at whom the noun right behind it is aimed (`Peru'ya yönelik girişimini`)."""
+    return [
+        phrase
+        for number, phrase in enumerate(phrases)
+        if phrase.slot != "against" or phrase.comma or number + 1 == len(phrases)
+    ]
 
 
 def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
@@ -131,8 +140,11 @@ def _ask_doers(main: Draft, phrases: Sequence[Phrase], slot: str) -> None:
     """ "X, Y'nin çekilmesini istedi": it is Y who is asked."""
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
     for _, inner in _find_acts(main, phrases):
-        if inner.passive or inner.form is None or inner.form.kind not in ("ma", "is"):
+        if inner.form is None or inner.form.kind not in ("ma", "is"):
             continue
+        if inner.passive and find_categories(inner).isdisjoint(_EASED):
+            continue
+        # "X, Y'nin tuttuğu denizcilerin bırakılmasını istedi": who holds them is to let them go
         doers = _find_doers(inner, held)
         if doers:
             main.slots[slot] = doers
@@ -198,7 +210,8 @@ def join_host(main: Draft, phrases: Sequence[Phrase]) -> None:
 
 def offer_to_host(main: Draft, hosting: Draft) -> None:
     """ "X, Y ile Z arasındaki görüşmelere ev sahipliği yapmaya hazır": X proposes that they meet there."""
-    if hosting.predicate is None or "host" not in hosting.roles:
+    predicate = hosting.predicate
+    if predicate is None or not any(sense.mode == "third-party" for sense in predicate.senses):
         return
     hosting.mood = "propose"
     if main.predicate is not None and "AGREE" in find_categories(main):

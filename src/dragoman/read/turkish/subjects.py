@@ -71,6 +71,10 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
             act.slots["of"] = list(speakers)
     if form is None or not form.passive or act.slots.get("subject"):
         return
+    if form.kind == "dik" and "official" in act.roles:
+        # "ordu, üç militanın etkisiz hale getirildiğini bildirdi"
+        act.slots["subject"] = list(speakers)
+        return
     eased = find_categories(act) <= _EASED and "CONCEDE" in find_categories(act)
     given = "AID" in find_categories(act) and any("aid" in p.classes for p in act.slots.get("object", ()))
     if form.kind == "dik" and (eased or given):
@@ -116,14 +120,30 @@ def approve(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> N
 _PAPER = frozenset({"decision", "law", "agreement", "statement"})
 
 
-def sign(taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
+def sign(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
     """ "X, Y'yi destekleyen kararı kabul etti": what a paper says is said by those who adopt it."""
     for phrase in taken:
         if phrase.mentions or phrase.clause or _PAPER.isdisjoint(phrase.classes):
             continue
         for item in phrase.relatives:
-            if not item.passive and item.slots.get("subject") == [phrase]:
+            if not item.passive and item.slots.get("subject") in ([phrase], list(holder)):
                 item.slots["subject"] = list(holder)
+                if find_categories(item) and "SUPPORT" in find_categories(main):
+                    # "saldırıyı kınayan kararı kabul etti": no more than what the paper does
+                    main.predicate = None
+
+
+def absorb_paper(main: Draft, taken: Sequence[Phrase]) -> None:
+    """ "X ile Y arasında anlaşma imzalandı": one act, the signing."""
+    predicate = main.predicate
+    if predicate is None or "imza" not in predicate.lemma or find_categories(main) != {"SUPPORT"}:
+        return
+    if not any(main.find_named(slot) for slot in ("subject", "between", "with")):
+        return
+    for phrase in taken:
+        noun = phrase.draft
+        if noun is not None and not noun.verb and not phrase.clause and find_categories(noun) == {"AGREE"}:
+            noun.predicate = None
 
 
 _BECOMING = frozenset({"ol", "katıl", "gir", "al"})

@@ -168,9 +168,10 @@ def accuse(
             continue
         if act.tense == "future":
             continue
-        doers = [
-            p for slot in ("subject", "of") for p in act.slots.get(slot, ()) if p.mentions and not p.site
-        ]
+        told_of = [p for slot in ("subject", "of") for p in act.slots.get(slot, ())]
+        # "X'in kararının kabul edilemez olduğunu": whose the decision is
+        told_of = [p for phrase in told_of for p in (phrase, *phrase.owner)]
+        doers = [p for p in told_of if p.mentions and not p.site]
         doers = [p for p in doers if not held.intersection(p.mentions)]
         if doers:
             saying.predicate = predicate

@@ -144,11 +144,18 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
             draft.mood = "hypothetical"
         elif form.kind == "mak":
             draft.mood = "wish"
+        elif form.hearsay and form.kind == "finite" and self._is_possible(draft.end):
+            draft.mood = "hypothetical"
         elif form.hearsay and form.kind == "finite":
             if self.context.source is None or self.hearsay:
                 draft.mood = "claim"
             else:
                 draft.reports.append(self.context.source)
+
+    def _is_possible(self, index: int) -> bool:
+        """`batırılmış olabilir`: whether the verb behind only says that it may be so."""
+        verb = self.words.find(self.tokens[index].low).verb if index < self.size else None
+        return verb is not None and verb.lemma == "ol" and verb.able
 
     def _tells_custom(self, draft: Draft, form: Form) -> bool:
         """`Peru Şili'yi suçlar, Şili de suçlamaları reddeder`: what they do as a rule, and not just now."""
@@ -210,7 +217,9 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
         parts = find_traits(draft.predicate).parts
         if draft.has("between") and "between" not in parts:
             draft.slots["subject"] = list(draft.slots["between"])
-        elif "with" not in parts and not _DECIDED.isdisjoint(find_categories(draft)):
+        elif ("with" not in parts or "SANCTION" in find_categories(draft)) and not _DECIDED.isdisjoint(
+            find_categories(draft)
+        ):
             bodies = [p for p in draft.slots.get("in", ()) if self._is_body(p)]
             bodies = bodies or [
                 # "X'in yaptığı toplantıda karar verildi": the meeting's body decides

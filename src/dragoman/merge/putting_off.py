@@ -1,0 +1,60 @@
+"""Meetings that were put off and held, or planned anew, on a later day: one event, told in two reports."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from dragoman.merge.cast import Cast
+from dragoman.merge.group import Group, Telling
+from dragoman.merge.rounds import match_round
+
+__all__ = ["find_standing", "join_put_off"]
+
+MOST_DAYS = 120
+"""Days from the first day of a meeting to the one for which it was put off."""
+
+_STAGED = frozenset({"CONSULT", "COOPERATE"})
+_LATER = frozenset({"planned", "occurred"})
+
+
+def join_put_off(groups: Sequence[Group], pairs: Iterable[tuple[int, int]], cast: Cast) -> list[Group]:
+    """Joins what was only put off with the one later meeting of the same people, if there is only one."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for left, right in pairs:
+        for off, later in ((left, right), (right, left)):
+            if _may_be(groups[off], groups[later], cast):
+                found[off].add(later)
+    joined: set[int] = set()
+    for off in sorted(found):
+        (later, *others) = sorted(found[off])
+        if not others and later not in joined:
+            why = "put off, and held or planned later by the same people"
+            groups[later].take(groups[off], rule="put off", why=why)
+            joined.add(off)
+    return [group for at, group in enumerate(groups) if at not in joined]
+
+
+def find_standing(tellings: Sequence[Telling]) -> Sequence[Telling]:
+    """Without those that tell it as put off, where others know what came of it."""
+    off = [telling.published for telling in tellings if telling.account.put_off]
+    if not off or None in off:
+        return tellings
+    last = max(day for day in off if day is not None)
+    later = [t for t in tellings if t.account.status in _LATER and t.published and t.published > last]
+    return [telling for telling in tellings if telling.account.status != "cancelled"] if later else tellings
+
+
+def _may_be(off: Group, later: Group, cast: Cast) -> bool:
+    if off.category != later.category or off.category not in _STAGED or not later.statuses <= _LATER:
+        return False
+    put_off = off.statuses == {"cancelled"} and any(telling.account.put_off for telling in off.tellings)
+    if not put_off or later.date is None:
+        return False
+    if off.last is None or later.first is None or later.first <= off.last:
+        return False
+    if not off.documents.isdisjoint(later.documents) or off.background or later.background:
+        return False
+    since = off.date.end if off.date is not None else off.last
+    if not 0 < (later.date.end - since).days <= MOST_DAYS:
+        return False
+    met, _, _ = match_round(off, later, cast, "unknown", together=False)
+    return met
