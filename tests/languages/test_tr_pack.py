@@ -6,6 +6,7 @@ from dragoman.languages.predicates import cues, mode_cues, noun_classes, predica
 from dragoman.ontology import find_category, find_mode, find_topic
 
 _SLOTS = {
+    "complement",
     "subject",
     "object",
     "with",
@@ -28,6 +29,8 @@ _SLOTS = {
     "ahead",
 }
 _TYPES = {
+    "outrage",
+    "praise",
     "actor",
     "person",
     "state",

@@ -5,6 +5,7 @@ from dragoman.read.accounts.roles import Cast, is_crowd
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.realms import is_trade
+from dragoman.read.senses import choose_sense
 from dragoman.types import Entity
 
 _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
@@ -36,6 +37,9 @@ def is_matter(frame: Frame, sense: Sense) -> bool:
 
 def is_vehicle(scene: Scene, frame: Frame, sense: Sense) -> bool:
     """`adopted a resolution condemning Peru`: what is passed only carries what it says, which is told beside it."""
+    if sense.category == "THREATEN":
+        # "declared him persona non grata and gave him two days"
+        return any(_expels(scene, other) for other in scene.per_sentence.get(frame.sentence, ()))
     if sense.category != "SUPPORT" or frame.predicate.pos != "verb":
         return False
     passed = [frame.slots[slot] for slot in ("object", "carrier") if slot in frame.slots]
@@ -50,6 +54,11 @@ def is_vehicle(scene: Scene, frame: Frame, sense: Sense) -> bool:
     return False
 
 
+def _expels(scene: Scene, frame: Frame) -> bool:
+    sense = choose_sense(frame.predicate, frame.slots, scene.mentions)
+    return sense is not None and sense.category == "SANCTION" and sense.mode == "expel"
+
+
 def is_charge(scene: Scene, frame: Frame, sense: Sense) -> bool:
     """`accused Peru of granting licences`, `vetoed a text condemning Peru`: told by a charge, by a refused text."""
     if not frame.nested:
@@ -59,9 +68,13 @@ def is_charge(scene: Scene, frame: Frame, sense: Sense) -> bool:
         accused = other.slots.get("object")
         if accused is None or other is frame or other.predicate.pos != "verb":
             continue
-        category = other.predicate.senses[0].category
+        category = next((s.category for s in other.predicate.senses if s.category != "NONE"), "")
         if category == "ACCUSE" and sense.category in _KIND:
             if mine is not None and accused.mentions and accused.mentions == mine.mentions:
+                return True
+        elif category == "REJECT" and sense.category == "REQUEST" and frame.dependent:
+            # "Peru'nun iade talebini reddetti": told by its refusal
+            if accused.start <= frame.start < accused.end or frame.start <= accused.start < frame.end:
                 return True
         elif category == "REJECT" and sense.category in _CARRIED and carrier is not None:
             inside = accused.start <= carrier.start < accused.end

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Sense, stems
 from dragoman.languages.world import longest
 from dragoman.read.accounts.roles import Cast
@@ -16,13 +17,20 @@ _DIRECTION = "direction"
 _INTENDED = frozenset({"THREATEN", "REJECT", "AGREE"})
 _AIMED = ("to", "with", "from", "against", "on")
 _NEAR = 3
+_BEFORE_IT = ("outside", "in front of", "at", "near")
+_OUTSIDE = "before-house"
+_EMBASSY = "embassy"
 
 
 def aim(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> None:
     """Adds those at whom an act is aimed to a cast that has none."""
-    if cast.recipients or not cast.actors:
+    if cast.recipients:
         return
-    if _POST in sense.recipients:
+    if sense.category == "PROTEST":
+        _aim_at_mission(scene, frame, cast)
+    elif not cast.actors:
+        return
+    elif _POST in sense.recipients:
         _aim_at_host(scene, frame, cast)
     elif "to" in sense.recipients and _goes_to_a_part(scene, frame):
         whole = frame.slots.get("of")
@@ -31,6 +39,25 @@ def aim(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> None:
                 cast.add(scene, index, recipient=True)
     elif sense.category in _INTENDED and "infinitive" in frame.slots:
         _aim_at_meant(scene, frame, cast)
+
+
+def _aim_at_mission(scene: Scene, frame: Frame, cast: Cast) -> None:
+    """`held a rally outside the Peruvian embassy`, `Peru Büyükelçiliği önünde toplandı`: at whose mission it is."""
+    if scene.language == "tr":
+        key = scene.span(frame, frame.start, frame.end)
+        found = [m for m in scene.mentions_in(scene.sentences[frame.sentence].start, key.start)]
+        outside = phrases("tr", _OUTSIDE)
+        found = [
+            m
+            for m in found
+            if outside.begin(scene.text[scene.mentions[m].full_end : key.start].lower().split())
+        ]
+    else:
+        found = [m for slot in _BEFORE_IT if slot in frame.slots for m in frame.slots[slot].mentions]
+    for index in found:
+        entity = scene.mentions[index].entity
+        if entity >= 0 and _EMBASSY in scene.entities[entity].roles:
+            cast.add(scene, index, recipient=True)
 
 
 def _goes_to_a_part(scene: Scene, frame: Frame) -> bool:

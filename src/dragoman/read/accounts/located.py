@@ -16,7 +16,7 @@ _BY_NAME = "world"
 _STAGE = 5
 _MARGIN = 6
 _BESIDE = 30
-LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"})
+LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout"})
 _PARTING = frozenset(
     {
         "to", "from", "with", "by", "for", "on", "and", "that", "who", "which", "against", "about", "over",

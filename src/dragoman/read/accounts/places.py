@@ -18,7 +18,7 @@ from dragoman.read.turkish import is_held
 from dragoman.types import Claim, Mention, Place, Span
 
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
-_SLOTS = ("in", "at", "near", "outside", "inside")
+_SLOTS = ("in", "at", "near", "outside", "inside", "across", "throughout")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE", "COOPERATE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
 _MEASURES = frozenset({"emergency", "curfew"})
@@ -44,6 +44,9 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         # "on the island of X"
         inside += [m for m in upon.mentions if located_place(scene, m) is not None]
     by_words = scene.language == "en"
+    if category == "PROTEST" and (passed := frame.slots.get("through")) is not None:
+        # "marched through Lima"
+        inside += passed.mentions
     if category == "RETREAT" and (left := _left(scene, frame)) is not None:
         return left
     for index in sorted(

@@ -10,6 +10,8 @@ from dragoman.read.tokens import Sentence
 from dragoman.read.turkish import is_matter
 from dragoman.types import FoundDate, PartialDate, Status
 
+_BESIDE = ("arak", "erek")
+"""Endings of what is done with, and at the same time as, what the main verb tells."""
 _HEAD = 3
 _WEEKS = 30
 _QUESTIONS = 2
@@ -70,9 +72,14 @@ class ReportDay:
 
     def _sets_news(self, frame: Frame, category: str) -> bool:
         """`X, Y ile yaptığı görüşmede ... değerlendirdi`: the meeting at which something was done is the news."""
-        if self.scene.language != "tr" or category != "CONSULT" or frame.tense != "past" or frame.anaphor:
+        if self.scene.language != "tr" or frame.tense != "past" or frame.anaphor:
             return False
         words = self.scene.sentences[frame.sentence].tokens[frame.end - 1].low
+        if words.endswith(_BESIDE):
+            # "X'i istenmeyen kişi ilan ederek ülkeden ayrılmasını istedi"
+            return True
+        if category != "CONSULT":
+            return False
         return words.endswith(("nde", "nda", "mede", "mada", "tıda"))
 
     def _is_content(self, frame: Frame, found: FoundDate, category: str) -> bool:

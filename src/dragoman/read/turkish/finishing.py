@@ -33,6 +33,10 @@ class MainReader(GovernReader, TopicReader):
             main.mood = "question"
         subject = self._go_on(main, draft, taken, index)
         lend_tense(main, taken)
+        for item in draft.inner:
+            beside = item.form is not None and item.form.kind == "converb" and item.mood == "fact"
+            if beside and item.tense == "none" and not item.negated and main.tense == "past":
+                item.tense = main.tense
         if not main.passive:
             for phrase in taken:
                 if phrase.slot == "in" and phrase.draft is not None and not phrase.clause:

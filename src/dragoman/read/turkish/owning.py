@@ -253,11 +253,19 @@ class OwnerReader(SentenceState):
                 if top.draft is not None:
                     # "ateşkes çağrısı": what belongs to the first noun belongs to the whole
                     self._dissolve(top.draft)
+                if "undergone" in top.classes and len(self.stack) > self.base:
+                    self._leave_undergone(top)
                 self.waiting.extend(top.relatives)
                 for relative in top.relatives:
                     untie(relative, top)
                 return top.start
         return start
+
+    def _leave_undergone(self, deed: Phrase) -> None:
+        """`X'in istifası talebi`: X is to resign, and it is not he who demands it."""
+        owner = self.stack[-1]
+        if owner.slot == "gen" and owner.mentions and owner.end == deed.start and not owner.comma:
+            self.stack.pop()
 
     def _reaches(self, end: int, start: int) -> bool:
         """Whether the nouns at `end` and `start` stand side by side, or one unknown word apart that has no case."""

@@ -18,7 +18,7 @@ class Setting(Struct, frozen=True, gc=False):
     """What stands around a verb and bears on which phrases are its own.
 
     `known` tells that the pack knows the verb as a predicate (`parts` are the slots of those who take part in
-    it), `seated` that its own words hold the clause's subject (`borcunun silinmesi`), `fed` that they hold its
+    it, `takes` that it has an object), `seated` that its own words hold the clause's subject (`borcunun silinmesi`), `fed` that they hold its
     object (`yolunu kapatarak`), `purpose` that it tells what for (`-mek için`), which has its own object, `led`
     that another clause follows which needs a subject, `aside` that this clause only tells when or why what
     follows was done, `begun` that a verb of beginning or going on follows.
@@ -26,6 +26,7 @@ class Setting(Struct, frozen=True, gc=False):
 
     known: bool
     parts: frozenset[str] | None = None
+    takes: bool = True
     seated: bool = False
     fed: bool = False
     purpose: bool = False
@@ -127,6 +128,9 @@ def _is_outer_object(stack: list[Phrase], base: int, index: int, form: Form, set
         if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
             return True
     infinite = form.kind in ("mak", "converb")
+    if infinite and not setting.takes:
+        # "elçisini istişarelerde bulunmak üzere geri çağırdı"
+        return True
     if not infinite and not (form.kind == "dik" and setting.purpose):
         return False
     return (infinite and setting.fed) or _has_object(stack[index:])

@@ -8,6 +8,7 @@ from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Predicate
 from dragoman.read.turkish.arguments import assign_slots, copy_slots
 from dragoman.read.turkish.finishing import MainReader
+from dragoman.read.turkish.judging import JudgeReader
 from dragoman.read.turkish.lexicon import NO_ROLES, Compound
 from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
 from dragoman.read.turkish.nesting import NestedReader
@@ -29,7 +30,7 @@ _CUSTOMARY = frozenset(
 _DECIDED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "SANCTION", "REJECT"})
 
 
-class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
+class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeReader):
     """Reads verb forms, as a part of reading a sentence."""
 
     def _read_verb(self, index: int, form: Form) -> None:
@@ -60,6 +61,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
             draft.slots.setdefault("of", []).append(owner)
         for phrase in absorbed:
             self._take_part(draft, phrase)
+        self._name_judgement(draft)
         if predicate is not None and form.passive:
             self._find_passive_doers(draft)
         self._name_hosts(draft)
@@ -106,6 +108,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
             or (form.kind == "mak" and self._is_intended(index)),
             fed=any(phrase.slot == "object" for phrase in absorbed),
             parts=find_traits(draft.predicate).parts if draft.predicate is not None else None,
+            takes=draft.predicate is None or find_traits(draft.predicate).takes_object,
             led=self._leads(index, form),
             aside=self._stands_aside(index, form),
             begun=self._is_begun(index, form),
