@@ -10,10 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dragoman import pipeline
 from dragoman.errors import InputError
 from dragoman.merge import merge
-from dragoman.pipeline import Step, read_paths, read_text, verify_record
+from dragoman.pipeline import Step, joining, read_paths, read_text, reading, verify_record
 from dragoman.read import read
 from dragoman.report.archive import encode_record
 from dragoman.report.schema import read_schema
@@ -95,7 +94,7 @@ def test_the_order_of_the_paths_makes_no_difference(folder: Path) -> None:
 def test_progress_is_told_room_by_room(folder: Path) -> None:
     steps: list[Step] = []
     read_paths([folder], progress=steps.append)
-    assert list(dict.fromkeys(step.room for step in steps)) == ["clean", "read", "resolve", "merge"]
+    assert list(dict.fromkeys(step.room for step in steps)) == ["clean", "read", "resolve and merge"]
     assert [step for step in steps if step.room == "read"][-1] == Step("read", 4, 4)
 
 
@@ -107,7 +106,7 @@ def test_a_defect_in_one_article_costs_only_that_article(
             raise ZeroDivisionError("a defect")
         return read(article)
 
-    monkeypatch.setattr(pipeline, "read", stumble)
+    monkeypatch.setattr(reading, "read", stumble)
     record = read_paths([folder])
     assert [Path(one.path).name for one in record.documents] == ["a.txt", "c.txt", "d.txt"]
     [refusal] = [one for one in record.refused if one.path.endswith("b.txt")]
@@ -123,7 +122,7 @@ def test_a_defect_in_joining_costs_only_the_article_that_brings_it_out(
             raise ZeroDivisionError("a defect")
         return merge(readings, **others)
 
-    monkeypatch.setattr(pipeline, "merge", stumble)
+    monkeypatch.setattr(joining, "merge", stumble)
     record = read_paths([folder])
     assert [Path(one.path).name for one in record.documents] == ["a.txt", "c.txt", "d.txt"]
     assert record.events
@@ -138,7 +137,7 @@ def test_a_defect_in_joining_them_all_keeps_the_documents(
             raise ZeroDivisionError("a defect")
         return merge(readings, **others)
 
-    monkeypatch.setattr(pipeline, "merge", stumble)
+    monkeypatch.setattr(joining, "merge", stumble)
     record = read_paths([folder])
     assert len(record.documents) == 4
     assert record.events == ()

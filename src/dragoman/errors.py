@@ -19,3 +19,11 @@ class RecordError(DragomanError):
 
 class LanguageError(DragomanError):
     """A language was asked for that no pack covers."""
+
+
+class ProjectError(DragomanError):
+    """A project file cannot be made, opened or written, or is none."""
+
+
+class ExportError(DragomanError):
+    """A record cannot be exported: a package is missing, or the options do not fit the format."""

@@ -1,14 +1,17 @@
 """`dragoman brief`."""
 
+from datetime import date
 from pathlib import Path
 
 import click
 
+from dragoman.cli.opening import open_record
+from dragoman.cli.options import as_of_option
 from dragoman.cli.output import write_out
 
 
 @click.command()
-@click.argument("record", type=click.Path(path_type=Path), metavar="RECORD")
+@click.argument("record", metavar="RECORD")
 @click.option(
     "--out",
     "-o",
@@ -21,23 +24,23 @@ from dragoman.cli.output import write_out
     type=click.Choice(["html", "md"]),
     help="A web page (html) or Markdown (md). Default: as the file's name says, else html.",
 )
-def brief(record: Path, out: Path | None, form: str | None) -> None:
+@as_of_option
+def brief(record: str, as_of: date | None, out: Path | None, form: str | None) -> None:
     """Write a brief for a reader: events, timeline, network, plans, disputes, sources.
 
-    RECORD is a file that 'dragoman read --out' wrote. Every statement of the brief opens to the sentences it
-    rests on, quoted in their own language.
+    RECORD is a file that 'dragoman read --out' wrote, or a project. Every statement of the brief opens to the
+    sentences it rests on, quoted in their own language.
 
     \b
     Examples:
       dragoman brief record.json --out brief.html
       dragoman brief record.json --format md
     """
-    from dragoman.report.archive import load_record  # noqa: PLC0415 - only when the command runs
     from dragoman.report.page import render_html, render_markdown  # noqa: PLC0415 - only when the command runs
 
     if form is None:
         form = "md" if out is not None and out.suffix.lower() in {".md", ".markdown"} else "html"
     render = render_markdown if form == "md" else render_html
-    write_out(render(load_record(record)).encode("utf-8", "replace"), out)
+    write_out(render(open_record(record, as_of=as_of)).encode("utf-8", "replace"), out)
     if out is not None and str(out) != "-":
         click.echo(f"Brief written to {out}", err=True)

@@ -7,9 +7,16 @@ from contextlib import suppress
 import click
 
 from dragoman.cli.brief import brief
+from dragoman.cli.changes import changes, log
 from dragoman.cli.explain import explain
+from dragoman.cli.export import export
+from dragoman.cli.judge import accept, correct, different, judgements, reject, same, undo
+from dragoman.cli.planned import planned
+from dragoman.cli.project import add, init, refresh
+from dragoman.cli.questions import actors, disputes, documents, events
 from dragoman.cli.read import read
 from dragoman.cli.schema import schema
+from dragoman.cli.search import search
 from dragoman.cli.verify import verify
 from dragoman.errors import DragomanError
 
@@ -39,10 +46,19 @@ def dragoman() -> None:
     A first run:
       dragoman read articles/ --out record.json
       dragoman brief record.json --out brief.html
+    \b
+    A matter that goes on:
+      dragoman init matter.dragoman
+      dragoman add matter.dragoman articles/
+      dragoman events matter.dragoman --actor 'Ayla Demir'
     """
 
 
-for _command in (read, brief, verify, explain, schema):
+for _command in (
+    read, brief, export, verify, explain, schema, init, add, events, actors, documents, disputes, planned,
+    changes, log, search, refresh,
+    same, different, correct, reject, accept, undo, judgements,
+):  # fmt: skip
     dragoman.add_command(_command)
 
 

@@ -8,8 +8,8 @@ from dragoman.pipeline import Step
 _WORDS = {
     "clean": "Cleaning documents",
     "read": "Reading articles",
-    "resolve": "Resolving names",
-    "merge": "Joining accounts",
+    "resolve and merge": "Joining accounts",
+    "add": "Adding documents",
 }
 
 

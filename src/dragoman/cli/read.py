@@ -31,8 +31,8 @@ def read(paths: tuple[str, ...], out: Path | None, debug: bool) -> None:
     """Read documents and write down what happened between whom, with the sources.
 
     PATH is a file (.txt, .html, .json, .jsonl), a folder, a pattern such as 'news/*.html', or - for standard
-    input. What cannot be read is listed with the reason, and the rest is read. Exits with 1 if nothing could
-    be read.
+    input; or a project, whose record is written. What cannot be read is listed with the reason, and the rest is
+    read. Exits with 1 if nothing could be read.
 
     \b
     Examples:
@@ -40,6 +40,7 @@ def read(paths: tuple[str, ...], out: Path | None, debug: bool) -> None:
       dragoman read monday.txt tuesday.html
       cat article.txt | dragoman read - --out record.json
     """
+    from dragoman.cli.opening import is_project, open_record  # noqa: PLC0415 - only when the command runs
     from dragoman.cli.progress import show_progress  # noqa: PLC0415 - only when the command runs
     from dragoman.pipeline import read_paths  # noqa: PLC0415 - only when the command runs
     from dragoman.report.archive import check_target, encode_record  # noqa: PLC0415 - only when the command runs
@@ -48,8 +49,11 @@ def read(paths: tuple[str, ...], out: Path | None, debug: bool) -> None:
         logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s")
     if out is not None and str(out) != "-":
         check_target(out)
-    with show_progress(wanted=is_terminal(err=True) and not debug) as progress:
-        record = read_paths(paths, stdin=sys.stdin.buffer, progress=progress)
+    if len(paths) == 1 and is_project(paths[0]):
+        record = open_record(paths[0])
+    else:
+        with show_progress(wanted=is_terminal(err=True) and not debug) as progress:
+            record = read_paths(paths, stdin=sys.stdin.buffer, progress=progress)
     if out is None:
         _print_events(record)
     else:

@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from zlib import crc32
+
+from msgspec import Struct
 
 from dragoman.types import Article
 
-__all__ = ["find_copies"]
+__all__ = ["DAYS", "Copyist", "choose_original", "describe", "find_copies", "needs"]
 
 CONTAINED = 0.42
 """Share of the shorter article's own words that must recur; rewrites of one dispatch measure 0.55 to 0.95,
@@ -22,8 +25,8 @@ LEAST = 12
 MOST_WORDS = 4000
 """Words looked at in one article; a copy shows long before."""
 
-CROWD = 64
-"""A shingle that stands in more articles than this proposes only neighbours in publication order."""
+CROWD = 100
+"""Articles of one day that a shingle proposes as originals; more share it only in a flood."""
 
 MOST_LETTERS = 12 * MOST_WORDS
 
@@ -33,6 +36,56 @@ _QUOTED = re.compile(r"[“„«][^“”„«»\n]{1,1500}[”“»]|(?<!\w)\"[
 _DATELINE = re.compile(r"^([^\n,(–—-]{3,40})[^\n–—-]{0,40}[ )][-–—]{1,2} ?(?=[^\n]{60})", re.MULTILINE)
 
 
+class Copyist(Struct, frozen=True):
+    """What an article is judged by; `sample` are the pieces by which candidates are found."""
+
+    id: str
+    language: str
+    day: date | None
+    rank: tuple[str, bool, str, str]
+    pieces: frozenset[int]
+    sample: tuple[int, ...]
+
+
+def describe(article: Article) -> Copyist:
+    """An article as a copyist; a short text has no sample and copies nobody."""
+    pieces = _shingle(article.text)
+    salt = crc32(article.language.encode())
+    # One shingle in eight, chosen by its own value: the same ones in every article.
+    chosen = [piece for piece in pieces if piece % 8 == 0] or sorted(pieces)[:8]
+    published = article.published
+    return Copyist(
+        id=article.id,
+        language=article.language,
+        day=published.date if published and published.basis == "stated" else None,
+        rank=_rank(article),
+        pieces=pieces,
+        sample=tuple(sorted(piece ^ salt for piece in chosen)) if len(pieces) >= LEAST else (),
+    )
+
+
+def needs(one: int, other: int) -> float:
+    """How many pieces of their samples, of these sizes, two articles must share to be worth a comparison."""
+    return max(1.0, min(one, other) * CONTAINED / 2)
+
+
+def choose_original(article: Copyist, candidates: Iterable[Copyist]) -> tuple[str, float] | None:
+    """Which of the candidates `article` repeats, with the share of it; None where it repeats none.
+
+    Each candidate is judged by itself, so that the best of some and the best of the others give the best of all.
+    """
+    best: tuple[float, Copyist] | None = None
+    for other in candidates:
+        if other.rank >= article.rank or not _may_copy(article, other):
+            continue
+        share = _containment(article.pieces, other.pieces)
+        if share >= CONTAINED and (
+            best is None or share > best[0] or (share == best[0] and other.rank < best[1].rank)
+        ):
+            best = share, other
+    return (best[1].id, best[0]) if best else None
+
+
 def find_copies(articles: Sequence[Article]) -> dict[str, str]:
     """Document id to the id of the document it repeats, for those that repeat one.
 
@@ -40,22 +93,14 @@ def find_copies(articles: Sequence[Article]) -> dict[str, str]:
     an article of the same language published within four days. The original is the earlier one; on the same
     day the one with an agency's dateline, then the one whose path sorts first.
     """
-    ranked = sorted(articles, key=_rank)
-    pieces = {article.id: _shingle(article.text) for article in ranked}
-    order = {article.id: place for place, article in enumerate(ranked)}
+    ranked = sorted(map(describe, articles), key=lambda article: article.rank)
     by_id = {article.id: article for article in ranked}
-    shared = _count_shared(ranked, pieces)
+    shared = _count_shared(ranked)
     root: dict[str, str] = {}
     for article in ranked:
-        best: tuple[float, int, str] | None = None
-        for other in shared.get(article.id, ()):
-            if order[other] >= order[article.id] or not _may_copy(article, by_id[other]):
-                continue
-            share = _containment(pieces[article.id], pieces[other])
-            if share >= CONTAINED and (best is None or (share, -order[other]) > best[:2]):
-                best = (share, -order[other], other)
+        best = choose_original(article, (by_id[other] for other in shared.get(article.id, ())))
         if best is not None:
-            root[article.id] = root.get(best[2], best[2])
+            root[article.id] = root.get(best[0], best[0])
     return root
 
 
@@ -66,12 +111,12 @@ def _rank(article: Article) -> tuple[str, bool, str, str]:
     return stated, not agency, article.path, article.id
 
 
-def _may_copy(one: Article, other: Article) -> bool:
+def _may_copy(one: Copyist, other: Copyist) -> bool:
     if one.language != other.language:
         return False
-    if one.published is None or other.published is None:
+    if one.day is None or other.day is None:
         return True
-    return abs((one.published.date - other.published.date).days) <= DAYS
+    return abs((one.day - other.day).days) <= DAYS
 
 
 def _shingle(text: str) -> frozenset[int]:
@@ -85,27 +130,23 @@ def _hash_pieces(text: str) -> frozenset[int]:
     return frozenset(map(crc32, map(b" ".join, zip(words, words[1:], words[2:], strict=False))))
 
 
-def _count_shared(ranked: Sequence[Article], pieces: dict[str, frozenset[int]]) -> dict[str, set[str]]:
-    """Pairs worth a full comparison: those that share several of the sampled shingles."""
-    holders: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+def _count_shared(ranked: Sequence[Copyist]) -> Mapping[str, Sequence[str]]:
+    """For each article the earlier ones worth a full comparison: those that share several sampled pieces."""
+    holders: defaultdict[int, defaultdict[int, list[Copyist]]] = defaultdict(lambda: defaultdict(list))
+    near: dict[str, list[str]] = {}
+    size = {article.id: len(article.sample) for article in ranked}
     for article in ranked:
-        if len(pieces[article.id]) >= LEAST:
-            # One shingle in eight, chosen by its own value: the same ones in every article.
-            own = pieces[article.id]
-            for piece in [piece for piece in own if piece % 8 == 0] or sorted(own)[:8]:
-                holders[article.language, piece].append(article.id)
-    votes: Counter[tuple[str, str]] = Counter()
-    for bearers in holders.values():
-        for place, later in enumerate(bearers):
-            # The first bearer is the likely original; in a crowd only it and the last few are looked at.
-            earlier = bearers[:place] if place <= CROWD // 8 else [bearers[0], *bearers[place - 7 : place]]
-            for one in earlier:
-                votes[later, one] += 1
-    near: defaultdict[str, set[str]] = defaultdict(set)
-    for (later, one), count in votes.items():
-        sample = min(len(pieces[later]), len(pieces[one])) / 8
-        if count >= max(1.0, sample * CONTAINED / 2):
-            near[later].add(one)
+        votes: Counter[str] = Counter()
+        last = article.day.toordinal() if article.day else 0
+        for piece in article.sample:
+            days = holders[piece]
+            for day in range(last - DAYS, last + 1) if last else list(days):
+                votes.update(other.id for other in days.get(day, ()))
+            if len(days[last]) < CROWD:
+                days[last].append(article)
+        near[article.id] = [
+            other for other, count in votes.items() if count >= needs(len(article.sample), size[other])
+        ]
     return near
 
 

@@ -12,6 +12,7 @@ from dragoman.merge.group import Group, Telling
 from dragoman.merge.grouping import group_tellings
 from dragoman.merge.hanging import settle_hanging, settle_with_meetings
 from dragoman.merge.modes import settle_mode
+from dragoman.merge.rulings import obey
 from dragoman.merge.settling import (
     find_report_day,
     settle_date,
@@ -32,6 +33,7 @@ from dragoman.types import (
     Event,
     Judgement,
     Reading,
+    Ruling,
 )
 
 __all__ = ["merge"]
@@ -47,18 +49,21 @@ def merge(
     articles: Sequence[Article],
     actors: Sequence[Actor],
     actor_of: Mapping[tuple[str, int], str],
+    rulings: Sequence[Ruling] = (),
 ) -> tuple[Event, ...]:
     """The events that the accounts tell between them, by date, main events first.
 
     `actor_of` maps (document id, entity index) to an actor's id, as `resolve` gives it. An account whose
     group names no participant at all gives no event, nor does a denial of what nobody had claimed. Same input,
-    same events, whatever the order.
+    same events, whatever the order. `rulings` are persons' judgements about events, which overrule what the
+    accounts suggest.
     """
     by_id = {article.id: article for article in articles}
     cast = Cast(actors, find_bodies(readings, actor_of))
     tellings = settle_hanging(gather_tellings(readings, by_id, actor_of, cast), cast)
     groups = group_tellings(tellings, cast)
     settle_with_meetings(groups, cast)
+    groups = obey(groups, rulings) if rulings else groups
     themes = Themes(readings, groups)
     told = [group for group in groups if _names_somebody(group, cast) and _is_claimed(group)]
     events = [_build(group, cast, themes, by_id) for group in told]
@@ -135,9 +140,10 @@ def _report_order(article: Article) -> tuple[str, str, str]:
     return day, article.sha256, article.id
 
 
-def _identify(tellings: Sequence[Telling], salt: str = "") -> str:
-    told = "\n".join(str(telling.key[:6]) for telling in tellings)
-    return "e" + sha256(f"{told}{salt}".encode()).hexdigest()[:10]
+def _identify(tellings: Sequence[Telling]) -> str:
+    """An id that stays while others confirm the event: over the first telling, by day of publication."""
+    first = min(tellings, key=lambda telling: (telling.published or date.max, telling.key[:6]))
+    return "e" + sha256(str(first.key[:6]).encode()).hexdigest()[:10]
 
 
 def _judge(group: Group) -> tuple[Judgement, ...]:

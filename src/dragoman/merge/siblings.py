@@ -15,7 +15,7 @@ from dragoman.languages.countries import countries
 from dragoman.languages.names import fold
 from dragoman.types import Article
 
-__all__ = ["infer_dates"]
+__all__ = ["find_marks", "infer_dates"]
 
 STRONG = 0.35
 """Share of the article's names, numbers and words, weighted by rarity, that the sibling must tell too."""
@@ -91,6 +91,11 @@ def infer_dates(articles: Sequence[Article]) -> dict[str, date]:
         if (found := _choose(likeness, day)) is not None:
             inferred[article.id] = found
     return inferred
+
+
+def find_marks(article: Article) -> frozenset[str]:
+    """Names and numbers of one article, judged by itself: a word that it also writes small names nobody."""
+    return frozenset(mark for mark in _mark((article,))[article.id] if mark[0] != "@")
 
 
 def _mark(articles: Sequence[Article]) -> dict[str, frozenset[str]]:

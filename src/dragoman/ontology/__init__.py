@@ -11,6 +11,7 @@ from dragoman.ontology.plover import (
     find_phrase,
 )
 from dragoman.ontology.sentence import MONTHS, MOST_NAMES, join_names, write_date, write_sentence
+from dragoman.ontology.threads import Thread, threads
 from dragoman.ontology.topics import Topic, find_topic, own_topics, topics
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Category",
     "Mode",
     "Phrase",
+    "Thread",
     "Topic",
     "Verb",
     "categories",
@@ -28,6 +30,7 @@ __all__ = [
     "find_topic",
     "join_names",
     "own_topics",
+    "threads",
     "topics",
     "write_date",
     "write_sentence",

@@ -3,8 +3,10 @@
 import os
 import re
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -60,8 +62,19 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises `RecordError` where the folder is missing or cannot be written.
     """
+    with open_whole(path) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def open_whole(path: Path) -> Iterator[BinaryIO]:
+    """A stream into `path`, for what is written piece by piece: the file is there once the block has ended well.
+
+    Raises `RecordError` where the folder is missing or cannot be written.
+    """
     if path.exists() and not path.is_file():
-        _write_through(path, data)
+        with _open_through(path) as stream:
+            yield stream
         return
     target = path.resolve()
     try:
@@ -71,7 +84,7 @@ def write_whole(path: Path, data: bytes) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(_mode_for(target))
@@ -92,11 +105,12 @@ def check_target(path: Path) -> None:
         raise _unwritable(path, PermissionError(13, "you may not write in this folder"))
 
 
-def _write_through(path: Path, data: bytes) -> None:
+@contextmanager
+def _open_through(path: Path) -> Iterator[BinaryIO]:
     """For devices and pipes (`/dev/stdout`), which cannot be replaced by a new file."""
     try:
         with path.open("wb") as stream:
-            stream.write(data)
+            yield stream
     except OSError as error:
         raise _unwritable(path, error) from error
 

@@ -8,6 +8,11 @@ from dragoman.report.shelf import index_record, sort_newest
 from dragoman.report.statement import tell_event
 from dragoman.types import Event, Record
 
+HEADS = (
+    "id", "category", "mode", "status", "start", "end", "precision", "place", "country", "actors", "recipients",
+    "topics", "origins", "documents", "disputed", "importance", "summary",
+)  # fmt: skip
+
 
 class Row(Struct, frozen=True):
     """One event in words, safe to print."""
@@ -47,3 +52,30 @@ def _tell_row(event: Event, *, what: str) -> Row:
         sources=f"{len({account.document for account in event.accounts})} ({event.origins})",
         background=older,
     )
+
+
+def list_cells(record: Record) -> list[tuple[str, ...]]:
+    """All events as cells under `HEADS`, in the record's order; names and topics are divided by "; "."""
+    names = {actor.id: actor.name for actor in record.actors}
+    return [
+        (
+            event.id,
+            event.category,
+            event.mode or "",
+            event.status,
+            event.date.start.isoformat() if event.date else "",
+            event.date.end.isoformat() if event.date else "",
+            event.date.precision if event.date else "",
+            event.place.name if event.place else "",
+            (event.place.country or "") if event.place else "",
+            "; ".join(names.get(actor, actor) for actor in event.actors),
+            "; ".join(names.get(actor, actor) for actor in event.recipients),
+            "; ".join(event.topics),
+            str(event.origins),
+            "; ".join(dict.fromkeys(account.document for account in event.accounts)),
+            "; ".join(dispute.field for dispute in event.disputes if dispute.accepted is None),
+            event.importance,
+            event.summary,
+        )
+        for event in record.events
+    ]

@@ -3,18 +3,20 @@
 import re
 from functools import cache
 
-_UNSAFE = re.compile(
+UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters: escape sequences begin with one
     "\u2028\u2029"  # separators that some readers take for a line's end
     "\u202a-\u202e\u2066-\u2069\u206a-\u206f"  # they reorder what stands behind them
     "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"  # halves of pairs and tags: not text
 )
+"""Characters that may not be shown as they are."""
+
 _SPACE = re.compile(r"[\s\u00a0]+")
 
 
 def clean_text(text: str) -> str:
     """`text` with every unsafe character shown as U+FFFD: the length, and so every offset, stays."""
-    return _UNSAFE.sub("\ufffd", text)
+    return UNSAFE.sub("\ufffd", text)
 
 
 def clean_line(text: str) -> str:

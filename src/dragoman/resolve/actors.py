@@ -11,8 +11,9 @@ from dragoman.resolve.clusters import Clusters
 from dragoman.resolve.naming import choose_name, rank_offices
 from dragoman.resolve.offices import join_offices
 from dragoman.resolve.persons import join_persons
+from dragoman.resolve.rulings import find_sides, join_ruled
 from dragoman.resolve.states import join_states
-from dragoman.types import Actor, ActorKind, Article, Reading
+from dragoman.types import Actor, ActorKind, Article, Reading, Ruling
 
 __all__ = ["resolve"]
 
@@ -21,16 +22,18 @@ MOST_REASONS = 40
 
 
 def resolve(
-    readings: Sequence[Reading], *, articles: Sequence[Article]
+    readings: Sequence[Reading], *, articles: Sequence[Article], rulings: Sequence[Ruling] = ()
 ) -> tuple[tuple[Actor, ...], dict[tuple[str, int], str]]:
     """Who is meant over all articles: the actors by kind and name, and (document id, entity index) to actor id.
 
     States come together by country code, organisations by world data, function or name, persons by name and
     office; those known by office only join its one named holder. Entities that have no name, joined nobody
-    and take part in nothing become no actor and are missing from the map. Same input, same ids, any order.
+    and take part in nothing become no actor and are missing from the map. `rulings` are persons' judgements about
+    actors, which overrule all this. Same input, same ids, any order.
     """
     bearers = gather_bearers(readings, articles)
-    clusters = Clusters(bearers)
+    clusters = Clusters(bearers, find_sides(bearers, rulings))
+    join_ruled(bearers, clusters, rulings)
     join_states(bearers, clusters)
     join_bodies(bearers, clusters)
     join_persons(bearers, clusters)

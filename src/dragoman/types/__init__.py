@@ -3,9 +3,11 @@
 from dragoman.types.account import Account, Claim, Count, Field, Status, Why
 from dragoman.types.actor import Actor, ActorKind
 from dragoman.types.article import Article, Block, BlockKind, Published
+from dragoman.types.change import Change, ChangeKind
 from dragoman.types.date import Anchor, FoundDate, Lean, PartialDate, Precision
 from dragoman.types.document import Document, Refusal
 from dragoman.types.event import (
+    Correction,
     DateBasis,
     Dispute,
     DisputedValue,
@@ -17,9 +19,13 @@ from dragoman.types.event import (
 )
 from dragoman.types.mention import Entity, EntityKind, Mention, MentionKind
 from dragoman.types.place import Place
+from dragoman.types.promise import Promise, State, Step
 from dragoman.types.reading import Reading
 from dragoman.types.record import SCHEMA_VERSION, Maker, Record
+from dragoman.types.review import Fit, Review
+from dragoman.types.ruling import Pin, Ruling, Verb
 from dragoman.types.span import Span
+from dragoman.types.track import Stage, Track
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -30,7 +36,10 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Change",
+    "ChangeKind",
     "Claim",
+    "Correction",
     "Count",
     "DateBasis",
     "Dispute",
@@ -42,6 +51,7 @@ __all__ = [
     "EventAccount",
     "Evidence",
     "Field",
+    "Fit",
     "FoundDate",
     "Judgement",
     "Lean",
@@ -49,14 +59,23 @@ __all__ = [
     "Mention",
     "MentionKind",
     "PartialDate",
+    "Pin",
     "Place",
     "Precision",
+    "Promise",
     "Published",
     "Reading",
     "Record",
     "Refusal",
+    "Review",
+    "Ruling",
     "Span",
+    "Stage",
+    "State",
     "Status",
+    "Step",
+    "Track",
+    "Verb",
     "Verdict",
     "Why",
 ]

@@ -46,10 +46,11 @@ class DisputedValue(Struct, frozen=True):
 
 
 class Dispute(Struct, frozen=True):
-    """A field on which independent origins contradict each other."""
+    """A field on which independent origins contradict each other; `accepted` is the value that a person decided for."""
 
     field: Literal["date", "place", "status", "actors", "number"]
     values: tuple[DisputedValue, ...]
+    accepted: str | None = None
 
 
 class Judgement(Struct, frozen=True):
@@ -60,6 +61,22 @@ class Judgement(Struct, frozen=True):
     verdict: Verdict
     by: str
     why: str
+
+
+class Correction(Struct, frozen=True):
+    """What a person decided about a field: its `value` now, and what it `was` by the documents.
+
+    `field` is one of the event's, or `rejected` for an event that should not be in the record. `ruling` is the
+    number of the judgement, `at` an ISO 8601 moment.
+    """
+
+    ruling: int
+    field: str
+    value: str
+    was: str
+    by: str
+    at: str
+    note: str = ""
 
 
 class Event(Struct, frozen=True):
@@ -85,3 +102,4 @@ class Event(Struct, frozen=True):
     disputes: tuple[Dispute, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     date_basis: DateBasis | None = None
+    corrections: tuple[Correction, ...] = ()

@@ -45,7 +45,7 @@ def _aim_at_mission(scene: Scene, frame: Frame, cast: Cast) -> None:
     """`held a rally outside the Peruvian embassy`, `Peru Büyükelçiliği önünde toplandı`: at whose mission it is."""
     if scene.language == "tr":
         key = scene.span(frame, frame.start, frame.end)
-        found = [m for m in scene.mentions_in(scene.sentences[frame.sentence].start, key.start)]
+        found = scene.mentions_in(scene.sentences[frame.sentence].start, key.start)
         outside = phrases("tr", _OUTSIDE)
         found = [
             m

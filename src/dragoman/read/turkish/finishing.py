@@ -11,6 +11,7 @@ from dragoman.read.turkish.subjects import (
     adopt,
     approve,
     become,
+    call_off,
     decree,
     join_fighters,
     lead_visit,
@@ -46,14 +47,15 @@ class MainReader(GovernReader, TopicReader):
             main.fill("subject", Phrase(0, 0, "", mentions=list(self.home.speakers)))
         if main is not draft and not draft.has("subject") and main.has("subject"):
             draft.slots["subject"] = main.slots["subject"]
-        holder = main.slots.get("subject") or subject
-        if "ACCUSE" in find_categories(main):
+        holder = main.slots.get("subject") or subject or self._part_first(main)
+        if find_categories(main) & {"ACCUSE", "COERCE"}:
             blame_accused(main, taken)
         if holder:
             self._lend_subject(main, draft, taken, holder)
         for phrase in taken:
             if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
-                phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
+                held = main.predicate is not None and not phrase.clause
+                phrase.draft.dependent = held and phrase.slot in ("object", "", "to")
         self._pass_acts(main, draft, taken, holder)
         if main.predicate is not None:
             self._find_other_side(main, draft, taken)
@@ -62,6 +64,23 @@ class MainReader(GovernReader, TopicReader):
             for item in self.drafts:
                 if item.form is not None and item.form.hearsay and item.mood == "claim" and not item.nested:
                     item.mood, item.older = "fact", True
+
+    def _part_first(self, main: Draft) -> list[Phrase]:
+        """`X, Y ve Z'nin arabuluculuğunda serbest bıraktı`: a verb without a subject has the first of the row."""
+        if main.passive or main.predicate is None or main.verb in ("", "ol"):
+            return []
+        for item in self.drafts:
+            for phrase in item.slots.get("at", ()):
+                first = phrase.mentions[0] if len(phrase.mentions) > 2 else -1
+                opening = self.found.get(phrase.start)
+                if opening is None or opening[0] != first or phrase.start > main.first:
+                    continue
+                if self.tokens[opening[1]].core != "," or any(n < phrase.start for n in self.found):
+                    continue
+                phrase.mentions = phrase.mentions[1:]
+                main.slots["subject"] = [Phrase(phrase.start, opening[1], "", mentions=[first])]
+                return main.slots["subject"]
+        return []
 
     def _lend_subject(
         self, main: Draft, draft: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]
@@ -94,6 +113,8 @@ class MainReader(GovernReader, TopicReader):
         if holder and not main.passive:
             become(draft, taken, holder)
             sign(main, taken, holder)
+            if "cancel" in draft.roles:
+                call_off(taken, holder)
             if "approve" in draft.roles:
                 approve(main, taken, holder)
         elif not holder:

@@ -1,0 +1,42 @@
+"""The record that a command works on: in a file, or in a project."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from dragoman.types import Record
+
+
+_HEADER = b"SQLite format 3\0"
+
+
+def is_project(target: str) -> bool:
+    """Whether `target` is a database URL or a file that begins like a SQLite database."""
+    if "://" in target:
+        return not target.startswith(("http://", "https://"))
+    try:
+        with Path(target).open("rb") as file:
+            return file.read(len(_HEADER)) == _HEADER
+    except OSError:
+        return False
+
+
+def open_record(target: str, *, as_of: date | None = None) -> "Record":
+    """The record in `target`: a JSON file that `dragoman read` wrote, a project file, or a project's URL.
+
+    `as_of` asks a project for the record as it stood on that day; a JSON file knows only one.
+    """
+    if is_project(target):
+        from dragoman.pipeline.recalling import recall_record  # noqa: PLC0415 - only when the command runs
+        from dragoman.store.opening import open_project  # noqa: PLC0415 - only when the command runs
+
+        with open_project(target) as project:
+            return recall_record(project, as_of=as_of)
+    from dragoman.report.archive import load_record  # noqa: PLC0415 - only when the command runs
+
+    if as_of is not None:
+        raise click.UsageError(f"{target}: --as-of asks a project; this is a record of one day")
+    return load_record(Path(target))

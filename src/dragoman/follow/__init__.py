@@ -1,0 +1,1 @@
+"""What becomes of events over time: changes, promises, tracks."""

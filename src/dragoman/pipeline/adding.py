@@ -1,0 +1,169 @@
+"""Documents into a project: each read once, and only what it can touch is joined again."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from getpass import getuser
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+from msgspec import Struct
+from msgspec.structs import replace
+from sqlalchemy import Connection
+
+from dragoman.clean.address import find_address
+from dragoman.ingest import gather
+from dragoman.merge.copies import describe
+from dragoman.pipeline.growing import grow
+from dragoman.pipeline.leaves import MOST
+from dragoman.pipeline.placing import Placing
+from dragoman.pipeline.reading import clean_document, read_article
+from dragoman.pipeline.steps import Progress, Step, collect_seldom, find_version
+from dragoman.store import documents as shelf
+from dragoman.store.opening import Project
+from dragoman.store.revisions import Revision, begin_revision
+from dragoman.store.search import add_words
+from dragoman.types import Article, Document, Reading, Refusal
+
+CHUNK = 500
+"""Documents that are added in one step, wholly or not at all."""
+
+SAME_PAGE = 0.3
+"""Share of the wording by which a file of the same path is another version of it, and not another article."""
+
+
+class Added(Struct, frozen=True):
+    """What an adding did: documents new, of them other versions of earlier ones, known already, and refused."""
+
+    new: int = 0
+    versions: int = 0
+    known: int = 0
+    refused: tuple[Refusal, ...] = ()
+
+
+class Fresh(Struct, frozen=True):
+    """A document on its way in."""
+
+    document: Document
+    article: Article
+    reading: Reading
+
+
+def add_paths(
+    project: Project,
+    paths: Sequence[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    by: str | None = None,
+    note: str = "",
+    at: datetime | None = None,
+    progress: Progress | None = None,
+    most: int = MOST,
+) -> Added:
+    """Adds files, folders and globs (`-` is `stdin`) to a project; what is in it already changes nothing.
+
+    Many documents go in step by step, each step kept when it is done: after an interruption the same call goes on
+    where it stopped. `at` is the moment of adding (default: now).
+    """
+    total = Added()
+    done = 0
+    with collect_seldom():
+        found = gather([str(path) for path in paths], stdin=stdin)
+        while chunk := list(islice(found, CHUNK)):
+            total = _sum(total, _add_chunk(project, chunk, by or name_user(), note, at, most))
+            done += len(chunk)
+            if progress:
+                progress(Step("add", done))
+    return total
+
+
+def _sum(one: Added, other: Added) -> Added:
+    return Added(
+        one.new + other.new,
+        one.versions + other.versions,
+        one.known + other.known,
+        one.refused + other.refused,
+    )
+
+
+def name_user() -> str:
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"
+
+
+def _add_chunk(
+    project: Project, chunk: Sequence[Document | Refusal], by: str, note: str, at: datetime | None, most: int
+) -> Added:
+    unread = [one for one in chunk if isinstance(one, Refusal)]
+    given = {one.sha256: one for one in reversed(chunk) if isinstance(one, Document)}
+    count = sum(isinstance(one, Document) for one in chunk)
+    with project.read() as connection:
+        known = shelf.find_known(connection, given)
+    fresh, refused = _read(one for key, one in given.items() if key not in known)
+    if not fresh and not refused:
+        return Added(known=count, refused=tuple(unread))
+    with project.write() as connection:
+        # Another process may have added the same meanwhile.
+        known |= shelf.find_known(connection, given)
+        fresh = [one for one in fresh if one.document.sha256 not in known]
+        refused = [pair for pair in refused if pair[0].sha256 not in known]
+        if not fresh and not refused:
+            return Added(known=count, refused=tuple(unread))
+        revision = begin_revision(connection, kind="add", by=by, note=note, version=find_version(), at=at)
+        for document, refusal in refused:
+            shelf.add_refusal(connection, document.sha256, refusal, revision=revision.number)
+        versions = _put_in(connection, fresh, revision, most)
+    said = tuple(refusal for _, refusal in refused)
+    return Added(len(fresh), versions, count - len(fresh) - len(said), (*unread, *said))
+
+
+def _read(given: Iterator[Document]) -> tuple[list[Fresh], list[tuple[Document, Refusal]]]:
+    fresh: list[Fresh] = []
+    refused: list[tuple[Document, Refusal]] = []
+    for document in given:
+        # Its id must not depend on what was handed in beside it.
+        document = replace(document, id=f"d{document.sha256[:12]}")  # noqa: PLW2901
+        article = clean_document(document)
+        reading = read_article(article) if isinstance(article, Article) else article
+        if isinstance(article, Article) and isinstance(reading, Reading):
+            fresh.append(Fresh(document, article, reading))
+        elif isinstance(reading, Refusal):
+            refused.append((document, reading))
+    return fresh, refused
+
+
+def _put_in(connection: Connection, fresh: Sequence[Fresh], revision: Revision, most: int) -> int:
+    """Keeps the documents, finds what they touch, and joins that again; gives how many are other versions."""
+    placing = Placing(connection, revision)
+    versions = 0
+    for one in fresh:
+        address = find_address(one.document)
+        earlier = _find_version(connection, one, address)
+        number = shelf.add_document(
+            connection, one.document, one.article, one.reading,
+            revision=revision.number, made_by=revision.version, address=address, earlier=earlier,
+        )  # fmt: skip
+        if earlier is not None:
+            versions += 1
+            placing.withdraw(earlier)
+        add_words(connection, number, one.article.title or "", one.article.text)
+        placing.place(number, one.article, one.reading)
+    grow(connection, placing.finish(), revision=revision.number, most=most)
+    return versions
+
+
+def _find_version(connection: Connection, one: Fresh, address: str) -> int | None:
+    """The document that this one takes the place of: of the same address, or of the same path and wording."""
+    found = shelf.find_earlier(connection, address=address, path=one.article.path)
+    if not found or address:
+        return found[-1] if found else None
+    kept = shelf.load_kept(connection, found)
+    mine = describe(one.article)
+    for number in reversed(found):
+        other = describe(kept[number].article)
+        shared = len(mine.pieces & other.pieces) / max(1, min(len(mine.pieces), len(other.pieces)))
+        if shared >= SAME_PAGE:
+            return number
+    return None

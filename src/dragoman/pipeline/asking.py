@@ -1,0 +1,116 @@
+"""Questions to a project, answered as parts of its record."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+from sqlalchemy import Connection
+
+from dragoman.pipeline.growing import fill_copies
+from dragoman.pipeline.joining import translate
+from dragoman.pipeline.steps import find_version
+from dragoman.store import documents as shelf
+from dragoman.store import queries, recall
+from dragoman.store.opening import Project
+from dragoman.store.queries import Filter
+from dragoman.store.revisions import find_revision
+from dragoman.types import Actor, Article, Event, Maker, Record
+
+__all__ = [
+    "Filter",
+    "Selection",
+    "ask_actors",
+    "ask_documents",
+    "ask_events",
+    "load_articles",
+    "name_participants",
+]
+
+
+class Selection(Struct, frozen=True):
+    """A part of the record that answers a question; `total` is how many things would, had all been wanted."""
+
+    record: Record
+    total: int
+
+
+def ask_events(
+    project: Project,
+    wanted: Filter,
+    *,
+    as_of: date | None = None,
+    limit: int | None = None,
+    documents: bool = False,
+) -> Selection:
+    """Events, the newest first, with the actors in them; with their documents too where wanted.
+
+    `as_of` asks for the record as it stood at the end of that day (UTC).
+    """
+    with project.read() as connection:
+        revision = find_revision(connection, day=as_of)
+        page = queries.find_events(connection, wanted, revision=revision, limit=limit)
+        events, actors = name_participants(connection, page.events, revision=revision)
+        articles = load_articles(connection, events, revision) if documents else ()
+    return Selection(Record(Maker(find_version()), articles, actors, events), page.total)
+
+
+def ask_actors(
+    project: Project,
+    *,
+    name: str | None = None,
+    country: str | None = None,
+    kind: str | None = None,
+    as_of: date | None = None,
+    limit: int | None = None,
+) -> tuple[list[tuple[Actor, int]], int]:
+    """Actors with the number of events they take part in, those of most first; and how many there are in all."""
+    with project.read() as connection:
+        revision = find_revision(connection, day=as_of)
+        return queries.find_actors(
+            connection, revision=revision, name=name, country=country, kind=kind, limit=limit
+        )
+
+
+def ask_documents(
+    project: Project,
+    *,
+    first: date | None = None,
+    last: date | None = None,
+    language: str | None = None,
+    actor: str | None = None,
+    as_of: date | None = None,
+    limit: int | None = None,
+) -> tuple[list[Article], int]:
+    """Articles, the newest first; and how many there are in all."""
+    with project.read() as connection:
+        revision = find_revision(connection, day=as_of)
+        numbers, total = queries.find_documents(
+            connection, revision=revision, first=first, last=last, language=language, actor=actor, limit=limit
+        )
+        kept = fill_copies(
+            connection, shelf.load_kept(connection, numbers, revision=revision), revision=revision
+        )
+        return [kept[number].settled for number in numbers], total
+
+
+def name_participants(
+    connection: Connection, events: Sequence[Event], *, revision: int
+) -> tuple[tuple[Event, ...], tuple[Actor, ...]]:
+    """Events as the store keeps them with actor ids in the place of nodes, and those actors."""
+    names = recall.name_nodes(connection, revision=revision, wanted=queries.list_nodes(events))
+    translated = tuple(translate(event, names) for event in events)
+    actors = recall.load_actors(connection, revision=revision, wanted=names.values())
+    ordered = sorted(actors.values(), key=lambda actor: (actor.kind, actor.name, actor.names, actor.id))
+    return translated, tuple(ordered)
+
+
+def load_articles(connection: Connection, events: Sequence[Event], revision: int) -> tuple[Article, ...]:
+    """The articles that tell the events, with their standing at the revision, by path."""
+    names = {account.document for event in events for account in event.accounts}
+    numbers = shelf.number_documents(connection, names)
+    kept = fill_copies(
+        connection, shelf.load_kept(connection, numbers.values(), revision=revision), revision=revision
+    )
+    return tuple(
+        sorted((one.settled for one in kept.values()), key=lambda article: (article.path, article.id))
+    )

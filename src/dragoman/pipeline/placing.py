@@ -1,0 +1,55 @@
+"""A document's place among the others: what it repeats, what day it has, to which days its accounts belong."""
+
+from sqlalchemy import Connection
+
+from dragoman.merge.neighbours import mark_story
+from dragoman.pipeline.dating import date_document
+from dragoman.pipeline.growing import find_moves
+from dragoman.pipeline.joining import count_days
+from dragoman.pipeline.originals import find_copies, release_copies
+from dragoman.store import documents as shelf
+from dragoman.store import nearness
+from dragoman.store.revisions import Revision
+from dragoman.store.rulings import list_active
+from dragoman.types import Article, Reading
+
+__all__ = ["Placing"]
+
+
+class Placing:
+    """Places documents one after the other, and finds out what that touches among the others."""
+
+    def __init__(self, connection: Connection, revision: Revision) -> None:
+        self._connection = connection
+        self._revision = revision
+        self._moves = find_moves(list_active(connection))
+        self._days: set[int] = set()
+        self._undated: set[int] = set()
+        self._changed: set[int] = set()
+
+    def place(self, number: int, article: Article, reading: Reading) -> None:
+        """Finds the place of a document that is new, or was cleaned anew."""
+        story = mark_story(article)
+        dated = article.published is not None
+        nearness.add_marks(self._connection, number, dated=dated, story=story)
+        self._undated.update(nearness.find_undated(self._connection, story) if dated else [number])
+        self._changed |= find_copies(self._connection, number, article, self._revision)
+        if dated:
+            counted = count_days(reading, article, self._moves)
+            self._days |= nearness.replace_items(self._connection, number, dict(counted))
+
+    def withdraw(self, number: int) -> None:
+        """Takes a document out that another version replaces."""
+        self._days |= nearness.replace_items(self._connection, number, {})
+        nearness.drop_nearness(self._connection, number)
+        self._changed |= release_copies(self._connection, number, self._revision)
+        article = shelf.load_kept(self._connection, [number])[number].article
+        if article.published is not None:
+            self._undated.update(nearness.find_undated(self._connection, mark_story(article)))
+
+    def finish(self) -> set[int]:
+        """Dates what has no day, and gives all days (as ordinals) on which something is otherwise now."""
+        for number in sorted(self._undated):
+            self._days |= date_document(self._connection, number, self._revision, self._moves)
+        # Whether a document repeats another decides how many origins its events have.
+        return self._days | nearness.list_days(self._connection, self._changed)

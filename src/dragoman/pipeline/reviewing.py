@@ -1,0 +1,93 @@
+"""Whether judgements still fit what the documents say."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from dragoman.judge import count_pinned
+from dragoman.pipeline.growing import place_pins
+from dragoman.resolve.rulings import choose_names
+from dragoman.store import documents as shelf
+from dragoman.store import queries, recall
+from dragoman.store.opening import Project
+from dragoman.store.revisions import find_revision
+from dragoman.store.rulings import find_undone, list_rulings
+from dragoman.types import Article, Event, Pin, Review, Ruling
+
+
+def review_judgements(project: Project) -> list[Review]:
+    """All judgements in order, each with whether it is carried out, was taken back, or no longer fits."""
+    with project.read() as connection:
+        said = list_rulings(connection)
+        undone = find_undone(said)
+        return [_review(connection, ruling, undone.get(ruling.number, 0)) for ruling in said]
+
+
+def _review(connection: Connection, ruling: Ruling, undone_by: int) -> Review:
+    if undone_by:
+        return Review(ruling, "undone", f"taken back by judgement {undone_by}", undone_by=undone_by)
+    if ruling.verb == "undo":
+        return Review(ruling, "holds")
+    if ruling.about == "actor":
+        return _review_actors(connection, ruling)
+    pins = (*ruling.pins, *ruling.others)
+    numbers = shelf.number_documents(connection, {pin.document for pin in pins})
+    kept = shelf.load_kept(connection, numbers.values())
+    gone = sorted(one.article.id for one in kept.values() if one.died <= find_revision(connection))
+    articles: dict[str, Article] = {one.article.id: one.settled for one in kept.values()}
+    [placed] = place_pins([ruling], articles)
+    if not placed.pins:
+        return Review(ruling, "unfit", "the program reads none of its sentences in the document any more")
+    events = recall.find_telling(connection, [*numbers.values()], revision=find_revision(connection))
+    left = [event for event in events if count_pinned(event, placed.pins)]
+    right = [event for event in events if count_pinned(event, placed.others)]
+    told = tuple(dict.fromkeys(event.id for event in (*left, *right)))
+    newer = _count_newer(left, pins)
+    if not left:
+        why = "no event is read in its sentences any more"
+        if gone:
+            why = f"another version took the place of {', '.join(gone)}"
+        return Review(ruling, "unfit", why)
+    why = _find_fault(ruling, placed, left, right)
+    fit = "holds" if not why else "overruled" if why.startswith("judgement") else "unfit"
+    return Review(ruling, fit, why, told, newer)  # type: ignore[arg-type]  # one of the three
+
+
+def _find_fault(ruling: Ruling, placed: Ruling, left: Sequence[Event], right: Sequence[Event]) -> str:
+    """Why the judgement is not carried out; empty where it is."""
+    both = {event.id for event in left} & {event.id for event in right}
+    if ruling.verb == "same":
+        return "" if both else "its two sides are told as two events all the same"
+    if ruling.verb == "different":
+        return "its two sides are told as one event all the same" if both else ""
+    field = "rejected" if ruling.verb == "reject" else ruling.field
+    marks = [c for event in left for c in event.corrections if c.field == field]
+    if not any(c.ruling == ruling.number for c in marks):
+        return "fewer than half of its sentences tell one event, or the dispute is gone"
+    last = max(c.ruling for c in marks)
+    return f"judgement {last} says otherwise" if last != ruling.number else ""
+
+
+def _count_newer(events: Sequence[Event], pins: Sequence[Pin]) -> int:
+    known = {pin.document for pin in pins}
+    return len({account.document for event in events for account in event.accounts} - known)
+
+
+def _review_actors(connection: Connection, ruling: Ruling) -> Review:
+    revision = find_revision(connection)
+    left, right = (
+        recall.load_actors(
+            connection,
+            revision=revision,
+            wanted={one for name in names for one in queries.find_actor_ids(connection, name)},
+        )
+        for names in (ruling.names[:20], ruling.other_names[:20])
+    )
+    ours, others = choose_names(ruling.names), choose_names(ruling.other_names)
+    mine = {one for one, actor in left.items() if choose_names(actor.names) & (ours - others)}
+    theirs = {one for one, actor in right.items() if choose_names(actor.names) & (others - ours)}
+    if not mine or not theirs:
+        return Review(ruling, "unfit", "one of the two is in no document any more")
+    if (ruling.verb == "same") != bool(mine & theirs):
+        return Review(ruling, "unfit", "the record says otherwise all the same")
+    return Review(ruling, "holds")

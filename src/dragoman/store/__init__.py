@@ -1,0 +1,1 @@
+"""The project on disk: SQLite, or PostgreSQL by its URL. The only room that knows SQL."""

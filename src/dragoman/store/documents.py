@@ -1,0 +1,267 @@
+"""Documents, their articles and readings."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+from sqlalchemy import Connection, and_, func, insert, select, update
+
+from dragoman.store.packing import pack, pack_bytes, unpack, unpack_bytes
+from dragoman.store.tables import (
+    ALIVE,
+    articles,
+    documents,
+    items,
+    readings,
+    refusals,
+    standings,
+)
+from dragoman.types import Article, Document, Published, Reading, Refusal
+
+BATCH = 400
+
+
+class Standing(Struct, frozen=True):
+    """What other documents make of one: the day they date it to (None where it states its own), what it repeats.
+
+    `asked` stands for the neighbours by which it was dated.
+    """
+
+    published: date | None = None
+    original: int | None = None
+    share: float = 0.0
+    asked: str = ""
+
+
+class Kept(Struct, frozen=True):
+    """A document in the project: its number, its article as cleaned, and its standing."""
+
+    number: int
+    article: Article
+    standing: Standing
+    born: int
+    died: int
+
+    @property
+    def settled(self) -> Article:
+        """The article with the day that others lent it; what it repeats is not filled in."""
+        day = self.standing.published
+        return self.article if day is None else replace(self.article, published=Published(day, "inferred"))
+
+
+def find_known(connection: Connection, hashes: Iterable[str]) -> set[str]:
+    """Which of these bytes, by their hash, are in the project already, read or refused."""
+    known: set[str] = set()
+    for some in slice_(sorted(set(hashes))):
+        known.update(
+            connection.execute(select(documents.c.sha256).where(documents.c.sha256.in_(some))).scalars()
+        )
+        known.update(
+            connection.execute(select(refusals.c.sha256).where(refusals.c.sha256.in_(some))).scalars()
+        )
+    return known
+
+
+def find_earlier(connection: Connection, *, address: str, path: str) -> list[int]:
+    """Documents of the same address, or of the same path without one, whose place a newer one may take."""
+    same = (
+        documents.c.address == address
+        if address
+        else and_(documents.c.address == "", documents.c.path == path)
+    )
+    query = select(documents.c.number).where(same, documents.c.died == ALIVE)
+    return sorted(connection.execute(query).scalars())
+
+
+def add_document(
+    connection: Connection,
+    document: Document,
+    article: Article,
+    reading: Reading,
+    *,
+    revision: int,
+    made_by: str,
+    address: str,
+    earlier: int | None,
+) -> int:
+    """Keeps a document with what was made of it, and gives its number; `earlier` makes way for it."""
+    number = (connection.execute(select(func.max(documents.c.number))).scalar() or 0) + 1
+    if earlier is not None:
+        connection.execute(update(documents).where(documents.c.number == earlier).values(died=revision))
+    connection.execute(
+        insert(documents).values(
+            number=number, id=document.id, sha256=document.sha256, path=article.path, media=document.media,
+            encoding=document.encoding, data=pack_bytes(document.data), language=article.language,
+            born=revision, died=ALIVE, earlier=earlier, address=address,
+        )
+    )  # fmt: skip
+    stated = article.published.date.toordinal() if article.published else 0
+    connection.execute(
+        insert(articles).values(document=number, born=revision, died=ALIVE, stated=stated, data=pack(article))
+    )
+    connection.execute(insert(readings).values(document=number, made_by=made_by, data=pack(reading)))
+    connection.execute(
+        insert(standings).values(
+            document=number,
+            born=revision,
+            died=ALIVE,
+            published=0,
+            day=stated,
+            original=None,
+            share="0.0",
+            asked="",
+        )
+    )
+    return number
+
+
+def add_refusal(connection: Connection, sha256: str, refusal: Refusal, *, revision: int) -> None:
+    """Keeps what could not be read, so that it is not tried again with every adding."""
+    connection.execute(
+        insert(refusals).values(sha256=sha256, path=refusal.path, reason=refusal.reason, born=revision)
+    )
+
+
+def list_refusals(connection: Connection, *, revision: int) -> list[Refusal]:
+    """What could not be read."""
+    query = select(refusals).where(refusals.c.born <= revision).order_by(refusals.c.path, refusals.c.reason)
+    return [Refusal(row.path, row.reason) for row in connection.execute(query)]
+
+
+def load_kept(
+    connection: Connection, numbers: Iterable[int], *, revision: int | None = None
+) -> dict[int, Kept]:
+    """Documents by number, with their standing at a revision (default: now)."""
+    at = ALIVE - 1 if revision is None else revision
+    found: dict[int, Kept] = {}
+    for some in slice_(sorted(set(numbers))):
+        query = (
+            select(documents.c.number, documents.c.born, documents.c.died, articles.c.data, standings)
+            .join(articles, articles.c.document == documents.c.number)
+            .join(standings, standings.c.document == documents.c.number)
+            .where(documents.c.number.in_(some))
+            .where(standings.c.born <= at, standings.c.died > at, articles.c.born <= at, articles.c.died > at)
+        )
+        for row in connection.execute(query):
+            standing = Standing(
+                date.fromordinal(row.published) if row.published else None,
+                row.original,
+                float(row.share),
+                row.asked,
+            )
+            article = unpack(row.data, Article)
+            found[row.number] = Kept(row.number, article, standing, row[1], row[2])
+    return found
+
+
+def load_readings(connection: Connection, numbers: Iterable[int]) -> dict[int, Reading]:
+    """What was read in documents, by their number."""
+    found: dict[int, Reading] = {}
+    for some in slice_(sorted(set(numbers))):
+        query = select(readings.c.document, readings.c.data).where(readings.c.document.in_(some))
+        for row in connection.execute(query):
+            found[row.document] = unpack(row.data, Reading)
+    return found
+
+
+def load_document(connection: Connection, name: str) -> Document | None:
+    """The document of an id as it came."""
+    row = connection.execute(select(documents).where(documents.c.id == name)).first()
+    if row is None:
+        return None
+    data = unpack_bytes(row.data)
+    return Document(
+        row.id, row.path, row.sha256, row.media, row.encoding, data, data.decode(row.encoding, "replace")
+    )
+
+
+def replace_reading(connection: Connection, number: int, reading: Reading, *, made_by: str) -> None:
+    """Puts a new reading in the place of the old one."""
+    connection.execute(
+        update(readings).where(readings.c.document == number).values(made_by=made_by, data=pack(reading))
+    )
+
+
+def replace_article(connection: Connection, number: int, article: Article, *, revision: int) -> None:
+    """Puts what a newer program leaves of a document in the place of what an earlier one left."""
+    mine = articles.c.document == number
+    connection.execute(update(articles).where(mine, articles.c.died == ALIVE).values(died=revision))
+    stated = article.published.date.toordinal() if article.published else 0
+    connection.execute(
+        insert(articles).values(document=number, born=revision, died=ALIVE, stated=stated, data=pack(article))
+    )
+    connection.execute(
+        update(documents).where(documents.c.number == number).values(language=article.language)
+    )
+
+
+def replace_standing(connection: Connection, number: int, standing: Standing, *, revision: int) -> None:
+    """Ends a document's standing and begins another."""
+    day = standing.published.toordinal() if standing.published else 0
+    stated = connection.execute(
+        select(articles.c.stated).where(articles.c.document == number, articles.c.died == ALIVE)
+    ).scalar_one()
+    values = {
+        "published": day, "day": day or stated, "original": standing.original, "share": repr(standing.share),
+        "asked": standing.asked,
+    }  # fmt: skip
+    mine = standings.c.document == number
+    same = connection.execute(
+        update(standings)
+        .where(mine, standings.c.died == ALIVE, standings.c.born == revision)
+        .values(**values)
+    )
+    if same.rowcount:
+        return
+    connection.execute(update(standings).where(mine, standings.c.died == ALIVE).values(died=revision))
+    connection.execute(insert(standings).values(document=number, born=revision, died=ALIVE, **values))
+
+
+def number_documents(connection: Connection, names: Iterable[str]) -> dict[str, int]:
+    """Numbers by document id."""
+    found: dict[str, int] = {}
+    for some in slice_(sorted(set(names))):
+        query = select(documents.c.id, documents.c.number).where(documents.c.id.in_(some))
+        found.update((row.id, row.number) for row in connection.execute(query))
+    return found
+
+
+def name_documents(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """Document ids by number."""
+    found: dict[int, str] = {}
+    for some in slice_(sorted(set(numbers))):
+        query = select(documents.c.id, documents.c.number).where(documents.c.number.in_(some))
+        found.update((row.number, row.id) for row in connection.execute(query))
+    return found
+
+
+def list_in_leaf(connection: Connection, low: int, high: int) -> list[int]:
+    """Numbers of the documents of which something belongs to the days from `low` to before `high`."""
+    query = select(items.c.document).where(items.c.day >= low, items.c.day < high).distinct()
+    return sorted(connection.execute(query).scalars())
+
+
+def slice_(values: Sequence[int] | Sequence[str]) -> Iterable[Sequence[int] | Sequence[str]]:
+    for start in range(0, len(values), BATCH):
+        yield values[start : start + BATCH]
+
+
+def list_copies(connection: Connection, number: int) -> list[int]:
+    """The documents that repeat this one, directly."""
+    query = select(standings.c.document).where(standings.c.original == number, standings.c.died == ALIVE)
+    return sorted(connection.execute(query).scalars())
+
+
+def load_standings(
+    connection: Connection, numbers: Iterable[int], *, revision: int | None = None
+) -> dict[int, int | None]:
+    """By document, the one that it repeats directly."""
+    at = ALIVE - 1 if revision is None else revision
+    found: dict[int, int | None] = {}
+    for some in slice_(sorted(set(numbers))):
+        query = select(standings.c.document, standings.c.original).where(
+            standings.c.document.in_(some), standings.c.born <= at, standings.c.died > at
+        )
+        found.update((row.document, row.original) for row in connection.execute(query))
+    return found

@@ -1,0 +1,226 @@
+"""Questions to a project: events, actors, documents, disputes, each at a revision."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec import Struct
+from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from dragoman.languages.names import fold
+from dragoman.store.history import spell, spell_word
+from dragoman.store.packing import unpack
+from dragoman.store.tables import (
+    ALIVE,
+    actor_names,
+    actors,
+    documents,
+    events,
+    nodes,
+    participants,
+    standings,
+    subjects,
+    tellings,
+)
+from dragoman.types import Actor, Event
+
+MOST_ACTORS = 200
+"""Actors that one name may mean in a question."""
+
+
+class Filter(Struct, frozen=True, kw_only=True):
+    """What is asked for; every condition that is given must hold.
+
+    `actor` is a name in any spelling, part of one, or an actor's id; `country` (ISO 3166-1 alpha-2) that of a
+    participant or of the place; `first` and `last` are days that the event may lie between; `place` is a name;
+    `language` (ISO 639-1) that of a document that tells it. `rejected` also gives what a person rejected.
+    """
+
+    actor: str | None = None
+    country: str | None = None
+    category: str | None = None
+    first: date | None = None
+    last: date | None = None
+    place: str | None = None
+    topic: str | None = None
+    status: str | None = None
+    language: str | None = None
+    disputed: bool = False
+    main: bool = False
+    rejected: bool = False
+
+
+class Page(Struct, frozen=True):
+    """Events that a question found, with actors by node, and how many there are in all."""
+
+    events: tuple[Event, ...]
+    total: int
+
+
+def find_events(
+    connection: Connection, wanted: Filter, *, revision: int, limit: int | None = None, newest: bool = True
+) -> Page:
+    """The events that fit, the newest first (those without a date last); at most `limit` of them."""
+    conditions = _select_alive(events.c.born, events.c.died, revision, connection)
+    conditions += _fit(connection, wanted, revision)
+    total = connection.execute(select(func.count()).select_from(events).where(*conditions)).scalar() or 0
+    order = (events.c.first.desc(), events.c.id) if newest else (events.c.first, events.c.id)
+    query = select(events.c.data).where(*conditions).order_by(*order)
+    if limit is not None:
+        query = query.limit(limit)
+    found = tuple(unpack(row.data, Event) for row in connection.execute(query))
+    return Page(found, total)
+
+
+def _select_alive(
+    born: ColumnElement[int], died: ColumnElement[int], revision: int, connection: Connection
+) -> list[ColumnElement[bool]]:
+    """What was there at the revision; for the last one by equality, which an index answers."""
+    last = connection.execute(select(func.max(events.c.born))).scalar() or 0
+    return [died == ALIVE] if revision >= last else [born <= revision, died > revision]
+
+
+def _fit(connection: Connection, wanted: Filter, revision: int) -> list[ColumnElement[bool]]:
+    fits: list[ColumnElement[bool]] = []
+    if wanted.category:
+        fits.append(events.c.category == wanted.category.upper())
+    if wanted.status:
+        fits.append(events.c.status == wanted.status)
+    if wanted.first:
+        fits.append(events.c.last >= wanted.first.toordinal())
+    if wanted.last:
+        fits.append(events.c.first.between(1, wanted.last.toordinal()))
+    if wanted.place:
+        fits.append(events.c.place == fold(wanted.place))
+    if wanted.disputed:
+        fits.append(events.c.disputed.is_(True))
+    if not wanted.rejected:
+        fits.append(events.c.rejected.is_(False))
+    if wanted.main:
+        fits.append(events.c.background.is_(False))
+    if wanted.topic:
+        fits.append(events.c.number.in_(select(subjects.c.event).where(subjects.c.topic == wanted.topic)))
+    if wanted.language:
+        spoken = (
+            select(tellings.c.event)
+            .join(documents, documents.c.number == tellings.c.document)
+            .where(documents.c.language == wanted.language)
+        )
+        fits.append(events.c.number.in_(spoken))
+    if wanted.country:
+        theirs = select(actors.c.id).where(
+            actors.c.country == wanted.country.upper(), actors.c.born <= revision, actors.c.died > revision
+        )
+        fits.append(
+            or_(events.c.country == wanted.country.upper(), events.c.number.in_(_take_part(theirs, revision)))
+        )
+    if wanted.actor:
+        found = find_actor_ids(connection, wanted.actor)
+        fits.append(events.c.number.in_(_take_part(found, revision)))
+    return fits
+
+
+def _take_part(ids: Select[tuple[str]] | Sequence[str], revision: int) -> Select[tuple[int]]:
+    theirs = select(nodes.c.node).where(
+        nodes.c.actor.in_(ids), nodes.c.born <= revision, nodes.c.died > revision
+    )
+    return select(participants.c.event).where(participants.c.node.in_(theirs))
+
+
+def find_actor_ids(connection: Connection, name: str) -> list[str]:
+    """The actors that a name may mean: by id, by the whole name in any spelling, else by all of its words."""
+    if connection.execute(select(actors.c.id).where(actors.c.id == name).limit(1)).first():
+        return [name]
+    if whole := find_whole_names(connection, name):
+        return whole
+    query = select(actor_names.c.actor).distinct().order_by(actor_names.c.actor).limit(MOST_ACTORS)
+    found: set[str] | None = None
+    for word in fold(name).split()[:8]:
+        some = set(connection.execute(query.where(actor_names.c.name.in_(spell_word(word)))).scalars())
+        found = some if found is None else found & some
+    return sorted(found or ())
+
+
+def find_whole_names(connection: Connection, name: str) -> list[str]:
+    """The actors of whom this is a whole name, in any spelling."""
+    query = select(actor_names.c.actor).distinct().order_by(actor_names.c.actor).limit(MOST_ACTORS)
+    return list(connection.execute(query.where(actor_names.c.name.in_(spell(name)))).scalars())
+
+
+def find_actors(
+    connection: Connection,
+    *,
+    revision: int,
+    name: str | None = None,
+    country: str | None = None,
+    kind: str | None = None,
+    limit: int | None = None,
+) -> tuple[list[tuple[Actor, int]], int]:
+    """Actors with the number of events they take part in, those of most first; and how many there are in all."""
+    alive = [actors.c.born <= revision, actors.c.died > revision]
+    if name:
+        alive.append(actors.c.id.in_(find_actor_ids(connection, name)))
+    if country:
+        alive.append(actors.c.country == country.upper())
+    if kind:
+        alive.append(actors.c.kind == kind)
+    total = connection.execute(select(func.count()).select_from(actors).where(*alive)).scalar() or 0
+    count = (
+        select(nodes.c.actor, func.count().label("often"))
+        .join(participants, participants.c.node == nodes.c.node)
+        .join(events, events.c.number == participants.c.event)
+        .where(nodes.c.born <= revision, nodes.c.died > revision)
+        .where(events.c.born <= revision, events.c.died > revision)
+        .group_by(nodes.c.actor)
+        .subquery()
+    )
+    query = (
+        select(actors.c.data, func.coalesce(count.c.often, 0).label("often"))
+        .outerjoin(count, count.c.actor == actors.c.id)
+        .where(*alive)
+        .order_by(func.coalesce(count.c.often, 0).desc(), actors.c.name, actors.c.id)
+    )
+    if limit is not None:
+        query = query.limit(limit)
+    return [(unpack(row.data, Actor), row.often) for row in connection.execute(query)], total
+
+
+def find_documents(
+    connection: Connection,
+    *,
+    revision: int,
+    first: date | None = None,
+    last: date | None = None,
+    language: str | None = None,
+    actor: str | None = None,
+    limit: int | None = None,
+) -> tuple[list[int], int]:
+    """Numbers of documents, the newest first, and how many there are in all."""
+    query = (
+        select(documents.c.number)
+        .join(standings, standings.c.document == documents.c.number)
+        .where(documents.c.born <= revision, documents.c.died > revision)
+        .where(standings.c.born <= revision, standings.c.died > revision)
+    )
+    day = standings.c.day
+    if language:
+        query = query.where(documents.c.language == language)
+    if first:
+        query = query.where(day >= first.toordinal())
+    if last:
+        query = query.where(and_(day >= 1, day <= last.toordinal()))
+    if actor:
+        mine = _take_part(find_actor_ids(connection, actor), revision)
+        query = query.where(
+            documents.c.number.in_(select(tellings.c.document).where(tellings.c.event.in_(mine)))
+        )
+    total = connection.execute(select(func.count()).select_from(query.subquery())).scalar() or 0
+    query = query.order_by(day.desc(), documents.c.number)
+    if limit is not None:
+        query = query.limit(limit)
+    return list(connection.execute(query).scalars()), total
+
+
+def list_nodes(found: Iterable[Event]) -> set[str]:
+    """The nodes that take part in events."""
+    return {node for event in found for node in (*event.actors, *event.recipients)}

@@ -1,0 +1,270 @@
+"""The tables of a project, the same on SQLite and PostgreSQL.
+
+What a document says is kept as it came and never changed. What the program made of it is current or has a life: `born`
+is the revision that brought it, `died` the one that replaced it (`ALIVE` while nothing has), so that the record as
+it stood can be asked for.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+FORMAT = 1
+"""Version of these tables; a change of them raises it and adds a step to `migrations`."""
+
+ALIVE = 2**31 - 1
+
+tables = MetaData()
+
+about = Table(
+    "about", tables, Column("name", String, primary_key=True), Column("value", Text, nullable=False)
+)
+
+revisions = Table(
+    "revision",
+    tables,
+    Column("number", Integer, primary_key=True),
+    Column("at", String, nullable=False),  # UTC, ISO 8601 with seconds
+    Column("kind", String, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("version", String, nullable=False),
+)
+
+documents = Table(
+    "document",
+    tables,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("sha256", String, nullable=False, unique=True),
+    Column("path", Text, nullable=False),
+    Column("media", String, nullable=False),
+    Column("encoding", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("language", String, nullable=False),
+    Column("born", Integer, nullable=False),
+    Column("died", Integer, nullable=False),  # the revision in which another version took its place
+    Column("earlier", Integer),  # the document whose place it took
+    Column("address", Text, nullable=False),  # its URL, or "" where it names none
+    Index("document_path", "path"),
+    Index("document_address", "address"),
+    Index("document_born", "born"),
+)
+
+refusals = Table(
+    "refusal",
+    tables,
+    Column("sha256", String, primary_key=True),
+    Column("path", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("born", Integer, nullable=False),
+)
+
+articles = Table(
+    "article",
+    tables,
+    Column("document", Integer, primary_key=True),
+    Column("born", Integer, primary_key=True),
+    Column("died", Integer, nullable=False),
+    Column("stated", Integer, nullable=False),  # the stated publication day as an ordinal, or 0
+    Column("data", LargeBinary, nullable=False),
+)
+
+standings = Table(
+    "standing",
+    tables,
+    Column("document", Integer, primary_key=True),
+    Column("born", Integer, primary_key=True),
+    Column("died", Integer, nullable=False),
+    Column("published", Integer, nullable=False),  # the day that others lend it, as ordinal, or 0
+    Column("day", Integer, nullable=False),  # its publication day, stated or lent, or 0
+    Column("original", Integer),  # the document it repeats, directly
+    Column("share", String, nullable=False),  # repr of the share it repeats
+    Column("asked", String, nullable=False),  # a hash of the neighbours by which it was dated
+    Index("standing_day", "died", "day"),
+    Index("standing_original", "original"),
+)
+
+readings = Table(
+    "reading",
+    tables,
+    Column("document", Integer, primary_key=True),
+    Column("made_by", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+drafts = Table(
+    "draft",
+    tables,
+    Column("document", Integer, primary_key=True),
+    Column("made_by", String, nullable=False),
+    Column("article", LargeBinary, nullable=False),
+    Column("reading", LargeBinary, nullable=False),
+)
+
+pieces = Table(
+    "piece",
+    tables,
+    Column("piece", BigInteger, primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("document", Integer, primary_key=True),
+    Column("size", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+marks = Table(
+    "mark",
+    tables,
+    Column("mark", BigInteger, primary_key=True),
+    Column("dated", Integer, primary_key=True),
+    Column("document", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+items = Table(
+    "item",
+    tables,
+    Column("day", Integer, primary_key=True),
+    Column("document", Integer, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Index("item_document", "document"),
+    sqlite_with_rowid=False,
+)
+
+leaves = Table(
+    "leaf",
+    tables,
+    Column("low", Integer, primary_key=True),
+    Column("high", Integer, nullable=False),
+)
+
+members = Table(
+    "member",
+    tables,
+    Column("node", String, primary_key=True),
+    Column("leaf", Integer, primary_key=True),
+    Column("country", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Index("member_leaf", "leaf"),
+    sqlite_with_rowid=False,
+)
+
+aliases = Table(
+    "alias",
+    tables,
+    Column("alias", String, primary_key=True),
+    Column("node", String, primary_key=True),
+    Column("leaf", Integer, primary_key=True),
+    Index("alias_node", "node"),
+    Index("alias_leaf", "leaf"),
+    sqlite_with_rowid=False,
+)
+
+nodes = Table(
+    "node",
+    tables,
+    Column("node", String, primary_key=True),
+    Column("born", Integer, primary_key=True),
+    Column("died", Integer, nullable=False),
+    Column("actor", String, nullable=False),
+    Index("node_actor", "actor"),
+)
+
+actors = Table(
+    "actor",
+    tables,
+    Column("id", String, primary_key=True),
+    Column("born", Integer, primary_key=True),
+    Column("died", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("country", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+actor_names = Table(
+    "actor_name",
+    tables,
+    Column("name", String, primary_key=True),
+    Column("actor", String, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+events = Table(
+    "event",
+    tables,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False),
+    Column("line", String, nullable=False),  # the id under which it was first known; stays while it goes on
+    Column("leaf", Integer, nullable=False),
+    Column("born", Integer, nullable=False),
+    Column("died", Integer, nullable=False),
+    Column("category", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("first", Integer, nullable=False),  # ordinals; 0 where there is no date
+    Column("last", Integer, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("country", String, nullable=False),
+    Column("background", Boolean, nullable=False),
+    Column("disputed", Boolean, nullable=False),
+    Column("rejected", Boolean, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Index("event_id", "id"),
+    Index("event_line", "line"),
+    Index("event_leaf", "leaf", "died"),
+    Index("event_first", "died", "first"),
+    Index("event_last", "died", "last"),
+    Index("event_category", "died", "category", "first"),
+    Index("event_status", "died", "status", "first"),
+    Index("event_disputed", "died", "disputed", "first"),
+    Index("event_country", "died", "country", "first"),
+    Index("event_place", "died", "place", "first"),
+    Index("event_born", "born"),
+)
+
+participants = Table(
+    "participant",
+    tables,
+    Column("node", String, primary_key=True),
+    Column("event", Integer, primary_key=True),
+    Index("participant_event", "event"),
+    sqlite_with_rowid=False,
+)
+
+subjects = Table(
+    "subject",
+    tables,
+    Column("topic", String, primary_key=True),
+    Column("event", Integer, primary_key=True),
+    Index("subject_event", "event"),
+    sqlite_with_rowid=False,
+)
+
+tellings = Table(
+    "telling",
+    tables,
+    Column("document", Integer, primary_key=True),
+    Column("event", Integer, primary_key=True),
+    Index("telling_event", "event"),
+    sqlite_with_rowid=False,
+)
+
+rulings = Table(
+    "ruling",
+    tables,
+    Column("number", Integer, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("verb", String, nullable=False),
+    Column("about", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
