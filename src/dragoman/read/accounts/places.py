@@ -18,7 +18,8 @@ from dragoman.read.turkish import is_held
 from dragoman.types import Claim, Mention, Place, Span
 
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
-_SLOTS = ("in", "at", "near", "outside", "inside", "across", "throughout")
+_SLOTS = ("in", "at", "near", "outside", "inside")
+_ALL_OVER = ("across", "throughout")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE", "COOPERATE"})
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
 _MEASURES = frozenset({"emergency", "curfew"})
@@ -44,6 +45,14 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         # "on the island of X"
         inside += [m for m in upon.mentions if located_place(scene, m) is not None]
     by_words = scene.language == "en"
+    for slot in _ALL_OVER:
+        # "across Peru", not "across the river"
+        spread = frame.slots.get(slot)
+        inside += [
+            m
+            for m in (spread.mentions if spread is not None else ())
+            if (place := scene.mentions[m].place) is None or place.country is not None
+        ]
     if category == "PROTEST" and (passed := frame.slots.get("through")) is not None:
         # "marched through Lima"
         inside += passed.mentions

@@ -86,6 +86,12 @@ class MainReader(GovernReader, TopicReader):
         self, main: Draft, draft: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]
     ) -> None:
         """Whoever does it does what the clauses in front of the verb tell, and what a paper of theirs says."""
+        if "ACCUSE" in find_categories(main):
+            for phrase in taken:
+                act = phrase.draft if phrase.slot == "object" and phrase.clause else None
+                if act is not None and act.form is not None and act.form.kind == "ma" and act.form.possessed:
+                    # "X, elçisini geri çağırmasını kınadı": X blames another for it
+                    act.shared = False
         for item in draft.inner:
             if item.shared and item is not main and not item.has("subject") and not item.passive:
                 item.slots["subject"] = list(holder)

@@ -25,7 +25,13 @@ class EnvoyReader(SentenceState):
         recalled = "withdraw" in modes
         sender, host = self.home.find_sender(number), self.home.find_host(number)
         doer = sender if recalled else host
-        if doer >= 0 and draft.form.passive and not any(draft.has(s) for s in ("subject", "to") if s != slot):
+        # "X, Y'nin Lima Büyükelçisini geri çağırmasını kınadı": it is Y who did
+        nominal = draft.form.kind == "ma" and draft.form.possessed
+        if (
+            doer >= 0
+            and (draft.form.passive or nominal)
+            and not any(draft.has(s) for s in ("subject", "to") if s != slot)
+        ):
             draft.slots["subject"] = [Phrase(envoy.start, envoy.end, mentions=[doer])]
         if recalled and host >= 0 and not any(draft.has(slot) for slot in ("of", "from", "in", "at")):
             draft.slots["of"] = [Phrase(envoy.start, envoy.end, mentions=[host])]

@@ -19,9 +19,9 @@ class Setting(Struct, frozen=True, gc=False):
 
     `known` tells that the pack knows the verb as a predicate (`parts` are the slots of those who take part in
     it, `takes` that it has an object), `seated` that its own words hold the clause's subject (`borcunun
-    silinmesi`), `fed` that they hold its object (`yolunu kapatarak`), `purpose` that it tells what for (`-mek için`), which has its own object, `led`
-    that another clause follows which needs a subject, `aside` that this clause only tells when or why what
-    follows was done, `begun` that a verb of beginning or going on follows.
+    silinmesi`), `fed` that they hold its object (`yolunu kapatarak`), `purpose` that it tells what for
+    (`-mek için`), which has its own object, `led` that another clause follows which needs a subject, `aside` that
+    this clause only tells when or why what follows was done, `begun` that a verb of beginning or going on follows.
     """
 
     known: bool
