@@ -12,6 +12,8 @@ from dragoman.types import FoundDate, PartialDate, Status
 
 _BESIDE = ("arak", "erek")
 """Endings of what is done with, and at the same time as, what the main verb tells."""
+_DECIDED = ("ma", "me")
+"""Endings of what was decided ("sınır dışı etme kararı aldı")."""
 _HEAD = 3
 _WEEKS = 30
 _QUESTIONS = 2
@@ -75,7 +77,7 @@ class ReportDay:
         if self.scene.language != "tr" or frame.tense != "past" or frame.anaphor:
             return False
         words = self.scene.sentences[frame.sentence].tokens[frame.end - 1].low
-        if words.endswith(_BESIDE):
+        if words.endswith(_BESIDE) or words.endswith(_DECIDED):
             # "X'i istenmeyen kişi ilan ederek ülkeden ayrılmasını istedi"
             return True
         if category != "CONSULT":

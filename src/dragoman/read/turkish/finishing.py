@@ -17,7 +17,7 @@ from dragoman.read.turkish.subjects import (
     lead_visit,
     sign,
 )
-from dragoman.read.turkish.telling import blame_accused, own_up
+from dragoman.read.turkish.telling import PUNISHING, blame_accused, own_up
 from dragoman.read.turkish.ties import find_categories, join_speaker, lend_tense, realise, share_object
 from dragoman.read.turkish.topics import TopicReader
 
@@ -48,7 +48,7 @@ class MainReader(GovernReader, TopicReader):
         if main is not draft and not draft.has("subject") and main.has("subject"):
             draft.slots["subject"] = main.slots["subject"]
         holder = main.slots.get("subject") or subject or self._part_first(main)
-        if find_categories(main) & {"ACCUSE", "COERCE"}:
+        if find_categories(main) & PUNISHING:
             blame_accused(main, taken)
         if holder:
             self._lend_subject(main, draft, taken, holder)

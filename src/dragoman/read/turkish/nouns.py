@@ -226,6 +226,9 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         phrase.draft = draft
         phrase.owner = list(draft.slots.get("possessor", ()))
         phrase.drafts = [draft, *all_drafts(taken)]
+        if "target" in phrase.classes and phrase.slot in ("to", "object"):
+            # "bir Yunan gemisine saldırdı": what is done to the ship is done to those whose it is
+            phrase.mentions.extend(m for owner in taken if owner.slot == "adj" for m in owner.mentions)
         self.drafts.append(draft)
 
     def _mark_adjectives(self, draft: Draft, index: int) -> None:

@@ -120,7 +120,7 @@ class OwnerReader(SentenceState):
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
                 gap = index - phrase.end
-                if gap == 0 and self._is_done_to(index):
+                if (gap == 0 or self._stands_in_place(phrase.end, index)) and self._is_done_to(index):
                     # "X'in anlaşmayı", and so "X'in anlaşması ihlal ettiği": X does it to the noun
                     return False
                 if form.plural and self._precedes_act(index):
@@ -188,7 +188,7 @@ class OwnerReader(SentenceState):
         """Whether the noun at `index` is the object of a clause verb right behind that needs the genitive's owner."""
         if sum(phrase.slot == "gen" for phrase in self.stack[self.base :]) != 1:
             return False
-        for position in range(index + 1, min(index + 3, self.size)):
+        for position in range(index + 1, min(index + 4, self.size)):
             verb = self.words.find(self.tokens[position].low).verb
             if verb is None:
                 continue
@@ -198,6 +198,13 @@ class OwnerReader(SentenceState):
                 return False
             return find_traits(option.predicate).takes_object
         return False
+
+    def _stands_in_place(self, start: int, end: int) -> bool:
+        """`X'in Lima'daki mevzileri`: whether a place in -ki is all that stands between the tokens."""
+        if start not in self.found or self.found[start][1] != end:
+            return False
+        last = self.tokens[end - 1]
+        return (last.suffix or last.low).endswith("ki")
 
     def _precedes_act(self, index: int) -> bool:
         """Whether the noun at `index` is done something to: an act without an owner follows (`uçuşları başlatma`)."""

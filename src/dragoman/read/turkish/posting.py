@@ -1,5 +1,8 @@
 """Whose envoys are and where they sit tells who calls them home, summons or expels them."""
 
+import itertools
+from collections.abc import Sequence
+
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import find_categories
@@ -7,6 +10,21 @@ from dragoman.read.turkish.ties import find_categories
 
 class EnvoyReader(SentenceState):
     """Finds who sends or receives an envoy, as a part of reading a sentence."""
+
+    def _leave_missions(self, taken: Sequence[Phrase]) -> None:
+        """ "X'in Lima Büyükelçiliğindeki diplomatı": whose envoy it is, not where it was done."""
+        for before, envoy in itertools.pairwise(taken):
+            mission = before.slot == "in" and self.tokens[before.end - 1].suffix.endswith("ki")
+            mission = mission or (before.slot == "in" and self.tokens[before.end - 1].low.endswith("ki"))
+            body = any(self.mentions[m].kind == "organization" for m in before.mentions)
+            if (
+                mission
+                and body
+                and envoy.slot == "object"
+                and not envoy.mentions
+                and "envoy" in envoy.classes
+            ):
+                before.slot = "of"
 
     def _name_hosts(self, draft: Draft) -> None:
         """ "X'in Y Büyükelçisi bakanlığa çağrıldı", "merkeze çağrıldı": Y does the one, X the other."""

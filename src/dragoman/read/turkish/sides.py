@@ -75,9 +75,10 @@ def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
     if form is None or form.kind not in ("dik", "acak", "ma") or _JUDGED.isdisjoint(find_categories(draft)):
         return
     for owner, owned in itertools.pairwise(_without_aims(phrases)):
-        beside = (
-            owner.slot == "gen" and owner.mentions and not owner.comma and owned.start - owner.end <= _NEAR
-        )
+        # "X'in Lima konusundaki açıklamalarını"
+        aims = sum(p.end - p.start for p in phrases if owner.end <= p.start and p.end <= owned.start)
+        near = owned.start - owner.end - aims <= _NEAR
+        beside = owner.slot == "gen" and owner.mentions and not owner.comma and near
         if (
             beside
             and owned.owned
@@ -98,7 +99,10 @@ def _without_aims(phrases: Sequence[Phrase]) -> list[Phrase]:
     return [
         phrase
         for number, phrase in enumerate(phrases)
-        if phrase.slot != "against" or phrase.comma or number + 1 == len(phrases)
+        if phrase.slot not in ("against", "about")
+        or phrase.comma
+        or phrase.clause
+        or number + 1 == len(phrases)
     ]
 
 

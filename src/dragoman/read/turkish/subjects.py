@@ -117,6 +117,8 @@ def approve(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> N
             return
 
 
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE", "CONCEDE", "CONSULT"})
+"""What a paper can do by saying so."""
 _PAPER = frozenset({"decision", "law", "agreement", "statement"})
 
 
@@ -128,7 +130,7 @@ def sign(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None
         for item in phrase.relatives:
             if not item.passive and item.slots.get("subject") in ([phrase], list(holder)):
                 item.slots["subject"] = list(holder)
-                if find_categories(item) and "SUPPORT" in find_categories(main):
+                if find_categories(item) & _SPOKEN and "SUPPORT" in find_categories(main):
                     # "saldırıyı kınayan kararı kabul etti": no more than what the paper does
                     main.predicate = None
 

@@ -8,7 +8,7 @@ from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Predicate
 from dragoman.read.turkish.arguments import assign_slots, copy_slots
 from dragoman.read.turkish.finishing import MainReader
-from dragoman.read.turkish.judging import JudgeReader
+from dragoman.read.turkish.judging import JudgeReader, only_thought
 from dragoman.read.turkish.lexicon import NO_ROLES, Compound
 from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
 from dragoman.read.turkish.nesting import NestedReader
@@ -36,6 +36,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
     def _read_verb(self, index: int, form: Form) -> None:
         token_start, option, form = self._find_reading(index, form)
         predicate = option.predicate if option is not None else None
+        predicate = None if only_thought(predicate, form) else predicate
         roles = option.roles if option is not None else NO_ROLES
         if self._is_participle(index, form):
             form = as_participle(form)
@@ -54,6 +55,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
             # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
             taken[-1].slot = "of"
+        self._leave_missions(taken)
         assign_slots(draft, taken, form)
         if predicate is not None and taken:
             _find_sides(draft, taken)
