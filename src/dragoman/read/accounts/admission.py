@@ -21,6 +21,7 @@ _ENDED = ("object:protest", "to:protest")
 _WRIT = frozenset({"law", "decision", "resolution", "writ"})
 _CARRIED = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 _KIND = frozenset({"CONCEDE", "AGREE", "SUPPORT"})
+_DEALT = frozenset({"COOPERATE", "AID", "CONSULT"})
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _PLEAS = frozenset({"case", "plea", "demand"})
 _DEALS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT", "REJECT"})
@@ -90,10 +91,16 @@ def is_charge(scene: Scene, frame: Frame, sense: Sense) -> bool:
         if accused is None or other is frame or other.predicate.pos != "verb":
             continue
         category = next((s.category for s in other.predicate.senses if s.category != "NONE"), "")
-        if category == "ACCUSE" and sense.category in _KIND:
-            if mine is not None and accused.mentions and accused.mentions == mine.mentions:
-                return True
-        elif category == "REJECT" and sense.category == "REQUEST" and frame.dependent:
+        charged = mine is not None and accused.mentions and accused.mentions == mine.mentions
+        nationals = charged and all(scene.mentions[m].adjective for m in accused.mentions)
+        if (
+            category == "ACCUSE"
+            and charged
+            and (sense.category in _KIND or (nationals and sense.category in _DEALT))
+        ):
+            # "charged a Peruvian trader with exporting chips to Chile": no state dealt with another
+            return True
+        if category == "REJECT" and sense.category == "REQUEST" and frame.dependent:
             # "Peru'nun iade talebini reddetti": told by its refusal
             if accused.start <= frame.start < accused.end or frame.start <= accused.start < frame.end:
                 return True

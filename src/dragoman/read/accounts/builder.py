@@ -23,6 +23,7 @@ from dragoman.read.accounts.consequences import (
     ask_the_accused,
     blame,
     drop_bare_headlines,
+    drop_threatened,
     join_threats,
     settle_agreements,
 )
@@ -87,6 +88,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         ask_the_accused(story, before)
         join_demands(story, before)
         join_threats(story, before)
+        drop_threatened(story, before)
         name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
@@ -97,7 +99,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         tally(story, number, before)
         story.move(number, before)
     name_actors(story)
-    drop_bare_headlines(story, _bare_headlines(scene))
+    drop_bare_headlines(story)
     settle_agreements(story)
     return tuple(story.accounts)
 
@@ -108,17 +110,6 @@ def _asks(scene: Scene, number: int) -> bool:
     return (
         scene.text[max(sentence.start, sentence.end - _ENDING) : sentence.end].rstrip(_QUOTES).endswith("?")
     )
-
-
-def _bare_headlines(scene: Scene) -> set[int]:
-    """Where the nouns of engagement begin that stand in the headline without a verb to carry them."""
-    return {
-        scene.span(frame, frame.start, frame.end).start
-        for frame in scene.frames
-        if scene.sentences[frame.sentence].kind == "title"
-        and frame.predicate.pos == "noun"
-        and frame.tense == "none"
-    }
 
 
 def _take(story: Story, frame: Frame) -> None:
