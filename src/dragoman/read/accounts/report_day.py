@@ -14,6 +14,7 @@ _BESIDE = ("arak", "erek")
 """Endings of what is done with, and at the same time as, what the main verb tells."""
 _DECIDED = ("ma", "me")
 """Endings of what was decided ("sınır dışı etme kararı aldı")."""
+_PACT = "agreement"
 _HEAD = 3
 _WEEKS = 30
 _QUESTIONS = 2
@@ -53,6 +54,10 @@ class ReportDay:
                 return None
         sentence = scene.sentences[frame.sentence]
         if sentence.kind == "caption":
+            return None
+        carrier = frame.slots.get("carrier")
+        if scene.language == "tr" and frame.nested and carrier is not None and _PACT in carrier.classes:
+            # "X ile imzaladığı 1968 tarihli anlaşmayı feshetti"
             return None
         told = scene.text[sentence.start : sentence.end].lower()
         if any(phrase in told for phrase in counted_phrases(scene.language)):

@@ -193,8 +193,10 @@ class OwnerReader(SentenceState):
             if verb is None:
                 continue
             start, option = self._find_compound(position, verb.lemma)
-            nominal = verb.kind in ("dik", "acak") and verb.possessed and not verb.passive
-            if option is None or option.predicate is None or start != index + 1 or not nominal:
+            nominal = verb.kind in ("dik", "acak", "ma") and verb.possessed and not verb.passive
+            goal = self.words.find(self.tokens[index + 1].low).noun
+            beside = start == index + 1 or (start == index + 2 and goal is not None and goal.case == "dat")
+            if option is None or option.predicate is None or not beside or not nominal:
                 return False
             return find_traits(option.predicate).takes_object
         return False

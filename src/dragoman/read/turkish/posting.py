@@ -16,6 +16,10 @@ class EnvoyReader(SentenceState):
         for before, envoy in itertools.pairwise(taken):
             mission = before.slot == "in" and self.tokens[before.end - 1].suffix.endswith("ki")
             mission = mission or (before.slot == "in" and self.tokens[before.end - 1].low.endswith("ki"))
+            if mission and envoy.slot == "object" and envoy.place and self._is_land(before):
+                # "X'in güneyindeki Y beldesini vurdu"
+                before.slot = "of"
+                continue
             body = any(self.mentions[m].kind == "organization" for m in before.mentions)
             if (
                 mission
@@ -25,6 +29,9 @@ class EnvoyReader(SentenceState):
                 and "envoy" in envoy.classes
             ):
                 before.slot = "of"
+
+    def _is_land(self, phrase: Phrase) -> bool:
+        return bool(phrase.mentions) and all(self.mentions[m].kind == "state" for m in phrase.mentions)
 
     def _name_hosts(self, draft: Draft) -> None:
         """ "X'in Y Büyükelçisi bakanlığa çağrıldı", "merkeze çağrıldı": Y does the one, X the other."""

@@ -106,6 +106,18 @@ def _without_aims(phrases: Sequence[Phrase]) -> list[Phrase]:
     ]
 
 
+def claim_parties(draft: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X ile Y arasında esir takası konusunda anlaşma sağlandı": the two agree, and have swapped nobody yet."""
+    if "AGREE" not in find_categories(draft) or any(draft.has(slot) for slot in ("subject", "between")):
+        return
+    for phrase in phrases:
+        matter = phrase.draft if phrase.slot == "about" and not phrase.clause else None
+        if matter is not None and not matter.verb and matter.find_named("between"):
+            draft.slots["between"] = matter.slots.pop("between")
+            matter.predicate = None
+            return
+
+
 def pass_on(draft: Draft, phrases: Sequence[Phrase]) -> None:
     """ "Y'ye yönelik yaptırımları hafifletti": whom the noun is aimed at, the verb is."""
     assert draft.predicate is not None

@@ -107,12 +107,15 @@ _APPROVED = frozenset({"CONCEDE", "AID", "SANCTION", "RETREAT"})
 def approve(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
     """ "meclis, yaptırımların kaldırılmasını onayladı": those who approve an act do it."""
     for phrase in taken:
-        act = phrase.draft if phrase.clause and phrase.slot == "object" else None
+        act = phrase.draft if phrase.clause and phrase.slot in ("object", "to") else None
         if act is None or not act.passive or act.has("subject") or act.form is None or act.form.kind != "ma":
             continue
         if find_categories(act) and find_categories(act) <= _APPROVED:
             act.slots["subject"] = list(holder)
             act.tense, act.mood, act.negated = main.tense, main.mood, main.negated
+            if act.predicate is not None and "to" in find_traits(act.predicate).recipients and not act.has("to"):
+                # "Y'ye kredi verilmesine onay verdi"
+                act.slots["to"] = main.find_named("to")
             main.predicate = None
             return
 

@@ -16,7 +16,7 @@ from dragoman.read.turkish.outlook import OutlookReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.posting import EnvoyReader
 from dragoman.read.turkish.relief import end, find_giver, find_goal, find_left, free, name_holder, send
-from dragoman.read.turkish.sides import find_owner, pass_on
+from dragoman.read.turkish.sides import claim_parties, find_owner, pass_on
 from dragoman.read.turkish.taking import Setting, take_phrases
 from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
 
@@ -281,6 +281,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
 def _find_sides(draft: Draft, taken: Sequence[Phrase]) -> None:
     """Find those who take part though only a noun among the phrases tells of them."""
     find_owner(draft, taken)
+    claim_parties(draft, taken)
     pass_on(draft, taken)
     send(draft)
     find_goal(draft, taken)
