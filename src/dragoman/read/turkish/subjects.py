@@ -113,7 +113,11 @@ def approve(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> N
         if find_categories(act) and find_categories(act) <= _APPROVED:
             act.slots["subject"] = list(holder)
             act.tense, act.mood, act.negated = main.tense, main.mood, main.negated
-            if act.predicate is not None and "to" in find_traits(act.predicate).recipients and not act.has("to"):
+            if (
+                act.predicate is not None
+                and "to" in find_traits(act.predicate).recipients
+                and not act.has("to")
+            ):
                 # "Y'ye kredi verilmesine onay verdi"
                 act.slots["to"] = main.find_named("to")
             main.predicate = None
