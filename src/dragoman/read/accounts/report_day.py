@@ -3,18 +3,33 @@
 from bisect import bisect_right
 from datetime import date
 
-from dragoman.languages.predicates import counted_phrases
+from dragoman.languages.predicates import class_words, counted_phrases
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import Sentence
-from dragoman.read.turkish import is_matter
+from dragoman.read.turkish import find_noun, is_matter
 from dragoman.types import FoundDate, PartialDate, Status
 
 _BESIDE = ("arak", "erek")
 """Endings of what is done with, and at the same time as, what the main verb tells."""
-_DECIDED = ("ma", "me")
-"""Endings of what was decided ("sınır dışı etme kararı aldı")."""
+_DECIDED = ("ma", "me", "masına", "mesine", "masını", "mesini")
+"""Endings of what was decided ("sınır dışı etme kararı aldı", "verilmesine onay verdi")."""
 _PACT = "agreement"
+_RELATIVE = (
+    "dığı",
+    "diği",
+    "duğu",
+    "düğü",
+    "tığı",
+    "tiği",
+    "tuğu",
+    "tüğü",
+    "dıkları",
+    "dikleri",
+    "tıkları",
+    "tikleri",
+)
+_NEAR = 5
 _HEAD = 3
 _WEEKS = 30
 _QUESTIONS = 2
@@ -55,9 +70,7 @@ class ReportDay:
         sentence = scene.sentences[frame.sentence]
         if sentence.kind == "caption":
             return None
-        carrier = frame.slots.get("carrier")
-        if scene.language == "tr" and frame.nested and carrier is not None and _PACT in carrier.classes:
-            # "X ile imzaladığı 1968 tarihli anlaşmayı feshetti"
+        if category == "SUPPORT" and frame.nested and self._tells_which(frame):
             return None
         told = scene.text[sentence.start : sentence.end].lower()
         if any(phrase in told for phrase in counted_phrases(scene.language)):
@@ -88,6 +101,14 @@ class ReportDay:
         if category != "CONSULT":
             return False
         return words.endswith(("nde", "nda", "mede", "mada", "tıda"))
+
+    def _tells_which(self, frame: Frame) -> bool:
+        """ "X ile imzaladığı 1968 tarihli anlaşmayı feshetti": signed at some time, ended now."""
+        tokens = self.scene.sentences[frame.sentence].tokens
+        if self.scene.language != "tr" or not tokens[frame.end - 1].low.endswith(_RELATIVE):
+            return False
+        pacts = class_words("tr", _PACT)
+        return any(find_noun(token.low) in pacts for token in tokens[frame.end : frame.end + _NEAR])
 
     def _is_content(self, frame: Frame, found: FoundDate, category: str) -> bool:
         """Whether a day only belongs to what the saying is about ("geçen hafta ... batırıldığına ilişkin").

@@ -7,6 +7,7 @@ from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.taking import take_noun_phrases
 from dragoman.read.turkish.ties import untie
 
+_JOINTLY = frozenset({"ortak", "ortaklaşa", "müşterek", "birlikte"})
 _PERSONAL = frozenset({"people", "crowd"})
 _WHERE = frozenset({"from", "to", "in"})
 STANDING = frozenset({"stand-in", "source", "statement"})
@@ -194,8 +195,9 @@ class OwnerReader(SentenceState):
                 continue
             start, option = self._find_compound(position, verb.lemma)
             nominal = verb.kind in ("dik", "acak", "ma") and verb.possessed and not verb.passive
-            goal = self.words.find(self.tokens[index + 1].low).noun
-            beside = start == index + 1 or (start == index + 2 and goal is not None and goal.case == "dat")
+            goal = self.words.find(self.tokens[index + 1].low)
+            case = goal.noun.case if goal.noun is not None else goal.case
+            beside = start == index + 1 or (start == index + 2 and case == "dat")
             if option is None or option.predicate is None or not beside or not nominal:
                 return False
             return find_traits(option.predicate).takes_object
@@ -269,6 +271,9 @@ class OwnerReader(SentenceState):
         beside = top.slot == "with" and bool(top.mentions)
         if not beside and (len(top.mentions) < 2 or top.slot not in ("", "adj", "between") or top.comma):
             return start
+        if beside and top.end < self.size and self.tokens[top.end].low in _JOINTLY:
+            # "X ile ortak hava savunma tatbikatı"
+            return top.end
         return top.end if self._reaches(top.end, reach) else start
 
     def _absorb_modifier(self, start: int) -> int:

@@ -7,7 +7,7 @@ from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.ties import find_categories, lend
 
 _NEAR = 3
-_ADDRESSED = ("to", "from")
+_ADDRESSED = ("from", "to")
 _ACTS = frozenset({"ma", "mak", "acak", "dik"})
 _JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _GOVERNED = ("object", "to", "from", "with")
