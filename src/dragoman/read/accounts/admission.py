@@ -70,7 +70,8 @@ def is_vehicle(scene: Scene, frame: Frame, sense: Sense) -> bool:
     mine = frame.slots.get("subject")
     for other in scene.per_sentence.get(frame.sentence, ()):
         theirs = other.slots.get("subject")
-        said = any(s.category in _CARRIED for s in other.predicate.senses[:1]) and other is not frame
+        # not "welcomed the move and urged Peru"
+        said = any(s.category in _CARRIED for s in other.predicate.senses[:1]) and other.nested
         if said and (theirs is None or not theirs.mentions or (mine and theirs.mentions == mine.mentions)):
             return True
     return False

@@ -8,6 +8,9 @@ from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import find_categories
 
 
+_POSTED = "görevli"
+
+
 class EnvoyReader(SentenceState):
     """Finds who sends or receives an envoy, as a part of reading a sentence."""
 
@@ -16,18 +19,15 @@ class EnvoyReader(SentenceState):
         for before, envoy in itertools.pairwise(taken):
             mission = before.slot == "in" and self.tokens[before.end - 1].suffix.endswith("ki")
             mission = mission or (before.slot == "in" and self.tokens[before.end - 1].low.endswith("ki"))
+            # "X'in Lima Büyükelçiliğinde görevli iki diplomatı"
+            mission = mission or (before.slot == "in" and self.tokens[before.end].low == _POSTED)
             if mission and envoy.slot == "object" and envoy.place and self._is_land(before):
                 # "X'in güneyindeki Y beldesini vurdu"
                 before.slot = "of"
                 continue
             body = any(self.mentions[m].kind == "organization" for m in before.mentions)
-            if (
-                mission
-                and body
-                and envoy.slot == "object"
-                and not envoy.mentions
-                and "envoy" in envoy.classes
-            ):
+            sent = not {"envoy", "captive"}.isdisjoint(envoy.classes)
+            if mission and body and envoy.slot == "object" and not envoy.mentions and sent:
                 before.slot = "of"
 
     def _is_land(self, phrase: Phrase) -> bool:

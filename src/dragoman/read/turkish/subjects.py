@@ -21,7 +21,7 @@ def share_doer(act: Draft) -> None:
             imposed = not _HELD.isdisjoint(find_categories(item)) or not find_categories(item)
             if doers and imposed and "relative" in item.roles:
                 act.slots["subject"] = doers[:1]
-                for slot in ("to", "against"):
+                for slot in ("to", "against", "of"):
                     if slot in find_traits(act.predicate).parts and item.has(slot) and not act.has(slot):
                         act.slots[slot] = list(item.slots[slot])
                 return
@@ -88,7 +88,8 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
         if "with" not in find_traits(act.predicate).parts and "in" in find_traits(act.predicate).parts:
             act.slots["subject"] = list(speakers)
         return
-    if not _ADOPTED.isdisjoint(find_categories(act)):
+    if not (_ADOPTED | {"PROTEST"}).isdisjoint(find_categories(act)):
+        # "sendika, greve gidileceğini duyurdu"
         act.slots["subject"] = list(speakers)
 
 

@@ -95,6 +95,9 @@ def _is_outer(stack: list[Phrase], base: int, index: int, form: Form, setting: S
     if slot == "object" and phrase.mentions and form.passive and form.kind in _NESTED:
         # "X'i varılan anlaşmayı çiğnemekle suçladı": nobody is the object of what is done by nobody
         return True
+    if slot == "to" and phrase.mentions and setting.purpose and any(p.slot == "to" for p in stack[index:]):
+        # "Y'nin bankasına delinmesine yardım ettiği gerekçesiyle yaptırım uyguladı"
+        return True
     if slot == "by" and _is_loose(form, setting) and not form.passive:
         return True
     if slot == "adverb" and phrase.clause and form.kind == "mak":
