@@ -28,6 +28,7 @@ _SLOTS = {
     "carrier",
     "post",
     "ahead",
+    "offered",
 }
 _TYPES = {
     "outrage",

@@ -55,7 +55,9 @@ def _is_nameless(scene: Scene, account: Account) -> bool:
         return False
     if account.category == "PROTEST":
         return all(is_crowd(scene, actor) for actor in account.actors)
-    return account.mode == "arrest" and not account.actors and _is_official(scene, account)
+    # what somebody tells of arrests is his to tell: "a human rights group said 40 people had been arrested"
+    told = account.attributed_to is None and not account.actors
+    return account.mode == "arrest" and told and _is_official(scene, account)
 
 
 def _is_official(scene: Scene, account: Account) -> bool:

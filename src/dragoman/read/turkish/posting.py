@@ -7,7 +7,6 @@ from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import find_categories
 
-
 _POSTED = "görevli"
 
 
