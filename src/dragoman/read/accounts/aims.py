@@ -16,6 +16,7 @@ _DIRECTION = "direction"
 """The cue of nouns for a part of a country ("the north")."""
 _INTENDED = frozenset({"THREATEN", "REJECT", "AGREE"})
 _AIMED = ("to", "with", "from", "against", "on")
+_PEOPLE = frozenset({"people", "captive", "refugee", "crowd", "kin"})
 _NEAR = 3
 _BEFORE_IT = ("outside", "in front of", "at", "near")
 _OUTSIDE = "before-house"
@@ -110,8 +111,14 @@ def _aim_at_host(scene: Scene, frame: Frame, cast: Cast) -> None:
             cast.add(scene, index, recipient=True)
 
 
-def give_to_land(scene: Scene, account: Account) -> Account:
-    """Aid that reaches a town is given to the land where the town is, if the article names that land."""
+def give_to_land(scene: Scene, frame: Frame, account: Account) -> Account:
+    """Aid that reaches a town is given to the land where the town is, if the article names that land.
+
+    What is handed to families there is given to them.
+    """
+    given = frame.slots.get("to") if scene.language == "tr" else None
+    if given is not None and not given.mentions and not _PEOPLE.isdisjoint(given.classes):
+        return account
     where = account.place.country if account.place is not None else None
     if account.category != "AID" or account.recipients or where is None or not account.actors:
         return account

@@ -186,7 +186,7 @@ def _take(story: Story, frame: Frame) -> None:
         account = add_met(story, account)
     if join_host(story, account):
         return
-    account = give_to_land(scene, account)
+    account = give_to_land(scene, frame, account)
     account = judge_deed(story, frame, address(story, frame, seat_signers(story, account)))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
