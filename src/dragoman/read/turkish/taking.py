@@ -102,7 +102,12 @@ def _is_outer(stack: list[Phrase], base: int, index: int, form: Form, setting: S
         return True
     if slot == "adverb" and phrase.clause and form.kind == "mak":
         return True
-    if slot == "from" and phrase.mentions and form.kind in ("mak", "ma") and "from" not in (parts or ("from",)):
+    if (
+        slot == "from"
+        and phrase.mentions
+        and form.kind in ("mak", "ma")
+        and "from" not in (parts or ("from",))
+    ):
         # "X'ten ... artırma çağrısı": X calls
         return True
     if slot == "between" and form.kind in _NOMINAL and not last:
