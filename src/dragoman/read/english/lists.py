@@ -154,11 +154,15 @@ class Lists:
             ):
                 break
             halved = (paired and len(members) == 1) or self._halved(members[-1])
-            if self.begins_clause(following) and not halved:
+            if self.begins_clause(following) and not halved and self._told_before(k):
                 break
             members.append(following)
             j = following + 1
         return members, j
+
+    def _told_before(self, k: int) -> bool:
+        """Whether a verb stands before k; `The talks of Peru and Chile will go ahead` has no clause to end before."""
+        return any(unit.kind == "verb" and unit.form == "finite" for unit in self.row.units[:k])
 
     def _list_goes_on(self, np: int, limit: int) -> bool:
         """Whether a comma before `np` parts a list: named phrases, and an `and` comes."""
