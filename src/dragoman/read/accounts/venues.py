@@ -6,7 +6,7 @@ from dragoman.languages.predicates import Sense, cue_words, stems
 from dragoman.languages.world import country
 from dragoman.read.accounts.located import is_land, located_place
 from dragoman.read.accounts.scene import Scene
-from dragoman.read.frames import Frame
+from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import lower
 from dragoman.types import Claim, Place
 
@@ -125,6 +125,8 @@ def find_seat(scene: Scene, frame: Frame, sense: Sense) -> tuple[Place, Claim] |
                 word.low.startswith(part) for word, part in zip(words, phrase, strict=True)
             ):
                 continue
+            if any(_speaks(scene, frame, report, words[0].start) for report in frame.reports):
+                continue
             code = _owner(scene, words[0].start, words[-1].end) or _host(scene, frame, sense)
             home = country(code) if code is not None else None
             if home is None or home.elsewhere or home.second:
@@ -133,6 +135,14 @@ def find_seat(scene: Scene, frame: Frame, sense: Sense) -> tuple[Place, Claim] |
             claim = Claim("place", start, end, scene.text[start:end], home.capital)
             return Place(home.capital, home.code), claim
     return None
+
+
+def _speaks(scene: Scene, frame: Frame, report: Report, position: int) -> bool:
+    """`the talks took place, Peru's foreign ministry said`: the house is who says so, not where."""
+    if report.sentence >= 0:
+        return False
+    span = scene.span(frame, report.start, max(report.start + 1, report.end))
+    return span.start <= position < span.end
 
 
 def _owner(scene: Scene, start: int, end: int) -> str | None:

@@ -94,7 +94,7 @@ class Cancelling:
     def against_plan(self, verb: int) -> bool:
         """`will not travel to Oslo as planned`, `will no longer meet`: a denial of what had been planned."""
         unit = self.units[verb]
-        if not unit.negated:
+        if not unit.negated and not self._failed(verb):
             return False
         inside = tuple(token.low for token in self.tokens[unit.start : unit.end])
         ahead = (
@@ -107,6 +107,11 @@ class Cancelling:
             end += 1
         low = tuple(token.low for token in self.tokens[unit.end : self.units[end - 1].end])
         return phrases("en", "as-planned").stand_in(low)
+
+    def _failed(self, verb: int) -> bool:
+        """`failed to meet on Friday as planned`: the infinitive tells what was not done."""
+        governor = self.clauses.governors.get(verb)
+        return governor is not None and self.units[verb].infinitive and self.units[governor].word == "fail"
 
     def _closes(self, k: int) -> bool:
         """Whether another clause begins with a unit; "planned" behind "as" tells none."""

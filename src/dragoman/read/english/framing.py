@@ -92,7 +92,8 @@ class Framing:
         first, last = self.bounds.around(at, carrier)
         governing = carrier if noun < 0 or self._governs(carrier, noun) else -1
         mood, negated, cancelled = self.moods.of(governing, noun)
-        if mood == "fact" and noun >= 0 and self._copular(carrier, noun):
+        denied = any(report.kind == "deny" for report in self.reports.over(at))
+        if mood == "fact" and noun >= 0 and not denied and self._copular(carrier, noun):
             mood = "hypothetical"
         if noun < 0 and mood == "fact" and self._locates(carrier):
             mood = "hypothetical"

@@ -157,12 +157,16 @@ class Lists:
             halved = (paired and len(members) == 1) or self._halved(members[-1])
             # "Talks between A, B and C ended": the list begun by a comma ends with its "and".
             open_list = len(members) > 1 and kind == "and" and not joined
-            if self.begins_clause(following) and not halved and not open_list:
+            if self.begins_clause(following) and not halved and not open_list and self._told_before(k):
                 break
             joined = joined or "and" in (kind, self.row.units[j + 1].kind)
             members.append(following)
             j = following + 1
         return members, j
+
+    def _told_before(self, k: int) -> bool:
+        """Whether a verb stands before k; `The talks of Peru and Chile will go ahead` has no clause to end before."""
+        return any(unit.kind == "verb" and unit.form == "finite" for unit in self.row.units[:k])
 
     def _list_goes_on(self, np: int, limit: int) -> bool:
         """Whether a comma before `np` parts a list: named phrases, and an `and` comes."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.languages.phrases import phrases
-from dragoman.languages.predicates import cue_words
+from dragoman.read.english.citing import Citing
 from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.unit import Unit
@@ -22,8 +22,10 @@ _BLAMING = frozenset({"accuse", "blame", "charge", "suspect"})
 """Verbs whose complaint stands behind a preposition, never in a clause that "and" opens."""
 
 
-_CITING = frozenset({"cite", "quote"})
-"""Verbs that name whom a report has it from; reasons and laws are cited, too."""
+_SURFACING = frozenset(
+    {"surface", "emerge", "circulate", "appear", "spread", "surfaced", "persist", "follow", "come", "swirl"}
+)
+"""Verbs of rumours that come up."""
 
 
 class Reports:
@@ -38,9 +40,11 @@ class Reports:
         self.lexicon = lexicon
         self.scopes: list[tuple[range, Report]] = []
         self.cited: list[Report] = []
+        citing = Citing(tokens, units, clauses, lexicon)
         for verb in clauses.verbs:
-            if units[verb].word in _CITING and self._hangs(verb):
-                self._citing(verb)
+            if citing.hangs(verb):
+                cited = citing.find_source(verb)
+                self.cited += [cited] if cited is not None else []
             else:
                 self._reporting(verb)
         for index, unit in enumerate(units):
@@ -92,33 +96,6 @@ class Reports:
                 meant = self.clauses.chain_argument(chain)
                 mentions = meant.mentions if meant is not None and meant.start == start else ()
             self.scopes.append((scope, Report(kind, start, end, mentions)))
-
-    def _citing(self, verb: int) -> None:
-        """`..., the daily said, citing two officials`: the sentence has it from them, nearer than from the daily."""
-        named = self.clauses.object_units(verb)
-        source = self.clauses.argument(named) if named else None
-        if source is None or (self.tokens[self.units[named[0]].head].low,) not in cue_words("en", "cited"):
-            return
-        if self._is_told_beside(verb):
-            self.cited.append(Report("say", source.start, source.end, source.mentions))
-
-    def _hangs(self, verb: int) -> bool:
-        """`..., citing two officials`, `al-Bahr, which cited a report`: whether the citing only hangs on who tells."""
-        before = self.units[verb - 1] if verb else None
-        return self.units[verb].form == "gerund" or (before is not None and before.kind == "rel")
-
-    def _is_told_beside(self, verb: int) -> bool:
-        """Whether the one who cites says something: who expels an envoy "citing reports" gives his reason."""
-        units, reporting = self.units, self.lexicon.reporting
-        before = next(
-            (v for v in reversed(self.clauses.verbs) if v < verb and units[v].form == "finite"), None
-        )
-        after = next((v for v in self.clauses.verbs if v > verb and units[v].form == "finite"), None)
-        if any(unit.word == "according to" for unit in units[:verb]):
-            return True
-        return any(
-            v is not None and reporting.get(units[v].word) in ("say", "announce") for v in (before, after)
-        )
 
     def _calls_off(self, verb: int) -> bool:
         """`put off the trip`: with its particle the verb tells something else."""
@@ -293,6 +270,7 @@ class Reports:
             (k for k in range(index + 1, len(self.units)) if self.units[k].kind in ("rel", "sub")), None
         )
         if joint is None or self.units[joint].word != "that" or joint - index > _FAR:
+            self._rumoured(index)
             return
         verbs = [v for v in self.clauses.verbs if v > joint]
         end = len(self.units)
@@ -308,6 +286,21 @@ class Reports:
         # "Reports that ..." name nobody; a claim of somebody's does
         stop = unit.end if unit.mentions else unit.start
         self.scopes.append((range(joint, end), Report("claim", unit.start, stop, unit.mentions)))
+
+    def _rumoured(self, index: int) -> None:
+        """`Reports of a meeting between X and Y are false`, `... emerged on Friday`: that it took place is a claim."""
+        units = self.units
+        if index + 1 >= len(units) or units[index + 1].word not in ("of", "about"):
+            return
+        verb = next((v for v in self.clauses.verbs if v > index and units[v].form == "finite"), None)
+        if verb is None:
+            return
+        told, start = range(index + 1, verb), units[verb].start
+        if self._denies(verb):
+            self.scopes.append((told, Report("deny", start, start)))
+        elif units[verb].word not in _SURFACING:
+            return
+        self.scopes.append((told, Report("claim", units[index].start, units[index].start)))
 
     def _denies(self, verb: int) -> bool:
         unit = self.units[verb]
