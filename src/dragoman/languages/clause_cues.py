@@ -49,6 +49,8 @@ WHOLE_SENTENCE = frozenset(
         "realm:sport-win",
         "realm:tale",
         "realm:what-if",
+        "ongoing",
+        "realm:whenever",
         "private-office",
         "realm:crime",
         "realm:storm",
