@@ -41,6 +41,7 @@ def _relates(j: int, tokens: Sequence[Token], lexicon: Lexicon, relating: frozen
     return tokens[j].low in lexicon.words("offshoot") and tokens[j + 1].capital
 
 
+_OWNER = 4
 _NUMERALS = frozenset({"two", "three", "four"})
 _PLAIN = frozenset(
     {"was", "is", "has", "does", "discuss", "address", "as", "this", "express", "always", "press"}
@@ -139,6 +140,14 @@ class _Parser:
         )
         return named or (plural and token.low not in _PLAIN)
 
+    def _leads_others(self, at: int) -> bool:
+        """`the leaders of the Chilean opposition`: not those of whom the text has told, but of somebody else."""
+        head = self.atoms[at]
+        if self.turkish or head.j >= len(self.tokens) or self.tokens[head.j].low != "of":
+            return False
+        behind = self.tokens[head.j + 1 : head.j + _OWNER]
+        return not any(token.low in _NUMERALS or token.low in ("both", "all", "these") for token in behind)
+
     def _joined(self, this: Atom, after: Atom) -> bool:
         if this.j == after.i:
             return True
@@ -155,7 +164,7 @@ class _Parser:
         head = self.atoms[last]
         assert head.sense is not None
         if head.sense.kind == "group":
-            if self._counts(last):
+            if self._counts(last) or self._leads_others(last):
                 return None, last + 1, k
             behind = self.shared.part_group(last)
             if behind:
