@@ -219,7 +219,9 @@ def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:
         if mention.kind == "group" and mention.entity < 0:
             text = f" {scene.text[mention.start : mention.end].lower()} "
             # "the leaders": anybody who leads
-            found.extend(role for stem, role in words if _names(text, stem, scene.language) and role != "head")
+            found.extend(
+                role for stem, role in words if _names(text, stem, scene.language) and role != "head"
+            )
     return tuple(found)
 
 

@@ -145,8 +145,14 @@ class _Parser:
         head = self.atoms[at]
         if self.turkish or head.j >= len(self.tokens) or self.tokens[head.j].low != "of":
             return False
-        behind = self.tokens[head.j + 1 : head.j + _OWNER]
-        return not any(token.low in _NUMERALS or token.low in ("both", "all", "these") for token in behind)
+        owner = [token.low for token in self.tokens[head.j + 1 : head.j + _OWNER]]
+        after = (
+            self.atoms[at + 1]
+            if at + 1 < len(self.atoms) and self.atoms[at + 1].i < head.j + _OWNER
+            else None
+        )
+        lands = after is not None and after.hit is not None and after.hit.kind != "adjective"
+        return not lands and not any(word in _NUMERALS or word in ("both", "all", "these") for word in owner)
 
     def _joined(self, this: Atom, after: Atom) -> bool:
         if this.j == after.i:

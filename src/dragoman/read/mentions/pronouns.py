@@ -86,7 +86,8 @@ class PronounLinks:
     def _end_of(self, person: Person) -> int:
         """Where the last mention of the person ends."""
         return max(
-            (m.full_end for m in self.story.mentions if m.entity == person.number and not m.pronoun), default=0
+            (m.full_end for m in self.story.mentions if m.entity == person.number and not m.pronoun),
+            default=0,
         )
 
     def _other_gender(self, side: str) -> Person | None:
