@@ -20,6 +20,7 @@ WHOLE_SENTENCE = frozenset(
         "infinitive",
         "instead",
         "interview",
+        "lapse",
         "limit",
         "besides",
         "occasion-of",
