@@ -10,17 +10,21 @@ from typing import BinaryIO
 from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 from dragoman.clean.address import find_address
+from dragoman.errors import DragomanError
 from dragoman.ingest import gather
 from dragoman.merge.copies import describe
 from dragoman.pipeline.growing import grow
 from dragoman.pipeline.leaves import MOST
 from dragoman.pipeline.placing import Placing
 from dragoman.pipeline.reading import clean_document, read_article
-from dragoman.pipeline.steps import Progress, Step, collect_seldom, find_version
+from dragoman.pipeline.steps import Progress, Step, blame, collect_seldom, find_version, log
 from dragoman.store import documents as shelf
+from dragoman.store.faults import keep_or_leave
 from dragoman.store.opening import Project
+from dragoman.store.packing import DamageError
 from dragoman.store.revisions import Revision, begin_revision
 from dragoman.store.search import add_words
 from dragoman.types import Article, Document, Reading, Refusal
@@ -115,9 +119,10 @@ def _add_chunk(
         revision = begin_revision(connection, kind="add", by=by, note=note, version=find_version(), at=at)
         for document, refusal in refused:
             shelf.add_refusal(connection, document.sha256, refusal, revision=revision.number)
-        versions = _put_in(connection, fresh, revision, most)
-    said = tuple(refusal for _, refusal in refused)
-    return Added(len(fresh), versions, count - len(fresh) - len(said), (*unread, *said))
+        versions, spoiling = _put_in(connection, fresh, revision, most)
+    said = (*(refusal for _, refusal in refused), *spoiling)
+    new = len(fresh) - len(spoiling)
+    return Added(new, versions, count - new - len(said), (*unread, *said))
 
 
 def _read(given: Iterator[Document]) -> tuple[list[Fresh], list[tuple[Document, Refusal]]]:
@@ -135,24 +140,51 @@ def _read(given: Iterator[Document]) -> tuple[list[Fresh], list[tuple[Document, 
     return fresh, refused
 
 
-def _put_in(connection: Connection, fresh: Sequence[Fresh], revision: Revision, most: int) -> int:
-    """Keeps the documents, finds what they touch, and joins that again; gives how many are other versions."""
+def _put_in(
+    connection: Connection, fresh: Sequence[Fresh], revision: Revision, most: int
+) -> tuple[int, list[Refusal]]:
+    """Keeps the documents, finds what they touch, and joins that again.
+
+    Gives how many are other versions, and those that had to be left out: one must not cost the others.
+    """
     placing = Placing(connection, revision)
     versions = 0
+    spoiling: list[Refusal] = []
     for one in fresh:
-        address = find_address(one.document)
-        earlier = _find_version(connection, one, address)
-        number = shelf.add_document(
-            connection, one.document, one.article, one.reading,
-            revision=revision.number, made_by=revision.version, address=address, earlier=earlier,
-        )  # fmt: skip
-        if earlier is not None:
-            versions += 1
-            placing.withdraw(earlier)
-        add_words(connection, number, one.article.title or "", one.article.text)
-        placing.place(number, one.article, one.reading)
+        number = shelf.next_number(connection)
+        try:
+            with keep_or_leave(connection):
+                versions += _put_one(connection, one, number, revision, placing)
+        except (DragomanError, DamageError, SQLAlchemyError):
+            raise  # no fault of the document
+        except Exception as error:
+            log.debug("add: %s", one.article.path, exc_info=True)
+            placing.forget(number)
+            refusal = blame("add", one.article.path, error)
+            shelf.add_refusal(connection, one.document.sha256, refusal, revision=revision.number)
+            spoiling.append(refusal)
     grow(connection, placing.finish(), revision=revision.number, most=most)
-    return versions
+    return versions, spoiling
+
+
+def _put_one(connection: Connection, one: Fresh, number: int, revision: Revision, placing: Placing) -> bool:
+    """Keeps a document under its number; true where it is another version of an earlier one."""
+    address = _spell_address(find_address(one.document))
+    earlier = _find_version(connection, one, address)
+    shelf.add_document(
+        connection, number, one.document, one.article, one.reading,
+        revision=revision.number, made_by=revision.version, address=address, earlier=earlier,
+    )  # fmt: skip
+    if earlier is not None:
+        placing.withdraw(earlier)
+    add_words(connection, number, one.article.title or "", one.article.text)
+    placing.place(number, one.article, one.reading)
+    return earlier is not None
+
+
+def _spell_address(address: str) -> str:
+    """The address without what no database holds: NULs, halves of surrogate pairs."""
+    return address.encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
 
 
 def _find_version(connection: Connection, one: Fresh, address: str) -> int | None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from dragoman.errors import ProjectError
 from dragoman.store import engines
@@ -19,6 +20,8 @@ READ_ONLY = (
     "may not be written: the file, its folder or the medium is read-only. Questions can be asked; to add, check "
     "the access rights of both, or copy it to a folder of yours"
 )
+
+_ABOUT_VALUES = ("22", "23", "54", "SQLITE_TOOBIG", "SQLITE_CONSTRAINT")
 
 # By SQLite's name of the error or PostgreSQL's SQLSTATE, as they begin.
 _CAUSES: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -84,6 +87,21 @@ def explain_errors(name: str) -> Iterator[None]:
         raise ProjectError(f"{name}: {_explain(error)}") from error
     except SQLAlchemyError as error:
         raise ProjectError(f"{name}: the database cannot be used ({str(error)[:200]})") from error
+
+
+@contextmanager
+def keep_or_leave(connection: Connection) -> Iterator[None]:
+    """Within a transaction, keeps all that the block does, or, where it fails, nothing; the transaction goes on.
+
+    What the database will not hold of one document (`ValueError`) is told apart from what ails the database.
+    """
+    try:
+        with connection.begin_nested():
+            yield
+    except DBAPIError as error:
+        if isinstance(error, IntegrityError) or name_code(error).startswith(_ABOUT_VALUES):
+            raise ValueError(f"the database does not take it: {_quote(error)}") from error
+        raise
 
 
 def name_code(error: DBAPIError) -> str:
