@@ -9,8 +9,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
-from dragoman.pipeline import read_paths
+from dragoman.pipeline import adding, read_paths
 from dragoman.pipeline.adding import add_paths
 from dragoman.pipeline.recalling import recall_record, verify_project
 from dragoman.pipeline.searching import search_articles
@@ -116,3 +117,29 @@ def test_what_may_not_be_read_is_told(target: str, folder: Path) -> None:
             "locked",
         }
     (folder / "locked").chmod(0o700)
+
+
+def test_a_defect_that_one_document_brings_out_costs_no_other(
+    target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = adding.add_words
+
+    def stumble(connection: Connection, number: int, title: str, body: str) -> None:
+        if "seven" in body:
+            raise ZeroDivisionError("seven")
+        sound(connection, number, title, body)
+
+    monkeypatch.setattr(adding, "add_words", stumble)
+    for word in ("one", "two", "seven", "nine", "ten"):
+        (tmp_path / f"{word}.txt").write_text(GOOD.format(f" and {word}"), "utf-8")
+    with create_project(target) as project:
+        added = add_paths(project, [tmp_path / "*.txt"])
+        assert added.new == 4
+        assert [refusal.path for refusal in added.refused] == [str(tmp_path / "seven.txt")]
+        (tmp_path / "seven.txt").unlink()
+        record, alone = recall_record(project), read_paths([tmp_path / "*.txt"])
+        assert (record.documents, record.events, record.actors) == (
+            alone.documents,
+            alone.events,
+            alone.actors,
+        )

@@ -143,46 +143,52 @@ def _read(given: Iterator[Document]) -> tuple[list[Fresh], list[tuple[Document, 
 def _put_in(
     connection: Connection, fresh: Sequence[Fresh], revision: Revision, most: int
 ) -> tuple[int, list[Refusal]]:
-    """Keeps the documents, finds what they touch, and joins that again.
+    """Puts documents in; gives how many are other versions, and those that had to be left out.
 
-    Gives how many are other versions, and those that had to be left out: one must not cost the others.
+    One that the program or the database cannot bear must not cost the others: it is found by halving.
     """
+    if not fresh:
+        return 0, []
+    try:
+        with keep_or_leave(connection):
+            return _put_all(connection, fresh, revision, most), []
+    except (DragomanError, DamageError, SQLAlchemyError):
+        raise  # no fault of a document
+    except Exception as error:
+        if len(fresh) > 1:
+            log.debug("add: %d documents together", len(fresh), exc_info=True)
+            half = len(fresh) // 2
+            first, left_out = _put_in(connection, fresh[:half], revision, most)
+            second, more = _put_in(connection, fresh[half:], revision, most)
+            return first + second, [*left_out, *more]
+        [one] = fresh
+        log.debug("add: %s", one.article.path, exc_info=True)
+        refusal = blame("add", one.article.path, error)
+        shelf.add_refusal(connection, one.document.sha256, refusal, revision=revision.number)
+        return 0, [refusal]
+
+
+def _put_all(connection: Connection, fresh: Sequence[Fresh], revision: Revision, most: int) -> int:
+    """Keeps the documents, finds what they touch, and joins that again; gives how many are other versions."""
     placing = Placing(connection, revision)
     versions = 0
-    spoiling: list[Refusal] = []
     for one in fresh:
-        number = shelf.next_number(connection)
-        try:
-            with keep_or_leave(connection):
-                versions += _put_one(connection, one, number, revision, placing)
-        except (DragomanError, DamageError, SQLAlchemyError):
-            raise  # no fault of the document
-        except Exception as error:
-            log.debug("add: %s", one.article.path, exc_info=True)
-            placing.forget(number)
-            refusal = blame("add", one.article.path, error)
-            shelf.add_refusal(connection, one.document.sha256, refusal, revision=revision.number)
-            spoiling.append(refusal)
+        address = spell_address(find_address(one.document))
+        earlier = _find_version(connection, one, address)
+        number = shelf.add_document(
+            connection, one.document, one.article, one.reading,
+            revision=revision.number, made_by=revision.version, address=address, earlier=earlier,
+        )  # fmt: skip
+        if earlier is not None:
+            versions += 1
+            placing.withdraw(earlier)
+        add_words(connection, number, one.article.title or "", one.article.text)
+        placing.place(number, one.article, one.reading)
     grow(connection, placing.finish(), revision=revision.number, most=most)
-    return versions, spoiling
+    return versions
 
 
-def _put_one(connection: Connection, one: Fresh, number: int, revision: Revision, placing: Placing) -> bool:
-    """Keeps a document under its number; true where it is another version of an earlier one."""
-    address = _spell_address(find_address(one.document))
-    earlier = _find_version(connection, one, address)
-    shelf.add_document(
-        connection, number, one.document, one.article, one.reading,
-        revision=revision.number, made_by=revision.version, address=address, earlier=earlier,
-    )  # fmt: skip
-    if earlier is not None:
-        placing.withdraw(earlier)
-    add_words(connection, number, one.article.title or "", one.article.text)
-    placing.place(number, one.article, one.reading)
-    return earlier is not None
-
-
-def _spell_address(address: str) -> str:
+def spell_address(address: str) -> str:
     """The address without what no database holds: NULs, halves of surrogate pairs."""
     return address.encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
 

@@ -38,11 +38,6 @@ class Placing:
             counted = count_days(reading, article, self._moves)
             self._days |= nearness.replace_items(self._connection, number, dict(counted))
 
-    def forget(self, number: int) -> None:
-        """Lets go of a document that could not be placed."""
-        self._undated.discard(number)
-        self._changed.discard(number)
-
     def withdraw(self, number: int) -> None:
         """Takes a document out that another version replaces."""
         self._days |= nearness.replace_items(self._connection, number, {})

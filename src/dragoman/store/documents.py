@@ -74,14 +74,8 @@ def find_earlier(connection: Connection, *, address: str, path: str) -> list[int
     return sorted(connection.execute(query).scalars())
 
 
-def next_number(connection: Connection) -> int:
-    """The number of the document to come."""
-    return (connection.execute(select(func.max(documents.c.number))).scalar() or 0) + 1
-
-
 def add_document(
     connection: Connection,
-    number: int,
     document: Document,
     article: Article,
     reading: Reading,
@@ -90,8 +84,9 @@ def add_document(
     made_by: str,
     address: str,
     earlier: int | None,
-) -> None:
-    """Keeps a document under its number, with what was made of it; `earlier` makes way for it."""
+) -> int:
+    """Keeps a document with what was made of it, and gives its number; `earlier` makes way for it."""
+    number = (connection.execute(select(func.max(documents.c.number))).scalar() or 0) + 1
     if earlier is not None:
         connection.execute(update(documents).where(documents.c.number == earlier).values(died=revision))
     connection.execute(
@@ -118,6 +113,7 @@ def add_document(
             asked="",
         )
     )
+    return number
 
 
 def add_refusal(connection: Connection, sha256: str, refusal: Refusal, *, revision: int) -> None:

@@ -76,15 +76,15 @@ def connect_server(target: str) -> Engine:
             url = url.set(username=os.environ.get("PGUSER") or getuser())
         if url.password is None and "PGPASSWORD" in os.environ:
             url = url.set(password=os.environ["PGPASSWORD"])
-        return create_engine(url)
+        return create_engine(url, pool_pre_ping=True)  # the server may have been started anew meanwhile
     except (ArgumentError, NoSuchModuleError, ValueError, OSError, KeyError) as error:
         raise ProjectError(
             f"{show(target)}: no database URL that can be used; write postgresql://user:password@host/name"
         ) from error
     except ModuleNotFoundError as error:
         raise ProjectError(
-            f"the driver for this database is missing ({error.name}); install it with `pip install "
-            "'dragoman[postgres]'`"
+            f"{show(target)}: the driver for this database is missing ({error.name}); begin the URL with postgresql:// "
+            "and install what it takes with `pip install 'dragoman[postgres]'`"
         ) from error
 
 

@@ -77,7 +77,7 @@ def explain_errors(name: str) -> Iterator[None]:
     try:
         yield
     except DamageError as error:
-        raise ProjectError(f"{name}: {DAMAGED.format(said=f'a value in it: {error}')}") from error
+        raise ProjectError(f"{name}: {DAMAGED.format(said=error)}") from error
     except engines.ForeignError as error:
         raise ProjectError(
             f"{name}: this is a SQLite database of another program, not a Dragoman project; nothing was changed. Name "
