@@ -16,6 +16,7 @@ from dragoman.pipeline.adding import add_paths
 from dragoman.pipeline.recalling import recall_record, verify_project
 from dragoman.pipeline.searching import search_articles
 from dragoman.store.opening import create_project
+from dragoman.store.search import add_words
 
 GOOD = (
     "Ministers meet in Oslo\n\n10 March 2026\n\nOSLO - Foreign Minister Ayla Demir of Türkiye met her Norwegian "
@@ -122,12 +123,10 @@ def test_what_may_not_be_read_is_told(target: str, folder: Path) -> None:
 def test_a_defect_that_one_document_brings_out_costs_no_other(
     target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sound = adding.add_words
-
     def stumble(connection: Connection, number: int, title: str, body: str) -> None:
         if "seven" in body:
             raise ZeroDivisionError("seven")
-        sound(connection, number, title, body)
+        add_words(connection, number, title, body)
 
     monkeypatch.setattr(adding, "add_words", stumble)
     for word in ("one", "two", "seven", "nine", "ten"):
