@@ -53,6 +53,8 @@ def test_every_question_is_answered_in_a_file_and_on_a_server(
     assert "correct" in dragoman("judgements", target).stdout
     assert dragoman("undo", target, "1").returncode == 0
     assert read_csv(dragoman("events", target, "--format", "csv", "--limit", "0").stdout) == events
+    actors = read_csv(dragoman("actors", target, "--format", "csv", "--limit", "0").stdout)
+    assert actors == sorted(actors, key=lambda row: (-int(row["events"]), row["name"], row["id"]))
     assert dragoman("search", target, "görüşme").stdout
     for command in ("actors", "documents", "disputes", "planned", "brief", "verify", "refresh", "migrate"):
         done = dragoman(command, target)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, NestedTransaction
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from dragoman.errors import ProjectError
@@ -95,13 +95,25 @@ def keep_or_leave(connection: Connection) -> Iterator[None]:
 
     What the database will not hold of one document (`ValueError`) is told apart from what ails the database.
     """
+    savepoint = connection.begin_nested()
     try:
-        with connection.begin_nested():
-            yield
-    except DBAPIError as error:
-        if isinstance(error, IntegrityError) or name_code(error).startswith(_ABOUT_VALUES):
+        yield
+        savepoint.commit()
+    except BaseException as error:
+        _go_back(savepoint, error)
+        if isinstance(error, DBAPIError) and (
+            isinstance(error, IntegrityError) or name_code(error).startswith(_ABOUT_VALUES)
+        ):
             raise ValueError(f"the database does not take it: {_quote(error)}") from error
         raise
+
+
+def _go_back(savepoint: NestedTransaction, error: BaseException) -> None:
+    try:
+        savepoint.rollback()
+    except DBAPIError as gone:
+        # A full disk takes the whole transaction with it; that is then what there is to tell.
+        raise (error if isinstance(error, DBAPIError) else gone) from None
 
 
 def name_code(error: DBAPIError) -> str:
