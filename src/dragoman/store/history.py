@@ -34,8 +34,8 @@ def list_leaves(connection: Connection) -> list[tuple[int, int]]:
 
 def replace_leaves(connection: Connection, gone: Iterable[int], come: Iterable[tuple[int, int]]) -> None:
     """Takes leaves out by their first day, and puts others in."""
-    if low := list(gone):
-        connection.execute(delete(leaves).where(leaves.c.low.in_(low)))
+    for some in slice_(sorted(gone)):
+        connection.execute(delete(leaves).where(leaves.c.low.in_(some)))
     if new := [{"low": low, "high": high} for low, high in come]:
         connection.execute(insert(leaves), new)
 

@@ -21,9 +21,14 @@ def create_index(connection: Connection) -> None:
         connection.execute(text("CREATE INDEX words_body ON words USING gin (body)"))
 
 
-def add_words(connection: Connection, number: int, title: str, body: str) -> None:
-    """Takes an article into the index, under its document's number."""
-    folded = {"number": number, "title": fold_text(title), "body": fold_text(body)}
+def add_words(connection: Connection, words: Iterable[tuple[int, str, str]]) -> None:
+    """Takes articles into the index: each its document's number, title and body."""
+    folded = [
+        {"number": number, "title": fold_text(title), "body": fold_text(body)}
+        for number, title, body in words
+    ]
+    if not folded:
+        return
     if connection.dialect.name == "sqlite":
         connection.execute(
             text("INSERT INTO words (rowid, title, body) VALUES (:number, :title, :body)"), folded

@@ -140,6 +140,15 @@ items = Table(
     sqlite_with_rowid=False,
 )
 
+loads = Table(
+    "load",
+    tables,
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column(
+        "count", Integer, nullable=False
+    ),  # the sum over the day's items, so that nobody has to add them up
+)
+
 leaves = Table(
     "leaf",
     tables,
