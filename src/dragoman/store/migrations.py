@@ -2,28 +2,64 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from shutil import copy2
 
-from sqlalchemy import Connection, text, update
+from sqlalchemy import Connection, select, text, update
 
 from dragoman.errors import ProjectError
+from dragoman.store.files import copy_file
 from dragoman.store.tables import FORMAT, about
 
 STEPS: Mapping[int, Callable[[Connection], None]] = {}
-"""By format, what makes the next format of it."""
+"""By format, what makes the next format of it.
+
+A step writes its SQL out: `tables` says how things are today, not how they were when the step was written.
+"""
 
 
-def migrate(connection: Connection, *, since: int, path: Path | None) -> None:
-    """Brings a project of format `since` to `FORMAT`; of a file, a copy is kept beside it first."""
+def read_format(connection: Connection) -> int:
+    """The project's format. Raises `ProjectError` where a newer Dragoman wrote it."""
+    told = connection.execute(select(about.c.value).where(about.c.name == "format")).scalar()
+    if not told or not told.isdecimal():
+        raise ProjectError("is damaged: it does not say its format; put a backup in its place")
+    number = int(told)
+    if number > FORMAT:
+        raise ProjectError(
+            f"was written by a newer Dragoman (format {number}, this one knows {FORMAT}); nothing was changed. Install "
+            "the newer version to work on it: `pip install --upgrade dragoman`"
+        )
+    return number
+
+
+def migrate(connection: Connection, *, path: Path | None) -> Path | None:
+    """Brings a project to `FORMAT`, within the transaction it is given; gives the backup that was made of a file.
+
+    The caller holds the lock of writers, so that the backup is the state that the steps begin with. Raises
+    `ProjectError` where there is no way; the transaction is then to be taken back.
+    """
+    since = read_format(connection)  # another process may have done it while this one waited
+    if since == FORMAT:
+        return None
     if missing := [number for number in range(since, FORMAT) if number not in STEPS]:
         raise ProjectError(
-            f"the project has format {since}, which is too old for this Dragoman (no way from {missing[0]}); open it "
-            "with an earlier version first"
+            f"has format {since}, which is too old for this Dragoman (no way from {missing[0]}); open it with an "
+            "earlier version first"
         )
-    if path is not None:
-        copy2(path, path.with_name(f"{path.name}.format{since}.bak"))
+    backup = _find_free(path, since) if path is not None else None
+    if path is not None and backup is not None:
+        copy_file(path, backup)
     for number in range(since, FORMAT):
         STEPS[number](connection)
     connection.execute(update(about).where(about.c.name == "format").values(value=str(FORMAT)))
     if connection.dialect.name == "sqlite":
         connection.execute(text(f"PRAGMA user_version = {FORMAT}"))
+    return backup
+
+
+def _find_free(path: Path, since: int) -> Path:
+    """A name for the backup that no earlier one has: an earlier attempt's must not be lost."""
+    number = 1
+    while True:
+        end = f".format{since}.bak" if number == 1 else f".format{since}-{number}.bak"
+        if not path.with_name(path.name + end).exists():
+            return path.with_name(path.name + end)
+        number += 1
