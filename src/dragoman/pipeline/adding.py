@@ -24,7 +24,7 @@ from dragoman.store.revisions import Revision, begin_revision
 from dragoman.store.search import add_words
 from dragoman.types import Article, Document, Reading, Refusal
 
-CHUNK = 500
+CHUNK = 1000
 """Documents that are added in one step, wholly or not at all; the more a project holds, the more go into a step."""
 
 SHARE = 8

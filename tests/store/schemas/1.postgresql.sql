@@ -25,6 +25,7 @@ CREATE INDEX event_status ON event (died, status, first);
 CREATE TABLE item ( day INTEGER NOT NULL, document INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (day, document) );
 CREATE INDEX item_document ON item (document);
 CREATE TABLE leaf ( low SERIAL NOT NULL, high INTEGER NOT NULL, PRIMARY KEY (low) );
+CREATE TABLE load ( day INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (day) );
 CREATE TABLE mark ( mark BIGINT NOT NULL, dated INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (mark, dated, document) );
 CREATE TABLE member ( node VARCHAR NOT NULL, leaf INTEGER NOT NULL, country VARCHAR NOT NULL, data BYTEA NOT NULL, PRIMARY KEY (node, leaf) );
 CREATE INDEX member_leaf ON member (leaf);
