@@ -1,12 +1,17 @@
 """`dragoman planned`."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from dragoman.cli.opening import open_record
-from dragoman.cli.options import Day, as_of_option, format_option
+from dragoman.cli.opening import is_project, open_record
+from dragoman.cli.options import Day, as_of_option, format_option, limit_option
 from dragoman.cli.rows import print_csv, print_json, print_rows
+
+if TYPE_CHECKING:
+    from dragoman.types import Promise, Record
 
 HEADS = ("event", "state", "planned", "what", "kept by", "why")
 
@@ -26,6 +31,7 @@ HEADS = ("event", "state", "planned", "what", "kept by", "why")
 )
 @as_of_option
 @format_option
+@limit_option
 def planned(
     record: str,
     state: tuple[str, ...],
@@ -36,6 +42,7 @@ def planned(
     sentences: bool,
     as_of: date | None,
     form: str,
+    limit: int,
 ) -> None:
     """Show what was planned, and what became of it: held, moved, called off, or overdue without a report.
 
@@ -46,26 +53,59 @@ def planned(
       dragoman planned matter.dragoman --state open --state overdue
       dragoman planned matter.dragoman --actor Demir --no-sentences
     """
-    from dragoman.follow.promises import follow_promises  # noqa: PLC0415 - only when the command runs
-    from dragoman.report.ledger import list_promises, takes_part, tell_promise  # noqa: PLC0415 - only when it runs
+    from dragoman.report.ledger import list_promises, tell_promise  # noqa: PLC0415 - only when it runs
 
-    loaded = open_record(record, as_of=as_of)
-    found = [
-        promise
-        for promise in follow_promises(loaded, on=on or as_of)
-        if (not state or promise.state in state)
-        and (first is None or (promise.planned is not None and promise.planned.end >= first))
-        and (last is None or (promise.planned is not None and promise.planned.start <= last))
-    ]
-    found = [promise for promise in found if actor is None or takes_part(loaded, promise, actor)]
-    rows = list_promises(loaded, found)
+    states = frozenset(state)
+    found, told, more = (_ask if is_project(record) else _look)(
+        record, states=states, actor=actor, first=first, last=last, on=on, as_of=as_of, limit=limit or None
+    )
     if form == "jsonl":
         print_json(found)
     elif form == "csv":
-        print_csv(HEADS, rows)
+        print_csv(HEADS, list_promises(told, found))
     elif sentences and found:
         for promise in found:
-            for line in tell_promise(loaded, promise):
+            for line in tell_promise(told, promise):
                 click.echo(line)
     else:
-        print_rows(HEADS, rows, empty="Nothing was planned.")
+        print_rows(HEADS, list_promises(told, found), empty="Nothing was planned.")
+    if more:
+        click.echo(f"Only {len(found)} plans, those of the latest days; --limit 0 shows all.", err=True)
+
+
+def _ask(target: str, *, states: frozenset[str], **wanted: Any) -> "tuple[Sequence[Promise], Record, bool]":
+    from dragoman.pipeline.promising import ask_promises  # noqa: PLC0415 - only when the command runs
+    from dragoman.store.opening import open_project  # noqa: PLC0415 - the same
+
+    with open_project(target) as project:
+        ledger = ask_promises(project, states=states, **wanted)
+    return ledger.promises, ledger.record, ledger.more
+
+
+def _look(
+    target: str,
+    *,
+    states: frozenset[str],
+    actor: str | None,
+    first: date | None,
+    last: date | None,
+    on: date | None,
+    as_of: date | None,
+    limit: int | None,
+) -> "tuple[Sequence[Promise], Record, bool]":
+    from dragoman.follow.promises import follow_promises  # noqa: PLC0415 - only when the command runs
+    from dragoman.report.ledger import takes_part  # noqa: PLC0415 - the same
+
+    loaded = open_record(target, as_of=as_of)
+    found = [
+        promise
+        for promise in follow_promises(loaded, on=on)
+        if (not states or promise.state in states)
+        and (first is None or (promise.planned is not None and promise.planned.end >= first))
+        and (last is None or (promise.planned is not None and promise.planned.start <= last))
+        and (actor is None or takes_part(loaded, promise, actor))
+    ]
+    # What has no day stands at the end, and goes first.
+    dated = [promise for promise in found if promise.planned is not None]
+    chosen = found if limit is None else [*dated[-limit:], *found[len(dated) :][: max(0, limit - len(dated))]]
+    return chosen, loaded, len(chosen) < len(found)

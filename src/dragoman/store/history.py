@@ -25,6 +25,7 @@ from dragoman.store.tables import (
 from dragoman.types import Actor, Event
 
 BATCH = 400
+_PLANS = ("planned", "proposed")
 
 
 def list_leaves(connection: Connection) -> list[tuple[int, int]]:
@@ -142,6 +143,7 @@ def _describe(event: Event, number: int, low: int, data: bytes, revision: int) -
         "background": event.importance == "background",
         "disputed": any(dispute.accepted is None for dispute in event.disputes),
         "rejected": any(correction.field == "rejected" for correction in event.corrections),
+        "plan": any(told in _PLANS for told in (event.status, *(a.status for a in event.accounts))),
         "origins": event.origins,
         "data": data,
     }

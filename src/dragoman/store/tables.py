@@ -226,6 +226,7 @@ events = Table(
     Column("background", Boolean, nullable=False),
     Column("disputed", Boolean, nullable=False),
     Column("rejected", Boolean, nullable=False),
+    Column("plan", Boolean, nullable=False),  # some telling of it is of a plan or a proposal
     Column("origins", Integer, nullable=False),
     Column("data", LargeBinary, nullable=False),
     Index("event_id", "id"),
@@ -238,6 +239,7 @@ events = Table(
     Index("event_disputed", "died", "disputed", "first"),
     Index("event_country", "died", "country", "first"),
     Index("event_place", "died", "place", "first"),
+    Index("event_plan", "died", "plan", "first"),
     Index("event_born", "born"),
 )
 
