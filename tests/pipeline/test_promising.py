@@ -1,7 +1,6 @@
 """The ledger of a project, asked for by pages, is that of the whole record."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
