@@ -72,6 +72,7 @@ def add_paths(
     Many documents go in step by step, each step kept when it is done: after an interruption the same call goes on
     where it stopped. `at` is the moment of adding (default: now).
     """
+    project.expect_writable()
     total = Added()
     done = 0
     with collect_seldom():

@@ -21,9 +21,9 @@ from dragoman.pipeline.asking import name_participants
 from dragoman.pipeline.growing import fill_copies
 from dragoman.pipeline.steps import find_version
 from dragoman.store import documents as shelf
-from dragoman.store import plans
+from dragoman.store import casts as plans
 from dragoman.store.opening import Project
-from dragoman.store.plans import Cast
+from dragoman.store.casts import Cast
 from dragoman.store.revisions import find_revision
 from dragoman.types import Actor, Article, Event, Maker, Promise, Published, Record
 

@@ -1,159 +1,92 @@
-"""Plans, and the events that may tell what became of them."""
+"""What was planned, and what may have become of it."""
 
-from collections import defaultdict
-from collections.abc import Collection, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from dragoman.store.documents import slice_
 from dragoman.store.packing import unpack
-from dragoman.store.queries import find_actor_ids, select_alive, select_part
-from dragoman.store.tables import actors, documents, events, nodes, participants, standings, tellings
+from dragoman.store.tables import documents, events, standings
 from dragoman.types import Event
 
-
-class Cast(Struct, frozen=True):
-    """An event as far as plans are held against it: its days (ordinals, or 0), and who takes part.
-
-    `who` are actors' ids with their countries (empty where nobody knows).
-    """
-
-    number: int
-    id: str
-    category: str
-    first: int
-    last: int
-    status: str
-    plan: bool
-    who: dict[str, str]
+MOST_GONE = 5000
+"""Ended lines that are looked at, the last ones first."""
 
 
-def find_plans(
-    connection: Connection,
-    *,
-    revision: int,
-    name: str | None = None,
-    first: int = 0,
-    last: int = 0,
-    open_on: int = 0,
-    told_since: int = 0,
-    limit: int | None = None,
-    offset: int = 0,
-) -> list[int]:
-    """Numbers of the events that somebody tells as planned, the latest planned day first, those without one last.
+class Ended(Struct, frozen=True):
+    """The last event of a line that is over or was rejected by hand, and the revision since which that is so."""
 
-    `first` and `last` are days (ordinals) that the planned one may lie between. With `open_on`, only those whose day
-    is this one or later, or that have no day and were told since `told_since`.
-    """
-    fits = [*_select_plain(connection, revision), events.c.plan.is_(True)]
-    if name is not None:
-        fits.append(events.c.number.in_(select_part(find_actor_ids(connection, name), revision)))
-    if first:
-        fits.append(events.c.last >= first)
-    if last:
-        fits.append(events.c.first.between(1, last))
-    if open_on:
-        fresh = (
-            select(tellings.c.event)
-            .join(standings, standings.c.document == tellings.c.document)
-            .where(standings.c.day >= told_since, standings.c.born <= revision, standings.c.died > revision)
-        )
-        fits.append(or_(events.c.last >= open_on, and_(events.c.first == 0, events.c.number.in_(fresh))))
-    query = select(events.c.number).where(*fits).order_by(events.c.first.desc(), events.c.id)
-    if limit is not None:
-        query = query.limit(limit).offset(offset)
-    return list(connection.execute(query).scalars())
+    line: str
+    event: Event
+    since: int
+    rejected: bool
 
 
-def _select_plain(connection: Connection, revision: int) -> list[ColumnElement[bool]]:
-    alive = select_alive(events.c.born, events.c.died, revision, connection)
-    return [*alive, events.c.rejected.is_(False)]
-
-
-def list_casts(connection: Connection, numbers: Sequence[int], *, revision: int) -> dict[int, Cast]:
-    """The casts of events by their numbers."""
-    found: dict[int, Cast] = {}
-    for some in slice_(sorted(set(numbers))):
-        found.update(_load_casts(connection, events.c.number.in_(some), revision))
-    return found
-
-
-def find_casts(
-    connection: Connection, category: str, *, first: int, last: int, revision: int
-) -> dict[int, Cast]:
-    """The casts of events of a kind that begin between two days, and of those called off that reach into them."""
-    reach = and_(events.c.status == "cancelled", events.c.first.between(1, last), events.c.last >= first)
-    undated = and_(events.c.status == "cancelled", events.c.first == 0)
-    near = or_(events.c.first.between(max(1, first), last), reach, undated)
-    return _load_casts(connection, and_(events.c.category == category, near), revision)
-
-
-def find_cancelled(connection: Connection, category: str, *, revision: int) -> dict[int, Cast]:
-    """The casts of all events of a kind that were called off."""
-    fits = and_(events.c.category == category, events.c.status == "cancelled")
-    return _load_casts(connection, fits, revision)
-
-
-def _load_casts(connection: Connection, fits: ColumnElement[bool], revision: int) -> dict[int, Cast]:
-    narrow = (
-        events.c.number, events.c.id, events.c.category, events.c.first, events.c.last, events.c.status, events.c.plan,
-    )  # fmt: skip
-    chosen = [*_select_plain(connection, revision), fits]
-    told = {row.number: row for row in connection.execute(select(*narrow).where(*chosen))}
-    who: defaultdict[int, dict[str, str]] = defaultdict(dict)
-    query: Select[Any] = (
-        select(participants.c.event, nodes.c.actor, actors.c.country)
-        .join(events, events.c.number == participants.c.event)
-        .join(nodes, nodes.c.node == participants.c.node)
-        .join(actors, actors.c.id == nodes.c.actor)
-        .where(*chosen)
-        .where(nodes.c.born <= revision, nodes.c.died > revision)
-        .where(actors.c.born <= revision, actors.c.died > revision)
+def list_current(
+    connection: Connection, statuses: Sequence[str], *, first: date, revision: int
+) -> list[Event]:
+    """Events of the day `first` and later, and those without a day that have one of the statuses; with nodes."""
+    undated = and_(events.c.first == 0, events.c.status.in_(statuses))
+    query = select(events.c.data).where(
+        or_(events.c.last >= first.toordinal(), undated),
+        events.c.rejected.is_(False),
+        events.c.born <= revision,
+        events.c.died > revision,
     )
+    return [unpack(row.data, Event) for row in connection.execute(query.order_by(events.c.id))]
+
+
+def list_ended(connection: Connection, statuses: Sequence[str], *, revision: int) -> list[Ended]:
+    """Main events with a day that had one of the statuses when their line ended, or a person rejected them."""
+    fits = (events.c.status.in_(statuses), events.c.background.is_(False), events.c.first > 0)
+    alive = select(events.c.line).where(
+        events.c.born <= revision, events.c.died > revision, events.c.rejected.is_(False)
+    )
+    query = (
+        select(events.c.line, events.c.born, events.c.died, events.c.rejected, events.c.data)
+        .where(*fits, events.c.born <= revision, events.c.line.not_in(alive), events.c.died > events.c.born)
+        .order_by(events.c.born.desc(), events.c.number.desc())
+        .limit(MOST_GONE)
+    )
+    found: dict[str, Ended] = {}
     for row in connection.execute(query):
-        who[row.event][row.actor] = row.country
-    return {
-        number: Cast(
-            number, row.id, row.category, row.first, row.last, row.status, bool(row.plan), who[number]
-        )
-        for number, row in told.items()
-    }
+        if row.line not in found:
+            since = row.born if row.rejected else row.died
+            found[row.line] = Ended(row.line, unpack(row.data, Event), since, row.rejected)
+    return [found[line] for line in sorted(found)]
 
 
-def load_numbered(connection: Connection, numbers: Collection[int]) -> list[Event]:
-    """Events by their numbers, with actors by their nodes, in the order of their ids."""
-    found: list[Event] = []
-    for some in slice_(sorted(numbers)):
-        query = select(events.c.data).where(events.c.number.in_(some))
-        found += [unpack(row.data, Event) for row in connection.execute(query)]
-    return sorted(found, key=lambda event: event.id)
-
-
-def list_report_days(
-    connection: Connection, names: Collection[str], *, revision: int
-) -> dict[str, tuple[int, int]]:
-    """By document id, its number and its publication day as an ordinal, or 0."""
-    found: dict[str, tuple[int, int]] = {}
-    for some in slice_(sorted(names)):
+def find_days(connection: Connection, names: Iterable[str], *, revision: int) -> dict[str, date]:
+    """The publication days of documents by their ids, stated or lent; of those that have one."""
+    found: dict[str, date] = {}
+    for some in slice_(sorted(set(names))):
         query = (
-            select(documents.c.id, documents.c.number, standings.c.day)
+            select(documents.c.id, standings.c.day)
             .join(standings, standings.c.document == documents.c.number)
-            .where(documents.c.id.in_(some), standings.c.born <= revision, standings.c.died > revision)
+            .where(documents.c.id.in_(some), standings.c.day > 0)
+            .where(standings.c.born <= revision, standings.c.died > revision)
         )
-        found.update((row.id, (row.number, row.day)) for row in connection.execute(query))
+        found.update((row.id, date.fromordinal(row.day)) for row in connection.execute(query))
     return found
 
 
-def find_last_day(connection: Connection, *, revision: int) -> int:
-    """The last day (ordinal) on which a document was published, or 0."""
+def find_last_day(connection: Connection, *, revision: int) -> date | None:
+    """The day on which the newest document was published."""
     query = (
-        select(standings.c.day)
+        select(func.max(standings.c.day))
         .join(documents, documents.c.number == standings.c.document)
         .where(standings.c.born <= revision, standings.c.died > revision)
         .where(documents.c.born <= revision, documents.c.died > revision)
-        .order_by(standings.c.day.desc())
-        .limit(1)
     )
-    return connection.execute(query).scalar() or 0
+    day = connection.execute(query).scalar()
+    return date.fromordinal(day) if day else None
+
+
+def list_fresh(connection: Connection, *, since: int, revision: int) -> list[int]:
+    """The numbers of documents that came after the revision `since` and are there at `revision`."""
+    query = select(documents.c.number).where(
+        documents.c.born > since, documents.c.born <= revision, documents.c.died > revision
+    )
+    return sorted(connection.execute(query).scalars())
