@@ -9,6 +9,7 @@ from dragoman.pipeline.adding import add_paths
 from dragoman.pipeline.promising import ask_promises
 from dragoman.pipeline.recalling import recall_record
 from dragoman.store.opening import Project, create_project
+from dragoman.types import Filter
 
 PAIRS = (
     ("Ecuador", "Lucia Paredes", "Chilean", "Tomas Urrutia", "Quito"),
@@ -78,10 +79,10 @@ def test_a_page_has_the_sentences_and_names_that_it_needs(project: Project) -> N
 
 def test_plans_are_found_by_name_and_day(project: Project) -> None:
     whole = ask_promises(project).promises
-    mine = ask_promises(project, actor="Solheim")
+    mine = ask_promises(project, wanted=Filter(actor="Solheim"))
     assert 0 < len(mine.promises) < len(whole)
     first = date(2027, 8, 1)
-    late = ask_promises(project, first=first)
+    late = ask_promises(project, wanted=Filter(first=first))
     assert [p.id for p in late.promises] == [p.id for p in whole if p.planned and p.planned.end >= first]
 
 

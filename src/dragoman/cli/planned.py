@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dragoman.cli.opening import is_project, open_record
-from dragoman.cli.options import Day, as_of_option, format_option, limit_option
+from dragoman.cli.opening import is_project, open_ledger
+from dragoman.cli.options import Day, as_of_option, filter_options, format_option, limit_option
 from dragoman.cli.rows import print_csv, print_json, print_rows
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ HEADS = ("event", "state", "planned", "what", "kept by", "why")
     "--state", type=click.Choice(["open", "held", "moved", "cancelled", "denied", "overdue"]), multiple=True,
     help="Only plans in this state; may be given several times.",
 )  # fmt: skip
-@click.option("--actor", help="Plans in which somebody takes part: a part of a name, or an id.")
 @click.option("--from", "first", type=Day(), help="Planned for this day or later.")
 @click.option("--to", "last", type=Day(last=True), help="Planned for this day or earlier.")
+@filter_options(without=("first", "last", "rejected", "main"))
 @click.option("--on", type=Day(), help="The day on which you ask (default: that of the newest document).")
 @click.option(
     "--sentences/--no-sentences", default=True, help="With the sentences that tell it (default), or without."
@@ -35,18 +35,16 @@ HEADS = ("event", "state", "planned", "what", "kept by", "why")
 def planned(
     record: str,
     state: tuple[str, ...],
-    actor: str | None,
-    first: date | None,
-    last: date | None,
     on: date | None,
     sentences: bool,
     as_of: date | None,
     form: str,
     limit: int,
+    **wanted: Any,
 ) -> None:
     """Show what was planned, and what became of it: held, moved, called off, or overdue without a report.
 
-    PROJECT may also be a record that 'dragoman read --out' wrote.
+    PROJECT may also be a record that 'dragoman read --out' wrote. The filters hold for any stage of a plan.
 
     \b
     Examples:
@@ -55,9 +53,8 @@ def planned(
     """
     from dragoman.report.ledger import list_promises, tell_promise  # noqa: PLC0415 - only when it runs
 
-    states = frozenset(state)
     found, told, more = (_ask if is_project(record) else _look)(
-        record, states=states, actor=actor, first=first, last=last, on=on, as_of=as_of, limit=limit or None
+        record, states=frozenset(state), on=on, as_of=as_of, limit=limit or None, **wanted
     )
     if form == "jsonl":
         print_json(found)
@@ -73,37 +70,42 @@ def planned(
         click.echo(f"Only {len(found)} plans, those of the latest days; --limit 0 shows all.", err=True)
 
 
-def _ask(target: str, *, states: frozenset[str], **wanted: Any) -> "tuple[Sequence[Promise], Record, bool]":
-    from dragoman.pipeline.promising import ask_promises  # noqa: PLC0415 - only when the command runs
+def _ask(
+    target: str,
+    *,
+    states: frozenset[str],
+    on: date | None,
+    as_of: date | None,
+    limit: int | None,
+    **wanted: Any,
+) -> "tuple[Sequence[Promise], Record, bool]":
+    from dragoman.pipeline.filters import make_filter  # noqa: PLC0415 - only when the command runs
+    from dragoman.pipeline.promising import ask_promises  # noqa: PLC0415 - the same
     from dragoman.store.opening import open_project  # noqa: PLC0415 - the same
 
+    asked = make_filter(**wanted)
     with open_project(target) as project:
-        ledger = ask_promises(project, states=states, **wanted)
-    return ledger.promises, ledger.record, ledger.more
+        page = ask_promises(project, states=states, wanted=asked, on=on, as_of=as_of, limit=limit)
+    return page.promises, page.record, page.more
 
 
 def _look(
     target: str,
     *,
     states: frozenset[str],
-    actor: str | None,
-    first: date | None,
-    last: date | None,
     on: date | None,
     as_of: date | None,
     limit: int | None,
+    **wanted: Any,
 ) -> "tuple[Sequence[Promise], Record, bool]":
-    from dragoman.follow.promises import follow_promises  # noqa: PLC0415 - only when the command runs
-    from dragoman.report.ledger import takes_part  # noqa: PLC0415 - the same
+    from dragoman.pipeline.filters import choose_promises, make_filter  # noqa: PLC0415 - only when the command runs
 
-    loaded = open_record(target, as_of=as_of)
+    asked = make_filter(**wanted)
+    loaded, ledger = open_ledger(target, on=on, as_of=as_of)
     found = [
         promise
-        for promise in follow_promises(loaded, on=on)
-        if (not states or promise.state in states)
-        and (first is None or (promise.planned is not None and promise.planned.end >= first))
-        and (last is None or (promise.planned is not None and promise.planned.start <= last))
-        and (actor is None or takes_part(loaded, promise, actor))
+        for promise in choose_promises(loaded, ledger.promises, asked)
+        if not states or promise.state in states
     ]
     # What has no day stands at the end, and goes first.
     dated = [promise for promise in found if promise.planned is not None]

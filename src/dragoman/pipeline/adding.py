@@ -171,9 +171,12 @@ def _put_in(connection: Connection, fresh: Sequence[Fresh], revision: Revision, 
     versions = 0
     for number, entry in zip(numbers, entries, strict=True):
         earlier = _find_version(connection, number, entry)
+        versions += earlier is not None
+        if earlier is not None and _is_older(connection, entry, earlier):
+            shelf.put_before(connection, number, earlier, revision=revision.number)
+            continue
         if earlier is not None:
-            versions += 1
-            shelf.replace_document(connection, number, earlier=earlier, revision=revision.number)
+            shelf.put_after(connection, number, earlier, revision=revision.number)
             placing.withdraw(earlier)
         placing.place(number, entry.article, entry.reading)
     grow(connection, placing.finish(), revision=revision.number, most=most)
@@ -193,3 +196,9 @@ def _find_version(connection: Connection, number: int, one: shelf.Entry) -> int 
         if shared >= SAME_PAGE:
             return before
     return None
+
+
+def _is_older(connection: Connection, one: shelf.Entry, other: int) -> bool:
+    """Whether the page says itself that it is older than that other version: it came late, and never counts."""
+    mine, theirs = one.article.published, shelf.load_kept(connection, [other])[other].article.published
+    return mine is not None and theirs is not None and mine.date < theirs.date

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from dragoman.store.documents import slice_
 from dragoman.store.packing import unpack
-from dragoman.store.queries import find_actor_ids, select_alive, select_part
+from dragoman.store.queries import select_alive, select_part
 from dragoman.store.tables import actors, documents, events, nodes, participants, standings, tellings
 from dragoman.types import Event
 
@@ -34,7 +34,8 @@ def find_plans(
     connection: Connection,
     *,
     revision: int,
-    name: str | None = None,
+    category: str | None = None,
+    near: Sequence[str] | None = None,
     first: int = 0,
     last: int = 0,
     open_on: int = 0,
@@ -44,12 +45,17 @@ def find_plans(
 ) -> list[int]:
     """Numbers of the events that somebody tells as planned, the latest planned day first, those without one last.
 
+    `near` are actors' ids: only plans in which they take part, or others of their countries, who may stand for them.
     `first` and `last` are days (ordinals) that the planned one may lie between. With `open_on`, only those whose day
     is this one or later, or that have no day and were told since `told_since`.
     """
     fits = [*_select_plain(connection, revision), events.c.plan.is_(True)]
-    if name is not None:
-        fits.append(events.c.number.in_(select_part(find_actor_ids(connection, name), revision)))
+    if category is not None:
+        fits.append(events.c.category == category)
+    if near is not None:
+        lands = select(actors.c.country).where(actors.c.id.in_(near), actors.c.country != "")
+        kin = select(actors.c.id).where(or_(actors.c.id.in_(near), actors.c.country.in_(lands)))
+        fits.append(events.c.number.in_(select_part(kin, revision)))
     if first:
         fits.append(events.c.last >= first)
     if last:
@@ -133,27 +139,14 @@ def load_numbered(connection: Connection, numbers: Collection[int]) -> list[Even
 
 def list_report_days(
     connection: Connection, names: Collection[str], *, revision: int
-) -> dict[str, tuple[int, int]]:
-    """By document id, its number and its publication day as an ordinal, or 0."""
-    found: dict[str, tuple[int, int]] = {}
+) -> dict[str, tuple[str, int]]:
+    """By document id, its language and its publication day as an ordinal, or 0."""
+    found: dict[str, tuple[str, int]] = {}
     for some in slice_(sorted(names)):
         query = (
-            select(documents.c.id, documents.c.number, standings.c.day)
+            select(documents.c.id, documents.c.language, standings.c.day)
             .join(standings, standings.c.document == documents.c.number)
             .where(documents.c.id.in_(some), standings.c.born <= revision, standings.c.died > revision)
         )
-        found.update((row.id, (row.number, row.day)) for row in connection.execute(query))
+        found.update((row.id, (row.language, row.day)) for row in connection.execute(query))
     return found
-
-
-def find_last_day(connection: Connection, *, revision: int) -> int:
-    """The last day (ordinal) on which a document was published, or 0."""
-    query = (
-        select(standings.c.day)
-        .join(documents, documents.c.number == standings.c.document)
-        .where(standings.c.born <= revision, standings.c.died > revision)
-        .where(documents.c.born <= revision, documents.c.died > revision)
-        .order_by(standings.c.day.desc())
-        .limit(1)
-    )
-    return connection.execute(query).scalar() or 0

@@ -117,10 +117,19 @@ def add_documents(
     return numbers
 
 
-def replace_document(connection: Connection, number: int, *, earlier: int, revision: int) -> None:
+def put_after(connection: Connection, number: int, earlier: int, *, revision: int) -> None:
     """Puts a document, which is in the project already, in the place of an earlier version."""
     connection.execute(update(documents).where(documents.c.number == earlier).values(died=revision))
     connection.execute(update(documents).where(documents.c.number == number).values(earlier=earlier))
+
+
+def put_before(connection: Connection, number: int, newer: int, *, revision: int) -> None:
+    """Makes a document an earlier version of `newer`, which came before it all the same; it never counts."""
+    before = connection.execute(select(documents.c.earlier).where(documents.c.number == newer)).scalar()
+    connection.execute(
+        update(documents).where(documents.c.number == number).values(died=revision, earlier=before)
+    )
+    connection.execute(update(documents).where(documents.c.number == newer).values(earlier=number))
 
 
 def add_refusal(connection: Connection, sha256: str, refusal: Refusal, *, revision: int) -> None:
