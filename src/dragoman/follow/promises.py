@@ -1,7 +1,7 @@
 """Planned events followed until they are held, moved, called off, or overdue without a word."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -18,6 +18,9 @@ LATE = 14
 
 UNDATED = 45
 """Days after the report of a plan without a day within which it may be kept."""
+
+NEAR = 60
+"""Days between a plan and the later one that may take its place."""
 
 GRACE = 2
 """Days after the planned one before silence counts: reports come a day later."""
@@ -36,11 +39,28 @@ def follow_promises(record: Record, *, on: date | None = None) -> tuple[Promise,
     return tuple(sorted(promises, key=lambda p: (p.planned.start if p.planned else date.max, p.id)))
 
 
+def stand_for(who: Iterable[str], countries: Mapping[str, str]) -> frozenset[str]:
+    """The countries for which actors (ids) stand; who stands for none stands for himself."""
+    return frozenset(countries.get(one) or one for one in who)
+
+
+def is_same_cast(one: Collection[str], other: Collection[str], countries: Mapping[str, str]) -> bool:
+    """Whether two events have the same participants (ids), or such as stand for the same states."""
+    mine, theirs = set(one), set(other)
+    if not mine or not theirs:
+        return False
+    if mine <= theirs or theirs <= mine:
+        return len(mine & theirs) > 1 or len(mine) == len(theirs)
+    left, right = stand_for(mine, countries), stand_for(theirs, countries)
+    return len(left) > 1 and left == right
+
+
 class _Book:
     """A record's events by their participants."""
 
     def __init__(self, record: Record) -> None:
         self.actors: Mapping[str, Actor] = {actor.id: actor for actor in record.actors}
+        self._countries = {actor.id: actor.country or "" for actor in record.actors}
         self.articles: Mapping[str, Article] = {article.id: article for article in record.documents}
         days = [article.published.date for article in record.documents if article.published]
         self.last = max(days, default=None)
@@ -91,16 +111,12 @@ class _Book:
 
     def is_same_cast(self, one: Event, other: Event) -> bool:
         """Whether the participants are the same, or stand for the same states."""
-        mine, theirs = {*one.actors, *one.recipients}, {*other.actors, *other.recipients}
-        if not mine or not theirs:
-            return False
-        if mine <= theirs or theirs <= mine:
-            return len(mine & theirs) > 1 or len(mine) == len(theirs)
-        left, right = self._stand_for(mine), self._stand_for(theirs)
-        return len(left) > 1 and left == right
+        return is_same_cast(
+            {*one.actors, *one.recipients}, {*other.actors, *other.recipients}, self._countries
+        )
 
     def _stand_for(self, who: Iterable[str]) -> frozenset[str]:
-        return frozenset(self.actors[one].country or one if one in self.actors else one for one in who)
+        return stand_for(who, self._countries)
 
     def _keys(self, event: Event) -> set[tuple[str, str]]:
         who = (*event.actors, *event.recipients)
@@ -113,7 +129,7 @@ class _Book:
         for other in self.related(plan):
             if _was_planned(other) and other.date is not None and not other.date.overlaps(plan.date):
                 fine = other.date.precision == plan.date.precision == "day"
-                near = abs((other.date.start - plan.date.start).days) <= 60
+                near = abs((other.date.start - plan.date.start).days) <= NEAR
                 # Two rounds that one report announces are two plans; a later report that knows one day only moves it.
                 together = {a.document for a in plan.accounts} & {a.document for a in other.accounts}
                 later = min(self.reports(other, states=PLANS), default=date.min) > first

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from getpass import getuser
-from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,8 +28,16 @@ from dragoman.store.revisions import Revision, begin_revision
 from dragoman.store.search import add_words
 from dragoman.types import Article, Document, Reading, Refusal
 
-CHUNK = 500
-"""Documents that are added in one step, wholly or not at all."""
+CHUNK = 1000
+"""Documents that are added in one step, wholly or not at all; the more a project holds, the more go into a step."""
+
+SHARE = 8
+"""A step adds up to one in so many of what there is, so that the same days are not joined again too often ..."""
+
+MOST_CHUNK = 4000
+"""... but no more than this, nor more bytes than `MOST_BYTES`: a step is held in memory, and others wait for it."""
+
+MOST_BYTES = 64_000_000
 
 SAME_PAGE = 0.3
 """Share of the wording by which a file of the same path is another version of it, and not another article."""
@@ -74,12 +81,26 @@ def add_paths(
     done = 0
     with collect_seldom():
         found = gather([str(path) for path in paths], stdin=stdin)
-        while chunk := list(islice(found, CHUNK)):
+        with project.read() as connection:
+            held = shelf.count_documents(connection)
+        while chunk := _take(found, min(MOST_CHUNK, max(CHUNK, held // SHARE))):
             total = _sum(total, _add_chunk(project, chunk, by or name_user(), note, at, most))
+            held += len(chunk)
             done += len(chunk)
             if progress:
                 progress(Step("add", done))
     return total
+
+
+def _take(found: Iterator[Document | Refusal], most: int) -> list[Document | Refusal]:
+    chunk: list[Document | Refusal] = []
+    size = 0
+    for one in found:
+        chunk.append(one)
+        size += len(one.data) if isinstance(one, Document) else 0
+        if len(chunk) >= most or size >= MOST_BYTES:
+            break
+    return chunk
 
 
 def _sum(one: Added, other: Added) -> Added:
@@ -171,23 +192,27 @@ def _put_in(
 def _put_all(connection: Connection, fresh: Sequence[Fresh], revision: Revision, most: int) -> int:
     """Keeps the documents, finds what they touch, and joins that again; gives how many are other versions."""
     placing = Placing(connection, revision)
+    entries = [
+        shelf.Entry(one.document, one.article, one.reading, spell_address(find_address(one.document)))
+        for one in fresh
+    ]
+    numbers = shelf.add_documents(connection, entries, revision=revision.number, made_by=revision.version)
+    told = [
+        (number, one.article.title or "", one.article.text)
+        for number, one in zip(numbers, fresh, strict=True)
+    ]
+    add_words(connection, told)
     versions = 0
-    for one in fresh:
-        address = spell_address(find_address(one.document))
-        earlier = _find_version(connection, one, address)
-        number = shelf.add_document(
-            connection, one.document, one.article, one.reading,
-            revision=revision.number, made_by=revision.version, address=address, earlier=earlier,
-        )  # fmt: skip
+    for number, entry in zip(numbers, entries, strict=True):
+        earlier = _find_version(connection, number, entry)
         versions += earlier is not None
-        if earlier is not None and _is_older(connection, one, earlier):
+        if earlier is not None and _is_older(connection, entry, earlier):
             shelf.put_before(connection, number, earlier, revision=revision.number)
             continue
         if earlier is not None:
-            shelf.replace_document(connection, earlier, revision=revision.number)
+            shelf.put_after(connection, number, earlier, revision=revision.number)
             placing.withdraw(earlier)
-        add_words(connection, number, one.article.title or "", one.article.text)
-        placing.place(number, one.article, one.reading)
+        placing.place(number, entry.article, entry.reading)
     grow(connection, placing.finish(), revision=revision.number, most=most)
     return versions
 
@@ -197,22 +222,22 @@ def spell_address(address: str) -> str:
     return address.encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
 
 
-def _find_version(connection: Connection, one: Fresh, address: str) -> int | None:
+def _find_version(connection: Connection, number: int, one: shelf.Entry) -> int | None:
     """The document that this one takes the place of: of the same address, or of the same path and wording."""
-    found = shelf.find_earlier(connection, address=address, path=one.article.path)
-    if not found or address:
+    found = shelf.find_earlier(connection, number, address=one.address, path=one.article.path)
+    if not found or one.address:
         return found[-1] if found else None
     kept = shelf.load_kept(connection, found)
     mine = describe(one.article)
-    for number in reversed(found):
-        other = describe(kept[number].article)
+    for before in reversed(found):
+        other = describe(kept[before].article)
         shared = len(mine.pieces & other.pieces) / max(1, min(len(mine.pieces), len(other.pieces)))
         if shared >= SAME_PAGE:
-            return number
+            return before
     return None
 
 
-def _is_older(connection: Connection, one: Fresh, other: int) -> bool:
+def _is_older(connection: Connection, one: shelf.Entry, other: int) -> bool:
     """Whether the page says itself that it is older than that other version: it came late, and never counts."""
     mine, theirs = one.article.published, shelf.load_kept(connection, [other])[other].article.published
     return mine is not None and theirs is not None and mine.date < theirs.date

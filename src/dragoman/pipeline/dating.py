@@ -24,7 +24,7 @@ def date_document(connection: Connection, number: int, revision: Revision, moves
     if kept.died <= revision.number:
         return set()
     article = kept.article
-    shared = nearness.find_neighbours(connection, mark_story(article), common=COMMON)
+    shared = nearness.find_neighbours(connection, number, mark_story(article), common=COMMON)
     names = shelf.name_documents(connection, [other for other, _ in shared])
     by_name = {name: other for other, name in names.items()}
     chosen = choose_neighbours((names[other], count) for other, count in shared)

@@ -86,10 +86,15 @@ def _check_language(said: str) -> str:
     return code
 
 
-def choose_promises(record: Record, promises: Iterable[Promise], wanted: Filter) -> list[Promise]:
-    """Those plans that fit: the days are those planned, all else may hold for any stage of the plan."""
+def choose_promises(
+    record: Record, promises: Iterable[Promise], wanted: Filter, *, actors: Iterable[str] | None = None
+) -> list[Promise]:
+    """Those plans that fit: the days are those planned, all else may hold for any stage of the plan.
+
+    `actors` are the ids that the name asked for may mean, where the record is too small a part to tell.
+    """
     events = {event.id: event for event in record.events}
-    chooser = _Chooser(record, wanted)
+    chooser = _Chooser(record, wanted, actors)
     chosen = []
     for promise in promises:
         if not _lies_within(promise, wanted):
@@ -114,11 +119,13 @@ def _lies_within(promise: Promise, wanted: Filter) -> bool:
 class _Chooser:
     """Holds events against a filter, but for its days."""
 
-    def __init__(self, record: Record, wanted: Filter) -> None:
+    def __init__(self, record: Record, wanted: Filter, actors: Iterable[str] | None) -> None:
         self._wanted = wanted
         self._languages = {article.id: article.language for article in record.documents}
         self._countries = {actor.id: actor.country for actor in record.actors}
-        self._actors = _find_actors(record, wanted.actor) if wanted.actor else frozenset()
+        self._actors = frozenset(actors or ())
+        if wanted.actor and actors is None:
+            self._actors = _find_actors(record, wanted.actor)
         self._places = name_place(wanted.place) if wanted.place else frozenset()
 
     def fits(self, event: Event) -> bool:

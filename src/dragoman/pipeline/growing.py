@@ -30,8 +30,9 @@ def grow(connection: Connection, days: Iterable[int], *, revision: int, most: in
     said = list_active(connection)
     grown = {leaf.low: _grow(connection, leaf, said) for leaf in sorted(dirty)}
     lows = [leaf.low for leaf in gone]
+    passed, fresh = set(before) - set(leaves), set(leaves) - set(before)
     history.replace_leaves(
-        connection, [leaf.low for leaf in before], [(leaf.low, leaf.high) for leaf in leaves]
+        connection, [leaf.low for leaf in passed], [(leaf.low, leaf.high) for leaf in sorted(fresh)]
     )
     history.replace_events(
         connection, {low: one.events for low, one in grown.items()}, gone=lows, revision=revision

@@ -1,8 +1,10 @@
 """A document's place among the others: what it repeats, what day it has, to which days its accounts belong."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection
 
-from dragoman.merge.neighbours import mark_story
+from dragoman.merge.neighbours import COMMON, mark_story
 from dragoman.pipeline.dating import date_document
 from dragoman.pipeline.growing import find_moves
 from dragoman.pipeline.joining import count_days
@@ -26,13 +28,18 @@ class Placing:
         self._days: set[int] = set()
         self._undated: set[int] = set()
         self._changed: set[int] = set()
+        self._common: set[int] = set()
+        """Marks that so many have that none more makes a difference."""
 
     def place(self, number: int, article: Article, reading: Reading) -> None:
         """Finds the place of a document that is new, or was cleaned anew."""
         story = mark_story(article)
         dated = article.published is not None
         nearness.add_marks(self._connection, number, dated=dated, story=story)
-        self._undated.update(nearness.find_undated(self._connection, story) if dated else [number])
+        if dated:
+            self._touch_undated(number, story)
+        else:
+            self._undated.add(number)
         self._changed |= find_copies(self._connection, number, article, self._revision)
         if dated:
             counted = count_days(reading, article, self._moves)
@@ -41,11 +48,21 @@ class Placing:
     def withdraw(self, number: int) -> None:
         """Takes a document out that another version replaces."""
         self._days |= nearness.replace_items(self._connection, number, {})
-        nearness.drop_nearness(self._connection, number)
-        self._changed |= release_copies(self._connection, number, self._revision)
         article = shelf.load_kept(self._connection, [number])[number].article
         if article.published is not None:
-            self._undated.update(nearness.find_undated(self._connection, mark_story(article)))
+            self._common.clear()
+            self._touch_undated(number, mark_story(article))
+        nearness.drop_nearness(self._connection, number)
+        self._changed |= release_copies(self._connection, number, self._revision)
+
+    def _touch_undated(self, number: int, story: Sequence[int]) -> None:
+        """Notes the undated documents that a dated one may date, by marks that are rare with it or without it."""
+        asked = [mark for mark in story if mark not in self._common]
+        near = nearness.find_undated(self._connection, asked)
+        shared = sorted({mark for mark, _ in near})
+        rare = set(nearness.find_rare(self._connection, number, shared, common=COMMON + 1))
+        self._common.update(set(shared) - rare)
+        self._undated.update(other for mark, other in near if mark in rare)
 
     def finish(self) -> set[int]:
         """Dates what has no day, and gives all days (as ordinals) on which something is otherwise now."""

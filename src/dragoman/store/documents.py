@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
 
 from dragoman.store.packing import pack, pack_bytes, unpack, unpack_bytes
 from dragoman.store.tables import (
@@ -63,60 +63,64 @@ def find_known(connection: Connection, hashes: Iterable[str]) -> set[str]:
     return known
 
 
-def find_earlier(connection: Connection, *, address: str, path: str) -> list[int]:
-    """Documents of the same address, or of the same path without one, whose place a newer one may take."""
-    same = (
-        documents.c.address == address
-        if address
-        else and_(documents.c.address == "", documents.c.path == path)
-    )
-    query = select(documents.c.number).where(same, documents.c.died == ALIVE)
-    return sorted(connection.execute(query).scalars())
+def count_documents(connection: Connection) -> int:
+    """About how many documents are in the project: the highest number given."""
+    return connection.execute(select(func.max(documents.c.number))).scalar() or 0
 
 
-def add_document(
-    connection: Connection,
-    document: Document,
-    article: Article,
-    reading: Reading,
-    *,
-    revision: int,
-    made_by: str,
-    address: str,
-    earlier: int | None,
-) -> int:
-    """Keeps a document with what was made of it, and gives its number; `earlier` is the version before it."""
-    number = (connection.execute(select(func.max(documents.c.number))).scalar() or 0) + 1
-    connection.execute(
-        insert(documents).values(
-            number=number, id=document.id, sha256=document.sha256, path=article.path, media=document.media,
-            encoding=document.encoding, data=pack_bytes(document.data), language=article.language,
-            born=revision, died=ALIVE, earlier=earlier, address=address,
-        )
-    )  # fmt: skip
-    stated = article.published.date.toordinal() if article.published else 0
-    connection.execute(
-        insert(articles).values(document=number, born=revision, died=ALIVE, stated=stated, data=pack(article))
-    )
-    connection.execute(insert(readings).values(document=number, made_by=made_by, data=pack(reading)))
-    connection.execute(
-        insert(standings).values(
-            document=number,
-            born=revision,
-            died=ALIVE,
-            published=0,
-            day=stated,
-            original=None,
-            share="0.0",
-            asked="",
-        )
-    )
-    return number
+def find_earlier(connection: Connection, number: int, *, address: str, path: str) -> list[int]:
+    """Documents before this one of the same address, or of the same path without one, whose place it may take."""
+    asked = {"address": address, "path": path, "number": number}
+    return sorted(connection.execute(_SAME_ADDRESS if address else _SAME_PATH, asked).scalars())
 
 
-def replace_document(connection: Connection, number: int, *, revision: int) -> None:
-    """Ends a document, whose place another version takes."""
-    connection.execute(update(documents).where(documents.c.number == number).values(died=revision))
+_EARLIER = select(documents.c.number).where(
+    documents.c.number < bindparam("number"), documents.c.died == ALIVE
+)
+_SAME_ADDRESS = _EARLIER.where(documents.c.address == bindparam("address"))
+_SAME_PATH = _EARLIER.where(documents.c.address == "", documents.c.path == bindparam("path"))
+
+
+class Entry(Struct, frozen=True):
+    """A document on its way in, with what was made of it; `address` is its URL, or empty."""
+
+    document: Document
+    article: Article
+    reading: Reading
+    address: str
+
+
+def add_documents(
+    connection: Connection, entries: Sequence[Entry], *, revision: int, made_by: str
+) -> list[int]:
+    """Keeps documents with what was made of them, and gives their numbers."""
+    first = count_documents(connection) + 1
+    numbers = list(range(first, first + len(entries)))
+    rows: dict[Table, list[dict[str, object]]] = {documents: [], articles: [], readings: [], standings: []}
+    for number, entry in zip(numbers, entries, strict=True):
+        document, article = entry.document, entry.article
+        stated = article.published.date.toordinal() if article.published else 0
+        life = {"born": revision, "died": ALIVE}
+        rows[documents].append({
+            "number": number, "id": document.id, "sha256": document.sha256, "path": article.path,
+            "media": document.media, "encoding": document.encoding, "data": pack_bytes(document.data),
+            "language": article.language, "address": entry.address, "earlier": None, **life,
+        })  # fmt: skip
+        rows[articles].append({"document": number, "stated": stated, "data": pack(article), **life})
+        rows[readings].append({"document": number, "made_by": made_by, "data": pack(entry.reading)})
+        rows[standings].append({
+            "document": number, "published": 0, "day": stated, "original": None, "share": "0.0", "asked": "", **life,
+        })  # fmt: skip
+    for table, some in rows.items():
+        if some:
+            connection.execute(insert(table), some)
+    return numbers
+
+
+def put_after(connection: Connection, number: int, earlier: int, *, revision: int) -> None:
+    """Puts a document, which is in the project already, in the place of an earlier version."""
+    connection.execute(update(documents).where(documents.c.number == earlier).values(died=revision))
+    connection.execute(update(documents).where(documents.c.number == number).values(earlier=earlier))
 
 
 def put_before(connection: Connection, number: int, newer: int, *, revision: int) -> None:
@@ -151,14 +155,7 @@ def load_kept(
     at = ALIVE - 1 if revision is None else revision
     found: dict[int, Kept] = {}
     for some in slice_(sorted(set(numbers))):
-        query = (
-            select(documents.c.number, documents.c.born, documents.c.died, articles.c.data, standings)
-            .join(articles, articles.c.document == documents.c.number)
-            .join(standings, standings.c.document == documents.c.number)
-            .where(documents.c.number.in_(some))
-            .where(standings.c.born <= at, standings.c.died > at, articles.c.born <= at, articles.c.died > at)
-        )
-        for row in connection.execute(query):
+        for row in connection.execute(_KEPT, {"some": some, "at": at}):
             standing = Standing(
                 date.fromordinal(row.published) if row.published else None,
                 row.original,
@@ -168,6 +165,18 @@ def load_kept(
             article = unpack(row.data, Article)
             found[row.number] = Kept(row.number, article, standing, row[1], row[2])
     return found
+
+
+_KEPT = (
+    select(documents.c.number, documents.c.born, documents.c.died, articles.c.data, standings)
+    .join(articles, articles.c.document == documents.c.number)
+    .join(standings, standings.c.document == documents.c.number)
+    .where(
+        documents.c.number.in_(bindparam("some", expanding=True)),
+        standings.c.born <= bindparam("at"), standings.c.died > bindparam("at"),
+        articles.c.born <= bindparam("at"), articles.c.died > bindparam("at"),
+    )
+)  # fmt: skip
 
 
 def load_readings(connection: Connection, numbers: Iterable[int]) -> dict[int, Reading]:

@@ -26,6 +26,7 @@ from dragoman.store.tables import (
 from dragoman.types import Actor, Event
 
 BATCH = 400
+_PLANS = ("planned", "proposed")
 
 
 def list_leaves(connection: Connection) -> list[tuple[int, int]]:
@@ -35,8 +36,8 @@ def list_leaves(connection: Connection) -> list[tuple[int, int]]:
 
 def replace_leaves(connection: Connection, gone: Iterable[int], come: Iterable[tuple[int, int]]) -> None:
     """Takes leaves out by their first day, and puts others in."""
-    if low := list(gone):
-        connection.execute(delete(leaves).where(leaves.c.low.in_(low)))
+    for some in slice_(sorted(gone)):
+        connection.execute(delete(leaves).where(leaves.c.low.in_(some)))
     if new := [{"low": low, "high": high} for low, high in come]:
         connection.execute(insert(leaves), new)
 
@@ -112,6 +113,7 @@ def _describe(event: Event, number: int, low: int, data: bytes, revision: int) -
         "background": event.importance == "background",
         "disputed": any(dispute.accepted is None for dispute in event.disputes),
         "rejected": any(correction.field == "rejected" for correction in event.corrections),
+        "plan": any(told in _PLANS for told in (event.status, *(a.status for a in event.accounts))),
         "origins": event.origins,
         "data": data,
     }

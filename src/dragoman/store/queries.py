@@ -42,7 +42,7 @@ def find_events(
     connection: Connection, wanted: Filter, *, revision: int, limit: int | None = None, newest: bool = True
 ) -> Page:
     """The events that fit, the newest first (those without a date last); at most `limit` of them."""
-    conditions = _select_alive(events.c.born, events.c.died, revision, connection)
+    conditions = select_alive(events.c.born, events.c.died, revision, connection)
     conditions += _fit(connection, wanted, revision)
     total = connection.execute(select(func.count()).select_from(events).where(*conditions)).scalar() or 0
     order = (events.c.first.desc(), events.c.id) if newest else (events.c.first, events.c.id)
@@ -53,7 +53,7 @@ def find_events(
     return Page(found, total)
 
 
-def _select_alive(
+def select_alive(
     born: ColumnElement[int], died: ColumnElement[int], revision: int, connection: Connection
 ) -> list[ColumnElement[bool]]:
     """What was there at the revision; for the last one by equality, which an index answers."""
@@ -93,15 +93,18 @@ def _fit(connection: Connection, wanted: Filter, revision: int) -> list[ColumnEl
             actors.c.country == wanted.country.upper(), actors.c.born <= revision, actors.c.died > revision
         )
         fits.append(
-            or_(events.c.country == wanted.country.upper(), events.c.number.in_(_take_part(theirs, revision)))
+            or_(
+                events.c.country == wanted.country.upper(), events.c.number.in_(select_part(theirs, revision))
+            )
         )
     if wanted.actor:
         found = find_actor_ids(connection, wanted.actor)
-        fits.append(events.c.number.in_(_take_part(found, revision)))
+        fits.append(events.c.number.in_(select_part(found, revision)))
     return fits
 
 
-def _take_part(ids: Select[tuple[str]] | Sequence[str], revision: int) -> Select[tuple[int]]:
+def select_part(ids: Select[tuple[str]] | Sequence[str], revision: int) -> Select[tuple[int]]:
+    """The numbers of the events in which actors of these ids take part."""
     theirs = select(nodes.c.node).where(
         nodes.c.actor.in_(ids), nodes.c.born <= revision, nodes.c.died > revision
     )
@@ -222,7 +225,7 @@ def name_place(name: str) -> frozenset[str]:
 
 
 def _select_fitting(connection: Connection, wanted: Filter, revision: int) -> Select[tuple[int]]:
-    alive = _select_alive(events.c.born, events.c.died, revision, connection)
+    alive = select_alive(events.c.born, events.c.died, revision, connection)
     return select(events.c.number).where(*alive, *_fit(connection, wanted, revision))
 
 

@@ -140,6 +140,15 @@ items = Table(
     sqlite_with_rowid=False,
 )
 
+loads = Table(
+    "load",
+    tables,
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column(
+        "count", Integer, nullable=False
+    ),  # the sum over the day's items, so that nobody has to add them up
+)
+
 leaves = Table(
     "leaf",
     tables,
@@ -217,6 +226,7 @@ events = Table(
     Column("background", Boolean, nullable=False),
     Column("disputed", Boolean, nullable=False),
     Column("rejected", Boolean, nullable=False),
+    Column("plan", Boolean, nullable=False),  # some telling of it is of a plan or a proposal
     Column("origins", Integer, nullable=False),
     Column("data", LargeBinary, nullable=False),
     Index("event_id", "id"),
@@ -229,6 +239,7 @@ events = Table(
     Index("event_disputed", "died", "disputed", "first"),
     Index("event_country", "died", "country", "first"),
     Index("event_place", "died", "place", "first"),
+    Index("event_plan", "died", "plan", "first"),
     Index("event_born", "born"),
 )
 

@@ -1,0 +1,152 @@
+"""Plans, and the events that may tell what became of them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+
+from dragoman.store.documents import slice_
+from dragoman.store.packing import unpack
+from dragoman.store.queries import select_alive, select_part
+from dragoman.store.tables import actors, documents, events, nodes, participants, standings, tellings
+from dragoman.types import Event
+
+
+class Cast(Struct, frozen=True):
+    """An event as far as plans are held against it: its days (ordinals, or 0), and who takes part.
+
+    `who` are actors' ids with their countries (empty where nobody knows).
+    """
+
+    number: int
+    id: str
+    category: str
+    first: int
+    last: int
+    status: str
+    plan: bool
+    who: dict[str, str]
+
+
+def find_plans(
+    connection: Connection,
+    *,
+    revision: int,
+    category: str | None = None,
+    near: Sequence[str] | None = None,
+    first: int = 0,
+    last: int = 0,
+    open_on: int = 0,
+    told_since: int = 0,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[int]:
+    """Numbers of the events that somebody tells as planned, the latest planned day first, those without one last.
+
+    `near` are actors' ids: only plans in which they take part, or others of their countries, who may stand for them.
+    `first` and `last` are days (ordinals) that the planned one may lie between. With `open_on`, only those whose day
+    is this one or later, or that have no day and were told since `told_since`.
+    """
+    fits = [*_select_plain(connection, revision), events.c.plan.is_(True)]
+    if category is not None:
+        fits.append(events.c.category == category)
+    if near is not None:
+        lands = select(actors.c.country).where(actors.c.id.in_(near), actors.c.country != "")
+        kin = select(actors.c.id).where(or_(actors.c.id.in_(near), actors.c.country.in_(lands)))
+        fits.append(events.c.number.in_(select_part(kin, revision)))
+    if first:
+        fits.append(events.c.last >= first)
+    if last:
+        fits.append(events.c.first.between(1, last))
+    if open_on:
+        fresh = (
+            select(tellings.c.event)
+            .join(standings, standings.c.document == tellings.c.document)
+            .where(standings.c.day >= told_since, standings.c.born <= revision, standings.c.died > revision)
+        )
+        fits.append(or_(events.c.last >= open_on, and_(events.c.first == 0, events.c.number.in_(fresh))))
+    query = select(events.c.number).where(*fits).order_by(events.c.first.desc(), events.c.id)
+    if limit is not None:
+        query = query.limit(limit).offset(offset)
+    return list(connection.execute(query).scalars())
+
+
+def _select_plain(connection: Connection, revision: int) -> list[ColumnElement[bool]]:
+    alive = select_alive(events.c.born, events.c.died, revision, connection)
+    return [*alive, events.c.rejected.is_(False)]
+
+
+def list_casts(connection: Connection, numbers: Sequence[int], *, revision: int) -> dict[int, Cast]:
+    """The casts of events by their numbers."""
+    found: dict[int, Cast] = {}
+    for some in slice_(sorted(set(numbers))):
+        found.update(_load_casts(connection, events.c.number.in_(some), revision))
+    return found
+
+
+def find_casts(
+    connection: Connection, category: str, *, first: int, last: int, revision: int
+) -> dict[int, Cast]:
+    """The casts of events of a kind that begin between two days, and of those called off that reach into them."""
+    reach = and_(events.c.status == "cancelled", events.c.first.between(1, last), events.c.last >= first)
+    undated = and_(events.c.status == "cancelled", events.c.first == 0)
+    near = or_(events.c.first.between(max(1, first), last), reach, undated)
+    return _load_casts(connection, and_(events.c.category == category, near), revision)
+
+
+def find_cancelled(connection: Connection, category: str, *, revision: int) -> dict[int, Cast]:
+    """The casts of all events of a kind that were called off."""
+    fits = and_(events.c.category == category, events.c.status == "cancelled")
+    return _load_casts(connection, fits, revision)
+
+
+def _load_casts(connection: Connection, fits: ColumnElement[bool], revision: int) -> dict[int, Cast]:
+    narrow = (
+        events.c.number, events.c.id, events.c.category, events.c.first, events.c.last, events.c.status, events.c.plan,
+    )  # fmt: skip
+    chosen = [*_select_plain(connection, revision), fits]
+    told = {row.number: row for row in connection.execute(select(*narrow).where(*chosen))}
+    who: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    query: Select[Any] = (
+        select(participants.c.event, nodes.c.actor, actors.c.country)
+        .join(events, events.c.number == participants.c.event)
+        .join(nodes, nodes.c.node == participants.c.node)
+        .join(actors, actors.c.id == nodes.c.actor)
+        .where(*chosen)
+        .where(nodes.c.born <= revision, nodes.c.died > revision)
+        .where(actors.c.born <= revision, actors.c.died > revision)
+    )
+    for row in connection.execute(query):
+        who[row.event][row.actor] = row.country
+    return {
+        number: Cast(
+            number, row.id, row.category, row.first, row.last, row.status, bool(row.plan), who[number]
+        )
+        for number, row in told.items()
+    }
+
+
+def load_numbered(connection: Connection, numbers: Collection[int]) -> list[Event]:
+    """Events by their numbers, with actors by their nodes, in the order of their ids."""
+    found: list[Event] = []
+    for some in slice_(sorted(numbers)):
+        query = select(events.c.data).where(events.c.number.in_(some))
+        found += [unpack(row.data, Event) for row in connection.execute(query)]
+    return sorted(found, key=lambda event: event.id)
+
+
+def list_report_days(
+    connection: Connection, names: Collection[str], *, revision: int
+) -> dict[str, tuple[str, int]]:
+    """By document id, its language and its publication day as an ordinal, or 0."""
+    found: dict[str, tuple[str, int]] = {}
+    for some in slice_(sorted(names)):
+        query = (
+            select(documents.c.id, documents.c.language, standings.c.day)
+            .join(standings, standings.c.document == documents.c.number)
+            .where(documents.c.id.in_(some), standings.c.born <= revision, standings.c.died > revision)
+        )
+        found.update((row.id, (row.language, row.day)) for row in connection.execute(query))
+    return found
