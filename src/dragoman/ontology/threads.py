@@ -11,7 +11,8 @@ from dragoman.ontology.data import load_ontology
 class Thread(Struct, frozen=True):
     """One thread: its id, the words a reader sees, what sort of thing it is.
 
-    `topics` are the topics of events that belong to it though their sentences do not name it.
+    `topics` are the topics of events that belong to it though their sentences do not name it. `about` says what tells
+    two matters of the sort apart: the `pair` of countries that it lies between, or the `one` country that it is for.
     """
 
     id: str
@@ -19,6 +20,7 @@ class Thread(Struct, frozen=True):
     kind: Literal["issue", "plan", "arrangement", "format"]
     topics: tuple[str, ...]
     example: str
+    about: Literal["pair", "one"] = "pair"
 
 
 @cache

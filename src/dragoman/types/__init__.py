@@ -18,6 +18,7 @@ from dragoman.types.event import (
     Verdict,
 )
 from dragoman.types.mention import Entity, EntityKind, Mention, MentionKind
+from dragoman.types.passage import Key, Link, Passage
 from dragoman.types.place import Place
 from dragoman.types.promise import Promise, State, Step
 from dragoman.types.reading import Reading
@@ -25,7 +26,7 @@ from dragoman.types.record import SCHEMA_VERSION, Maker, Record
 from dragoman.types.review import Fit, Review
 from dragoman.types.ruling import Pin, Ruling, Verb
 from dragoman.types.span import Span
-from dragoman.types.track import Stage, Track
+from dragoman.types.track import Course, Stage, Track
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -40,6 +41,7 @@ __all__ = [
     "ChangeKind",
     "Claim",
     "Correction",
+    "Course",
     "Count",
     "DateBasis",
     "Dispute",
@@ -54,11 +56,14 @@ __all__ = [
     "Fit",
     "FoundDate",
     "Judgement",
+    "Key",
     "Lean",
+    "Link",
     "Maker",
     "Mention",
     "MentionKind",
     "PartialDate",
+    "Passage",
     "Pin",
     "Place",
     "Precision",
