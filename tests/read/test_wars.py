@@ -195,3 +195,130 @@ def test_turkish_reports(text: str, told: str) -> None:
 def test_who_was_struck_may_deny_what_the_striker_claims(language: str, text: str) -> None:
     accounts = read_article(text, language=language).accounts
     assert [claim.value for claim in accounts[0].disputed_status] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "The Red Dawn Front attacked a post near Tacna in Peru on Tuesday. It said its fighters had killed nine.",
+            ["ASSAULT occurred Red Dawn Front | 2031-05-13 | Tacna"],
+        ),
+        (
+            "tr",
+            "Kızıl Şafak adlı örgüt salı günü Tacna'da bir karakola saldırdı. Kızıl Şafak, dokuz askeri öldürdüğünü "
+            "öne sürdü.",
+            ["ASSAULT occurred Kızıl Şafak | 2031-05-13 | Tacna"],
+        ),
+        (
+            "tr",
+            "Peru ordusu salı günü Tacna'da bir aracı vurdu. Peru ordusu bir Mavi Cephe üyesinin hedef alındığını savundu.",
+            ["ASSAULT occurred Peru ordusu > Mavi Cephe | 2031-05-13 | Tacna"],
+        ),
+        (
+            "en",
+            "Chile freed nine Peruvian hostages on Tuesday. The hostages were handed over to the Red Cross in Tacna.",
+            ["RETREAT/release occurred CL > PE | 2031-05-13 | Tacna"],
+        ),
+    ],
+)
+def test_more_of_the_same_deed_is_no_second_one(language: str, text: str, told: list[str]) -> None:
+    assert tellings(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "Peru shelled a village near Tacna on Tuesday. Chile condemned the attack.",
+            "ACCUSE/disapprove occurred CL > PE |  | ",
+        ),
+        (
+            "tr",
+            "Peru ordusu salı günü Tacna'da bir köyü bombaladı. Şili saldırıyı kınadı.",
+            "ACCUSE/disapprove occurred CL > Peru ordusu |  | ",
+        ),
+        (
+            "en",
+            "Peru shelled a village on Tuesday. Gunmen killed nine people in Lima on Monday. Chile condemned the attack.",
+            "ACCUSE/disapprove occurred CL |  | ",
+        ),
+    ],
+)
+def test_whoever_condemns_the_attack_condemns_its_attackers(language: str, text: str, told: str) -> None:
+    assert told in tellings(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "Peru imposed a naval blockade on Chile on Tuesday.",
+            ["COERCE/restrict occurred PE > CL | 2031-05-13 | "],
+        ),
+        (
+            "en",
+            "The Red Dawn Front fired dozens of rockets at northern Peru on Tuesday.",
+            ["ASSAULT/heavy-weapons occurred Red Dawn Front > PE | 2031-05-13 | Peru"],
+        ),
+        (
+            "en",
+            "Peru expelled three Chilean diplomats on Tuesday, accusing them of spying.",
+            ["SANCTION/expel occurred PE > CL | 2031-05-13 | ", "ACCUSE/allege occurred PE | 2031-05-13 | "],
+        ),
+        (
+            "en",
+            "The Chilean army recaptured the presidential palace in Lima on Tuesday.",
+            ["ASSAULT occurred Chilean army | 2031-05-13 | Lima"],
+        ),
+        (
+            "en",
+            "Peru's army has withdrawn from its base at Kotabamba.",
+            ["RETREAT/withdraw occurred Peru's army |  | Kotabamba"],
+        ),
+        (
+            "tr",
+            "Peru, sokağa çıkma yasağını salı günü uzattı.",
+            ["COERCE/curfew occurred PE | 2031-05-13 | "],
+        ),
+        (
+            "tr",
+            "Peru, yedek askerlerini salı günü seferber etti.",
+            ["MOBILIZE/troops occurred PE | 2031-05-13 | "],
+        ),
+        (
+            "tr",
+            "Peru, Kenya ve Umman'ın arabuluculuğunda dört Şilili esiri salı günü serbest bıraktı. "
+            "Şili de karşılığında dokuz Peruluyu serbest bıraktı.",
+            [
+                "RETREAT/release occurred PE > CL | 2031-05-13 | ",
+                "RETREAT/release occurred CL > PE | 2031-05-13 | ",
+            ],
+        ),
+        (
+            "tr",
+            "Peru polisi, isyancılara yardım ettikleri şüphesiyle iki kişiyi salı günü tutukladı.",
+            ["COERCE/arrest occurred Peru polisi | 2031-05-13 | "],
+        ),
+        (
+            "tr",
+            "Peru ordusu, salı günkü operasyonda 14 militanın öldürüldüğünü duyurdu.",
+            ["ASSAULT occurred Peru ordusu | 2031-05-13 | "],
+        ),
+    ],
+)
+def test_what_armies_and_police_do(language: str, text: str, told: list[str]) -> None:
+    assert list(dict.fromkeys(tellings(text, language))) == told
+
+
+def test_an_army_without_a_state_is_none_of_the_state() -> None:
+    reading = read_article(
+        "The Kotabamba Liberation Army said 31 people were killed when an army jet bombed a hospital in Peru on Tuesday."
+    )
+    assert any(tell(reading, a).startswith("ASSAULT/aerial") for a in reading.accounts)
+    assert not any(
+        "Kotabamba Liberation Army" in reading.entities[i].names for a in reading.accounts for i in a.actors
+    )

@@ -30,6 +30,8 @@ def settle_mode(
     if told == "disapprove" and "allege" in given:
         # Who says what the other has done protests at the same time.
         return "allege"
+    if told == "third-party" and "multilateral" in given and not _brings_others(tellings, cast):
+        return "multilateral"
     if category != "CONSULT" or told in ("phone", "third-party", "multilateral"):
         return told
     states = {country for actor in parties if (country := cast.country(actor))}
@@ -40,6 +42,17 @@ def settle_mode(
         away = place is not None and place.country is not None and place.country not in states
         return None if known and away else told
     return "multilateral" if any(_gathers_states(actor, cast) for actor in parties) else None
+
+
+def _brings_others(tellings: Sequence[Telling], cast: Cast) -> bool:
+    """Whether who hosts several states is none of them: not so where his own is told to meet with the others."""
+    lands = [
+        (telling.account.mode, {land for actor in telling.actors if (land := cast.country(actor))})
+        for telling in tellings
+    ]
+    hosts = [land for mode, land in lands if mode == "third-party"]
+    several = [land for mode, land in lands if mode == "multilateral" and len(land) >= MANY]
+    return not all(any(host <= others for others in several) for host in hosts)
 
 
 def _rank(mode: str) -> int:

@@ -59,9 +59,14 @@ def match_sides(
         ):
             # "in November", "on 4 November": the two sign once in a town
             return doers.equal, "the same who sign there" if doers.equal else "other ones sign", weight
+        alike = doers.equal or cast.match(cast.find_core(one.actors), cast.find_core(other.actors)).equal
         offer = one.category == "AGREE"
-        if one.category == "SUPPORT" and about == "same" and _is_signed(one, other):
-            return doers.equal, "the same who sign, and matter" if doers.equal else "other ones sign", weight
+        told_on = together and about == "unknown" and doers.equal
+        if one.category == "SUPPORT" and (about == "same" or told_on) and _is_signed(one, other):
+            # "The document was signed by the two ministers"
+            return alike, "the same who sign, and matter" if alike else "other ones sign", weight
+        if one.category == "SUPPORT" and _is_beside_signing(one, other):
+            return False, "one is signed by several, the other said to somebody", weight
         sure = _match_words(doers, targets, about, same_day=same_day, together=together, offer=offer)
         return sure, "the same speaker and matter" if sure else "another matter", weight
     if once and doers.contained and places != "other":
@@ -86,6 +91,14 @@ def match_sides(
 def _is_signed(one: Group, other: Group) -> bool:
     """Whether several sign something together: a minister's signature is that of his state."""
     return all(len(group.actors) > 1 and not group.recipients for group in (one, other))
+
+
+def _is_beside_signing(one: Group, other: Group) -> bool:
+    """Whether only one is signed by several, and the other one's to somebody ("offered his condolences to Peru")."""
+    for signed, said in ((one, other), (other, one)):
+        if len(signed.actors) > 1 and not signed.recipients and len(said.actors) == 1 and said.recipients:
+            return True
+    return False
 
 
 def _is_one_person(one: Group, other: Group, cast: Cast) -> bool:

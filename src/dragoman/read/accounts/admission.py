@@ -1,5 +1,7 @@
 """Which readings of a predicate become an account: enough who act, and not what is merely a matter of talk."""
 
+from collections.abc import Collection
+
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.roles import Cast, is_crowd
 from dragoman.read.accounts.scene import Scene
@@ -31,6 +33,25 @@ def is_matter(frame: Frame, sense: Sense) -> bool:
     if frame.predicate.pos != "noun" or sense.category != "AGREE" or sense.status is not None:
         return False
     return frame.nested and not _PARTIES & frame.slots.keys()
+
+
+def is_sealed(scene: Scene, frame: Frame, sense: Sense) -> bool:
+    """`An agreement between Peru and Chile was signed`: the verb that has the noun for its object tells of it."""
+    if frame.predicate.pos != "noun" or sense.category != "AGREE" or sense.status is not None:
+        return False
+    parties = _told(frame, _PARTIES | {"subject"})
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        held = other.slots.get("object")
+        if other.predicate.pos != "verb" or held is None or not held.start <= frame.start < held.end:
+            continue
+        told = _told(other, _PARTIES | {"subject"})
+        if parties <= told and any(s.category == "SUPPORT" for s in other.predicate.senses):
+            return True
+    return False
+
+
+def _told(frame: Frame, slots: Collection[str]) -> set[int]:
+    return {m for slot in slots if slot in frame.slots for m in frame.slots[slot].mentions}
 
 
 def is_vehicle(scene: Scene, frame: Frame, sense: Sense) -> bool:
@@ -108,6 +129,14 @@ def _travels_in_office(scene: Scene, cast: Cast) -> bool:
     return any(who.roles and not who.roles[0].endswith(_POSTED) for who in travellers)
 
 
+def _goes_home(scene: Scene, cast: Cast) -> bool:
+    """`The Peruvian minister will fly to Lima`: whoever goes home visits nobody."""
+    entities = [scene.entities[actor] for actor in cast.actors]
+    lands = {entity.country for entity in entities}
+    kinds = {entity.kind for entity in entities}
+    return len(lands) == 1 and None not in lands and kinds == {"person", "state"}
+
+
 def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     """A meeting needs two who meet, one of whom may be unnamed; any other event somebody at all.
 
@@ -115,6 +144,8 @@ def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     or dismissed need not be so by anybody named.
     """
     if "ahead:any" in sense.needs and not _travels_in_office(scene, cast):
+        return False
+    if sense.mode == "visit" and _goes_home(scene, cast):
         return False
     if sense.category != "CONSULT":
         done_to = bool(cast.recipients) and (

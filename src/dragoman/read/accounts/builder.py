@@ -8,6 +8,7 @@ from dragoman.read.accounts.admission import (
     is_business,
     is_enough,
     is_matter,
+    is_sealed,
     is_vehicle,
     matters,
     stays_at_home,
@@ -15,7 +16,7 @@ from dragoman.read.accounts.admission import (
 from dragoman.read.accounts.answers import address
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
-from dragoman.read.accounts.claiming import is_claim, join_claim
+from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
     blame,
@@ -35,10 +36,10 @@ from dragoman.read.accounts.groups import (
     name_recipients,
     receives_unnamed,
 )
-from dragoman.read.accounts.lands import lands_meant
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import find_day_instead, find_new_day
 from dragoman.read.accounts.places import find_place
+from dragoman.read.accounts.pointed import add_lands
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.relocating import relocate
@@ -130,6 +131,8 @@ def _take(story: Story, frame: Frame) -> None:
     sense = choose_sense(frame.predicate, frame.slots, scene.mentions, agentless=agentless)
     if sense is None or sense.category == "NONE":
         return
+    if is_sealed(scene, frame, sense):
+        return
     cast = cast_roles(scene, frame, sense)
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
@@ -145,13 +148,10 @@ def _take(story: Story, frame: Frame) -> None:
         return
     if stays_at_home(scene, frame, sense, cast) or is_business(scene, frame, sense, cast):
         return
-    lands = lands_meant(scene, frame)
-    for mention in lands:
-        if mention >= 0:
-            cast.add(scene, mention, recipient=False)
+    called = add_lands(story, frame, cast)
     if sense.category == "CONSULT" and join_talks(story, frame, cast, category=sense.category):
         return
-    unnamed = not lands and acts_unnamed(scene, frame, sense)
+    unnamed = not called and acts_unnamed(scene, frame, sense)
     if not unnamed and not (is_enough(scene, frame, sense, cast) and matters(scene, sense, cast)):
         if not cast.actors and not cast.recipients and any(r.kind == "deny" for r in frame.reports):
             deny(story, frame, [])
@@ -180,16 +180,24 @@ def _take(story: Story, frame: Frame) -> None:
     account = judge_deed(story, frame, address(story, frame, seat_signers(story, account)))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
-    elif is_claim(scene, frame, account) and join_claim(story, frame, account):
-        return
-    else:
+    elif not tells_again(story, frame, account):
         story.accounts.append(account)
 
 
 def _is_topic(scene: Scene, frame: Frame) -> bool:
-    """Whether a noun that points back is the first of its sentence: a second one means another event."""
-    first = next(other for other in scene.per_sentence[frame.sentence] if other.anaphor)
-    return first is frame
+    """Whether a noun that points back is the first of its sentence: a second one means another event.
+
+    "Üçlü zirvede buluşacaklarını duyurdu": the noun behind who meets only tells how they meet.
+    """
+    here = scene.per_sentence[frame.sentence]
+    first = next(other for other in here if other.anaphor)
+    return first is frame and not any(
+        other.predicate.pos == "verb"
+        and any(sense.category == "CONSULT" for sense in other.predicate.senses)
+        and (doer := other.slots.get("subject")) is not None
+        and doer.end <= frame.start < other.start
+        for other in here
+    )
 
 
 def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Standing) -> Account:

@@ -14,7 +14,47 @@ from dragoman.types import Account, Why
 
 _REACH = 6
 """Sentences between an attack and the claim of it, at most."""
+_STEM = 4
+_LAST = 3
+_WHERE = frozenset({"in", "at", "near"})
+_LOCATIVE = ("da", "de")
 _TOLD_AS = ("for", "told", "object")
+
+
+def tells_again(story: Story, frame: Frame, account: Account) -> bool:
+    """Whether an account tells more of an attack told before, which it is then written to, or counts its dead."""
+    if is_claim(story.scene, frame, account) and join_claim(story, frame, account):
+        return True
+    return (
+        join_harm(story, frame, account) or is_toll(story, frame, account) or hand_over(story, frame, account)
+    )
+
+
+def hand_over(story: Story, frame: Frame, account: Account) -> bool:
+    """`The hostages were handed over to the Red Cross`: where and when those just freed came free."""
+    freed = frame.slots.get("object")
+    if account.category != "RETREAT" or account.mode != "release" or account.actors or freed is None:
+        return False
+    tokens = story.scene.sentences[frame.sentence].tokens
+    head = tokens[freed.end - 1].low[:_STEM]
+    if (
+        not frame.passive
+        or freed.mentions
+        or any(t.kind == "number" for t in tokens[freed.start : freed.end])
+    ):
+        return False
+    for index, told in story.latest(_LAST):
+        if told.category != "RETREAT" or told.mode != account.mode or not told.actors:
+            continue
+        before = story.scene.sentences[story.sentence_of(told)]
+        if before.block != story.block_of(account) or not any(t.low.startswith(head) for t in before.tokens):
+            continue
+        unknown = [field for field in ("date", "place", "attributed_to") if getattr(told, field) is None]
+        claims = tuple(claim for claim in account.claims if claim.field in unknown)
+        fields = {field: getattr(account, field) for field in unknown}
+        story.change(index, told, claims=(*told.claims, *claims), **fields)
+        return True
+    return False
 
 
 def is_claim(scene: Scene, frame: Frame, account: Account) -> bool:
@@ -64,6 +104,61 @@ def join_claim(story: Story, frame: Frame, account: Account) -> bool:
     return True
 
 
+def is_toll(story: Story, frame: Frame, account: Account) -> bool:
+    """`It said its fighters had killed 45`: the toll of the attack just told, not another one."""
+    scene = story.scene
+    lemma = tuple(frame.predicate.lemma.split())
+    if (
+        account.category != "ASSAULT"
+        or not frame.reports
+        or not phrases(scene.language, "tolling").stand_in(lemma)
+    ):
+        return False
+    if account.place is not None and not frame.slots.keys().isdisjoint(_WHERE):
+        return False
+    for _, told in story.latest(1):
+        near = 0 < frame.sentence - story.sentence_of(told) <= 1
+        same = bool(told.actors) and told.actors == account.actors and told.date is not None
+        named = set(account.recipients) <= set(told.recipients)
+        return near and same and named and is_same_deed(told, account)
+    return False
+
+
+def join_harm(story: Story, frame: Frame, account: Account) -> bool:
+    """`saldırıda bir Perulu öldü` behind an attack that has an attacker: whom that one was done to."""
+    scene = story.scene
+    if account.category != "ASSAULT" or account.actors or frame.negated or scene.language != "tr":
+        return False
+    tokens = scene.sentences[frame.sentence].tokens
+    there = tokens[frame.end - 1].low.endswith(_LOCATIVE) and not _is_new(scene, frame)
+    if not there if frame.predicate.pos == "noun" else not _answers(story, frame):
+        return False
+    for index, told in story.latest(1):
+        named = told.actors and not all(is_crowd(scene, actor) for actor in told.actors)
+        near = frame.sentence - story.sentence_of(told) <= 1
+        if not named or not near or not is_same_deed(told, account):
+            return False
+        hit = tuple(r for r in account.recipients if r not in (*told.recipients, *told.actors))
+        claims = tuple(claim for claim in account.claims if claim.field == "recipient")
+        story.change(
+            index,
+            told,
+            recipients=(*told.recipients, *hit),
+            claims=(*told.claims, *claims),
+            why=(*told.why, Why("recipients", "hit in it, as the words behind tell")),
+        )
+        return True
+    return False
+
+
+def _answers(story: Story, frame: Frame) -> bool:
+    """`İsrail ordusu bir militanın hedef alındığını savundu`: who struck tells whom it was meant for."""
+    entities, scene = story.scene.entities, story.scene
+    tellers = {entities[scene.mentions[m].entity].country for r in frame.reports for m in r.mentions} - {None}
+    last = next((told for _, told in story.latest(1)), None)
+    return frame.passive and last is not None and bool({entities[a].country for a in last.actors} & tellers)
+
+
 def _is_new(scene: Scene, frame: Frame) -> bool:
     """Whether what is claimed is told as new: "an attack", "bir saldırıyı"."""
     tokens = scene.sentences[frame.sentence].tokens
@@ -87,10 +182,17 @@ def _find_told(story: Story, frame: Frame, account: Account) -> Account | None:
 
 
 def _may_be(scene: Scene, told: Account, account: Account) -> bool:
-    if told.category != "ASSAULT" or told.status not in ("occurred", "alleged") or told.background:
+    if told.status not in ("occurred", "alleged"):
         return False
     named = [actor for actor in told.actors if not is_crowd(scene, actor)]
     if named and not set(named) & set(account.actors):
+        return False
+    return is_same_deed(told, account)
+
+
+def is_same_deed(told: Account, account: Account) -> bool:
+    """Whether neither day nor place tells two attacks apart."""
+    if told.category != account.category or told.background:
         return False
     apart = told.date is not None and account.date is not None and not told.date.overlaps(account.date)
     places = {place.name for place in (told.place, account.place) if place is not None}

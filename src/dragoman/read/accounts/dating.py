@@ -24,7 +24,7 @@ def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
         timed = spread(story.scene, frame, timed)
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
         timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
-    if timed is None and spoken and status in _TOLD:
+    if timed is None and (spoken or _is_meeting(frame)) and status in _TOLD:
         timed = _at_talks(story, frame, cast)
     if timed is None and status in _TOLD and (occasion := find_occasion(story, frame)) is not None:
         timed = occasion.timed
@@ -37,12 +37,15 @@ def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
 
 
 def _at_talks(story: Story, frame: Frame, cast: Cast) -> Timed | None:
-    """`At the talks Chile thanked Peru`: what is said at a meeting is said on its day."""
+    """`At the talks Chile thanked Peru`: what is said at a meeting, or signed by its states, is so on its day."""
     here = story.scene.per_sentence.get(frame.sentence, ())
+    entities = story.scene.entities
+    lands = {entities[actor].country for actor in cast.actors} - {None}
     if not any(other.anaphor and other.tense == "none" and _is_meeting(other) for other in here):
         return None
     for _, account in story.latest(_BEFORE):
-        if account.category == "CONSULT" and {*cast.actors} & {*account.actors}:
+        met = {entities[actor].country for actor in account.actors}
+        if account.category == "CONSULT" and ({*cast.actors} & {*account.actors} or (lands and lands <= met)):
             told = next((claim for claim in account.claims if claim.field == "date"), None)
             if account.status != "occurred" or account.background or account.date is None or told is None:
                 return None

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.aspects import find_told_mode
 from dragoman.read.accounts.matter import MOST_TOPICS, find_topics
@@ -13,8 +14,10 @@ from dragoman.read.accounts.times import find_date
 from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, PartialDate, Place, Why
 
-_REACH = 7
+_REACH = 8
 _BLOCKS = 2
+_BESIDE = 3
+_TWO = 2
 _LOCATED = frozenset({"CONSULT", "ASSAULT", "PROTEST", "RETREAT", "COERCE", "MOBILIZE", "AID"})
 _TOLD_LATER = frozenset({"phone", "third-party"})
 """Modes of a meeting that a later sentence may add ("the talks were mediated by Peru")."""
@@ -36,8 +39,15 @@ def point_back(story: Story, frame: Frame) -> None:
         return
     sentence = story.scene.sentences[frame.sentence]
     planned = frame.mood == "plan" or frame.tense == "future"
+    further = planned and _is_another(story, frame)
+    several = further and find_told_mode(story.scene, frame, "CONSULT")[0] == "multilateral"
+    latest = [account for _, account in story.latest(_REACH) if account.status == "occurred"]
+    told = [account for account in latest if account.category == "CONSULT" and len(account.actors) > _TWO]
     for index, account in story.latest(_REACH):
         if account.category not in wanted or len(account.actors) + len(account.recipients) < 2:
+            continue
+        if further and (account.status == "proposed" or (several and told and account not in told)):
+            # "the next summit": not the meeting of two on its margins, nor one that is only offered
             continue
         if sentence.block - story.block_of(account) > _BLOCKS and not planned:
             return
@@ -45,9 +55,16 @@ def point_back(story: Story, frame: Frame) -> None:
             _continue(story, account, frame)
         elif not planned or account.status != "occurred":
             _add_to(story, index, frame)
-        elif frame.mood == "plan":
+        elif further or frame.mood == "plan":
             _continue(story, account, frame)
         return
+
+
+def _is_another(story: Story, frame: Frame) -> bool:
+    """`the next summit`, `bir sonraki toplantı`: a word before the noun tells it from the one told."""
+    tokens = story.scene.sentences[frame.sentence].tokens[max(0, frame.start - _BESIDE) : frame.start]
+    words = phrases(story.scene.language, "another-one")
+    return words.stand_in(tuple(token.low for token in tokens))
 
 
 def go_on(story: Story, frame: Frame, category: str) -> None:

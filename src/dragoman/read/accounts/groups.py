@@ -218,7 +218,8 @@ def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:
         mention = scene.mentions[index]
         if mention.kind == "group" and mention.entity < 0:
             text = scene.text[mention.start : mention.end].lower()
-            found.extend(role for stem, role in words if stem in text)
+            # "the leaders": anybody who leads
+            found.extend(role for stem, role in words if stem in text and role != "head")
     return tuple(found)
 
 

@@ -91,7 +91,7 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
 
 def _left(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
     """`withdrew from the town of X in northern Y`: the town that was left, not the land around it."""
-    argument = frame.slots.get("from")
+    argument = frame.slots.get("from") or frame.slots.get("out of")
     for index in argument.mentions if argument is not None else ():
         mention = scene.mentions[index]
         if mention.kind == "place" and mention.place is not None and mention.entity < 0:
@@ -113,7 +113,7 @@ def _visited(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
     """The city that is visited, or to which the guest is welcomed ("visited Lima", "Lima'yı ziyaret etti")."""
     if not any(sense.mode == "visit" for sense in frame.predicate.senses):
         return None
-    for slot in ("object", "to"):
+    for slot in ("object", "to", "infinitive"):
         argument = frame.slots.get(slot)
         for index in argument.mentions if argument is not None else ():
             mention = scene.mentions[index]
@@ -188,7 +188,11 @@ def _nearest(
     key = scene.span(frame, frame.start, frame.end).start
     best: tuple[int, tuple[Place, Claim]] | None = None
     names: set[str] = set()
+    doers = frame.slots["subject"].mentions if "subject" in frame.slots and scene.language == "en" else ()
     for index in scene.mentions_in(start, end):
+        if index in doers and scene.mentions[index].kind == "state":
+            # "In return Israel freed them": who acts is no place
+            continue
         found = located_place(scene, index)
         if found is None:
             continue

@@ -48,6 +48,21 @@ class Cast:
         value = names[0] if names else text
         self.claims.append(Claim(field, words.start, words.end, text, value))  # type: ignore[arg-type]
 
+    def add_state(self, scene: Scene, code: str, mention: int) -> None:
+        """Takes in the state `code` as an actor, by a mention of it or of somebody who serves it."""
+        found = scene.mentions[mention]
+        entity = scene.find_land(code)
+        if entity in self.actors or entity in self.recipients:
+            return
+        self.actors.append(entity)
+        # "Peruvian President Ana Ruiz": the words before the name tell the state
+        titled = found.kind == "person" and scene.text[found.full_start : found.start].strip()
+        start, text = (
+            (found.full_start, titled) if titled else (found.start, scene.text[found.start : found.end])
+        )
+        names = scene.entities[entity].names
+        self.claims.append(Claim("actor", start, start + len(text), text, names[0] if names else text))
+
 
 def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     """The participants of the frame in the order of the sense's slots; each entity takes one role only.
@@ -56,6 +71,8 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     """
     cast = Cast()
     hosting = sense.mode == "visit" or sense.category == "AID"
+    # In "fired rockets at Peru" Peru is no place: it is whom they were meant for.
+    aimed = sense.category == "ASSAULT" and frame.predicate.pos == "verb"
     for slot in sense.actors:
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, hosting=hosting)
         _fill(scene, cast, slot, _senders(scene, frame, slot), recipient=False)
@@ -68,7 +85,8 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
         if slot == _POST:
             _fill_post(scene, cast, frame)
             continue
-        _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=hosting)
+        meant = hosting or (aimed and slot == "at")
+        _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=meant)
     if not cast.recipients and "to" in sense.recipients and _goes_to_a_part(scene, frame):
         # "Peru'nun kuzeyine"
         _fill(scene, cast, "of", frame.slots.get("of"), recipient=True, hosting=hosting)

@@ -10,6 +10,9 @@ from dragoman.types import Claim, PartialDate, Place, Status
 
 _REACH = 2
 _FAR = 3
+_MATTER = 60
+"""Characters before a place among which the word may stand that tells what is spoken about."""
+_ABOUT = frozenset({"over", "about", "against"})
 _TOLD = frozenset({"occurred", "alleged"})
 
 
@@ -91,7 +94,14 @@ class Stage:
         return any(frame.mood != "fact" or frame.tense == "future" for frame in frames)
 
     def _other(self, number: int, actors: list[int]) -> bool:
-        """Whether a sentence tells what others did: then its day is that of their deed."""
+        """Whether a sentence tells what others did: then its day is that of their deed.
+
+        What two states do beside a sentence about their people, they do there and then.
+        """
+        entities = self.scene.entities
+        lands = {entities[a].country for a in actors if entities[a].kind == "state"} - {None}
+        if len(lands) > 1 and lands <= self._people(number)[1]:
+            return False
         for frame in self.scene.per_sentence.get(number, ()):
             subject = frame.slots.get("subject")
             doers = (
@@ -184,10 +194,17 @@ class Stage:
 
 
 def located_in(scene: Scene, number: int) -> list[tuple[Place, Claim]]:
-    """The places that stand in a locative in a sentence, with their words."""
+    """The places that stand in a locative in a sentence, with their words, but for those of what it is about."""
     sentence = scene.sentences[number]
     return [
         place
         for index in scene.mentions_in(sentence.start, sentence.end)
-        if (place := located_place(scene, index)) is not None
+        if (place := located_place(scene, index)) is not None and not _is_of_matter(scene, number, index)
     ]
+
+
+def _is_of_matter(scene: Scene, number: int, index: int) -> bool:
+    """`handed him a note over the attack on a club in Lima`: where that was which is spoken about."""
+    start = scene.mentions[index].full_start
+    before = scene.text[max(scene.sentences[number].start, start - _MATTER) : start].lower()
+    return scene.language == "en" and not _ABOUT.isdisjoint(before.rpartition(",")[2].split())

@@ -22,6 +22,7 @@ _JOINT = frozenset({"AGREE", "SUPPORT"})
 """What several do together, so that one of them is a source for it and not only its speaker."""
 
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
+_FORCES = ("army", "navy", "air-force", "police", "border", "coast", "military", "government")
 _SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
 
 
@@ -60,6 +61,8 @@ def judge_status(
         return Standing("cancelled", source, (), "a plan that was called off")
     if frame.negated:
         return _negated(frame, category, source)
+    if frame.mood == "plan" and frame.nested and _undone_beside(scene, frame):
+        return None
     if denials and frame.tense == "future" and category not in _HELD:
         return None
     if denials and category in _SPOKEN - _HELD and _speaks_of_itself(scene, frame.reports[0], actors):
@@ -76,7 +79,7 @@ def judge_status(
         fixed = "proposed"
     if denials and category in _SPOKEN and category != "AGREE" and fixed is None:
         return Standing("alleged", source, denials, "a reporting verb of denial governs it")
-    if fixed in ("proposed", "cancelled"):
+    if fixed in ("proposed", "cancelled", "planned"):
         return Standing(fixed, source, (), f"the pack entry {frame.predicate.id} says so")  # type: ignore[arg-type]
     if frame.mood == "propose":
         if category not in _PROPOSED:
@@ -86,6 +89,9 @@ def judge_status(
     refuses = category == "REJECT" and frame.tense == "future" and frame.mood == "fact"
     if refuses and any(_speaks_of_itself(scene, report, actors) for report in frame.reports):
         return Standing("occurred", source, (), "who says that he will not has refused")
+    told = {report.kind for report in frame.reports}
+    if frame.mood == "claim" and frame.tense == "future" and frame.nested and told <= {"say"}:
+        return None  # "asked about reports that he would go": hearsay of what may yet be
     if frame.mood == "decision" and category not in _DECREED:
         return Standing("planned", source, (), "decided, and not yet told as done")
     if frame.mood == "plan" or frame.tense == "future":
@@ -115,6 +121,14 @@ def _called_off_beside(scene: Scene, frame: Frame) -> bool:
         return False
     return any(
         other.cancelled and other.predicate.senses[0].category not in _HELD
+        for other in scene.per_sentence.get(frame.sentence, ())
+    )
+
+
+def _undone_beside(scene: Scene, frame: Frame) -> bool:
+    """`Üç bakanın imzalaması beklenen bildiri imzalanamadı`: what was planned is told as not done."""
+    return any(
+        other.negated and not other.nested and other.predicate is frame.predicate
         for other in scene.per_sentence.get(frame.sentence, ())
     )
 
@@ -189,6 +203,9 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
             speaker = scene.entities[entity]
             if speaker.country is not None and speaker.country in acting and not acting & suffering:
                 return False
+            if _official(speaker) and any(_is_same_state(scene.entities[a], speaker) for a in actors):
+                # "the army retook the town from the rebels, the ministry said"
+                return False
             if speaker.country is not None and speaker.country in suffering:
                 return True
             if any(role.startswith(_SIDES) for role in speaker.roles):
@@ -196,6 +213,13 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
             if speaker.country is not None and not suffering and _official(speaker):
                 return True
     return False
+
+
+def _is_same_state(actor: Entity, speaker: Entity) -> bool:
+    """Whether a body that acts is one of the state for which somebody speaks."""
+    if actor.country is None or actor.country != speaker.country:
+        return False
+    return actor.kind == "state" or any(role.startswith(_FORCES) for role in actor.roles)
 
 
 def _official(speaker: Entity) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from dragoman.read.accounts.claiming import is_same_deed
 from dragoman.read.accounts.roles import is_crowd
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
@@ -28,10 +29,16 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
     told = frame.slots.get("object") or frame.slots.get("to")
     if account.recipients or told is None or told.mentions or called.isdisjoint(told.classes):
         return account
+    others: list[Account] = []
     for _, before in story.latest(_MOST):
         if frame.sentence - story.sentence_of(before) > _BACK:
             break
+        if before.category in meant and any(is_crowd(story.scene, actor) for actor in before.actors):
+            others.append(before)
         if before.category in meant and _are_others(story.scene, account, before):
+            if not all(is_same_deed(before, other) for other in others):
+                # "gunmen killed nine in Lima", told behind what Peru did elsewhere, is what is judged
+                return account
             claims = tuple(replace(c, field="recipient") for c in before.claims if c.field == "actor")
             return replace(
                 account,

@@ -21,7 +21,8 @@ def find_owners(
             position += 1
         spot = position
         while spot < len(owner) and sentence.tokens[spot].start < mention.full_end:
-            if mention.pronoun and sentence.tokens[spot].low in ("his", "her", "their", "its"):
+            word = sentence.tokens[spot].low
+            if mention.pronoun and (word in ("his", "their", "its") or (word == "her" and mention.case)):
                 pronouns[spot] = index
             else:
                 owner[spot] = index

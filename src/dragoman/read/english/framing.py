@@ -266,10 +266,9 @@ class Framing:
         return behind and units[k + 1].kind == "prep" and units[k + 2].kind == "date"
 
     def _same_subject(self, verb: int, anchor: int) -> bool:
-        """Whether a verb shares its subject with the anchor's ("met X and left on Monday")."""
-        subject = self.clauses.subjects.get(verb)
-        return (
-            subject is not None
-            and self.units[anchor].kind == "verb"
-            and subject == self.clauses.subjects.get(anchor)
-        )
+        """Whether a verb shares its subject with the anchor's, and its time ("met X and left on Monday")."""
+        subject, unit, other = self.clauses.subjects.get(verb), self.units[verb], self.units[anchor]
+        if subject is None or other.kind != "verb" or subject != self.clauses.subjects.get(anchor):
+            return False
+        # "met X and will fly to Lima on Friday"
+        return {unit.tense, other.tense} not in ({"past", "present"}, {"past", "future"})

@@ -104,6 +104,9 @@ class Homographs:
             return False
         if noun and before == "start" and self.words.finite_ahead(i):
             return False
+        if noun and before == "prep" and self.lows[i + 1 : i + 2] and self.lows[i + 1] in lex.auxiliaries:
+            # "a memorandum of understanding was signed"
+            return False
         return before not in ("det", "adj", "poss")
 
     def _acted(self, i: int, before: str) -> bool:

@@ -23,7 +23,7 @@ class Lists:
             kind = self.row.units[j].kind
             if kind == "and" and self.row.units[j].word in ("and", "&", "or", "nor"):
                 parted = self.row.units[j - 1].kind == "comma"
-                before = j - 2 if parted else j - 1
+                before = self._over_relative(j - 1) if parted else j - 1
                 # "declared a truce, and police said": behind a comma only names go on a list of two.
                 if parted and not self.row.named(before):
                     break
@@ -48,6 +48,17 @@ class Lists:
                 continue
             break
         return members, j
+
+    def _over_relative(self, comma: int) -> int:
+        """`X, who is travelling with him, and Y signed`: the noun before the clause that ends at the comma."""
+        units = self.row.units
+        opening = comma - 1
+        while opening > 0 and units[opening].kind not in ("comma", "stop", "sub", "quote"):
+            opening -= 1
+        related = opening > 0 and units[opening].kind == "comma" and units[opening + 1].kind == "rel"
+        if related and units[opening - 1].kind == "np" and self.row.named(opening - 1):
+            return opening - 1
+        return comma - 1
 
     def _headline_pair(self, k: int) -> bool:
         """`Peru, Chile sign treaty`: two who act together, by the comma of headlines."""

@@ -16,6 +16,7 @@ _FAR = 10
 """Units from a claim to the clause that tells it, over where it was made ("the claim, made in the press, that")."""
 
 
+_OCCASIONS = frozenset({"after", "before", "when", "while", "because", "since", "although", "though"})
 _BLAMING = frozenset({"accuse", "blame", "charge", "suspect"})
 """Verbs whose complaint stands behind a preposition, never in a clause that "and" opens."""
 
@@ -115,7 +116,7 @@ class Reports:
         units = self.units
         if verb == 0 or units[verb - 1].kind != "comma" or verb + 1 >= len(units):
             return False
-        if units[verb].word in self.lexicon.addressing:
+        if units[verb].word in self.lexicon.addressing or units[verb].form == "gerund":
             return False
         behind = units[verb + 1 :]
         return behind[0].kind == "np" and not any(unit.kind in ("verb", "quote") for unit in behind)
@@ -187,8 +188,12 @@ class Reports:
         """Where what is reported ends: at a semicolon, or where the speaker goes on to do something else."""
         speaker = self.clauses.subjects.get(verb)
         blames = self.units[verb].word in _BLAMING
+        told = any(unit.word == "that" for unit in self.units[behind:])
         for k in range(behind, len(self.units)):
             unit = self.units[k]
+            if unit.kind == "sub" and unit.word in _OCCASIONS and not told and self._only_named(behind, k):
+                # "Chad declared an emergency after rebels had attacked": what happened before is not declared
+                return k
             goes_on = unit.kind == "verb" and speaker is not None and self.clauses.subjects.get(k) == speaker
             if goes_on and k >= 2 and self.units[k - 1].kind == "and" and self.units[k - 2].kind == "comma":
                 return k - 2
@@ -198,6 +203,11 @@ class Reports:
                 # "Peru accused Chile of spying, and Chile expelled ..."
                 return k
         return len(self.units)
+
+    def _only_named(self, behind: int, k: int) -> bool:
+        """Whether a thing is announced and nothing else: a noun phrase right behind the verb, and no clause."""
+        units = self.units[behind:k]
+        return bool(units) and units[0].kind == "np" and all(unit.kind != "verb" for unit in units)
 
     def _opens_clause(self, k: int) -> bool:
         """Whether "and" or "but" behind a comma opens a main clause with a subject of its own."""

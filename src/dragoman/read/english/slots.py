@@ -99,6 +99,14 @@ class VerbSlots:
             None,
         )
 
+    def _take_parties(self, index: int, slots: dict[str, Argument]) -> None:
+        """`An agreement between Peru and Chile was signed`: the parties of what it is done to."""
+        chain = self.at.clauses.subjects.get(index)
+        for name, members in chain.phrases if chain is not None else ():
+            told = self.at.clauses.argument(members) if name == "between" else None
+            if told is not None:
+                slots.setdefault(name, told)
+
     def of(self, index: int, behind: int, *, passive: bool, particle: bool = False) -> dict[str, Argument]:
         """Everything that fills a slot of the verb at unit `index`; what belongs to it goes on behind unit `behind`."""
         slots: dict[str, Argument] = {}
@@ -134,6 +142,8 @@ class VerbSlots:
             if subject is not None:
                 given = self.at.units[index].word in self.at.lex.giving and "object" in slots
                 slots["to" if given else "object"] = subject
+                if "agreement" in subject.classes:
+                    self._take_parties(index, slots)
             agent = agent or self._holder(index)
             if agent is not None:
                 slots["subject"] = agent

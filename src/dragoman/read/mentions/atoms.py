@@ -126,13 +126,16 @@ def _find_atom(
     if not token.capital:
         if match is not None:
             return _word_atom(tokens, i, match.length, match.sense, match.ending, lexicon)
-        if articled:
+        spaced = _is_spaced(tokens, i, lexicon)
+        if articled or spaced:
             written, words[i] = words[i], words[i].capitalize()
             hit, stem, case = look_up(tokens, words, i, lexicon)
             words[i] = written
             if hit is not None and hit.length > 1:
                 case = case or read_case(tokens[i + hit.length - 1], lexicon)
                 return Atom(i, i + hit.length, "world", hit=hit, case=case, stem=stem)
+            if spaced:
+                return None
             return find_run(tokens, words, i, lexicon, lowercase, opening=False)
         return None
     hit, stem, case = look_up(tokens, words, i, lexicon)
@@ -170,6 +173,16 @@ def _find_atom(
     if match is not None:
         return _word_atom(tokens, i, match.length, match.sense, match.ending, lexicon)
     return find_run(tokens, words, i, lexicon, lowercase, opening=opening and not articled, due=titled)
+
+
+def _is_spaced(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether an article in small letters stands before a capital ("the al Qaeda branch")."""
+    return (
+        lexicon.language == "en"
+        and tokens[i].low in ("al", "el")
+        and i + 1 < len(tokens)
+        and tokens[i + 1].capital
+    )
 
 
 def _is_articled(tokens: Sequence[Token], i: int) -> bool:

@@ -101,7 +101,9 @@ class Bodies:
             if organisation.ministry:
                 body.roles.append(f"{organisation.ministry}-ministry")
                 self._keep_role(body, body.roles[0])
-            if organisation.forces and organisation.country and "Arm" in organisation.name:
+            # "Arakan Army" and its like are armed groups, not the army of the state that they fight.
+            national = organisation.kind == "organization" and organisation.forces
+            if national and organisation.country and "Arm" in organisation.name:
                 body.roles.append("army")
                 self._keep_role(body, "army")
                 self.held.setdefault(("role", "army", organisation.country, ""), body)

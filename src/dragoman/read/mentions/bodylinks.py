@@ -25,6 +25,21 @@ class BodyLinks:
         if public and placed and after.kind in ("state", "place"):
             phrase.country = after.country
 
+    def lead(self, phrase: Phrase, after: Phrase, sentence: Sentence) -> None:
+        """ "The government of Prime Minister X" is that of the country which X leads."""
+        if after.full_i - phrase.full_j == 1 and sentence.tokens[phrase.full_j].low == "of":
+            self.own(phrase, after, sentence)
+
+    def own(self, phrase: Phrase, leader: Phrase, sentence: Sentence) -> None:
+        """ "X's government", "X hükümeti": that of the country which X leads."""
+        if phrase.role != "government" or not phrase.lone or leader.kind not in ("person", "name"):
+            return
+        words = self.story.name_words(leader, sentence)
+        known = self.story.people.find(words, leader.titles, block=sentence.block) if words else None
+        told = next((title.country for title in leader.titles if title.country), None)
+        phrase.country = told or (known.land if known is not None else None)
+        phrase.anchored = phrase.country is not None
+
     def link_state(self, phrase: Phrase, sentence: Sentence) -> None:
         """The mention of a state, or of a town that stands for a state or for the body that sits there."""
         hit = phrase.hit
@@ -52,7 +67,9 @@ class BodyLinks:
             body = self.story.bodies.organisation(phrase.hit, phrase, sentence)
             self.story.say(phrase, sentence, body.kind, entity=body.number)
             return
-        if self._governs(phrase, sentence):
+        if self._governs(phrase, sentence) or (
+            phrase.lone and phrase.anchored and phrase.role == "government"
+        ):
             self._link_government(phrase, sentence)
             return
         name = fold(name_of(phrase, sentence, self.story.text))

@@ -17,6 +17,7 @@ _PURPOSED = frozenset(
 )
 _SHORT = 4
 """Letters that a town's name has at least, to tell a country: many short names are persons'."""
+_NATIONAL = frozenset(["state", "adjective", "capital", "organization"])
 _FORCES = frozenset(["army", "police", "armed-group", "air-force", "border-guard", "coast-guard", "navy"])
 _SEVERAL = re.compile(r"l[ae]r[ıi]")
 _PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
@@ -127,7 +128,12 @@ class BodyPhrases:
         full = min(left, start)
         if self.turkish and full > 0 and _SET.search(self.tokens[full - 1].low):
             full -= 1
-        phrase = Phrase(start, stop, full, j, "organization", role=sense.role, country=country, of=body)
+        role = sense.role
+        if role == "army" and capital and modifiers and j == head.j and not owned:
+            # "the Arakan Army": an army that bears no state's name is none of a state's
+            national = any(a.hit is not None and a.hit.kind in _NATIONAL for a in modifiers)
+            role = role if national else "armed-group"
+        phrase = Phrase(start, stop, full, j, "organization", role=role, country=country, of=body)
         phrase.case = head.case
         phrase.plural = plural_head and sense.role not in _FORCES
         phrase.alias = head.alias

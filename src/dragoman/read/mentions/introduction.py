@@ -1,6 +1,7 @@
 """Who is there at all: everybody with a full name or a title, before anything is linked."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.read.mentions.evidence import name_of
 from dragoman.read.mentions.people import MOST_NAMES, Person
@@ -8,6 +9,9 @@ from dragoman.read.mentions.phrase import Phrase, Title
 from dragoman.read.mentions.runs import Runs
 from dragoman.read.mentions.story import Page, Story
 from dragoman.read.tokens import Sentence
+
+_BESIDE = 2
+"""Words between a state and who represents it ("Gürcistan'ı ise Bakan X")."""
 
 
 class Introduction:
@@ -21,6 +25,7 @@ class Introduction:
         """Gets to know everybody with a full name or a title, the calm sentences before the headlines."""
         waiting: list[tuple[Phrase, Sentence]] = []
         for sentence, phrases, shouting in pages:
+            self._represent(sentence, phrases)
             for phrase in phrases:
                 if (
                     phrase.kind == "organization"
@@ -44,6 +49,22 @@ class Introduction:
             words = self.story.name_words(phrase, sentence)
             if not self.story.people.knows(words[-1]):
                 self._introduce(phrase, sentence, words)
+
+    def _represent(self, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+        """`Georgia was represented by Minister X`, `Gürcistan'ı Bakan X temsil etti`: whose minister X is."""
+        told = self.story.lexicon.words("representing")
+        if not any(token.low in told for token in sentence.tokens):
+            return
+        for one, other in pairwise(phrases):
+            pair = (one, other) if self.story.turkish or one.kind == "state" else (other, one)
+            land, person = pair
+            if land.kind != "state" or person.kind not in ("person", "office") or not person.titles:
+                continue
+            between = [token.low for token in sentence.tokens[one.full_j : other.full_i]]
+            near = land.case == "acc" and len(between) <= _BESIDE
+            if near if self.story.turkish else any(word in told for word in between):
+                title = person.titles[-1]
+                title.country = title.country or land.country
 
     def _introduce_served(self, phrase: Phrase) -> None:
         """`a spokesman for Ana Soto`: the name inside the office, if the article uses its surname as a person's."""

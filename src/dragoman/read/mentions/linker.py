@@ -53,6 +53,9 @@ class Linker:
                 open_to = phrase.lone and not (self.story.turkish and phrase.case)
                 bodies.ahead = phrases[number + 1].country if open_to else None
                 self.bodies.place(phrase, phrases[number + 1], sentence)
+                self.bodies.lead(phrase, phrases[number + 1], sentence)
+            if number and phrases[number - 1].full_j == phrase.full_i:
+                self.bodies.own(phrase, phrases[number - 1], sentence)
             while waiting and waiting[0][0] < phrase.full_i:
                 self.pronouns.link(*waiting.pop(0), sentence)
             while waiting and waiting[0][0] < phrase.full_j:

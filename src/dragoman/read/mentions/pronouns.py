@@ -25,15 +25,10 @@ class PronounLinks:
         if person is None or not person.names:
             return
         token = sentence.tokens[at]
-        if token.low in self.story.lexicon.objects:
+        alone = token.low in self.story.lexicon.words("possessive") and self._stands_alone(at, sentence)
+        if token.low in self.story.lexicon.objects or alone:
             # "X thanked him": never the subject itself.
-            person = (
-                self.story.previous
-                if self.story.subject is not None
-                and self.story.alone
-                and self.story.previous is not self.story.subject
-                else None
-            )
+            person = self._object()
             if person is None:
                 return
         side = gender[:1] if not self.story.turkish else ""
@@ -54,11 +49,26 @@ class PronounLinks:
                 token.end,
                 "person",
                 entity=person.number,
-                case=_pronoun_case(token, self.story.lexicon),
+                case="" if alone else _pronoun_case(token, self.story.lexicon),
                 pronoun=True,
                 how="pronoun for the subject before",
             )
         )
+
+    def _stands_alone(self, at: int, sentence: Sentence) -> bool:
+        """`thanked her for the loan`: no noun follows that would be hers."""
+        token = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+        return token is None or token.kind != "word" or token.low in self.story.lexicon.words("function")
+
+    def _object(self) -> Person | None:
+        """Whom "him" means: the other one of the sentence ("X rang Y and thanked him"), or the one told before."""
+        story = self.story
+        others = [person for person in story.together if person is not story.subject]
+        if len(others) == 1:
+            return others[0]
+        before = story.previous
+        told = story.subject is not None and story.alone and before is not story.subject
+        return before if told else None
 
     def _other_gender(self, side: str) -> Person | None:
         fitting = [

@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.languages.predicates import land_stems
 from dragoman.read.turkish.endings import read_common_case
 from dragoman.read.turkish.morphology import read_suffix
 from dragoman.read.turkish.state import SentenceState
@@ -31,6 +32,9 @@ class CaseReader(SentenceState):
                 self.stack.pop()
         told = mention.kind == "group" and mention.entity >= 0
         if not case and not token.suffix and not told and (not token.capital or mention.kind == "group"):
+            if mention.kind == "group" and token.low in land_stems("tr"):
+                # "iki ülke": its own last letter is no ending
+                return ""
             case = read_common_case(token.low) or self._read_bare_object(index, end, mention)
         return case
 

@@ -90,7 +90,7 @@ class SentenceReader(NameReader, NounReader, UnknownReader, VerbReader, HomonymR
             return self._read_unknown(index, token, word)
         if verb is not None and verb.kind == "ma" and self._names_office(index, verb):
             return index + 1
-        if verb is not None and verb.able and verb.negated and self._describes(index, verb):
+        if verb is not None and verb.able and self._describes(index, verb):
             return index + 1
         if verb is not None and token.low == "gelecek" and not self._ends_clause(index):
             following = self.tokens[index + 1].low

@@ -6,7 +6,16 @@ from dragoman.read.turkish.governing import GovernReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.reports import find_kind
 from dragoman.read.turkish.sides import blame_doers, claim_addressee, demand, join_host, warn_doers
-from dragoman.read.turkish.subjects import adopt, approve, become, decree, join_fighters, lead_visit, sign
+from dragoman.read.turkish.subjects import (
+    adopt,
+    approve,
+    become,
+    call_off,
+    decree,
+    join_fighters,
+    lead_visit,
+    sign,
+)
 from dragoman.read.turkish.telling import blame_accused, own_up
 from dragoman.read.turkish.ties import find_categories, join_speaker, lend_tense, realise, share_object
 from dragoman.read.turkish.topics import TopicReader
@@ -33,14 +42,15 @@ class MainReader(GovernReader, TopicReader):
             main.fill("subject", Phrase(0, 0, "", mentions=list(self.home.speakers)))
         if main is not draft and not draft.has("subject") and main.has("subject"):
             draft.slots["subject"] = main.slots["subject"]
-        holder = main.slots.get("subject") or subject
-        if "ACCUSE" in find_categories(main):
+        holder = main.slots.get("subject") or subject or self._part_first(main)
+        if find_categories(main) & {"ACCUSE", "COERCE"}:
             blame_accused(main, taken)
         if holder:
             self._lend_subject(main, draft, taken, holder)
         for phrase in taken:
             if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
-                phrase.draft.dependent = main.predicate is not None and phrase.slot in ("object", "", "to")
+                held = main.predicate is not None and not phrase.clause
+                phrase.draft.dependent = held and phrase.slot in ("object", "", "to")
         self._pass_acts(main, draft, taken, holder)
         if main.predicate is not None:
             self._find_other_side(main, draft, taken)
@@ -49,6 +59,23 @@ class MainReader(GovernReader, TopicReader):
             for item in self.drafts:
                 if item.form is not None and item.form.hearsay and item.mood == "claim" and not item.nested:
                     item.mood, item.older = "fact", True
+
+    def _part_first(self, main: Draft) -> list[Phrase]:
+        """`X, Y ve Z'nin arabuluculuğunda serbest bıraktı`: a verb without a subject has the first of the row."""
+        if main.passive or main.predicate is None or main.verb in ("", "ol"):
+            return []
+        for item in self.drafts:
+            for phrase in item.slots.get("at", ()):
+                first = phrase.mentions[0] if len(phrase.mentions) > 2 else -1
+                opening = self.found.get(phrase.start)
+                if opening is None or opening[0] != first or phrase.start > main.first:
+                    continue
+                if self.tokens[opening[1]].core != "," or any(n < phrase.start for n in self.found):
+                    continue
+                phrase.mentions = phrase.mentions[1:]
+                main.slots["subject"] = [Phrase(phrase.start, opening[1], "", mentions=[first])]
+                return main.slots["subject"]
+        return []
 
     def _lend_subject(
         self, main: Draft, draft: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]
@@ -78,6 +105,8 @@ class MainReader(GovernReader, TopicReader):
         if holder and not main.passive:
             become(draft, taken, holder)
             sign(taken, holder)
+            if "cancel" in draft.roles:
+                call_off(taken, holder)
             if "approve" in draft.roles:
                 approve(main, taken, holder)
         elif not holder:

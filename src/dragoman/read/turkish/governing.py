@@ -86,7 +86,7 @@ class GovernReader(SourceReader):
                 target.mood, target.tense = draft.mood, draft.tense
                 target.negated = target.negated or draft.negated
             given_up = phrase.clause and phrase.slot == "from"
-            if "cancel" in roles and (given_up or phrase.slot in ("", "object", "gen")):
+            if "cancel" in roles and phrase.slot in ("", "object", "gen", "from"):
                 target.cancelled = not draft.negated
                 if target.cancelled and not draft.passive and self._is_theirs(target):
                     target.stopped_by = draft

@@ -28,6 +28,7 @@ _STATEMENTS = frozenset(
 )
 _ISSUING = ("ministry", "spokesperson", "presidency", "government", "foreign", "army", "military", "defence")
 _ARMED = ("army", "navy", "border", "air-force", "military", "police", "guard", "coast")
+_COMMANDING = ("defence-ministry", "interior-ministry")
 _DEFAULT = "TR"
 
 
@@ -118,6 +119,19 @@ class Home:
             if armed >= 0:
                 return armed
         return self.find_force(numbers)
+
+    def find_fighters(self, numbers: Sequence[int]) -> int:
+        """Whose fight it is that those report who speak: the armed body itself, a ministry's state; -1 for others."""
+        for number in numbers:
+            entity = self._mentions[number].entity
+            roles = self._entities[entity].roles if entity >= 0 and self._entities else ()
+            if self._mentions[number].kind != "organization":
+                continue
+            if any(role.startswith(_ARMED) for role in roles):
+                return number
+            if any(role in _COMMANDING for role in roles):
+                return self.find_armed([number])
+        return -1
 
     def is_envoy(self, number: int) -> bool:
         """Whether the mention means an ambassador or consul."""

@@ -51,9 +51,11 @@ class HomonymReader(SentenceState):
         return start < index and option is not None and option.predicate is not None
 
     def _describes(self, index: int, verb: Form) -> bool:
-        """`kabul edilemez olarak`, `kabul edilemez bir karar`: an adjective made of what cannot be done."""
+        """`kabul edilemez bir karar`, `yenilenebilir enerji`: an adjective made of what can or cannot be done."""
         if verb.kind != "finite" or verb.tense != "present":
             return False
+        if verb.able and verb.passive and not verb.negated and not self._ends_clause(index):
+            return True
         return index + 1 < self.size and "quality" in self.words.find(self.tokens[index + 1].low).roles
 
     def _is_first_part(self, index: int, noun: Form) -> bool:

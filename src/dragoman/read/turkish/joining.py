@@ -1,5 +1,6 @@
 """Names that go together: lists, pairs before `ile`, two states that one word means."""
 
+from dragoman.languages.tolls import tolls
 from dragoman.read.turkish.phrases import Phrase
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import untie
@@ -119,7 +120,9 @@ class JoinReader(SentenceState):
                 named = self.mentions[other]
                 if other < number and named.kind == "state" and named.entity >= 0 and not named.adjective:
                     states.setdefault(named.entity, other)
-            return list(states.values()) if len(states) == 2 else []
+            words = [token.low for token in self.tokens[: self._find_end(mention)]][-2:]
+            wanted = next((tolls("tr").numbers[word] for word in words if word in tolls("tr").numbers), 2)
+            return list(states.values()) if len(states) == wanted else []
         told = self.subject[0].mentions if self.subject and self.finite else []
         persons = [m for m in told if self.mentions[m].kind in ("person", "state", "organization")]
         return persons if len(persons) > 1 else []

@@ -94,12 +94,22 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         """A bare -I: the owned form behind a name, the object form otherwise."""
         edge = self._pass_modifier(start, reach, form, predicate)
         owned = self._owns(edge, form, roles, predicate=predicate is not None)
+        if owned and predicate is None and self._is_object_of(index):
+            owned = False
         several = bool(roles & _SPEAKING) and form.plural and self._heads_clause(phrase.start, index)
         # "Merkez Bankası": the ending belongs to the name
         titled = start < index and self.tokens[start].capital and self.tokens[index].capital
         phrase.possessed = owned or reach < start or several or titled
         if not phrase.possessed and not form.case:
             phrase.slot = "object"
+
+    def _is_object_of(self, index: int) -> bool:
+        """`X, Peru'nun Y bölgesindeki üssü aldı`: X is the subject; what an active verb follows is its object."""
+        top = self._top
+        if top is None or top.slot != "in" or (top.end != index - 1 and top.end != index):
+            return False
+        acts = any(p.slot == "" and p.mentions and not p.site for p in self.stack[self.base :])
+        return acts and self._precedes_active(index)
 
     def _find_owners(
         self,

@@ -1,6 +1,6 @@
 """Whose a noun is, and which words in front of it only tell which one is meant."""
 
-from dragoman.languages.predicates import Predicate
+from dragoman.languages.predicates import Predicate, land_stems
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.state import SentenceState
@@ -100,7 +100,12 @@ class OwnerReader(SentenceState):
         top = self._top
         if top is None or top.slot != "" or "stand-in" in roles or len(top.mentions) != 1:
             return False
-        return self.mentions[top.mentions[0]].kind == "person"
+        told = self.mentions[top.mentions[0]]
+        # "İki ülkenin bakanları zaptını imzaladı"; "iki ülke ilişkileri" are theirs
+        several = told.kind == "group" and told.entity < 0 and told.plural
+        return told.kind == "person" or (
+            several and not self.tokens[top.end - 1].low.startswith(land_stems("tr"))
+        )
 
     def _owns(self, index: int, form: Form, roles: frozenset[str], *, predicate: bool) -> bool:
         """Whether a name in front owns the noun whose ending leaves that open."""
@@ -144,6 +149,9 @@ class OwnerReader(SentenceState):
         body = body or (top.plural and not _PERSONAL.isdisjoint(top.classes))
         if lone and body and not form.plural and roles.isdisjoint(STANDING) and self._precedes_active(index):
             # "Maden Sendikası grevi askıya aldı": the clause needs a subject
+            return False
+        if lone and not (person or body or form.plural) and self._precedes_taking(index):
+            # "Peru teklifi reddetti"
             return False
         return not person and (bool(roles & {"stand-in", "source"}) or not lone or not form.plural)
 
@@ -199,6 +207,17 @@ class OwnerReader(SentenceState):
                 return verb.verb.kind in ("ma", "mak") and not verb.verb.possessed
             if verb.act is not None:
                 return True
+        return False
+
+    def _precedes_taking(self, index: int) -> bool:
+        """Whether the active verb right behind the noun at `index` ends the clause and does something to it."""
+        for position in range(index + 1, min(index + 3, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None and self._ends_clause(position):
+                start, option = self._find_compound(position, verb.lemma)
+                if option is None or option.predicate is None or start != index + 1 or verb.passive:
+                    return False
+                return verb.kind == "finite" and find_traits(option.predicate).takes_object
         return False
 
     def _precedes_active(self, index: int) -> bool:

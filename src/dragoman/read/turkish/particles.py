@@ -13,6 +13,7 @@ _AND = frozenset({"ve", "veya", "ya", "ile"})
 _WISH = frozenset({"wish"})
 _OPEN = "“«„‹"
 _CLOSE = "”»‟›"
+_TOO = frozenset({"de", "da", "ise"})
 
 
 class ParticleReader(SourceReader):
@@ -82,6 +83,9 @@ class ParticleReader(SourceReader):
         """Give the phrase in front the slot of the postposition, where that belongs to it."""
         if word.slot == "from" and top.slot != "gen":
             # "X'in elindeki": without an owner beside it, it is in the subject's own hands
+            return
+        if index - top.end == 1 and self.tokens[index - 1].low in _TOO and top.slot == "" and top.mentions:
+            # "Peru da karşılığında esirleri bıraktı": the particle ends what belongs together
             return
         # behind a comma it stands alone: "X'in geldiğini, ardından döndüğünü"
         alone = top.comma and top.clause

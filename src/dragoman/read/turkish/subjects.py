@@ -141,6 +141,18 @@ def become(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> No
                 item.slots["subject"], item.tense = list(holder), main.tense
 
 
+def call_off(taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
+    """ "X, Lima ziyaretini iptal etti": who calls a meeting off that is nobody else's was to take part."""
+    for phrase in taken:
+        item = phrase.draft
+        if item is None or item.verb or phrase.slot not in ("", "object", "from"):
+            continue
+        owners = [*item.slots.get("possessor", ()), *item.slots.get("of", ())]
+        owned = any(owner.slot == "gen" and owner.mentions for owner in owners)
+        if "CONSULT" in find_categories(item) and not (owned or item.has("subject") or item.has("between")):
+            item.slots["subject"] = list(holder)
+
+
 def lead_visit(item: Draft) -> None:
     """ "X'in Lima ziyareti kapsamında Y ile görüştüğü bildirildi": whose visit it was met Y."""
     if not item.shared or item.predicate is None or item.has("subject") or item.passive:

@@ -80,8 +80,11 @@ def report_wrong(act: Draft, source: Report | None, *, predicate: Predicate | No
 def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X, Y'yi silah sağladığı gerekçesiyle suçladı": what Y is accused of Y is said to have done."""
     accused = [p for p in main.slots.get("object", ()) if p.mentions and not p.clause]
-    for phrase in phrases if accused and not main.passive else ():
+    suspected = not accused and "COERCE" in find_categories(main) and main.has("object")
+    for phrase in phrases if (accused or suspected) and not main.passive else ():
         for act in (phrase.draft, *phrase.drafts):
+            if suspected and not (phrase.slot == "with" and "reason" in phrase.classes):
+                continue  # "iki kişiyi yardım ettikleri şüphesiyle tutukladı": the two did, not the police
             kind = act.form.kind if act is not None and act.form is not None else ""
             if act is not None and act.shared and act is not main and kind in ("dik", "mak"):
                 act.slots["subject"], act.shared = accused, False

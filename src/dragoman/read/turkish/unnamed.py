@@ -23,6 +23,13 @@ def find_forces(draft: Draft, home: Home) -> None:
             if number >= 0:
                 draft.slots["subject"] = [Phrase(0, 0, "", mentions=[number], classes=["forces"])]
         return
+    if find_categories(draft) - {"NONE"} == {"ASSAULT"} and draft.passive and not draft.has("subject"):
+        # "ordu, operasyonda 14 militanın öldürüldüğünü duyurdu"
+        if any("enemy" in p.classes for p in draft.slots.get("object", ())):
+            number = home.find_fighters([m for report in draft.reports for m in report.mentions])
+            if number >= 0:
+                draft.slots["subject"] = [Phrase(0, 0, "", mentions=[number], classes=["forces"])]
+        return
     if _FORCED.isdisjoint(find_categories(draft)) and not lifted:
         return
     sense = draft.predicate.senses[0]

@@ -1,0 +1,134 @@
+"""The states that "the two countries" or "üç ülke" points back at."""
+
+from collections.abc import Collection
+
+from dragoman.languages.predicates import land_stems
+from dragoman.languages.tolls import tolls
+from dragoman.read.accounts.groups import office_stems
+from dragoman.read.accounts.located import located
+from dragoman.read.accounts.roles import Cast
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.sides import find_sides
+from dragoman.read.accounts.story import Story
+from dragoman.read.frames import Argument, Frame
+from dragoman.types import Account, Mention
+
+_SIDES = 2
+_MOST = 6
+_REACH = 8
+_BACK = 2
+"""Sentences before the one at hand that may name the states or their leaders."""
+_SLOTS = ("subject", "between")
+_NOUN_SLOTS = ("subject", "of", "by", "possessor", "between")
+
+
+def add_lands(story: Story, frame: Frame, cast: Cast) -> bool:
+    """Adds the states that "the two countries" means to `cast`; True where a group is called so at all.
+
+    They are named, or have somebody named, in the sentence or shortly before it; where they are not plainly as many
+    as the group is counted, those of the meeting told before, two the sides of the article, and more stay unknown.
+    "The ministers of the three countries" are the ministers who met, where they are known.
+    """
+    scene = story.scene
+    called = _find_called(scene, frame)
+    if called is None:
+        return False
+    wanted = _count(scene, called)
+    if (holders := _find_holders(story, frame, wanted)) is not None:
+        cast.actors.extend(actor for actor in holders.actors if actor not in cast.actors)
+        cast.claims.extend(claim for claim in holders.claims if claim.field == "actor")
+        return True
+    sides = find_sides(scene) if wanted == _SIDES else ()
+    for number in range(frame.sentence, max(-1, frame.sentence - 1 - _BACK), -1):
+        if scene.are_of_other_years(number, frame.sentence):
+            break
+        if sides and scene.sentences[number].block != scene.sentences[frame.sentence].block:
+            # another paragraph: what the whole article is about comes first
+            break
+        sentence = scene.sentences[number]
+        inside = scene.mentions_in(sentence.start, min(sentence.end, called.start))
+        for found in (_states_in(scene, inside), _lands_of(scene, inside)):
+            if len(found) == wanted:
+                for code, index in found.items():
+                    cast.add_state(scene, code, index)
+                return True
+    for _, account in story.latest(_REACH):
+        lands = {scene.entities[a].country for a in account.actors} - {None}
+        if account.category == "CONSULT" and len(lands) == wanted and wanted > _SIDES:
+            told = [claim for claim in account.claims if claim.field == "actor"]
+            cast.actors.extend(scene.find_land(land) for land in sorted(filter(None, lands)))
+            cast.claims.extend(told)
+            return True
+    for index in sides:
+        cast.add(scene, index, recipient=False)
+    return True
+
+
+def _find_holders(story: Story, frame: Frame, wanted: int) -> Account | None:
+    """The meeting told before of as many people who hold the office by which the group is called."""
+    subject = frame.slots.get("subject")
+    if subject is None:
+        return None
+    scene = story.scene
+    span = scene.span(frame, subject.start, subject.end)
+    text = scene.text[span.start : span.end].lower()
+    roles = {role for stem, role in office_stems(scene.language) if stem in text}
+    for _, account in story.latest(_REACH) if roles else ():
+        people = [scene.entities[actor] for actor in account.actors]
+        meeting = account.category == "CONSULT" and len(people) == wanted
+        if meeting and all(person.kind == "person" and _holds_any(person.roles, roles) for person in people):
+            return account
+    return None
+
+
+def _holds_any(held: Collection[str], roles: Collection[str]) -> bool:
+    return any(one == role or one.endswith("-" + role) for one in held for role in roles)
+
+
+def _find_called(scene: Scene, frame: Frame) -> Mention | None:
+    """The group that is called by a word for states."""
+    stems = land_stems(scene.language)
+    for slot in _NOUN_SLOTS if frame.predicate.pos == "noun" else _SLOTS:
+        argument = frame.slots.get(slot)
+        if slot != "subject" and _is_told(scene, frame.slots.get("subject")):
+            # "Jan Holm offered to mediate between the two countries"
+            return None
+        for index in argument.mentions if argument is not None else ():
+            mention = scene.mentions[index]
+            words = scene.text[mention.start : mention.end].lower().split()
+            if mention.kind == "group" and mention.entity < 0 and any(w.startswith(stems) for w in words):
+                return mention
+    return None
+
+
+def _is_told(scene: Scene, argument: Argument | None) -> bool:
+    return argument is not None and any(scene.mentions[m].entity >= 0 for m in argument.mentions)
+
+
+def _count(scene: Scene, called: Mention) -> int:
+    numbers = tolls(scene.language).numbers
+    words = scene.text[called.start : called.end].lower().split()
+    told = next((numbers[word] for word in words if word in numbers), _SIDES)
+    return told if _SIDES <= told <= _MOST else _SIDES
+
+
+def _states_in(scene: Scene, inside: list[int]) -> dict[str, int]:
+    """The states named, each with its first mention."""
+    found: dict[str, int] = {}
+    for index in inside:
+        mention = scene.mentions[index]
+        code = scene.entities[mention.entity].country if mention.entity >= 0 else None
+        if mention.kind == "state" and code is not None and mention.place is None:
+            found.setdefault(code, index)
+    return found
+
+
+def _lands_of(scene: Scene, inside: list[int]) -> dict[str, int]:
+    """The states that are named or have somebody named, but for those in which something only takes place."""
+    found: dict[str, int] = {}
+    for index in inside:
+        mention = scene.mentions[index]
+        code = scene.entities[mention.entity].country if mention.entity >= 0 else None
+        if code is not None and not (mention.kind in ("state", "place") and located(scene, index)):
+            found.setdefault(code, index)
+    return found
