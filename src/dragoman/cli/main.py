@@ -17,6 +17,7 @@ from dragoman.cli.questions import actors, disputes, documents, events
 from dragoman.cli.read import read
 from dragoman.cli.schema import schema
 from dragoman.cli.search import search
+from dragoman.cli.tracks import tracks
 from dragoman.cli.verify import verify
 from dragoman.errors import DragomanError
 
@@ -55,7 +56,7 @@ def dragoman() -> None:
 
 
 for _command in (
-    read, brief, export, verify, explain, schema, init, add, events, actors, documents, disputes, planned,
+    read, brief, export, verify, explain, schema, init, add, events, actors, documents, disputes, planned, tracks,
     changes, log, search, refresh,
     same, different, correct, reject, accept, undo, judgements,
 ):  # fmt: skip

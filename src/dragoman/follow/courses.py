@@ -49,7 +49,7 @@ def tell_course(source: Source, matter: Matter, *, limit: int | None = None) -> 
     )
     parties = sorted(who, key=lambda one: (-who[one], one))[:MOST_PARTIES]
     shown = [_judge(stage, promises, events) for stage in (stages[-limit:] if limit else stages)]
-    return Course(track, tuple(parties), tuple(shown))
+    return Course(track, tuple(parties), tuple(shown), len(stages))
 
 
 def _list_events(links: Sequence[Link], events: Mapping[str, Event], days: Mapping[str, int]) -> list[Stage]:

@@ -54,9 +54,7 @@ def link_events(
 
 def _find_events(passage: Passage, told: Sequence[tuple[EventAccount, Event]]) -> Iterator[Event]:
     """The events told in the sentence; where it says what was talked about, the meeting told before it."""
-    inside = [
-        event for account, event in told if account.start < passage.end and passage.start < account.end
-    ]
+    inside = [event for account, event in told if account.start < passage.end and passage.start < account.end]
     if inside or passage.heading or passage.year:
         yield from {event.id: event for event in inside}.values()
         return

@@ -12,7 +12,10 @@ __all__ = ["Happening", "Named", "Place", "Source"]
 
 
 class Named(Struct, frozen=True):
-    """How often passages of one key name a thread, by the figure in its name, and from when to when (ordinals, or 0)."""
+    """How often passages of one key name a thread, by the figure in its name, and from which to which day.
+
+    Days are ordinals, or 0.
+    """
 
     thread: str
     key: Key
@@ -76,3 +79,6 @@ class Source(Protocol):
 
     def find_told(self, thread: str, documents: Iterable[str]) -> Iterable[tuple[str, int]]:
         """Documents and starts of those sentences that tell an event of the thread."""
+
+    def find_events(self, actor: str) -> Iterable[str]:
+        """Ids of the events in threads in which somebody of this name, a part of it, or this id takes part."""

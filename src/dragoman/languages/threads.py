@@ -27,9 +27,9 @@ Cue = Literal["", "agenda", "venue", "year"]
 class ThreadWords(Struct, frozen=True):
     """The words of one language for one thread; a phrase counts only where a word of `near` stands not far off.
 
-    Without a thread they are a cue: `agenda` words tell that a matter was talked about, `venue` words before it, endings
-    (with a leading apostrophe) or words behind it (with a leading >) that a city is only where something happens, `year` words may stand between a year and
-    the name.
+    Without a thread they are a cue. `agenda` words tell that a matter was talked about; `venue` words before a city,
+    endings of it (with a leading apostrophe) or words behind it (with a leading >) that something only happens there;
+    `year` words may stand between a year and a name.
     """
 
     words: tuple[str, ...]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
+from dragoman.follow.linking import link_events
 from dragoman.judge import overlay, repin
 from dragoman.merge.origins import find_origin
 from dragoman.pipeline.joining import Grown, grow_leaf
@@ -16,7 +17,7 @@ from dragoman.store import documents as shelf
 from dragoman.store import history, nearness
 from dragoman.store.documents import Kept
 from dragoman.store.rulings import list_active
-from dragoman.types import Actor, Article, Pin, Ruling
+from dragoman.types import Actor, Article, Link, Pin, Reading, Ruling
 
 
 def grow(connection: Connection, days: Iterable[int], *, revision: int, most: int) -> None:
@@ -28,13 +29,21 @@ def grow(connection: Connection, days: Iterable[int], *, revision: int, most: in
     gone = set(before) - set(leaves) | (dirty & set(before))
     gone |= {leaf for day in days if (leaf := find_leaf(before, day)) is not None}
     said = list_active(connection)
-    grown = {leaf.low: _grow(connection, leaf, said) for leaf in sorted(dirty)}
+    grown: dict[int, Grown] = {}
+    links: list[Link] = []
+    for leaf in sorted(dirty):
+        grown[leaf.low], found = _grow(connection, leaf, said)
+        links += found
     lows = [leaf.low for leaf in gone]
     history.replace_leaves(
         connection, [leaf.low for leaf in before], [(leaf.low, leaf.high) for leaf in leaves]
     )
     history.replace_events(
-        connection, {low: one.events for low, one in grown.items()}, gone=lows, revision=revision
+        connection,
+        {low: one.events for low, one in grown.items()},
+        _sort_links(links),
+        gone=lows,
+        revision=revision,
     )
     touched = history.replace_members(
         connection,
@@ -50,7 +59,14 @@ def grow(connection: Connection, days: Iterable[int], *, revision: int, most: in
     unite(connection, touched, revision=revision)
 
 
-def _grow(connection: Connection, leaf: Leaf, said: Sequence[Ruling]) -> Grown:
+def _sort_links(links: Iterable[Link]) -> dict[str, list[Link]]:
+    found: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        found[link.event].append(link)
+    return found
+
+
+def _grow(connection: Connection, leaf: Leaf, said: Sequence[Ruling]) -> tuple[Grown, tuple[Link, ...]]:
     numbers = shelf.list_in_leaf(connection, leaf.low, leaf.high)
     kept = shelf.load_kept(connection, numbers)
     readings = shelf.load_readings(connection, numbers)
@@ -58,7 +74,8 @@ def _grow(connection: Connection, leaf: Leaf, said: Sequence[Ruling]) -> Grown:
     ordered = sorted(numbers, key=lambda number: (kept[number].article.path, kept[number].article.id))
     settled = [articles[number].settled for number in ordered]
     if not said:
-        return grow_leaf(leaf, [readings[number] for number in ordered], settled)
+        grown = grow_leaf(leaf, [readings[number] for number in ordered], settled)
+        return grown, _link(grown, readings.values(), settled)
     mine = place_pins(said, {article.id: article for article in settled})
     grown = grow_leaf(
         leaf,
@@ -68,7 +85,18 @@ def _grow(connection: Connection, leaf: Leaf, said: Sequence[Ruling]) -> Grown:
         moves=find_moves(mine),
     )
     names = {actor.id: actor.name for actor in grown.actors}
-    return replace(grown, events=tuple(overlay(event, mine, names).event for event in grown.events))
+    grown = replace(grown, events=tuple(overlay(event, mine, names).event for event in grown.events))
+    return grown, _link(grown, readings.values(), settled)
+
+
+def _link(grown: Grown, readings: Iterable[Reading], articles: Iterable[Article]) -> tuple[Link, ...]:
+    told = {reading.document: reading for reading in readings}
+    return link_events(
+        grown.events,
+        {name: reading.passages for name, reading in told.items()},
+        {name: reading.focus for name, reading in told.items()},
+        {article.id: article for article in articles},
+    )
 
 
 def place_pins(said: Iterable[Ruling], articles: Mapping[str, Article]) -> list[Ruling]:

@@ -1,115 +1,106 @@
-"""Tracks of a record or of a project."""
+"""Tracks of a record or of a project, and one of them with all its stages."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
-from functools import cached_property
 
+from msgspec import Struct
+
+from dragoman.errors import InputError
 from dragoman.follow.courses import tell_course
-from dragoman.follow.linking import link_events
 from dragoman.follow.matters import Matter, gather_matters
-from dragoman.follow.sources import Happening, Named, Place, Source
+from dragoman.follow.sources import Source
 from dragoman.follow.tracks import complete_tracks
-from dragoman.read.threads import find_focus, find_passages
-from dragoman.types import Actor, Course, Event, Key, Link, Passage, Record, Track
+from dragoman.pipeline.sources import ProjectSource, RecordSource
+from dragoman.store.opening import Project
+from dragoman.types import Course, Record, Track
 
-__all__ = ["RecordSource"]
+MOST_NAMED = 20
+
+__all__ = ["Told", "Wanted", "list_tracks", "tell_track"]
 
 
-class RecordSource:
-    """A record in memory as a source of tracks."""
+class Wanted(Struct, frozen=True, kw_only=True):
+    """What is asked for; every condition that is given must hold.
 
-    def __init__(self, record: Record, *, on: date | None = None) -> None:
-        self._record = record
-        self._articles = {article.id: article for article in record.documents}
-        self._events = {event.id: event for event in record.events}
-        self._actors = {actor.id: actor for actor in record.actors}
-        self._on = on
+    `topic` is a thread (`prisoner-exchange`), `kind` its sort; `country` (ISO code) is concerned; `actor` is a name in
+    any spelling, a part of one, or an id, of somebody who takes part; `since` is a day on or after which there was
+    something.
+    """
 
-    def find_today(self) -> date | None:
-        days = [article.published.date for article in self._record.documents if article.published]
-        return self._on or max(days, default=None)
+    topic: str | None = None
+    kind: str | None = None
+    country: str | None = None
+    actor: str | None = None
+    since: date | None = None
 
-    @cached_property
-    def _passages(self) -> dict[str, tuple[Passage, ...]]:
-        return {name: find_passages(article) for name, article in self._articles.items()}
 
-    @cached_property
-    def _links(self) -> tuple[Link, ...]:
-        focus = {name: find_focus(article) for name, article in self._articles.items()}
-        return link_events(self._record.events, self._passages, focus, self._articles)
+class Told(Struct, frozen=True):
+    """One track with its stages, and the part of the record that they rest on."""
 
-    def _day(self, document: str) -> int:
-        published = self._articles[document].published
-        return published.date.toordinal() if published else 0
+    course: Course
+    record: Record
 
-    def _places(self) -> Iterable[Place]:
-        for name, passages in self._passages.items():
-            if self._articles[name].copy_of is None:
-                for passage in passages:
-                    yield Place(name, self._day(name), passage)
 
-    def count_passages(self) -> Iterable[Named]:
-        for place in self._places():
-            passage = place.passage
-            if not passage.heading:
-                yield Named(passage.thread, passage.key, passage.number, 1, place.day, place.day)
+def list_tracks(
+    place: Project | Record,
+    wanted: Wanted,
+    *,
+    as_of: date | None = None,
+    on: date | None = None,
+    limit: int | None = None,
+) -> tuple[tuple[Track, ...], int]:
+    """The tracks that fit, the largest first, at most `limit`; and how many there are in all."""
+    with _open(place, as_of, on) as source:
+        found = _choose(source, wanted)
+        return complete_tracks(source, found[:limit]), len(found)
 
-    def list_happenings(self) -> Iterable[Happening]:
-        told: dict[tuple[str, str], int] = {}
-        for link in self._links:
-            name = link.thread, link.event
-            told[name] = max(told.get(name, 0), self._day(link.document))
-        keys = {(link.thread, link.event): link.key for link in self._links}
-        for (thread, name), key in keys.items():
-            event = self._events[name]
-            first, last = (
-                (event.date.start.toordinal(), event.date.end.toordinal()) if event.date else (0, 0)
-            )
-            yield Happening(
-                thread, key, name, first, last, event.status, event.category,
-                event.importance == "background", told[thread, name],
-            )  # fmt: skip
 
-    def load_events(self, names: Iterable[str]) -> Mapping[str, Event]:
-        return {name: self._events[name] for name in sorted(set(names)) if name in self._events}
+def tell_track(
+    place: Project | Record,
+    name: str,
+    *,
+    as_of: date | None = None,
+    on: date | None = None,
+    limit: int | None = None,
+) -> Told:
+    """One track with its last stages, at most `limit`; `name` is its id, or that of a thread if it has but one track.
 
-    def find_related(self, plans: Sequence[Event], since: date | None, until: date | None) -> Sequence[Event]:
-        who = {(plan.category, one) for plan in plans for one in (*plan.actors, *plan.recipients)}
-        return [
-            event
-            for event in self._record.events
-            if any((event.category, one) in who for one in (*event.actors, *event.recipients))
-            and (
-                event.date is None
-                or ((since is None or event.date.start >= since) and (until is None or event.date.start <= until))
-            )
-        ]
+    Raises `InputError` where there is no such track, or where the thread has several.
+    """
+    with _open(place, as_of, on) as source:
+        matters = gather_matters(source)
+        mine = [one for one in matters if one.id == name] or [one for one in matters if one.thread.id == name]
+        if not mine:
+            raise InputError(f"there is no track {name}; `dragoman tracks` lists them with their ids")
+        if len(mine) > 1:
+            ids = "\n".join(f"  {one.id}  {one.label}" for one in mine[:MOST_NAMED])
+            raise InputError(f"{name} has {len(mine)} tracks; give the id of one of them:\n{ids}")
+        course = tell_course(source, mine[0], limit=limit)
+        return Told(course, source.cut_record(course))
 
-    def load_actors(self, names: Iterable[str]) -> Mapping[str, Actor]:
-        return {name: self._actors[name] for name in set(names) if name in self._actors}
 
-    def date_documents(self, names: Iterable[str]) -> Mapping[str, date]:
-        found = {}
-        for name in names:
-            article = self._articles.get(name)
-            if article is not None and article.published is not None:
-                found[name] = article.published.date
+def _choose(source: Source, wanted: Wanted) -> list[Matter]:
+    found = [
+        one
+        for one in gather_matters(source)
+        if wanted.topic in (None, one.thread.id)
+        and wanted.kind in (None, one.thread.kind)
+        and (wanted.country is None or wanted.country.upper() in one.countries)
+        and (wanted.since is None or one.until >= wanted.since.toordinal())
+    ]
+    if wanted.actor is None:
         return found
+    events = set(source.find_events(wanted.actor))
+    return [one for one in found if any(happening.event in events for happening in one.happenings)]
 
-    def load_places(self, thread: str, keys: Iterable[Key]) -> Sequence[Place]:
-        wanted = set(keys)
-        return [
-            place for place in self._places() if place.passage.thread == thread and place.passage.key in wanted
-        ]
 
-    def load_links(self, thread: str, keys: Iterable[Key]) -> Sequence[Link]:
-        wanted = set(keys)
-        return [link for link in self._links if link.thread == thread and link.key in wanted]
-
-    def find_told(self, thread: str, documents: Iterable[str]) -> Iterable[tuple[str, int]]:
-        wanted = set(documents)
-        return {
-            (link.document, link.start)
-            for link in self._links
-            if link.thread == thread and link.document in wanted
-        }
+@contextmanager
+def _open(
+    place: Project | Record, as_of: date | None, on: date | None
+) -> Iterator[ProjectSource | RecordSource]:
+    if isinstance(place, Record):
+        yield RecordSource(place, on=on)
+        return
+    with place.read() as connection:
+        yield ProjectSource(connection, as_of=as_of, on=on)

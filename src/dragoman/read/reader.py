@@ -10,8 +10,8 @@ from dragoman.read.dates import find_dates
 from dragoman.read.dates.quoted import count_from_saying
 from dragoman.read.mentions import find_mentions
 from dragoman.read.mentions.namesakes import tell_namesakes
-from dragoman.read.threads import find_focus, find_passages
 from dragoman.read.realms import drop_storms, drop_unreal
+from dragoman.read.threads import find_focus, find_passages
 from dragoman.read.tokens import split_sentences
 from dragoman.types import Article, FoundDate, Mention, Reading
 

@@ -9,7 +9,29 @@ from sqlalchemy import Connection, text, update
 from dragoman.errors import ProjectError
 from dragoman.store.tables import FORMAT, about
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {}
+
+def _add_threads(connection: Connection) -> None:
+    """Threads of negotiations; documents read before are to be read again (`dragoman refresh`) to have theirs."""
+    rest = " WITHOUT ROWID" if connection.dialect.name == "sqlite" else ""
+    for command in _THREADS:
+        connection.execute(text(command.format(rest=rest)))
+
+
+_THREADS = (
+    """CREATE TABLE passage (document INTEGER NOT NULL, thread VARCHAR NOT NULL, start INTEGER NOT NULL,
+    year INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL, "key" VARCHAR NOT NULL,
+    number VARCHAR NOT NULL, agenda BOOLEAN NOT NULL, heading BOOLEAN NOT NULL,
+    PRIMARY KEY (document, thread, start, year, born))""",
+    'CREATE INDEX passage_key ON passage (thread, "key", died)',
+    """CREATE TABLE strand (event INTEGER NOT NULL, thread VARCHAR NOT NULL, document INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, "key" VARCHAR NOT NULL,
+    PRIMARY KEY (event, thread, document, start)){rest}""",
+    'CREATE INDEX strand_key ON strand (thread, "key")',
+    "CREATE INDEX strand_document ON strand (document)",
+    "UPDATE reading SET made_by = ''",
+)
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {1: _add_threads}
 """By format, what makes the next format of it."""
 
 

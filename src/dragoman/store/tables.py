@@ -18,7 +18,7 @@ from sqlalchemy import (
     Text,
 )
 
-FORMAT = 1
+FORMAT = 2
 """Version of these tables; a change of them raises it and adds a step to `migrations`."""
 
 ALIVE = 2**31 - 1
@@ -256,6 +256,37 @@ tellings = Table(
     Column("document", Integer, primary_key=True),
     Column("event", Integer, primary_key=True),
     Index("telling_event", "event"),
+    sqlite_with_rowid=False,
+)
+
+passages = Table(
+    "passage",
+    tables,
+    Column("document", Integer, primary_key=True),
+    Column("thread", String, primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("year", Integer, primary_key=True),  # of an earlier matter that it names, or 0
+    Column("born", Integer, primary_key=True),
+    Column("died", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("key", String, nullable=False),  # the countries concerned, see `passages.encode_key`
+    Column("number", String, nullable=False),
+    Column("agenda", Boolean, nullable=False),
+    Column("heading", Boolean, nullable=False),
+    Index("passage_key", "thread", "key", "died"),
+)
+
+strands = Table(
+    "strand",
+    tables,
+    Column("event", Integer, primary_key=True),
+    Column("thread", String, primary_key=True),
+    Column("document", Integer, primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, nullable=False),
+    Column("key", String, nullable=False),
+    Index("strand_key", "thread", "key"),
+    Index("strand_document", "document"),
     sqlite_with_rowid=False,
 )
 

@@ -15,8 +15,8 @@ class Stage(Struct, frozen=True):
 
     An `event`; a `statement`, which is a sentence that names the thread and tells no event; or an `earlier` matter of
     the same sort, by its year. `when` is the event's date, the day of the statement's publication, or the year; `told`
-    is the day of the document, whose sentence is `[start, end)`. `state` says of a plan what became of it, and `kept_by` which event
-    kept it.
+    is the day of the document, whose sentence is `[start, end)`. `state` says of a plan what became of it, and
+    `kept_by` which event kept it.
     """
 
     kind: Literal["event", "statement", "earlier"]
@@ -51,8 +51,12 @@ class Track(Struct, frozen=True):
 
 
 class Course(Struct, frozen=True):
-    """A track with all its stages in time; `parties` are the ids of the actors most often in it."""
+    """A track with its stages in time: the last ones of `total`, where not all were wanted.
+
+    `parties` are the ids of the actors most often in it.
+    """
 
     track: Track
     parties: tuple[str, ...]
     stages: tuple[Stage, ...]
+    total: int
