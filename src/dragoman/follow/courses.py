@@ -22,7 +22,7 @@ _MOVED = timedelta(days=60)
 def tell_course(source: Source, matter: Matter, *, limit: int | None = None) -> Course:
     """The matter's track with its stages in time; at most the last `limit` of them."""
     thread = matter.thread.id
-    links = source.load_links(thread, matter.keys)
+    links = source.load_links(thread, [one.event for one in matter.happenings])
     places = source.load_places(thread, matter.keys)
     days = {place.document: place.day for place in places}
     days |= {
@@ -63,7 +63,8 @@ def _list_events(links: Sequence[Link], events: Mapping[str, Event], days: Mappi
             account = next((a for a in events[name].accounts if a.document == link.document), None)
             start, end = (account.start, account.end) if account else (link.start, link.end)
             told = _date(days.get(link.document, 0))
-            stages.append(Stage("event", events[name].date, link.document, start, end, told, name))
+            naming = None if start < link.end and link.start < end else (link.start, link.end)
+            stages.append(Stage("event", events[name].date, link.document, start, end, told, name, naming))
     return stages
 
 

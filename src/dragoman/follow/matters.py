@@ -1,10 +1,12 @@
 """The matters of a thread: what lies between the same parties, counted."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dragoman.follow.parting import Core, count_lands, find_closeness, part
 from dragoman.follow.promises import GRACE, PLANS, UNDATED
@@ -84,10 +86,13 @@ class Matter(Struct, kw_only=True):
 
 
 def gather_matters(source: Source) -> list[Matter]:
-    """The matters of all threads, the largest first. One sentence alone makes none."""
+    """The matters of all threads, the largest first.
+
+    One sentence alone makes none, unless it names a plan by its number.
+    """
     weights: defaultdict[str, Counter[Key]] = defaultdict(Counter)
     named = list(source.count_passages())
-    happenings = list(source.list_happenings())
+    happenings = _settle(source.list_happenings())
     for row in named:
         weights[row.thread][row.key] += row.count
     for happening in happenings:
@@ -119,8 +124,25 @@ def gather_matters(source: Source) -> list[Matter]:
             matter.happenings.append(happening)
             if _is_done(happening) and (day := _date(happening)):
                 _stretch(matter, day, day)
-    kept = [matter for matter in found.values() if matter.happenings or matter.sentences > 1]
+    kept = [
+        matter for matter in found.values() if matter.happenings or matter.sentences > 1 or matter.numbers
+    ]
     return sorted(kept, key=lambda one: (-len(one.happenings), -one.sentences, one.id))
+
+
+def _settle(told: Iterable[Happening]) -> list[Happening]:
+    """Each event once a thread, under its most frequent key; those first that tell both sides."""
+    found: defaultdict[tuple[str, str], list[Happening]] = defaultdict(list)
+    for one in told:
+        found[one.thread, one.event].append(one)
+    return [
+        replace(
+            min(mine, key=lambda one: (not one.key.strong, -one.often, one.key)),
+            often=sum(one.often for one in mine),
+            told=max(one.told for one in mine),
+        )
+        for _, mine in sorted(found.items())
+    ]
 
 
 def _is_done(happening: Happening) -> bool:

@@ -26,6 +26,7 @@ class _Matter:
         self.core = core
         self.keys: list[Key] = []
         self.weight = 0
+        self.strong: Counter[str] = Counter()
         self.lands: Counter[str] = Counter()
         self.around: Counter[str] = Counter()
         self.focus: Counter[str] = Counter()
@@ -38,6 +39,8 @@ class _Matter:
         for land in key.all:
             self.around[land] += weight
         self.focus[key.focus] += weight
+        if key.strong:
+            self.strong.update(dict.fromkeys(key.told, weight))
 
     def take(self, other: "_Matter") -> None:
         self.keys += other.keys
@@ -45,6 +48,7 @@ class _Matter:
         self.lands += other.lands
         self.around += other.around
         self.focus += other.focus
+        self.strong += other.strong
 
     def concerns(self, land: str) -> bool:
         return self.lands[land] >= CONCERNED * self.weight
@@ -66,12 +70,13 @@ def part(
     weights = {key: count * (STRONG if key.strong else 1) for key, count in sorted(keys.items())}
     matters = _begin(weights, about, closeness or {})
     matters.sort(key=lambda matter: (-matter.weight, matter.core))
+    strong = sum((matter.strong for matter in matters), Counter[str]())
     kept: list[_Matter] = []
     by_land: defaultdict[str, list[_Matter]] = defaultdict(list)
     for matter in matters:
         near = {other.core: other for land in matter.core for other in by_land[land]}
         ranked = sorted(near.values(), key=lambda other: (-other.weight, other.core))
-        home = next((other for other in ranked if _is_part(matter, other, about)), None)
+        home = next((other for other in ranked if _is_part(matter, other, about, strong)), None)
         if home is not None:
             home.take(matter)
             continue
@@ -141,7 +146,7 @@ def _begin(
     return matters
 
 
-def _is_part(matter: _Matter, home: _Matter, about: Literal["pair", "one"]) -> bool:
+def _is_part(matter: _Matter, home: _Matter, about: Literal["pair", "one"], strong: Counter[str]) -> bool:
     shared = set(matter.core) & set(home.core)
     if not shared:
         return False
@@ -150,7 +155,10 @@ def _is_part(matter: _Matter, home: _Matter, about: Literal["pair", "one"]) -> b
     if all(matter.around[land] >= MOSTLY * matter.weight for land in home.core):
         return True
     focus = max(matter.focus, key=lambda land: (matter.focus[land], land))
-    return about == "one" and focus in shared
+    if focus not in shared:
+        return False
+    # Where no sentence names both sides, that of the country of which it is told elsewhere is likelier than a new one.
+    return about == "one" or (not matter.strong and home.strong[focus] > MOSTLY * strong[focus])
 
 
 def _attach(matters: list[_Matter], weak: Mapping[Key, int]) -> None:

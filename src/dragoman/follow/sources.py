@@ -26,7 +26,10 @@ class Named(Struct, frozen=True):
 
 
 class Happening(Struct, frozen=True):
-    """An event in a thread: its days as ordinals (0 without one), and the last day on which it was told."""
+    """An event in a thread: its days as ordinals (0 without one), and the last day on which it was told.
+
+    `often` is how often documents link it to the thread under the key.
+    """
 
     thread: str
     key: Key
@@ -36,6 +39,7 @@ class Happening(Struct, frozen=True):
     status: str
     category: str
     background: bool
+    often: int
     told: int
 
 
@@ -57,7 +61,7 @@ class Source(Protocol):
         """All passages but headlines and those of documents that repeat others, counted by thread, key and number."""
 
     def list_happenings(self) -> Iterable[Happening]:
-        """All events in threads, each once a thread."""
+        """All events in threads, each once a thread and key."""
 
     def load_events(self, names: Iterable[str]) -> Mapping[str, Event]:
         """Events by id."""
@@ -74,8 +78,8 @@ class Source(Protocol):
     def load_places(self, thread: str, keys: Iterable[Key]) -> Sequence[Place]:
         """The passages of these keys, also headlines, but for those of documents that repeat others."""
 
-    def load_links(self, thread: str, keys: Iterable[Key]) -> Sequence[Link]:
-        """The links of events of these keys."""
+    def load_links(self, thread: str, events: Iterable[str]) -> Sequence[Link]:
+        """Where these events are told in the thread."""
 
     def find_told(self, thread: str, documents: Iterable[str]) -> Iterable[tuple[str, int]]:
         """Documents and starts of those sentences that tell an event of the thread."""

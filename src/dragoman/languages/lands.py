@@ -13,8 +13,11 @@ _CITIES = frozenset({"capital", "seat"})
 MOST_WORDS = 5_000
 
 
-def count_lands(text: str, language: str) -> Counter[str]:
-    """How often a text names each country (ISO code). A capital where something only happens is none."""
+def count_lands(text: str, language: str) -> tuple[Counter[str], Counter[str]]:
+    """How often a text names each country (ISO code), and how often only as the place where something is.
+
+    A capital where something only happens is named in neither way.
+    """
     words: list[str] = []
     endings: list[str] = []
     for match in _WORD.finditer(text):
@@ -24,7 +27,8 @@ def count_lands(text: str, language: str) -> Counter[str]:
         endings[-1] = fold(match[2] or "")
         if len(words) >= MOST_WORDS:
             break
-    found: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    located: Counter[str] = Counter()
     at = 0
     while at < len(words):
         hit = longest(words, at, language=language) if words[at][0].isupper() else None
@@ -34,12 +38,19 @@ def count_lands(text: str, language: str) -> Counter[str]:
         last = at + hit.length - 1
         before, behind = words[at - 1] if at else "", words[last + 1] if last + 1 < len(words) else ""
         if hit.code and hit.kind in _KINDS and not (hit.word and _is_part(before, behind)):
-            # "Sofia Lindgren" is nobody's capital.
-            city = hit.kind in _CITIES
-            if not city or not (behind[:1].isupper() or _is_venue(before, endings[last], behind, language)):
-                found[hit.code] += 1
+            if hit.kind not in _CITIES and not _is_capital(behind, language):
+                there = _has_cue(before, endings[last], behind, cue_words(language, "located"))
+                (located if there else named)[hit.code] += 1
+            elif hit.kind in _CITIES and not behind[:1].isupper():  # "Sofia Lindgren" is nobody's capital
+                named[hit.code] += not _has_cue(before, endings[last], behind, cue_words(language, "venue"))
         at = last + 1
-    return found
+    return +named, located
+
+
+def find_sides(text: str, language: str) -> Counter[str]:
+    """The countries that a sentence is about; where something is counts only if fewer than two are named otherwise."""
+    named, located = count_lands(text, language)
+    return named if len(named) > 1 else named + located
 
 
 def _is_part(before: str, behind: str) -> bool:
@@ -47,15 +58,22 @@ def _is_part(before: str, behind: str) -> bool:
     return not before or before[0].isupper() or behind[:1].isupper()
 
 
-def _is_venue(before: str, ending: str, behind: str, language: str) -> bool:
+def _is_capital(behind: str, language: str) -> bool:
+    return any(_fits(fold(behind), word) for word in cue_words(language, "capital"))
+
+
+def _has_cue(before: str, ending: str, behind: str, cues: tuple[str, ...]) -> bool:
+    """Whether a word before it, an ending (with a leading apostrophe) or a word behind it (with a leading >) is one."""
     before, behind = fold(before), fold(behind)
-    for cue in cue_words(language, "venue"):
-        if cue[0] == ">":
-            if behind.startswith(cue[1:-1]) if cue[-1] == "*" else behind == cue[1:]:
-                return True
-        elif cue[0] == "'":
-            if ending and ending == cue[1:]:
-                return True
-        elif before.startswith(cue[:-1]) if cue[-1] == "*" else before == cue:
-            return True
-    return False
+    return any(
+        _fits(behind, cue[1:])
+        if cue[0] == ">"
+        else ending != "" and ending == cue[1:]
+        if cue[0] == "'"
+        else _fits(before, cue)
+        for cue in cues
+    )
+
+
+def _fits(word: str, cue: str) -> bool:
+    return word.startswith(cue[:-1]) if cue[-1] == "*" else word == cue

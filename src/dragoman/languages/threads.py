@@ -21,14 +21,15 @@ BESIDE = 120
 YEAR_BEHIND = 4
 """Words behind a name within which its year may stand ("the grain deal signed in 2019")."""
 
-Cue = Literal["", "agenda", "venue", "year"]
+Cue = Literal["", "agenda", "venue", "located", "capital", "year"]
 
 
 class ThreadWords(Struct, frozen=True):
     """The words of one language for one thread; a phrase counts only where a word of `near` stands not far off.
 
     Without a thread they are a cue. `agenda` words tell that a matter was talked about; `venue` words before a city,
-    endings of it (with a leading apostrophe) or words behind it (with a leading >) that something only happens there;
+    endings of it (with a leading apostrophe) or words behind it (with a leading >) that something only happens there,
+    `located` words and endings the same of a country, `capital` words behind a country that only its capital is meant;
     `year` words may stand between a year and a name.
     """
 

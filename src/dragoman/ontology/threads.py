@@ -13,6 +13,7 @@ class Thread(Struct, frozen=True):
 
     `topics` are the topics of events that belong to it though their sentences do not name it. `about` says what tells
     two matters of the sort apart: the `pair` of countries that it lies between, or the `one` country that it is for.
+    `attacks` may be stages of it: of a ceasefire, but not of a peace plan.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Thread(Struct, frozen=True):
     topics: tuple[str, ...]
     example: str
     about: Literal["pair", "one"] = "pair"
+    attacks: bool = False
 
 
 @cache

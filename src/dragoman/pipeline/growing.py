@@ -6,18 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
-from dragoman.follow.linking import link_events
 from dragoman.judge import overlay, repin
 from dragoman.merge.origins import find_origin
 from dragoman.pipeline.joining import Grown, grow_leaf
 from dragoman.pipeline.leaves import Leaf, cut_calendar, find_leaf
+from dragoman.pipeline.linking import link_leaves
 from dragoman.resolve.rulings import name_sides
 from dragoman.resolve.stitching import Piece, combine, stitch
 from dragoman.store import documents as shelf
 from dragoman.store import history, nearness
 from dragoman.store.documents import Kept
 from dragoman.store.rulings import list_active
-from dragoman.types import Actor, Article, Link, Pin, Reading, Ruling
+from dragoman.types import Actor, Article, Pin, Ruling
 
 
 def grow(connection: Connection, days: Iterable[int], *, revision: int, most: int) -> None:
@@ -29,22 +29,15 @@ def grow(connection: Connection, days: Iterable[int], *, revision: int, most: in
     gone = set(before) - set(leaves) | (dirty & set(before))
     gone |= {leaf for day in days if (leaf := find_leaf(before, day)) is not None}
     said = list_active(connection)
-    grown: dict[int, Grown] = {}
-    links: list[Link] = []
-    for leaf in sorted(dirty):
-        grown[leaf.low], found = _grow(connection, leaf, said)
-        links += found
+    grown = {leaf.low: _grow(connection, leaf, said) for leaf in sorted(dirty)}
     lows = [leaf.low for leaf in gone]
     history.replace_leaves(
         connection, [leaf.low for leaf in before], [(leaf.low, leaf.high) for leaf in leaves]
     )
     history.replace_events(
-        connection,
-        {low: one.events for low, one in grown.items()},
-        _sort_links(links),
-        gone=lows,
-        revision=revision,
+        connection, {low: one.events for low, one in grown.items()}, gone=lows, revision=revision
     )
+    link_leaves(connection, sorted(dirty), revision=revision)
     touched = history.replace_members(
         connection,
         {
@@ -59,14 +52,7 @@ def grow(connection: Connection, days: Iterable[int], *, revision: int, most: in
     unite(connection, touched, revision=revision)
 
 
-def _sort_links(links: Iterable[Link]) -> dict[str, list[Link]]:
-    found: defaultdict[str, list[Link]] = defaultdict(list)
-    for link in links:
-        found[link.event].append(link)
-    return found
-
-
-def _grow(connection: Connection, leaf: Leaf, said: Sequence[Ruling]) -> tuple[Grown, tuple[Link, ...]]:
+def _grow(connection: Connection, leaf: Leaf, said: Sequence[Ruling]) -> Grown:
     numbers = shelf.list_in_leaf(connection, leaf.low, leaf.high)
     kept = shelf.load_kept(connection, numbers)
     readings = shelf.load_readings(connection, numbers)
@@ -74,8 +60,7 @@ def _grow(connection: Connection, leaf: Leaf, said: Sequence[Ruling]) -> tuple[G
     ordered = sorted(numbers, key=lambda number: (kept[number].article.path, kept[number].article.id))
     settled = [articles[number].settled for number in ordered]
     if not said:
-        grown = grow_leaf(leaf, [readings[number] for number in ordered], settled)
-        return grown, _link(grown, readings.values(), settled)
+        return grow_leaf(leaf, [readings[number] for number in ordered], settled)
     mine = place_pins(said, {article.id: article for article in settled})
     grown = grow_leaf(
         leaf,
@@ -85,18 +70,7 @@ def _grow(connection: Connection, leaf: Leaf, said: Sequence[Ruling]) -> tuple[G
         moves=find_moves(mine),
     )
     names = {actor.id: actor.name for actor in grown.actors}
-    grown = replace(grown, events=tuple(overlay(event, mine, names).event for event in grown.events))
-    return grown, _link(grown, readings.values(), settled)
-
-
-def _link(grown: Grown, readings: Iterable[Reading], articles: Iterable[Article]) -> tuple[Link, ...]:
-    told = {reading.document: reading for reading in readings}
-    return link_events(
-        grown.events,
-        {name: reading.passages for name, reading in told.items()},
-        {name: reading.focus for name, reading in told.items()},
-        {article.id: article for article in articles},
-    )
+    return replace(grown, events=tuple(overlay(event, mine, names).event for event in grown.events))
 
 
 def place_pins(said: Iterable[Ruling], articles: Mapping[str, Article]) -> list[Ruling]:

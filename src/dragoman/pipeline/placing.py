@@ -12,6 +12,7 @@ from dragoman.store import nearness
 from dragoman.store.passages import add_passages, end_passages
 from dragoman.store.revisions import Revision
 from dragoman.store.rulings import list_active
+from dragoman.store.strands import end_strands
 from dragoman.types import Article, Reading
 
 __all__ = ["Placing"]
@@ -43,6 +44,7 @@ class Placing:
     def withdraw(self, number: int) -> None:
         """Takes a document out that another version replaces."""
         end_passages(self._connection, number, revision=self._revision.number)
+        end_strands(self._connection, number, revision=self._revision.number)
         self._days |= nearness.replace_items(self._connection, number, {})
         nearness.drop_nearness(self._connection, number)
         self._changed |= release_copies(self._connection, number, self._revision)

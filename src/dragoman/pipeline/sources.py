@@ -7,15 +7,15 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
-from dragoman.follow.linking import link_events
+from dragoman.follow.linking import link_article
 from dragoman.follow.sources import Happening, Named, Place
 from dragoman.pipeline.asking import name_participants
 from dragoman.pipeline.steps import find_version
-from dragoman.read.threads import find_focus, find_passages
+from dragoman.read.threads import find_passages
 from dragoman.store import beside, passages, queries, recall, strands
 from dragoman.store import documents as shelf
-from dragoman.store.history import has_words, is_called
 from dragoman.store.revisions import settle_revision
+from dragoman.store.spelling import has_words, is_called
 from dragoman.types import Actor, Course, Event, Key, Link, Maker, Passage, Record
 
 __all__ = ["ProjectSource", "RecordSource"]
@@ -41,8 +41,15 @@ class RecordSource:
 
     @cached_property
     def _links(self) -> tuple[Link, ...]:
-        focus = {name: find_focus(article) for name, article in self._articles.items()}
-        return link_events(self._record.events, self._passages, focus, self._articles)
+        told: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self._record.events:
+            for name in {account.document for account in event.accounts}:
+                told[name].append(event)
+        return tuple(
+            link
+            for name, article in self._articles.items()
+            for link in link_article(article, self._passages[name], told[name])
+        )
 
     def _day(self, document: str) -> int:
         published = self._articles[document].published
@@ -61,17 +68,15 @@ class RecordSource:
                 yield Named(passage.thread, passage.key, passage.number, 1, place.day, place.day)
 
     def list_happenings(self) -> Iterable[Happening]:
-        told: dict[tuple[str, str], int] = {}
+        told: defaultdict[tuple[str, Key, str], list[int]] = defaultdict(list)
         for link in self._links:
-            strand = link.thread, link.event
-            told[strand] = max(told.get(strand, 0), self._day(link.document))
-        keys = {(link.thread, link.event): link.key for link in self._links}
-        for (thread, name), key in keys.items():
+            told[link.thread, link.key, link.event].append(self._day(link.document))
+        for (thread, key, name), days in told.items():
             event = self._events[name]
             first, last = (event.date.start.toordinal(), event.date.end.toordinal()) if event.date else (0, 0)
             yield Happening(
                 thread, key, name, first, last, event.status, event.category,
-                event.importance == "background", told[thread, name],
+                event.importance == "background", len(days), max(days),
             )  # fmt: skip
 
     def load_events(self, names: Iterable[str]) -> Mapping[str, Event]:
@@ -111,9 +116,9 @@ class RecordSource:
             if place.passage.thread == thread and place.passage.key in wanted
         ]
 
-    def load_links(self, thread: str, keys: Iterable[Key]) -> Sequence[Link]:
-        wanted = set(keys)
-        return [link for link in self._links if link.thread == thread and link.key in wanted]
+    def load_links(self, thread: str, events: Iterable[str]) -> Sequence[Link]:
+        wanted = set(events)
+        return [link for link in self._links if link.thread == thread and link.event in wanted]
 
     def find_told(self, thread: str, documents: Iterable[str]) -> Iterable[tuple[str, int]]:
         wanted = set(documents)
@@ -193,8 +198,8 @@ class ProjectSource:
         found = passages.load_passages(self._connection, thread, keys, revision=self.revision)
         return [Place(*row) for row in found]
 
-    def load_links(self, thread: str, keys: Iterable[Key]) -> Sequence[Link]:
-        return strands.load_links(self._connection, thread, keys, revision=self.revision)
+    def load_links(self, thread: str, events: Iterable[str]) -> Sequence[Link]:
+        return strands.load_links(self._connection, thread, events, revision=self.revision)
 
     def find_told(self, thread: str, documents: Iterable[str]) -> Iterable[tuple[str, int]]:
         return strands.find_told(self._connection, thread, documents, revision=self.revision)

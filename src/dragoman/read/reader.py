@@ -11,7 +11,7 @@ from dragoman.read.dates.quoted import count_from_saying
 from dragoman.read.mentions import find_mentions
 from dragoman.read.mentions.namesakes import tell_namesakes
 from dragoman.read.realms import drop_storms, drop_unreal
-from dragoman.read.threads import find_focus, find_passages
+from dragoman.read.threads import find_passages
 from dragoman.read.tokens import split_sentences
 from dragoman.types import Article, FoundDate, Mention, Reading
 
@@ -46,7 +46,7 @@ def read(article: Article) -> Reading:
     accounts = build_accounts(scene)  # which may add states to the entities
     return Reading(
         article.id, mentions, scene.entities, dates, accounts, find_themes(scene),
-        passages=find_passages(article, sentences), focus=find_focus(article),
+        passages=find_passages(article, sentences),
     )  # fmt: skip
 
 

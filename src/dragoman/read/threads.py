@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.languages.lands import count_lands
+from dragoman.languages.lands import count_lands, find_sides
 from dragoman.languages.loader import LANGUAGES
 from dragoman.languages.threads import Named, find_threads, has_cue
 from dragoman.ontology import threads
 from dragoman.read.tokens import Sentence, split_sentences
 from dragoman.types import Article, Key, Passage
 
-__all__ = ["find_focus", "find_passages"]
+__all__ = ["find_passages"]
 
 MOST_AROUND = 3
 OFTEN = 0.34
@@ -37,15 +37,16 @@ def find_passages(article: Article, sentences: Sequence[Sentence] | None = None)
     own: dict[int, Counter[str]] = {}
     for sentence, inside in _sort(named, sentences):
         text = article.text[sentence.start : sentence.end]
-        own[sentence.start] = count_lands(text, article.language)
+        own[sentence.start] = find_sides(text, article.language)
         found += _tell(sentence, inside, agenda=has_cue(text, article.language, "agenda"))
     headings = frozenset(sentence.start for sentence in sentences if sentence.kind == "heading")
-    return _key(_keep_lone(found[:MOST_PASSAGES], headings), own, find_focus(article))
+    return _key(_keep_lone(found[:MOST_PASSAGES], headings), own, _find_focus(article))
 
 
-def find_focus(article: Article) -> Key:
+def _find_focus(article: Article) -> Key:
     """The countries that an article names most."""
-    named = count_lands(article.text, article.language)
+    told, located = count_lands(article.text, article.language)
+    named = told + located
     most = max(named.values(), default=0)
     often = Counter({land: count for land, count in named.items() if count >= OFTEN * most})
     return _rank(Counter(), often, ())

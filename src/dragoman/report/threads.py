@@ -13,6 +13,9 @@ __all__ = ["HEADS", "STAGE_HEADS", "list_stages", "list_tracks", "tell_course"]
 
 HEADS = ("track", "what", "events", "sentences", "from", "to", "last", "next")
 STAGE_HEADS = ("when", "stage", "state", "event", "what", "kept by", "told", "document", "path")
+WIDTH = 24
+"""Of the column of days."""
+
 QUOTED = 400
 """Characters of a sentence that are shown."""
 
@@ -75,10 +78,13 @@ def tell_course(course: Course, record: Record) -> Iterator[str]:
         quote = shorten(article.text[stage.start : stage.end], most=QUOTED) if article else ""
         source = f"“{quote}” {clean_line(article.path)}" if article else stage.document
         if stage.kind == "event":
-            yield f"{_tell_when(stage):<18} {_tell_stage(stage, shelf)}{_tell_state(stage)} [{stage.event}]"
+            yield f"{_tell_when(stage):<{WIDTH}} {_tell_stage(stage, shelf)}{_tell_state(stage)} [{stage.event}]"
         else:
-            yield f"{_tell_when(stage):<18} " + ("before it" if stage.kind == "earlier" else "said")
-        yield f"{'':18}   {source}"
+            yield f"{_tell_when(stage):<{WIDTH}} " + ("before it" if stage.kind == "earlier" else "said")
+        yield f"{'':{WIDTH}}   {source}"
+        if article is not None and stage.naming is not None:
+            start, end = stage.naming
+            yield f"{'':{WIDTH}}   about it: “{shorten(article.text[start:end], most=QUOTED)}”"
 
 
 def _tell_span(track: Track) -> str:

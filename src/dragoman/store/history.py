@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from dragoman.languages.names import fold, name_key
+from dragoman.languages.names import fold
 from dragoman.store.documents import number_documents
 from dragoman.store.packing import pack, unpack
-from dragoman.store.strands import add_strands, load_strands
+from dragoman.store.spelling import spell, spell_all
 from dragoman.store.tables import (
     ALIVE,
     actor_names,
@@ -23,7 +23,7 @@ from dragoman.store.tables import (
     subjects,
     tellings,
 )
-from dragoman.types import Actor, Event, Link
+from dragoman.types import Actor, Event
 
 BATCH = 400
 
@@ -42,17 +42,11 @@ def replace_leaves(connection: Connection, gone: Iterable[int], come: Iterable[t
 
 
 def replace_events(
-    connection: Connection,
-    leaf_events: Mapping[int, Sequence[Event]],
-    links: Mapping[str, Sequence[Link]],
-    *,
-    gone: Iterable[int],
-    revision: int,
+    connection: Connection, leaf_events: Mapping[int, Sequence[Event]], *, gone: Iterable[int], revision: int
 ) -> None:
     """Puts the events of leaves (by their first day) in the place of those of the leaves in `gone`.
 
-    An event that is as it was, and in the same threads (`links`, by event id), lives on; one that is not ends, and
-    begins anew as it is now.
+    An event that is as it was lives on; one that is not ends, and begins anew as it is now.
     """
     lows = sorted({*gone, *leaf_events})
     before: dict[str, _Row] = {}
@@ -60,7 +54,6 @@ def replace_events(
         query = select(events.c.number, events.c.id, events.c.line, events.c.leaf, events.c.data)
         for row in connection.execute(query.where(events.c.leaf.in_(some), events.c.died == ALIVE)):
             before[row.id] = _Row(row.number, row.line, row.leaf, row.data)
-    linked = load_strands(connection, [old.number for old in before.values()])
     number = connection.execute(select(func.max(events.c.number))).scalar() or 0
     fresh: list[tuple[int, Event, bytes, str | None]] = []
     ended: list[int] = []
@@ -68,8 +61,7 @@ def replace_events(
         for event in found:
             data = pack(event)
             old = before.pop(event.id, None)
-            same = old is not None and linked.get(old.number, []) == sorted(links.get(event.id, ()))
-            if old is not None and same and old.data == data:
+            if old is not None and old.data == data:
                 if old.leaf != low:
                     connection.execute(update(events).where(events.c.number == old.number).values(leaf=low))
                 continue
@@ -87,7 +79,7 @@ def replace_events(
         rows.append({**_describe(event, number, low, data, revision), "line": known})
         told.append((number, event))
     connection.execute(insert(events), rows)
-    _index(connection, told, links)
+    _index(connection, told)
 
 
 class _Row(Struct, frozen=True):
@@ -156,9 +148,7 @@ def _describe(event: Event, number: int, low: int, data: bytes, revision: int) -
     }
 
 
-def _index(
-    connection: Connection, told: Sequence[tuple[int, Event]], links: Mapping[str, Sequence[Link]]
-) -> None:
+def _index(connection: Connection, told: Sequence[tuple[int, Event]]) -> None:
     numbers = number_documents(connection, {a.document for _, event in told for a in event.accounts})
     who = [
         {"node": node, "event": number}
@@ -176,7 +166,6 @@ def _index(
     for table, rows in ((participants, who), (subjects, what), (tellings, where)):
         if rows:
             connection.execute(insert(table), rows)
-    add_strands(connection, {number: links.get(event.id, ()) for number, event in told}, numbers)
 
 
 def replace_members(
@@ -308,40 +297,10 @@ def _replace_whole(
     said = [
         {"name": form, "actor": name}
         for name in sorted(fresh)
-        for form in sorted(_spell_all((*whole[name].names, whole[name].name)))
+        for form in sorted(spell_all((*whole[name].names, whole[name].name)))
     ]
     if said:
         connection.execute(insert(actor_names), said)
-
-
-def _spell_all(names: Iterable[str]) -> set[str]:
-    forms: set[str] = set()
-    for name in names:
-        forms |= spell(name)
-        for word in fold(name).split()[:12]:
-            forms |= spell_word(word)
-    return forms
-
-
-def spell(name: str) -> set[str]:
-    """The forms under which a whole name is found: folded, and by its sound."""
-    return {fold(name)[:120], "~" + name_key(name)[:120]} - {"", "~"}
-
-
-def spell_word(word: str) -> set[str]:
-    """The forms under which a name is found by one of its words."""
-    return {"+" + form for form in spell(word)}
-
-
-def is_called(names: Iterable[str], wanted: str) -> bool:
-    """Whether `wanted` is one of these names, in any spelling."""
-    return not spell(wanted).isdisjoint(_spell_all(names))
-
-
-def has_words(names: Iterable[str], wanted: str) -> bool:
-    """Whether all words of `wanted` stand in these names, in any spelling."""
-    forms, words = _spell_all(names), fold(wanted).split()[:8]
-    return bool(words) and all(not spell_word(word).isdisjoint(forms) for word in words)
 
 
 def slice_(values: Sequence[int] | Sequence[str]) -> Iterable[Sequence[int] | Sequence[str]]:

@@ -23,11 +23,11 @@ _THREADS = (
     number VARCHAR NOT NULL, agenda BOOLEAN NOT NULL, heading BOOLEAN NOT NULL,
     PRIMARY KEY (document, thread, start, year, born))""",
     'CREATE INDEX passage_key ON passage (thread, "key", died)',
-    """CREATE TABLE strand (event INTEGER NOT NULL, thread VARCHAR NOT NULL, document INTEGER NOT NULL,
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, "key" VARCHAR NOT NULL,
-    PRIMARY KEY (event, thread, document, start)){rest}""",
-    'CREATE INDEX strand_key ON strand (thread, "key")',
-    "CREATE INDEX strand_document ON strand (document)",
+    """CREATE TABLE strand (document INTEGER NOT NULL, thread VARCHAR NOT NULL, event VARCHAR NOT NULL,
+    start INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    "key" VARCHAR NOT NULL, PRIMARY KEY (document, thread, event, start, born)){rest}""",
+    "CREATE INDEX strand_event ON strand (event, died)",
+    "CREATE INDEX strand_thread ON strand (thread, died)",
     "UPDATE reading SET made_by = ''",
 )
 

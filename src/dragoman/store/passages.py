@@ -1,7 +1,8 @@
 """Passages of documents that name threads, at a revision."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, insert, select, update
 
@@ -91,15 +92,22 @@ def load_passages(
             .where(standings.c.original.is_(None))
         )
         for row in connection.execute(query):
-            passage = Passage(
-                thread,
-                row.start,
-                row.end,
-                decode_key(row.key),
-                row.number,
-                row.year,
-                bool(row.agenda),
-                bool(row.heading),
-            )
-            found.append((row.id, row.day, passage))
+            found.append((row.id, row.day, _read(row)))
     return found
+
+
+def load_by_document(connection: Connection, numbers: Iterable[int]) -> dict[int, list[Passage]]:
+    """What documents say now, by their number."""
+    found: defaultdict[int, list[Passage]] = defaultdict(list)
+    for some in slice_(sorted(set(numbers))):
+        query = select(passages).where(passages.c.document.in_(some), passages.c.died == ALIVE)
+        for row in connection.execute(query.order_by(passages.c.document, passages.c.start)):
+            found[row.document].append(_read(row))
+    return found
+
+
+def _read(row: Any) -> Passage:
+    return Passage(
+        row.thread, row.start, row.end, decode_key(row.key),
+        row.number, row.year, bool(row.agenda), bool(row.heading),
+    )  # fmt: skip

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Select, and_, func, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from dragoman.languages.names import fold
-from dragoman.store.history import spell, spell_word
 from dragoman.store.packing import unpack
+from dragoman.store.spelling import spell, spell_word
 from dragoman.store.tables import (
     ALIVE,
     actor_names,

@@ -279,14 +279,16 @@ passages = Table(
 strands = Table(
     "strand",
     tables,
-    Column("event", Integer, primary_key=True),
-    Column("thread", String, primary_key=True),
     Column("document", Integer, primary_key=True),
+    Column("thread", String, primary_key=True),
+    Column("event", String, primary_key=True),
     Column("start", Integer, primary_key=True),
+    Column("born", Integer, primary_key=True),
+    Column("died", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("key", String, nullable=False),
-    Index("strand_key", "thread", "key"),
-    Index("strand_document", "document"),
+    Index("strand_event", "event", "died"),
+    Index("strand_thread", "thread", "died"),
     sqlite_with_rowid=False,
 )
 

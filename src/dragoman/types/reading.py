@@ -5,14 +5,14 @@ from msgspec import Struct
 from dragoman.types.account import Account, Claim
 from dragoman.types.date import FoundDate
 from dragoman.types.mention import Entity, Mention
-from dragoman.types.passage import Key, Passage
+from dragoman.types.passage import Passage
 
 
 class Reading(Struct, frozen=True):
     """The mentions (ascending, not overlapping), entities, dates and accounts of one article.
 
     `themes` are the topics that prevail in it, the first one first, each with the words that tell it. `passages` name
-    threads of negotiations, `focus` has the countries that the article names most.
+    threads of negotiations.
     """
 
     document: str
@@ -22,4 +22,3 @@ class Reading(Struct, frozen=True):
     accounts: tuple[Account, ...]
     themes: tuple[Claim, ...] = ()
     passages: tuple[Passage, ...] = ()
-    focus: Key = Key()

@@ -15,8 +15,8 @@ class Stage(Struct, frozen=True):
 
     An `event`; a `statement`, which is a sentence that names the thread and tells no event; or an `earlier` matter of
     the same sort, by its year. `when` is the event's date, the day of the statement's publication, or the year; `told`
-    is the day of the document, whose sentence is `[start, end)`. `state` says of a plan what became of it, and
-    `kept_by` which event kept it.
+    is the day of the document, whose sentence is `[start, end)`; `naming` are the words that name the thread where that
+    sentence does not. `state` says of a plan what became of it, and `kept_by` which event kept it.
     """
 
     kind: Literal["event", "statement", "earlier"]
@@ -26,6 +26,7 @@ class Stage(Struct, frozen=True):
     end: int
     told: date | None = None
     event: str = ""
+    naming: tuple[int, int] | None = None
     state: State | None = None
     kept_by: str = ""
 
