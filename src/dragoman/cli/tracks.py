@@ -56,16 +56,16 @@ def tracks(
     Examples:
       dragoman tracks matter.dragoman
       dragoman tracks matter.dragoman --country TR --since 2026-03
-      dragoman tracks matter.dragoman prisoner-exchange
+      dragoman tracks matter.dragoman prisoner-exchange --country UA
     """
     from dragoman.pipeline.tracking import Wanted  # noqa: PLC0415 - only when the command runs
 
     with _open(target, as_of) as place:
-        if track is not None:
-            _show(place, track, on, as_of, form, limit)
-            return
         _check(topic)
         wanted = Wanted(topic=topic, kind=kind, country=country, actor=actor, since=since)
+        if track is not None:
+            _show(place, track, wanted, on, as_of, form, limit)
+            return
         _list(place, wanted, on, as_of, form, limit)
 
 
@@ -109,12 +109,18 @@ def _list(
 
 
 def _show(
-    place: "Project | Record", track: str, on: date | None, as_of: date | None, form: str, limit: int
+    place: "Project | Record",
+    track: str,
+    wanted: "Wanted",
+    on: date | None,
+    as_of: date | None,
+    form: str,
+    limit: int,
 ) -> None:
     from dragoman.pipeline.tracking import tell_track  # noqa: PLC0415 - only when the command runs
     from dragoman.report import threads as report  # noqa: PLC0415 - only when the command runs
 
-    told = tell_track(place, track, on=on, as_of=as_of, limit=limit or None)
+    told = tell_track(place, track, wanted, on=on, as_of=as_of, limit=limit or None)
     if form == "jsonl":
         print_json(told.course.stages)
     elif form == "csv":

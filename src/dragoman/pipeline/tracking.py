@@ -59,23 +59,28 @@ def list_tracks(
 def tell_track(
     place: Project | Record,
     name: str,
+    wanted: Wanted | None = None,
     *,
     as_of: date | None = None,
     on: date | None = None,
     limit: int | None = None,
 ) -> Told:
-    """One track with its last stages, at most `limit`; `name` is its id, or that of a thread if it has but one track.
+    """One track with its last stages, at most `limit`.
+
+    `name` is its id, or that of its thread if but one track fits `wanted`.
 
     Raises `InputError` where there is no such track, or where the thread has several.
     """
     with _open(place, as_of, on) as source:
-        matters = gather_matters(source)
+        matters = _choose(source, wanted or Wanted())
         mine = [one for one in matters if one.id == name] or [one for one in matters if one.thread.id == name]
         if not mine:
             raise InputError(f"there is no track {name}; `dragoman tracks` lists them with their ids")
         if len(mine) > 1:
             ids = "\n".join(f"  {one.id}  {one.label}" for one in mine[:MOST_NAMED])
-            raise InputError(f"{name} has {len(mine)} tracks; give the id of one of them:\n{ids}")
+            raise InputError(
+                f"{name} has {len(mine)} tracks; give the id of one of them, or a filter:\n{ids}"
+            )
         course = tell_course(source, mine[0], limit=limit)
         return Told(course, source.cut_record(course))
 
