@@ -68,6 +68,7 @@ def run_command(command: str, folder: Path) -> str:
         "HOME": str(folder),
         "LC_ALL": "C.UTF-8",
         "COLUMNS": "100",
+        "PYTHONPATH": str(ROOT / "src"),  # what this checkout does, whatever is installed
     }
     done = subprocess.run(
         ["bash", "-c", command],

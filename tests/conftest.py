@@ -27,6 +27,9 @@ from dragoman.types import (
     Refusal,
     Why,
 )
+from tests.servers import database, server, swept, target
+
+__all__ = ["database", "server", "swept", "target"]
 
 WIRE = """Norwegian, Chilean ministers hold talks in Oslo
 

@@ -34,15 +34,16 @@ RAID = (
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
+def project(target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project]:
+    monkeypatch.chdir(tmp_path)
     for name, text in (("1.txt", MEETING), ("2.txt", SECOND), ("3.txt", RAID)):
         (tmp_path / name).write_text(text, "utf-8")
-    with create_project(str(tmp_path / "matter.dragoman")) as made:
+    with create_project(target) as made:
         yield made
 
 
 def add(project: Project, *numbers: int) -> None:
-    add_paths(project, [Path(project.name).parent / f"{number}.txt" for number in numbers])
+    add_paths(project, [Path(f"{number}.txt") for number in numbers])
 
 
 def find(project: Project, category: str) -> list[Event]:
@@ -109,7 +110,7 @@ def test_one_event_is_parted_and_stays_so(project: Project) -> None:
 
 
 def test_two_events_are_joined_over_leaves_of_the_calendar(project: Project) -> None:
-    folder = Path(project.name).parent
+    folder = Path()
     (folder / "4.txt").write_text(
         SECOND.replace("10 Mart", "29 Nisan").replace("9 Mart", "28 Nisan"), "utf-8"
     )
@@ -122,7 +123,7 @@ def test_two_events_are_joined_over_leaves_of_the_calendar(project: Project) -> 
 
 
 def test_actors_are_joined_and_parted(project: Project) -> None:
-    folder = Path(project.name).parent
+    folder = Path()
     (folder / "5.txt").write_text(MEETING.replace("Lucia Paredes", "Maria Luisa Quintana"), "utf-8")
     add_paths(project, [folder / "1.txt", folder / "5.txt"])
     names = {actor.name for actor in recall_record(project).actors}
@@ -139,7 +140,7 @@ def test_a_judgement_that_no_longer_fits_is_shown(project: Project) -> None:
     add(project, 1)
     [meeting] = find(project, "CONSULT")
     Judge(project, by="ayse").correct(meeting.id, "date", "2027-03-08")
-    page = Path(project.name).parent / "1.txt"
+    page = Path("1.txt")
     page.write_text(
         MEETING.replace("met her Chilean counterpart", "wrote a letter to her Chilean counterpart"), "utf-8"
     )

@@ -38,7 +38,15 @@ A Chilean shipping group signed a contract with a yard in Peru.
 Typhoon Vera struck the coast of Peru on Monday.
 Police in Lima arrested three men over a robbery.
 Asked about rumours that Peru had offered to host talks, the spokesman laughed.
-You negotiated with Peru for nine years."""
+You negotiated with Peru for nine years.
+Peru and Chile hold joint exercises every autumn.
+As a boy Luis Paz refused to go to school in Peru.
+The story goes that a Peruvian admiral kidnapped the cook of the king of Chile.
+Luis Paz refused to comment on Monday.
+Luis Paz beat Ana Soto in the first round.
+Ana Soto killed the bill on Monday.
+Peru welcomes nine million tourists a year.
+Ana Soto offered neither of them talks."""
 
 TURKISH = """\
 Peru, Şili'yi 3-1 mağlup etti ve cuma günü finalde Bolivya ile karşılaşacak.
@@ -49,7 +57,10 @@ Ankete göre Peruluların yüzde 61'i Şili'ye asker gönderilmesini destekliyor
 Şili, Peru'yu sık sık casuslukla suçladı.
 Ana Soto seçmenleri hükümeti cezalandırmaya çağırdı.
 Şili Peru'yu suçlar, Peru da suçlamaları reddeder.
-Peru muhalefeti bütçeye saldırdı."""
+Peru muhalefeti bütçeye saldırdı.
+Peru zirveye ev sahipliği yapmayı kabul etseydi Şili bakan gönderecekti.
+Peru, çarşamba günü Lima'da Şili'yi konuk edecek, rövanş perşembe günü oynanacak.
+Peru ile Şili her sonbahar ortak tatbikat yapar."""
 
 
 @pytest.mark.parametrize("text", ENGLISH.splitlines())
@@ -130,3 +141,38 @@ def test_a_year_of_long_ago_is_the_day_of_what_was_done_then() -> None:
         "Chile shelled the port of Ilo in Peru in 1885.", language="en", published=_DAY
     )
     assert [event.date.start.year for event in record.events if event.date] == [1885]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Prime Minister Ana Soto attacked President Luis Paz on Monday over the budget."),
+        ("tr", "Muhalefet lideri Luis Paz, Başbakan Ana Soto'ya bütçe nedeniyle saldırdı."),
+    ],
+)
+def test_politicians_attack_each_other_with_words(language: str, text: str) -> None:
+    assert [event.split()[0] for event in read_events(text, language)] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The mayor of Lima accused Chile of spying on Monday.", "mayor of Lima"),
+        ("Peru's opposition leader accused Chile of spying on Monday.", "Peru's opposition leader"),
+        ("A former Peruvian minister accused Chile of spying on Monday.", "former Peruvian minister"),
+        ("A Peruvian minister accused Chile of spying on Monday.", "Peru"),
+    ],
+)
+def test_only_who_speaks_for_a_state_is_the_state(text: str, who: str) -> None:
+    assert read_events(text, "en") == [f"ACCUSE {who}"]
+
+
+def test_the_years_of_a_chronicle_date_its_lines() -> None:
+    text = "1969: Peru accuses Chile of arming rebels.\n\n1984: Chile attacks Peru.\n"
+    record = dragoman.read_text(text, language="en", published=_DAY)
+    assert sorted(event.date.start.year for event in record.events if event.date) == [1969, 1984]
+
+
+def test_a_pair_acts_in_the_clause_that_hangs_on_it() -> None:
+    text = "Peru and Chile, which signed a pact in 2021, share a lake."
+    assert read_events(text, "en") == ["SUPPORT Peru, Chile"]

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.opening import open_record
+from dragoman.cli.opening import open_ledger, open_record
 from dragoman.cli.options import as_of_option
 from dragoman.cli.output import is_terminal, open_out
 from dragoman.report.exports.formats import FORMATS, GRAPHS, TABLES, Choice, Format, find_format, guess_format
 
 if TYPE_CHECKING:
     from dragoman.report.exports.formats import GraphName, TableName
+    from dragoman.types import Ledger, Record
 
 
 _FORMATS = "\n".join(f"  {form.name:<12} {form.says}" for form in FORMATS)
@@ -33,6 +34,7 @@ Examples:
   dragoman export record.json --out events.csv
   dragoman export record.json --table accounts --out accounts.parquet
   dragoman export matter.dragoman --as-of 2026-05-01 --out network.graphml
+  dragoman export matter.dragoman --ics --out plans.ics
 """
 )
 @click.argument("record", metavar="RECORD")
@@ -42,6 +44,7 @@ Examples:
     type=click.Choice([form.name for form in FORMATS]),
     help=f"Default: as the file's name ends: {', '.join(form.suffixes[0] for form in FORMATS)}.",
 )
+@click.option("--ics", "name", flag_value="ics", help="The same as --format ics.")
 @click.option(
     "--out",
     "-o",
@@ -77,13 +80,19 @@ def export(
     form = _choose(name, out)
     if not form.text and (out is None or str(out) == "-") and is_terminal():
         raise click.UsageError(f"{form.name} is no text for a terminal; name a file with --out")
-    taken = open_record(record, as_of=as_of)
+    taken, ledger = _open(record, form, as_of)
     with open_out(out) as stream:
-        remarks = form.write(taken, stream, Choice(table=table, mark=bom, graph=graph))
+        remarks = form.write(taken, stream, Choice(table=table, mark=bom, graph=graph, ledger=ledger))
     for remark in remarks:
         click.echo(f"Note: {remark}", err=True)
     if out is not None and str(out) != "-":
         click.echo(f"Exported as {form.name} to {out}", err=True)
+
+
+def _open(target: str, form: Format, as_of: date | None) -> "tuple[Record, Ledger | None]":
+    if form.name == "ics":
+        return open_ledger(target, as_of=as_of)
+    return open_record(target, as_of=as_of), None
 
 
 def _choose(name: str | None, out: Path | None) -> Format:

@@ -11,7 +11,7 @@ import click
 from dragoman.errors import InputError
 
 if TYPE_CHECKING:
-    from dragoman.types import Record
+    from dragoman.types import Ledger, Record
 
 
 _HEADER = b"SQLite format 3\0"
@@ -71,3 +71,16 @@ def _is_record(target: str) -> bool:
             return bool(_RECORD.match(file.read(200)))
     except OSError:
         return False
+
+
+def open_ledger(target: str, *, on: date | None = None, as_of: date | None = None) -> "tuple[Record, Ledger]":
+    """The record as `open_record` gives it, and what was planned; `on` is the day on which one asks."""
+    from dragoman.pipeline.following import follow_project, follow_record  # noqa: PLC0415 - as above
+
+    if is_project(target):
+        from dragoman.store.opening import open_project  # noqa: PLC0415 - as above
+
+        with open_project(target) as project:
+            return follow_project(project, on=on, as_of=as_of)
+    record = open_record(target, as_of=as_of)
+    return record, follow_record(record, on=on or as_of)

@@ -41,7 +41,7 @@ def find_changes(before: Sequence[Event], after: Sequence[Event]) -> tuple[Chang
         # Joined with another, its tellings live on there; else no document tells it any more.
         if gone and not any(_find_place(account) in kept for account in event.accounts):
             found.append(Change("withdrawn", event, event, documents=_list_documents(event.accounts)))
-    return tuple(sorted(found, key=_rank))
+    return tuple(sorted(found, key=rank_change))
 
 
 def _trace(
@@ -87,13 +87,22 @@ def _compare(was: Event, now: Event) -> Iterator[Change]:
     if was.date != now.date and "date" not in by_hand:
         apart = was.date is not None and now.date is not None and not was.date.overlaps(now.date)
         yield Change(
-            "moved" if apart else "refined", now, was, "date", _write(was.date), _write(now.date), fresh
+            "moved" if apart else "refined",
+            now,
+            was,
+            "date",
+            write_date(was.date),
+            write_date(now.date),
+            fresh,
         )
     if was.place != now.place and "place" not in by_hand:
         left, right = (event.place.name if event.place else "" for event in (was, now))
         yield Change("refined", now, was, "place", left, right, fresh)
-    if now.origins > was.origins:
-        yield Change("confirmed", now, was, "origins", str(was.origins), str(now.origins), fresh)
+    saying = _list_documents(a for a in now.accounts if a.document in fresh and a.status == now.status)
+    turned = was.status != now.status and now.status in ("cancelled", "denied")
+    # Who denies it or calls it off is another origin, and confirms nothing.
+    if now.origins > was.origins and not turned and (saying or not fresh):
+        yield Change("confirmed", now, was, "origins", str(was.origins), str(now.origins), saying)
     yield from _compare_disputes(was, now, fresh)
 
 
@@ -122,7 +131,8 @@ def _name_status(was: str, now: str) -> ChangeKind:
     return "denied" if now == "denied" else "refined"
 
 
-def _write(day: PartialDate | None) -> str:
+def write_date(day: PartialDate | None) -> str:
+    """The day or days as a change has them."""
     if day is None:
         return ""
     return day.start.isoformat() if day.start == day.end else f"{day.start.isoformat()}/{day.end.isoformat()}"
@@ -136,7 +146,8 @@ def _list_documents(accounts: Iterable[EventAccount]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(account.document for account in accounts))
 
 
-def _rank(change: Change) -> tuple[int, bool, int, str]:
+def rank_change(change: Change) -> tuple[int, bool, int, str]:
+    """Where a change stands among others: by kind, main events first, the newest first."""
     day = change.event.date
     return (
         ORDER.index(change.kind),

@@ -196,9 +196,21 @@ def _is_overdue(plan: Event, book: _Book, today: date | None) -> bool:
     if today is None:
         return False
     if plan.date is not None:
-        return plan.date.end + timedelta(GRACE) < today
+        return _passed(plan.date.end, GRACE, today)
     told = book.report(plan)
-    return told != date.max and told + timedelta(UNDATED) < today
+    return told != date.max and _passed(told, UNDATED, today)
+
+
+def _passed(day: date, wait: int, today: date) -> bool:
+    return (today - day).days > wait
+
+
+def is_overdue(promise: Promise, today: date) -> bool:
+    """Whether a plan that nothing is known of would be overdue on that day."""
+    if promise.planned is not None:
+        return _passed(promise.planned.end, GRACE, today)
+    told = min((step.reported for step in promise.steps if step.reported), default=date.max)
+    return told != date.max and _passed(told, UNDATED, today)
 
 
 def _tell_step(state: State, event: Event, book: _Book) -> Step:

@@ -107,10 +107,11 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     adjective of the verb before them. `vouch` are phrases that name the source of the sentence before ("said so"),
     `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
     `giving-number` words stand behind whoever gives a number of his own, `new-day` words behind a day to which
-    something is moved, `besides` behind those whom others join; `seat` are houses of a government, `occasion-of` stands
-    beside a meeting at which something else happens, `terms` and `providing` beside what an agreement provides for. Of
-    words behind a place, `venue` are houses, `margin` what is beside a meeting, `stage` where one speaks;
-    `direction` words begin nouns for a part of a country. Verbs that
+    something is moved, `besides` behind those whom others join; `capital-city` words mean a capital, `seat` houses of
+    a government; `occasion-of` stands beside a meeting at which something else happens, `signing` tells a ceremony,
+    `terms` and `providing` stand beside what an agreement provides for. Of words behind a place, `venue` are houses,
+    `site` crossings, bridges and the like, `margin` what is beside a meeting, `stage` where one speaks; `direction`
+    words begin nouns for a part of a country. Verbs that
     `calls-off` lists stand behind the day of calling off; `relocate` verbs move a meeting to another place. What is
     denied `as-planned` ("will not meet as planned") or is `no-longer` to be had been planned.
     """

@@ -104,13 +104,13 @@ def name_participants(
     return translated, tuple(ordered)
 
 
-def load_articles(connection: Connection, events: Sequence[Event], revision: int) -> tuple[Article, ...]:
-    """The articles that tell the events, with their standing at the revision, by path."""
+def load_articles(
+    connection: Connection, events: Sequence[Event], revision: int, *, numbers: Sequence[int] = ()
+) -> tuple[Article, ...]:
+    """The articles that tell the events, and those of the `numbers`, with their standing at the revision, by path."""
     names = {account.document for event in events for account in event.accounts}
-    numbers = shelf.number_documents(connection, names)
-    kept = fill_copies(
-        connection, shelf.load_kept(connection, numbers.values(), revision=revision), revision=revision
-    )
+    wanted = {*shelf.number_documents(connection, names).values(), *numbers}
+    kept = fill_copies(connection, shelf.load_kept(connection, wanted, revision=revision), revision=revision)
     return tuple(
         sorted((one.settled for one in kept.values()), key=lambda article: (article.path, article.id))
     )

@@ -155,9 +155,10 @@ def _is_usual(text: str, sentence: Sentence, frame: Frame, days: Sequence[int], 
     first = tokens[max(0, min(frame.first, frame.start) - _BEFORE)].start
     last = tokens[min(max(frame.last, frame.end) + 1, len(tokens)) - 1].end
     joint = max((hit.end() for hit in _JOINT.finditer(text, first, tokens[frame.start].start)), default=first)
-    if not _find(text[joint:last], language, "realm:habit"):
-        return False
-    return bisect_left(days, last) == bisect_left(days, joint)
+    told = [hit.span() for hit in _pattern(language, "realm:habit").finditer(text, joint, last)]
+    clause = max(joint, text.rfind(", ", joint, tokens[frame.start].start))
+    inside = days[bisect_left(days, clause) : bisect_left(days, last)]
+    return bool(told) and all(any(start <= day < end for start, end in told) for day in inside)
 
 
 def _is_in_tale(text: str, sentence: Sentence, frame: Frame, *, language: str) -> bool:

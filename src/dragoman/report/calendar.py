@@ -1,13 +1,16 @@
 """The ledger of plans as an iCalendar file (RFC 5545)."""
 
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from dragoman.report.day import tell_date
 from dragoman.report.plaintext import clean_line, shorten
 from dragoman.report.shelf import Shelf, index_record
 from dragoman.report.statement import tell_event
-from dragoman.types import Promise, Record
+from dragoman.types import Event, Ledger, PartialDate, Promise, Record, Stamp
+
+if TYPE_CHECKING:
+    from icalendar import Event as Entry
 
 STATUSES = {
     "open": "TENTATIVE",
@@ -21,47 +24,63 @@ MOST_QUOTES = 6
 DOMAIN = "dragoman.invalid"
 
 
-def write_calendar(
-    record: Record, promises: Sequence[Promise], *, lines: Mapping[str, str] | None = None
-) -> bytes:
+def write_calendar(record: Record, ledger: Ledger) -> bytes:
     """All plans with a day as VEVENTs of whole days; UTF-8, CRLF.
 
-    The UID of a plan stays while it is moved, held or called off; SEQUENCE counts what became of it and what persons
-    corrected, DTSTAMP is the day of the last report. A plan that is called off stays, with STATUS:CANCELLED, so that
-    a calendar that has it takes it out. `lines` gives the id under which an event was first known, by its id now.
+    With the stamps of a project, the UID of a plan stays while it is moved, held or called off, SEQUENCE rises and
+    DTSTAMP changes whenever it may have become otherwise; of a record alone, SEQUENCE counts its stages and DTSTAMP
+    is the day of the last report. What is called off, rejected or told no more stays, with STATUS:CANCELLED, so that
+    a calendar that has it takes it out.
     """
-    from icalendar import Calendar, Event  # noqa: PLC0415 - only where a calendar is wanted
+    from icalendar import Calendar  # noqa: PLC0415 - only where a calendar is wanted
 
     shelf = index_record(record)
-    known = lines or {}
     calendar = Calendar()
     calendar.add("prodid", "-//Dragoman//record of plans//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    for promise in promises:
-        if promise.planned is None:
-            continue
-        entry = Event()
-        entry.add("uid", f"{known.get(promise.id, promise.id)}@{DOMAIN}")
-        reported = max(
-            (step.reported for step in promise.steps if step.reported), default=promise.planned.start
-        )
-        entry.add("dtstamp", datetime.combine(reported, time(), tzinfo=UTC))
-        entry.add("sequence", len(promise.steps) - 1 + len(promise.event.corrections))
-        entry.add("dtstart", promise.planned.start)
-        entry.add("dtend", promise.planned.end + timedelta(days=1))
-        entry.add("summary", clean_line(tell_event(promise.event, actors=shelf.actors)))
-        if promise.event.place is not None:
-            entry.add("location", clean_line(promise.event.place.name))
-        if promise.event.topics:
-            entry.add("categories", list(promise.event.topics))
-        entry.add("status", STATUSES[promise.state])
-        entry.add("transp", "TRANSPARENT")
-        entry.add("description", _describe(promise, shelf))
-        entry.add("x-dragoman-state", promise.state)
-        calendar.add_component(entry)
+    for promise in ledger.promises:
+        if promise.planned is not None:
+            stamp = ledger.stamps.get(promise.id) or _stamp(promise, promise.planned)
+            entry = _make_entry(promise.event, promise.planned, stamp, STATUSES[promise.state])
+            entry.add("summary", clean_line(tell_event(promise.event, actors=shelf.actors)))
+            entry.add("description", _describe(promise, shelf))
+            entry.add("x-dragoman-state", promise.state)
+            calendar.add_component(entry)
+    for one in ledger.gone:
+        if one.event.date is not None:
+            entry = _make_entry(one.event, one.event.date, one.stamp, "CANCELLED")
+            entry.add("summary", f"No longer in the record: {clean_line(one.event.summary)}")
+            entry.add("description", one.why)
+            calendar.add_component(entry)
     data: bytes = calendar.to_ical()
     return data
+
+
+def _stamp(promise: Promise, planned: PartialDate) -> Stamp:
+    reported = max((step.reported for step in promise.steps if step.reported), default=planned.start)
+    count = len(promise.steps) - 1 + len(promise.event.corrections)
+    return Stamp(promise.id, count, datetime.combine(reported, time(), tzinfo=UTC))
+
+
+def _make_entry(event: Event, planned: PartialDate, stamp: Stamp, status: str) -> "Entry":
+    from icalendar import Event as Entry  # noqa: PLC0415 - as above
+
+    entry = Entry()
+    entry.add("uid", f"{stamp.uid}@{DOMAIN}")
+    entry.add("dtstamp", stamp.at)
+    entry.add("last-modified", stamp.at)
+    entry.add("sequence", stamp.sequence)
+    entry.add("dtstart", planned.start)
+    if planned.end < date.max:  # without an end it is one day long
+        entry.add("dtend", planned.end + timedelta(days=1))
+    if event.place is not None:
+        entry.add("location", clean_line(event.place.name))
+    if event.topics:
+        entry.add("categories", [clean_line(topic) for topic in event.topics])
+    entry.add("status", status)
+    entry.add("transp", "TRANSPARENT")
+    return entry
 
 
 def _describe(promise: Promise, shelf: Shelf) -> str:

@@ -4,7 +4,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from dragoman.report.brief import Item
+from dragoman.report.item import Item
 from dragoman.report.layout import Box, place_nodes
 from dragoman.report.plaintext import shorten
 from dragoman.report.shelf import Shelf

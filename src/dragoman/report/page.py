@@ -8,9 +8,10 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from dragoman.report.brief import Brief, make_brief
+from dragoman.report.morning import MorningBrief, make_morning
 from dragoman.report.network import draw_network
 from dragoman.report.timeline import draw_timeline
-from dragoman.types import Record
+from dragoman.types import Morning, Record
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&!])")
 
@@ -24,36 +25,56 @@ FIELDS = {
 
 def render_html(record: Record) -> str:
     """The brief as an HTML page that needs nothing else: no network, no fonts, no script."""
-    return _render(make_brief(record), "page.html")
+    return _render_brief(make_brief(record), "page.html")
 
 
 def render_markdown(record: Record) -> str:
     """The brief as Markdown, quotations and sources included."""
-    text = _render(make_brief(record), "brief.md")
-    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+    return _tidy(_render_brief(make_brief(record), "brief.md"))
 
 
-def _render(brief: Brief, name: str) -> str:
-    return (
-        _environment()
-        .get_template(name)
-        .render(
-            brief=brief,
-            timeline=draw_timeline(brief.main),
-            network=draw_network(brief.main, brief.shelf),
-            version=brief.shelf.record.dragoman.version,
-        )
+def render_morning_html(morning: Morning) -> str:
+    """The morning brief as an HTML page that needs nothing else."""
+    return _render("morning.html", make_morning(morning), "Morning brief")
+
+
+def render_morning_markdown(morning: Morning) -> str:
+    """The morning brief as Markdown."""
+    return _tidy(_render("morning.md", make_morning(morning), "Morning brief"))
+
+
+def _render_brief(brief: Brief, name: str) -> str:
+    return _render(
+        name,
+        brief,
+        "Brief",
+        timeline=draw_timeline(brief.main),
+        network=draw_network(brief.main, brief.shelf),
     )
+
+
+def _render(name: str, brief: Brief | MorningBrief, kicker: str, **figures: object) -> str:
+    fresh = brief.fresh if isinstance(brief, MorningBrief) else frozenset()
+    version = brief.shelf.record.dragoman.version
+    template = _environment().get_template(name)
+    return template.render(brief=brief, kicker=kicker, fresh=fresh, version=version, **figures)
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
 @cache
 def _environment() -> Environment:
     folder = files("dragoman.report").joinpath("templates")
-    names = ("page.html", "brief.md", "parts.html", "timeline.svg", "network.svg", "page.css")
+    names = (
+        "frame.html", "page.html", "morning.html", "parts.html", "brief.md", "morning.md", "parts.md",
+        "timeline.svg", "network.svg", "page.css",
+    )  # fmt: skip
     sources = {name: folder.joinpath(name).read_text(encoding="utf-8") for name in names}
     environment = Environment(
         loader=DictLoader(sources),
-        autoescape=lambda name: name != "brief.md",
+        autoescape=lambda name: name is None or not name.endswith(".md"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

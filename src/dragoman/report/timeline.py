@@ -5,8 +5,8 @@ from datetime import date
 from msgspec import Struct
 
 from dragoman.ontology import find_category
-from dragoman.report.brief import Item
 from dragoman.report.day import tell_day
+from dragoman.report.item import Item
 
 COLUMN = 66
 STEP = 30

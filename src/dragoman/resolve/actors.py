@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from dragoman.languages.countries import countries
-from dragoman.resolve.bearer import Bearer, gather_bearers
+from dragoman.resolve.bearer import Bearer, gather_bearers, is_private
 from dragoman.resolve.bodies import find_known, join_bodies
 from dragoman.resolve.clusters import Clusters
 from dragoman.resolve.naming import choose_name, rank_offices
@@ -72,10 +72,14 @@ def _make_actor(members: Sequence[Bearer], reasons: tuple[str, ...]) -> Actor:
 
 
 def _choose_kind(members: Sequence[Bearer]) -> ActorKind:
-    """Unnamed officials alone are their state; else the kind that most articles give."""
+    """Unnamed officials alone are their state; else the kind that most articles give.
+
+    Who holds no office of the state, or no more, is not: the mayor of a town, the leader of the opposition.
+    """
     unnamed = all(member.entity.kind == "person" and not member.forms for member in members)
     if unnamed and any(member.entity.country for member in members):
-        return "state"
+        private = all(not member.entity.plural and is_private(member) for member in members)
+        return "person" if private else "state"
     if unnamed and all(member.entity.plural for member in members):
         return "group"
     kinds = Counter(member.entity.kind for member in members if member.forms or not member.shown)

@@ -8,11 +8,17 @@ from msgspec import Struct
 
 from dragoman.languages.countries import countries
 from dragoman.languages.names import fold
+from dragoman.languages.predicates import stems
 from dragoman.types import Article, Entity, Mention, Reading
 
-__all__ = ["Bearer", "gather_bearers"]
+__all__ = ["Bearer", "gather_bearers", "is_private"]
 
 LONGEST = 400
+
+_PRIVATE = frozenset(
+    {"mayor", "lawmaker", "scholar", "lawyer", "journalist", "activist", "doctor", "resident", "judge"}
+)
+"""Roles of those who do not speak for their state."""
 
 HOME = {"tr": "TR"}
 """Languages whose articles leave their own country unsaid, with that country."""
@@ -82,6 +88,20 @@ def _find_country(entity: Entity, language: str) -> str | None:
 def _find_forms(code: str, language: str) -> tuple[str, ...]:
     known = countries()[code]
     return tuple(fold(form) for form in known.forms("name", language) + known.forms("adjective", language))
+
+
+def is_private(bearer: Bearer) -> bool:
+    """Whether one who is only told by office holds none that speaks for a state."""
+    roles = bearer.entity.roles
+    if roles and all(role in _PRIVATE or role.startswith("former-") for role in roles):
+        return True
+    words = fold(" ".join((*bearer.entity.offices, bearer.shown))[:LONGEST]).split()
+    return any(word.startswith(_find_private(bearer.language)) for word in words)
+
+
+@cache
+def _find_private(language: str) -> tuple[str, ...]:
+    return tuple(fold(stem) for stem in stems(language, "private-office")) or ("\0",)
 
 
 def _show(reading: Reading, article: Article, index: int) -> str:

@@ -123,9 +123,10 @@ def add_refusal(connection: Connection, sha256: str, refusal: Refusal, *, revisi
     )
 
 
-def list_refusals(connection: Connection, *, revision: int) -> list[Refusal]:
-    """What could not be read."""
-    query = select(refusals).where(refusals.c.born <= revision).order_by(refusals.c.path, refusals.c.reason)
+def list_refusals(connection: Connection, *, revision: int, since: int = 0) -> list[Refusal]:
+    """What could not be read, of what came after the revision `since`."""
+    query = select(refusals).where(refusals.c.born > since, refusals.c.born <= revision)
+    query = query.order_by(refusals.c.path, refusals.c.reason)
     return [Refusal(row.path, row.reason) for row in connection.execute(query)]
 
 

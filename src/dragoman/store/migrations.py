@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from shutil import copy2
 
-from sqlalchemy import Connection, text, update
+from sqlalchemy import Connection, select, text, update
 
 from dragoman.errors import ProjectError
+from dragoman.store.files import copy_file
 from dragoman.store.tables import FORMAT, about
 
 
@@ -18,34 +18,71 @@ def _add_threads(connection: Connection) -> None:
 
 
 _THREADS = (
-    """CREATE TABLE passage (document INTEGER NOT NULL, thread VARCHAR NOT NULL, start INTEGER NOT NULL,
-    year INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL, "key" VARCHAR NOT NULL,
-    number VARCHAR NOT NULL, agenda BOOLEAN NOT NULL, heading BOOLEAN NOT NULL,
-    PRIMARY KEY (document, thread, start, year, born))""",
+    "CREATE TABLE passage ( document INTEGER NOT NULL, thread VARCHAR NOT NULL, start INTEGER NOT NULL, "
+    'year INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL, '
+    '"key" VARCHAR NOT NULL, number VARCHAR NOT NULL, agenda BOOLEAN NOT NULL, heading BOOLEAN NOT NULL, '
+    "PRIMARY KEY (document, thread, start, year, born) )",
     'CREATE INDEX passage_key ON passage (thread, "key", died)',
-    """CREATE TABLE strand (document INTEGER NOT NULL, thread VARCHAR NOT NULL, event VARCHAR NOT NULL,
-    start INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    "key" VARCHAR NOT NULL, PRIMARY KEY (document, thread, event, start, born)){rest}""",
+    "CREATE TABLE strand ( document INTEGER NOT NULL, thread VARCHAR NOT NULL, event VARCHAR NOT NULL, "
+    'start INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL, '
+    '"key" VARCHAR NOT NULL, PRIMARY KEY (document, thread, event, start, born) ){rest}',
     "CREATE INDEX strand_event ON strand (event, died)",
     "CREATE INDEX strand_thread ON strand (thread, died)",
+    # What was read before is read again with the next `dragoman refresh`.
     "UPDATE reading SET made_by = ''",
 )
 
 STEPS: Mapping[int, Callable[[Connection], None]] = {1: _add_threads}
-"""By format, what makes the next format of it."""
+"""By format, what makes the next format of it.
+
+A step writes its SQL out: `tables` says how things are today, not how they were when the step was written.
+"""
 
 
-def migrate(connection: Connection, *, since: int, path: Path | None) -> None:
-    """Brings a project of format `since` to `FORMAT`; of a file, a copy is kept beside it first."""
+def read_format(connection: Connection) -> int:
+    """The project's format. Raises `ProjectError` where a newer Dragoman wrote it."""
+    told = connection.execute(select(about.c.value).where(about.c.name == "format")).scalar()
+    if not told or not told.isdecimal():
+        raise ProjectError("is damaged: it does not say its format; put a backup in its place")
+    number = int(told)
+    if number > FORMAT:
+        raise ProjectError(
+            f"was written by a newer Dragoman (format {number}, this one knows {FORMAT}); nothing was changed. Install "
+            "the newer version to work on it: `pip install --upgrade dragoman`"
+        )
+    return number
+
+
+def migrate(connection: Connection, *, path: Path | None) -> Path | None:
+    """Brings a project to `FORMAT`, within the transaction it is given; gives the backup that was made of a file.
+
+    The caller holds the lock of writers, so that the backup is the state that the steps begin with. Raises
+    `ProjectError` where there is no way; the transaction is then to be taken back.
+    """
+    since = read_format(connection)  # another process may have done it while this one waited
+    if since == FORMAT:
+        return None
     if missing := [number for number in range(since, FORMAT) if number not in STEPS]:
         raise ProjectError(
-            f"the project has format {since}, which is too old for this Dragoman (no way from {missing[0]}); open it "
-            "with an earlier version first"
+            f"has format {since}, which is too old for this Dragoman (no way from {missing[0]}); open it with an "
+            "earlier version first"
         )
-    if path is not None:
-        copy2(path, path.with_name(f"{path.name}.format{since}.bak"))
+    backup = _find_free(path, since) if path is not None else None
+    if path is not None and backup is not None:
+        copy_file(path, backup)
     for number in range(since, FORMAT):
         STEPS[number](connection)
     connection.execute(update(about).where(about.c.name == "format").values(value=str(FORMAT)))
     if connection.dialect.name == "sqlite":
         connection.execute(text(f"PRAGMA user_version = {FORMAT}"))
+    return backup
+
+
+def _find_free(path: Path, since: int) -> Path:
+    """A name for the backup that no earlier one has: an earlier attempt's must not be lost."""
+    number = 1
+    while True:
+        end = f".format{since}.bak" if number == 1 else f".format{since}-{number}.bak"
+        if not path.with_name(path.name + end).exists():
+            return path.with_name(path.name + end)
+        number += 1

@@ -3,7 +3,7 @@
 from dragoman.types.account import Account, Claim, Count, Field, Status, Why
 from dragoman.types.actor import Actor, ActorKind
 from dragoman.types.article import Article, Block, BlockKind, Published
-from dragoman.types.change import Change, ChangeKind
+from dragoman.types.change import Change, ChangeKind, Morning
 from dragoman.types.date import Anchor, FoundDate, Lean, PartialDate, Precision
 from dragoman.types.document import Document, Refusal
 from dragoman.types.event import (
@@ -20,7 +20,7 @@ from dragoman.types.event import (
 from dragoman.types.mention import Entity, EntityKind, Mention, MentionKind
 from dragoman.types.passage import Key, Link, Passage
 from dragoman.types.place import Place
-from dragoman.types.promise import Promise, State, Step
+from dragoman.types.promise import Gone, Ledger, Promise, Stamp, State, Step
 from dragoman.types.reading import Reading
 from dragoman.types.record import SCHEMA_VERSION, Maker, Record
 from dragoman.types.review import Fit, Review
@@ -55,13 +55,16 @@ __all__ = [
     "Field",
     "Fit",
     "FoundDate",
+    "Gone",
     "Judgement",
     "Key",
     "Lean",
+    "Ledger",
     "Link",
     "Maker",
     "Mention",
     "MentionKind",
+    "Morning",
     "PartialDate",
     "Passage",
     "Pin",
@@ -76,6 +79,7 @@ __all__ = [
     "Ruling",
     "Span",
     "Stage",
+    "Stamp",
     "State",
     "Status",
     "Step",

@@ -1,10 +1,13 @@
 """What became otherwise between two states of a record."""
 
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
 from dragoman.types.event import Event
+from dragoman.types.promise import Promise
+from dragoman.types.record import Record
 
 ChangeKind = Literal[
     "new",
@@ -37,3 +40,23 @@ class Change(Struct, frozen=True):
     was: str = ""
     now: str = ""
     documents: tuple[str, ...] = ()
+
+
+class Morning(Struct, frozen=True):
+    """What a desk must know since the day `since`: changes, and what was planned.
+
+    `record` has the documents, actors and events that are told of, `fresh` the ids of the documents that came since.
+    `coming` are the plans for the days from `on`, the day on which one asks, to `until`; `overdue` those that became
+    overdue since. `later` counts plans for other days or without one, `stale` those that were overdue before.
+    """
+
+    since: date
+    on: date
+    until: date
+    record: Record
+    changes: tuple[Change, ...]
+    fresh: tuple[str, ...] = ()
+    coming: tuple[Promise, ...] = ()
+    overdue: tuple[Promise, ...] = ()
+    later: int = 0
+    stale: int = 0

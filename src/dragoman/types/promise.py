@@ -1,9 +1,10 @@
 """What was planned, and what became of it."""
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from dragoman.types.date import PartialDate
 from dragoman.types.event import Event
@@ -36,3 +37,27 @@ class Promise(Struct, frozen=True):
     steps: tuple[Step, ...]
     kept_by: Event | None = None
     why: str = ""
+
+
+class Stamp(Struct, frozen=True):
+    """How a calendar knows a plan: `uid` stays for good, `sequence` grows with every change, `at` is when that was."""
+
+    uid: str
+    sequence: int
+    at: datetime
+
+
+class Gone(Struct, frozen=True):
+    """A plan that is in the record no more: as it was last, and why."""
+
+    event: Event
+    stamp: Stamp
+    why: str
+
+
+class Ledger(Struct, frozen=True):
+    """What was planned. A project also knows each plan's stamp, by its id, and the plans that are no more."""
+
+    promises: tuple[Promise, ...]
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    gone: tuple[Gone, ...] = ()

@@ -22,7 +22,7 @@ _CARRIED = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _PLEAS = frozenset({"case", "plea", "demand"})
 _DEALS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT", "REJECT"})
-_FIRMS = frozenset({"company", "media"})
+_FIRMS = frozenset({"company", "media", "institute"})
 _POSTED = ("ambassador", "consul")
 """Offices whose bearer goes back to his post when he travels."""
 _RULING = ("minister", "president", "chancellor", "king", "queen", "spokesperson", "army-chief", "governor")

@@ -6,6 +6,7 @@ from functools import cache
 import msgspec
 
 from dragoman.languages.predicates import class_words
+from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.times import find_date
@@ -176,6 +177,10 @@ def _add(story: Story, index: int, account: Account, frame: Frame, cast: Cast) -
     if timed is not None and date is None:
         date = timed.date
         claims = [*claims, timed.claim]
+    where = account.place
+    if where is None and (place := find_place(scene, frame, category=_TALKS)) is not None:
+        where = place[0]
+        claims = [*claims, place[1]]
     lands = {scene.entities[a].country for a in account.actors}
     hosted = any(sense.mode == "third-party" for sense in frame.predicate.senses)
     if hosted and mode is None and new and not {scene.entities[a].country for a in new} & lands:
@@ -186,6 +191,7 @@ def _add(story: Story, index: int, account: Account, frame: Frame, cast: Cast) -
         actors=(*account.actors, *new),
         mode=mode,
         date=date,
+        place=where,
         claims=(*account.claims, *claims),
         why=(*account.why, Why("actors", f"{frame.predicate.id}: told of in a sentence beside it")),
     )

@@ -38,6 +38,7 @@ from dragoman.read.accounts.groups import (
 )
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import find_day_instead, find_new_day
+from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands
 from dragoman.read.accounts.reached import Timed
@@ -45,13 +46,14 @@ from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.relocating import relocate
 from dragoman.read.accounts.roles import Cast, cast_roles
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_term
 from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.undoing import is_put_off
-from dragoman.read.accounts.venues import find_seat
+from dragoman.read.accounts.venues import find_seat, settle_venue
 from dragoman.read.accounts.verdicts import judge_deed
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
@@ -78,6 +80,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         for frame, cast in story.present:
             join_talks(story, frame, cast, category=PRESENT)
         story.present.clear()
+        place_signing(story, number, before)
         relocate(story, number, before)
         rebut(story, number, before)
         vouch(story, number, before)
@@ -181,7 +184,7 @@ def _take(story: Story, frame: Frame) -> None:
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):
-        story.accounts.append(account)
+        story.accounts.extend(part(story, frame, account))
 
 
 def _is_topic(scene: Scene, frame: Frame) -> bool:
@@ -220,6 +223,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
             place = story.stage.guest_place(frame, cast.actors)
         place = place or lend_place(story, frame, cast, category=sense.category, status=standing.status)
+        place = settle_venue(scene, frame, place) if place is not None else None
         place = place or find_seat(scene, frame, sense)
     mode, mode_claim = find_mode(scene, frame, sense)
     stay = find_stay(story, frame, cast, category=sense.category) if mode is None else None

@@ -117,12 +117,22 @@ def _visits(language: str) -> tuple[str, ...]:
     return class_words(language, "visit")
 
 
+def names_site(scene: Scene, index: int) -> bool:
+    """`the Torkham crossing`, `Tacna köprüsünde`: a place by whose name a crossing or bridge is called."""
+    mention = scene.mentions[index]
+    after = scene.text[mention.full_end : mention.full_end + 24].lower().split()
+    return bool(after) and after[0].strip(",.").startswith(stems(scene.language, "site"))
+
+
 def _tells_a_thing(scene: Scene, index: int) -> bool:
     """`over the Geneva minutes`: a place between an article and a noun names the thing, not where."""
     mention = scene.mentions[index]
-    before = scene.text[max(0, mention.full_start - 8) : mention.full_start].split()
+    before = scene.text[max(0, mention.full_start - 14) : mention.full_start].split()
     after = scene.text[mention.full_end : mention.full_end + 24].split()
     if not before or before[-1].lower() not in ("the", "a", "an") or not after:
+        return False
+    if after[0].strip(",.") in stems("en", "site") and len(before) > 1 and before[-2].lower() in LOCATIVE:
+        # "at the Torkham crossing": there, and not about it
         return False
     return after[0].isalpha() and after[0].islower() and after[0] not in _PARTING | LOCATIVE
 
@@ -131,7 +141,7 @@ def _tells_a_thing(scene: Scene, index: int) -> bool:
 def _lies_in(word: str) -> bool:
     """Whether a word puts what it stands behind into a locative ("Lima kentinde", "liman yakınlarında")."""
     return word.endswith(("nda", "nde")) and word.startswith(
-        (*class_words("tr", "territory"), *near_stems("tr"))
+        (*class_words("tr", "territory"), *near_stems("tr"), *stems("tr", "site"))
     )
 
 

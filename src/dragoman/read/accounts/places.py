@@ -10,7 +10,7 @@ from dragoman.read.accounts.belonging import (
     says_now,
     takes_none,
 )
-from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, place_of, tells_which
+from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, names_site, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.venues import settle_venue
 from dragoman.read.frames import Frame
@@ -20,6 +20,8 @@ from dragoman.types import Claim, Mention, Place, Span
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _SLOTS = ("in", "at", "near", "outside", "inside")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE", "COOPERATE"})
+_FREED = {"RETREAT": ("from", "object", "of"), "CONCEDE": ("object", "of")}
+"""Slots in which a place stands that is left or opened again ("reopened the Torkham crossing")."""
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
 _MEASURES = frozenset({"emergency", "curfew"})
 _FAR = 6
@@ -61,8 +63,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
             return found
     if category == "CONSULT" and (found := _visited(scene, frame)) is not None:
         return found
-    if category in _TARGETS or category == "RETREAT":
-        for slot in _TARGET_SLOTS if category in _TARGETS else ("from",):
+    if category in _TARGETS or category in _FREED:
+        for slot in _TARGET_SLOTS if category in _TARGETS else _FREED[category]:
             argument = frame.slots.get(slot)
             for index in argument.mentions if argument is not None else ():
                 mention = scene.mentions[index]
@@ -71,6 +73,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
                     found = place_of(scene, index)
                     if found is not None:
                         return found
+        if (called := _called_by(scene, frame)) is not None:
+            return called
     if takes_none(frame):
         return None
     clause = scene.span(frame, frame.first, frame.last)
@@ -97,6 +101,18 @@ def _left(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
         if mention.kind == "place" and mention.place is not None and mention.entity < 0:
             return place_of(scene, index)
     return None
+
+
+def _called_by(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
+    """`Tacna geçişini yeniden açtı`: the name right before the noun that a predicate begins with."""
+    if scene.language != "tr":
+        return None
+    key = scene.span(frame, frame.start, frame.end).start
+    before = scene.mentions_in(max(0, key - _OPENING), key)
+    if not before or scene.text[scene.mentions[before[-1]].full_end : key].strip():
+        return None
+    mention = scene.mentions[before[-1]]
+    return place_of(scene, before[-1]) if mention.kind == "place" and not mention.case else None
 
 
 def _hosts(scene: Scene, frame: Frame, index: int) -> bool:
@@ -134,7 +150,7 @@ def _pointed_at(scene: Scene, frame: Frame, clause: Span) -> tuple[Place, Claim]
             break
         for index in reversed(scene.mentions_in(before.start, min(before.end, clause.start))):
             found = located_place(scene, index)
-            if found is not None and not is_land(found[0]):
+            if found is not None and not is_land(found[0]) and not names_site(scene, index):
                 return found
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.languages.phrases import phrases
-from dragoman.languages.predicates import Sense, stems
+from dragoman.languages.predicates import Sense, cue_words, stems
 from dragoman.languages.world import longest
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame
@@ -12,6 +12,7 @@ from dragoman.types import Claim, Mention, Span
 
 _NEAR = 2
 _WORD = 24
+_FIRMS = frozenset({"private", "firm"})
 _UNIONS = frozenset(
     {"union", "association", "federation", "league", "society", "guild", "syndicate", "group"}
 )
@@ -205,13 +206,16 @@ def _fill(
 ) -> None:
     if argument is None:
         return
-    private = not recipient and "private" in argument.classes
+    private = not recipient and not _FIRMS.isdisjoint(argument.classes)
     for index in _principals(scene, argument.mentions):
         mention = scene.mentions[index]
         if private and mention.kind == "organization" and _describes(scene, mention):
             # "Marston Airways pilots"
             continue
         if not recipient and mention.kind == "state" and _is_members(scene, mention):
+            continue
+        if mention.kind == "state" and mention.place is not None and _is_town(scene, mention):
+            # "the mayor of Lima": the town, not the state whose capital it is
             continue
         if private and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
             # "a Danish shipping firm" acts for no state
@@ -230,6 +234,15 @@ def _describes(scene: Scene, mention: Mention) -> bool:
     """Whether the name only describes the people behind it ("Marston Airways pilots")."""
     after = scene.text[mention.full_end : mention.full_end + _WORD].split(" ")
     return scene.language == "en" and len(after) > 1 and not after[0] and after[1][:1].islower()
+
+
+def _is_town(scene: Scene, mention: Mention) -> bool:
+    """Whether a capital is only a town here, by the word for its mayor, people or houses beside it."""
+    words = cue_words(scene.language, "town")
+    before = scene.text[max(0, mention.start - _WORD) : mention.start].lower().split()
+    after = scene.text[mention.full_end : mention.full_end + _WORD].lower().split()
+    led = len(before) > 1 and before[-1] == "of" and (before[-2],) in words
+    return led or any(word[: len(phrase)] == list(phrase) for phrase in words for word in (after,))
 
 
 def _is_members(scene: Scene, mention: Mention) -> bool:

@@ -52,8 +52,8 @@ def _town_beside(scene: Scene, index: int) -> tuple[Place, Claim] | None:
     """`Lima'daki X Sarayı'nda`, `at X House in Lima`: the town told right beside the house."""
     mention = scene.mentions[index]
     if scene.language == "tr":
-        if index == 0:
-            return None
+        if (capital := _capital_beside(scene, index)) is not None or index == 0:
+            return capital
         before = scene.mentions[index - 1]
         hangs = lower(scene.text[before.end : before.full_end], language="tr").endswith(_KI)
         near = not scene.text[before.full_end : mention.full_start].strip()
@@ -64,6 +64,23 @@ def _town_beside(scene: Scene, index: int) -> tuple[Place, Claim] | None:
         between = scene.text[mention.end : scene.mentions[number].full_start].split()
         if len(between) <= _NEXT and between[-1:] in (["in"], [","]) and "and" not in between:
             return _town_of(scene, number)
+    return None
+
+
+def _capital_beside(scene: Scene, index: int) -> tuple[Place, Claim] | None:
+    """`Peru ... başkentteki X Sarayı'nda`: the capital of the state named last before it."""
+    start = scene.mentions[index].full_start
+    word = scene.text[max(0, start - _BESIDE) : start].split()[-1:]
+    if not word or not word[0].startswith(stems("tr", "capital-city")) or not word[0].endswith(_KI):
+        return None
+    for number in range(index - 1, max(-1, index - 1 - _NEXT), -1):
+        mention = scene.mentions[number]
+        code = scene.entities[mention.entity].country if mention.entity >= 0 else None
+        if code is not None and mention.kind in ("state", "organization"):
+            name = country(code).capital
+            end = start - 1
+            begin = end - len(word[0])
+            return Place(name, code), Claim("place", begin, end, scene.text[begin:end], name)
     return None
 
 

@@ -3,6 +3,7 @@
 from dragoman.read.english.lists import Lists
 from dragoman.read.english.row import Chain, Row
 
+_PAIR = 2
 _HEADING = frozenset({"lead", "head", "command", "chair", "agree", "sign", "declare", "announce"})
 """Verbs whose agent acts for the noun that they describe ("a team led by X", "a truce declared by X")."""
 
@@ -66,6 +67,8 @@ class Chains:
             j -= 1
         if j >= 0 and self.row.units[j].kind == "np":
             several = not self.row.actor(j) and self.row.units[j].word.endswith("s")
+            # "Peru and Chile, which signed a pact, ...": both of those with whom the sentence begins
+            several = several or (j == _PAIR and k > j + 1 and self.row.units[1].kind == "and")
             members, _ = self.lists.members_left(j, verb) if several else ([j], j - 1)
             return Chain(tuple(members))
         return None

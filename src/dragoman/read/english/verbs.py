@@ -12,6 +12,7 @@ from dragoman.read.english.vows import Vows
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import asked_slots, choose_sense
 
+_NOBODY = frozenset({"neither", "none", "nobody"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "towards", "toward"})
 
 
@@ -46,7 +47,7 @@ class VerbFrames:
                 wanted = self.at.lex.extras.get(entry.predicate.id)
                 if wanted:
                     add_extras(self.at, index, slots, wanted)
-                if self._is_greeting(index, slots) or self._is_asked(slots):
+                if self._is_greeting(index, slots) or self._is_asked(slots) or self._has_none(slots):
                     continue
                 self._name_speaker(index, slots)
                 sense = choose_sense(entry.predicate, slots, self.at.mentions)
@@ -121,6 +122,11 @@ class VerbFrames:
         """`You negotiated with Peru`: said to somebody, who is not named by it."""
         subject = slots.get("subject")
         return subject is not None and not subject.mentions and self.at.tokens[subject.start].low == "you"
+
+    def _has_none(self, slots: dict[str, Argument]) -> bool:
+        """`She offered neither of them talks`: it was done to nobody."""
+        found = slots.get("object")
+        return found is not None and self.at.tokens[found.start].low in _NOBODY
 
     def _is_greeting(self, index: int, slots: dict[str, Argument]) -> bool:
         """`called X to congratulate him`: what is said to the one who was called is the call."""

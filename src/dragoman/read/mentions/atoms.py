@@ -142,7 +142,7 @@ def _find_atom(
     if (
         titled
         and (match is None or match.sense.kind == "place")
-        and (hit is None or hit.kind in ("place", "region"))
+        and (hit is None or hit.kind in ("place", "region") or stem)
         and is_capital_pair(tokens, i)
     ):
         # "Professor Per Holm": behind a title even a preposition is a given name.

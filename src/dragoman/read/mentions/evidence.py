@@ -89,6 +89,9 @@ def _is_placed(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
     if before.low == "the" and single and after is not None and after.low in lexicon.words("held"):
         # "the Velmora talks"
         return True
+    if before.low == "the" and single and after is not None and after.low in lexicon.words("site"):
+        # "at the Velmora crossing"
+        return phrase.i > 1 and tokens[phrase.i - 2].low not in lexicon.speech
     if before.low in ("to", "for") and phrase.i > 1 and not tokens[phrase.j - 1].suffix:
         going = tokens[max(0, phrase.i - 1 - _NEAR_MOTION) : phrase.i - 1]
         if any(token.low.startswith(motion_stems("en")) for token in going):

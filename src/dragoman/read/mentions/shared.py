@@ -7,6 +7,8 @@ from dragoman.read.mentions.ground import Ground
 from dragoman.read.mentions.phrase import Phrase, Title
 from dragoman.read.mentions.roles import national_role
 
+_PAIR = 2
+
 
 class SharedOffices:
     """Gives each of the states around an office in the plural its own holder."""
@@ -32,6 +34,9 @@ class SharedOffices:
         ):
             first -= 1
             states.insert(0, self.atoms[first])
+        if self.turkish and len(states) > _PAIR and states[-2].case == "gen" and not states[-1].case:
+            # "Peru ve Şili'nin Oslo büyükelçileri": the last is where they sit
+            states.pop()
         plain = head.sense is None or head.sense.plain
         if (
             len(states) > 1

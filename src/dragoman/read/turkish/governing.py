@@ -64,6 +64,9 @@ class GovernReader(SourceReader):
         roles = draft.roles
         if phrase.clause and "aspect" in roles:
             realise(target, draft)
+        if phrase.clause and draft.mood == "hypothetical" and not draft.negated and not find_kind(roles):
+            # "ev sahipliği yapmayı kabul etseydi"
+            target.mood = "hypothetical"
         if phrase.clause or "cancel" in roles:
             set_mood(target, roles)
             if "plan" in roles and draft.negated and draft.passive:

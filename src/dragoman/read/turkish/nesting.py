@@ -72,6 +72,10 @@ class NestedReader(GovernReader, TopicReader):
         """A clause in front of the verb that it goes with, or on whose condition that is done."""
         if conditional:
             self.condition = main
+            for item in draft.inner:
+                if item.mood in ("propose", "wish", "plan"):
+                    # "ev sahipliği yapmayı kabul etseydi"
+                    item.mood = "hypothetical"
             for phrase in self.stack[self.base :][-1:]:
                 # "X kabul etmezse Y vuracak": X is the subject of the first clause only
                 phrase.lent = (

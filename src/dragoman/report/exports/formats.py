@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple
 
+from dragoman.errors import ExportError
+
 if TYPE_CHECKING:
-    from dragoman.types import Record
+    from dragoman.types import Ledger, Record
 
 TableName = Literal["events", "accounts", "actors", "documents", "disputes"]
 GraphName = Literal["events", "actors"]
@@ -18,11 +20,15 @@ GRAPHS: tuple[GraphName, ...] = ("events", "actors")
 
 
 class Choice(NamedTuple):
-    """What the formats let one choose: the table (csv, parquet), a byte order mark (csv), the graph (graphml)."""
+    """What the formats let one choose: the table (csv, parquet), a byte order mark (csv), the graph (graphml).
+
+    `ledger` is what was planned (ics).
+    """
 
     table: TableName = "events"
     mark: bool = False
     graph: GraphName = "events"
+    ledger: "Ledger | None" = None
 
 
 Write = Callable[["Record", BinaryIO, Choice], tuple[str, ...]]
@@ -91,6 +97,17 @@ def _write_annotations(record: "Record", out: BinaryIO, choice: Choice) -> tuple
     return write_annotations(record, out)
 
 
+def _write_calendar(record: "Record", out: BinaryIO, choice: Choice) -> tuple[str, ...]:
+    from dragoman.report.calendar import write_calendar  # noqa: PLC0415 - see above
+
+    if choice.ledger is None:
+        raise ExportError("ics: the plans were not followed; give a ledger beside the record")
+    out.write(write_calendar(record, choice.ledger))
+    undated = sum(promise.planned is None for promise in choice.ledger.promises)
+    told = "1 plan has" if undated == 1 else f"{undated} plans have"
+    return (f"{told} no day: not in the calendar",) if undated else ()
+
+
 FORMATS: tuple[Format, ...] = (
     Format("json", (".json",), "the record itself", _write_json),
     Format("csv", (".csv",), "a flat table for a spreadsheet; formulas in it are made harmless", _write_csv),
@@ -106,5 +123,6 @@ FORMATS: tuple[Format, ...] = (
         "ftm", (".ftm.json", ".ftm"), "FollowTheMoney entities, one a line, for Aleph and its kin", _write_ftm
     ),
     Format("annotations", (".jsonld",), "the evidence as W3C Web Annotations (JSON-LD)", _write_annotations),
+    Format("ics", (".ics",), "what was planned, for a calendar program (iCalendar)", _write_calendar),
 )
 """All formats, in the order of the help. Another one is a module in this package, and a function and a line here."""
