@@ -26,6 +26,7 @@ _SLOTS = {
     "carrier",
     "post",
     "ahead",
+    "offered",
 }
 _TYPES = {
     "actor",

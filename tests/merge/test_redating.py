@@ -47,3 +47,34 @@ def test_yesterday_of_a_dated_meeting_moves_the_inferred_day(tmp_path: Path) -> 
     assert [(m.date.start.isoformat() if m.date else None, len(m.accounts)) for m in meetings] == [
         ("2026-03-04", 2)
     ]
+
+
+PLANNED = (
+    "Peru and Chile ministers to settle the railway row in Arica\n\n"
+    "Published: 6 March 2026\n\n"
+    "Chilean Transport Minister Rosa Aldunate and Peruvian Transport Minister Martin Quiroga are to meet in "
+    "Arica on Thursday, 19 March, to discuss the railway, the freight tariff and the customs yard at "
+    "Tacna, officials in Santiago said.\n\n"
+    "The line from Arica to Tacna is 62 kilometres long; 17 wagons of the Ferronor company "
+    "stood idle at Moquegua, and the Iquique Chamber of Commerce counts 340 lorries a day.\n\n"
+)
+
+HELD = UNDATED.replace("yesterday", "on Thursday")
+
+
+def test_a_meeting_on_the_weekday_for_which_it_was_set_is_that_meeting(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLANNED, "utf-8")
+    (tmp_path / "b.txt").write_text(HELD, "utf-8")
+    (tmp_path / "c.txt").write_text(OTHER, "utf-8")
+    meetings = [event for event in read_paths([tmp_path]).events if event.category == "CONSULT"]
+    assert [(m.status, m.date.start.isoformat() if m.date else None, len(m.accounts)) for m in meetings] == [
+        ("occurred", "2026-03-19", 2)
+    ]
+
+
+def test_another_weekday_is_another_meeting(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLANNED, "utf-8")
+    (tmp_path / "b.txt").write_text(HELD.replace("on Thursday", "on Monday"), "utf-8")
+    (tmp_path / "c.txt").write_text(OTHER, "utf-8")
+    meetings = [event for event in read_paths([tmp_path]).events if event.category == "CONSULT"]
+    assert sorted(m.status for m in meetings) == ["occurred", "planned"]

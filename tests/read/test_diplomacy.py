@@ -55,6 +55,23 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("en", "Peru's parliament ratified an agreement with Chile on a gas pipeline.",
      ["SUPPORT occurred Peru's parliament > CL |  | "]),
     ("tr", "Peru teklifi reddetti.", ["REJECT occurred PE |  | "]),
+    # what is only offered or promised
+    ("en", "Norway has offered to mediate between Chile and Peru.", ["AGREE proposed NO > CL+PE |  | "]),
+    ("en", "Norway mediated between Chile and Peru.", ["CONSULT/third-party occurred CL+NO+PE |  | "]),
+    ("tr", "Norveç, Şili ile Peru arasında arabuluculuk yapmayı teklif etti.",
+     ["AGREE proposed NO > CL+PE |  | "]),
+    ("en", "Norway announced on Tuesday that it would send 200 tonnes of food to Peru.",
+     ["AGREE occurred NO > PE | 2031-05-13 | "]),
+    ("en", "Norway will send 200 tonnes of food to Peru on Friday.", ["AID planned NO > PE | 2031-05-16 | "]),
+    ("en", "Norway plans to send food to Peru.", ["AID planned NO > PE |  | "]),
+    ("tr", "Norveç, Peru'ya uzman desteği sağlayacağını bildirdi.", ["AGREE occurred NO > PE |  | "]),
+    # whose border it is
+    ("tr", "Peru, Şili ile olan sınırını salı sabahı kapattı.",
+     ["COERCE/restrict occurred PE > CL | 2031-05-13 | "]),
+    ("tr", "Peru ordusu, Peru sınırını salı günü kapattı.",
+     ["COERCE/restrict occurred Peru ordusu | 2031-05-13 | "]),
+    ("tr", "Peru, Şili ile olan ilişkilerini salı günü askıya aldı.",
+     ["SANCTION/discontinue occurred PE > CL | 2031-05-13 | "]),
     ("tr", "Peru hükümeti kararı kınadı.", ["ACCUSE/disapprove occurred PE |  | "]),
 ]  # fmt: skip
 

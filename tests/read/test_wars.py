@@ -322,3 +322,41 @@ def test_an_army_without_a_state_is_none_of_the_state() -> None:
     assert not any(
         "Kotabamba Liberation Army" in reading.entities[i].names for a in reading.accounts for i in a.actors
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "Peru's army repelled an attack. In neighbouring Chile, the army shelled a village on Tuesday.",
+            "ASSAULT/heavy-weapons occurred army | 2031-05-13 | Chile",
+        ),
+        (
+            "en",
+            "Peru's Interior Ministry said two men had been detained in Cusco on Tuesday.",
+            "COERCE/arrest occurred PE | 2031-05-13 | Cusco",
+        ),
+        (
+            "tr",
+            "Peru İçişleri Bakanı Ana Ruiz, salı günü 14 kişinin tutuklandığını açıkladı.",
+            "COERCE/arrest occurred PE | 2031-05-13 | ",
+        ),
+        (
+            "en",
+            "Chilean President Rosa Soto said two Chilean sailors had been arrested in Peru on Tuesday.",
+            "COERCE/arrest occurred  > CL | 2031-05-13 | Peru",
+        ),
+        (
+            "en",
+            "The Red Dawn Front shelled a village on Tuesday. Peru blamed Bolivia for the war. Chile condemned the attack.",
+            "ACCUSE/disapprove occurred CL > Red Dawn Front |  | ",
+        ),
+    ],
+)
+def test_whose_army_and_whose_police_it_is(language: str, text: str, told: str) -> None:
+    assert told in tellings(text, language)
+
+
+def test_who_only_counts_arrests_made_none() -> None:
+    assert tellings("A human rights group said 40 people had been arrested in Lima.", "en") == []

@@ -35,8 +35,10 @@ def same(project: str, one: str, other: str, by: str | None, note: str) -> None:
       dragoman same matter.dragoman e3f9d0c1a2b e81b2c3d4e5 --note 'one round of talks'
       dragoman same matter.dragoman 'Ayla Demir' 'A. Demirova'
     """
+    from dragoman.pipeline.judging import is_event_id  # noqa: PLC0415 - only when the command runs
+
     with _judging(project, by, note) as judge:
-        judged = judge.join_events(one, other) if _is_event(one) else judge.join_actors(one, other)
+        judged = judge.join_events(one, other) if is_event_id(one) else judge.join_actors(one, other)
     _tell(judged)
 
 
@@ -56,8 +58,10 @@ def different(project: str, one: str, other: str, by: str | None, note: str) -> 
       dragoman different matter.dragoman e3f9d0c1a2b d0a1b2c3d4e5f --note 'that was the second round'
       dragoman different matter.dragoman 'Ayla Demir' 'Leyla Demir'
     """
+    from dragoman.pipeline.judging import is_event_id  # noqa: PLC0415 - only when the command runs
+
     with _judging(project, by, note) as judge:
-        judged = judge.part_events(one, other) if _is_event(one) else judge.part_actors(one, other)
+        judged = judge.part_events(one, other) if is_event_id(one) else judge.part_actors(one, other)
     _tell(judged)
 
 
@@ -154,10 +158,6 @@ def _judging(project: str, by: str | None, note: str) -> Iterator["Judge"]:
 
     with open_project(project) as opened:
         yield Judge(opened, by=by, note=note)
-
-
-def _is_event(name: str) -> bool:
-    return len(name) > 8 and name[0] == "e" and all(letter in "0123456789abcdef" for letter in name[1:])
 
 
 def _tell(judged: "Judged") -> None:

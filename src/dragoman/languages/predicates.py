@@ -24,7 +24,7 @@ class Sense(Struct, frozen=True, forbid_unknown_fields=True):
     Some slots are filled only where a sense asks for them: `infinitive` (what somebody is to do), `complement` (what
     the object is called), `speaker` (who says so), `future`, `negation`, `term` (a time is set), `ahead` (it is or was
     planned), `own` and `theirs` (what is said lies ahead for the speaker, for others) with `aim` (at whom), `oneself`
-    (who says so is the subject).
+    (who says so is the subject), `offered` (a word of proposing governs it).
     `status` fixes the status (`proposed`); without it tense, mood and attribution decide.
     """
 

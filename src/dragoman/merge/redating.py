@@ -11,6 +11,10 @@ __all__ = ["find_shifts"]
 REACH = 4
 """Days by which an inferred publication day may be wrong."""
 
+WEEK = 7
+FAR = 21
+"""Days by which it may be wrong where a meeting was held on the weekday for which it was set, in the same town."""
+
 MOST = 60
 """Tellings of one pair of people that are held against each other."""
 
@@ -27,16 +31,19 @@ def find_shifts(
     has one vote for each event, and a shift must have more votes than standing still.
     """
     told: defaultdict[Key, dict[tuple[str, date], None]] = defaultdict(dict)
+    ahead: defaultdict[tuple[Key, str], dict[date, None]] = defaultdict(dict)
     for reading in readings:
         if reading.document not in undated:
             for account in reading.accounts:
                 if (day := _exact(account, planned=True)) is not None:
                     for key in _keys(account, actor_of):
                         told[key].setdefault((account.document, day))
+                        if account.status == "planned" and account.place is not None:
+                            ahead[key, account.place.name].setdefault(day)
     shifts: dict[str, timedelta] = {}
     for reading in readings:
         if reading.document in undated:
-            best = _choose(reading, told, actor_of)
+            best = _choose(reading, told, actor_of) or _find_weeks(reading, ahead, told, actor_of)
             if best:
                 shifts[reading.document] = timedelta(days=best)
     return shifts
@@ -63,6 +70,31 @@ def _choose(
         return 0
     best = min(votes, key=lambda shift: (-votes[shift], abs(shift), shift))
     return best if votes[best] > votes[0] else 0
+
+
+def _find_weeks(
+    reading: Reading,
+    ahead: Mapping[tuple[Key, str], Mapping[date, None]],
+    told: Mapping[Key, Mapping[tuple[str, date], None]],
+    actor_of: Mapping[tuple[str, int], str],
+) -> int:
+    """`They met in Lima on Thursday`, where another article has set the meeting for a later Thursday in Lima."""
+    counted = {found.start for found in reading.dates if found.anchor == "publication"}
+    votes: Counter[int] = Counter()
+    for account in reading.accounts:
+        day = _exact(account)
+        if day is None or account.category != "CONSULT" or account.place is None:
+            continue
+        if not any(c.field == "date" and c.start in counted for c in account.claims):
+            continue
+        keys = _keys(account, actor_of)
+        if any(abs((other - day).days) <= REACH for key in keys for _, other in told.get(key, ())):
+            # that day is told elsewhere: another meeting is ahead
+            return 0
+        set_for = {other for key in keys for other in ahead.get((key, account.place.name), ())}
+        gaps = {(other - day).days for other in set_for}
+        votes.update(gap for gap in gaps if 0 < gap <= FAR and gap % WEEK == 0)
+    return min(votes, key=lambda gap: (-votes[gap], gap)) if votes else 0
 
 
 def _exact(account: Account, *, planned: bool = False) -> date | None:

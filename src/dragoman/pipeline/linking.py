@@ -8,7 +8,7 @@ from dragoman.follow.linking import link_article
 from dragoman.pipeline.leaves import Leaf
 from dragoman.store import documents as shelf
 from dragoman.store import recall
-from dragoman.store.passages import load_by_document
+from dragoman.store.passages import load_by_document, place_passages
 from dragoman.store.revisions import NOW
 from dragoman.store.strands import replace_strands
 from dragoman.types import Event
@@ -23,9 +23,11 @@ def link_leaves(connection: Connection, leaves: Iterable[Leaf], *, revision: int
         numbers = set(shelf.list_in_leaf(connection, leaf.low, leaf.high)) - done
         done |= numbers
         passages = load_by_document(connection, numbers)
+        events: dict[str, Event] = {}
         told: dict[str, list[Event]] = {}
         for event in recall.find_telling(connection, numbers, revision=NOW):
             if not any(correction.field == "rejected" for correction in event.corrections):
+                events[event.id] = event
                 for name in {account.document for account in event.accounts}:
                     told.setdefault(name, []).append(event)
         kept = shelf.load_kept(connection, numbers)
@@ -33,4 +35,10 @@ def link_leaves(connection: Connection, leaves: Iterable[Leaf], *, revision: int
             number: link_article(one.article, passages.get(number, ()), told.get(one.article.id, ()))
             for number, one in kept.items()
         }
-        replace_strands(connection, links, revision=revision)
+        days = {number: one.settled.published for number, one in kept.items()}
+        ordinals = {number: day.date.toordinal() if day else 0 for number, day in days.items()}
+        places = {
+            number: (ordinals[number], one.standing.original is not None) for number, one in kept.items()
+        }
+        place_passages(connection, places, revision=revision)
+        replace_strands(connection, links, ordinals, events, revision=revision)

@@ -40,7 +40,11 @@ def recall_record(project: Project, *, as_of: date | None = None) -> Record:
 
 
 def verify_project(project: Project) -> Iterator[Fault]:
-    """Every fault of a project's record, in itself and against the documents that the project keeps."""
+    """Every fault of a project's record, in itself and against the documents that the project keeps.
+
+    Raises `ProjectError` where the file itself is damaged.
+    """
+    project.check()
     record = recall_record(project)
     documents: dict[str, Document | Refusal] = {}
     with project.read() as connection:

@@ -14,11 +14,11 @@ from dragoman.types import Article, Key, Passage
 
 __all__ = ["find_passages"]
 
-MOST_AROUND = 3
+MOST_AROUND = 2
 OFTEN = 0.34
 """From this share of the mentions of the country that an article names most, another counts for it."""
 
-MOST_OWN = 5
+MOST_OWN = 3
 MOST_PASSAGES = 400
 _OUTSIDE = frozenset({"title", "heading", "caption", "time"})
 _DATED = frozenset({"plan", "arrangement"})
@@ -99,7 +99,7 @@ def _key(found: Sequence[Passage], own: dict[int, Counter[str]], focus: Key) -> 
     keyed = []
     for passage in found:
         mine = own[passage.start]
-        ranked = sorted(mine, key=lambda land: (-mine[land], land))[:MOST_OWN]
+        ranked = sorted(mine, key=lambda land: (-whole[land], -mine[land], land))[:MOST_OWN]
         near = pooled[passage.thread] if len(ranked) < 2 else Counter()
         keyed.append(replace(passage, key=_rank(near, whole, ranked)))
     return tuple(keyed)

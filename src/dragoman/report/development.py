@@ -27,8 +27,9 @@ def tell_development(change: Change, shelf: Shelf) -> str:
     if change.kind == "disputed":
         return f"The reports disagree on the {change.field}: {now}" + (f"; before: {was}" if was else "")
     if change.kind == "settled":
-        why = f"{now} was accepted" if now else f"before: {was}"
-        return f"The {change.field} is no longer disputed; {why}"
+        accepted = any(one.field == change.field and one.accepted for one in change.event.disputes)
+        told = f"{now} was accepted" if accepted else f"it is {now}" if now else ""
+        return f"The {change.field} is no longer disputed{f': {told}' if told else ''}; before: {was}"
     if change.kind == "withdrawn":
         return "No document tells it any more"
     if change.kind == "rejected":

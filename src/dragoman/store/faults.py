@@ -15,6 +15,11 @@ DAMAGED = (
     "new project with `dragoman init` and add the documents again"
 )
 
+READ_ONLY = (
+    "may not be written: the file, its folder or the medium is read-only. Questions can be asked; to add, check "
+    "the access rights of both, or copy it to a folder of yours"
+)
+
 # By SQLite's name of the error or PostgreSQL's SQLSTATE, as they begin.
 _CAUSES: tuple[tuple[tuple[str, ...], str], ...] = (
     (
@@ -27,11 +32,7 @@ _CAUSES: tuple[tuple[tuple[str, ...], str], ...] = (
         "the disk is full. Nothing of this step was kept, all that was added before is. Make room and run the same "
         "command again",
     ),
-    (
-        ("SQLITE_READONLY", "25006"),
-        "may not be written: the file, its folder or the medium is read-only. Questions can be asked; to add, check "
-        "the access rights of both, or copy it to a folder of yours",
-    ),
+    (("SQLITE_READONLY", "25006"), READ_ONLY),
     (("42501",), "the server does not let this user do that ({said}); ask its administrator for the rights"),
     (
         ("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"),

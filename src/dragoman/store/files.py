@@ -50,6 +50,23 @@ def has_changes_beside(path: Path) -> bool:
         return False
 
 
+def find_damage(path: Path, *, sealed: bool = False) -> str:
+    """What SQLite finds wrong in the file, all of which it reads; empty where all is well."""
+    try:
+        connection = _connect(path, sealed=sealed)
+        try:
+            found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(3)")]
+        finally:
+            connection.close()
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        return str(error)
+    return "" if found == ["ok"] else " ".join("; ".join(found).split())[:200]
+
+
+def _connect(path: Path, *, sealed: bool) -> sqlite3.Connection:
+    return sqlite3.connect(path.resolve().as_uri() + ("?immutable=1" if sealed else ""), uri=True)
+
+
 def sign_file(path: Path) -> tuple[int, int, int, bool]:
     """Something that is otherwise when the file was changed."""
     state = path.stat()
@@ -111,7 +128,7 @@ def copy_file(source: Path, target: Path, *, sealed: bool = False) -> None:
     """
     with make_whole(target) as draft:
         try:
-            came = sqlite3.connect(source.resolve().as_uri() + ("?immutable=1" if sealed else ""), uri=True)
+            came = _connect(source, sealed=sealed)
             goes = sqlite3.connect(draft)
             try:
                 came.backup(goes)

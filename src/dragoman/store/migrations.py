@@ -21,13 +21,14 @@ _THREADS = (
     "CREATE TABLE passage ( document INTEGER NOT NULL, thread VARCHAR NOT NULL, start INTEGER NOT NULL, "
     'year INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL, '
     '"key" VARCHAR NOT NULL, number VARCHAR NOT NULL, agenda BOOLEAN NOT NULL, heading BOOLEAN NOT NULL, '
-    "PRIMARY KEY (document, thread, start, year, born) )",
-    'CREATE INDEX passage_key ON passage (thread, "key", died)',
+    "day INTEGER NOT NULL, repeated BOOLEAN NOT NULL, PRIMARY KEY (document, thread, start, year, born) ){rest}",
+    'CREATE INDEX passage_thread ON passage (died, repeated, heading, thread, "key", number, day)',
     "CREATE TABLE strand ( document INTEGER NOT NULL, thread VARCHAR NOT NULL, event VARCHAR NOT NULL, "
     'start INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL, '
-    '"key" VARCHAR NOT NULL, PRIMARY KEY (document, thread, event, start, born) ){rest}',
+    '"key" VARCHAR NOT NULL, day INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, '
+    "status VARCHAR NOT NULL, category VARCHAR NOT NULL, background BOOLEAN NOT NULL, "
+    "PRIMARY KEY (document, thread, event, start, born) ){rest}",
     "CREATE INDEX strand_event ON strand (event, died)",
-    "CREATE INDEX strand_thread ON strand (thread, died)",
     # What was read before is read again with the next `dragoman refresh`.
     "UPDATE reading SET made_by = ''",
 )

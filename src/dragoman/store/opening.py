@@ -9,7 +9,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine, insert, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from dragoman.errors import ProjectError
+from dragoman.errors import DragomanError, ProjectError
 from dragoman.store.engines import (
     APPLICATION,
     connect_file,
@@ -19,8 +19,8 @@ from dragoman.store.engines import (
     show,
     take_turn,
 )
-from dragoman.store.faults import explain_errors, name_code
-from dragoman.store.files import check_file, copy_file, has_changes_beside, make_whole, sign_file
+from dragoman.store.faults import DAMAGED, READ_ONLY, explain_errors, name_code
+from dragoman.store.files import check_file, copy_file, find_damage, has_changes_beside, make_whole, sign_file
 from dragoman.store.migrations import migrate, read_format
 from dragoman.store.search import create_index
 from dragoman.store.tables import FORMAT, about, tables
@@ -52,7 +52,7 @@ class Project:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one state of the project, whatever others add meanwhile."""
-        with explain_errors(self.name), self._engine.connect() as connection, connection.begin():
+        with self._explain(), self._engine.connect() as connection, connection.begin():
             hold_state(connection)
             yield connection
         if self._seal is not None and self.path is not None and sign_file(self.path) != self._seal:
@@ -66,11 +66,34 @@ class Project:
 
         One writer at a time; others wait for up to a minute.
         """
-        with explain_errors(self.name), self._engine.connect() as plain:
+        self.expect_writable()
+        with self._explain(), self._engine.connect() as plain:
             connection = plain.execution_options(dragoman_write=True)
             with connection.begin():
                 take_turn(connection)
                 yield connection
+
+    def expect_writable(self) -> None:
+        """Raises `ProjectError` where nothing can be written, before work is done in vain."""
+        if self.sealed:
+            raise ProjectError(f"{self.name}: {READ_ONLY}")
+
+    def check(self) -> None:
+        """Reads the whole file and raises `ProjectError` where it is damaged; a server checks its own."""
+        if self.path is not None and (said := find_damage(self.path, sealed=self.sealed)):
+            raise ProjectError(f"{self.name}: {DAMAGED.format(said=said)}")
+
+    @contextmanager
+    def _explain(self) -> Iterator[None]:
+        try:
+            with explain_errors(self.name):
+                yield
+        except DragomanError:
+            raise
+        except Exception:
+            # What makes no sense may come of a damaged file; else it is a defect, and is told as it is.
+            self.check()
+            raise
 
 
 def create_project(target: str) -> Project:
@@ -166,6 +189,8 @@ def _open(target: str) -> Project:
     try:
         with explain_errors(str(path)), engine.connect() as connection:
             connection.execute(text("SELECT count(*) FROM sqlite_master"))
+    except UnicodeDecodeError as error:  # of the schema, which SQLite reads first
+        raise ProjectError(f"{path}: {DAMAGED.format(said=error)}") from error
     except ProjectError as error:
         engine.dispose()
         cause = error.__cause__

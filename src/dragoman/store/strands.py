@@ -2,56 +2,78 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
-from sqlalchemy.sql.elements import ColumnElement
 
 from dragoman.store.documents import slice_
 from dragoman.store.passages import decode_key, encode_key
 from dragoman.store.revisions import living
-from dragoman.store.tables import ALIVE, documents, events, nodes, participants, standings, strands
-from dragoman.types import Key, Link
+from dragoman.store.tables import ALIVE, documents, events, nodes, participants, strands
+from dragoman.types import Event, Key, Link
 
-Row = tuple[str, str, int, int, str]
+_COLUMNS = (
+    "thread", "event", "start", "end", "key", "day", "first", "last", "status", "category", "background",
+)  # fmt: skip
+Row = tuple[Any, ...]
+"""The values of `_COLUMNS`."""
 
 
-def replace_strands(connection: Connection, links: Mapping[int, Sequence[Link]], *, revision: int) -> None:
-    """Puts the links of documents (by number) in the place of those that they had; what is as it was lives on."""
+def replace_strands(
+    connection: Connection,
+    links: Mapping[int, Sequence[Link]],
+    days: Mapping[int, int],
+    told: Mapping[str, Event],
+    *,
+    revision: int,
+) -> None:
+    """Puts the links of documents (by number) in the place of those that they had; what is as it was lives on.
+
+    `days` are the documents' (ordinals, or 0), `told` the events by id.
+    """
     before: defaultdict[int, set[Row]] = defaultdict(set)
-    columns = (strands.c.thread, strands.c.event, strands.c.start, strands.c.end, strands.c.key)
     for some in slice_(sorted(links)):
-        query = select(strands.c.document, *columns)
-        for row in connection.execute(query.where(strands.c.document.in_(some), strands.c.died == ALIVE)):
-            before[row[0]].add((row[1], row[2], row[3], row[4], row[5]))
+        query = select(strands.c.document, *(strands.c[name] for name in _COLUMNS))
+        alive = query.where(strands.c.document.in_(some), strands.c.died == ALIVE)
+        for number, *row in connection.execute(alive):
+            before[number].add(tuple(row))
     fresh: list[dict[str, object]] = []
     for number, mine in sorted(links.items()):
-        now = {(one.thread, one.event, one.start, one.end, encode_key(one.key)) for one in mine}
-        end_strands(connection, number, sorted(before[number] - now), revision=revision)
+        now = {_describe(link, days[number], told[link.event]) for link in mine}
+        for gone in sorted(before[number] - now):
+            _end(connection, number, gone, revision)
         fresh += [
-            {
-                "document": number, "thread": thread, "event": event, "start": start, "end": end, "key": key,
-                "born": revision, "died": ALIVE,
-            }
-            for thread, event, start, end, key in sorted(now - before[number])
-        ]  # fmt: skip
+            {"document": number, "born": revision, "died": ALIVE, **dict(zip(_COLUMNS, row, strict=True))}
+            for row in sorted(now - before[number])
+        ]
     if fresh:
         connection.execute(insert(strands), fresh)
 
 
-def end_strands(
-    connection: Connection, number: int, rows: Sequence[Row] | None = None, *, revision: int
-) -> None:
-    """Ends links of a document: these, or all."""
+def _describe(link: Link, day: int, event: Event) -> Row:
+    first, last = (event.date.start.toordinal(), event.date.end.toordinal()) if event.date else (0, 0)
+    return (
+        link.thread, link.event, link.start, link.end, encode_key(link.key), day, first, last, event.status,
+        event.category, event.importance == "background",
+    )  # fmt: skip
+
+
+def _end(connection: Connection, number: int, row: Row, revision: int) -> None:
+    mine = and_(
+        strands.c.document == number,
+        strands.c.died == ALIVE,
+        *(strands.c[name] == value for name, value in zip(_COLUMNS[:3], row, strict=False)),
+    )
+    # What begins and ends in one revision was never there for anybody.
+    connection.execute(delete(strands).where(mine, strands.c.born == revision))
+    connection.execute(update(strands).where(mine).values(died=revision))
+
+
+def end_strands(connection: Connection, number: int, *, revision: int) -> None:
+    """Ends all links of a document."""
     mine = and_(strands.c.document == number, strands.c.died == ALIVE)
-    if rows is None:
-        connection.execute(update(strands).where(mine).values(died=revision))
-    for thread, event, start, _, _ in rows or ():
-        one = and_(strands.c.thread == thread, strands.c.event == event, strands.c.start == start)
-        same = and_(mine, one, strands.c.born == revision)
-        # What begins and ends in one revision was never there for anybody.
-        connection.execute(delete(strands).where(same))
-        connection.execute(update(strands).where(mine, one).values(died=revision))
+    connection.execute(delete(strands).where(mine, strands.c.born == revision))
+    connection.execute(update(strands).where(mine).values(died=revision))
 
 
 class Strand(NamedTuple):
@@ -71,17 +93,10 @@ class Strand(NamedTuple):
 
 def list_strands(connection: Connection, *, revision: int) -> list[Strand]:
     """All events in threads."""
-    columns = (
-        strands.c.thread, strands.c.key, events.c.id, events.c.first, events.c.last, events.c.status,
-        events.c.category, events.c.background,
-    )  # fmt: skip
-    query = (
-        select(*columns, func.count(), func.max(standings.c.day))
-        .join(events, and_(events.c.id == strands.c.event, *_alive(revision)))
-        .join(standings, standings.c.document == strands.c.document)
-        .where(living(strands, revision), living(standings, revision))
-        .group_by(*columns)
-    )
+    names = ("thread", "key", "event", "first", "last", "status", "category", "background")
+    columns = [strands.c[name] for name in names]
+    query = select(*columns, func.count(), func.max(strands.c.day)).where(living(strands, revision))
+    query = query.group_by(*columns)
     keys: dict[str, Key] = {}
     return [
         Strand(
@@ -115,8 +130,7 @@ def find_told(
         query = (
             select(documents.c.id, strands.c.start)
             .join(documents, documents.c.number == strands.c.document)
-            .join(events, and_(events.c.id == strands.c.event, *_alive(revision)))
-            .where(strands.c.thread == thread, documents.c.id.in_(some), living(strands, revision))
+            .where(documents.c.id.in_(some), strands.c.thread == thread, living(strands, revision))
         )
         found.update((row.id, row.start) for row in connection.execute(query))
     return found
@@ -131,14 +145,7 @@ def find_with(connection: Connection, actors: Iterable[str], *, revision: int) -
             .join(nodes, nodes.c.node == participants.c.node)
             .where(nodes.c.actor.in_(some), living(nodes, revision))
         )
-        query = (
-            select(events.c.id)
-            .join(strands, strands.c.event == events.c.id)
-            .where(events.c.number.in_(theirs), living(strands, revision), *_alive(revision))
-        )
+        query = select(events.c.id).where(events.c.number.in_(theirs), living(events, revision))
+        query = select(strands.c.event).where(strands.c.event.in_(query), living(strands, revision))
         found.update(connection.execute(query.distinct()).scalars())
     return found
-
-
-def _alive(revision: int) -> tuple[ColumnElement[bool], ...]:
-    return living(events, revision), events.c.rejected.is_(False)

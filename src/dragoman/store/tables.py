@@ -273,7 +273,10 @@ passages = Table(
     Column("number", String, nullable=False),
     Column("agenda", Boolean, nullable=False),
     Column("heading", Boolean, nullable=False),
-    Index("passage_key", "thread", "key", "died"),
+    Column("day", Integer, nullable=False),  # the document's, as an ordinal, or 0
+    Column("repeated", Boolean, nullable=False),  # the document repeats another
+    Index("passage_thread", "died", "repeated", "heading", "thread", "key", "number", "day"),
+    sqlite_with_rowid=False,
 )
 
 strands = Table(
@@ -287,8 +290,14 @@ strands = Table(
     Column("died", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("key", String, nullable=False),
+    Column("day", Integer, nullable=False),  # the document's, as an ordinal, or 0
+    # Of the event, so that all threads are told without opening every event.
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("status", String, nullable=False),
+    Column("category", String, nullable=False),
+    Column("background", Boolean, nullable=False),
     Index("strand_event", "event", "died"),
-    Index("strand_thread", "thread", "died"),
     sqlite_with_rowid=False,
 )
 

@@ -32,8 +32,8 @@ CREATE TABLE node ( node VARCHAR NOT NULL, born INTEGER NOT NULL, died INTEGER N
 CREATE INDEX node_actor ON node (actor);
 CREATE TABLE participant ( node VARCHAR NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (node, event) );
 CREATE INDEX participant_event ON participant (event);
-CREATE TABLE passage ( document INTEGER NOT NULL, thread VARCHAR NOT NULL, start INTEGER NOT NULL, year INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL, key VARCHAR NOT NULL, number VARCHAR NOT NULL, agenda BOOLEAN NOT NULL, heading BOOLEAN NOT NULL, PRIMARY KEY (document, thread, start, year, born) );
-CREATE INDEX passage_key ON passage (thread, key, died);
+CREATE TABLE passage ( document INTEGER NOT NULL, thread VARCHAR NOT NULL, start INTEGER NOT NULL, year INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL, key VARCHAR NOT NULL, number VARCHAR NOT NULL, agenda BOOLEAN NOT NULL, heading BOOLEAN NOT NULL, day INTEGER NOT NULL, repeated BOOLEAN NOT NULL, PRIMARY KEY (document, thread, start, year, born) );
+CREATE INDEX passage_thread ON passage (died, repeated, heading, thread, key, number, day);
 CREATE TABLE piece ( piece BIGINT NOT NULL, day INTEGER NOT NULL, document INTEGER NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (piece, day, document) );
 CREATE TABLE reading ( document SERIAL NOT NULL, made_by VARCHAR NOT NULL, data BYTEA NOT NULL, PRIMARY KEY (document) );
 CREATE TABLE refusal ( sha256 VARCHAR NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, born INTEGER NOT NULL, PRIMARY KEY (sha256, path) );
@@ -42,9 +42,8 @@ CREATE TABLE ruling ( number SERIAL NOT NULL, revision INTEGER NOT NULL, verb VA
 CREATE TABLE standing ( document INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, published INTEGER NOT NULL, day INTEGER NOT NULL, original INTEGER, share VARCHAR NOT NULL, asked VARCHAR NOT NULL, PRIMARY KEY (document, born) );
 CREATE INDEX standing_day ON standing (died, day);
 CREATE INDEX standing_original ON standing (original);
-CREATE TABLE strand ( document INTEGER NOT NULL, thread VARCHAR NOT NULL, event VARCHAR NOT NULL, start INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL, key VARCHAR NOT NULL, PRIMARY KEY (document, thread, event, start, born) );
+CREATE TABLE strand ( document INTEGER NOT NULL, thread VARCHAR NOT NULL, event VARCHAR NOT NULL, start INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL, key VARCHAR NOT NULL, day INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, status VARCHAR NOT NULL, category VARCHAR NOT NULL, background BOOLEAN NOT NULL, PRIMARY KEY (document, thread, event, start, born) );
 CREATE INDEX strand_event ON strand (event, died);
-CREATE INDEX strand_thread ON strand (thread, died);
 CREATE TABLE subject ( topic VARCHAR NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (topic, event) );
 CREATE INDEX subject_event ON subject (event);
 CREATE TABLE telling ( document INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (document, event) );

@@ -26,6 +26,7 @@ from dragoman.read.accounts.consequences import (
 )
 from dragoman.read.accounts.dating import find_day, look_ahead
 from dragoman.read.accounts.demands import join_demands
+from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
@@ -41,10 +42,11 @@ from dragoman.read.accounts.moving import find_day_instead, find_new_day
 from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands
+from dragoman.read.accounts.promises import add_offer, settle_promise
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.relocating import relocate
-from dragoman.read.accounts.roles import Cast, cast_roles
+from dragoman.read.accounts.roles import Cast, cast_roles, find_principals
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.status import Standing, judge_status
@@ -130,13 +132,18 @@ def _take(story: Story, frame: Frame) -> None:
         elif _is_topic(scene, frame):
             point_back(story, frame)
         return
+    enforcer = find_enforcer(scene, frame)
+    if enforcer is not None:
+        frame = add_enforcer(frame, enforcer)
     agentless = frame.passive and "subject" not in frame.slots
-    sense = choose_sense(frame.predicate, frame.slots, scene.mentions, agentless=agentless)
+    sense = choose_sense(frame.predicate, add_offer(frame), scene.mentions, agentless=agentless)
     if sense is None or sense.category == "NONE":
         return
     if is_sealed(scene, frame, sense):
         return
     cast = cast_roles(scene, frame, sense)
+    if enforcer is not None:
+        name_state(scene, cast, enforcer)
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
@@ -173,6 +180,7 @@ def _take(story: Story, frame: Frame) -> None:
         if frame.negated and frame.reports:
             deny(story, frame, [])
         return
+    frame, sense, standing = settle_promise(story, frame, cast, sense, standing)
     account = _write(story, frame, sense, cast, standing)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
@@ -247,7 +255,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         category=sense.category,
         mode=mode,
         status=standing.status,
-        actors=_find_principals(scene, cast.actors) if sense.category in _DEEDS else tuple(cast.actors),
+        actors=find_principals(scene, cast.actors) if sense.category in _DEEDS else tuple(cast.actors),
         recipients=tuple(cast.recipients),
         date=timed.date if timed is not None else None,
         place=place[0] if place is not None else None,
@@ -272,17 +280,6 @@ def _place_of(account: Account) -> tuple[Place, Claim] | None:
     """The place of an account with its words."""
     claim = next((claim for claim in account.claims if claim.field == "place"), None)
     return (account.place, claim) if account.place is not None and claim is not None else None
-
-
-def _find_principals(scene: Scene, actors: list[int]) -> tuple[int, ...]:
-    """The actors of a deed, states for their ministries: a ministry tells of it, the state's forces do it."""
-    states = {e.country: n for n, e in enumerate(scene.entities) if e.kind == "state" and e.country}
-    found: list[int] = []
-    for actor in actors:
-        entity = scene.entities[actor]
-        ministry = entity.kind == "organization" and any(role.endswith("ministry") for role in entity.roles)
-        found.append(states.get(entity.country or "", actor) if ministry else actor)
-    return tuple(dict.fromkeys(found))
 
 
 def _explain(

@@ -91,10 +91,37 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     if not cast.recipients and "to" in sense.recipients and _goes_to_a_part(scene, frame):
         # "Peru'nun kuzeyine"
         _fill(scene, cast, "of", frame.slots.get("of"), recipient=True, hosting=hosting)
+    if sense.category == "COERCE":
+        _spare_own(scene, cast)
     if sense.category == "REQUEST" and cast.actors and not cast.recipients:
         for index in _asked(scene, frame):
             cast.add(scene, index, recipient=True)
     return cast
+
+
+def _spare_own(scene: Scene, cast: Cast) -> None:
+    """`The Peruvian army closed Peru's border`: the land of those who act suffers nothing from them."""
+    acting = {scene.entities[actor].country for actor in cast.actors} - {None}
+    own = [
+        r
+        for r in cast.recipients
+        if scene.entities[r].kind == "state" and scene.entities[r].country in acting
+    ]
+    for recipient in own:
+        cast.recipients.remove(recipient)
+    if own and not cast.recipients:
+        cast.claims[:] = [claim for claim in cast.claims if claim.field != "recipient"]
+
+
+def find_principals(scene: Scene, actors: list[int]) -> tuple[int, ...]:
+    """The actors of a deed, states for their ministries: a ministry tells of it, the state's forces do it."""
+    states = {e.country: n for n, e in enumerate(scene.entities) if e.kind == "state" and e.country}
+    found: list[int] = []
+    for actor in actors:
+        entity = scene.entities[actor]
+        ministry = entity.kind == "organization" and any(role.endswith("ministry") for role in entity.roles)
+        found.append(states.get(entity.country or "", actor) if ministry else actor)
+    return tuple(dict.fromkeys(found))
 
 
 def _goes_to_a_part(scene: Scene, frame: Frame) -> bool:

@@ -29,6 +29,9 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
     told = frame.slots.get("object") or frame.slots.get("to")
     if account.recipients or told is None or told.mentions or called.isdisjoint(told.classes):
         return account
+    if "attack" in told.classes:
+        # "condemned the attack": what was said or decided beside it is none
+        meant = meant & {"ASSAULT"} or meant
     others: list[Account] = []
     for _, before in story.latest(_MOST):
         if frame.sentence - story.sentence_of(before) > _BACK:

@@ -51,7 +51,8 @@ class Bodies:
 
     `drafts` is shared with the persons, so that numbers are unique. `near` is the country last named in the
     sentence, `latest` the same with titles counted, `before` that of the sentence before, `ahead` the one
-    right behind the phrase at hand, `scene` that of the place where something was just set.
+    right behind the phrase at hand, `scene` that of the place where something was just set, `ground` the country
+    in which the sentence says that it happens.
     """
 
     def __init__(self, text: str, drafts: "list[Person | Body]", home: str | None) -> None:
@@ -67,6 +68,7 @@ class Bodies:
         self.latest: str | None = None
         self.scene: str | None = None
         self.scene_age = 0
+        self.ground: str | None = None
         self.at = 0
         self.home_acts = False
 
@@ -75,12 +77,15 @@ class Bodies:
         self.latest = None
         self.before, self.near = self.near or self.before, None
         self.scene_age += 1
+        self.ground = None
         if self.scene_age > _SCENE_LASTS:
             self.scene = None
 
-    def set_scene(self, country: str) -> None:
-        """Something happens in a place of this country."""
+    def set_scene(self, country: str, *, whole: bool) -> None:
+        """Something happens in this country; `whole` tells that it is named itself and not a place of it."""
         self.scene, self.scene_age = country, 0
+        if whole:
+            self.ground = country
 
     def make(self, key: tuple[str, ...], kind: EntityKind, how: str) -> Body:
         """A new draft, kept under `key`."""
@@ -154,9 +159,11 @@ class Bodies:
         same = [body for body in before if body.country == self.near and self.near]
         if same:
             return same[-1]
-        if before and (len({body.number for body in before}) == 1 or self.near is None):
+        # "In neighbouring Peru, the army ...": not the army spoken of before
+        moved = phrase.role in _SINGLE and self.ground is not None and self.ground == self.near
+        if before and not moved and (len({body.number for body in before}) == 1 or self.near is None):
             return max(before, key=lambda body: body.at)
-        country = self.country_in_view()
+        country = self.ground if moved else self.country_in_view()
         if country is None and phrase.role in _LOCAL:
             country = self.scene
         if phrase.role.endswith("-ministry"):

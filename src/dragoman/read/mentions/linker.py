@@ -65,7 +65,7 @@ class Linker:
             if phrase.country is not None and phrase.kind in ("state", "place", "organization"):
                 bodies.near = bodies.latest = phrase.country
                 if self._stands_in(phrase, sentence):
-                    bodies.set_scene(phrase.country)
+                    bodies.set_scene(phrase.country, whole=phrase.kind == "state")
             for title in phrase.titles:
                 bodies.latest = title.country or bodies.latest
         for item in waiting:
@@ -77,8 +77,10 @@ class Linker:
             return False
         if self.story.turkish:
             return phrase.case == "loc"
-        before = sentence.tokens[phrase.full_i - 1].low if phrase.full_i else ""
-        return before in self.story.lexicon.locative
+        before = [token.low for token in sentence.tokens[max(0, phrase.full_i - 2) : phrase.full_i]]
+        if before and before[-1] in self.story.lexicon.words("before-land"):
+            before.pop()
+        return bool(before) and before[-1] in self.story.lexicon.locative
 
     def _set_host(self, phrases: Sequence[Phrase], sentence: Sentence) -> None:
         """Behind a dateline ("LİMA (Ajans) - ...") the guests of the text are guests of that land."""

@@ -106,6 +106,11 @@ def _add_owners(draft: Draft, slot: str, phrase: Phrase) -> None:
         draft.slots["in"].extend(phrase.draft.slots.get("in", ()))
     if phrase.owner and slot in ("object", "to", "from") and not draft.has("of"):
         draft.slots["of"] = list(phrase.owner)
+    if slot == "object" and not draft.has("with"):
+        # "Peru ile olan sınırını kapattı": with whom the thing is shared is with whom it is done
+        shared = [p for item in phrase.relatives if item.verb == "ol" for p in item.slots.get("with", ())]
+        if any(p.mentions for p in shared):
+            draft.slots["with"] = shared
 
 
 def _find_senders(thing: Phrase) -> list[Phrase]:

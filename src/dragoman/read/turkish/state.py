@@ -176,7 +176,8 @@ class SentenceState:
 
     def _tie(self, draft: Draft, phrase: Phrase) -> None:
         """Tie a relative clause to its noun; who is told by what he says (`... diyen X`) does it by saying it."""
-        tie_carrier(draft, phrase)
+        nameless = all(self.mentions[number].kind == "group" for number in phrase.mentions)
+        tie_carrier(draft, phrase, nameless=nameless)
         self._name_speaker(draft, phrase)
         if find_kind(draft.roles) and not draft.passive and draft.slots.get("subject") == [phrase]:
             self._tell(draft, [phrase], draft.inner)

@@ -96,13 +96,13 @@ def _find_modes(draft: Draft) -> frozenset[str]:
     return frozenset(sense.mode for sense in senses if sense.mode is not None)
 
 
-def tie_carrier(draft: Draft, phrase: Phrase) -> None:
+def tie_carrier(draft: Draft, phrase: Phrase, *, nameless: bool) -> None:
     """The noun behind a participle is its subject (active -An), its object (passive, -DIK), at any rate its carrier."""
     if phrase.slot == "adverb" or draft is phrase.draft:
         return
     if not phrase.mentions and "people" in phrase.classes:
         phrase.mentions.extend(number for owner in draft.slots.get("at", ()) for number in owner.mentions)
-    if _names_some(draft, phrase):
+    if nameless and _names_some(draft, phrase):
         # "aralarında X'in de bulunduğu dokuz kişi"
         phrase.mentions.extend(number for one in draft.slots["subject"] for number in one.mentions)
     if draft.verb in _CARRYING and any("aid" in p.classes for p in draft.slots.get("object", ())):
@@ -131,7 +131,7 @@ def tie_carrier(draft: Draft, phrase: Phrase) -> None:
 
 def _names_some(draft: Draft, phrase: Phrase) -> bool:
     """Whether a relative clause names some of several people, who bear no name themselves."""
-    if phrase.mentions or "relative" not in draft.roles or _COUNTED.isdisjoint(phrase.classes):
+    if "relative" not in draft.roles or _COUNTED.isdisjoint(phrase.classes):
         return False
     taken = draft.slots.get("object", ())
     among = draft.verb in _AMONG or (draft.verb == "al" and any(p.lemma == "yer" for p in taken))
