@@ -64,7 +64,8 @@ PAPERS = (
     )),
     Paper(5, "phone.txt", (
         "Ministers speak by telephone\n\n5 June 2027\n\nQUITO - Ecuadorian Foreign Minister Lucia Paredes and Colombian Foreign "
-        "Minister Andres Villalba spoke by telephone on Friday, her ministry said.\n"
+        "Minister Andres Villalba spoke by telephone on Friday, her ministry said.\n\nNeither side told what was said. Markets in Quito "
+        "opened late because of a power cut in the north of the city.\n"
     )),
     Paper(5, "telefon.txt", (
         "Paredes ile Villalba telefonda görüştü\n\n5 Haziran 2027\n\nEkvador Dışişleri Bakanı Lucia Paredes, Kolombiya Dışişleri "
@@ -98,7 +99,8 @@ PAPERS = (
     )),
     Paper(9, "held.txt", (
         "Ministers meet in Ankara\n\n9 June 2027\n\nANKARA - Ecuadorian Foreign Minister Lucia Paredes and Colombian Foreign "
-        "Minister Andres Villalba met in Ankara on Wednesday.\n\nThe talks lasted three hours.\n"
+        "Minister Andres Villalba met in Ankara on Wednesday.\n\nThe talks lasted three hours and ended with a "
+        "dinner at the old customs house. Journalists waited in the rain on the other side of the street.\n"
     )),
     Paper(9, "gorustuler.txt", (
         "Paredes ile Villalba Ankara'da görüştü\n\n9 Haziran 2027\n\nEkvador Dışişleri Bakanı Lucia Paredes ile Kolombiya Dışişleri "

@@ -138,7 +138,8 @@ def documents(
     if form == "table":
         print_rows(DOCUMENT_HEADS, rows, empty="There are no such documents.")
     elif form == "jsonl":
-        print_json(dict(zip(DOCUMENT_HEADS, row, strict=True)) for row in rows)
+        keys = [head.replace(" ", "_") for head in DOCUMENT_HEADS]
+        print_json(dict(zip(keys, row, strict=True)) for row in rows)
     else:
         print_csv(DOCUMENT_HEADS, rows)
     tell_rest(len(found), total, "documents")

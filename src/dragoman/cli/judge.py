@@ -12,6 +12,9 @@ from dragoman.cli.rows import print_csv, print_json, print_rows
 if TYPE_CHECKING:
     from dragoman.pipeline.judging import Judge, Judged
 
+MOST_TOLD = 10
+"""Changed events that are named."""
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -39,7 +42,7 @@ def same(project: str, one: str, other: str, by: str | None, note: str) -> None:
 
     with _judging(project, by, note) as judge:
         judged = judge.join_events(one, other) if is_event_id(one) else judge.join_actors(one, other)
-    _tell(judged)
+    _tell(judged, project)
 
 
 @click.command()
@@ -62,7 +65,7 @@ def different(project: str, one: str, other: str, by: str | None, note: str) -> 
 
     with _judging(project, by, note) as judge:
         judged = judge.part_events(one, other) if is_event_id(one) else judge.part_actors(one, other)
-    _tell(judged)
+    _tell(judged, project)
 
 
 @click.command()
@@ -85,7 +88,7 @@ def correct(project: str, event: str, field: str, value: str, by: str | None, no
     """
     with _judging(project, by, note) as judge:
         judged = judge.correct(event, field, value)
-    _tell(judged)
+    _tell(judged, project)
 
 
 @click.command()
@@ -99,7 +102,7 @@ def reject(project: str, event: str, by: str | None, note: str) -> None:
     """
     with _judging(project, by, note) as judge:
         judged = judge.reject(event)
-    _tell(judged)
+    _tell(judged, project)
 
 
 @click.command()
@@ -117,7 +120,7 @@ def accept(project: str, event: str, value: str, field: str | None, by: str | No
     """
     with _judging(project, by, note) as judge:
         judged = judge.accept(event, value, field=field)
-    _tell(judged)
+    _tell(judged, project)
 
 
 @click.command()
@@ -128,7 +131,7 @@ def undo(project: str, number: int, by: str | None, note: str) -> None:
     """Take a judgement back. NUMBER is the judgement's, as 'dragoman judgements' lists it."""
     with _judging(project, by, note) as judge:
         judged = judge.undo(number)
-    _tell(judged)
+    _tell(judged, project)
 
 
 @click.command()
@@ -160,12 +163,18 @@ def _judging(project: str, by: str | None, note: str) -> Iterator["Judge"]:
         yield Judge(opened, by=by, note=note)
 
 
-def _tell(judged: "Judged") -> None:
+def _tell(judged: "Judged", project: str) -> None:
+    from dragoman.report.judgements import tell_judged  # noqa: PLC0415 - only when the command runs
+
     count = len(judged.events)
+    # A password does not belong on the screen.
+    target = "PROJECT" if "://" in project else project
     click.echo(
         f"Judgement {judged.ruling.number} kept; {count} event{'s' if count != 1 else ''} changed. "
-        f"Take it back with: dragoman undo PROJECT {judged.ruling.number}",
+        f"Take it back with: dragoman undo {target} {judged.ruling.number}",
         err=True,
     )
-    for event in judged.events[:10]:
-        click.echo(f"{event.id}  {event.summary}")
+    for event in judged.events[:MOST_TOLD]:
+        click.echo(tell_judged(event))
+    if count > MOST_TOLD:
+        click.echo(f"... and {count - MOST_TOLD} more")

@@ -32,7 +32,7 @@ def events(project: str, as_of: date | None, form: str, limit: int, **wanted: An
 
     found = _ask(project, as_of, limit, wanted)
     if form == "table":
-        print_events(found.record)
+        print_events(found.record, empty="There are no such events.")
     elif form == "jsonl":
         names = {actor.id: actor.name for actor in found.record.actors}
         print_json(_name(event, names) for event in found.record.events)
@@ -44,21 +44,37 @@ def events(project: str, as_of: date | None, form: str, limit: int, **wanted: An
 @click.command()
 @project_argument
 @filter_options(without=("disputed",))
+@click.option(
+    "--sentences/--no-sentences",
+    default=True,
+    help="With the sentences that say it (default), or as a table.",
+)
 @as_of_option
 @format_option
 @limit_option
-def disputes(project: str, as_of: date | None, form: str, limit: int, **wanted: Any) -> None:
+def disputes(project: str, as_of: date | None, form: str, limit: int, sentences: bool, **wanted: Any) -> None:
     """List where the reports contradict one another, and who says what.
 
-    \b
-    Example:
-      dragoman disputes matter.dragoman --from 2026-03-01
-    """
-    from dragoman.report.disagreement import HEADS, list_disputes  # noqa: PLC0415 - only when the command runs
+    What a person settled, with 'dragoman accept' or 'dragoman correct', is not listed any more.
 
-    found = _ask(project, as_of, limit, {**wanted, "disputed": True})
+    \b
+    Examples:
+      dragoman disputes matter.dragoman --from 2026-03-01
+      dragoman disputes matter.dragoman --country TR --no-sentences
+    """
+    from dragoman.report.disagreement import (  # noqa: PLC0415 - only when the command runs
+        HEADS,
+        list_disputes,
+        tell_disagreements,
+    )
+
+    quoted = sentences and form == "table"
+    found = _ask(project, as_of, limit, {**wanted, "disputed": True}, documents=quoted)
     heads, rows = HEADS, list_disputes(found.record)
-    if form == "table":
+    if quoted and rows:
+        for line in tell_disagreements(found.record):
+            click.echo(line)
+    elif form == "table":
         print_rows(heads, rows, empty="Nothing is disputed.")
     elif form == "jsonl":
         print_json(dict(zip(heads, row, strict=True)) for row in rows)
@@ -67,13 +83,17 @@ def disputes(project: str, as_of: date | None, form: str, limit: int, **wanted: 
     tell_rest(len(found.record.events), found.total, "disputed events")
 
 
-def _ask(project: str, as_of: date | None, limit: int, wanted: dict[str, Any]) -> "Selection":
+def _ask(
+    project: str, as_of: date | None, limit: int, wanted: dict[str, Any], *, documents: bool = False
+) -> "Selection":
     from dragoman.pipeline.asking import ask_events  # noqa: PLC0415 - only when the command runs
     from dragoman.pipeline.filters import make_filter  # noqa: PLC0415 - only when the command runs
     from dragoman.store.opening import open_project  # noqa: PLC0415 - only when the command runs
 
     with open_project(project) as opened:
-        return ask_events(opened, make_filter(**wanted), as_of=as_of, limit=limit or None)
+        return ask_events(
+            opened, make_filter(**wanted), as_of=as_of, limit=limit or None, documents=documents
+        )
 
 
 def _name(event: Any, names: dict[str, str]) -> dict[str, Any]:

@@ -193,8 +193,8 @@ class Judge:
 
 
 def is_event_id(name: str) -> bool:
-    """Whether this is written as ids of events are; everything else is a name or an id of an actor."""
-    return len(name) > 8 and name[0] == "e" and all(letter in "0123456789abcdef" for letter in name[1:])
+    """Whether this is written as ids of events are, or their beginnings; everything else is a name or an actor's id."""
+    return len(name) >= 5 and name[0] == "e" and all(letter in "0123456789abcdef" for letter in name[1:])
 
 
 def _touch(connection: Connection, ruling: Ruling) -> set[int]:

@@ -15,9 +15,7 @@ HEADS = ("document", "version", "added", "by", "replaced", "kind", "event", "bef
 
 def tell_versions(versions: Sequence[Version]) -> Iterator[str]:
     """Each version with its changes and the events that stand on it, line by line, safe to print."""
-    last = versions[-1].article
-    yield f"{clean_line(last.title or '(no title)')}"
-    yield f"{clean_line(last.path)}"
+    yield clean_line(versions[-1].article.title or "(no title)")
     for number, version in enumerate(versions, start=1):
         yield ""
         yield from _tell_version(version, number, len(versions), versions[number - 2] if number > 1 else None)
@@ -29,7 +27,7 @@ def _tell_version(version: Version, number: int, count: int, before: Version | N
     until = f", replaced {version.replaced:%Y-%m-%d %H:%M} UTC" if version.replaced else ""
     yield f"{head}: {article.id}, added {version.added:%Y-%m-%d %H:%M} UTC by {clean_line(version.by)}{until}"
     copy = f", repeats {article.copy_of}" if article.copy_of else ""
-    yield f"  {clean_line(article.language)}, {tell_published(article)}{copy}"
+    yield f"  {clean_line(article.path)} ({clean_line(article.language)}, {tell_published(article)}{copy})"
     if before is not None:
         yield from _tell_edits(version.edits)
     held = "stood" if version.replaced else "stand"
