@@ -18,6 +18,7 @@ from dragoman.cli.questions import disputes, events
 from dragoman.cli.read import read
 from dragoman.cli.schema import schema
 from dragoman.cli.search import search
+from dragoman.cli.tracks import tracks
 from dragoman.cli.upkeep import backup, migrate
 from dragoman.cli.verify import verify
 from dragoman.errors import DragomanError
@@ -57,7 +58,7 @@ def dragoman() -> None:
 
 
 for _command in (
-    read, brief, export, verify, explain, schema, init, add, events, actors, documents, disputes, planned,
+    read, brief, export, verify, explain, schema, init, add, events, actors, documents, disputes, planned, tracks,
     changes, log, search, refresh,
     same, different, correct, reject, accept, undo, judgements, backup, migrate,
 ):  # fmt: skip

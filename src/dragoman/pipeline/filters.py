@@ -7,8 +7,8 @@ from dragoman.errors import InputError
 from dragoman.languages.countries import countries
 from dragoman.languages.names import fold
 from dragoman.ontology import categories, find_category, topics
-from dragoman.store.history import spell, spell_word
 from dragoman.store.queries import name_place
+from dragoman.store.spelling import spell, spell_word
 from dragoman.types import Actor, Event, Filter, Promise, Record
 
 __all__ = ["choose_promises", "make_filter"]

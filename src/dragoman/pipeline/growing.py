@@ -10,6 +10,7 @@ from dragoman.judge import overlay, repin
 from dragoman.merge.origins import find_origin
 from dragoman.pipeline.joining import Grown, grow_leaf
 from dragoman.pipeline.leaves import Leaf, cut_calendar, find_leaf
+from dragoman.pipeline.linking import link_leaves
 from dragoman.resolve.rulings import name_sides
 from dragoman.resolve.stitching import Piece, combine, stitch
 from dragoman.store import documents as shelf
@@ -37,6 +38,7 @@ def grow(connection: Connection, days: Iterable[int], *, revision: int, most: in
     history.replace_events(
         connection, {low: one.events for low, one in grown.items()}, gone=lows, revision=revision
     )
+    link_leaves(connection, sorted(dirty), revision=revision)
     touched = history.replace_members(
         connection,
         {

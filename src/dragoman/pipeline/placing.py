@@ -11,8 +11,10 @@ from dragoman.pipeline.joining import count_days
 from dragoman.pipeline.originals import find_copies, release_copies
 from dragoman.store import documents as shelf
 from dragoman.store import nearness
+from dragoman.store.passages import add_passages, end_passages
 from dragoman.store.revisions import Revision
 from dragoman.store.rulings import list_active
+from dragoman.store.strands import end_strands
 from dragoman.types import Article, Reading
 
 __all__ = ["Placing"]
@@ -33,6 +35,7 @@ class Placing:
 
     def place(self, number: int, article: Article, reading: Reading) -> None:
         """Finds the place of a document that is new, or was cleaned anew."""
+        add_passages(self._connection, number, reading.passages, revision=self._revision.number)
         story = mark_story(article)
         dated = article.published is not None
         nearness.add_marks(self._connection, number, dated=dated, story=story)
@@ -47,6 +50,8 @@ class Placing:
 
     def withdraw(self, number: int) -> None:
         """Takes a document out that another version replaces."""
+        end_passages(self._connection, number, revision=self._revision.number)
+        end_strands(self._connection, number, revision=self._revision.number)
         self._days |= nearness.replace_items(self._connection, number, {})
         article = shelf.load_kept(self._connection, [number])[number].article
         if article.published is not None:

@@ -11,6 +11,7 @@ from dragoman.read.dates.quoted import count_from_saying
 from dragoman.read.mentions import find_mentions
 from dragoman.read.mentions.namesakes import tell_namesakes
 from dragoman.read.realms import drop_storms, drop_unreal
+from dragoman.read.threads import find_passages
 from dragoman.read.tokens import split_sentences
 from dragoman.types import Article, FoundDate, Mention, Reading
 
@@ -43,7 +44,10 @@ def read(article: Article) -> Reading:
     frames = drop_unreal(article.text, sentences, frames, dates, language=article.language)
     scene = Scene(article, sentences, mentions, entities, dates, frames)
     accounts = build_accounts(scene)  # which may add states to the entities
-    return Reading(article.id, mentions, scene.entities, dates, accounts, find_themes(scene))
+    return Reading(
+        article.id, mentions, scene.entities, dates, accounts, find_themes(scene),
+        passages=find_passages(article, sentences),
+    )  # fmt: skip
 
 
 def _without_dates(mentions: Sequence[Mention], dates: Sequence[FoundDate]) -> tuple[Mention, ...]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from dragoman.languages.names import fold, name_key
+from dragoman.languages.names import fold
 from dragoman.store.documents import number_documents
 from dragoman.store.lines import begin_line, continue_lines
 from dragoman.store.packing import pack, unpack
+from dragoman.store.spelling import spell, spell_all
 from dragoman.store.tables import (
     ALIVE,
     actor_names,
@@ -268,29 +269,10 @@ def _replace_whole(
     said = [
         {"name": form, "actor": name}
         for name in sorted(fresh)
-        for form in sorted(_spell_all((*whole[name].names, whole[name].name)))
+        for form in sorted(spell_all((*whole[name].names, whole[name].name)))
     ]
     if said:
         connection.execute(insert(actor_names), said)
-
-
-def _spell_all(names: Iterable[str]) -> set[str]:
-    forms: set[str] = set()
-    for name in names:
-        forms |= spell(name)
-        for word in fold(name).split()[:12]:
-            forms |= spell_word(word)
-    return forms
-
-
-def spell(name: str) -> set[str]:
-    """The forms under which a whole name is found: folded, and by its sound."""
-    return {fold(name)[:120], "~" + name_key(name)[:120]} - {"", "~"}
-
-
-def spell_word(word: str) -> set[str]:
-    """The forms under which a name is found by one of its words."""
-    return {"+" + form for form in spell(word)}
 
 
 def slice_(values: Sequence[int] | Sequence[str]) -> Iterable[Sequence[int] | Sequence[str]]:

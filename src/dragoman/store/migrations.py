@@ -9,7 +9,31 @@ from dragoman.errors import ProjectError
 from dragoman.store.files import copy_file
 from dragoman.store.tables import FORMAT, about
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {}
+
+def _add_threads(connection: Connection) -> None:
+    """Threads of negotiations; documents read before are to be read again (`dragoman refresh`) to have theirs."""
+    rest = " WITHOUT ROWID" if connection.dialect.name == "sqlite" else ""
+    for command in _THREADS:
+        connection.execute(text(command.format(rest=rest)))
+
+
+_THREADS = (
+    "CREATE TABLE passage ( document INTEGER NOT NULL, thread VARCHAR NOT NULL, start INTEGER NOT NULL, "
+    'year INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL, '
+    '"key" VARCHAR NOT NULL, number VARCHAR NOT NULL, agenda BOOLEAN NOT NULL, heading BOOLEAN NOT NULL, '
+    "day INTEGER NOT NULL, repeated BOOLEAN NOT NULL, PRIMARY KEY (document, thread, start, year, born) ){rest}",
+    'CREATE INDEX passage_thread ON passage (died, repeated, heading, thread, "key", number, day)',
+    "CREATE TABLE strand ( document INTEGER NOT NULL, thread VARCHAR NOT NULL, event VARCHAR NOT NULL, "
+    'start INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, "end" INTEGER NOT NULL, '
+    '"key" VARCHAR NOT NULL, day INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, '
+    "status VARCHAR NOT NULL, category VARCHAR NOT NULL, background BOOLEAN NOT NULL, "
+    "PRIMARY KEY (document, thread, event, start, born) ){rest}",
+    "CREATE INDEX strand_event ON strand (event, died)",
+    # What was read before is read again with the next `dragoman refresh`.
+    "UPDATE reading SET made_by = ''",
+)
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {1: _add_threads}
 """By format, what makes the next format of it.
 
 A step writes its SQL out: `tables` says how things are today, not how they were when the step was written.

@@ -11,8 +11,8 @@ from dragoman.languages.loader import LANGUAGES
 from dragoman.languages.names import fold
 from dragoman.languages.places import find_place
 from dragoman.store.engines import sort_letters
-from dragoman.store.history import spell, spell_word
 from dragoman.store.packing import unpack
+from dragoman.store.spelling import spell, spell_word
 from dragoman.store.tables import (
     ALIVE,
     actor_names,

@@ -3,9 +3,13 @@
 from datetime import UTC, date, datetime
 
 from msgspec import Struct
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Table, and_, func, insert, select
+from sqlalchemy.sql.elements import ColumnElement
 
-from dragoman.store.tables import revisions
+from dragoman.store.tables import ALIVE, revisions
+
+NOW = ALIVE - 1
+"""Stands for the last revision, whichever that is: what lives then is found by one equality."""
 
 
 class Revision(Struct, frozen=True):
@@ -55,3 +59,16 @@ def list_revisions(connection: Connection, *, after: int = 0) -> list[Revision]:
         Revision(row.number, datetime.fromisoformat(row.at), row.kind, row.by, row.note, row.version)
         for row in connection.execute(query)
     ]
+
+
+def settle_revision(connection: Connection, *, day: date | None = None) -> int:
+    """The last revision of `day` and before; `NOW` where nothing came after it."""
+    revision = find_revision(connection, day=day)
+    return NOW if revision == find_revision(connection) else revision
+
+
+def living(table: Table, revision: int) -> ColumnElement[bool]:
+    """What of a table with `born` and `died` was there at the revision."""
+    if revision == NOW:
+        return table.c.died == ALIVE
+    return and_(table.c.born <= revision, table.c.died > revision)

@@ -18,7 +18,7 @@ from sqlalchemy import (
     Text,
 )
 
-FORMAT = 1
+FORMAT = 2
 """Version of these tables; a change of them raises it and adds a step to `migrations`."""
 
 ALIVE = 2**31 - 1
@@ -267,6 +267,48 @@ tellings = Table(
     Column("document", Integer, primary_key=True),
     Column("event", Integer, primary_key=True),
     Index("telling_event", "event"),
+    sqlite_with_rowid=False,
+)
+
+passages = Table(
+    "passage",
+    tables,
+    Column("document", Integer, primary_key=True),
+    Column("thread", String, primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("year", Integer, primary_key=True),  # of an earlier matter that it names, or 0
+    Column("born", Integer, primary_key=True),
+    Column("died", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("key", String, nullable=False),  # the countries concerned, see `passages.encode_key`
+    Column("number", String, nullable=False),
+    Column("agenda", Boolean, nullable=False),
+    Column("heading", Boolean, nullable=False),
+    Column("day", Integer, nullable=False),  # the document's, as an ordinal, or 0
+    Column("repeated", Boolean, nullable=False),  # the document repeats another
+    Index("passage_thread", "died", "repeated", "heading", "thread", "key", "number", "day"),
+    sqlite_with_rowid=False,
+)
+
+strands = Table(
+    "strand",
+    tables,
+    Column("document", Integer, primary_key=True),
+    Column("thread", String, primary_key=True),
+    Column("event", String, primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("born", Integer, primary_key=True),
+    Column("died", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("key", String, nullable=False),
+    Column("day", Integer, nullable=False),  # the document's, as an ordinal, or 0
+    # Of the event, so that all threads are told without opening every event.
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("status", String, nullable=False),
+    Column("category", String, nullable=False),
+    Column("background", Boolean, nullable=False),
+    Index("strand_event", "event", "died"),
     sqlite_with_rowid=False,
 )
 

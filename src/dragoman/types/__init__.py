@@ -19,6 +19,7 @@ from dragoman.types.event import (
 )
 from dragoman.types.filter import Filter
 from dragoman.types.mention import Entity, EntityKind, Mention, MentionKind
+from dragoman.types.passage import Key, Link, Passage
 from dragoman.types.place import Place
 from dragoman.types.promise import Gone, Ledger, Promise, Stamp, State, Step
 from dragoman.types.reading import Reading
@@ -26,7 +27,7 @@ from dragoman.types.record import SCHEMA_VERSION, Maker, Record
 from dragoman.types.review import Fit, Review
 from dragoman.types.ruling import Pin, Ruling, Verb
 from dragoman.types.span import Span
-from dragoman.types.track import Stage, Track
+from dragoman.types.track import Course, Stage, Track
 from dragoman.types.version import Edit, Version
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "Claim",
     "Correction",
     "Count",
+    "Course",
     "DateBasis",
     "Dispute",
     "DisputedValue",
@@ -59,13 +61,16 @@ __all__ = [
     "FoundDate",
     "Gone",
     "Judgement",
+    "Key",
     "Lean",
     "Ledger",
+    "Link",
     "Maker",
     "Mention",
     "MentionKind",
     "Morning",
     "PartialDate",
+    "Passage",
     "Pin",
     "Place",
     "Precision",

@@ -5,34 +5,59 @@ from typing import Literal
 
 from msgspec import Struct
 
+from dragoman.types.date import PartialDate
 from dragoman.types.event import Event
+from dragoman.types.promise import State
 
 
 class Stage(Struct, frozen=True):
-    """One stage of a track: an event, or a statement that a document makes about it.
+    """One stage of a track.
 
-    `day` is the event's first day, or the document's; `[start, end)` is the sentence in the document.
+    An `event`; a `statement`, which is a sentence that names the thread and tells no event; or an `earlier` matter of
+    the same sort, by its year. `when` is the event's date, the day of the statement's publication, or the year; `told`
+    is the day of the document, whose sentence is `[start, end)`; `naming` are the words that name the thread where that
+    sentence does not. `state` says of a plan what became of it, and `kept_by` which event kept it.
     """
 
-    kind: Literal["event", "statement"]
-    day: date | None
+    kind: Literal["event", "statement", "earlier"]
+    when: PartialDate | None
     document: str
     start: int
     end: int
+    told: date | None = None
     event: str = ""
+    naming: tuple[int, int] | None = None
+    state: State | None = None
+    kept_by: str = ""
 
 
 class Track(Struct, frozen=True):
-    """One thread between the same parties: its stages in time, what came last, and what is planned next.
+    """One thread between the same parties: how much there is of it, what came last and what is planned next.
 
-    `countries` are those concerned (ISO codes), `parties` the ids of the actors most often in it.
+    `countries` are those it concerns (ISO codes), the first two above all. `sentences` counts those that name the
+    thread, `since` and `until` the days of its first and last event or sentence.
     """
 
     id: str
     thread: str
+    kind: Literal["issue", "plan", "arrangement", "format"]
     label: str
     countries: tuple[str, ...]
-    parties: tuple[str, ...]
-    stages: tuple[Stage, ...]
+    events: int
+    sentences: int
+    since: str
+    until: str
     last: Event | None = None
     next: Event | None = None
+
+
+class Course(Struct, frozen=True):
+    """A track with its stages in time: the last ones of `total`, where not all were wanted.
+
+    `parties` are the ids of the actors most often in it.
+    """
+
+    track: Track
+    parties: tuple[str, ...]
+    stages: tuple[Stage, ...]
+    total: int

@@ -1,0 +1,188 @@
+"""Passages of one thread parted into matters, by the countries that they name."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+from typing import Literal
+
+from dragoman.types import Key
+
+__all__ = ["Core", "part"]
+
+Core = tuple[str, ...]
+"""The countries between which a matter lies, the likelier side first: two, one, or none."""
+
+STRONG = 3
+"""What a passage counts whose sentence itself names both sides."""
+
+CONCERNED = 0.15
+"""From this share of a matter's passages a country is concerned in it."""
+
+MOSTLY = 0.5
+
+
+class _Matter:
+    def __init__(self, core: Core) -> None:
+        self.core = core
+        self.keys: list[Key] = []
+        self.weight = 0
+        self.strong: Counter[str] = Counter()
+        self.lands: Counter[str] = Counter()
+        self.around: Counter[str] = Counter()
+        self.focus: Counter[str] = Counter()
+
+    def add(self, key: Key, weight: int) -> None:
+        self.keys.append(key)
+        self.weight += weight
+        for land in key.told:
+            self.lands[land] += weight
+        for land in key.all:
+            self.around[land] += weight
+        self.focus[key.focus] += weight
+        if key.strong:
+            self.strong.update(dict.fromkeys(key.told, weight))
+
+    def take(self, other: "_Matter") -> None:
+        self.keys += other.keys
+        self.weight += other.weight
+        self.lands += other.lands
+        self.around += other.around
+        self.focus += other.focus
+        self.strong += other.strong
+
+    def concerns(self, land: str) -> bool:
+        return self.lands[land] >= CONCERNED * self.weight
+
+
+def part(
+    keys: Mapping[Key, int],
+    *,
+    about: Literal["pair", "one"],
+    closeness: Mapping[tuple[str, str], float] | None = None,
+) -> dict[Key, Core]:
+    """The core of the matter that each key belongs to; `keys` has how often each stands.
+
+    The pair of countries named together most, and with others least, is the core of a matter; all keys that name both
+    belong to it. A matter whose core another one concerns belongs to that; so does one about the country that the other
+    is for, where `about` says that such matters have `one`. `closeness` (0 to 1) tells how much two countries are named
+    together whatever the thread.
+    """
+    weights = {key: count * (STRONG if key.strong else 1) for key, count in sorted(keys.items())}
+    matters = _begin(weights, about, closeness or {})
+    matters.sort(key=lambda matter: (-matter.weight, matter.core))
+    strong = sum((matter.strong for matter in matters), Counter[str]())
+    kept: list[_Matter] = []
+    by_land: defaultdict[str, list[_Matter]] = defaultdict(list)
+    for matter in matters:
+        near = {other.core: other for land in matter.core for other in by_land[land]}
+        ranked = sorted(near.values(), key=lambda other: (-other.weight, other.core))
+        home = next((other for other in ranked if _is_part(matter, other, about, strong)), None)
+        if home is not None:
+            home.take(matter)
+            continue
+        kept.append(matter)
+        for land in matter.core:
+            by_land[land].append(matter)
+    _attach(kept, {key: weight for key, weight in weights.items() if len(key.told) < 2})
+    return {key: matter.core for matter in kept for key in matter.keys}
+
+
+def find_closeness(keys: Mapping[Key, int]) -> dict[tuple[str, str], float]:
+    """For two countries (ascending), how many of the sentences that name two and one of them name both."""
+    single, pairs = _count(keys, {key: key.told for key in keys if key.strong})
+    return {pair: _weigh(pair, single, pairs) / pairs[pair] for pair in pairs}
+
+
+def _count(
+    weights: Mapping[Key, int], sides: Mapping[Key, frozenset[str]]
+) -> tuple[Counter[str], Counter[tuple[str, str]]]:
+    single: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    for key, named in sides.items():
+        lands, weight = sorted(named), weights[key]
+        for land in lands if len(lands) > 1 else ():
+            single[land] += weight
+        for pair in combinations(lands, 2):
+            pairs[pair] += weight
+    return single, pairs
+
+
+def _weigh(pair: tuple[str, str], single: Counter[str], pairs: Counter[tuple[str, str]]) -> float:
+    """How often both are named, the less the more often one of them is named without the other."""
+    one, other = pair
+    return pairs[pair] ** 2 / (single[one] + single[other] - pairs[pair])
+
+
+def _begin(
+    weights: Mapping[Key, int], about: Literal["pair", "one"], closeness: Mapping[tuple[str, str], float]
+) -> list[_Matter]:
+    """A matter for each pair of countries, the closest pairs first."""
+    sides = {key: key.told | ({key.focus} - {""} if about == "one" else set()) for key in weights}
+    single, pairs = _count(weights, sides)
+    inside: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
+    focus: Counter[str] = Counter()
+    for key, weight in weights.items():
+        focus[key.focus] += weight
+        for pair in combinations(sorted(sides[key]), 2):
+            inside[pair].append(key)
+    whole = max(1, sum(weights.values()))
+
+    def rank(pair: tuple[str, str]) -> tuple[float, tuple[str, str]]:
+        score = _weigh(pair, single, pairs) * (1 + closeness.get(pair, 0.0))
+        if about == "one":
+            score *= 0.01 + max(focus[land] for land in pair) / whole
+        return -score, pair
+
+    matters: list[_Matter] = []
+    placed: set[Key] = set()
+    for pair in sorted(pairs, key=rank):
+        mine = [key for key in inside[pair] if key not in placed]
+        if mine:
+            matter = _Matter(tuple(sorted(pair, key=lambda land: (-single[land], land))))
+            for key in mine:
+                matter.add(key, weights[key])
+            placed.update(mine)
+            matters.append(matter)
+    return matters
+
+
+def _is_part(matter: _Matter, home: _Matter, about: Literal["pair", "one"], strong: Counter[str]) -> bool:
+    shared = set(matter.core) & set(home.core)
+    if not shared:
+        return False
+    if all(home.concerns(land) for land in matter.core):
+        return True
+    if all(matter.around[land] >= MOSTLY * matter.weight for land in home.core):
+        return True
+    focus = max(matter.focus, key=lambda land: (matter.focus[land], land))
+    if focus not in shared:
+        return False
+    # Where no sentence names both sides, that of the country of which it is told elsewhere is likelier than a new one.
+    return about == "one" or (not matter.strong and home.strong[focus] > MOSTLY * strong[focus])
+
+
+def _attach(matters: list[_Matter], weak: Mapping[Key, int]) -> None:
+    """Keys of one country go to the matter that most of what is told of it belongs to, if there is such a one."""
+    by_land: defaultdict[str, list[_Matter]] = defaultdict(list)
+    for matter in matters:
+        for land in matter.core:
+            by_land[land].append(matter)
+    alone: dict[Core, _Matter] = {}
+    for key, weight in weak.items():
+        near = by_land[key.focus] if key.focus else matters
+        best = max(near, key=lambda one: (one.weight, one.core), default=None)
+        if best is not None and best.weight > MOSTLY * sum(one.weight for one in near):
+            best.add(key, weight)
+            continue
+        core: Core = (key.focus,) if key.focus else ()
+        alone.setdefault(core, _Matter(core)).add(key, weight)
+    matters += alone.values()
+
+
+def count_lands(keys: Iterable[tuple[Key, int]]) -> Counter[str]:
+    """How often the passages of a matter name each country."""
+    found: Counter[str] = Counter()
+    for key, count in keys:
+        for land in key.told:
+            found[land] += count * (STRONG if key.strong else 1)
+    return found

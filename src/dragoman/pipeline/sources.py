@@ -1,0 +1,222 @@
+"""Where tracks are made from: a record in memory, or a project's tables."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from dragoman.follow.linking import link_article
+from dragoman.follow.sources import Happening, Named, Place
+from dragoman.pipeline.asking import name_participants
+from dragoman.pipeline.steps import find_version
+from dragoman.read.threads import find_passages
+from dragoman.store import beside, passages, queries, recall, strands
+from dragoman.store import documents as shelf
+from dragoman.store.revisions import settle_revision
+from dragoman.store.spelling import has_words, is_called
+from dragoman.types import Actor, Course, Event, Key, Link, Maker, Passage, Record
+
+__all__ = ["ProjectSource", "RecordSource"]
+
+
+class RecordSource:
+    """A record in memory as a source of tracks."""
+
+    def __init__(self, record: Record, *, on: date | None = None) -> None:
+        self._record = record
+        self._articles = {article.id: article for article in record.documents}
+        self._events = {event.id: event for event in record.events}
+        self._actors = {actor.id: actor for actor in record.actors}
+        self._on = on
+
+    def find_today(self) -> date | None:
+        days = [article.published.date for article in self._record.documents if article.published]
+        return self._on or max(days, default=None)
+
+    @cached_property
+    def _passages(self) -> dict[str, tuple[Passage, ...]]:
+        return {name: find_passages(article) for name, article in self._articles.items()}
+
+    @cached_property
+    def _links(self) -> tuple[Link, ...]:
+        told: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self._record.events:
+            for name in {account.document for account in event.accounts}:
+                told[name].append(event)
+        return tuple(
+            link
+            for name, article in self._articles.items()
+            for link in link_article(article, self._passages[name], told[name])
+        )
+
+    def _day(self, document: str) -> int:
+        published = self._articles[document].published
+        return published.date.toordinal() if published else 0
+
+    def _places(self) -> Iterable[Place]:
+        for name, found in self._passages.items():
+            if self._articles[name].copy_of is None:
+                for passage in found:
+                    yield Place(name, self._day(name), passage)
+
+    def count_passages(self) -> Iterable[Named]:
+        for place in self._places():
+            passage = place.passage
+            if not passage.heading:
+                yield Named(passage.thread, passage.key, passage.number, 1, place.day, place.day)
+
+    def list_happenings(self) -> Iterable[Happening]:
+        told: defaultdict[tuple[str, Key, str], list[int]] = defaultdict(list)
+        for link in self._links:
+            told[link.thread, link.key, link.event].append(self._day(link.document))
+        for (thread, key, name), days in told.items():
+            event = self._events[name]
+            first, last = (event.date.start.toordinal(), event.date.end.toordinal()) if event.date else (0, 0)
+            yield Happening(
+                thread, key, name, first, last, event.status, event.category,
+                event.importance == "background", len(days), max(days),
+            )  # fmt: skip
+
+    def load_events(self, names: Iterable[str]) -> Mapping[str, Event]:
+        return {name: self._events[name] for name in sorted(set(names)) if name in self._events}
+
+    def find_related(self, plans: Sequence[Event], since: date | None, until: date | None) -> Sequence[Event]:
+        who = {(plan.category, one) for plan in plans for one in (*plan.actors, *plan.recipients)}
+        return [
+            event
+            for event in self._record.events
+            if any((event.category, one) in who for one in (*event.actors, *event.recipients))
+            and (
+                event.date is None
+                or (
+                    (since is None or event.date.start >= since)
+                    and (until is None or event.date.start <= until)
+                )
+            )
+        ]
+
+    def load_actors(self, names: Iterable[str]) -> Mapping[str, Actor]:
+        return {name: self._actors[name] for name in set(names) if name in self._actors}
+
+    def date_documents(self, names: Iterable[str]) -> Mapping[str, date]:
+        found = {}
+        for name in names:
+            article = self._articles.get(name)
+            if article is not None and article.published is not None:
+                found[name] = article.published.date
+        return found
+
+    def load_places(self, thread: str, keys: Iterable[Key]) -> Sequence[Place]:
+        wanted = set(keys)
+        return [
+            place
+            for place in self._places()
+            if place.passage.thread == thread and place.passage.key in wanted
+        ]
+
+    def load_links(self, thread: str, events: Iterable[str]) -> Sequence[Link]:
+        wanted = set(events)
+        return [link for link in self._links if link.thread == thread and link.event in wanted]
+
+    def find_told(self, thread: str, documents: Iterable[str]) -> Iterable[tuple[str, int]]:
+        wanted = set(documents)
+        return {
+            (link.document, link.start)
+            for link in self._links
+            if link.thread == thread and link.document in wanted
+        }
+
+    def find_events(self, actor: str) -> Iterable[str]:
+        known = self._actors.values()
+        who = (
+            {one.id for one in known if one.id == actor}
+            or {one.id for one in known if is_called((*one.names, one.name), actor)}
+            or {one.id for one in known if has_words((*one.names, one.name), actor)}
+        )
+        return {
+            event.id
+            for event in self._record.events
+            if not who.isdisjoint(event.actors) or not who.isdisjoint(event.recipients)
+        }
+
+    def cut_record(self, course: Course) -> Record:
+        """The part of the record that a course tells of: here all of it."""
+        return self._record
+
+
+class ProjectSource:
+    """A project, as it stands or stood on a day, as a source of tracks."""
+
+    def __init__(self, connection: Connection, *, as_of: date | None = None, on: date | None = None) -> None:
+        self._connection = connection
+        self._on = on or as_of
+        self.revision = settle_revision(connection, day=as_of)
+
+    def find_today(self) -> date | None:
+        if self._on is not None:
+            return self._on
+        day = beside.find_last_day(self._connection, revision=self.revision)
+        return date.fromordinal(day) if day else None
+
+    def count_passages(self) -> Iterable[Named]:
+        tallies = passages.count_passages(self._connection, revision=self.revision)
+        return [Named(*tally) for tally in tallies]
+
+    def list_happenings(self) -> Iterable[Happening]:
+        return [Happening(*row) for row in strands.list_strands(self._connection, revision=self.revision)]
+
+    def _name(self, events: Sequence[Event]) -> dict[str, Event]:
+        named, _ = name_participants(self._connection, events, revision=self.revision)
+        return {event.id: event for event in named}
+
+    def load_events(self, names: Iterable[str]) -> Mapping[str, Event]:
+        return self._name(beside.load_by_id(self._connection, names, revision=self.revision))
+
+    def find_related(self, plans: Sequence[Event], since: date | None, until: date | None) -> Sequence[Event]:
+        who: defaultdict[str, set[str]] = defaultdict(set)
+        for plan in plans:
+            who[plan.category].update((*plan.actors, *plan.recipients))
+        found = beside.find_beside(
+            self._connection,
+            who,
+            revision=self.revision,
+            first=since.toordinal() if since else None,
+            last=until.toordinal() if until else None,
+        )
+        return list(self._name(found).values())
+
+    def load_actors(self, names: Iterable[str]) -> Mapping[str, Actor]:
+        return recall.load_actors(self._connection, revision=self.revision, wanted=names)
+
+    def date_documents(self, names: Iterable[str]) -> Mapping[str, date]:
+        days = beside.date_documents(self._connection, names, revision=self.revision)
+        return {name: date.fromordinal(day) for name, day in days.items()}
+
+    def load_places(self, thread: str, keys: Iterable[Key]) -> Sequence[Place]:
+        found = passages.load_passages(self._connection, thread, keys, revision=self.revision)
+        return [Place(*row) for row in found]
+
+    def load_links(self, thread: str, events: Iterable[str]) -> Sequence[Link]:
+        return strands.load_links(self._connection, thread, events, revision=self.revision)
+
+    def find_told(self, thread: str, documents: Iterable[str]) -> Iterable[tuple[str, int]]:
+        return strands.find_told(self._connection, thread, documents, revision=self.revision)
+
+    def find_events(self, actor: str) -> Iterable[str]:
+        who = queries.find_actor_ids(self._connection, actor)
+        return strands.find_with(self._connection, who, revision=self.revision)
+
+    def cut_record(self, course: Course) -> Record:
+        """The part of the record that a course tells of."""
+        names = {stage.event for stage in course.stages} | {stage.kept_by for stage in course.stages}
+        found = beside.load_by_id(self._connection, names - {""}, revision=self.revision)
+        events, actors = name_participants(self._connection, found, revision=self.revision)
+        told = {stage.document for stage in course.stages}
+        numbers = shelf.number_documents(self._connection, told).values()
+        kept = shelf.load_kept(self._connection, numbers, revision=self.revision)
+        articles = sorted(
+            (one.settled for one in kept.values()), key=lambda article: (article.path, article.id)
+        )
+        return Record(Maker(find_version()), tuple(articles), actors, events)
