@@ -153,6 +153,7 @@ def _put_in(connection: Connection, fresh: Sequence[Fresh], revision: Revision, 
         if earlier is not None:
             shelf.replace_document(connection, earlier, revision=revision.number)
             placing.withdraw(earlier)
+            placing.reload()
         add_words(connection, number, one.article.title or "", one.article.text)
         placing.place(number, one.article, one.reading)
     grow(connection, placing.finish(), revision=revision.number, most=most)

@@ -3,6 +3,7 @@
 from sqlalchemy import Connection
 
 from dragoman.merge.neighbours import mark_story
+from dragoman.pipeline.carrying import load_said
 from dragoman.pipeline.dating import date_document
 from dragoman.pipeline.growing import find_moves
 from dragoman.pipeline.joining import count_days
@@ -10,7 +11,6 @@ from dragoman.pipeline.originals import find_copies, release_copies
 from dragoman.store import documents as shelf
 from dragoman.store import nearness
 from dragoman.store.revisions import Revision
-from dragoman.store.rulings import list_active
 from dragoman.types import Article, Reading
 
 __all__ = ["Placing"]
@@ -22,7 +22,7 @@ class Placing:
     def __init__(self, connection: Connection, revision: Revision) -> None:
         self._connection = connection
         self._revision = revision
-        self._moves = find_moves(list_active(connection))
+        self._moves = find_moves(load_said(connection))
         self._days: set[int] = set()
         self._undated: set[int] = set()
         self._changed: set[int] = set()
@@ -46,6 +46,10 @@ class Placing:
         article = shelf.load_kept(self._connection, [number])[number].article
         if article.published is not None:
             self._undated.update(nearness.find_undated(self._connection, mark_story(article)))
+
+    def reload(self) -> None:
+        """Takes notice that a newer version tells now what persons put to another day."""
+        self._moves = find_moves(load_said(self._connection))
 
     def finish(self) -> set[int]:
         """Dates what has no day, and gives all days (as ordinals) on which something is otherwise now."""
