@@ -4,7 +4,8 @@
     python docs/renew.py --check    compare only; exit 1 and print the difference where one is out of date
 
 A shown command is a line that begins with `$ ` in a block fenced as `console`; its output stands below it.
-The commands of one document run one after the other in a folder that holds a copy of `examples/`.
+The commands of one document run one after the other in a folder that holds a copy of `examples/`
+and `mornings.py`.
 """
 
 import argparse
@@ -52,6 +53,7 @@ def renew(text: str) -> str:
     with TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copytree(ROOT / "examples", folder / "examples")
+        shutil.copy(ROOT / "docs" / "mornings.py", folder)
         return BLOCK.sub(lambda block: run_block(block.group(), folder), text)
 
 

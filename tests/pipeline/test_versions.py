@@ -8,7 +8,9 @@ import pytest
 
 from dragoman.errors import InputError
 from dragoman.pipeline.adding import add_paths
+from dragoman.pipeline.judging import Judge
 from dragoman.pipeline.recalling import recall_record
+from dragoman.pipeline.reviewing import review_judgements
 from dragoman.pipeline.versions import list_versions
 from dragoman.report.versions import tell_versions
 from dragoman.store.opening import Project, create_project
@@ -109,3 +111,25 @@ def test_what_is_not_there_or_may_be_several_is_said(project: Project) -> None:
     for number, text in enumerate((OTHER, OTHER.replace("meet", "talk").replace("Lenna", "Velika Gora"))):
         add(project, f"{number}.txt", text, day=6)
     assert len(list_versions(project, str(Path(project.name).parent / "0.txt"))) == 1
+
+
+def test_a_correction_holds_in_a_newer_version(project: Project) -> None:
+    add(project, "a.html", write(FIRST), day=6)
+    [met] = [
+        one for one in recall_record(project).events if one.category == "CONSULT" and one.status == "occurred"
+    ]
+    Judge(project, by="ayse").correct(met.id, "place", "Maribor, SI")
+    add(project, "b.html", write(SECOND), day=7)
+    [met] = [
+        one for one in recall_record(project).events if one.category == "CONSULT" and one.status == "occurred"
+    ]
+    assert met.place is not None
+    assert met.place.name == "Maribor"
+    assert [review.fit for review in review_judgements(project)] == ["holds"]
+    gone = SECOND.replace(
+        "met her Hungarian counterpart Imre Vadas in Lenna on Monday", "spoke of the bridge"
+    )
+    add(project, "a.html", write(gone), day=8)
+    [review] = review_judgements(project)
+    assert (review.fit, "another version" in review.why) == ("unfit", True)
+    Judge(project, by="ayse").undo(1)

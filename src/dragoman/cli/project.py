@@ -67,7 +67,8 @@ def add(project: str, paths: tuple[str, ...], by: str | None, note: str, debug: 
         click.echo(f"... and {len(added.refused) - MOST_REFUSALS} more that could not be read.", err=True)
     told = f"{added.new} new"
     if added.versions:
-        told += f" ({added.versions} of them new versions of earlier ones)"
+        several = "new versions of earlier ones"
+        told += f" ({added.versions} of them {several if added.versions > 1 else 'a new version of an earlier one'})"
     click.echo(
         f"{told}, {added.known} known already, {len(added.refused)} refused -> {project.rsplit('@', maxsplit=1)[-1]}",
         err=True,

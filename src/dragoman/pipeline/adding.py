@@ -212,6 +212,7 @@ def _put_all(connection: Connection, fresh: Sequence[Fresh], revision: Revision,
         if earlier is not None:
             shelf.put_after(connection, number, earlier, revision=revision.number)
             placing.withdraw(earlier)
+            placing.reload()
         placing.place(number, entry.article, entry.reading)
     grow(connection, placing.finish(), revision=revision.number, most=most)
     return versions

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from dragoman.judge import overlay, repin
 from dragoman.merge.origins import find_origin
+from dragoman.pipeline.carrying import load_said
 from dragoman.pipeline.joining import Grown, grow_leaf
 from dragoman.pipeline.leaves import Leaf, cut_calendar, find_leaf
 from dragoman.pipeline.linking import link_leaves
@@ -28,7 +29,7 @@ def grow(connection: Connection, days: Iterable[int], *, revision: int, most: in
     dirty = {leaf for day in days if (leaf := find_leaf(leaves, day)) is not None} | set(leaves) - set(before)
     gone = set(before) - set(leaves) | (dirty & set(before))
     gone |= {leaf for day in days if (leaf := find_leaf(before, day)) is not None}
-    said = list_active(connection)
+    said = load_said(connection)
     grown = {leaf.low: _grow(connection, leaf, said) for leaf in sorted(dirty)}
     lows = [leaf.low for leaf in gone]
     passed, fresh = set(before) - set(leaves), set(leaves) - set(before)

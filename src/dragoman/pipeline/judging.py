@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from dragoman.errors import InputError
 from dragoman.judge import FIELDS, parse_value, pin_event, tell_field
 from dragoman.pipeline.adding import name_user
+from dragoman.pipeline.carrying import carry_over, load_said
 from dragoman.pipeline.growing import find_moves, grow
 from dragoman.pipeline.joining import count_days
 from dragoman.pipeline.leaves import MOST
@@ -18,7 +19,7 @@ from dragoman.store import documents as shelf
 from dragoman.store import history, nearness, queries, recall
 from dragoman.store.opening import Project
 from dragoman.store.revisions import begin_revision, find_revision
-from dragoman.store.rulings import add_ruling, find_undone, list_active, list_rulings, next_number
+from dragoman.store.rulings import add_ruling, find_undone, list_rulings, next_number
 from dragoman.types import Actor, Article, Event, Pin, Ruling, Verb
 
 
@@ -201,11 +202,11 @@ def _touch(connection: Connection, ruling: Ruling) -> set[int]:
     """The days on which a judgement may change something; puts its tellings to where it wants them."""
     if ruling.about == "actor":
         return set(history.find_leaves(connection, (*ruling.names, *ruling.other_names)))
-    numbers = set(
-        shelf.number_documents(connection, {pin.document for pin in (*ruling.pins, *ruling.others)}).values()
-    )
+    [carried] = carry_over(connection, [ruling])
+    named = {pin.document for pin in (*carried.pins, *carried.others)}
+    numbers = set(shelf.number_documents(connection, named).values())
     days = nearness.list_days(connection, numbers)
-    moves = find_moves(list_active(connection))
+    moves = find_moves(load_said(connection))
     kept = shelf.load_kept(connection, numbers)
     for number, reading in shelf.load_readings(connection, numbers).items():
         if nearness.has_items(connection, number):

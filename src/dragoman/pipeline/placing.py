@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from dragoman.merge.neighbours import COMMON, mark_story
+from dragoman.pipeline.carrying import load_said
 from dragoman.pipeline.dating import date_document
 from dragoman.pipeline.growing import find_moves
 from dragoman.pipeline.joining import count_days
@@ -13,7 +14,6 @@ from dragoman.store import documents as shelf
 from dragoman.store import nearness
 from dragoman.store.passages import add_passages, end_passages
 from dragoman.store.revisions import Revision
-from dragoman.store.rulings import list_active
 from dragoman.store.strands import end_strands
 from dragoman.types import Article, Reading
 
@@ -26,7 +26,7 @@ class Placing:
     def __init__(self, connection: Connection, revision: Revision) -> None:
         self._connection = connection
         self._revision = revision
-        self._moves = find_moves(list_active(connection))
+        self._moves = find_moves(load_said(connection))
         self._days: set[int] = set()
         self._undated: set[int] = set()
         self._changed: set[int] = set()
@@ -68,6 +68,10 @@ class Placing:
         rare = set(nearness.find_rare(self._connection, number, shared, common=COMMON + 1))
         self._common.update(set(shared) - rare)
         self._undated.update(other for mark, other in near if mark in rare)
+
+    def reload(self) -> None:
+        """Takes notice that a newer version tells now what persons put to another day."""
+        self._moves = find_moves(load_said(self._connection))
 
     def finish(self) -> set[int]:
         """Dates what has no day, and gives all days (as ordinals) on which something is otherwise now."""

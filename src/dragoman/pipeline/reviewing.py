@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from dragoman.judge import count_pinned
+from dragoman.pipeline.carrying import carry_over
 from dragoman.pipeline.growing import place_pins
 from dragoman.resolve.rulings import choose_names
 from dragoman.store import documents as shelf
@@ -12,6 +13,7 @@ from dragoman.store import queries, recall
 from dragoman.store.opening import Project
 from dragoman.store.revisions import find_revision
 from dragoman.store.rulings import find_overruled, find_undone, list_rulings
+from dragoman.store.versions import find_newest
 from dragoman.types import Article, Event, Pin, Review, Ruling
 
 
@@ -34,12 +36,13 @@ def _review(connection: Connection, ruling: Ruling, undone_by: int, overruled_by
         return Review(ruling, "holds")
     if ruling.about == "actor":
         return _review_actors(connection, ruling)
-    pins = (*ruling.pins, *ruling.others)
+    [carried] = carry_over(connection, [ruling])
+    pins = (*carried.pins, *carried.others)
     numbers = shelf.number_documents(connection, {pin.document for pin in pins})
     kept = shelf.load_kept(connection, numbers.values())
-    gone = sorted(one.article.id for one in kept.values() if one.died <= find_revision(connection))
+    gone = sorted(find_newest(connection, {pin.document for pin in (*ruling.pins, *ruling.others)}))
     articles: dict[str, Article] = {one.article.id: one.settled for one in kept.values()}
-    [placed] = place_pins([ruling], articles)
+    [placed] = place_pins([carried], articles)
     if not placed.pins:
         return Review(ruling, "unfit", "the program reads none of its sentences in the document any more")
     events = recall.find_telling(connection, [*numbers.values()], revision=find_revision(connection))

@@ -1,7 +1,5 @@
 """A document of a project with all its versions, and what each told."""
 
-from collections.abc import Sequence
-
 from sqlalchemy import Connection
 
 from dragoman.clean.address import tidy_address
@@ -32,11 +30,12 @@ def list_versions(project: Project, name: str) -> tuple[Version, ...]:
         now = find_revision(connection)
         made: list[Version] = []
         before: Article | None = None
-        told: Sequence[Event] = ()
+        told: dict[str, str] = {}
         for copy in chain:
             article = _load(connection, copy, now)
             events, actors = _find_events(connection, copy, now)
-            kept = {event.id for event in events}
+            names = [event.id for event in events]
+            lines = recall.name_lines(connection, names, revision=min(copy.last, now))
             made.append(
                 Version(
                     article=article,
@@ -46,10 +45,10 @@ def list_versions(project: Project, name: str) -> tuple[Version, ...]:
                     edits=find_edits(_cut(before), _cut(article)) if before else (),
                     events=events,
                     actors=actors,
-                    dropped=tuple(event.id for event in told if event.id not in kept),
+                    dropped=tuple(name for name, line in told.items() if line not in lines.values()),
                 )
             )
-            before, told = article, events
+            before, told = article, {name: lines[name] for name in names}
     return tuple(made)
 
 

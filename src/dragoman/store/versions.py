@@ -1,9 +1,11 @@
 """Documents that took the place of one another."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
-from dragoman.store.tables import documents
+from dragoman.store.tables import ALIVE, documents
 
 
 class Copy(Struct, frozen=True):
@@ -73,6 +75,21 @@ def name_earlier(connection: Connection, *, since: int, revision: int) -> dict[s
         while first in took and left:
             first, left = took[first], left - 1
         found[name] = first
+    return found
+
+
+def find_newest(connection: Connection, names: Iterable[str]) -> dict[str, int]:
+    """By document that another version replaced, the number of the version that speaks now."""
+    wanted = sorted(set(names))
+    found: dict[str, int] = {}
+    for start in range(0, len(wanted), 400):
+        query = select(documents.c.id, documents.c.number).where(
+            documents.c.id.in_(wanted[start : start + 400]), documents.c.died < ALIVE
+        )
+        for row in connection.execute(query).all():
+            newest = list_versions_of(connection, row.number)[-1]
+            if newest.number != row.number:
+                found[row.id] = newest.number
     return found
 
 
