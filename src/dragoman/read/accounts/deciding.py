@@ -7,7 +7,7 @@ from dragoman.read.accounts.status import DECREED
 from dragoman.read.frames import Frame
 from dragoman.types import FoundDate
 
-_AHEAD = frozenset({"plan", "decision", "propose", "wish", "purpose"})
+_AHEAD = frozenset({"plan", "decision", "propose", "wish"})
 
 
 def is_decided_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:
