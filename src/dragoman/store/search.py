@@ -8,6 +8,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, text
 
 from dragoman.languages.names import fold
+from dragoman.store.faults import keep_or_leave
 
 
 def create_index(connection: Connection) -> None:
@@ -21,26 +22,32 @@ def create_index(connection: Connection) -> None:
         connection.execute(text("CREATE INDEX words_body ON words USING gin (body)"))
 
 
-def add_words(connection: Connection, words: Iterable[tuple[int, str, str]]) -> None:
-    """Takes articles into the index: each its document's number, title and body."""
-    folded = [
-        {"number": number, "title": fold_text(title), "body": fold_text(body)}
-        for number, title, body in words
-    ]
-    if not folded:
-        return
+def add_words(connection: Connection, number: int, title: str, body: str) -> None:
+    """Takes an article into the index, under its document's number."""
+    title, body = fold_text(title), fold_text(body)
     if connection.dialect.name == "sqlite":
         connection.execute(
-            text("INSERT INTO words (rowid, title, body) VALUES (:number, :title, :body)"), folded
+            text("INSERT INTO words (rowid, title, body) VALUES (:number, :title, :body)"),
+            {"number": number, "title": title, "body": body},
         )
-    else:
-        connection.execute(
-            text(
-                "INSERT INTO words VALUES (:number, setweight(to_tsvector('simple', :title), 'A') || "
-                "to_tsvector('simple', :body))"
-            ),
-            folded,
-        )
+        return
+    while True:
+        try:
+            with keep_or_leave(connection):
+                connection.execute(
+                    text(
+                        "INSERT INTO words VALUES (:number, setweight(to_tsvector('simple', :title), 'A') || "
+                        "to_tsvector('simple', :body))"
+                    ),
+                    {"number": number, "title": title, "body": body},
+                )
+        except ValueError:
+            # PostgreSQL takes a megabyte of different words; the beginning of such a text is found all the same.
+            if len(body) < 1000:
+                raise
+            title, body = title[:1000], body[: len(body) // 2]
+        else:
+            return
 
 
 def fold_text(words: str) -> str:
