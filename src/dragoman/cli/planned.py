@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dragoman.cli.opening import is_project, open_ledger
-from dragoman.cli.options import Day, as_of_option, filter_options, format_option, limit_option
+from dragoman.cli.options import Day, as_of_option, filter_options, format_option
 from dragoman.cli.rows import print_csv, print_json, print_rows
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ HEADS = ("event", "state", "planned", "what", "kept by", "why")
 )
 @as_of_option
 @format_option
-@limit_option
+@click.option(
+    "--limit", type=click.IntRange(min=0), default=30, show_default=True, help="At most so many; 0 for all."
+)
 def planned(
     record: str,
     state: tuple[str, ...],
@@ -51,7 +53,7 @@ def planned(
       dragoman planned matter.dragoman --state open --state overdue
       dragoman planned matter.dragoman --actor Demir --no-sentences
     """
-    from dragoman.report.ledger import list_promises, tell_promise  # noqa: PLC0415 - only when it runs
+    from dragoman.report.ledger import list_promises, tell_promises  # noqa: PLC0415 - only when it runs
 
     found, told, more = (_ask if is_project(record) else _look)(
         record, states=frozenset(state), on=on, as_of=as_of, limit=limit or None, **wanted
@@ -61,9 +63,8 @@ def planned(
     elif form == "csv":
         print_csv(HEADS, list_promises(told, found))
     elif sentences and found:
-        for promise in found:
-            for line in tell_promise(told, promise):
-                click.echo(line)
+        for line in tell_promises(told, found):
+            click.echo(line)
     else:
         print_rows(HEADS, list_promises(told, found), empty="Nothing was planned.")
     if more:

@@ -23,15 +23,20 @@ def find_changes(
     Events that are equal in both may be left out of both. Participants are compared by their ids.
     """
     earlier = {event.id: event for event in before}
+    ids = {event.id for event in after}
     told: defaultdict[Place, list[str]] = defaultdict(list)
+    tellers: defaultdict[str, list[Event]] = defaultdict(list)
     for event in before:
         for account in event.accounts:
             told[_find_place(account)].append(event.id)
+            tellers[account.document].append(event)
     found: list[Change] = []
     continued: set[str] = set()
     for event in sorted(after, key=lambda event: event.id):
         was = earlier.get(event.id) or _trace(event, told, earlier, continued)
-        was = was or _trace_version(event, before, versions or {}, continued | {one.id for one in after})
+        if was is None and versions:
+            fitting = _list_older(event, tellers, versions)
+            was = next((one for one in fitting if one.id not in continued and one.id not in ids), None)
         if was is None:
             if not _is_rejected(event):
                 found.append(Change("new", event, documents=_list_documents(event.accounts)))
@@ -39,7 +44,6 @@ def find_changes(
         continued.add(was.id)
         found += _compare(was, event)
     kept = {_find_place(account) for event in after for account in event.accounts}
-    ids = {event.id for event in after}
     for event in before:
         gone = event.id not in continued and event.id not in ids and not _is_rejected(event)
         # Joined with another, its tellings live on there; else no document tells it any more.
@@ -63,23 +67,19 @@ def _trace(
     return earlier[min(votes, key=lambda name: (-votes[name], name))]
 
 
-def _trace_version(
-    event: Event, before: Sequence[Event], versions: Mapping[str, str], taken: set[str]
-) -> Event | None:
-    """The earlier event of the same kind between the same that an older version of one of its documents told."""
+def _list_older(
+    event: Event, tellers: Mapping[str, Sequence[Event]], versions: Mapping[str, str]
+) -> list[Event]:
+    """The earlier events of the same kind between the same that older versions of its documents told, by id."""
     older = {versions[one] for account in event.accounts if (one := account.document) in versions}
-    if not older:
-        return None
     who = {*event.actors, *event.recipients}
-    fitting = (
-        one
-        for one in before
-        if one.id not in taken
-        and one.category == event.category
-        and {*one.actors, *one.recipients} == who
-        and any(account.document in older for account in one.accounts)
-    )
-    return min(fitting, key=lambda one: one.id, default=None)
+    fitting = {
+        one.id: one
+        for document in older
+        for one in tellers.get(document, ())
+        if one.category == event.category and {*one.actors, *one.recipients} == who
+    }
+    return [fitting[name] for name in sorted(fitting)]
 
 
 def _find_place(account: EventAccount) -> Place:

@@ -197,13 +197,9 @@ def _put_all(connection: Connection, fresh: Sequence[Fresh], revision: Revision,
         for one in fresh
     ]
     numbers = shelf.add_documents(connection, entries, revision=revision.number, made_by=revision.version)
-    told = [
-        (number, one.article.title or "", one.article.text)
-        for number, one in zip(numbers, fresh, strict=True)
-    ]
-    add_words(connection, told)
     versions = 0
     for number, entry in zip(numbers, entries, strict=True):
+        add_words(connection, number, entry.article.title or "", entry.article.text)
         earlier = _find_version(connection, number, entry)
         versions += earlier is not None
         if earlier is not None and _is_older(connection, entry, earlier):

@@ -115,7 +115,7 @@ def _replace(
         placing.withdraw(number)
         if article != earlier:
             drop_words(connection, number, earlier.title or "", earlier.text)
-            add_words(connection, [(number, article.title or "", article.text)])
+            add_words(connection, number, article.title or "", article.text)
             shelf.replace_article(connection, number, article, revision=revision.number)
         shelf.replace_standing(connection, number, Standing(), revision=revision.number)
     return changed

@@ -25,22 +25,23 @@ def list_promises(record: Record, promises: Iterable[Promise]) -> list[tuple[str
     ]
 
 
-def tell_promise(record: Record, promise: Promise) -> Iterator[str]:
-    """One plan with its stages and the sentences that tell them, line by line, safe to print."""
+def tell_promises(record: Record, promises: Iterable[Promise]) -> Iterator[str]:
+    """Each plan with its stages and the sentences that tell them, line by line, safe to print."""
     shelf = index_record(record)
-    day = tell_date(promise.planned) if promise.planned else "no day"
-    yield f"{promise.state.upper():9}  {day:18}  {clean_line(tell_event(promise.event, actors=shelf.actors))}"
-    yield f"           {promise.id}" + (f": {promise.why}" if promise.why else "")
     events = {event.id: event for event in record.events}
-    for step in promise.steps:
-        yield "           " + _tell_step(step)
-        for document in step.documents[:2]:
-            event, article = events.get(step.event), shelf.documents.get(document)
-            account = next((a for a in event.accounts if a.document == document), None) if event else None
-            if account is not None and article is not None:
-                quote = shorten(clean_line(article.text[account.start : account.end]), most=300)
-                yield f"             “{quote}” {clean_line(article.path)}"
-    yield ""
+    for promise in promises:
+        day = tell_date(promise.planned) if promise.planned else "no day"
+        yield f"{promise.state.upper():9}  {day:18}  {clean_line(tell_event(promise.event, actors=shelf.actors))}"
+        yield f"           {promise.id}" + (f": {promise.why}" if promise.why else "")
+        for step in promise.steps:
+            yield "           " + _tell_step(step)
+            for document in step.documents[:2]:
+                event, article = events.get(step.event), shelf.documents.get(document)
+                account = next((a for a in event.accounts if a.document == document), None) if event else None
+                if account is not None and article is not None:
+                    quote = shorten(clean_line(article.text[account.start : account.end]), most=300)
+                    yield f"             “{quote}” {clean_line(article.path)}"
+        yield ""
 
 
 def _tell_step(step: Step) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, or_, select
 
 from dragoman.store.documents import slice_
 from dragoman.store.packing import unpack
-from dragoman.store.tables import documents, events, standings
+from dragoman.store.revisions import find_revision
+from dragoman.store.tables import ALIVE, documents, events, standings
 from dragoman.types import Event
 
 MOST_GONE = 5000
@@ -74,11 +75,16 @@ def find_days(connection: Connection, names: Iterable[str], *, revision: int) ->
 
 def find_last_day(connection: Connection, *, revision: int) -> date | None:
     """The day on which the newest document was published."""
+    lives = (documents.c, standings.c)
+    now = revision >= find_revision(connection)
+    # What is there now is found by equality, which an index answers in order.
+    there = [life.died == ALIVE if now else life.died > revision for life in lives]
     query = (
-        select(func.max(standings.c.day))
+        select(standings.c.day)
         .join(documents, documents.c.number == standings.c.document)
-        .where(standings.c.born <= revision, standings.c.died > revision)
-        .where(documents.c.born <= revision, documents.c.died > revision)
+        .where(*there, *(life.born <= revision for life in lives))
+        .order_by(standings.c.day.desc())
+        .limit(1)
     )
     day = connection.execute(query).scalar()
     return date.fromordinal(day) if day else None

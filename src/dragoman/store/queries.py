@@ -12,6 +12,7 @@ from dragoman.languages.names import fold
 from dragoman.languages.places import find_place
 from dragoman.store.engines import sort_letters
 from dragoman.store.packing import unpack
+from dragoman.store.revisions import find_revision
 from dragoman.store.spelling import spell, spell_word
 from dragoman.store.tables import (
     ALIVE,
@@ -192,14 +193,18 @@ def find_documents(
 
     With `wanted`, those that tell an event that fits it; with `replaced` also earlier versions.
     """
+    now = revision >= find_revision(connection)
+    # Of all that ever was, what is there now is found by equality, which an index answers in order.
+    life = (
+        standings.c.died == ALIVE if now else and_(standings.c.born <= revision, standings.c.died > revision)
+    )
     query = (
         select(documents.c.number)
         .join(standings, standings.c.document == documents.c.number)
-        .where(documents.c.born <= revision)
-        .where(standings.c.born <= revision, standings.c.died > revision)
+        .where(documents.c.born <= revision, life)
     )
     if not replaced:
-        query = query.where(documents.c.died > revision)
+        query = query.where(documents.c.died == ALIVE if now else documents.c.died > revision)
     day = standings.c.day
     if language:
         query = query.where(documents.c.language == language)

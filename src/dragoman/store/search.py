@@ -1,7 +1,7 @@
 """Full text over articles: SQLite's FTS5, or PostgreSQL's tsvector, over words folded alike."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -9,11 +9,6 @@ from sqlalchemy import Connection, text
 
 from dragoman.languages.names import fold
 from dragoman.store.faults import keep_or_leave
-
-_INSERT = (
-    "INSERT INTO words VALUES (:number, setweight(to_tsvector('simple', :title), 'A') || "
-    "to_tsvector('simple', :body))"
-)
 
 
 def create_index(connection: Connection) -> None:
@@ -27,35 +22,27 @@ def create_index(connection: Connection) -> None:
         connection.execute(text("CREATE INDEX words_body ON words USING gin (body)"))
 
 
-def add_words(connection: Connection, words: Iterable[tuple[int, str, str]]) -> None:
-    """Takes articles into the index: each its document's number, title and body."""
-    folded = [
-        {"number": number, "title": fold_text(title), "body": fold_text(body)}
-        for number, title, body in words
-    ]
-    if not folded:
-        return
+def add_words(connection: Connection, number: int, title: str, body: str) -> None:
+    """Takes an article into the index, under its document's number."""
+    title, body = fold_text(title), fold_text(body)
     if connection.dialect.name == "sqlite":
         connection.execute(
-            text("INSERT INTO words (rowid, title, body) VALUES (:number, :title, :body)"), folded
+            text("INSERT INTO words (rowid, title, body) VALUES (:number, :title, :body)"),
+            {"number": number, "title": title, "body": body},
         )
         return
-    try:
-        with keep_or_leave(connection):
-            connection.execute(text(_INSERT), folded)
-    except ValueError:
-        for one in folded:
-            _add_alone(connection, one)
-
-
-def _add_alone(connection: Connection, one: Mapping[str, object]) -> None:
-    """PostgreSQL takes a megabyte of different words; the beginning of such a text is found all the same."""
-    title, body = str(one["title"]), str(one["body"])
     while True:
         try:
             with keep_or_leave(connection):
-                connection.execute(text(_INSERT), {"number": one["number"], "title": title, "body": body})
+                connection.execute(
+                    text(
+                        "INSERT INTO words VALUES (:number, setweight(to_tsvector('simple', :title), 'A') || "
+                        "to_tsvector('simple', :body))"
+                    ),
+                    {"number": number, "title": title, "body": body},
+                )
         except ValueError:
+            # PostgreSQL takes a megabyte of different words; the beginning of such a text is found all the same.
             if len(body) < 1000:
                 raise
             title, body = title[:1000], body[: len(body) // 2]

@@ -49,15 +49,18 @@ documents = Table(
     Column("path", Text, nullable=False),
     Column("media", String, nullable=False),
     Column("encoding", String, nullable=False),
-    Column("data", LargeBinary, nullable=False),
     Column("language", String, nullable=False),
     Column("born", Integer, nullable=False),
     Column("died", Integer, nullable=False),  # the revision in which another version took its place
     Column("earlier", Integer),  # the document whose place it took
     Column("address", Text, nullable=False),  # its URL, or "" where it names none
+    # Last, so that nobody has to go through it to what stands behind.
+    Column("data", LargeBinary, nullable=False),
     Index("document_path", "path"),
     Index("document_address", "address"),
     Index("document_born", "born"),
+    Index("document_earlier", "earlier"),
+    Index("document_life", "died", "born", "language"),
 )
 
 refusals = Table(

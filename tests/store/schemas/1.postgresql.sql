@@ -5,9 +5,11 @@ CREATE TABLE alias ( alias VARCHAR NOT NULL, node VARCHAR NOT NULL, leaf INTEGER
 CREATE INDEX alias_leaf ON alias (leaf);
 CREATE INDEX alias_node ON alias (node);
 CREATE TABLE article ( document INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, stated INTEGER NOT NULL, data BYTEA NOT NULL, PRIMARY KEY (document, born) );
-CREATE TABLE document ( number SERIAL NOT NULL, id VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, path TEXT NOT NULL, media VARCHAR NOT NULL, encoding VARCHAR NOT NULL, data BYTEA NOT NULL, language VARCHAR NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, earlier INTEGER, address TEXT NOT NULL, PRIMARY KEY (number), UNIQUE (id), UNIQUE (sha256) );
+CREATE TABLE document ( number SERIAL NOT NULL, id VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, path TEXT NOT NULL, media VARCHAR NOT NULL, encoding VARCHAR NOT NULL, language VARCHAR NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, earlier INTEGER, address TEXT NOT NULL, data BYTEA NOT NULL, PRIMARY KEY (number), UNIQUE (id), UNIQUE (sha256) );
 CREATE INDEX document_address ON document (address);
 CREATE INDEX document_born ON document (born);
+CREATE INDEX document_earlier ON document (earlier);
+CREATE INDEX document_life ON document (died, born, language);
 CREATE INDEX document_path ON document (path);
 CREATE TABLE draft ( document SERIAL NOT NULL, made_by VARCHAR NOT NULL, article BYTEA NOT NULL, reading BYTEA NOT NULL, PRIMARY KEY (document) );
 CREATE TABLE event ( number SERIAL NOT NULL, id VARCHAR NOT NULL, line VARCHAR NOT NULL, leaf INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, category VARCHAR NOT NULL, status VARCHAR NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, place TEXT NOT NULL, country VARCHAR NOT NULL, background BOOLEAN NOT NULL, disputed BOOLEAN NOT NULL, rejected BOOLEAN NOT NULL, plan BOOLEAN NOT NULL, origins INTEGER NOT NULL, data BYTEA NOT NULL, PRIMARY KEY (number) );
