@@ -9,18 +9,32 @@ import pytest
 import dragoman
 
 FUNCTIONS = {
+    "create_project": "(target: str | pathlib.Path) -> 'Project'",
     "decode_record": "(data: bytes, *, name: str = 'record') -> dragoman.types.record.Record",
     "encode_record": "(record: dragoman.types.record.Record) -> bytes",
     "find_dates": "(text: str, *, language: str, reference: datetime.date | None) -> 'tuple[FoundDate, ...]'",
     "find_names": "(text: str, *, language: str) -> 'tuple[Mention, ...]'",
     "load_record": "(path: pathlib.Path) -> dragoman.types.record.Record",
+    "open_project": "(target: str | pathlib.Path) -> 'Project'",
     "read": "(paths: collections.abc.Sequence[str | pathlib.Path]) -> 'Record'",
     "read_text": "(text: str, *, language: str | None = None, published: datetime.date | None = None) -> 'Record'",
 }
-ERRORS = ["DragomanError", "InputError", "LanguageError", "PackError", "RecordError"]
+ERRORS = [
+    *(
+        "DragomanError",
+        "ExportError",
+        "InputError",
+        "LanguageError",
+        "PackError",
+        "ProjectError",
+        "RecordError",
+    ),
+]
 TYPES = [
     *("Actor", "Article", "Dispute", "DisputedValue", "Event", "EventAccount", "Evidence", "FoundDate"),
     *("Judgement", "Mention", "PartialDate", "Place", "Published", "Record", "Refusal"),
+    *("Change", "Correction", "Edit", "Filter", "Morning", "Promise", "Review", "Ruling", "Step", "Version"),
+    "Project",
 ]
 
 

@@ -5,6 +5,10 @@ import dragoman
 record = dragoman.read(["articles/"])
 for event in record.events:
     print(event.date, event.category, event.summary)
+
+with dragoman.create_project("matter.dragoman") as project:
+    project.add(["articles/"])
+    project.events(actor="Ayla Demir", category="CONSULT")
 """
 
 import sys
@@ -16,58 +20,100 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dragoman.errors import DragomanError, InputError, LanguageError, PackError, RecordError
+    from dragoman.errors import (
+        DragomanError,
+        ExportError,
+        InputError,
+        LanguageError,
+        PackError,
+        ProjectError,
+        RecordError,
+    )
+    from dragoman.pipeline.project import Project
     from dragoman.report.archive import decode_record, encode_record, load_record
     from dragoman.types import (
         Actor,
         Article,
+        Change,
+        Correction,
         Dispute,
         DisputedValue,
+        Edit,
         Event,
         EventAccount,
         Evidence,
+        Filter,
         FoundDate,
         Judgement,
         Mention,
+        Morning,
         PartialDate,
         Place,
+        Promise,
         Published,
         Record,
         Refusal,
+        Review,
+        Ruling,
+        Step,
+        Version,
     )
 
 __all__ = [
     "Actor",
     "Article",
+    "Change",
+    "Correction",
     "Dispute",
     "DisputedValue",
     "DragomanError",
+    "Edit",
     "Event",
     "EventAccount",
     "Evidence",
+    "ExportError",
+    "Filter",
     "FoundDate",
     "InputError",
     "Judgement",
     "LanguageError",
     "Mention",
+    "Morning",
     "PackError",
     "PartialDate",
     "Place",
+    "Project",
+    "ProjectError",
+    "Promise",
     "Published",
     "Record",
     "RecordError",
     "Refusal",
+    "Review",
+    "Ruling",
+    "Step",
+    "Version",
+    "create_project",
     "decode_record",
     "encode_record",
     "find_dates",
     "find_names",
     "load_record",
+    "open_project",
     "read",
     "read_text",
 ]
 
 _ARCHIVE = ("decode_record", "encode_record", "load_record")
-_ERRORS = ("DragomanError", "InputError", "LanguageError", "PackError", "RecordError")
+_ERRORS = (
+    "DragomanError", "ExportError", "InputError", "LanguageError", "PackError", "ProjectError", "RecordError",
+)  # fmt: skip
+_HOMES = {
+    **dict.fromkeys(_ARCHIVE, "report.archive"),
+    **dict.fromkeys(_ERRORS, "errors"),
+    "Project": "pipeline.project",
+}
+"""Where what is not a type is defined."""
 
 
 def read(paths: Sequence[str | Path]) -> "Record":
@@ -90,6 +136,26 @@ def read_text(text: str, *, language: str | None = None, published: date | None 
     from dragoman.pipeline import read_text as read_one  # noqa: PLC0415 - `import dragoman` stays fast
 
     return read_one(text, language=language, published=published)
+
+
+def create_project(target: str | Path) -> "Project":
+    """Makes a new, empty project: a file, or a database by its SQLAlchemy URL.
+
+    Raises `ProjectError` where something is there already, or nothing can be written.
+    """
+    from dragoman.pipeline.project import create_project as create  # noqa: PLC0415 - `import dragoman` stays fast
+
+    return create(target)
+
+
+def open_project(target: str | Path) -> "Project":
+    """Opens the project in a file or database; an older one is brought up to date.
+
+    Raises `ProjectError` where there is none, where it is damaged, or where a newer Dragoman wrote it.
+    """
+    from dragoman.pipeline.project import open_project as open_  # noqa: PLC0415 - `import dragoman` stays fast
+
+    return open_(target)
 
 
 def find_dates(text: str, *, language: str, reference: date | None) -> "tuple[FoundDate, ...]":
@@ -118,8 +184,7 @@ def __getattr__(name: str) -> object:
     """Types and errors, imported when first asked for: `dragoman --help` needs none of them."""
     if name not in __all__:
         raise AttributeError(f"module 'dragoman' has no attribute {name!r}")
-    home = "report.archive" if name in _ARCHIVE else "errors" if name in _ERRORS else "types"
-    value: object = getattr(import_module(f"dragoman.{home}"), name)
+    value: object = getattr(import_module(f"dragoman.{_HOMES.get(name, 'types')}"), name)
     globals()[name] = value
     return value
 

@@ -92,6 +92,78 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "The dockers' union said it would strike on Monday.",
         [],
     ),
+    (
+        "The storm forced Peruvian Foreign Minister Elena Quispe to put off her trip to Chile.",
+        ["CONSULT/visit cancelled CL+Elena Quispe |  | "],
+    ),
+    (
+        "Peru suspended joint patrols with Chile on Monday.",
+        ["SANCTION/discontinue occurred PE > CL | 2031-05-12 | "],
+    ),
+    (
+        "Talks between Peru and Chile due to start on Thursday were delayed.",
+        ["CONSULT cancelled CL+PE | 2031-05-15 | "],
+    ),
+    (
+        "Talks between Peru and Chile fell through on Monday.",
+        ["CONSULT cancelled CL+PE |  | "],
+    ),
+    (
+        "Peru did not rule out talks with Chile.",
+        [],
+    ),
+    (
+        "Peru and Chile will now meet in Quito on May 28, the Peruvian foreign ministry said on Tuesday.",
+        ["CONSULT planned CL+PE | 2031-05-28 | Quito"],
+    ),
+    (
+        "Peru and Chile will instead meet in Quito, the Peruvian foreign ministry said on Tuesday.",
+        ["CONSULT planned CL+PE |  | Quito"],
+    ),
+    (
+        "The talks between Peru and Chile will be held on Friday instead of Tuesday.",
+        ["CONSULT planned CL+PE | 2031-05-16 | "],
+    ),
+    (
+        "Peru said a meeting with Chilean officials planned for Tuesday had not taken place.",
+        ["CONSULT cancelled CL+PE | 2031-05-20 | "],
+    ),
+    (
+        "Talks between Peru and Chile, which had been due to begin on Tuesday, never happened.",
+        ["CONSULT cancelled CL+PE | 2031-05-20 | "],
+    ),
+    (
+        "The talks between Peru and Chile did not produce an agreement.",
+        [],
+    ),
+    (
+        "Peru has scrapped next week's visit by Norwegian Foreign Minister Ingrid Dahl.",
+        ["CONSULT/visit cancelled Ingrid Dahl+PE | 2031-05-19/2031-05-25 | "],
+    ),
+    (
+        "Peru cancelled a military exercise with Chile that had been scheduled for June.",
+        ["COOPERATE cancelled CL+PE | 2031-06-01/2031-06-30 | "],
+    ),
+    (
+        "A meeting that Peru and Chile had planned for Friday was called off.",
+        ["CONSULT cancelled CL+PE | 2031-05-16 | "],
+    ),
+    (
+        "Peru said it was pulling out of a joint exercise with Chile.",
+        ["SANCTION/withdraw occurred PE > CL |  | "],
+    ),
+    (
+        "Dock workers in Peru called off a strike planned for Friday.",
+        ["PROTEST/strike cancelled PE | 2031-05-16 | Peru"],
+    ),
+    (
+        "The talks that Peru held with Chile on Monday ended without a deal.",
+        ["CONSULT occurred CL+PE | 2031-05-12 | "],
+    ),
+    (
+        "Foreign Minister Elena Quispe of Peru is believed to have met Norwegian envoy Ingrid Dahl.",
+        ["CONSULT alleged Elena Quispe+Ingrid Dahl |  | "],
+    ),
 ]
 TURKISH: list[tuple[str, list[str]]] = [
     (
@@ -157,6 +229,62 @@ TURKISH: list[tuple[str, list[str]]] = [
     (
         "Peru Dışişleri Bakanı Elena Quispe'nin ertelenen Şili ziyaretinin haziranda yapılması planlanıyor.",
         ["CONSULT/visit planned CL+Elena Quispe | 2031-06-01/2031-06-30 | "],
+    ),
+    (
+        "Peru ile Şili'nin cuma günü yapacağı görüşme gerçekleşmedi.",
+        ["CONSULT cancelled CL+PE | 2031-05-16 | "],
+    ),
+    (
+        "Peru ile Şili'nin artık 28 Mayıs'ta Quito'da görüşeceği salı günü açıklandı.",
+        ["CONSULT planned CL+PE | 2031-05-28 | Quito"],
+    ),
+    (
+        "Peru Dışişleri Bakanı Elena Quispe'nin Şili'ye yapmayı planladığı ziyaret iptal edildi.",
+        ["CONSULT/visit cancelled CL+Elena Quispe |  | "],
+    ),
+    (
+        "Peru, Norveç Dışişleri Bakanı Ingrid Dahl'ın gelecek haftaki ziyaretini iptal etti.",
+        ["CONSULT/visit cancelled Ingrid Dahl+PE | 2031-05-19/2031-05-25 | "],
+    ),
+    (
+        "Peru ile Şili arasındaki görüşmeler bir hafta ertelenerek 27 Mayıs'a bırakıldı.",
+        ["CONSULT planned CL+PE | 2031-05-27 | "],
+    ),
+    (
+        "Peru Dışişleri Bakanı Elena Quispe'nin Şili ziyareti öne alındı.",
+        ["CONSULT/visit planned CL+Elena Quispe |  | "],
+    ),
+    (
+        "Peru, Şili'ye asker göndermeyi değerlendiriyor.",
+        [],
+    ),
+    (
+        "Peru, Şili ile bir görüşme planlanmadığını bildirdi.",
+        [],
+    ),
+    (
+        "Peru ile Şili arasındaki görüşmelerin tarihi 27 Mayıs olarak belirlendi.",
+        ["CONSULT planned CL+PE | 2031-05-27 | "],
+    ),
+    (
+        "Peru, Şili ile planlanan zirveyi tek taraflı olarak iptal etti.",
+        ["CONSULT/multilateral cancelled CL+PE |  | "],
+    ),
+    (
+        "Peru, Şili ile yapacağı ortak tatbikattan çekildi.",
+        ["SANCTION/withdraw occurred PE > CL |  | "],
+    ),
+    (
+        "Peru, askerlerinin Şili'ye girdiği iddialarını yalanladı.",
+        ["MOBILIZE/troops alleged PE > CL |  | Chile"],
+    ),
+    (
+        "Perulu kamyon sürücüleri cuma günü yapacakları grevi erteledi.",
+        ["PROTEST/strike cancelled PE | 2031-05-16 | "],
+    ),
+    (
+        "Peru, Dışişleri Bakanı Elena Quispe'nin Şili ziyaretinin ertelendiği iddialarını yalanladı.",
+        ["CONSULT/visit planned CL+Elena Quispe |  | "],
     ),
     (
         "Peru ve Şili dışişleri bakanları Lima'da değil, Quito'da görüştü.",

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from dragoman.types import Document
 
-__all__ = ["find_address"]
+__all__ = ["find_address", "tidy_address"]
 
 _HEAD = 200_000
 _LONGEST = 2000
@@ -20,12 +20,12 @@ _VALUE = re.compile(r"""(?:href|content)\s*=\s*["']?([^"'\s<>]{8,2000})""", re.I
 def find_address(document: Document) -> str:
     """The document's own URL without its fragment, by which another version of it is known; "" without one."""
     if document.media == "json":
-        return _tidy(_look_in_json(document.text))
+        return tidy_address(_look_in_json(document.text))
     if document.media == "html":
         for tag in _TAG.finditer(document.text[:_HEAD]):
             if _NAMED.search(tag.group()) and (value := _VALUE.search(tag.group())):
-                return _tidy(unescape(value[1]))
-    return _tidy(document.path) if "://" in document.path else ""
+                return tidy_address(unescape(value[1]))
+    return tidy_address(document.path) if "://" in document.path else ""
 
 
 def _look_in_json(text: str) -> str:
@@ -44,7 +44,8 @@ def _look_in_json(text: str) -> str:
     return ""
 
 
-def _tidy(address: str) -> str:
+def tidy_address(address: str) -> str:
+    """A URL as versions are known by it: without its fragment, `https`; "" for what is none."""
     try:
         parts = urlsplit(address.strip()[:_LONGEST])
     except ValueError:

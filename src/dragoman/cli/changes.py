@@ -41,8 +41,11 @@ def changes(project: str, since: date, as_of: date | None, form: str) -> None:
 @click.command()
 @project_argument
 @click.argument("event")
-def log(project: str, event: str) -> None:
+@click.option("--all", "whole", is_flag=True, help="Also where only sentences or names changed.")
+def log(project: str, event: str, whole: bool) -> None:
     """Tell the history of an event: when it came, what confirmed or changed it, who judged it.
+
+    EVENT is the event's id, also one that it had earlier, or the beginning of it.
 
     \b
     Example:
@@ -54,9 +57,17 @@ def log(project: str, event: str) -> None:
 
     with open_project(project) as opened:
         found = tell_history(opened, event)
+    quiet = 0
     for entry in found.entries:
+        if not entry.changes and not entry.heirs and not whole:
+            quiet += 1
+            continue
         head = f"{entry.revision.at:%Y-%m-%d %H:%M} UTC  {entry.revision.kind} by {entry.revision.by}"
         if entry.revision.note:
             head += f": {entry.revision.note}"
         for line in tell_entries(head, entry.changes, entry.heirs, found.record):
             click.echo(line)
+    if quiet:
+        click.echo(
+            f"{quiet} more time{'s' if quiet != 1 else ''} only sentences or names changed; --all shows them"
+        )

@@ -12,6 +12,9 @@ from dragoman.cli.rows import print_csv, print_json, print_rows
 if TYPE_CHECKING:
     from dragoman.pipeline.judging import Judge, Judged
 
+MOST_TOLD = 10
+"""Changed events that are named."""
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -35,9 +38,11 @@ def same(project: str, one: str, other: str, by: str | None, note: str) -> None:
       dragoman same matter.dragoman e3f9d0c1a2b e81b2c3d4e5 --note 'one round of talks'
       dragoman same matter.dragoman 'Ayla Demir' 'A. Demirova'
     """
+    from dragoman.pipeline.judging import is_event_id  # noqa: PLC0415 - only when the command runs
+
     with _judging(project, by, note) as judge:
-        judged = judge.join_events(one, other) if _is_event(one) else judge.join_actors(one, other)
-    _tell(judged)
+        judged = judge.join_events(one, other) if is_event_id(one) else judge.join_actors(one, other)
+    _tell(judged, project)
 
 
 @click.command()
@@ -56,9 +61,11 @@ def different(project: str, one: str, other: str, by: str | None, note: str) -> 
       dragoman different matter.dragoman e3f9d0c1a2b d0a1b2c3d4e5f --note 'that was the second round'
       dragoman different matter.dragoman 'Ayla Demir' 'Leyla Demir'
     """
+    from dragoman.pipeline.judging import is_event_id  # noqa: PLC0415 - only when the command runs
+
     with _judging(project, by, note) as judge:
-        judged = judge.part_events(one, other) if _is_event(one) else judge.part_actors(one, other)
-    _tell(judged)
+        judged = judge.part_events(one, other) if is_event_id(one) else judge.part_actors(one, other)
+    _tell(judged, project)
 
 
 @click.command()
@@ -81,7 +88,7 @@ def correct(project: str, event: str, field: str, value: str, by: str | None, no
     """
     with _judging(project, by, note) as judge:
         judged = judge.correct(event, field, value)
-    _tell(judged)
+    _tell(judged, project)
 
 
 @click.command()
@@ -95,7 +102,7 @@ def reject(project: str, event: str, by: str | None, note: str) -> None:
     """
     with _judging(project, by, note) as judge:
         judged = judge.reject(event)
-    _tell(judged)
+    _tell(judged, project)
 
 
 @click.command()
@@ -113,7 +120,7 @@ def accept(project: str, event: str, value: str, field: str | None, by: str | No
     """
     with _judging(project, by, note) as judge:
         judged = judge.accept(event, value, field=field)
-    _tell(judged)
+    _tell(judged, project)
 
 
 @click.command()
@@ -124,7 +131,7 @@ def undo(project: str, number: int, by: str | None, note: str) -> None:
     """Take a judgement back. NUMBER is the judgement's, as 'dragoman judgements' lists it."""
     with _judging(project, by, note) as judge:
         judged = judge.undo(number)
-    _tell(judged)
+    _tell(judged, project)
 
 
 @click.command()
@@ -156,16 +163,18 @@ def _judging(project: str, by: str | None, note: str) -> Iterator["Judge"]:
         yield Judge(opened, by=by, note=note)
 
 
-def _is_event(name: str) -> bool:
-    return len(name) > 8 and name[0] == "e" and all(letter in "0123456789abcdef" for letter in name[1:])
+def _tell(judged: "Judged", project: str) -> None:
+    from dragoman.report.judgements import tell_judged  # noqa: PLC0415 - only when the command runs
 
-
-def _tell(judged: "Judged") -> None:
     count = len(judged.events)
+    # A password does not belong on the screen.
+    target = "PROJECT" if "://" in project else project
     click.echo(
         f"Judgement {judged.ruling.number} kept; {count} event{'s' if count != 1 else ''} changed. "
-        f"Take it back with: dragoman undo PROJECT {judged.ruling.number}",
+        f"Take it back with: dragoman undo {target} {judged.ruling.number}",
         err=True,
     )
-    for event in judged.events[:10]:
-        click.echo(f"{event.id}  {event.summary}")
+    for event in judged.events[:MOST_TOLD]:
+        click.echo(tell_judged(event))
+    if count > MOST_TOLD:
+        click.echo(f"... and {count - MOST_TOLD} more")

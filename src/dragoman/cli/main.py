@@ -10,10 +10,11 @@ from dragoman.cli.brief import brief
 from dragoman.cli.changes import changes, log
 from dragoman.cli.explain import explain
 from dragoman.cli.export import export
+from dragoman.cli.holdings import actors, documents
 from dragoman.cli.judge import accept, correct, different, judgements, reject, same, undo
 from dragoman.cli.planned import planned
 from dragoman.cli.project import add, init, refresh
-from dragoman.cli.questions import actors, disputes, documents, events
+from dragoman.cli.questions import disputes, events
 from dragoman.cli.read import read
 from dragoman.cli.schema import schema
 from dragoman.cli.search import search

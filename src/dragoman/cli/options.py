@@ -1,6 +1,6 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
@@ -75,28 +75,32 @@ def limit_option(command: F) -> F:
     )(command)
 
 
-def event_options(command: F) -> F:
-    """The filters of events."""
-    for option in reversed(
-        [
-            click.option(
-                "--actor", help="Somebody who takes part: a name in any spelling, or an actor's id."
-            ),
-            click.option("--country", help="Country of a participant or of the place, as ISO code: TR."),
-            click.option("--category", help="A category of PLOVER: CONSULT, ASSAULT, ..."),
-            click.option("--from", "first", type=Day(), help="Not before this day."),
-            click.option("--to", "last", type=Day(last=True), help="Not after this day."),
-            click.option("--place", help="Where it happened: Geneva."),
-            click.option("--topic", help="What it is about: prisoners, ceasefire, ..."),
-            click.option(
-                "--status",
-                type=click.Choice(["occurred", "planned", "proposed", "alleged", "denied", "cancelled"]),
-            ),
-            click.option("--language", help="Told by a document in this language: tr."),
-            click.option("--disputed", is_flag=True, help="Only what reports contradict each other on."),
-            click.option("--main", is_flag=True, help="Without background."),
-            click.option("--rejected", is_flag=True, help="Also what was rejected by hand."),
-        ]
-    ):
-        command = option(command)
-    return command
+_FILTERS: dict[str, Callable[[F], F]] = {
+    "actor": click.option(
+        "--actor", help="Somebody who takes part: a name in any spelling, or an actor's id."
+    ),
+    "country": click.option("--country", help="Country of a participant or of the place: TR, or its name."),
+    "category": click.option("--category", help="A category of PLOVER: CONSULT, ASSAULT, ..."),
+    "first": click.option("--from", "first", type=Day(), help="Not before this day."),
+    "last": click.option("--to", "last", type=Day(last=True), help="Not after this day."),
+    "place": click.option("--place", help="Where it happened: Geneva."),
+    "topic": click.option("--topic", help="What it is about: prisoners, ceasefire, ..."),
+    "status": click.option(
+        "--status", type=click.Choice(["occurred", "planned", "proposed", "alleged", "denied", "cancelled"])
+    ),
+    "language": click.option("--language", help="Told by a document in this language: tr."),
+    "disputed": click.option("--disputed", is_flag=True, help="Only what reports contradict each other on."),
+    "main": click.option("--main", is_flag=True, help="Without background."),
+    "rejected": click.option("--rejected", is_flag=True, help="Also what was rejected by hand."),
+}
+
+
+def filter_options(*, without: Collection[str] = ()) -> Callable[[F], F]:
+    """The filters of events, as options of a command."""
+
+    def add(command: F) -> F:
+        for name in reversed([name for name in _FILTERS if name not in without]):
+            command = _FILTERS[name](command)
+        return command
+
+    return add

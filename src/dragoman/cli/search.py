@@ -41,6 +41,8 @@ def search(
       dragoman search matter.dragoman '"grain deal" Odesa' --language en
       dragoman search matter.dragoman 'Rustem Umerov'
     """
+    if not any(letter.isalnum() for word in words for letter in word):
+        raise click.UsageError("there is no word to look for")
     from dragoman.pipeline.searching import search_articles  # noqa: PLC0415 - only when the command runs
     from dragoman.report.plaintext import clean_line  # noqa: PLC0415 - the same
     from dragoman.store.opening import open_project  # noqa: PLC0415 - the same

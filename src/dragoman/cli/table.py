@@ -10,11 +10,11 @@ _HEADS = ("When", "Status", "What happened", "Sources")
 _STYLES = {"planned": "cyan", "proposed": "cyan", "alleged": "yellow", "denied": "red", "cancelled": "red"}
 
 
-def print_events(record: Record) -> None:
-    """Prints the record's events, newest first, to standard output."""
+def print_events(record: Record, *, empty: str = "No events were found in what was read.") -> None:
+    """Prints the record's events, newest first, to standard output; `empty` where there are none."""
     rows = list_events(record)
     if not rows:
-        click.echo("No events were found in what was read.")
+        click.echo(empty)
     elif is_terminal():
         _draw(rows)
     else:

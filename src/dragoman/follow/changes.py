@@ -1,7 +1,7 @@
 """What is new between two states of a record, event by event."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.types import Change, ChangeKind, Event, EventAccount, PartialDate
 
@@ -13,11 +13,14 @@ ORDER: tuple[ChangeKind, ...] = (
 Place = tuple[str, int, int]
 
 
-def find_changes(before: Sequence[Event], after: Sequence[Event]) -> tuple[Change, ...]:
+def find_changes(
+    before: Sequence[Event], after: Sequence[Event], *, versions: Mapping[str, str] | None = None
+) -> tuple[Change, ...]:
     """The changes that lead from the events `before` to those `after`, by kind and day.
 
     An event is the same in both where it has the same id, or else where most of its tellings were told of the
-    earlier one. Events that are equal in both may be left out of both. Participants are compared by their ids.
+    earlier one, or where another version of a document (`versions`: newer to older) tells it between the same.
+    Events that are equal in both may be left out of both. Participants are compared by their ids.
     """
     earlier = {event.id: event for event in before}
     told: defaultdict[Place, list[str]] = defaultdict(list)
@@ -28,6 +31,7 @@ def find_changes(before: Sequence[Event], after: Sequence[Event]) -> tuple[Chang
     continued: set[str] = set()
     for event in sorted(after, key=lambda event: event.id):
         was = earlier.get(event.id) or _trace(event, told, earlier, continued)
+        was = was or _trace_version(event, before, versions or {}, continued | {one.id for one in after})
         if was is None:
             if not _is_rejected(event):
                 found.append(Change("new", event, documents=_list_documents(event.accounts)))
@@ -57,6 +61,25 @@ def _trace(
     if not votes:
         return None
     return earlier[min(votes, key=lambda name: (-votes[name], name))]
+
+
+def _trace_version(
+    event: Event, before: Sequence[Event], versions: Mapping[str, str], taken: set[str]
+) -> Event | None:
+    """The earlier event of the same kind between the same that an older version of one of its documents told."""
+    older = {versions[one] for account in event.accounts if (one := account.document) in versions}
+    if not older:
+        return None
+    who = {*event.actors, *event.recipients}
+    fitting = (
+        one
+        for one in before
+        if one.id not in taken
+        and one.category == event.category
+        and {*one.actors, *one.recipients} == who
+        and any(account.document in older for account in one.accounts)
+    )
+    return min(fitting, key=lambda one: one.id, default=None)
 
 
 def _find_place(account: EventAccount) -> Place:
@@ -98,12 +121,36 @@ def _compare(was: Event, now: Event) -> Iterator[Change]:
     if was.place != now.place and "place" not in by_hand:
         left, right = (event.place.name if event.place else "" for event in (was, now))
         yield Change("refined", now, was, "place", left, right, fresh)
+    yield from _compare_counts(was, now, fresh)
     saying = _list_documents(a for a in now.accounts if a.document in fresh and a.status == now.status)
     turned = was.status != now.status and now.status in ("cancelled", "denied")
     # Who denies it or calls it off is another origin, and confirms nothing.
     if now.origins > was.origins and not turned and (saying or not fresh):
         yield Change("confirmed", now, was, "origins", str(was.origins), str(now.origins), saying)
     yield from _compare_disputes(was, now, fresh)
+
+
+def _compare_counts(was: Event, now: Event, fresh: tuple[str, ...]) -> Iterator[Change]:
+    """A number that is told now and was not: a toll that rises."""
+    before, after = _collect_counts(was), _collect_counts(now)
+    for what in sorted(after):
+        new = after[what] - before[what]
+        telling = [
+            account
+            for account in now.accounts
+            if account.document in fresh and any(c.what == what and c.value in new for c in account.counts)
+        ]
+        if telling:
+            told, said = (" / ".join(f"{n} {what}" for n in sorted(some[what])) for some in (before, after))
+            yield Change("refined", now, was, "number", told, said, _list_documents(telling))
+
+
+def _collect_counts(event: Event) -> defaultdict[str, set[int]]:
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for account in event.accounts:
+        for count in account.counts:
+            found[count.what].add(count.value)
+    return found
 
 
 def _compare_disputes(was: Event, now: Event, fresh: tuple[str, ...]) -> Iterator[Change]:
@@ -120,7 +167,20 @@ def _compare_disputes(was: Event, now: Event, fresh: tuple[str, ...]) -> Iterato
         if field not in open_now:
             accepted = next((d.accepted for d in now.disputes if d.field == field and d.accepted), "")
             values = " / ".join(value.value for value in dispute.values)
-            yield Change("settled", now, was, field, values, accepted or "", fresh)
+            yield Change("settled", now, was, field, values, accepted or _tell(now, field), fresh)
+
+
+def _tell(event: Event, field: str) -> str:
+    """A field's value where its dispute is over."""
+    if field == "date":
+        return write_date(event.date)
+    if field == "place":
+        return event.place.name if event.place else ""
+    if field == "number":
+        return " / ".join(
+            f"{n} {what}" for what, values in _collect_counts(event).items() for n in sorted(values)
+        )
+    return event.status if field == "status" else ""
 
 
 def _name_status(was: str, now: str) -> ChangeKind:

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from dragoman.types import Actor, Article, Event, Promise, Record, State, Step
+from msgspec.structs import replace
+
+from dragoman.types import Actor, Article, Event, EventAccount, Promise, Record, State, Step
 
 PLANS = ("planned", "proposed")
 
@@ -148,11 +150,12 @@ def _chain(plan: Event, book: _Book) -> list[Event]:
 
 
 def _settle(chain: Sequence[Event], book: _Book, today: date | None) -> Promise:
-    steps = [_tell_step("open" if at == 0 else "moved", plan, book) for at, plan in enumerate(chain)]
+    steps = [step for plan in chain for step in _list_stages(plan, book)]
+    steps = [replace(step, state="moved") if at else step for at, step in enumerate(steps)]
     last = chain[-1]
-    state: State = "open" if len(chain) == 1 else "moved"
+    state: State = "open" if len(steps) == 1 else "moved"
     kept_by: Event | None = None
-    why = "" if len(chain) == 1 else "a later report gives another day"
+    why = "" if len(steps) == 1 else "a later report gives another day"
     if last.status in ("occurred", "cancelled", "denied"):
         state = {"occurred": "held", "cancelled": "cancelled", "denied": "denied"}[last.status]  # type: ignore[assignment]
         kept_by = last if state == "held" else None
@@ -176,6 +179,8 @@ def _settle(chain: Sequence[Event], book: _Book, today: date | None) -> Promise:
 
 
 def _may_keep(plan: Event, other: Event, book: _Book) -> bool:
+    if (plan.mode == "phone") != (other.mode == "phone"):
+        return False  # who was to meet and spoke by telephone has not met
     if plan.date is not None:
         return _keeps(plan, other)
     if other.date is None:
@@ -211,6 +216,45 @@ def is_overdue(promise: Promise, today: date) -> bool:
         return _passed(promise.planned.end, GRACE, today)
     told = min((step.reported for step in promise.steps if step.reported), default=date.max)
     return told != date.max and _passed(told, UNDATED, today)
+
+
+def _list_stages(plan: Event, book: _Book) -> list[Step]:
+    """The plan as it was first told, and each other day that only later reports give, if none disputes it."""
+    told = [
+        (article.published.date, account)
+        for account in plan.accounts
+        if account.status in PLANS
+        and account.date is not None
+        and (article := book.articles.get(account.document)) is not None
+        and article.published is not None
+    ]
+    told.sort(key=lambda one: (one[0], one[1].document, one[1].start))
+    stages: list[list[tuple[date, EventAccount]]] = []
+    for day, account in told:
+        if stages and _overlap(stages[-1], account):
+            stages[-1].append((day, account))
+        elif not stages or stages[-1][-1][0] < day:
+            stages.append([(day, account)])
+    if not stages or any(dispute.field == "date" for dispute in plan.disputes):
+        return [_tell_step("open", plan, book)]
+    return [_tell_stage(plan, stage) for stage in stages]
+
+
+def _overlap(stage: Sequence[tuple[date, EventAccount]], account: EventAccount) -> bool:
+    return any(one.date and account.date and one.date.overlaps(account.date) for _, one in stage)
+
+
+def _tell_stage(plan: Event, stage: Sequence[tuple[date, EventAccount]]) -> Step:
+    days = [account.date for _, account in stage if account.date is not None]
+    places = [account.place.name for _, account in stage if account.place is not None]
+    return Step(
+        state="open",
+        planned=min(days, key=lambda day: (day.end - day.start, day)),
+        place=places[0] if places else plan.place.name if plan.place else "",
+        reported=stage[0][0],
+        event=plan.id,
+        documents=tuple(dict.fromkeys(account.document for _, account in stage)),
+    )
 
 
 def _tell_step(state: State, event: Event, book: _Book) -> Step:

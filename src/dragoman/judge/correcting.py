@@ -98,7 +98,22 @@ def _apply(event: Event, ruling: Ruling) -> Event | None:
     if ruling.verb == "reject":
         return _note(event, ruling, "rejected", "yes", "no")
     was = tell_field(event, ruling.field)
-    return _note(_set(event, ruling.field, ruling.value), ruling, ruling.field, ruling.value, was)
+    changed = _set(_close(event, ruling.field, ruling.value), ruling.field, ruling.value)
+    return _note(changed, ruling, ruling.field, ruling.value, was)
+
+
+def _close(event: Event, field: str, value: str) -> Event:
+    """Who says what a field is has decided its dispute as well, for one of its values or for another."""
+    if not any(dispute.field == field for dispute in event.disputes):
+        return event
+
+    def decide(dispute: Dispute) -> Dispute:
+        names = (value, value.rpartition(",")[0].strip() if field == "place" else value)
+        told = next((one.value for one in dispute.values if one.value in names), value)
+        return Dispute(dispute.field, dispute.values, told)
+
+    disputes = tuple(decide(one) if one.field == field else one for one in event.disputes)
+    return replace(event, disputes=disputes)
 
 
 def _accept(event: Event, ruling: Ruling) -> Event | None:

@@ -22,7 +22,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     Who travels to meet somebody meets him (`going`), who offers to do something has not done it (`offering`), and
     what is lifted or dropped is not said or done once more (`lifting`: "dropped its demand"). What one gives up with
     the `schemes` for it (`abandoning`: "abandoned plans to meet") is called off, and so is what had been planned with
-    `scheduling` verbs or `scheduled` behind `be` ("had been due to fly").
+    `scheduling` verbs or `scheduled` behind `be` ("had been due to fly"). Who is `compelling` or compelled to call
+    something off does so ("decided to postpone").
     `parting` are particles that may stand behind
     the object ("turned the offer down"); `carrying` prepositions put a noun of engagement under the subject of
     the clause ("left after talks with X"); `happening` verbs tell of such a noun that it took place; `pointing`
@@ -74,6 +75,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     offering: tuple[str, ...]
     lifting: tuple[str, ...]
     abandoning: tuple[str, ...]
+    compelling: tuple[str, ...]
     schemes: tuple[str, ...]
     scheduling: tuple[str, ...]
     scheduled: tuple[str, ...]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from dragoman.languages.names import fold
@@ -31,6 +32,12 @@ class Side(NamedTuple):
         return tuple(sorted({telling.account.document for telling in self.tellings}))
 
     @property
+    def reported(self) -> tuple[date, date]:
+        """The days of the first and of the last report."""
+        days = [telling.published or _NEVER for telling in self.tellings]
+        return min(days), max(days)
+
+    @property
     def rank(self) -> tuple[int, int, date, object]:
         """The side with more origins comes first, then the one with more news, then the earlier one."""
         news = len({telling.origin for telling in self.tellings if not telling.account.background})
@@ -41,7 +48,8 @@ class Side(NamedTuple):
 def settle_date(tellings: Sequence[Telling]) -> tuple[PartialDate | None, tuple[DisputedValue, ...]]:
     """The finest date that all agree on, or that of the larger side; and the sides where they contradict.
 
-    A coarser date contradicts nothing. What was planned gives way to what took place.
+    A coarser date contradicts nothing. What was planned gives way to what took place, and the day of a plan to
+    another one that only later reports give: then it was moved.
     """
     voices = [telling for telling in find_standing(tellings) if telling.account.date]
     if any(telling.account.status in ("occurred", "cancelled") for telling in voices):
@@ -59,8 +67,22 @@ def settle_date(tellings: Sequence[Telling]) -> tuple[PartialDate | None, tuple[
     ranked = sorted((Side(tuple(side)) for side in sides), key=lambda side: side.rank)
     if not ranked:
         return None, ()
+    if (moved := _find_moved(ranked)) is not None:
+        return _pick_date(moved), ()
     chosen = [_pick_date(side) for side in ranked]
     return chosen[0], _dispute([(_write_date(day), side) for day, side in zip(chosen, ranked, strict=True)])
+
+
+def _find_moved(sides: Sequence[Side]) -> Side | None:
+    """Of plans for several days, that of the last reports, where none of them is older than any of the others."""
+    tellings = [telling for side in sides for telling in side.tellings]
+    if len(sides) < 2 or any(telling.account.status not in ("planned", "proposed") for telling in tellings):
+        return None
+    if any(telling.published is None for telling in tellings):
+        return None
+    spans = sorted((*side.reported, at) for at, side in enumerate(sides))
+    apart = all(before[1] < after[0] for before, after in pairwise(spans))
+    return sides[spans[-1][2]] if apart else None
 
 
 def find_report_day(tellings: Sequence[Telling]) -> PartialDate | None:

@@ -146,8 +146,12 @@ def _put_in(connection: Connection, fresh: Sequence[Fresh], revision: Revision, 
             connection, one.document, one.article, one.reading,
             revision=revision.number, made_by=revision.version, address=address, earlier=earlier,
         )  # fmt: skip
+        versions += earlier is not None
+        if earlier is not None and _is_older(connection, one, earlier):
+            shelf.put_before(connection, number, earlier, revision=revision.number)
+            continue
         if earlier is not None:
-            versions += 1
+            shelf.replace_document(connection, earlier, revision=revision.number)
             placing.withdraw(earlier)
         add_words(connection, number, one.article.title or "", one.article.text)
         placing.place(number, one.article, one.reading)
@@ -168,3 +172,9 @@ def _find_version(connection: Connection, one: Fresh, address: str) -> int | Non
         if shared >= SAME_PAGE:
             return number
     return None
+
+
+def _is_older(connection: Connection, one: Fresh, other: int) -> bool:
+    """Whether the page says itself that it is older than that other version: it came late, and never counts."""
+    mine, theirs = one.article.published, shelf.load_kept(connection, [other])[other].article.published
+    return mine is not None and theirs is not None and mine.date < theirs.date

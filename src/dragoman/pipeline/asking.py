@@ -12,13 +12,14 @@ from dragoman.pipeline.steps import find_version
 from dragoman.store import documents as shelf
 from dragoman.store import queries, recall
 from dragoman.store.opening import Project
-from dragoman.store.queries import Filter
 from dragoman.store.revisions import find_revision
-from dragoman.types import Actor, Article, Event, Maker, Record
+from dragoman.store.versions import count_versions
+from dragoman.types import Actor, Article, Event, Filter, Maker, Record
 
 __all__ = [
     "Filter",
     "Selection",
+    "Shelved",
     "ask_actors",
     "ask_documents",
     "ask_events",
@@ -60,15 +61,27 @@ def ask_actors(
     name: str | None = None,
     country: str | None = None,
     kind: str | None = None,
+    wanted: Filter | None = None,
     as_of: date | None = None,
     limit: int | None = None,
 ) -> tuple[list[tuple[Actor, int]], int]:
-    """Actors with the number of events they take part in, those of most first; and how many there are in all."""
+    """Actors with the number of events they take part in, those of most first; and how many there are in all.
+
+    With `wanted`, only events that fit it count, and only actors with such events are given.
+    """
     with project.read() as connection:
         revision = find_revision(connection, day=as_of)
         return queries.find_actors(
-            connection, revision=revision, name=name, country=country, kind=kind, limit=limit
+            connection, revision=revision, name=name, country=country, kind=kind, wanted=wanted, limit=limit
         )
+
+
+class Shelved(Struct, frozen=True):
+    """A document that was found: its article, and where other versions are, which one of how many it is."""
+
+    article: Article
+    version: int = 1
+    versions: int = 1
 
 
 def ask_documents(
@@ -77,20 +90,33 @@ def ask_documents(
     first: date | None = None,
     last: date | None = None,
     language: str | None = None,
-    actor: str | None = None,
+    wanted: Filter | None = None,
+    replaced: bool = False,
     as_of: date | None = None,
     limit: int | None = None,
-) -> tuple[list[Article], int]:
-    """Articles, the newest first; and how many there are in all."""
+) -> tuple[list[Shelved], int]:
+    """Documents by the day of their publication, the newest first; and how many there are in all.
+
+    With `wanted`, those that tell an event that fits it; with `replaced` also those that another version replaced.
+    """
     with project.read() as connection:
         revision = find_revision(connection, day=as_of)
         numbers, total = queries.find_documents(
-            connection, revision=revision, first=first, last=last, language=language, actor=actor, limit=limit
+            connection,
+            revision=revision,
+            first=first,
+            last=last,
+            language=language,
+            wanted=wanted,
+            replaced=replaced,
+            limit=limit,
         )
         kept = fill_copies(
             connection, shelf.load_kept(connection, numbers, revision=revision), revision=revision
         )
-        return [kept[number].settled for number in numbers], total
+        versions = count_versions(connection, numbers)
+        found = [Shelved(kept[number].settled, *versions.get(number, (1, 1))) for number in numbers]
+        return found, total
 
 
 def name_participants(

@@ -20,6 +20,7 @@ from dragoman.store import queries, recall
 from dragoman.store.opening import Project
 from dragoman.store.plans import find_last_day, list_fresh
 from dragoman.store.revisions import find_revision
+from dragoman.store.versions import name_earlier
 from dragoman.types import Actor, Change, Event, Maker, Morning, Record
 
 DAYS = 14
@@ -81,7 +82,7 @@ def _find_bounds(connection: Connection, since: date, as_of: date | None) -> tup
 
 def _find_changes(connection: Connection, plans: Plans, first: int, last: int) -> tuple[Change, ...]:
     before, after = recall.load_changed(connection, since=first, revision=last)
-    changes = find_changes(before, after)
+    changes = find_changes(before, after, versions=name_earlier(connection, since=first, revision=last))
     names = _name(connection, changes, first, last)
     told = tuple(_translate(change, names) for change in changes)
     return link_plans(told, plans.promises, {event.id: event for event in plans.record.events})

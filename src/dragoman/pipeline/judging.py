@@ -192,6 +192,11 @@ class Judge:
         return Judged(kept, tuple(recall.load_born(connection, revision=revision.number)))
 
 
+def is_event_id(name: str) -> bool:
+    """Whether this is written as ids of events are, or their beginnings; everything else is a name or an actor's id."""
+    return len(name) >= 5 and name[0] == "e" and all(letter in "0123456789abcdef" for letter in name[1:])
+
+
 def _touch(connection: Connection, ruling: Ruling) -> set[int]:
     """The days on which a judgement may change something; puts its tellings to where it wants them."""
     if ruling.about == "actor":

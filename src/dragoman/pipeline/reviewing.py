@@ -11,7 +11,7 @@ from dragoman.store import documents as shelf
 from dragoman.store import queries, recall
 from dragoman.store.opening import Project
 from dragoman.store.revisions import find_revision
-from dragoman.store.rulings import find_undone, list_rulings
+from dragoman.store.rulings import find_overruled, find_undone, list_rulings
 from dragoman.types import Article, Event, Pin, Review, Ruling
 
 
@@ -19,13 +19,17 @@ def review_judgements(project: Project) -> list[Review]:
     """All judgements in order, each with whether it is carried out, was taken back, or no longer fits."""
     with project.read() as connection:
         said = list_rulings(connection)
-        undone = find_undone(said)
-        return [_review(connection, ruling, undone.get(ruling.number, 0)) for ruling in said]
+        undone, overruled = find_undone(said), find_overruled(said)
+        return [
+            _review(connection, one, undone.get(one.number, 0), overruled.get(one.number, 0)) for one in said
+        ]
 
 
-def _review(connection: Connection, ruling: Ruling, undone_by: int) -> Review:
+def _review(connection: Connection, ruling: Ruling, undone_by: int, overruled_by: int) -> Review:
     if undone_by:
         return Review(ruling, "undone", f"taken back by judgement {undone_by}", undone_by=undone_by)
+    if overruled_by:
+        return Review(ruling, "overruled", f"judgement {overruled_by} says otherwise")
     if ruling.verb == "undo":
         return Review(ruling, "holds")
     if ruling.about == "actor":

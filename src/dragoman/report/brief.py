@@ -62,6 +62,8 @@ def make_brief(record: Record) -> Brief:
             items[event.id] = tell_item(event, len(items) + 1, sources, shelf)
     disputes = tell_disputes(items.values(), shelf)
     for dispute in disputes:
+        if dispute.settled:
+            continue
         item = items[dispute.item.event.id]
         items[item.event.id] = replace(item, disputed=(*item.disputed, dispute.field))
     told = [items[event.id] for event in past if event.id in items]

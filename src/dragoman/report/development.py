@@ -1,9 +1,8 @@
 """What became of an event, in one line for a reader."""
 
-from dragoman.report.item import join, tell_value
+from dragoman.report.item import tell_field
 from dragoman.report.plaintext import clean_line
 from dragoman.report.shelf import Shelf
-from dragoman.report.statement import name_actor, tell_topic
 from dragoman.types import Change, Correction
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -11,7 +10,7 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 def tell_development(change: Change, shelf: Shelf) -> str:
     """ "From 9 March 2027 to 15 March 2027", "Three independent origins now, one before"; empty for what is new."""
-    was, now = (_tell_field(change.field, value, shelf) for value in (change.was, change.now))
+    was, now = (tell_field(change.field, value, shelf) for value in (change.was, change.now))
     if change.kind == "new":
         return ""
     if change.kind == "confirmed":
@@ -27,8 +26,9 @@ def tell_development(change: Change, shelf: Shelf) -> str:
     if change.kind == "disputed":
         return f"The reports disagree on the {change.field}: {now}" + (f"; before: {was}" if was else "")
     if change.kind == "settled":
-        why = f"{now} was accepted" if now else f"before: {was}"
-        return f"The {change.field} is no longer disputed; {why}"
+        accepted = any(one.field == change.field and one.accepted for one in change.event.disputes)
+        told = f"{now} was accepted" if accepted else f"it is {now}" if now else ""
+        return f"The {change.field} is no longer disputed{f': {told}' if told else ''}; before: {was}"
     if change.kind == "withdrawn":
         return "No document tells it any more"
     if change.kind == "rejected":
@@ -54,15 +54,3 @@ def _tell_judge(correction: Correction | None) -> str:
 def _count(number: str) -> str:
     at = int(number) if number.isdecimal() else len(_NUMBERS)
     return _NUMBERS[at].capitalize() if at < len(_NUMBERS) else number
-
-
-def _tell_field(field: str, value: str, shelf: Shelf) -> str:
-    if not value:
-        return ""
-    if " / " in value:
-        return join([_tell_field(field, one, shelf) for one in value.split(" / ")])
-    if field in ("actors", "recipients"):
-        return join([name_actor(one, shelf.actors) for one in value.split("\n") if one] or [value])
-    if field == "topics":
-        return ", ".join(tell_topic(topic) for topic in value.split(","))
-    return tell_value(field, value, shelf)

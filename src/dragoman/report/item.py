@@ -13,7 +13,7 @@ from dragoman.report.plaintext import clean_line, shorten
 from dragoman.report.shelf import Shelf
 from dragoman.report.source import Source, tell_count, tell_published, tell_side, tell_title
 from dragoman.report.statement import name_actor, tell_event, tell_kind, tell_topic
-from dragoman.types import Article, Event, PartialDate
+from dragoman.types import Article, Correction, Dispute, Event, PartialDate
 
 
 class Item(Struct, frozen=True):
@@ -31,6 +31,7 @@ class Item(Struct, frozen=True):
     origins: str
     sources: tuple[Source, ...]
     disputed: tuple[str, ...] = ()
+    by_hand: tuple[str, ...] = ()
 
     @property
     def carried(self) -> frozenset[str]:
@@ -64,6 +65,7 @@ class DisputeItem(Struct, frozen=True):
     item: Item
     field: str
     sides: tuple[Side, ...]
+    settled: bool = False
 
 
 class Shelved(Struct, frozen=True):
@@ -108,6 +110,7 @@ def tell_item(event: Event, number: int, sources: tuple[Source, ...], shelf: She
         ),
         origins=count_sources(event),
         sources=sources,
+        by_hand=tuple(_tell_correction(one, shelf) for one in event.corrections),
     )
 
 
@@ -169,12 +172,12 @@ def tell_disputes(items: Iterable[Item], shelf: Shelf) -> tuple[DisputeItem, ...
     for item in items:
         for dispute in item.event.disputes:
             sides = tuple(
-                Side(tell_value(dispute.field, side.value, shelf), sources)
+                Side(_tell_side(dispute, side.value, shelf), sources)
                 for side in dispute.values
                 if (sources := tell_side(item.event, dispute, side, shelf))
             )
             if len(sides) > 1:
-                told.append(DisputeItem(item, dispute.field, sides))
+                told.append(DisputeItem(item, dispute.field, sides, settled=dispute.accepted is not None))
     return tuple(told)
 
 
@@ -190,6 +193,33 @@ def tell_value(field: str, value: str, shelf: Shelf) -> str:
     if field == "actors":
         return ", ".join(name_actor(name.strip(), shelf.actors) for name in value.split(","))
     return clean_line(value)
+
+
+def _tell_side(dispute: Dispute, value: str, shelf: Shelf) -> str:
+    told = tell_value(dispute.field, value, shelf)
+    return f"{told} (accepted by hand)" if dispute.accepted == value else told
+
+
+def _tell_correction(correction: Correction, shelf: Shelf) -> str:
+    """ "Place corrected by ayse (before: Quito): per the embassy"."""
+    note = f": {clean_line(correction.note)}" if correction.note else ""
+    if correction.field == "rejected":
+        return f"Rejected by {clean_line(correction.by)}{note}"
+    was = f" (before: {tell_field(correction.field, correction.was, shelf)})" if correction.was else ""
+    return f"{correction.field.capitalize()} corrected by {clean_line(correction.by)}{was}{note}"
+
+
+def tell_field(field: str, value: str, shelf: Shelf) -> str:
+    """A field's value, or several with " / " between them, as a reader sees it."""
+    if not value:
+        return ""
+    if " / " in value:
+        return join([tell_field(field, one, shelf) for one in value.split(" / ")])
+    if field in ("actors", "recipients"):
+        return join([name_actor(one, shelf.actors) for one in value.split("\n") if one] or [value])
+    if field == "topics":
+        return ", ".join(tell_topic(topic) for topic in value.split(","))
+    return tell_value(field, value, shelf)
 
 
 def tell_document(article: Article, numbers: dict[str, int]) -> Shelved:

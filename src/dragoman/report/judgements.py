@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from dragoman.types import Review
+from dragoman.report.plaintext import clean_line
+from dragoman.types import Event, Review
 
 HEADS = ("number", "when", "by", "judgement", "about", "stands", "note")
 
@@ -41,5 +42,11 @@ def _tell_fit(review: Review) -> str:
     ]
     told += f": {review.why}" if review.why else ""
     if review.newer and review.fit == "holds":
-        told += f"; {review.newer} newer document{'s' if review.newer != 1 else ''} tell it too"
+        told += f"; {review.newer} newer document{'s tell' if review.newer != 1 else ' tells'} it too"
     return told
+
+
+def tell_judged(event: Event) -> str:
+    """An event as it is after a judgement, in one safe line."""
+    rejected = any(correction.field == "rejected" for correction in event.corrections)
+    return f"{clean_line(event.id)}  {'Taken out of the record: ' if rejected else ''}{clean_line(event.summary)}"

@@ -1,6 +1,6 @@
 """The ledger of plans in words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from dragoman.report.day import tell_date
 from dragoman.report.plaintext import clean_line, shorten
@@ -48,16 +48,3 @@ def _tell_step(step: Step) -> str:
     told = {"open": "planned for", "moved": "moved to", "held": "held on", "cancelled": "called off, of"}
     reported = f"{step.reported.isoformat()}: " if step.reported else ""
     return f"{reported}{told.get(step.state, step.state)} {day}" + (f" in {step.place}" if step.place else "")
-
-
-def takes_part(record: Record, promise: Promise, name: str, *, ids: Sequence[str] = ()) -> bool:
-    """Whether somebody of that name (a part of it, in any case) or id takes part in the plan."""
-    wanted = name.casefold()
-    known = {actor.id: actor for actor in record.actors}
-    return any(
-        one == name
-        or one in ids
-        or any(wanted in form.casefold() for form in (known[one].name, *known[one].names))
-        for one in (*promise.event.actors, *promise.event.recipients)
-        if one in known
-    )

@@ -42,13 +42,14 @@ def count_sources(event: Event) -> str:
 
 
 def _tell_row(event: Event, *, what: str) -> Row:
-    disputed = " [disputed: " + ", ".join(dispute.field for dispute in event.disputes) + "]"
+    fields = [dispute.field for dispute in event.disputes if dispute.accepted is None]
+    disputed = f" [disputed: {', '.join(fields)}]" if fields else ""
     older = event.importance == "background"
     return Row(
         event=clean_line(event.id),
         when=tell_date(event.date) if event.date else "no date",
         status=event.status,
-        what=what + (disputed if event.disputes else "") + (" [background]" if older else ""),
+        what=what + disputed + (" [background]" if older else ""),
         sources=f"{len({account.document for account in event.accounts})} ({event.origins})",
         background=older,
     )

@@ -40,6 +40,12 @@ SECTIONS = (
 _FIRST = ("held", "moved", "cancelled", "denied", "disputed", "settled", "corrected", "rejected", "withdrawn")
 """Kinds by which an event is placed before it counts that it is new, confirmed or known more exactly."""
 
+_ENDED = {"cancelled": "off", "denied": "denied"}
+"""What is heard of for the first time when it is over already, by status."""
+
+MOST_OLD = 4
+"""Earlier documents that are quoted beside the new ones."""
+
 _COUNTED = {
     "new": ("new event", "new events"),
     "planned": ("new plan", "new plans"),
@@ -147,12 +153,17 @@ class _Writer:
         if not sources:
             return None
         number = self._numbers.setdefault(event.id, len(self._numbers) + 1)
-        item = tell_item(event, number, self._sort(sources), self.shelf)
         told = self._told[event.id]
+        kept = self._choose(sources)
+        item = tell_item(event, number, kept, self.shelf)
         fields = {change.field for change in told if change.kind == "disputed"}
         disputes = tuple(one for one in tell_disputes([item], self.shelf) if one.field in fields)
-        item = replace(item, disputed=tuple(one.field for one in disputes))
         lines = [line for change in told if (line := tell_development(change, self.shelf))]
+        if left := len(sources) - len(kept):
+            lines.append(f"{left} earlier document{'s tell' if left != 1 else ' tells'} it too")
+        # What was just corrected says so itself.
+        by_hand = () if any(change.kind in ("corrected", "rejected") for change in told) else item.by_hand
+        item = replace(item, disputed=tuple(one.field for one in disputes), by_hand=by_hand)
         return News(item, tuple(dict.fromkeys([*details, *lines])), disputes)
 
     def group(self, events: Iterable[Event]) -> tuple[Group, ...]:
@@ -183,13 +194,14 @@ class _Writer:
             found = News(replace(found.item, sources=()))
         return found
 
-    def _sort(self, sources: Sequence[Source]) -> tuple[Source, ...]:
-        """The new documents first."""
+    def _choose(self, sources: Sequence[Source]) -> tuple[Source, ...]:
+        """The new documents first, and a few of the earlier ones."""
         numbers = {self.shelf.numbers[name] for name in self._fresh if name in self.shelf.numbers}
         marked = [
             replace(one, notes=("new", *one.notes)) if one.document in numbers else one for one in sources
         ]
-        return tuple(sorted(marked, key=lambda one: one.document not in numbers))
+        new = [one for one in marked if one.document in numbers]
+        return (*new, *[one for one in marked if one.document not in numbers][:MOST_OLD])
 
 
 def _place(changes: Sequence[Change], shelf: Shelf) -> defaultdict[str, list[Event]]:
@@ -203,8 +215,11 @@ def _place(changes: Sequence[Change], shelf: Shelf) -> defaultdict[str, list[Eve
     placed: defaultdict[str, list[Event]] = defaultdict(list)
     for change in best.values():
         event = change.event
-        ahead = change.kind == "new" and is_ahead(event) and not shelf.is_past(event)
-        placed["planned" if ahead else home[change.kind]].append(event)
+        name = home[change.kind]
+        if change.kind == "new":
+            ahead = is_ahead(event) and not shelf.is_past(event)
+            name = "planned" if ahead else _ENDED.get(event.status, name)
+        placed[name].append(event)
     placed["planned"] = sort_oldest(placed["planned"])
     return placed
 

@@ -85,10 +85,8 @@ def add_document(
     address: str,
     earlier: int | None,
 ) -> int:
-    """Keeps a document with what was made of it, and gives its number; `earlier` makes way for it."""
+    """Keeps a document with what was made of it, and gives its number; `earlier` is the version before it."""
     number = (connection.execute(select(func.max(documents.c.number))).scalar() or 0) + 1
-    if earlier is not None:
-        connection.execute(update(documents).where(documents.c.number == earlier).values(died=revision))
     connection.execute(
         insert(documents).values(
             number=number, id=document.id, sha256=document.sha256, path=article.path, media=document.media,
@@ -114,6 +112,20 @@ def add_document(
         )
     )
     return number
+
+
+def replace_document(connection: Connection, number: int, *, revision: int) -> None:
+    """Ends a document, whose place another version takes."""
+    connection.execute(update(documents).where(documents.c.number == number).values(died=revision))
+
+
+def put_before(connection: Connection, number: int, newer: int, *, revision: int) -> None:
+    """Makes a document an earlier version of `newer`, which came before it all the same; it never counts."""
+    before = connection.execute(select(documents.c.earlier).where(documents.c.number == newer)).scalar()
+    connection.execute(
+        update(documents).where(documents.c.number == number).values(died=revision, earlier=before)
+    )
+    connection.execute(update(documents).where(documents.c.number == newer).values(earlier=number))
 
 
 def add_refusal(connection: Connection, sha256: str, refusal: Refusal, *, revision: int) -> None:

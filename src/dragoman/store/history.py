@@ -1,6 +1,6 @@
 """Events and actors through the revisions."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from dragoman.languages.names import fold, name_key
 from dragoman.store.documents import number_documents
+from dragoman.store.lines import begin_line, continue_lines
 from dragoman.store.packing import pack, unpack
 from dragoman.store.tables import (
     ALIVE,
@@ -70,11 +71,12 @@ def replace_events(
     _end(connection, [*ended, *(old.number for old in before.values())], revision)
     if not fresh:
         return
-    lines = _trace({old.line: unpack(old.data, Event) for old in before.values()}, fresh)
+    ended_lines = {old.line: unpack(old.data, Event) for old in before.values()}
+    lines = continue_lines(connection, ended_lines, [(event, known) for _, event, _, known in fresh])
     rows, told = [], []
     for low, event, data, line in fresh:
         number += 1
-        known = line or lines.get(event.id) or _begin(connection, event.id)
+        known = line or lines.get(event.id) or begin_line(connection, event.id)
         rows.append({**_describe(event, number, low, data, revision), "line": known})
         told.append((number, event))
     connection.execute(insert(events), rows)
@@ -86,38 +88,6 @@ class _Row(Struct, frozen=True):
     line: str
     leaf: int
     data: bytes
-
-
-def _begin(connection: Connection, name: str) -> str:
-    """The line of an event that goes on none: its own id, unless an event of that id went on under another one."""
-    taken = connection.execute(select(events.c.number).where(events.c.line == name).limit(1)).first()
-    return f"{name}-{connection.execute(select(func.max(events.c.number))).scalar() or 0}" if taken else name
-
-
-def _trace(
-    ended: Mapping[str, Event], fresh: Sequence[tuple[int, Event, bytes, str | None]]
-) -> dict[str, str]:
-    """Event ids to the lines that they go on: those of the ended events with most tellings in common."""
-    told: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
-    for line, event in ended.items():
-        for account in event.accounts:
-            told[account.document, account.start].add(line)
-    shared: list[tuple[int, str, str]] = []
-    for _, event, _, known in fresh:
-        votes = Counter(line for a in event.accounts for line in told.get((a.document, a.start), ()))
-        if known is None:
-            shared += [
-                (-count, line, event.id)
-                for line, count in votes.items()
-                if ended[line].category == event.category
-            ]
-    lines: dict[str, str] = {}
-    taken: set[str] = set()
-    for _, line, name in sorted(shared):
-        if line not in taken and name not in lines:
-            taken.add(line)
-            lines[name] = line
-    return lines
 
 
 def _end(connection: Connection, numbers: Sequence[int], revision: int) -> None:

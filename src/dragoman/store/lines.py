@@ -1,12 +1,14 @@
 """The lines of events: under what id each was first known, and when it last became otherwise."""
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from dragoman.store.documents import slice_
-from dragoman.store.tables import events, participants
+from dragoman.store.tables import documents, events, participants
+from dragoman.types import Event
 
 
 class Line(Struct, frozen=True):
@@ -59,3 +61,60 @@ def find_last_change(connection: Connection, name: str, *, revision: int) -> int
         query = select(func.max(moment)).where(*near, moment <= revision)
         last = max(last, connection.execute(query).scalar() or 0)
     return last
+
+
+def begin_line(connection: Connection, name: str) -> str:
+    """The line of an event that goes on none: its own id, unless an event of that id went on under another one."""
+    taken = connection.execute(select(events.c.number).where(events.c.line == name).limit(1)).first()
+    return f"{name}-{connection.execute(select(func.max(events.c.number))).scalar() or 0}" if taken else name
+
+
+def continue_lines(
+    connection: Connection, ended: Mapping[str, Event], fresh: Sequence[tuple[Event, str | None]]
+) -> dict[str, str]:
+    """Event ids to the lines that they go on: those of the ended events with most tellings in common.
+
+    Where there are none, that of an event between the same that the version before a document told. `fresh` are events
+    with the line that is known of each already.
+    """
+    older = _name_older(connection, [event for event, _ in fresh])
+    told: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for line, event in ended.items():
+        for account in event.accounts:
+            told[account.document, account.start].add(line)
+    shared: list[tuple[int, str, str]] = []
+    for event, known in fresh:
+        votes = Counter(line for a in event.accounts for line in told.get((a.document, a.start), ()))
+        if known is None:
+            shared += [
+                (-count, line, event.id)
+                for line, count in votes.items()
+                if ended[line].category == event.category
+            ]
+        before = {older[a.document] for a in event.accounts if a.document in older}
+        if known is None and before and not votes:
+            shared += [(0, line, event.id) for line, was in ended.items() if _goes_on(was, event, before)]
+    lines: dict[str, str] = {}
+    taken: set[str] = set()
+    for _, line, name in sorted(shared):
+        if line not in taken and name not in lines:
+            taken.add(line)
+            lines[name] = line
+    return lines
+
+
+def _name_older(connection: Connection, fresh: Sequence[Event]) -> dict[str, str]:
+    """By document, the version before it."""
+    older = documents.alias()
+    found: dict[str, str] = {}
+    for some in slice_(sorted({a.document for event in fresh for a in event.accounts})):
+        query = select(documents.c.id, older.c.id.label("before")).join(
+            older, older.c.number == documents.c.earlier
+        )
+        found.update((r.id, r.before) for r in connection.execute(query.where(documents.c.id.in_(some))))
+    return found
+
+
+def _goes_on(was: Event, event: Event, before: set[str]) -> bool:
+    same = {*was.actors, *was.recipients} == {*event.actors, *event.recipients}
+    return same and was.category == event.category and any(a.document in before for a in was.accounts)

@@ -7,7 +7,9 @@ from msgspec import Struct
 from sqlalchemy import Connection, Select, and_, func, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
+from dragoman.languages.loader import LANGUAGES
 from dragoman.languages.names import fold
+from dragoman.languages.places import find_place
 from dragoman.store.history import spell, spell_word
 from dragoman.store.packing import unpack
 from dragoman.store.tables import (
@@ -22,32 +24,10 @@ from dragoman.store.tables import (
     subjects,
     tellings,
 )
-from dragoman.types import Actor, Event
+from dragoman.types import Actor, Event, Filter
 
 MOST_ACTORS = 200
 """Actors that one name may mean in a question."""
-
-
-class Filter(Struct, frozen=True, kw_only=True):
-    """What is asked for; every condition that is given must hold.
-
-    `actor` is a name in any spelling, part of one, or an actor's id; `country` (ISO 3166-1 alpha-2) that of a
-    participant or of the place; `first` and `last` are days that the event may lie between; `place` is a name;
-    `language` (ISO 639-1) that of a document that tells it. `rejected` also gives what a person rejected.
-    """
-
-    actor: str | None = None
-    country: str | None = None
-    category: str | None = None
-    first: date | None = None
-    last: date | None = None
-    place: str | None = None
-    topic: str | None = None
-    status: str | None = None
-    language: str | None = None
-    disputed: bool = False
-    main: bool = False
-    rejected: bool = False
 
 
 class Page(Struct, frozen=True):
@@ -91,7 +71,7 @@ def _fit(connection: Connection, wanted: Filter, revision: int) -> list[ColumnEl
     if wanted.last:
         fits.append(events.c.first.between(1, wanted.last.toordinal()))
     if wanted.place:
-        fits.append(events.c.place == fold(wanted.place))
+        fits.append(events.c.place.in_(sorted(name_place(wanted.place))))
     if wanted.disputed:
         fits.append(events.c.disputed.is_(True))
     if not wanted.rejected:
@@ -154,9 +134,13 @@ def find_actors(
     name: str | None = None,
     country: str | None = None,
     kind: str | None = None,
+    wanted: Filter | None = None,
     limit: int | None = None,
 ) -> tuple[list[tuple[Actor, int]], int]:
-    """Actors with the number of events they take part in, those of most first; and how many there are in all."""
+    """Actors with the number of events they take part in, those of most first; and how many there are in all.
+
+    With `wanted`, only events that fit it count, and only actors with such events are given.
+    """
     alive = [actors.c.born <= revision, actors.c.died > revision]
     if name:
         alive.append(actors.c.id.in_(find_actor_ids(connection, name)))
@@ -164,16 +148,18 @@ def find_actors(
         alive.append(actors.c.country == country.upper())
     if kind:
         alive.append(actors.c.kind == kind)
-    total = connection.execute(select(func.count()).select_from(actors).where(*alive)).scalar() or 0
-    count = (
-        select(nodes.c.actor, func.count().label("often"))
+    fitting = _select_fitting(connection, wanted or Filter(), revision)
+    taking = (
+        select(nodes.c.actor, func.count(participants.c.event.distinct()).label("often"))
         .join(participants, participants.c.node == nodes.c.node)
-        .join(events, events.c.number == participants.c.event)
         .where(nodes.c.born <= revision, nodes.c.died > revision)
-        .where(events.c.born <= revision, events.c.died > revision)
+        .where(participants.c.event.in_(fitting))
         .group_by(nodes.c.actor)
-        .subquery()
     )
+    count = taking.subquery()
+    if wanted is not None:
+        alive.append(actors.c.id.in_(select(count.c.actor)))
+    total = connection.execute(select(func.count()).select_from(actors).where(*alive)).scalar() or 0
     query = (
         select(actors.c.data, func.coalesce(count.c.often, 0).label("often"))
         .outerjoin(count, count.c.actor == actors.c.id)
@@ -192,16 +178,22 @@ def find_documents(
     first: date | None = None,
     last: date | None = None,
     language: str | None = None,
-    actor: str | None = None,
+    wanted: Filter | None = None,
+    replaced: bool = False,
     limit: int | None = None,
 ) -> tuple[list[int], int]:
-    """Numbers of documents, the newest first, and how many there are in all."""
+    """Numbers of documents, the newest first, and how many there are in all.
+
+    With `wanted`, those that tell an event that fits it; with `replaced` also earlier versions.
+    """
     query = (
         select(documents.c.number)
         .join(standings, standings.c.document == documents.c.number)
-        .where(documents.c.born <= revision, documents.c.died > revision)
+        .where(documents.c.born <= revision)
         .where(standings.c.born <= revision, standings.c.died > revision)
     )
+    if not replaced:
+        query = query.where(documents.c.died > revision)
     day = standings.c.day
     if language:
         query = query.where(documents.c.language == language)
@@ -209,16 +201,26 @@ def find_documents(
         query = query.where(day >= first.toordinal())
     if last:
         query = query.where(and_(day >= 1, day <= last.toordinal()))
-    if actor:
-        mine = _take_part(find_actor_ids(connection, actor), revision)
-        query = query.where(
-            documents.c.number.in_(select(tellings.c.document).where(tellings.c.event.in_(mine)))
-        )
+    if wanted is not None:
+        fitting = _select_fitting(connection, wanted, revision)
+        telling = select(tellings.c.document).where(tellings.c.event.in_(fitting))
+        query = query.where(documents.c.number.in_(telling))
     total = connection.execute(select(func.count()).select_from(query.subquery())).scalar() or 0
     query = query.order_by(day.desc(), documents.c.number)
     if limit is not None:
         query = query.limit(limit)
     return list(connection.execute(query).scalars()), total
+
+
+def name_place(name: str) -> frozenset[str]:
+    """The folded names under which a place may be kept: as said, and its usual English one."""
+    usual = (find_place(name, language=language) for language in LANGUAGES)
+    return frozenset({fold(name), *(fold(one.name) for one in usual if one is not None)})
+
+
+def _select_fitting(connection: Connection, wanted: Filter, revision: int) -> Select[tuple[int]]:
+    alive = _select_alive(events.c.born, events.c.died, revision, connection)
+    return select(events.c.number).where(*alive, *_fit(connection, wanted, revision))
 
 
 def list_nodes(found: Iterable[Event]) -> set[str]:

@@ -3,11 +3,16 @@
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy.sql.elements import ColumnElement
 
+from dragoman.errors import InputError
 from dragoman.store.documents import slice_
 from dragoman.store.packing import unpack
-from dragoman.store.tables import actors, documents, events, nodes, tellings
+from dragoman.store.tables import ALIVE, actors, documents, events, nodes, tellings
 from dragoman.types import Actor, Event
+
+SHORTEST = 4
+"""Characters of an event's id by which it can be named."""
 
 
 def list_documents(connection: Connection, *, revision: int) -> list[int]:
@@ -61,14 +66,36 @@ def load_born(connection: Connection, *, revision: int) -> list[Event]:
 def find_event(connection: Connection, name: str, *, revision: int) -> Event | None:
     """The event of an id at the revision, also one that a person rejected, with actors by their nodes.
 
-    An id that it had earlier finds it too.
+    An id that it had earlier finds it too, and so does the beginning of one if it is the only one. Raises
+    `InputError` where there are several.
     """
     alive = select(events.c.data).where(events.c.born <= revision, events.c.died > revision)
     row = connection.execute(alive.where(events.c.id == name)).first()
     if row is None:
-        lines = select(events.c.line).where(or_(events.c.id == name, events.c.line == name))
+        lines = select(events.c.line).where(_is_named(name))
         row = connection.execute(alive.where(events.c.line.in_(lines))).first()
+    if row is None and (full := complete_id(connection, name)):
+        return find_event(connection, full, revision=revision)
     return unpack(row.data, Event) if row else None
+
+
+def complete_id(connection: Connection, beginning: str) -> str | None:
+    """The only event id that begins so; None where none does. Raises `InputError` where several do."""
+    if len(beginning) < SHORTEST or not beginning.isalnum():
+        return None
+    known = (
+        select(events.c.id).where(events.c.id.startswith(beginning)).distinct().order_by(events.c.id).limit(6)
+    )
+    # One of today goes before what ended.
+    found = list(connection.execute(known.where(events.c.died == ALIVE)).scalars())
+    found = found or list(connection.execute(known).scalars())
+    if len(found) > 1:
+        raise InputError(f"{beginning}: may be several events: {', '.join(found)}; write more of the id")
+    return found[0] if found else None
+
+
+def _is_named(name: str) -> ColumnElement[bool]:
+    return or_(events.c.id == name, events.c.line == name)
 
 
 def load_changed(connection: Connection, *, since: int, revision: int) -> tuple[list[Event], list[Event]]:
@@ -90,7 +117,9 @@ def load_changed(connection: Connection, *, since: int, revision: int) -> tuple[
 
 def list_versions(connection: Connection, name: str) -> list[tuple[int, int, Event]]:
     """Everything that an event ever was, under whatever id: the revisions between which it was so, and the event."""
-    lines = select(events.c.line).where(or_(events.c.id == name, events.c.line == name))
+    if connection.execute(select(events.c.number).where(_is_named(name)).limit(1)).first() is None:
+        name = complete_id(connection, name) or name
+    lines = select(events.c.line).where(_is_named(name))
     query = (
         select(events.c.born, events.c.died, events.c.data)
         .where(events.c.line.in_(lines), events.c.died > events.c.born)

@@ -17,6 +17,7 @@ from dragoman.types.event import (
     Judgement,
     Verdict,
 )
+from dragoman.types.filter import Filter
 from dragoman.types.mention import Entity, EntityKind, Mention, MentionKind
 from dragoman.types.place import Place
 from dragoman.types.promise import Gone, Ledger, Promise, Stamp, State, Step
@@ -26,6 +27,7 @@ from dragoman.types.review import Fit, Review
 from dragoman.types.ruling import Pin, Ruling, Verb
 from dragoman.types.span import Span
 from dragoman.types.track import Stage, Track
+from dragoman.types.version import Edit, Version
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -45,12 +47,14 @@ __all__ = [
     "Dispute",
     "DisputedValue",
     "Document",
+    "Edit",
     "Entity",
     "EntityKind",
     "Event",
     "EventAccount",
     "Evidence",
     "Field",
+    "Filter",
     "Fit",
     "FoundDate",
     "Gone",
@@ -81,5 +85,6 @@ __all__ = [
     "Track",
     "Verb",
     "Verdict",
+    "Version",
     "Why",
 ]

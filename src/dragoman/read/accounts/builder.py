@@ -1,7 +1,5 @@
 """One account for every frame that tells an event."""
 
-import msgspec
-
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.admission import (
     asks_itself,
@@ -38,7 +36,7 @@ from dragoman.read.accounts.groups import (
     receives_unnamed,
 )
 from dragoman.read.accounts.matter import find_topics
-from dragoman.read.accounts.moving import find_day_instead, find_new_day
+from dragoman.read.accounts.moving import reschedule
 from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands
@@ -216,11 +214,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     spoken = sense.category in _SPOKEN and sense.status is None
     if sense.category in _HELD:
         standing = look_ahead(story, frame, standing)
-    moved = find_new_day(scene, frame) if standing.status == "cancelled" else None
-    if moved is not None:
-        standing = msgspec.structs.replace(standing, status="planned", why="put off to a day that is told")
-    if standing.status == "planned" and sense.category == "CONSULT":
-        moved = moved or find_day_instead(scene, frame)
+    standing, moved = reschedule(scene, frame, standing, category=sense.category)
     timed = moved or find_day(story, frame, cast, standing.status, spoken=spoken)
     if timed is None and standing.status in ("occurred", "alleged"):
         timed = day_of_march(story, frame, category=sense.category)

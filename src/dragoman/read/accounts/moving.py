@@ -1,15 +1,29 @@
 """Events put off to a day that is told with it: "postponed to 22 March", "22 Mart'a ertelendi"."""
 
+import msgspec
+
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.reached import Timed, valued
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.status import Standing
 from dragoman.read.frames import Frame
-from dragoman.types import Claim
+from dragoman.types import Claim, FoundDate
 
 _GOALS = {"en": frozenset({"to", "until", "till"})}
-_BOTH = 2
 _ENDINGS = ("'a", "'e", "'ya", "'ye", "’a", "’e", "’ya", "’ye")
+
+
+def reschedule(
+    scene: Scene, frame: Frame, standing: Standing, *, category: str
+) -> tuple[Standing, Timed | None]:
+    """The standing of what is put off to a day that is told, or brought forward: planned; and its new day."""
+    moved = find_new_day(scene, frame) if standing.status == "cancelled" else None
+    if moved is not None or (standing.status == "cancelled" and is_brought_forward(scene, frame)):
+        standing = msgspec.structs.replace(standing, status="planned", why="put off to a day that is told")
+    if standing.status == "planned" and category == "CONSULT":
+        moved = moved or find_day_instead(scene, frame)
+    return standing, moved
 
 
 def find_new_day(scene: Scene, frame: Frame) -> Timed | None:
@@ -27,19 +41,48 @@ def find_new_day(scene: Scene, frame: Frame) -> Timed | None:
     return None
 
 
+def is_brought_forward(scene: Scene, frame: Frame) -> bool:
+    """`The visit was brought forward`: it will be held, only sooner."""
+    lows = [token.low for token in scene.sentences[frame.sentence].tokens]
+    return phrases(scene.language, "brought-forward").stand_in(lows)
+
+
 def find_day_instead(scene: Scene, frame: Frame) -> Timed | None:
-    """`The talks planned for Tuesday will now be held on Friday`: the last of two days; None for any other wording."""
-    sentence = scene.sentences[frame.sentence]
+    """`The talks planned for Tuesday will now be held on Friday`: the new day; None for any other wording."""
     published = scene.article.published
+    sentence = scene.sentences[frame.sentence]
     words = {phrase[-1] for phrase in cue_words(scene.language, "instead")}
-    dates = scene.dates_in(sentence.start, sentence.end)
-    if published is None or len(dates) != _BOTH or not any(token.low in words for token in sentence.tokens):
+    marks = [k for k, token in enumerate(sentence.tokens) if token.low in words]
+    if published is None or not marks:
         return None
-    last = dates[-1]
-    value = last.future or last.value
+    mark = marks[-1]
+    found = _right_before(scene, frame, mark) or _first_behind(scene, frame, mark)
+    if found is None or scene.is_ruled_out(found.start, found.end):
+        return None
+    value = found.future or found.value
     if value is None or value.start < published.date:
         return None
-    return Timed(value, valued(Claim("date", last.start, last.end, last.text), value), last.how)
+    return Timed(value, valued(Claim("date", found.start, found.end, found.text), value), found.how)
+
+
+def _right_before(scene: Scene, frame: Frame, mark: int) -> FoundDate | None:
+    """`will be held on Friday instead`: the day next to the word, save where it is the old one ("instead of")."""
+    tokens = scene.sentences[frame.sentence].tokens
+    if scene.language != "en" or mark == 0:
+        return None
+    last = tokens[mark - 1]
+    return next(iter(scene.dates_in(last.start, last.end)), None)
+
+
+def _first_behind(scene: Scene, frame: Frame, mark: int) -> FoundDate | None:
+    """`will now meet in Lima on Friday, both said on Monday`: the day behind the word, not that of the saying."""
+    sentence = scene.sentences[frame.sentence]
+    behind = sentence.tokens[mark + 1 :]
+    for found in scene.dates_in(sentence.tokens[mark].end, sentence.end):
+        between = [token.low for token in behind if token.end <= found.start]
+        if not scene.is_ruled_out(found.start, found.end):
+            return None if phrases(scene.language, "saying").stand_in(between) else found
+    return None
 
 
 def _is_goal(scene: Scene, start: int, end: int) -> bool:

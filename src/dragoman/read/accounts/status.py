@@ -15,7 +15,7 @@ _DECREED = frozenset({"SUPPORT", "CONCEDE", "REJECT", "SANCTION", "AGREE", "ACCU
 _STOPPED = frozenset({"MOBILIZE", "PROTEST", "RETREAT", "AID", "SANCTION", "COERCE", "ASSAULT"})
 """Deeds that were only planned when they are called off: else the words call off something else beside them."""
 
-_STAGED = frozenset({"MOBILIZE"})
+_STAGED = frozenset({"MOBILIZE", "RETREAT"})
 
 _PROPOSED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _JOINT = frozenset({"AGREE", "SUPPORT"})
@@ -59,6 +59,9 @@ def judge_status(
         return Standing("cancelled", source, (), "words of calling off stand in the clause")
     if category in _STOPPED and frame.cancelled and _lies_ahead(frame, category):
         return Standing("cancelled", source, (), "a plan that was called off")
+    if category == "PROTEST" and frame.cancelled:
+        # "called off their strike": that they gave it up is told by the verb
+        return None
     if frame.negated:
         return _negated(frame, category, source)
     if frame.mood == "plan" and frame.nested and _undone_beside(scene, frame):

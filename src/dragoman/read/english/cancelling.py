@@ -11,6 +11,10 @@ from dragoman.read.tokens import Token
 _REACH = 12
 """Units behind a negated verb among which `as planned` may stand."""
 _BEFORE = 4
+_WITHIN = ("rel", "np", "prep", "and", "adv")
+"""What stands between a noun and the verb of the clause that describes it."""
+_AHEAD = frozenset({"planned", "scheduled", "upcoming", "forthcoming", "impending", "looming", "next"})
+"""Words in front of a noun that tell it lies ahead."""
 
 
 class Cancelling:
@@ -39,13 +43,63 @@ class Cancelling:
         between = {token.low for token in self.tokens[above.end : own.start]}
         return above.perfect and not between.isdisjoint(self.lexicon.scheduled)
 
+    def unheld(self, noun: int, verb: int, *, told: bool) -> bool:
+        """`The talks due on Tuesday never took place`: what had been planned is told as not done.
+
+        So is what a definite noun names, unless it is somebody's word against another's.
+        """
+        if verb <= noun or self.units[verb].tense != "past" or not self._tells_coming(verb):
+            return False
+        if self.tokens[self.units[noun].start].low == "the" and not told:
+            return True
+        planned = self.lexicon.scheduling | self.lexicon.scheduled
+        between = range(self.units[noun].start, self.units[verb].start)
+        words = (self.tokens[k].low for k in between)
+        return any(self.lexicon.lemmas.get(word, word) in planned or word in planned for word in words)
+
+    def planned(self, noun: int) -> bool:
+        """`a strike due to start on Monday`, `a march that was set for Friday`, `the planned strike`: it lay ahead."""
+        units, end = self.units, noun + 1
+        own = units[noun]
+        if any(token.low in _AHEAD for token in self.tokens[own.start : own.end]):
+            return True
+        while end < len(units) and units[end].kind in _WITHIN and end - noun < _REACH:
+            if units[end].word in self.lexicon.scheduled:
+                return True
+            end += 1
+        if end >= len(units) or units[end].kind != "verb":
+            return False
+        group = self.tokens[units[end].start : units[end].end + 1]
+        described = any(unit.kind == "rel" for unit in units[noun:end])
+        described = described or units[end].end - units[end].start == 1
+        due = units[end].word in self.lexicon.be and group[-1].low in self.lexicon.scheduled
+        return described and (units[end].word in self.lexicon.scheduling or due)
+
+    def _tells_coming(self, verb: int) -> bool:
+        """`took place`, `happened`, `were held`: whether a verb says of its subject that it came about."""
+        unit = self.units[verb]
+        behind = [token.low for token in self.tokens[unit.end : unit.end + 1]]
+        if unit.word in ("take", "come", "go"):
+            return behind in (["place"], ["about"], ["ahead"], ["off"])
+        return unit.word in self.lexicon.happening and unit.word not in self.lexicon.be
+
+    def compelled(self, verb: int) -> bool:
+        """`forced her to put off the trip`, `decided to cancel`: the infinitive tells what was then done."""
+        governor = self.clauses.governors.get(verb)
+        above = self.units[governor] if governor is not None else None
+        if above is None or above.negated or above.modal or above.tense != "past":
+            return False
+        return above.word in self.lexicon.compelling
+
     def against_plan(self, verb: int) -> bool:
         """`will not travel to Oslo as planned`, `will no longer meet`: a denial of what had been planned."""
         unit = self.units[verb]
         if not unit.negated:
             return False
         inside = tuple(token.low for token in self.tokens[unit.start : unit.end])
-        ahead = unit.tense == "future" or unit.modal or unit.infinitive
+        ahead = (
+            unit.tense == "future" or unit.modal or unit.infinitive or unit.word in self.lexicon.scheduling
+        )
         if ahead and phrases("en", "no-longer").stand_in(inside):
             return True
         end = verb + 1

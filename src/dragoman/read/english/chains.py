@@ -26,6 +26,7 @@ class Chains:
             if (
                 self.row.units[j].word in ("with", "after", "before", "despite", "following")
                 and not phrases
+                and not self._holds(head, j)
                 and (head == 0 or self.row.units[head - 1].kind == "verb")
             ):
                 break
@@ -35,6 +36,11 @@ class Chains:
         says = self.row.units[verb].word in self.row.lexicon.reporting
         resolved = members if says else self.lists.over_apposition(members, j)
         return Chain(tuple(resolved), tuple(reversed(phrases)))
+
+    def _holds(self, head: int, prep: int) -> bool:
+        """`talks with Peru collapsed`: with whom it is done belongs to the noun of engagement."""
+        units = self.row.units
+        return units[prep].word == "with" and units[head].word in self.row.lexicon.nouns
 
     def headed(self, chain: Chain, verb: int) -> Chain:
         """The noun before a participle; with who heads it, if that is what is told ("a team led by X")."""

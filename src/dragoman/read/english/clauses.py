@@ -28,6 +28,7 @@ class Clauses:
     ) -> None:
         row = Row(tokens, units, mentions, lexicon, pronouns or {})
         self.units = units
+        self._tokens = tokens
         self.verbs = row.verbs
         self._lists, self._mentions = Lists(row), mentions
         self._spans, self._parting = lexicon.spans, lexicon.parting | lexicon.adverbs
@@ -66,7 +67,7 @@ class Clauses:
                 k += 3 if k + 2 < end and self.units[k + 1].kind == "prep" else 1
             elif unit.kind == "prep":
                 j = k + 1
-                while j < len(self.units) and self.units[j].kind in ("adv", "quote"):
+                while j < len(self.units) and (self.units[j].kind in ("adv", "quote") or self._owns(j)):
                     j += 1
                 if j < len(self.units) and self.units[j].kind == "np":
                     bare = bare and unit.word == "as" and k == start
@@ -85,6 +86,13 @@ class Clauses:
                 bare = False
             else:
                 return
+
+    def _owns(self, date: int) -> bool:
+        """`out of Friday's talks`: a day that stands as the owner of the noun behind it."""
+        unit = self.units[date]
+        if unit.kind != "date" or date + 1 >= len(self.units) or self.units[date + 1].kind != "np":
+            return False
+        return self._tokens[unit.end - 1].suffix == "s"
 
     def members(self, k: int) -> tuple[tuple[int, ...], int]:
         """The coordinated noun phrases from unit k on, and the unit behind them."""

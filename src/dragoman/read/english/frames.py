@@ -62,19 +62,37 @@ def _frames(at: Framing) -> list[Frame]:
         found += frames
     found += (frame for frames in nominal.values() for frame in frames)
     found = [frame for frame in found if not _only_drops(at, frame, found)]
+    found = [frame for frame in found if not _is_suspended(at, frame, found)]
     return sorted(found, key=lambda frame: (frame.start, frame.end))
 
 
 def _only_drops(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
-    """`dropped plans to send troops`: what was planned is told as called off, which says it all."""
+    """`dropped plans to send troops`, `called off the march due today`: told as called off, which says it all."""
     dropped = frame.slots.get("object")
     if frame.predicate.pos != "verb" or dropped is None:
         return False
     sense = choose_sense(frame.predicate, frame.slots, at.mentions)
-    if sense is None or sense.category not in ("CONCEDE", "REJECT", "SANCTION"):
+    if sense is None or sense.category not in ("CONCEDE", "REJECT"):
         return False
+    ahead = [other for other in found if other.cancelled and other.mood == "plan"]
+    if any(dropped.start <= other.start < dropped.end for other in ahead):
+        return True
     scheme = any(t.low in at.lex.schemes for t in at.tokens[dropped.start : dropped.end])
     return scheme and any(other.cancelled and other.start >= dropped.end for other in found)
+
+
+def _is_suspended(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
+    """`suspended joint patrols with Peru`, `quit the exercise`: the sanction says all of what goes on no more."""
+    left = frame.predicate.senses[0].category == "COOPERATE" and not frame.cancelled
+    if not (frame.cancelled or left) or frame.predicate.pos != "noun" or frame.mood == "plan":
+        return False
+    for other in found:
+        held = [other.slots[slot] for slot in ("object", "of", "from") if slot in other.slots]
+        if other.predicate.pos == "verb" and any(one.start <= frame.start < one.end for one in held):
+            sense = choose_sense(other.predicate, other.slots, at.mentions)
+            if sense is not None and sense.category == "SANCTION":
+                return True
+    return False
 
 
 def _is_violent(at: Framing, frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from dragoman.languages.predicates import Predicate
+from dragoman.read.english.bounds import Bounds
 from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.moods import Moods
@@ -16,6 +17,8 @@ from dragoman.types import Mention
 
 _HELPING = frozenset({"help", "assist", "aid", "support", "feed", "protect", "relieve", "enable"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
+_HELD = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+"""What is no event any more where it is called off, planned or going on."""
 _GIFTS = frozenset({"aid", "money"})
 _GIVEN = frozenset({"RETREAT", "CONCEDE", "AID"})
 """What others ask for by its definite name ("the release of X")."""
@@ -65,6 +68,11 @@ class Framing:
         return Usage(self.sentence, self.units, self.mentions, self.clauses, self.lex)
 
     @cached_property
+    def bounds(self) -> Bounds:
+        """Where its clauses begin and end."""
+        return Bounds(self.units, self.clauses, self.lex)
+
+    @cached_property
     def reports(self) -> Reports:
         """Its reporting clauses."""
         return Reports(self.tokens, self.units, self.clauses, self.lex)
@@ -81,7 +89,7 @@ class Framing:
     ) -> Frame:
         verb = self.units[carrier] if carrier >= 0 else None
         at = noun if noun >= 0 else carrier
-        first, last = self._clause(at, carrier)
+        first, last = self.bounds.around(at, carrier)
         governing = carrier if noun < 0 or self._governs(carrier, noun) else -1
         mood, negated, cancelled = self.moods.of(governing, noun)
         if mood == "fact" and noun >= 0 and self._copular(carrier, noun):
@@ -92,9 +100,14 @@ class Framing:
         if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
             mood = "hypothetical"
         cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun))
+        held = any(sense.category in _HELD for sense in predicate.senses)
+        if noun >= 0 and cancelled and mood == "fact" and not held and self.moods.cancelling.planned(noun):
+            mood = "plan"
         if noun >= 0 and predicate.senses[0].category not in _FRIENDLY and self.moods.lifted(noun):
             mood = "hypothetical"
         reports = self.reports.over(at)
+        if noun >= 0 and negated and governing >= 0:
+            cancelled = cancelled or self.moods.cancelling.unheld(noun, governing, told=bool(reports))
         if noun >= 0 and carrier in self.carried and verb is not None and verb.word in self.lex.reporting:
             reports = reports[1:]
         if mood == "plan" and not reports and self.usage.only_supposes(carrier):
@@ -120,9 +133,16 @@ class Framing:
             nested=(noun >= 0 and carrier not in self.carried and not self._dependent(noun))
             or (verb is not None and verb.form != "finite"),
             dependent=noun >= 0 and carrier not in self.carried and self._dependent(noun),
-            older=bool(verb and verb.perfect and governing >= 0),
+            older=bool(verb and governing >= 0 and (verb.perfect or self._settled(carrier))),
             reports=reports,
         )
+
+    def _settled(self, verb: int) -> bool:
+        """`The force that Peru and Chile agreed on will be based in Lima`: what describes a noun was done before."""
+        if verb not in self.clauses.relative_objects or self.units[verb].tense != "past":
+            return False
+        main = next((v for v in self.verbs if v > verb and self.units[v].form == "finite"), None)
+        return main is not None and self.units[main].tense in ("present", "future")
 
     def _locates(self, verb: int) -> bool:
         """`the pass where Peru and Chile meet`: a present tense behind "where" tells a place, if no day is told."""
@@ -214,61 +234,3 @@ class Framing:
             governor = self.clauses.governors.get(governor)
             steps += 1
         return "none"
-
-    def _clause(self, at: int, carrier: int) -> tuple[int, int]:
-        """Token bounds of the clause around unit `at`: from joint to joint."""
-        low, high = sorted((at, carrier)) if carrier >= 0 else (at, at)
-        left = low
-        while left > 0 and left not in self.clauses.split and not self._joint(left - 1, low):
-            left -= 1
-        right = high
-        while right + 1 < len(self.units) and not self._joint(right + 1, high):
-            right += 1
-        left = self._without_report(left, low)
-        return self.units[left].start, self.units[right].end
-
-    def _without_report(self, left: int, low: int) -> int:
-        """`Peru said on Monday it would leave`: the day is that of the saying."""
-        before = self.units[left - 1] if left else None
-        subject = self.clauses.subjects.get(low)
-        if (
-            before is None
-            or before.kind != "verb"
-            or before.word not in self.lex.reporting
-            or subject is None
-        ):
-            return left
-        own = min(subject.units)
-        return own if left < own <= low else left
-
-    def _joint(self, k: int, anchor: int) -> bool:
-        unit = self.units[k]
-        if unit.kind in ("np", "prep"):
-            return False
-        if unit.kind in ("sub", "rel", "stop"):
-            return True
-        if self._sets_day(k):
-            return False
-        if k in self.clauses.reduced:
-            return k != anchor
-        if unit.kind == "verb" and unit.form == "finite" and k != anchor:
-            if self._same_subject(k, anchor):
-                return False
-            return not (self.units[anchor].kind == "verb" and self.units[anchor].infinitive and k < anchor)
-        return False
-
-    def _sets_day(self, k: int) -> bool:
-        """`the talks planned for Friday`, `her visit, set for Monday`: a participle that only tells the day."""
-        units, unit = self.units, self.units[k]
-        if unit.word not in self.lex.scheduling or unit.end - unit.start != 1 or k + 2 >= len(units):
-            return False
-        behind = units[k - 1].kind in ("np", "comma", "adv")
-        return behind and units[k + 1].kind == "prep" and units[k + 2].kind == "date"
-
-    def _same_subject(self, verb: int, anchor: int) -> bool:
-        """Whether a verb shares its subject with the anchor's, and its time ("met X and left on Monday")."""
-        subject, unit, other = self.clauses.subjects.get(verb), self.units[verb], self.units[anchor]
-        if subject is None or other.kind != "verb" or subject != self.clauses.subjects.get(anchor):
-            return False
-        # "met X and will fly to Lima on Friday"
-        return {unit.tense, other.tense} not in ({"past", "present"}, {"past", "future"})

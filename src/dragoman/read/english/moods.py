@@ -162,6 +162,8 @@ class Moods:
             return False
         unit = self.units[k]
         before = self.units[k - 1] if k else unit
+        if unit.word == "out" and before.word == "rule":
+            return not before.negated
         if unit.kind == "prep" and unit.word in ("of", "for", "against", "from"):
             asked = unit.word == "for" and before.kind == "verb" and before.word in self.lexicon.wishing
             return asked or before.word in self.lexicon.averting
@@ -185,7 +187,9 @@ class Moods:
         k = noun - 1
         while k >= 0 and self.units[k].kind in ("adv", "prep", "date", "quote") and noun - k <= 4:
             k -= 1
-        if k < 0 or self.units[k].kind != "verb" or self.units[k].negated or self.units[k].infinitive:
+        if k < 0 or self.units[k].kind != "verb" or self.units[k].negated:
+            return False
+        if self.units[k].infinitive and not self.cancelling.compelled(k):
             return False
         return "cancel" in self._kinds(self.units[k].start, self.units[noun].start)
 

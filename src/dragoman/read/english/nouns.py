@@ -3,6 +3,7 @@
 import msgspec
 
 from dragoman.languages.predicates import Predicate
+from dragoman.read.english.described import Described
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.speech import add_extras
 from dragoman.read.english.unit import Unit
@@ -23,6 +24,7 @@ class NounFrames:
 
     def __init__(self, at: Framing) -> None:
         self.at = at
+        self.described = Described(at)
 
     def find(self, index: int) -> list[Frame]:
         unit = self.at.units[index]
@@ -54,7 +56,10 @@ class NounFrames:
                 argument = self.at.clauses.argument(units)
                 if argument is not None:
                     slots.setdefault(name, argument)
-        carrier = self._carrier(index, predicate, slots)
+        carried = self.described.add_callers(index, predicate, slots)
+        if carried is not None:
+            self.at.carried.add(carried)
+        carrier = carried if carried is not None else self._carrier(index, predicate, slots)
         wanted = self.at.lex.extras.get(predicate.id)
         if wanted and carrier in self.at.carried:
             add_extras(self.at, carrier, slots, wanted)
@@ -115,11 +120,8 @@ class NounFrames:
                     slots.setdefault("subject", subject)
                 self.at.carried.add(k)
                 slots["carried"] = Argument(verb.start, verb.end)
-            elif self.at.moods.called_off(index) and not self._has_parties(predicate, slots):
-                # "cancelled a visit to Peru": who calls it off is who was to go
-                subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(k))
-                if subject is not None and not verb.passive:
-                    slots["subject"] = subject
+            elif self.at.moods.called_off(index) and not verb.passive:
+                self._add_canceller(k, predicate, slots)
             return k
         if k >= 0 and self.at.units[k].kind == "prep":
             return self._under_preposition(index, k, slots, shared=_is_shared(predicate))
@@ -137,6 +139,20 @@ class NounFrames:
                 elif name != "object":
                     slots.setdefault(name, argument)
         return after
+
+    def _add_canceller(self, verb: int, predicate: Predicate, slots: dict[str, Argument]) -> None:
+        """`cancelled a visit to Peru`: who calls it off is who was to go; or the host, where the guest is named."""
+        subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(verb))
+        if subject is None:
+            return
+        visit = any(sense.mode == "visit" for sense in predicate.senses)
+        guests = {m for slot in ("by", "possessor", "of") if slot in slots for m in slots[slot].mentions}
+        named = any(self.at.mentions[m].kind == "person" for m in guests)
+        state = [self.at.mentions[m].kind for m in subject.mentions] == ["state"]
+        if visit and named and state and "to" not in slots:
+            slots["to"] = subject
+        elif not self._has_parties(predicate, slots):
+            slots["subject"] = subject
 
     def _has_parties(self, predicate: Predicate, slots: dict[str, Argument]) -> bool:
         told = not _PARTIES.isdisjoint(slots)
@@ -230,8 +246,10 @@ class NounFrames:
     def _right_verb(self, index: int) -> int | None:
         """The verb that the noun is the subject of, else the first one behind it."""
         own = [verb for verb in self.at.verbs if index < verb < index + 60 and self._is_of(verb, index)]
-        if len(own) > 1 and self._is_aside(own[0]):
+        if len(own) > 1 and (self._is_aside(own[0]) or self.described.opens(own[0])):
             return own[1]
+        if (main := self.described.main_behind(index)) is not None:
+            return main
         if own:
             return own[0]
         for k in range(index + 1, min(index + 60, len(self.at.units))):

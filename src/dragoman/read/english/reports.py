@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.languages.phrases import phrases
+from dragoman.languages.predicates import cue_words
 from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.unit import Unit
@@ -21,6 +22,10 @@ _BLAMING = frozenset({"accuse", "blame", "charge", "suspect"})
 """Verbs whose complaint stands behind a preposition, never in a clause that "and" opens."""
 
 
+_CITING = frozenset({"cite", "quote"})
+"""Verbs that name whom a report has it from; reasons and laws are cited, too."""
+
+
 class Reports:
     """The reporting clauses of one sentence with the units that each governs."""
 
@@ -32,8 +37,12 @@ class Reports:
         self.clauses = clauses
         self.lexicon = lexicon
         self.scopes: list[tuple[range, Report]] = []
+        self.cited: list[Report] = []
         for verb in clauses.verbs:
-            self._reporting(verb)
+            if units[verb].word in _CITING and self._hangs(verb):
+                self._citing(verb)
+            else:
+                self._reporting(verb)
         for index, unit in enumerate(units):
             if unit.kind == "prep" and unit.word == "according to":
                 self._according(index)
@@ -44,7 +53,7 @@ class Reports:
         """The reports that govern `unit`, the narrowest first."""
         found = [(len(scope), report) for scope, report in self.scopes if unit in scope]
         found.sort(key=lambda pair: pair[0])
-        return tuple(report for _, report in found)
+        return (*self.cited, *(report for _, report in found))
 
     def _reporting(self, verb: int) -> None:
         unit = self.units[verb]
@@ -80,6 +89,33 @@ class Reports:
                 meant = self.clauses.chain_argument(chain)
                 mentions = meant.mentions if meant is not None and meant.start == start else ()
             self.scopes.append((scope, Report(kind, start, end, mentions)))
+
+    def _citing(self, verb: int) -> None:
+        """`..., the daily said, citing two officials`: the sentence has it from them, nearer than from the daily."""
+        named = self.clauses.object_units(verb)
+        source = self.clauses.argument(named) if named else None
+        if source is None or (self.tokens[self.units[named[0]].head].low,) not in cue_words("en", "cited"):
+            return
+        if self._is_told_beside(verb):
+            self.cited.append(Report("say", source.start, source.end, source.mentions))
+
+    def _hangs(self, verb: int) -> bool:
+        """`..., citing two officials`, `al-Bahr, which cited a report`: whether the citing only hangs on who tells."""
+        before = self.units[verb - 1] if verb else None
+        return self.units[verb].form == "gerund" or (before is not None and before.kind == "rel")
+
+    def _is_told_beside(self, verb: int) -> bool:
+        """Whether the one who cites says something: who expels an envoy "citing reports" gives his reason."""
+        units, reporting = self.units, self.lexicon.reporting
+        before = next(
+            (v for v in reversed(self.clauses.verbs) if v < verb and units[v].form == "finite"), None
+        )
+        after = next((v for v in self.clauses.verbs if v > verb and units[v].form == "finite"), None)
+        if any(unit.word == "according to" for unit in units[:verb]):
+            return True
+        return any(
+            v is not None and reporting.get(units[v].word) in ("say", "announce") for v in (before, after)
+        )
 
     def _calls_off(self, verb: int) -> bool:
         """`put off the trip`: with its particle the verb tells something else."""

@@ -62,6 +62,14 @@ class Scanner:
         if low in lex.subordinators and not (low in lex.prepositions and not self._clause_ahead(i)):
             return self._add("sub", i, i + 1, low)
         if low in lex.adverbs and low not in lex.prepositions:
+            if (
+                low in lex.negations
+                and low != "not"
+                and i + 1 < len(words.tokens)
+                and self.homographs.is_verb(i + 1)
+            ):
+                # "never took place"
+                return self._put(self.verbs.read(i))
             return self._add("adv", i, i + 1, low)
         if low in ("each", "both", "all") and i + 1 < len(words.tokens) and self.homographs.is_verb(i + 1):
             return self._add("adv", i, i + 1, low)

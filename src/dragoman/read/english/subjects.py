@@ -51,6 +51,8 @@ class Subjects:
         if kind == "np" and (passing := self.participles.passing(verb, k)) is not None:
             self.governors[verb] = passing
             return self.of.get(passing)
+        if kind == "verb" and unit.form == "finite" and self._only_due(k):
+            return self.chains.left(k - 2, verb)
         if kind in ("np", "prep", "verb"):
             described = self._described(verb)
             if described is not None:
@@ -96,6 +98,12 @@ class Subjects:
             return None
         return joint if units[before].passive else None
 
+    def _only_due(self, k: int) -> bool:
+        """`talks due to start on Thursday were delayed`: "due" and its infinitive only describe the noun."""
+        units = self.row.units
+        due = k >= 2 and units[k].infinitive and units[k - 1].word in self.row.lexicon.scheduled
+        return due and units[k - 1].kind == "np" and units[k - 2].kind == "np"
+
     def _over_quoted(self, k: int) -> int:
         """`X "deliberately" fired`: an adverb in quotes stands between subject and verb."""
         units = self.row.units
@@ -123,6 +131,9 @@ class Subjects:
             return None
         named = self.chains.left(before - 1, before)
         outer = min(named.units) - 1
+        if outer >= 1 and self.row.units[outer].kind == "rel":
+            # "The deal that Peru struck in 2019 was kept"
+            outer -= 1
         if outer >= 0 and self.row.units[outer].kind == "np":
             # "The deal Peru struck in 2019 was kept": the first verb has a subject of its own
             return self.chains.left(outer, verb)

@@ -36,6 +36,7 @@ class WordLists(Struct, frozen=True):
     offering: frozenset[str]
     lifting: frozenset[str]
     abandoning: frozenset[str]
+    compelling: frozenset[str]
     schemes: frozenset[str]
     scheduling: frozenset[str]
     scheduled: frozenset[str]

@@ -11,6 +11,19 @@ from dragoman.read.turkish.unnamed import find_forces, give_ours, state_act
 class ClosingReader(ParticleReader):
     """Finishes a sentence whose words are all read."""
 
+    def _cite(self) -> None:
+        """`iki yetkiliye dayandırdığı haberinde yazdı`: it is from them, and from the paper only after them."""
+        citing = [draft for draft in self.drafts if "cite" in draft.roles]
+        sources = [p for d in citing for p in d.slots.get("to", ()) if p.mentions or "source" in p.classes]
+        if not sources:
+            return
+        source = sources[0]
+        start, end = self._span(source)
+        told = Report("say", start, end, tuple(source.mentions))
+        for draft in self.drafts:
+            if draft.start > source.end and draft not in citing and draft.reports:
+                draft.reports.insert(0, told)
+
     def _finish(self) -> None:
         if self.pending_say is not None:
             draft, kind, told = self.pending_say
@@ -24,6 +37,7 @@ class ClosingReader(ParticleReader):
             self._read_fragment()
         if self.hearsay:
             mark_claims(self.drafts)
+        self._cite()
         for draft in self.drafts:
             harm(draft)
             report_wrong(draft, self.source, predicate=self.words.told.get("ACCUSE"))

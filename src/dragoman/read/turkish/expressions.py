@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.read.turkish.morphology import OWNED, Form, fold
+from dragoman.read.turkish.morphology import OWNED, OWNING, Form, fold
 from dragoman.read.turkish.state import SentenceState
 
 _STAND_IN = frozenset({"stand-in"})
@@ -62,7 +62,7 @@ class ExpressionReader(SentenceState):
         start = index
         while start > 0 and index - start < 5:
             token = self.tokens[start - 1]
-            if token.kind != "word" or token.suffix or start - 1 in self.ends:
+            if token.kind != "word" or token.suffix or start - 1 in self.ends or token.low.endswith(OWNING):
                 break
             word = self.words.find(token.low)
             if word.verb is not None or word.roles or word.guess is not None or word.case:

@@ -14,10 +14,18 @@ from dragoman.read.turkish.subjects import (
     decree,
     join_fighters,
     lead_visit,
+    leave,
     sign,
 )
 from dragoman.read.turkish.telling import blame_accused, own_up
-from dragoman.read.turkish.ties import find_categories, join_speaker, lend_tense, realise, share_object
+from dragoman.read.turkish.ties import (
+    find_categories,
+    join_speaker,
+    lend_tense,
+    reach_date,
+    realise,
+    share_object,
+)
 from dragoman.read.turkish.topics import TopicReader
 
 _ANNOUNCING = frozenset({"announce", "say"})
@@ -33,6 +41,7 @@ class MainReader(GovernReader, TopicReader):
             main.mood = "question"
         subject = self._go_on(main, draft, taken, index)
         lend_tense(main, taken)
+        reach_date(draft, taken)
         if not main.passive:
             for phrase in taken:
                 if phrase.slot == "in" and phrase.draft is not None and not phrase.clause:
@@ -84,12 +93,22 @@ class MainReader(GovernReader, TopicReader):
         for item in draft.inner:
             if item.shared and item is not main and not item.has("subject") and not item.passive:
                 item.slots["subject"] = list(holder)
+        self._name_own_forces(draft, holder)
         for phrase in taken:
             if phrase.slot in ("object", "") and "statement" in self.words.roles.get(phrase.lemma, ()):
                 # "X, Y'yi suçlayan bir rapor yayımladı": X accuses
                 for item in phrase.relatives:
                     if item.slots.get("subject") == [phrase]:
                         item.slots["subject"] = list(holder)
+
+    def _name_own_forces(self, draft: Draft, holder: Sequence[Phrase]) -> None:
+        """`Peru, askerlerinin sınırı geçtiğini reddetti`: whose they are is told by the state that speaks."""
+        states = [m for one in holder[:1] for m in one.mentions if self.mentions[m].kind == "state"]
+        for item in draft.inner:
+            for doer in item.slots.get("subject", ()):
+                theirs = doer.possessed and not doer.owner and "forces" in doer.classes
+                if theirs and not doer.mentions and item.form is not None and item.form.kind == "dik":
+                    doer.mentions.extend(states)
 
     def _pass_acts(
         self, main: Draft, draft: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]
@@ -123,6 +142,8 @@ class MainReader(GovernReader, TopicReader):
         claim_addressee(main, [*taken, *draft.slots.get("about", ())])
         if "host" in draft.roles:
             join_host(main, taken)
+        if "SANCTION" in find_categories(main):
+            leave(main, taken)
 
     def _finish_telling(
         self, main: Draft, draft: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase], index: int

@@ -26,6 +26,7 @@ class GovernReader(SourceReader):
         `followed` tells that its speaker comes behind it: then the sentence's end reports.
         """
         roles = draft.roles
+        self._put_off(draft, taken)
         if not roles:
             return
         kind = find_kind(roles)
@@ -41,6 +42,16 @@ class GovernReader(SourceReader):
             target = phrase.draft
             if target is not None and target is not main and phrase.slot not in ("adverb", "quote"):
                 self._set_moods(main, draft, phrase, target)
+
+    def _put_off(self, draft: Draft, taken: Sequence[Phrase]) -> None:
+        """`görüşme ertelenerek 14 Mart'a bırakıldı`: a converb of calling off in front of the verb."""
+        forms = [p.draft for p in taken if p.clause and p.slot == "adverb" and p.draft is not None]
+        called = [d for d in forms if "cancel" in d.roles and d.form is not None and d.form.kind == "converb"]
+        if not called or draft.negated:
+            return
+        for phrase in taken:
+            if phrase.draft is not None and not phrase.clause and phrase.slot in ("", "object"):
+                phrase.draft.cancelled = True
 
     def _report(self, draft: Draft, taken: Sequence[Phrase], kind: str) -> None:
         """Put the report that `draft` makes above what it tells, and above what it denies of the sentence before."""
@@ -97,6 +108,9 @@ class GovernReader(SourceReader):
                     target.mood = "plan"
         elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
             set_mood(target, roles)
+            if "plan" in roles and draft.negated:
+                # "bir görüşme planlanmadığını bildirdi"
+                target.mood = "hypothetical"
         elif "unrealised" in roles and phrase.slot in ("object", "to") and find_categories(target) & _DONE:
             # "X ile görüşmeyi kabul etti": agreed to meet, has not met
             set_mood(target, _WISH)

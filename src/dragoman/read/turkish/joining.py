@@ -56,9 +56,22 @@ class JoinReader(SentenceState):
             return noun is not None and noun.plural and "stand-in" in self.words.roles.get(noun.lemma, ())
         for position in range(end, min(end + _CLAUSE, self.size)):
             verb = self.words.find(self.tokens[position].low).verb
-            if verb is not None and verb.kind in ("dik", "acak", "ma") and verb.possessed and verb.case:
+            if verb is None or verb.kind not in ("dik", "acak", "ma") or not verb.possessed:
+                continue
+            if verb.case or self._is_told(position + 1):
                 return True
         return False
+
+    def _is_told(self, index: int) -> bool:
+        """`görüştüğü iddia edildi`, `görüşeceği bildirildi`: whether a verb stands at `index`."""
+        if index >= self.size:
+            return False
+        word = self.words.find(self.tokens[index].low)
+        if word.noun is not None and self._starts_compound(index, word.noun):
+            return True
+        return (
+            word.verb is not None and word.noun is None and word.verb.kind == "finite" and word.verb.passive
+        )
 
     def _join(self, last: Phrase, *, bound: bool) -> Phrase:
         """Join the phrases that `ve`, `ile` or a hyphen ties to `last`, which ends the list, into one phrase.

@@ -13,8 +13,10 @@ from dragoman.read.turkish.relief import load
 from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.sides import pass_on
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.ties import find_categories, slot_of, tie_noun, untie
+from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
 
+_DATE = "tarih"
+_PLANNED = frozenset({"plan"})
 _SPEAKING = frozenset({"source", "stand-in"})
 _INHERITING = frozenset(
     {"fuel", "territory", "target", "road", "captive", "people", "forces", "delegation", "group"}
@@ -39,6 +41,8 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         if "time" in roles:
             phrase.slot = "adverb"
             phrase.start = self._find_time_start(index)
+            if lemma == _DATE and form.possessed:
+                self._date_ahead()
             self.stack.append(phrase)
             return
         if "source" in roles:
@@ -173,6 +177,13 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         if "part" in roles:
             _stand_for(phrase, taken)
 
+    def _date_ahead(self) -> None:
+        """`görüşmenin tarihi 14 Mart olarak belirlendi`: what has a date to be set lies ahead."""
+        top = self._top
+        if top is not None and top.slot == "gen" and top.draft is not None and not top.draft.verb:
+            set_mood(top.draft, _PLANNED)
+            top.draft.roles = top.draft.roles | {"dated"}
+
     def _is_person(self, phrase: Phrase) -> bool:
         return any(self.mentions[number].kind == "person" for number in phrase.mentions)
 
@@ -240,6 +251,7 @@ def _hear_claims(phrase: Phrase, waiting: Sequence[Draft]) -> list[Draft]:
     claimed = [item for item in waiting if "relative" in item.roles]
     phrase.clause = phrase.clause or bool(claimed)
     phrase.drafts.extend(claimed)
+    phrase.drafts.extend(inner for item in claimed if item.predicate is None for inner in item.inner)
     mark_claims(claimed)
     return [item for item in waiting if item not in claimed]
 

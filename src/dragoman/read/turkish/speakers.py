@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.tolls import tolls
 from dragoman.read.frames import Report
 from dragoman.read.tokens import lower
 from dragoman.read.turkish.endings import find_case_start
 from dragoman.read.turkish.lexicon import lexicon
+from dragoman.read.turkish.morphology import OWNING
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import REPORTING
 from dragoman.read.turkish.state import SentenceState
 
 _ONE = "bir"
+_RANKED = frozenset({"üst", "düzey"})
 _FURTHEST = 5
 """Words that a source may have in front of its noun, or behind a name that belongs to it."""
 
@@ -102,8 +105,10 @@ class SourceReader(SentenceState):
         token = self.tokens[index]
         if token.kind != "word" or index in self.found or index in self.ends:
             return False
-        if token.low == _ONE:
+        if token.low == _ONE or token.low in _RANKED or token.low in tolls("tr").numbers:
             return True
+        if token.low.endswith(OWNING):
+            return False
         word = self.words.find(token.low)
         if word.slot or word.function or (word.verb is not None and word.noun is None):
             return False

@@ -141,6 +141,9 @@ def become(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> No
                 item.slots["subject"], item.tense = list(holder), main.tense
 
 
+_CALLED = frozenset({"CONSULT", "PROTEST"})
+
+
 def call_off(taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
     """ "X, Lima ziyaretini iptal etti": who calls a meeting off that is nobody else's was to take part."""
     for phrase in taken:
@@ -149,8 +152,31 @@ def call_off(taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
             continue
         owners = [*item.slots.get("possessor", ()), *item.slots.get("of", ())]
         owned = any(owner.slot == "gen" and owner.mentions for owner in owners)
-        if "CONSULT" in find_categories(item) and not (owned or item.has("subject") or item.has("between")):
+        if find_categories(item).isdisjoint(_CALLED):
+            continue
+        if not (owned or item.has("subject") or item.has("between")):
             item.slots["subject"] = list(holder)
+        elif owned and _is_visit(item) and not item.has("to"):
+            # "Peru, X'in ziyaretini iptal etti": the host calls it off
+            item.slots["to"] = list(holder)
+
+
+def leave(main: Draft, taken: Sequence[Phrase]) -> None:
+    """ "X, Y ile yapacağı tatbikattan çekildi": Y is whom X leaves alone, and there is no exercise to tell."""
+    for phrase in taken:
+        item = phrase.draft
+        if item is None or item.verb or phrase.slot != "from":
+            continue
+        beside = [p for p in (*item.slots.get("with", ()), *item.slots.get("between", ())) if p.mentions]
+        if beside and not main.has("with"):
+            main.slots["with"] = beside
+        if "COOPERATE" in find_categories(item):
+            item.mood = "hypothetical"
+
+
+def _is_visit(item: Draft) -> bool:
+    senses = item.predicate.senses if item.predicate is not None else ()
+    return any(sense.mode == "visit" for sense in senses)
 
 
 def lead_visit(item: Draft) -> None:

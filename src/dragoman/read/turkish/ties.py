@@ -43,9 +43,13 @@ def set_mood(draft: Draft, roles: frozenset[str]) -> None:
 
 def lend(verb: Draft, noun: Draft) -> None:
     """Give a noun the tense, negation and extent of the verb that carries it."""
+    awaited = noun.mood == "plan" or noun.tense == "future"
     noun.tense, noun.passive, noun.older = verb.tense, verb.passive, verb.older
     noun.negated = noun.negated or verb.negated
     noun.cancelled = noun.cancelled or verb.cancelled
+    if awaited and verb.negated and verb.tense == "past":
+        # "cuma günü yapacağı görüşme gerçekleşmedi"
+        noun.cancelled = True
     if noun.mood == "fact":
         noun.mood = verb.mood
     noun.nested = verb.nested
@@ -81,6 +85,15 @@ def lend_tense(verb: Draft, phrases: Sequence[Phrase]) -> None:
         inner.older = inner.older or verb.older
         if verb.mood == "plan" and inner.mood == "fact":
             inner.mood = "plan"
+
+
+def reach_date(verb: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "görüşmenin tarihi 14 Mart olarak belirlendi": the day before the verb is that of the noun."""
+    for phrase in phrases:
+        noun = phrase.draft
+        if noun is not None and "dated" in noun.roles:
+            noun.slots.setdefault("over", [Phrase(verb.start, verb.end, classes=["clause"])])
+            noun.last = max(noun.last, verb.end)
 
 
 _CARRYING = frozenset({"taşı", "getir", "götür", "yüklen"})
@@ -155,13 +168,16 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
         noun.cancelled = True
     if "plan" in item.roles and item.passive:
         noun.mood, noun.tense = "plan", "future"
+        copy_slots(noun, item)
     for inner in item.inner:
         planned = inner.tense == "future" or (
             "plan" in item.roles and inner.form is not None and inner.form.kind == "ma"
         )
-        if "happen" in inner.roles and planned and item.passive:
-            # "2 Nisan'da yapılacağı açıklanan oturum"
+        if "happen" in inner.roles and planned and (item.passive or "relative" in item.roles):
+            # "2 Nisan'da yapılacağı açıklanan oturum", "X'in Y'ye yapmayı planladığı ziyaret"
             copy_slots(noun, inner)
+            if not item.passive:
+                copy_slots(noun, item)
             noun.mood, noun.tense, noun.first = "plan", "future", min(noun.first, inner.first)
     light = lemma in words.light.get(item.verb, ())
     doers = [p for p in item.slots.get("subject", ()) if len(p.mentions) > 1]

@@ -99,7 +99,9 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
         """What bears on which phrases are the verb's; `absorbed` are those inside its own words."""
         index = draft.end - 1
         return Setting(
-            known=draft.predicate is not None or "happen" in draft.roles,
+            known=draft.predicate is not None
+            or "happen" in draft.roles
+            or ("plan" in draft.roles and form.kind == "an" and form.passive),
             seated=any(phrase.slot == "gen" for phrase in absorbed),
             purpose=(form.kind in ("mak", "dik") and self._tells_purpose(index))
             or (form.kind == "dik" and self._tells_reason(index))

@@ -1,0 +1,99 @@
+"""Where the clause around a verb or noun begins and ends."""
+
+from collections.abc import Sequence
+
+from dragoman.read.english.clauses import Clauses
+from dragoman.read.english.lexicon import Lexicon
+from dragoman.read.english.unit import Unit
+
+_DAY_CLAUSE = 7
+"""Units of a relative clause that only tells the day."""
+
+
+class Bounds:
+    """Those of one sentence, told by the numbers of its units."""
+
+    def __init__(self, units: Sequence[Unit], clauses: Clauses, lexicon: Lexicon) -> None:
+        self.units = units
+        self.clauses = clauses
+        self.lexicon = lexicon
+
+    def around(self, at: int, carrier: int) -> tuple[int, int]:
+        """Token bounds of the clause around unit `at`: from joint to joint."""
+        low, high = sorted((at, carrier)) if carrier >= 0 else (at, at)
+        left = low
+        while left > 0 and left not in self.clauses.split and not self._joint(left - 1, low):
+            left -= 1
+        right = high
+        while right + 1 < len(self.units) and (
+            (day := self._tells_day(right + 1)) or not self._joint(right + 1, high)
+        ):
+            right = max(day, right + 1)
+        left = self._without_report(left, low)
+        return self.units[left].start, self.units[right].end
+
+    def _without_report(self, left: int, low: int) -> int:
+        """`Peru said on Monday it would leave`: the day is that of the saying."""
+        before = self.units[left - 1] if left else None
+        subject = self.clauses.subjects.get(low)
+        if (
+            before is None
+            or before.kind != "verb"
+            or before.word not in self.lexicon.reporting
+            or subject is None
+        ):
+            return left
+        own = min(subject.units)
+        return own if left < own <= low else left
+
+    def _joint(self, k: int, anchor: int) -> bool:
+        unit = self.units[k]
+        if unit.kind in ("np", "prep"):
+            return False
+        if unit.kind in ("sub", "rel", "stop"):
+            return True
+        if self._sets_day(k):
+            return False
+        if k in self.clauses.reduced:
+            return k != anchor
+        if unit.kind == "verb" and unit.form == "finite" and k != anchor:
+            if self._same_subject(k, anchor):
+                return False
+            return not (self.units[anchor].kind == "verb" and self.units[anchor].infinitive and k < anchor)
+        return False
+
+    def _tells_day(self, k: int) -> int:
+        """The unit of the day in `the exercise that had been set for May`, where k is the joint; 0 for any other."""
+        units, end = self.units, k + 1
+        if end >= len(units) or units[k].kind != "rel" or units[end].kind != "verb":
+            return 0
+        ahead = units[end + 1] if end + 1 < len(units) else units[end]
+        due = units[end].word in self.lexicon.be and (
+            ahead.infinitive or ahead.word in self.lexicon.scheduled
+        )
+        if units[end].word not in self.lexicon.scheduling and not due:
+            return 0
+        while end + 1 < len(units) and end - k < _DAY_CLAUSE:
+            end += 1
+            if units[end].kind == "date":
+                return end
+            held = units[end].infinitive or units[end].word in ("due", "place")
+            if not held and units[end].kind not in ("prep", "adv"):
+                return 0
+        return 0
+
+    def _sets_day(self, k: int) -> bool:
+        """`the talks planned for Friday`, `her visit, set for Monday`: a participle that only tells the day."""
+        units, unit = self.units, self.units[k]
+        if unit.word not in self.lexicon.scheduling or unit.end - unit.start != 1 or k + 2 >= len(units):
+            return False
+        behind = units[k - 1].kind in ("np", "comma", "adv")
+        return behind and units[k + 1].kind == "prep" and units[k + 2].kind == "date"
+
+    def _same_subject(self, verb: int, anchor: int) -> bool:
+        """Whether a verb shares its subject with the anchor's, and its time ("met X and left on Monday")."""
+        subject, unit, other = self.clauses.subjects.get(verb), self.units[verb], self.units[anchor]
+        if subject is None or other.kind != "verb" or subject != self.clauses.subjects.get(anchor):
+            return False
+        # "met X and will fly to Lima on Friday"
+        return {unit.tense, other.tense} not in ({"past", "present"}, {"past", "future"})

@@ -1,0 +1,56 @@
+"""Nouns of engagement with a clause behind them that describes them: "the talks that Peru held with Chile"."""
+
+from dragoman.languages.predicates import Predicate
+from dragoman.read.english.framing import Framing
+from dragoman.read.frames import Argument
+
+
+class Described:
+    """Reads the relative clauses and participles behind the nouns of one sentence."""
+
+    def __init__(self, at: Framing) -> None:
+        self.at = at
+
+    def add_callers(self, noun: int, predicate: Predicate, slots: dict[str, Argument]) -> int | None:
+        """`a strike planned by dockers`, `talks that Peru had with Chile`: who is behind it stands in a clause.
+
+        Gives the verb of the clause where it carries the noun.
+        """
+        at, verb = self.at, noun + 1
+        if verb >= len(at.units):
+            return None
+        words = {*predicate.light, *at.lex.scheduling}
+        if at.units[verb].kind == "rel":
+            verb = next((v for v in at.verbs if v > noun), verb)
+            callers = at.clauses.chain_argument(at.clauses.subjects.get(verb))
+            if at.clauses.relative_objects.get(verb) != noun or at.units[verb].word not in words:
+                return None
+            if callers is None or callers.start < at.units[noun].end:
+                return None
+            slots.setdefault("subject", callers)
+            self._add_behind(verb, ("with", "in", "at", "against", "on"), slots)
+            return verb if at.units[verb].word not in at.lex.scheduling else None
+        if predicate.senses[0].category == "PROTEST" and at.units[verb].word in words:
+            self._add_behind(verb, ("by", "in", "at"), slots)
+        return None
+
+    def _add_behind(self, verb: int, names: tuple[str, ...], slots: dict[str, Argument]) -> None:
+        for name, units, _ in self.at.clauses.after(verb + 1):
+            argument = self.at.clauses.argument(units)
+            if argument is not None and name in names:
+                slots.setdefault(name, argument)
+
+    def opens(self, verb: int) -> bool:
+        """`The talks that had been planned were not held`: the first verb only describes the noun."""
+        k = self.at.left_of(verb)
+        return k >= 0 and self.at.units[k].kind == "rel"
+
+    def main_behind(self, index: int) -> int | None:
+        """`The march that teachers had planned for Friday was put off`: the verb of the noun behind another's."""
+        units = self.at.units
+        later = [verb for verb in self.at.verbs if verb > index]
+        if len(later) < 2 or units[index + 1].kind != "rel" or units[later[1]].form != "finite":
+            return None
+        inside = units[later[0] + 1 : later[1]]
+        joined = any(unit.kind not in ("prep", "np", "date", "adv") for unit in inside)
+        return None if joined else later[1]
