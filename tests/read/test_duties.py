@@ -17,6 +17,11 @@ def tellings(text: str, language: str) -> list[str]:
             "Chile raised tariffs on Peruvian grapes on Tuesday.",
             "SANCTION/discontinue occurred CL > PE | 2031-05-13 | ",
         ),
+        (
+            "en",
+            "Peru detained nine Chilean fishermen on Tuesday, the navy said.",
+            "COERCE/arrest occurred PE > CL | 2031-05-13 | ",
+        ),
         ("en", "On Tuesday Chile restored gas exports to Peru.", "CONCEDE occurred CL > PE | 2031-05-13 | "),
         (
             "en",
