@@ -19,9 +19,11 @@ from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, se
 from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
+    ask_whom_met,
     blame,
     drop_bare_headlines,
     drop_threatened,
+    join_offers,
     join_threats,
     settle_agreements,
 )
@@ -89,6 +91,8 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         vouch(story, number, before)
         blame(story, before)
         ask_the_accused(story, before)
+        ask_whom_met(story, before)
+        join_offers(story, before)
         join_demands(story, before)
         join_threats(story, before)
         drop_threatened(story, before)

@@ -59,6 +59,40 @@ def ask_the_accused(story: Story, before: int) -> None:
         )
 
 
+def ask_whom_met(story: Story, before: int) -> None:
+    """`phoned Eva Holm and asked for help`, `X'i arayarak yardım istedi`: whoever was called is who is asked."""
+    fresh = story.accounts[before:]
+    for offset, account in enumerate(fresh):
+        if account.category != "REQUEST" or account.recipients or len(account.actors) != 1:
+            continue
+        for met in fresh:
+            others = tuple(a for a in met.actors if a not in account.actors)
+            talks = (
+                met.category == "CONSULT" and met.status == "occurred" and met.key_start < account.key_start
+            )
+            if not talks or len(others) != 1 or len(met.actors) != len(others) + 1:
+                continue
+            name = {c.value for c in account.claims if c.field == "actor"}
+            told = tuple(
+                msgspec.structs.replace(c, field="recipient")
+                for c in met.claims
+                if c.field == "actor" and c.value not in name
+            )
+            why = Why("recipients", "whom they spoke to in the same sentence")
+            claims = (*account.claims, *told)
+            story.change(before + offset, account, recipients=others, claims=claims, why=(*account.why, why))
+            break
+
+
+def join_offers(story: Story, before: int) -> None:
+    """`offered to host talks between the neighbours`: the hosting and the talks are one offer."""
+    offers = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.status == "proposed"]
+    for hosted in [offer for offer in offers if offer.mode == "third-party"]:
+        for plain in [offer for offer in offers if offer.mode is None and offer in story.accounts]:
+            if set(plain.actors) <= set(hosted.actors):
+                story.accounts.remove(plain)
+
+
 def join_threats(story: Story, before: int) -> None:
     """`X warned Peru that Chile would answer with force`: what is warned of is the warning itself, and its mode."""
     fresh = [account for account in story.accounts[before:] if account.category == "THREATEN"]

@@ -18,6 +18,8 @@ _VERDICTS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "SUPPORT": (frozenset({"decision", "retreat", "release"}), _KIND),
 }
 """By category: what the object is called, and what was done before that it may mean."""
+_ANSWERS = frozenset({"AGREE", "REJECT"})
+_OFFERED = frozenset({"proposal", "invitation", "mediation"})
 _BACK = 3
 """Sentences over which it is still clear what is meant."""
 _SEEN = 8
@@ -27,6 +29,8 @@ _MOST = 12
 
 def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
     """The account with those whose deed it judges as recipients, where it tells none of its own."""
+    if account.category in _ANSWERS and not account.recipients:
+        return _answer(story, frame, account)
     called, meant = _VERDICTS.get(account.category, (frozenset(), frozenset()))
     told = frame.slots.get("object") or frame.slots.get("to")
     if account.recipients or told is None or told.mentions or called.isdisjoint(told.classes):
@@ -64,6 +68,26 @@ def _are_several(story: Story, frame: Frame, last: Account) -> bool:
         if told.category == "ASSAULT" and told.actors and frame.sentence - story.sentence_of(told) <= _SEEN
     ]
     return any(set(actors).isdisjoint(last.actors) for actors in near)
+
+
+def _answer(story: Story, frame: Frame, account: Account) -> Account:
+    """`Peru accepted the offer`: that of whoever made it a sentence before."""
+    told = frame.slots.get("object") or frame.slots.get("to")
+    if told is None or told.mentions or _OFFERED.isdisjoint(told.classes):
+        return account
+    for _, before in story.latest(_MOST):
+        if frame.sentence - story.sentence_of(before) > 1:
+            break
+        alone = before.status == "proposed" and len(before.actors) == 1
+        if alone and _are_others(story.scene, account, before):
+            claims = tuple(replace(c, field="recipient") for c in before.claims if c.field == "actor")
+            return replace(
+                account,
+                recipients=before.actors,
+                claims=(*account.claims, *claims),
+                why=(*account.why, Why("recipients", "those who made the offer")),
+            )
+    return account
 
 
 def _are_others(scene: Scene, account: Account, before: Account) -> bool:

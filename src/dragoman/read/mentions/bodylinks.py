@@ -1,12 +1,16 @@
 """States, governments and bodies: back to one known by now, or a new one."""
 
 from dragoman.languages.names import fold
+from dragoman.languages.phrases import phrases
 from dragoman.read.mentions.evidence import name_of
 from dragoman.read.mentions.people import MOST_NAMES, Person
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence
 
+_TELLING = frozenset(
+    ["army", "navy", "air-force", "coast-guard", "police", "border-guard", "security-forces"]
+)
 _PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
 
 
@@ -79,6 +83,8 @@ class BodyLinks:
             if phrase.role == "government":
                 self._link_government(phrase, sentence)
                 return
+        if phrase.lone and (land := self._teller_land(phrase, sentence)) is not None:
+            phrase.country, phrase.lone = land, False
         if phrase.lone:
             known = self.story.bodies.lone(phrase)
             if known is None:
@@ -111,6 +117,23 @@ class BodyLinks:
         if person is None or not {before, inside} & set(self.story.lexicon.words("their-own")):
             return None
         return person.land
+
+    def _teller_land(self, phrase: Phrase, sentence: Sentence) -> str | None:
+        """`Peru detained nine Chileans, the navy said`: the forces that tell it are those of whoever did it."""
+        tokens, at = sentence.tokens, phrase.i - 1
+        if self.story.turkish or phrase.role not in _TELLING or phrase.j >= len(tokens) or at < 1:
+            return None
+        if tokens[at].low in self.story.lexicon.words("possessive") or tokens[at].low == "the":
+            at -= 1
+        if tokens[at].core != "," or not phrases("en", "says").stand_in((tokens[phrase.j].low,)):
+            return None
+        first = next((m for m in self.story.mentions if m.start >= sentence.start), None)
+        if first is None or first.kind != "state" or first.entity < 0 or first.case == "gen":
+            return None
+        if len(self.story.text[sentence.start : first.full_start].split()) > 1:
+            # only "the" may stand before it: "In Peru, ..." tells where
+            return None
+        return self.story.drafts[first.entity].country
 
     def _country_at_hand(self) -> str | None:
         """The country last spoken of, in the sentence, before it or by an office; else that of the story."""

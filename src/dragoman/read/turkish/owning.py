@@ -286,7 +286,7 @@ class OwnerReader(SentenceState):
                 if top.draft is not None:
                     # "ateşkes çağrısı": what belongs to the first noun belongs to the whole
                     self._dissolve(top.draft)
-                if "undergone" in top.classes and len(self.stack) > self.base:
+                if "undergone" in top.classes and top.possessed and len(self.stack) > self.base:
                     self._leave_undergone(top)
                 self.waiting.extend(top.relatives)
                 for relative in top.relatives:

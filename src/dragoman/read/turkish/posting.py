@@ -26,7 +26,7 @@ class EnvoyReader(SentenceState):
                 continue
             body = any(self.mentions[m].kind == "organization" for m in before.mentions)
             sent = not {"envoy", "captive"}.isdisjoint(envoy.classes)
-            if mission and body and envoy.slot == "object" and not envoy.mentions and sent:
+            if mission and body and envoy.slot in ("object", "") and not envoy.mentions and sent:
                 before.slot = "of"
 
     def _is_land(self, phrase: Phrase) -> bool:

@@ -174,6 +174,11 @@ def _find_doers(act: Draft, held: set[int]) -> list[Phrase]:
     doers = [item for item in told if not held.intersection(item.mentions)]
     if doers:
         return doers
+    # "Y'nin yasağı kaldırması"
+    if act.form is not None and act.form.kind == "ma" and not act.passive and not act.has("subject"):
+        owners = [item for item in act.slots.get("of", ()) if item.slot == "gen" and item.mentions]
+        if owners and not any(held.intersection(item.mentions) for item in owners):
+            return owners
     objects = [item for slot in _GOVERNED for item in act.slots.get(slot, ())]
     owners = [item.holder for item in objects if item.holder is not None]
     owners += [owner for item in objects for owner in item.owner if owner.slot == "gen" and owner.mentions]
