@@ -107,6 +107,8 @@ class Framing:
         if noun >= 0 and predicate.senses[0].category not in _FRIENDLY and self.moods.lifted(noun):
             mood = "hypothetical"
         reports = self.reports.over(at)
+        if noun >= 0 and governing > noun and self.moods.cancelling.fell_through(governing):
+            cancelled = True
         if noun >= 0 and negated and governing >= 0:
             cancelled = cancelled or self.moods.cancelling.unheld(noun, governing, told=bool(reports))
         if noun >= 0 and carrier in self.carried and verb is not None and verb.word in self.lex.reporting:

@@ -183,7 +183,8 @@ class NounFrames:
         verb = units[carrier]
         if verb.passive:
             return verb.word in lex.factive or verb.word in predicate.light
-        return verb.word in lex.happening or verb.word in _COMING or self._had_effect(index, carrier)
+        held = verb.word in lex.happening and verb.word != "hold"
+        return held or verb.word in _COMING or self._had_effect(index, carrier)
 
     def _had_effect(self, index: int, verb: int) -> bool:
         """`The signing of the pact drew criticism`: what did something has come about."""

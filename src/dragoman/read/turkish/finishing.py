@@ -24,6 +24,7 @@ from dragoman.read.turkish.ties import (
     lend_tense,
     reach_date,
     realise,
+    share_matter,
     share_object,
 )
 from dragoman.read.turkish.topics import TopicReader
@@ -136,6 +137,7 @@ class MainReader(GovernReader, TopicReader):
         """Find whom the verb blames, warns, calls upon or hosts."""
         join_fighters(main)
         share_object(main, taken)
+        share_matter(main, self.drafts)
         blame_doers(main, taken)
         if self.condition is not None:
             warn_doers(main, self.condition)
