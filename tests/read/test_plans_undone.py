@@ -176,6 +176,26 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "Talks between Peru and Chile had originally been due to take place in Lima on Friday, but were moved.",
         ["CONSULT cancelled CL+PE | 2031-05-16 | Lima"],
     ),
+    (
+        "Peru threatened to cancel talks with Chile.",
+        ["THREATEN/relations occurred PE > CL |  | "],
+    ),
+    (
+        "Peru considered cancelling the visit of Chile's foreign minister.",
+        [],
+    ),
+    (
+        "A summit between Peru and Chile, twice postponed, finally took place in Lima on Monday.",
+        ["CONSULT/multilateral occurred CL+PE | 2031-05-12 | Lima"],
+    ),
+    (
+        "There are doubts over Friday's summit between Peru and Chile.",
+        [],
+    ),
+    (
+        "The trip of Peru's foreign minister to Norway remains uncertain.",
+        [],
+    ),
 ]
 TURKISH: list[tuple[str, list[str]]] = [
     (

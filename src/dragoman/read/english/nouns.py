@@ -239,7 +239,7 @@ class NounFrames:
     def _is_aside(self, verb: int) -> bool:
         """`The summit, planned for May, was postponed`: a bare participle behind a comma."""
         unit = self.at.units[verb]
-        return unit.end - unit.start == 1 and self.at.units[verb - 1].kind == "comma"
+        return unit.end - unit.start == 1 and self.at.units[self.at.left_of(verb)].kind == "comma"
 
     def _accuses(self, verb: int) -> bool:
         return self.at.lex.reporting.get(self.at.units[verb].word) == "claim"
