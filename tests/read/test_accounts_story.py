@@ -302,3 +302,22 @@ def test_a_meeting_that_is_moved_is_planned_for_its_new_day(language: str, text:
     assert [tell(reading, account).rsplit(" |", 1)[0] for account in reading.accounts] == [
         f"CONSULT planned CL+PE | {day}"
     ]
+
+
+def test_who_answers_an_offer_was_to_accept_it() -> None:
+    reading = read_article(
+        "The African Union offered to send observers to the border. Peru welcomed the offer."
+    )
+    offer = only(reading, "AGREE", status="proposed")
+    assert [reading.entities[i].country for i in offer.recipients] == ["PE"]
+
+
+def test_two_answers_to_one_offer() -> None:
+    reading = read_article(
+        "Afrika Birliği gözlemci gönderilmesini önerdi. Peru öneriyi reddetti, Şili ise kabul etti.",
+        language="tr",
+    )
+    accepted = only(reading, "AGREE", status="occurred")
+    assert [reading.entities[i].country for i in accepted.actors] == ["CL"]
+    offer = only(reading, "AGREE", status="proposed")
+    assert {reading.entities[i].country for i in offer.recipients} == {"PE", "CL"}

@@ -164,6 +164,38 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "Foreign Minister Elena Quispe of Peru is believed to have met Norwegian envoy Ingrid Dahl.",
         ["CONSULT alleged Elena Quispe+Ingrid Dahl |  | "],
     ),
+    (
+        "Reports of talks between Peru and Chile are untrue, the Peruvian foreign ministry said.",
+        ["CONSULT denied CL+PE |  | "],
+    ),
+    (
+        "Peru and Chile failed to meet on Friday as scheduled.",
+        ["CONSULT cancelled CL+PE | 2031-05-16 | "],
+    ),
+    (
+        "Talks between Peru and Chile had originally been due to take place in Lima on Friday, but were moved.",
+        ["CONSULT cancelled CL+PE | 2031-05-16 | Lima"],
+    ),
+    (
+        "Peru threatened to cancel talks with Chile.",
+        ["THREATEN/relations occurred PE > CL |  | "],
+    ),
+    (
+        "Peru considered cancelling the visit of Chile's foreign minister.",
+        [],
+    ),
+    (
+        "A summit between Peru and Chile, twice postponed, finally took place in Lima on Monday.",
+        ["CONSULT/multilateral occurred CL+PE | 2031-05-12 | Lima"],
+    ),
+    (
+        "There are doubts over Friday's summit between Peru and Chile.",
+        [],
+    ),
+    (
+        "The trip of Peru's foreign minister to Norway remains uncertain.",
+        [],
+    ),
 ]
 TURKISH: list[tuple[str, list[str]]] = [
     (
@@ -285,6 +317,10 @@ TURKISH: list[tuple[str, list[str]]] = [
     (
         "Peru, Dışişleri Bakanı Elena Quispe'nin Şili ziyaretinin ertelendiği iddialarını yalanladı.",
         ["CONSULT/visit planned CL+Elena Quispe |  | "],
+    ),
+    (
+        "Peru Dışişleri Bakanlığı kararı kınadı.",
+        ["ACCUSE/disapprove occurred PE |  | "],
     ),
     (
         "Peru ve Şili dışişleri bakanları Lima'da değil, Quito'da görüştü.",

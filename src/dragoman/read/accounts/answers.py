@@ -31,6 +31,39 @@ def address(story: Story, frame: Frame, account: Account) -> Account:
     return account
 
 
+def name_addressees(story: Story) -> None:
+    """`SADC offered to send observers. Peru welcomed the offer.`: who answers an offer was to accept it."""
+    for index, offer in enumerate(story.accounts):
+        if offer.category != "AGREE" or offer.status != "proposed" or offer.recipients:
+            continue
+        answers = [one for one in story.accounts if _answers(story, one, offer)]
+        makers = dict.fromkeys(actor for one in answers for actor in one.actors)
+        told = [
+            msgspec.structs.replace(claim, field="recipient")
+            for one in answers
+            for claim in one.claims
+            if claim.field == "actor"
+        ]
+        if makers:
+            story.change(
+                index,
+                offer,
+                recipients=tuple(makers),
+                claims=(*offer.claims, *told),
+                why=(*offer.why, Why("recipients", "those who answer it")),
+            )
+
+
+def _answers(story: Story, account: Account, offer: Account) -> bool:
+    """Whether an account tells that somebody else answers the offer, told shortly before."""
+    if account.category not in _ANSWERS or account.status == "proposed" or account.start <= offer.start:
+        return False
+    apart = story.block_of(account) - story.block_of(offer)
+    if not 0 <= apart <= _BLOCKS or not set(account.recipients) & set(offer.actors):
+        return False
+    return not set(account.actors) & set(offer.actors)
+
+
 def _find_kinds(story: Story, frame: Frame) -> set[str]:
     """What the nouns in the clause point back at that its verb takes: a request, an offer."""
     arguments = [frame.slots[slot] for slot in _SLOTS if slot in frame.slots]

@@ -13,7 +13,7 @@ from dragoman.read.accounts.admission import (
     stays_at_home,
 )
 from dragoman.read.accounts.aims import aim, give_to_land
-from dragoman.read.accounts.answers import address
+from dragoman.read.accounts.answers import address, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
 from dragoman.read.accounts.claiming import tells_again
@@ -108,6 +108,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     name_actors(story)
     drop_bare_headlines(story)
     settle_agreements(story)
+    name_addressees(story)
     return tuple(story.accounts)
 
 

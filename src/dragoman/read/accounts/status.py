@@ -49,7 +49,9 @@ def judge_status(
     if rumoured:
         # "Reports that they met were false": claimed by some, denied by others
         denials = (*denials, Claim("event", *_sentence(scene, frame), "alleged"))
-    if frame.mood in ("hypothetical", "question", "wish") and not frame.cancelled:
+    # "threatened to cancel the talks": the verb of calling off is itself what is only thought of
+    unreal = not frame.cancelled or (fixed == "cancelled" and frame.predicate.pos == "verb")
+    if frame.mood in ("hypothetical", "question", "wish") and unreal:
         return None
     if frame.mood == "purpose" and category != "CONSULT":
         return None

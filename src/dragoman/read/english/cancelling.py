@@ -11,7 +11,7 @@ from dragoman.read.tokens import Token
 _REACH = 12
 """Units behind a negated verb among which `as planned` may stand."""
 _BEFORE = 4
-_WITHIN = ("rel", "np", "prep", "and", "adv")
+_WITHIN = ("rel", "np", "prep", "and", "adv", "comma")
 """What stands between a noun and the verb of the clause that describes it."""
 _AHEAD = frozenset({"planned", "scheduled", "upcoming", "forthcoming", "impending", "looming", "next"})
 """Words in front of a noun that tell it lies ahead."""
@@ -69,11 +69,10 @@ class Cancelling:
             end += 1
         if end >= len(units) or units[end].kind != "verb":
             return False
-        group = self.tokens[units[end].start : units[end].end + 1]
-        described = any(unit.kind == "rel" for unit in units[noun:end])
-        described = described or units[end].end - units[end].start == 1
-        due = units[end].word in self.lexicon.be and group[-1].low in self.lexicon.scheduled
-        return described and (units[end].word in self.lexicon.scheduling or due)
+        verb, behind = units[end], units[end + 1] if end + 1 < len(units) else units[end]
+        described = any(unit.kind == "rel" for unit in units[noun:end]) or verb.end - verb.start == 1
+        due = verb.word in self.lexicon.be and (behind.infinitive or behind.word in self.lexicon.scheduled)
+        return described and (verb.word in self.lexicon.scheduling or due)
 
     def _tells_coming(self, verb: int) -> bool:
         """`took place`, `happened`, `were held`: whether a verb says of its subject that it came about."""
@@ -82,6 +81,11 @@ class Cancelling:
         if unit.word in ("take", "come", "go"):
             return behind in (["place"], ["about"], ["ahead"], ["off"])
         return unit.word in self.lexicon.happening and unit.word not in self.lexicon.be
+
+    def fell_through(self, verb: int) -> bool:
+        """`had been due to take place`: what `verb` says was planned is told as what did not come to be."""
+        governors = self.clauses.governors
+        return any(governors.get(v) == verb and self.unfulfilled(v) for v in self.clauses.verbs if v > verb)
 
     def compelled(self, verb: int) -> bool:
         """`forced her to put off the trip`, `decided to cancel`: the infinitive tells what was then done."""

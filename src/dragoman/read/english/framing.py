@@ -15,6 +15,8 @@ from dragoman.read.frames import Argument, Frame, Tense
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
+_SEEMING = frozenset({"remain", "seem", "look", "appear"})
+"""Verbs that say how likely something is: "the visit remained uncertain"."""
 _HELPING = frozenset({"help", "assist", "aid", "support", "feed", "protect", "relieve", "enable"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 _HELD = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
@@ -103,12 +105,16 @@ class Framing:
         if noun >= 0 and predicate.senses[0].category == "AGREE" and self._is_matter(noun):
             mood = "hypothetical"
         cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun))
+        if noun >= 0 and mood == "fact" and self.moods.spared(noun):
+            mood, cancelled = "hypothetical", False
         held = any(sense.category in _HELD for sense in predicate.senses)
         if noun >= 0 and cancelled and mood == "fact" and not held and self.moods.cancelling.planned(noun):
             mood = "plan"
         if noun >= 0 and predicate.senses[0].category not in _FRIENDLY and self.moods.lifted(noun):
             mood = "hypothetical"
         reports = self.reports.over(at)
+        if noun >= 0 and governing > noun and self.moods.cancelling.fell_through(governing):
+            cancelled = True
         if noun >= 0 and negated and governing >= 0:
             cancelled = cancelled or self.moods.cancelling.unheld(noun, governing, told=bool(reports))
         if noun >= 0 and carrier in self.carried and verb is not None and verb.word in self.lex.reporting:
@@ -230,9 +236,10 @@ class Framing:
 
     def _copular(self, carrier: int, noun: int) -> bool:
         """`A meeting of X and Y is a matter for later`: a noun that something is said about, not an event."""
-        if carrier <= noun or self.units[carrier].word != "be" or self.units[carrier].passive:
+        verb = self.units[carrier]
+        if carrier <= noun or verb.passive:
             return False
-        return self.units[carrier].tense == "present"
+        return verb.word in _SEEMING or (verb.word == "be" and verb.tense == "present")
 
     def _governs(self, carrier: int, noun: int) -> bool:
         """Whether tense and mood of the verb are those of the noun: it carries the noun, or is its verb."""

@@ -18,6 +18,7 @@ _CUES: dict[str, Mood] = {
     "hearsay": "claim",
 }
 """The moods that a kind of cue tells."""
+_DOUBTS = frozenset({"doubt", "doubts", "uncertainty", "question", "questions", "confusion", "speculation"})
 _DEFINITE = frozenset({"the", "this", "these", "those"})
 
 
@@ -156,7 +157,7 @@ class Moods:
         ("demanded the release of X").
         """
         k = noun - 1
-        while k >= 0 and self.units[k].kind in ("adv", "quote"):
+        while k >= 0 and self.units[k].kind in ("adv", "quote", "date"):
             k -= 1
         if k < 0 or (not definite and self.tokens[self.units[noun].start].low in _DEFINITE):
             return False
@@ -164,6 +165,8 @@ class Moods:
         before = self.units[k - 1] if k else unit
         if unit.word == "out" and before.word == "rule":
             return not before.negated
+        if unit.kind == "prep" and unit.word in ("over", "about") and before.word in _DOUBTS:
+            return True
         if unit.kind == "prep" and unit.word in ("of", "for", "against", "from"):
             asked = unit.word == "for" and before.kind == "verb" and before.word in self.lexicon.wishing
             return asked or before.word in self.lexicon.averting
@@ -184,14 +187,27 @@ class Moods:
 
     def called_off(self, noun: int) -> bool:
         """`cancelled her trip to Oslo`: the verb before the noun calls it off."""
+        k = self._calling_off(noun)
+        return k is not None and not self._only_thought_of(k)
+
+    def spared(self, noun: int) -> bool:
+        """`threatened to cancel the talks`, `considered putting off the visit`: it is still to be held."""
+        k = self._calling_off(noun)
+        return k is not None and self._only_thought_of(k)
+
+    def _only_thought_of(self, verb: int) -> bool:
+        if self.units[verb].form == "gerund":
+            return self.infinitives.stopped(verb)
+        return self.units[verb].infinitive and not self.cancelling.compelled(verb)
+
+    def _calling_off(self, noun: int) -> int | None:
+        """The verb of calling off whose object the noun is."""
         k = noun - 1
         while k >= 0 and self.units[k].kind in ("adv", "prep", "date", "quote") and noun - k <= 4:
             k -= 1
         if k < 0 or self.units[k].kind != "verb" or self.units[k].negated:
-            return False
-        if self.units[k].infinitive and not self.cancelling.compelled(k):
-            return False
-        return "cancel" in self._kinds(self.units[k].start, self.units[noun].start)
+            return None
+        return k if "cancel" in self._kinds(self.units[k].start, self.units[noun].start) else None
 
     def lifted(self, noun: int) -> bool:
         """`dropped its demand`: what is taken back is not said or done once more."""

@@ -183,7 +183,8 @@ class NounFrames:
         verb = units[carrier]
         if verb.passive:
             return verb.word in lex.factive or verb.word in predicate.light
-        return verb.word in lex.happening or verb.word in _COMING or self._had_effect(index, carrier)
+        held = verb.word in lex.happening and verb.word != "hold"
+        return held or verb.word in _COMING or self._had_effect(index, carrier)
 
     def _had_effect(self, index: int, verb: int) -> bool:
         """`The signing of the pact drew criticism`: what did something has come about."""
@@ -238,7 +239,7 @@ class NounFrames:
     def _is_aside(self, verb: int) -> bool:
         """`The summit, planned for May, was postponed`: a bare participle behind a comma."""
         unit = self.at.units[verb]
-        return unit.end - unit.start == 1 and self.at.units[verb - 1].kind == "comma"
+        return unit.end - unit.start == 1 and self.at.units[self.at.left_of(verb)].kind == "comma"
 
     def _accuses(self, verb: int) -> bool:
         return self.at.lex.reporting.get(self.at.units[verb].word) == "claim"

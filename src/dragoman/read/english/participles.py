@@ -36,6 +36,13 @@ class Participles:
         follows = self.row.units[verb + 1].kind if verb + 1 < len(self.row.units) else ""
         return follows in ("prep", "adv", "date") and self.row.units[before].form == "finite"
 
+    def describes_last(self, verb: int, head: int) -> bool:
+        """`discussed the release of nine men held in Lima`: the men behind "of" are described, and do nothing."""
+        if head >= verb - 1 or not self.bare(verb) or verb + 1 >= len(self.row.units):
+            return False
+        follows = self.row.units[verb + 1].kind in ("prep", "adv", "date")
+        return follows and self.row.units[verb].tense == "past" and self.lists.is_object(head, verb)
+
     def ahead(self, verb: int) -> int | None:
         """`The men seized in May by rebels were freed`: two verbs and no joint, so that the first only describes."""
         before, unit = self.row.verb_before(verb), self.row.units[verb]

@@ -59,6 +59,9 @@ class Subjects:
                 return self.chains.headed(described, verb)
         if kind == "np":
             chain = self.chains.left(k, verb)
+            if self.participles.describes_last(verb, min(chain.units)):
+                self.reduced[verb] = k
+                return None
             if (active := self.participles.active(verb, chain)) is not None:
                 return self.chains.left(active, verb)
             self._note_relative_object(verb, chain)

@@ -25,6 +25,7 @@ from dragoman.read.turkish.ties import (
     lend_tense,
     reach_date,
     realise,
+    share_matter,
     share_object,
 )
 from dragoman.read.turkish.topics import TopicReader
@@ -151,6 +152,7 @@ class MainReader(GovernReader, TopicReader):
         join_fighters(main)
         absorb_paper(main, taken)
         share_object(main, taken)
+        share_matter(main, self.drafts)
         blame_doers(main, taken)
         if self.condition is not None:
             warn_doers(main, self.condition)

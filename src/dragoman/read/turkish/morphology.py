@@ -30,7 +30,7 @@ _NOUN = re.compile(
     r"(?P<copula>DIr|y?DI|y?mIş)?"
 )
 _SUFFIX = re.compile(r"(?:lAr)?(?:sI|I(?=n))?(?P<case>y?lA|n?DAn|n?DA(?:KI(?:lAr)?)?|n?In|[yn]A|A|[yn]I|I)?")
-OWNING = ("sının", "sinin", "sunun", "sünün")
+OWNING = ("ının", "inin", "unun", "ünün")
 """Endings of an owner that is owned itself ("gazetesinin"): no part of what is his."""
 OWNED = re.compile(r"(?:I|sI)n(?:A|I|DA|DAn|In)$")
 """The end (folded) of a noun with a possessive and a case: it has an owner."""

@@ -10,6 +10,8 @@ from dragoman.read.turkish.ties import untie
 _JOINTLY = frozenset({"ortak", "ortaklaşa", "müşterek", "birlikte"})
 _PERSONAL = frozenset({"people", "crowd"})
 _WHERE = frozenset({"from", "to", "in"})
+_SAID = frozenset({"statement"})
+"""What is said or decided, and then praised or condemned by a body: "Bakanlık kararı kınadı"."""
 STANDING = frozenset({"stand-in", "source", "statement"})
 """Roles of nouns that act for their owner."""
 
@@ -148,7 +150,8 @@ class OwnerReader(SentenceState):
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
         body = any(self.mentions[number].kind in ("organization", "group") for number in top.mentions)
         body = body or (top.plural and not _PERSONAL.isdisjoint(top.classes))
-        if lone and body and not form.plural and roles.isdisjoint(STANDING) and self._precedes_active(index):
+        acted = roles.isdisjoint(STANDING - {"statement"}) and self._precedes_active(index)
+        if lone and body and not form.plural and acted:
             # "Maden Sendikası grevi askıya aldı": the clause needs a subject
             return False
         if lone and not (person or body or form.plural) and self._precedes_taking(index):

@@ -217,6 +217,23 @@ def share_object(main: Draft, phrases: Sequence[Phrase]) -> None:
         return
 
 
+_ANSWERS = frozenset({"REJECT", "AGREE", "SUPPORT", "CONCEDE"})
+
+
+def share_matter(main: Draft, drafts: Sequence[Draft]) -> None:
+    """ "X öneriyi reddetti, Y ise kabul etti": both answer the same offer."""
+    if main.has("object") or main.has("to") or main.passive or find_categories(main).isdisjoint(_ANSWERS):
+        return
+    for other in reversed(drafts):
+        finite = other.form is not None and other.form.kind == "finite"
+        if other is main or not finite or find_categories(other).isdisjoint(_ANSWERS):
+            continue
+        held = other.slots.get("object") or other.slots.get("to")
+        if held and not held[0].mentions and not held[0].clause:
+            main.slots["object"] = list(held)
+        return
+
+
 def find_categories(draft: Draft) -> frozenset[str]:
     """The categories that a draft's predicate may tell."""
     return find_traits(draft.predicate).categories if draft.predicate is not None else _NONE
