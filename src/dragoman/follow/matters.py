@@ -142,7 +142,9 @@ def _settle(told: Iterable[Happening]) -> list[Happening]:
     for one in told:
         found[one.thread, one.event].append(one)
     return [
-        replace(
+        mine[0]
+        if len(mine) == 1
+        else replace(
             min(mine, key=lambda one: (not one.key.strong, -one.often, one.key)),
             often=sum(one.often for one in mine),
             told=max(one.told for one in mine),
