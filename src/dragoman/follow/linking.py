@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from dragoman.languages.lands import find_sides
+from dragoman.languages.lands import count_lands, find_sides
 from dragoman.ontology import Thread, own_topics, threads
 from dragoman.types import Article, Event, EventAccount, Key, Link, Passage
 
@@ -18,7 +18,8 @@ AGENDA = 1600
 _TALKS = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "CONCEDE", "REQUEST", "REJECT", "AID"})
 _ATTACKS = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _MEETINGS = frozenset({"CONSULT", "AGREE"})
-_MOST_OWN = 5
+_MOST_OWN = 3
+_MOST_AROUND = 2
 
 
 def link_article(article: Article, passages: Sequence[Passage], events: Iterable[Event]) -> tuple[Link, ...]:
@@ -102,8 +103,15 @@ def _find_topical(account: EventAccount, event: Event) -> Iterator[tuple[str, in
 
 def _find_key(account: EventAccount, article: Article) -> Key:
     own = find_sides(article.text[account.start : account.end], article.language)
-    ranked = sorted(own, key=lambda land: (-own[land], land))[:_MOST_OWN]
-    return Key(tuple(sorted(ranked)), ranked[0] if ranked else "")
+    if len(own) < 2:
+        return Key(tuple(own))
+    named, located = count_lands(article.text, article.language)
+    whole = named + located
+    ranked = sorted(own, key=lambda land: (-whole[land], -own[land], land))[:_MOST_OWN]
+    focus = min(whole, key=lambda land: (-whole[land], land))
+    others = [land for land in whole if land not in ranked and land != focus]
+    others.sort(key=lambda land: (-whole[land], land))
+    return Key(tuple(sorted(ranked)), focus, tuple(sorted(others[:_MOST_AROUND])))
 
 
 @cache

@@ -98,7 +98,10 @@ def gather_matters(source: Source) -> list[Matter]:
     for happening in happenings:
         weights[happening.thread][happening.key] += 1
     known = {thread.id: thread for thread in threads()}
-    closeness = find_closeness(sum(weights.values(), Counter()))
+    every: Counter[Key] = Counter()
+    for keys in weights.values():
+        every.update(keys)
+    closeness = find_closeness(every)
     homes = {
         name: part(keys, about=known[name].about, closeness=closeness)
         for name, keys in weights.items()
@@ -108,7 +111,10 @@ def gather_matters(source: Source) -> list[Matter]:
 
     def find(thread: str, key: Key) -> Matter:
         core = homes[thread][key]
-        return found.setdefault((thread, core), Matter(thread=known[thread], core=core))
+        matter = found.get((thread, core))
+        if matter is None:
+            matter = found[thread, core] = Matter(thread=known[thread], core=core)
+        return matter
 
     for row in named:
         if row.thread in known:
@@ -136,7 +142,9 @@ def _settle(told: Iterable[Happening]) -> list[Happening]:
     for one in told:
         found[one.thread, one.event].append(one)
     return [
-        replace(
+        mine[0]
+        if len(mine) == 1
+        else replace(
             min(mine, key=lambda one: (not one.key.strong, -one.often, one.key)),
             often=sum(one.often for one in mine),
             told=max(one.told for one in mine),

@@ -1,9 +1,9 @@
 """Passages of one thread parted into matters, by the countries that they name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dragoman.types import Key
 
@@ -21,6 +21,15 @@ CONCERNED = 0.15
 MOSTLY = 0.5
 
 
+class _Named(NamedTuple):
+    """A key taken apart once: it is asked for its countries very often."""
+
+    key: Key
+    weight: int
+    told: tuple[str, ...]
+    all: tuple[str, ...]
+
+
 class _Matter:
     def __init__(self, core: Core) -> None:
         self.core = core
@@ -31,16 +40,18 @@ class _Matter:
         self.around: Counter[str] = Counter()
         self.focus: Counter[str] = Counter()
 
-    def add(self, key: Key, weight: int) -> None:
-        self.keys.append(key)
+    def add(self, named: _Named) -> None:
+        weight = named.weight
+        self.keys.append(named.key)
         self.weight += weight
-        for land in key.told:
+        for land in named.told:
             self.lands[land] += weight
-        for land in key.all:
+        for land in named.all:
             self.around[land] += weight
-        self.focus[key.focus] += weight
-        if key.strong:
-            self.strong.update(dict.fromkeys(key.told, weight))
+        self.focus[named.key.focus] += weight
+        if named.key.strong:
+            for land in named.told:
+                self.strong[land] += weight
 
     def take(self, other: "_Matter") -> None:
         self.keys += other.keys
@@ -67,10 +78,20 @@ def part(
     is for, where `about` says that such matters have `one`. `closeness` (0 to 1) tells how much two countries are named
     together whatever the thread.
     """
-    weights = {key: count * (STRONG if key.strong else 1) for key, count in sorted(keys.items())}
-    matters = _begin(weights, about, closeness or {})
+    named = [
+        _Named(
+            key,
+            count * (STRONG if key.strong else 1),
+            tuple(sorted(key.told)),
+            tuple(key.all),
+        )
+        for key, count in sorted(keys.items(), key=_order)
+    ]
+    matters = _begin([one for one in named if len(one.told) > 1], about, closeness or {})
     matters.sort(key=lambda matter: (-matter.weight, matter.core))
-    strong = sum((matter.strong for matter in matters), Counter[str]())
+    strong: Counter[str] = Counter()
+    for matter in matters:
+        strong.update(matter.strong)
     kept: list[_Matter] = []
     by_land: defaultdict[str, list[_Matter]] = defaultdict(list)
     for matter in matters:
@@ -83,24 +104,26 @@ def part(
         kept.append(matter)
         for land in matter.core:
             by_land[land].append(matter)
-    _attach(kept, {key: weight for key, weight in weights.items() if len(key.told) < 2})
+    _attach(kept, [one for one in named if len(one.told) < 2])
     return {key: matter.core for matter in kept for key in matter.keys}
+
+
+def _order(item: tuple[Key, int]) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    key = item[0]
+    return key.own, key.focus, key.around
 
 
 def find_closeness(keys: Mapping[Key, int]) -> dict[tuple[str, str], float]:
     """For two countries (ascending), how many of the sentences that name two and one of them name both."""
-    single, pairs = _count(keys, {key: key.told for key in keys if key.strong})
+    single, pairs = _count((key.own, count) for key, count in keys.items() if key.strong)
     return {pair: _weigh(pair, single, pairs) / pairs[pair] for pair in pairs}
 
 
-def _count(
-    weights: Mapping[Key, int], sides: Mapping[Key, frozenset[str]]
-) -> tuple[Counter[str], Counter[tuple[str, str]]]:
+def _count(told: Iterable[tuple[Sequence[str], int]]) -> tuple[Counter[str], Counter[tuple[str, str]]]:
     single: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
-    for key, named in sides.items():
-        lands, weight = sorted(named), weights[key]
-        for land in lands if len(lands) > 1 else ():
+    for lands, weight in told:
+        for land in lands:
             single[land] += weight
         for pair in combinations(lands, 2):
             pairs[pair] += weight
@@ -114,18 +137,18 @@ def _weigh(pair: tuple[str, str], single: Counter[str], pairs: Counter[tuple[str
 
 
 def _begin(
-    weights: Mapping[Key, int], about: Literal["pair", "one"], closeness: Mapping[tuple[str, str], float]
+    named: Sequence[_Named], about: Literal["pair", "one"], closeness: Mapping[tuple[str, str], float]
 ) -> list[_Matter]:
     """A matter for each pair of countries, the closest pairs first."""
-    sides = {key: key.told | ({key.focus} - {""} if about == "one" else set()) for key in weights}
-    single, pairs = _count(weights, sides)
-    inside: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
+    sides = [
+        one.told if about == "pair" or not one.key.focus else tuple(sorted({*one.told, one.key.focus}))
+        for one in named
+    ]
+    single, pairs = _count((lands, one.weight) for lands, one in zip(sides, named, strict=True))
     focus: Counter[str] = Counter()
-    for key, weight in weights.items():
-        focus[key.focus] += weight
-        for pair in combinations(sorted(sides[key]), 2):
-            inside[pair].append(key)
-    whole = max(1, sum(weights.values()))
+    for one in named:
+        focus[one.key.focus] += one.weight
+    whole = max(1, sum(one.weight for one in named))
 
     def rank(pair: tuple[str, str]) -> tuple[float, tuple[str, str]]:
         score = _weigh(pair, single, pairs) * (1 + closeness.get(pair, 0.0))
@@ -133,17 +156,14 @@ def _begin(
             score *= 0.01 + max(focus[land] for land in pair) / whole
         return -score, pair
 
-    matters: list[_Matter] = []
-    placed: set[Key] = set()
-    for pair in sorted(pairs, key=rank):
-        mine = [key for key in inside[pair] if key not in placed]
-        if mine:
-            matter = _Matter(tuple(sorted(pair, key=lambda land: (-single[land], land))))
-            for key in mine:
-                matter.add(key, weights[key])
-            placed.update(mine)
-            matters.append(matter)
-    return matters
+    ranks = {pair: number for number, pair in enumerate(sorted(pairs, key=rank))}
+    matters: dict[tuple[str, str], _Matter] = {}
+    for lands, one in zip(sides, named, strict=True):
+        pair = min(combinations(lands, 2), key=ranks.__getitem__)
+        if pair not in matters:
+            matters[pair] = _Matter(tuple(sorted(pair, key=lambda land: (-single[land], land))))
+        matters[pair].add(one)
+    return [matters[pair] for pair in sorted(matters, key=ranks.__getitem__)]
 
 
 def _is_part(matter: _Matter, home: _Matter, about: Literal["pair", "one"], strong: Counter[str]) -> bool:
@@ -161,21 +181,23 @@ def _is_part(matter: _Matter, home: _Matter, about: Literal["pair", "one"], stro
     return about == "one" or (not matter.strong and home.strong[focus] > MOSTLY * strong[focus])
 
 
-def _attach(matters: list[_Matter], weak: Mapping[Key, int]) -> None:
+def _attach(matters: list[_Matter], weak: Sequence[_Named]) -> None:
     """Keys of one country go to the matter that most of what is told of it belongs to, if there is such a one."""
     by_land: defaultdict[str, list[_Matter]] = defaultdict(list)
     for matter in matters:
         for land in matter.core:
             by_land[land].append(matter)
-    alone: dict[Core, _Matter] = {}
-    for key, weight in weak.items():
-        near = by_land[key.focus] if key.focus else matters
+    homes: dict[str, _Matter | None] = {}
+    for land in {one.key.focus for one in weak}:
+        near = by_land[land] if land else matters
         best = max(near, key=lambda one: (one.weight, one.core), default=None)
-        if best is not None and best.weight > MOSTLY * sum(one.weight for one in near):
-            best.add(key, weight)
-            continue
-        core: Core = (key.focus,) if key.focus else ()
-        alone.setdefault(core, _Matter(core)).add(key, weight)
+        sure = best is not None and best.weight > MOSTLY * sum(one.weight for one in near)
+        homes[land] = best if sure else None
+    alone: dict[Core, _Matter] = {}
+    for one in weak:
+        home, land = homes[one.key.focus], one.key.focus
+        core: Core = (land,) if land else ()
+        (home or alone.setdefault(core, _Matter(core))).add(one)
     matters += alone.values()
 
 

@@ -20,9 +20,14 @@ def complete_tracks(source: Source, matters: Sequence[Matter]) -> tuple[Track, .
     plans = {matter.id: matter.find_plans(today) for matter in matters}
     wanted = {name for names in plans.values() for name in names} | {one.find_last() for one in matters}
     events = source.load_events(wanted - {""})
-    ahead = [events[name] for names in plans.values() for name in names if name in events]
     since = today - BEFORE if today else None
-    promises = follow_plans(source, ahead, {}, since=since, until=None)
+    promises = {
+        # Each by itself: what has nothing to do with a matter cannot keep its plans, and would only cost time.
+        name: follow_plans(
+            source, [events[one] for one in ahead if one in events], {}, since=since, until=None
+        )
+        for name, ahead in plans.items()
+    }
     return tuple(
         Track(
             id=matter.id,
@@ -35,7 +40,7 @@ def complete_tracks(source: Source, matters: Sequence[Matter]) -> tuple[Track, .
             since=date.fromordinal(matter.since).isoformat() if matter.since else "",
             until=date.fromordinal(matter.until).isoformat() if matter.until else "",
             last=events.get(matter.find_last()),
-            next=_find_next(plans[matter.id], promises),
+            next=_find_next(plans[matter.id], promises[matter.id]),
         )
         for matter in matters
     )

@@ -7,7 +7,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from dragoman.store.documents import slice_
 from dragoman.store.packing import unpack
-from dragoman.store.revisions import living
+from dragoman.store.revisions import living, living_there
 from dragoman.store.tables import documents, events, nodes, participants, standings
 from dragoman.types import Event
 
@@ -17,7 +17,7 @@ def load_by_id(connection: Connection, names: Iterable[str], *, revision: int) -
     found: list[Event] = []
     for some in slice_(sorted(set(names))):
         query = select(events.c.data).where(
-            events.c.id.in_(some), living(events, revision), events.c.rejected.is_(False)
+            events.c.id.in_(some), living_there(events, revision), events.c.rejected.is_(False)
         )
         found += [unpack(row.data, Event) for row in connection.execute(query)]
     return found
@@ -38,7 +38,7 @@ def find_beside(
             theirs = (
                 select(participants.c.event)
                 .join(nodes, nodes.c.node == participants.c.node)
-                .where(nodes.c.actor.in_(some), living(nodes, revision))
+                .where(nodes.c.actor.in_(some), living_there(nodes, revision))
             )
             within: list[ColumnElement[bool]] = []
             if first is not None:
@@ -49,7 +49,7 @@ def find_beside(
                 events.c.number.in_(theirs),
                 events.c.category == category,
                 events.c.rejected.is_(False),
-                living(events, revision),
+                living_there(events, revision),
                 or_(events.c.first == 0, and_(true(), *within)),
             )
             found.update((row.number, row.data) for row in connection.execute(query))
@@ -63,7 +63,7 @@ def date_documents(connection: Connection, names: Iterable[str], *, revision: in
         query = (
             select(documents.c.id, standings.c.day)
             .join(standings, standings.c.document == documents.c.number)
-            .where(documents.c.id.in_(some), living(standings, revision), standings.c.day > 0)
+            .where(documents.c.id.in_(some), living_there(standings, revision), standings.c.day > 0)
         )
         found.update((row.id, row.day) for row in connection.execute(query))
     return found

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from dragoman.store.documents import slice_
 from dragoman.store.passages import decode_key, encode_key
-from dragoman.store.revisions import living
+from dragoman.store.revisions import living, living_there
 from dragoman.store.tables import ALIVE, documents, events, nodes, participants, strands
 from dragoman.types import Event, Key, Link
 
@@ -145,7 +145,7 @@ def find_with(connection: Connection, actors: Iterable[str], *, revision: int) -
             .join(nodes, nodes.c.node == participants.c.node)
             .where(nodes.c.actor.in_(some), living(nodes, revision))
         )
-        query = select(events.c.id).where(events.c.number.in_(theirs), living(events, revision))
+        query = select(events.c.id).where(events.c.number.in_(theirs), living_there(events, revision))
         query = select(strands.c.event).where(strands.c.event.in_(query), living(strands, revision))
         found.update(connection.execute(query.distinct()).scalars())
     return found
