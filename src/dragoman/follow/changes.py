@@ -28,10 +28,15 @@ def find_changes(
         for account in event.accounts:
             told[_find_place(account)].append(event.id)
     found: list[Change] = []
-    continued: set[str] = set()
+    # What goes on under its own id goes on under no other.
+    continued = {event.id for event in after} & earlier.keys()
+    telling: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in before:
+        for document in _list_documents(event.accounts):
+            telling[document].append(event)
     for event in sorted(after, key=lambda event: event.id):
         was = earlier.get(event.id) or _trace(event, told, earlier, continued)
-        was = was or _trace_version(event, before, versions or {}, continued | {one.id for one in after})
+        was = was or _trace_version(event, telling, versions or {}, continued)
         if was is None:
             if not _is_rejected(event):
                 found.append(Change("new", event, documents=_list_documents(event.accounts)))
@@ -64,20 +69,18 @@ def _trace(
 
 
 def _trace_version(
-    event: Event, before: Sequence[Event], versions: Mapping[str, str], taken: set[str]
+    event: Event, telling: Mapping[str, Sequence[Event]], versions: Mapping[str, str], continued: set[str]
 ) -> Event | None:
     """The earlier event of the same kind between the same that an older version of one of its documents told."""
     older = {versions[one] for account in event.accounts if (one := account.document) in versions}
-    if not older:
-        return None
     who = {*event.actors, *event.recipients}
     fitting = (
         one
-        for one in before
-        if one.id not in taken
+        for document in older
+        for one in telling.get(document, ())
+        if one.id not in continued
         and one.category == event.category
         and {*one.actors, *one.recipients} == who
-        and any(account.document in older for account in one.accounts)
     )
     return min(fitting, key=lambda one: one.id, default=None)
 
