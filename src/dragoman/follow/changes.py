@@ -23,20 +23,20 @@ def find_changes(
     Events that are equal in both may be left out of both. Participants are compared by their ids.
     """
     earlier = {event.id: event for event in before}
-    ids = {event.id for event in after}
     told: defaultdict[Place, list[str]] = defaultdict(list)
-    tellers: defaultdict[str, list[Event]] = defaultdict(list)
     for event in before:
         for account in event.accounts:
             told[_find_place(account)].append(event.id)
-            tellers[account.document].append(event)
     found: list[Change] = []
-    continued: set[str] = set()
+    # What goes on under its own id goes on under no other.
+    continued = {event.id for event in after} & earlier.keys()
+    telling: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in before:
+        for document in _list_documents(event.accounts):
+            telling[document].append(event)
     for event in sorted(after, key=lambda event: event.id):
         was = earlier.get(event.id) or _trace(event, told, earlier, continued)
-        if was is None and versions:
-            fitting = _list_older(event, tellers, versions)
-            was = next((one for one in fitting if one.id not in continued and one.id not in ids), None)
+        was = was or _trace_version(event, telling, versions or {}, continued)
         if was is None:
             if not _is_rejected(event):
                 found.append(Change("new", event, documents=_list_documents(event.accounts)))
@@ -44,6 +44,7 @@ def find_changes(
         continued.add(was.id)
         found += _compare(was, event)
     kept = {_find_place(account) for event in after for account in event.accounts}
+    ids = {event.id for event in after}
     for event in before:
         gone = event.id not in continued and event.id not in ids and not _is_rejected(event)
         # Joined with another, its tellings live on there; else no document tells it any more.
@@ -67,19 +68,21 @@ def _trace(
     return earlier[min(votes, key=lambda name: (-votes[name], name))]
 
 
-def _list_older(
-    event: Event, tellers: Mapping[str, Sequence[Event]], versions: Mapping[str, str]
-) -> list[Event]:
-    """The earlier events of the same kind between the same that older versions of its documents told, by id."""
+def _trace_version(
+    event: Event, telling: Mapping[str, Sequence[Event]], versions: Mapping[str, str], continued: set[str]
+) -> Event | None:
+    """The earlier event of the same kind between the same that an older version of one of its documents told."""
     older = {versions[one] for account in event.accounts if (one := account.document) in versions}
     who = {*event.actors, *event.recipients}
-    fitting = {
-        one.id: one
+    fitting = (
+        one
         for document in older
-        for one in tellers.get(document, ())
-        if one.category == event.category and {*one.actors, *one.recipients} == who
-    }
-    return [fitting[name] for name in sorted(fitting)]
+        for one in telling.get(document, ())
+        if one.id not in continued
+        and one.category == event.category
+        and {*one.actors, *one.recipients} == who
+    )
+    return min(fitting, key=lambda one: one.id, default=None)
 
 
 def _find_place(account: EventAccount) -> Place:

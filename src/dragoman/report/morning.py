@@ -79,17 +79,13 @@ class Group(Struct, frozen=True):
 
 
 class Section(Struct, frozen=True):
-    """A heading with what stands below it; `remark` tells of what does not."""
+    """A heading with what stands below it; `count` is how many events belong there, `remark` tells of the rest."""
 
     name: str
     title: str
     groups: tuple[Group, ...]
+    count: int
     remark: str = ""
-
-    @property
-    def count(self) -> int:
-        """How many events stand below it."""
-        return sum(len(group.news) for group in self.groups)
 
 
 class MorningBrief(Struct, frozen=True):
@@ -112,25 +108,30 @@ def make_morning(morning: Morning) -> MorningBrief:
     sections = []
     for name, title, _ in SECTIONS:
         main = [event for event in placed[name] if event.importance == "main"]
-        groups = writer.group_days(main) if name == "new" else writer.group(main)
-        sections.append(_limit(name, title, groups, len(main)))
+        some = (sort_newest(main) if name == "new" else main)[:MOST_TOLD]
+        groups = writer.group_days(some) if name == "new" else writer.group(some)
+        sections.append(_make_section(name, title, groups, len(main)))
     sections.append(
         writer.list_plans("overdue", "Overdue, without a report", morning.overdue, _tell_stale(morning))
     )
     ahead = f"The days to {tell_day(morning.until)}"
     sections.append(writer.list_plans("ahead", ahead, morning.coming, _tell_later(morning)))
     older = [event for name, _, _ in SECTIONS for event in placed[name] if event.importance == "background"]
-    sections.append(_limit("background", "Background", writer.group(sort_newest(older)), len(older)))
+    groups = writer.group(sort_newest(older)[:MOST_TOLD])
+    sections.append(_make_section("background", "Background", groups, len(older)))
     shown = tuple(section for section in sections if section.groups or section.remark)
     record = morning.record
     numbers = writer.shelf.numbers
+    quoted = _list_shown(shown)
+    came = [name for name in morning.fresh if name in numbers]
+    listed = quoted | {numbers[name] for name in came[:MOST_TOLD]}
     return MorningBrief(
         title=f"Since {tell_day(morning.since, weekday=True)}",
         summary=_tell_summary(morning, shown, writer.shelf),
         in_short=_choose_short(shown),
         sections=shown,
-        documents=tuple(tell_document(document, numbers) for document in record.documents),
-        fresh=frozenset(numbers[name] for name in morning.fresh if name in numbers),
+        documents=tuple(tell_document(one, numbers) for one in record.documents if numbers[one.id] in listed),
+        fresh=frozenset(numbers[name] for name in came),
         refused=tuple((clean_line(one.path), shorten(one.reason, most=400)) for one in record.refused),
         shelf=writer.shelf,
     )
@@ -144,7 +145,8 @@ class _Writer:
         self._told: defaultdict[str, list[Change]] = defaultdict(list)
         for change in morning.changes:
             self._told[change.event.id].append(change)
-        self._fresh = frozenset(morning.fresh)
+        numbers = self.shelf.numbers
+        self._fresh = frozenset(numbers[name] for name in morning.fresh if name in numbers)
         self._numbers: dict[str, int] = {}
 
     def tell(self, event: Event, details: Sequence[str] = ()) -> News | None:
@@ -172,9 +174,9 @@ class _Writer:
         return (Group("", news),) if news else ()
 
     def group_days(self, events: Iterable[Event]) -> tuple[Group, ...]:
-        """Groups below their days, the newest first."""
+        """Groups below their days, in the order given."""
         days: dict[str, list[News]] = {}
-        for event in sort_newest(events):
+        for event in events:
             label = tell_date(event.date, weekday=True) if event.date else "Day not told"
             if (found := self.tell(event)) is not None:
                 days.setdefault(label, []).append(found)
@@ -182,8 +184,16 @@ class _Writer:
 
     def list_plans(self, name: str, title: str, promises: Iterable[Promise], remark: str) -> Section:
         """The section of these plans; of one that stands elsewhere already it tells the line alone."""
-        news = [found for one in promises if (found := self._tell_plan(one)) is not None]
-        return Section(name, title, (Group("", tuple(news)),) if news else (), remark)
+        plans = list(promises)
+        news = [found for one in plans[:MOST_TOLD] if (found := self._tell_plan(one)) is not None]
+        over = len(plans) - MOST_TOLD
+        remark = (
+            f"{over} more are in the project: dragoman planned lists them all. {remark}"
+            if over > 0
+            else remark
+        )
+        count = len(plans) if over > 0 else len(news)
+        return Section(name, title, (Group("", tuple(news)),) if news else (), count, remark)
 
     def _tell_plan(self, promise: Promise) -> News | None:
         known = promise.event.id in self._numbers
@@ -196,12 +206,11 @@ class _Writer:
 
     def _choose(self, sources: Sequence[Source]) -> tuple[Source, ...]:
         """The new documents first, and a few of the earlier ones."""
-        numbers = {self.shelf.numbers[name] for name in self._fresh if name in self.shelf.numbers}
         marked = [
-            replace(one, notes=("new", *one.notes)) if one.document in numbers else one for one in sources
+            replace(one, notes=("new", *one.notes)) if one.document in self._fresh else one for one in sources
         ]
-        new = [one for one in marked if one.document in numbers]
-        return (*new, *[one for one in marked if one.document not in numbers][:MOST_OLD])
+        new = [one for one in marked if one.document in self._fresh]
+        return (*new, *[one for one in marked if one.document not in self._fresh][:MOST_OLD])
 
 
 def _place(changes: Sequence[Change], shelf: Shelf) -> defaultdict[str, list[Event]]:
@@ -228,15 +237,23 @@ def _rank(change: Change) -> int:
     return _FIRST.index(change.kind) if change.kind in _FIRST else len(_FIRST)
 
 
-def _limit(name: str, title: str, groups: tuple[Group, ...], count: int) -> Section:
-    left, kept = MOST_TOLD, []
-    for group in groups:
-        if left > 0:
-            kept.append(Group(group.label, group.news[:left]))
-            left -= len(group.news)
-    over = count - MOST_TOLD
+def _make_section(name: str, title: str, groups: tuple[Group, ...], total: int) -> Section:
+    over = total - MOST_TOLD
     remark = f"{over} more are in the project: dragoman changes lists them all." if over > 0 else ""
-    return Section(name, title, tuple(kept), remark)
+    # What no sentence carries is left out, and does not count.
+    count = total if over > 0 else sum(len(group.news) for group in groups)
+    return Section(name, title, groups, count, remark)
+
+
+def _list_shown(sections: Iterable[Section]) -> set[int]:
+    """The numbers of the documents that are quoted."""
+    news = [one for section in sections for group in section.groups for one in group.news]
+    sides = [side for one in news for dispute in one.disputes for side in dispute.sides]
+    sources = [
+        *(source for one in news for source in one.item.sources),
+        *(s for one in sides for s in one.sources),
+    ]
+    return {source.document for source in sources}
 
 
 def _choose_short(sections: Sequence[Section]) -> tuple[News, ...]:
