@@ -6,6 +6,8 @@ from dragoman.languages.predicates import cues, mode_cues, noun_classes, predica
 from dragoman.ontology import find_category, find_mode, find_topic
 
 _SLOTS = {
+    "complement",
+    "speaker",
     "subject",
     "object",
     "with",
@@ -29,6 +31,8 @@ _SLOTS = {
     "offered",
 }
 _TYPES = {
+    "outrage",
+    "praise",
     "actor",
     "person",
     "state",

@@ -45,6 +45,41 @@ CASES: list[tuple[str, list[str]]] = [
         "Bakan Ana Soto, Peru yönetimini 2012'de varılan anlaşmayı çiğnemekle suçladı.",
         ["ACCUSE/allege occurred Ana Soto > PE |  | "],
     ),
+    # a guest meets whoever has asked him to come
+    (
+        "Norveç Dışişleri Bakanı Ingrid Dahl, Peru Dışişleri Bakanı Pablo Rojas'ın davetine icabetle bulunduğu"
+        " Lima'da heyetler arası görüşmelere katıldı.",
+        ["CONSULT/visit occurred Ingrid Dahl+Pablo Rojas |  | Lima"],
+    ),
+    (
+        "Norveç Dışişleri Bakanı Ingrid Dahl ile Peru Dışişleri Bakanı Pablo Rojas ise salı günü yaptıkları"
+        " telefon görüşmesinde son gelişmeleri değerlendirdi.",
+        ["CONSULT/phone occurred Ingrid Dahl+Pablo Rojas | 2031-05-13 | "],
+    ),
+    # what is ready to be done has its own object
+    (
+        "Norveç, Peru ile Şili'yi bir araya getirmeye hazır olduğunu bildirdi.",
+        ["CONSULT/third-party proposed CL+NO+PE |  | "],
+    ),
+    # wrongs told by a noun, deeds that the army reports as done
+    (
+        "Peru Başbakanlık Sözcüsü Ana Soto, Şili'nin operasyonlarının egemenlik ihlali olduğunu savundu.",
+        ["ACCUSE/allege occurred Ana Soto > CL |  | "],
+    ),
+    (
+        "Peru ordusu, üç militanın etkisiz hale getirildiğini bildirdi.",
+        ["ASSAULT occurred Peru ordusu |  | "],
+    ),
+    (
+        "Peru Parlamentosu, Şili'yi kınayan kararı kabul etti.",
+        ["ACCUSE/disapprove occurred Peru Parlamentosu > CL |  | "],
+    ),
+    ("Peru ile Şili arasında sınıra dair anlaşma Lima'da imzalandı.", ["SUPPORT occurred CL+PE |  | Lima"]),
+    # arrests and expulsions where nobody is told to have made them
+    ("Lima'da 14 muhalif gözaltına alındı.", ["COERCE/arrest occurred PE |  | Lima"]),
+    ("Peru'da alıkonulan gazeteci kayıp.", []),
+    ("İki Norveçli gazeteci Peru'dan sınır dışı edildi.", ["COERCE/deport occurred PE > NO |  | "]),
+    ("Norveç teknesi Peru tarafından batırılmış olabilir.", []),
     # crowds of a town are of its land
     ("Cusco'da yüzlerce kişi liman inşasını protesto etti.", ["PROTEST/demo occurred PE |  | Cusco"]),
     ("Yüzlerce kişi liman inşasını protesto etti.", []),

@@ -267,7 +267,10 @@ def test_whoever_condemns_the_attack_condemns_its_attackers(language: str, text:
         (
             "en",
             "Peru expelled three Chilean diplomats on Tuesday, accusing them of spying.",
-            ["SANCTION/expel occurred PE > CL | 2031-05-13 | ", "ACCUSE/allege occurred PE | 2031-05-13 | "],
+            [
+                "SANCTION/expel occurred PE > CL | 2031-05-13 | ",
+                "ACCUSE/allege occurred PE > CL | 2031-05-13 | ",
+            ],
         ),
         (
             "en",

@@ -22,6 +22,12 @@ class Phrases:
         self._starts = tuple(word[:-1] for word in firsts if word.endswith("*"))
         self._ends = tuple(word[1:] for word in firsts if word.startswith("*"))
 
+    def begin(self, words: Sequence[str]) -> bool:
+        """Whether the words, in lower case, begin with one of the phrases."""
+        if any(_follow(words, 1, rest) for word in words[:1] for rest in self._exact.get(word, ())):
+            return True
+        return any(_follow(words, 0, one) for one in self._open)
+
     def stand_in(self, words: Sequence[str]) -> bool:
         """Whether one of the phrases stands in the sentence whose words in lower case these are."""
         for at, word in enumerate(words):

@@ -7,6 +7,7 @@ from dragoman.read.accounts.roles import Cast, is_crowd
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.realms import is_trade
+from dragoman.read.senses import choose_sense
 from dragoman.types import Entity
 
 _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
@@ -19,6 +20,8 @@ _SAID = frozenset(
 _ENDED = ("object:protest", "to:protest")
 _WRIT = frozenset({"law", "decision", "resolution", "writ"})
 _CARRIED = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
+_KIND = frozenset({"CONCEDE", "AGREE", "SUPPORT"})
+_DEALT = frozenset({"COOPERATE", "AID", "CONSULT"})
 _PARTIES = frozenset({"between", "possessor", "with", "of"})
 _PLEAS = frozenset({"case", "plea", "demand"})
 _DEALS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT", "REJECT"})
@@ -56,6 +59,9 @@ def _told(frame: Frame, slots: Collection[str]) -> set[int]:
 
 def is_vehicle(scene: Scene, frame: Frame, sense: Sense) -> bool:
     """`adopted a resolution condemning Peru`: what is passed only carries what it says, which is told beside it."""
+    if sense.category == "THREATEN":
+        # "declared him persona non grata and gave him two days"
+        return any(_expels(scene, other) for other in scene.per_sentence.get(frame.sentence, ()))
     if sense.category != "SUPPORT" or frame.predicate.pos != "verb":
         return False
     passed = [frame.slots[slot] for slot in ("object", "carrier") if slot in frame.slots]
@@ -64,9 +70,45 @@ def is_vehicle(scene: Scene, frame: Frame, sense: Sense) -> bool:
     mine = frame.slots.get("subject")
     for other in scene.per_sentence.get(frame.sentence, ()):
         theirs = other.slots.get("subject")
-        said = any(s.category in _CARRIED for s in other.predicate.senses[:1]) and other is not frame
+        # not "welcomed the move and urged Peru"
+        said = any(s.category in _CARRIED for s in other.predicate.senses[:1]) and other.nested
         if said and (theirs is None or not theirs.mentions or (mine and theirs.mentions == mine.mentions)):
             return True
+    return False
+
+
+def _expels(scene: Scene, frame: Frame) -> bool:
+    sense = choose_sense(frame.predicate, frame.slots, scene.mentions)
+    return sense is not None and sense.category == "SANCTION" and sense.mode == "expel"
+
+
+def is_charge(scene: Scene, frame: Frame, sense: Sense) -> bool:
+    """`accused Peru of granting licences`, `vetoed a text condemning Peru`: told by a charge, by a refused text."""
+    if not frame.nested:
+        return False
+    mine, carrier = frame.slots.get("subject"), frame.slots.get("carrier")
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        accused = other.slots.get("object")
+        if accused is None or other is frame or other.predicate.pos != "verb":
+            continue
+        category = next((s.category for s in other.predicate.senses if s.category != "NONE"), "")
+        charged = mine is not None and accused.mentions and accused.mentions == mine.mentions
+        nationals = charged and all(scene.mentions[m].adjective for m in accused.mentions)
+        if (
+            category == "ACCUSE"
+            and charged
+            and (sense.category in _KIND or (nationals and sense.category in _DEALT))
+        ):
+            # "charged a Peruvian trader with exporting chips to Chile": no state dealt with another
+            return True
+        if category == "REJECT" and sense.category == "REQUEST" and frame.dependent:
+            # "Peru'nun iade talebini reddetti": told by its refusal
+            if accused.start <= frame.start < accused.end or frame.start <= accused.start < frame.end:
+                return True
+        elif category == "REJECT" and sense.category in _CARRIED and carrier is not None:
+            inside = accused.start <= carrier.start < accused.end
+            if inside and not _WRIT.isdisjoint(carrier.classes):
+                return True
     return False
 
 
@@ -86,10 +128,21 @@ def stays_at_home(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     if sense.category == "REQUEST":
         asked = [frame.slots[slot] for slot in ("object", "to", "on") if slot in frame.slots]
         return any("public" in argument.classes for argument in asked)
+    if sense.category == "REJECT" and _says_i(scene, frame):
+        # "I refused," the captain said
+        return True
     if sense.category != "REJECT" or "object" not in frame.slots:
         return False
     courts = all("court" in scene.entities[actor].roles for actor in cast.actors)
     return courts and not _PLEAS.isdisjoint(frame.slots["object"].classes)
+
+
+def _says_i(scene: Scene, frame: Frame) -> bool:
+    """Whether one tells of himself that he refused, and not what."""
+    subject = frame.slots.get("subject")
+    if subject is None or subject.end - subject.start != 1 or len(frame.slots) > 1:
+        return False
+    return scene.sentences[frame.sentence].tokens[subject.start].low == "i"
 
 
 def is_business(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:

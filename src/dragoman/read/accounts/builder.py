@@ -4,6 +4,7 @@ from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.admission import (
     asks_itself,
     is_business,
+    is_charge,
     is_enough,
     is_matter,
     is_sealed,
@@ -11,6 +12,7 @@ from dragoman.read.accounts.admission import (
     matters,
     stays_at_home,
 )
+from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
@@ -19,6 +21,7 @@ from dragoman.read.accounts.consequences import (
     ask_the_accused,
     blame,
     drop_bare_headlines,
+    drop_threatened,
     join_threats,
     settle_agreements,
 )
@@ -88,6 +91,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         ask_the_accused(story, before)
         join_demands(story, before)
         join_threats(story, before)
+        drop_threatened(story, before)
         name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
@@ -98,7 +102,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         tally(story, number, before)
         story.move(number, before)
     name_actors(story)
-    drop_bare_headlines(story, _bare_headlines(scene))
+    drop_bare_headlines(story)
     settle_agreements(story)
     return tuple(story.accounts)
 
@@ -109,17 +113,6 @@ def _asks(scene: Scene, number: int) -> bool:
     return (
         scene.text[max(sentence.start, sentence.end - _ENDING) : sentence.end].rstrip(_QUOTES).endswith("?")
     )
-
-
-def _bare_headlines(scene: Scene) -> set[int]:
-    """Where the nouns of engagement begin that stand in the headline without a verb to carry them."""
-    return {
-        scene.span(frame, frame.start, frame.end).start
-        for frame in scene.frames
-        if scene.sentences[frame.sentence].kind == "title"
-        and frame.predicate.pos == "noun"
-        and frame.tense == "none"
-    }
 
 
 def _take(story: Story, frame: Frame) -> None:
@@ -140,6 +133,7 @@ def _take(story: Story, frame: Frame) -> None:
     if is_sealed(scene, frame, sense) or is_lapsed(scene, frame, sense):
         return
     cast = cast_roles(scene, frame, sense)
+    aim(scene, frame, sense, cast)
     if enforcer is not None:
         name_state(scene, cast, enforcer)
     if sense.category == "DENIAL":
@@ -150,7 +144,11 @@ def _take(story: Story, frame: Frame) -> None:
         return
     if (sense.category == "REQUEST" and asks_itself(scene, cast)) or is_matter(frame, sense):
         return
-    if is_vehicle(scene, frame, sense) or is_term(scene, frame, category=sense.category):
+    if (
+        is_vehicle(scene, frame, sense)
+        or is_charge(scene, frame, sense)
+        or is_term(scene, frame, category=sense.category)
+    ):
         return
     if not fits_speaker(scene, frame, sense, cast):
         return
@@ -186,6 +184,7 @@ def _take(story: Story, frame: Frame) -> None:
         account = add_met(story, account)
     if join_host(story, account):
         return
+    account = give_to_land(scene, frame, account)
     account = judge_deed(story, frame, address(story, frame, seat_signers(story, account)))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))

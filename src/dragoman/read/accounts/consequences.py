@@ -2,8 +2,11 @@
 
 import msgspec
 
+from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.types import Why
+
+_BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
 def blame(story: Story, before: int) -> None:
@@ -75,11 +78,22 @@ def join_threats(story: Story, before: int) -> None:
             return
 
 
-def drop_bare_headlines(story: Story, nominal: set[int]) -> None:
-    """A headline's noun ("on the talks between X and Y") is an event only if the text below tells one like it.
+def drop_threatened(story: Story, before: int) -> None:
+    """`warned that it would seize any ship`: what is threatened is told by the threat, and is no plan of its own."""
+    fresh = story.accounts[before:]
+    threats = [account for account in fresh if account.category == "THREATEN"]
+    for account in fresh if threats else ():
+        planned = account.status == "planned" and account.category in _BLOWS and not account.background
+        if planned and any(
+            set(account.actors) <= set(threat.actors) and threat.key_start < account.key_start
+            for threat in threats
+        ):
+            story.accounts.remove(account)
 
-    `nominal` holds where the predicates of such accounts begin.
-    """
+
+def drop_bare_headlines(story: Story) -> None:
+    """A headline's noun ("on the talks between X and Y") is an event only if the text below tells one like it."""
+    nominal = _bare_headlines(story.scene)
     if not nominal:
         return
     told = {
@@ -94,6 +108,17 @@ def drop_bare_headlines(story: Story, nominal: set[int]) -> None:
         if account.key_start not in nominal
         or any((account.category, who) in told for who in (*account.actors, *account.recipients))
     ]
+
+
+def _bare_headlines(scene: Scene) -> set[int]:
+    """Where the nouns of engagement begin that stand in the headline without a verb to carry them."""
+    return {
+        scene.span(frame, frame.start, frame.end).start
+        for frame in scene.frames
+        if scene.sentences[frame.sentence].kind == "title"
+        and frame.predicate.pos == "noun"
+        and frame.tense == "none"
+    }
 
 
 def settle_agreements(story: Story) -> None:

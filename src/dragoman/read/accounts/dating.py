@@ -29,7 +29,9 @@ def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
     if timed is None and status in _TOLD and (occasion := find_occasion(story, frame)) is not None:
         timed = occasion.timed
     if timed is None and not tells_elsewhen(story.scene, frame):
-        timed = _inherit(story, frame, cast, status) or story.stage.day(frame, cast.actors, status)
+        timed = _inherit(story, frame, cast, status, spoken=spoken) or story.stage.day(
+            frame, cast.actors, status
+        )
     published = story.scene.article.published
     if timed is None or published is None or status not in _TOLD:
         return timed
@@ -57,7 +59,7 @@ def _is_meeting(frame: Frame) -> bool:
     return any(sense.category == "CONSULT" for sense in frame.predicate.senses)
 
 
-def _inherit(story: Story, frame: Frame, cast: Cast, status: Status) -> Timed | None:
+def _inherit(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: bool) -> Timed | None:
     """The day that the story has reached, for what its people go on to say or do in the same paragraph."""
     reached = story.narrative
     if reached is None or status not in ("occurred", "alleged", "proposed") or frame.older:
@@ -70,6 +72,9 @@ def _inherit(story: Story, frame: Frame, cast: Cast, status: Status) -> Timed | 
         return None
     last = story.accounts[-1] if story.accounts else None
     if last is None or last.date != reached.date:
+        return None
+    if spoken and last.status == "alleged" and story.scene.language == "tr":
+        # "X, pazar günü ateş açıldığını öne sürdü. X, Y'yi suçladı": not on that Sunday
         return None
     if not {*cast.actors, *cast.recipients} & {*last.actors, *last.recipients}:
         return None

@@ -168,9 +168,11 @@ def add_met(story: Story, account: Account) -> Account:
 def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
     """`account` with the two states of the story as its actors or recipients; unchanged where one is in it."""
     scene = story.scene
-    sides = find_sides(scene)
     involved = {scene.entities[a].country for a in (*account.actors, *account.recipients)}
+    sides = find_sides(scene)
     if not sides or involved & {scene.entities[scene.mentions[m].entity].country for m in sides}:
+        sides = find_sides(scene, without=frozenset(involved)) if involved - {None} else ()
+    if not sides:
         return account
     told = []
     for index in sides:

@@ -16,7 +16,8 @@ _BY_NAME = "world"
 _STAGE = 5
 _MARGIN = 6
 _BESIDE = 30
-LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"})
+_ALL_OVER = frozenset({"across", "throughout"})
+LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"}) | _ALL_OVER
 PARTING = frozenset(
     {
         "to", "from", "with", "by", "for", "on", "and", "that", "who", "which", "against", "about", "over",
@@ -71,6 +72,9 @@ def located(scene: Scene, index: int) -> bool:
         # "in December Peru lifted": the preposition is that of the day
         return False
     for position, word in enumerate(reversed(before[-6:])):
+        if word in _ALL_OVER and (mention.place is None or mention.place.country is None):
+            # "across the Line of Control"
+            return False
         if word in LOCATIVE or (word == "on" and "island" in before[-position or -1 :]):
             return True
         if not word.isalpha() or word in PARTING or phrases("en", "says").stand_in((word,)):

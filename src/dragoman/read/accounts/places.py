@@ -19,6 +19,7 @@ from dragoman.types import Claim, Mention, Place, Span
 
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _SLOTS = ("in", "at", "near", "outside", "inside")
+_ALL_OVER = ("across", "throughout")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE", "COOPERATE"})
 _FREED = {"RETREAT": ("from", "object", "of"), "CONCEDE": ("object", "of")}
 """Slots in which a place stands that is left or opened again ("reopened the Torkham crossing")."""
@@ -46,6 +47,17 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         # "on the island of X"
         inside += [m for m in upon.mentions if located_place(scene, m) is not None]
     by_words = scene.language == "en"
+    for slot in _ALL_OVER:
+        # "across Peru", not "across the river"
+        spread = frame.slots.get(slot)
+        inside += [
+            m
+            for m in (spread.mentions if spread is not None else ())
+            if (place := scene.mentions[m].place) is None or place.country is not None
+        ]
+    if category == "PROTEST" and (passed := frame.slots.get("through")) is not None:
+        # "marched through Lima"
+        inside += passed.mentions
     if category == "RETREAT" and (left := _left(scene, frame)) is not None:
         return left
     for index in sorted(

@@ -1,14 +1,35 @@
 """News told without a day: the day of the report, where nothing points to another."""
 
+from bisect import bisect_right
 from datetime import date
 
-from dragoman.languages.predicates import counted_phrases
+from dragoman.languages.predicates import class_words, counted_phrases
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import Sentence
-from dragoman.read.turkish import is_matter
+from dragoman.read.turkish import find_noun, is_matter
 from dragoman.types import FoundDate, PartialDate, Status
 
+_BESIDE = ("arak", "erek")
+"""Endings of what is done with, and at the same time as, what the main verb tells."""
+_DECIDED = ("ma", "me", "masına", "mesine", "masını", "mesini")
+"""Endings of what was decided ("sınır dışı etme kararı aldı", "verilmesine onay verdi")."""
+_PACT = "agreement"
+_RELATIVE = (
+    "dığı",
+    "diği",
+    "duğu",
+    "düğü",
+    "tığı",
+    "tiği",
+    "tuğu",
+    "tüğü",
+    "dıkları",
+    "dikleri",
+    "tıkları",
+    "tikleri",
+)
+_NEAR = 5
 _HEAD = 3
 _WEEKS = 30
 _QUESTIONS = 2
@@ -42,12 +63,14 @@ class ReportDay:
             return None
         if frame.older or frame.tense in ("none", "future") or (self._asked and frame.tense == "past"):
             return None
-        if frame.nested and category not in _SPOKEN:
+        if frame.nested and category not in _SPOKEN and not self._sets_news(frame, category):
             kinds = {report.kind for report in frame.reports}
             if not kinds or kinds & {"claim", "deny"}:
                 return None
         sentence = scene.sentences[frame.sentence]
         if sentence.kind == "caption":
+            return None
+        if category == "SUPPORT" and frame.nested and self._tells_which(frame):
             return None
         told = scene.text[sentence.start : sentence.end].lower()
         if any(phrase in told for phrase in counted_phrases(scene.language)):
@@ -59,18 +82,55 @@ class ReportDay:
             return None
         before = scene.dates_in(scene.sentences[first].start, sentence.end)
         if any(
-            self._is_past(found) and not self._is_today(found) and not self._is_content(frame, found)
+            self._is_past(found)
+            and not self._is_today(found)
+            and not self._is_content(frame, found, category)
             for found in before
         ):
             return None
         return PartialDate(self._day, self._day, "day")
 
-    def _is_content(self, frame: Frame, found: FoundDate) -> bool:
-        """Whether a day only belongs to what the saying is about ("geçen hafta ... batırıldığına ilişkin")."""
-        if self.scene.language != "tr" or frame.nested:
+    def _sets_news(self, frame: Frame, category: str) -> bool:
+        """`X, Y ile yaptığı görüşmede ... değerlendirdi`: the meeting at which something was done is the news."""
+        if self.scene.language != "tr" or frame.tense != "past" or frame.anaphor:
             return False
-        key = self.scene.span(frame, frame.start, frame.end).start
-        return found.end <= key and is_matter(self.scene.sentences[frame.sentence], found.end, key)
+        words = self.scene.sentences[frame.sentence].tokens[frame.end - 1].low
+        if words.endswith(_BESIDE) or words.endswith(_DECIDED):
+            # "X'i istenmeyen kişi ilan ederek ülkeden ayrılmasını istedi"
+            return True
+        if category != "CONSULT":
+            return False
+        return words.endswith(("nde", "nda", "mede", "mada", "tıda"))
+
+    def _tells_which(self, frame: Frame) -> bool:
+        """ "X ile imzaladığı 1968 tarihli anlaşmayı feshetti": signed at some time, ended now."""
+        tokens = self.scene.sentences[frame.sentence].tokens
+        if self.scene.language != "tr" or not tokens[frame.end - 1].low.endswith(_RELATIVE):
+            return False
+        pacts = class_words("tr", _PACT)
+        return any(find_noun(token.low) in pacts for token in tokens[frame.end : frame.end + _NEAR])
+
+    def _is_content(self, frame: Frame, found: FoundDate, category: str) -> bool:
+        """Whether a day only belongs to what the saying is about ("geçen hafta ... batırıldığına ilişkin").
+
+        So does, before what somebody says, the day of what has been reported in the same paragraph.
+        """
+        scene = self.scene
+        if scene.language != "tr" or (frame.nested and category not in _SPOKEN):
+            return False
+        sentence = scene.sentences[frame.sentence]
+        key = scene.span(frame, frame.start, frame.end).start
+        if sentence.start <= found.start < key and not frame.nested and is_matter(sentence, found.end, key):
+            return True
+        if category not in _SPOKEN or found.end > key:
+            return False
+        number = bisect_right(scene.sentence_starts, found.start) - 1
+        for other in scene.per_sentence.get(number, ()):
+            span = scene.span(other, other.first, other.last)
+            if other is not frame and span.start <= found.start < span.end:
+                told = bool(other.reports) if number < frame.sentence else other.end <= frame.start
+                return other.nested and told
+        return False
 
     def _is_vague(self, found: FoundDate) -> bool:
         """Whether a date expression tells of a past that it does not date ("a few days ago", "in recent weeks")."""

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Sense, cue_words, stems
-from dragoman.languages.world import longest
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame
-from dragoman.read.turkish.envoys import find_post
 from dragoman.types import Claim, Mention, Span
 
 _NEAR = 2
@@ -18,9 +16,6 @@ _UNIONS = frozenset(
 )
 _LISTED = (",", "ve", "ile")
 _PLACE_SLOTS = frozenset({"in", "at"})
-_POST = "post"
-_DIRECTION = "direction"
-"""The cue of nouns for a part of a country ("the north")."""
 
 
 class Cast:
@@ -83,14 +78,8 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     for index in _besides(scene, frame) if sense.category == "CONSULT" and cast.actors else ():
         cast.add(scene, index, recipient=False)
     for slot in sense.recipients:
-        if slot == _POST:
-            _fill_post(scene, cast, frame)
-            continue
         meant = hosting or (aimed and slot == "at")
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=meant)
-    if not cast.recipients and "to" in sense.recipients and _goes_to_a_part(scene, frame):
-        # "Peru'nun kuzeyine"
-        _fill(scene, cast, "of", frame.slots.get("of"), recipient=True, hosting=hosting)
     if sense.category == "COERCE":
         _spare_own(scene, cast)
     if sense.category == "REQUEST" and cast.actors and not cast.recipients:
@@ -122,40 +111,6 @@ def find_principals(scene: Scene, actors: list[int]) -> tuple[int, ...]:
         ministry = entity.kind == "organization" and any(role.endswith("ministry") for role in entity.roles)
         found.append(states.get(entity.country or "", actor) if ministry else actor)
     return tuple(dict.fromkeys(found))
-
-
-def _goes_to_a_part(scene: Scene, frame: Frame) -> bool:
-    """Whether the slot "to" tells a part of the country whose it is, by a noun of direction."""
-    towards = frame.slots.get("to")
-    if towards is None or towards.mentions:
-        return False
-    token = scene.sentences[frame.sentence].tokens[towards.start]
-    return token.low.startswith(stems(scene.language, _DIRECTION))
-
-
-def _fill_post(scene: Scene, cast: Cast, frame: Frame) -> None:
-    """The state to which the envoy in the object was sent: "its ambassador to Peru", `Lima Büyükelçisini`."""
-    sent, place = frame.slots.get("object"), frame.slots.get("in")
-    if cast.recipients:
-        return
-    for index in sent.mentions if sent is not None else ():
-        mention = scene.mentions[index]
-        entity = scene.entities[mention.entity] if mention.entity >= 0 else None
-        if entity is None:
-            continue
-        at = scene.text.find(entity.of, mention.full_start, mention.full_end) if entity.of else -1
-        hit = longest(entity.of.split(), 0, language=scene.language) if entity.of and at >= 0 else None
-        code, words = hit.code if hit is not None else None, Span(at, at + len(entity.of or ""))
-        if code is None and scene.language == "tr":
-            code, words = find_post(entity) or entity.country, Span(mention.start, mention.end)
-        if code and all(scene.entities[actor].country != code for actor in cast.actors):
-            cast.add_entity(scene, scene.find_land(code), words, recipient=True)
-            return
-    for index in place.mentions if place is not None and scene.language == "tr" else ():
-        mention = scene.mentions[index]
-        if mention.entity >= 0 and mention.kind == "state":
-            # "Peru'daki büyükelçisini"
-            cast.add(scene, index, recipient=True)
 
 
 def _asked(scene: Scene, frame: Frame) -> list[int]:

@@ -1,7 +1,8 @@
-"""Who protests in a town and bears no name: people of the land where the town is."""
+"""Who acts in a town and bears no name: people of its land protest, its authorities arrest."""
 
 import msgspec
 
+from dragoman.languages.predicates import stems
 from dragoman.languages.world import country
 from dragoman.read.accounts.roles import is_crowd
 from dragoman.read.accounts.scene import Scene
@@ -10,9 +11,9 @@ from dragoman.types import Account, Claim, Why
 
 
 def name_townsfolk(story: Story, before: int) -> None:
-    """Gives the protests told from account `before` on that no name holds the land of the place where they were.
+    """Gives protests and arrests told from account `before` on that no name holds the land where they were.
 
-    Whoever is told by a name or a nationality stays as told; a protest without a place stays nobody's.
+    Whoever is told by a name or a nationality stays as told; without a place they stay nobody's.
     """
     marched: dict[int, Account] = {}
     for index in range(before, len(story.accounts)):
@@ -50,8 +51,21 @@ def name_townsfolk(story: Story, before: int) -> None:
 
 
 def _is_nameless(scene: Scene, account: Account) -> bool:
-    told = account.category == "PROTEST" and account.status != "denied"
-    return told and all(is_crowd(scene, actor) for actor in account.actors)
+    if account.status == "denied":
+        return False
+    if account.category == "PROTEST":
+        return all(is_crowd(scene, actor) for actor in account.actors)
+    # what somebody tells of arrests is his to tell: "a human rights group said 40 people had been arrested"
+    told = account.attributed_to is None and not account.actors
+    return account.mode == "arrest" and told and _is_official(scene, account)
+
+
+def _is_official(scene: Scene, account: Account) -> bool:
+    """Whether the word tells what only authorities do ("arrested", "gözaltına alındı"), told of that place."""
+    word = scene.text[account.key_start : account.key_end].lower()
+    place = next((claim for claim in account.claims if claim.field == "place"), None)
+    here = place is not None and account.start <= place.start < account.end
+    return here and any(stem in word for stem in stems(scene.language, "authority"))
 
 
 def _find_land(account: Account) -> tuple[str, Claim] | None:

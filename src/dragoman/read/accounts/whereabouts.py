@@ -15,6 +15,7 @@ from dragoman.types import Account, Claim, Place, Status
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
 _CRACKDOWN = frozenset({"COERCE", "ASSAULT"})
 _TOLD = frozenset({"occurred", "alleged"})
+_MARCH = "PROTEST"
 _PAIR = 2
 _BEFORE = 4
 """Accounts before one in which the meeting may be told that it belongs to."""
@@ -88,6 +89,13 @@ def _at_the_march(story: Story, frame: Frame) -> tuple[Place, Claim] | None:
     if not marches or any(other.mood != "fact" or other.tense == "future" for other in marches):
         return None
     found = located_in(scene, number)
+    if not found:
+        # "blocked the Lima bridge": the place of the deed itself
+        for _, account in story.latest(_BEFORE):
+            claim = next((claim for claim in account.claims if claim.field == "place"), None)
+            if account.category == _MARCH and account.place is not None and claim is not None:
+                told = story.sentence_of(account) == number
+                return (account.place, claim) if told else None
     return found[0] if len({place.name for place, _ in found}) == 1 else None
 
 

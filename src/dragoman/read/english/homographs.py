@@ -26,6 +26,9 @@ class Homographs:
             if low in lex.classes and self.words.before(i) in ("det", "adj", "poss", "number"):
                 return False  # "the remains of nine soldiers"
             return not (token.capital and i > 0 and low in lex.modals and not self.words.loud(i))
+        if i > 0 and not token.capital and f"{self.lows[i - 1]} {low}" in lex.classes:
+            # "condemned the power cut"
+            return False
         if i in self.words.compounds or (low in lex.parting and self.words.parted(i)):
             return False
         if low in lex.parting and self.words.follows(i, lex.prepositions) and self.words.has_verb():

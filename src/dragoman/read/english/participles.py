@@ -3,6 +3,7 @@
 from dragoman.read.english.lists import Lists
 from dragoman.read.english.row import Chain, Row
 
+_PARTICLES = 3
 _LONGEST = 14
 """Units of a bare participle with all that hangs on it."""
 _PASSED = frozenset({"writ", "convoy", "suit"})
@@ -88,7 +89,18 @@ class Participles:
             np -= 2
         if not self._is_passed(np):
             return None
-        return self.row.verb_before(verb) if self.lists.is_object(np, verb) else None
+        passing = self.row.verb_before(verb) if self.lists.is_object(np, verb) else None
+        return None if passing is not None and self._is_refusal(passing) else passing
+
+    def _is_refusal(self, verb: int) -> bool:
+        """`vetoed a resolution condemning the raid`: what is refused says nothing for those who refuse it."""
+        unit = self.row.units[verb]
+        entries = self.row.lexicon.verbs.get(self.row.tokens[unit.head].low, ())
+        behind = tuple(token.low for token in self.row.tokens[unit.head + 1 : unit.head + 1 + _PARTICLES])
+        for entry in entries:
+            if entry.predicate is not None and behind[: len(entry.rest)] == entry.rest:
+                return entry.predicate.senses[0].category == "REJECT"
+        return False
 
     def _is_passed(self, np: int) -> bool:
         classes = self.row.lexicon.classes.get(self.row.units[np].word, ())

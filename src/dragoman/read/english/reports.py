@@ -74,6 +74,9 @@ class Reports:
                 inverted = True
         start, end = (source.start, source.end) if source is not None else (unit.start, unit.start)
         scope = self._scope(verb, start, inverted=inverted)
+        if scope and scope.stop <= verb and unit.word in _BLAMING:
+            # "froze the aid, accusing it of fraud": what stands before it is no charge
+            return
         tail = self._tail(verb) if not scope and not unit.passive else None
         if tail is not None:
             scope, source = tail

@@ -1,5 +1,6 @@
 """What fills the slots of a verb: subject, objects, prepositional phrases, what somebody is to do."""
 
+from dragoman.read.english.echoes import name_echo
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.included import name_included
 from dragoman.read.frames import Argument
@@ -151,6 +152,7 @@ class VerbSlots:
             slots["subject"] = subject
         self._provided(index, slots)
         name_included(self.at, index, slots)
+        name_echo(self.at, index, slots)
         if "between" in slots and "with" not in slots:
             slots["with"] = slots["between"]
         return slots

@@ -3,6 +3,8 @@
 import itertools
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from dragoman.read.mentions.followers import take_followers, take_followers_behind
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
@@ -257,17 +259,34 @@ def _office_before(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phras
 
 
 def _share_plural(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon) -> list[Phrase]:
-    """ "Envoys X and Y": both are envoys."""
-    for before, phrase in itertools.pairwise(phrases):
+    """ "Envoys X and Y": both are envoys; "Presidents X of Peru and Y of Chile": each of his own land."""
+    taken: list[Phrase] = []
+    for number, (before, phrase) in enumerate(itertools.pairwise(phrases), start=1):
+        holder = phrases[number - 2] if before in taken else before
         if (
-            before.kind == "person"
-            and before.titles
-            and before.titles[0].plural
+            holder.kind == "person"
+            and holder.titles
+            and holder.titles[0].plural
             and phrase.kind == "name"
-            and phrase.full_i - before.full_j == 1
-            and tokens[before.full_j].low in lexicon.connectors
+            and phrase.full_i - holder.full_j == 1
+            and tokens[holder.full_j].low in (*lexicon.connectors, ",")
         ):
+            behind = phrases[number + 1] if number + 1 < len(phrases) else None
+            own = behind is not None and behind.kind == "state" and not behind.adjective
+            own = own and behind is not None and _is_of(tokens, phrase.full_j, behind.full_i)
+            if tokens[holder.full_j].core == "," and not own:
+                continue
             phrase.kind = "person"
-            phrase.titles = before.titles
+            phrase.titles = holder.titles
             phrase.how = "shares the office of the name before"
-    return phrases
+            if own and behind is not None:
+                phrase.titles = [replace(title, country=behind.country) for title in holder.titles]
+                phrase.full_j = behind.full_j
+                phrase.lone = False
+                taken.append(behind)
+    return [phrase for phrase in phrases if phrase not in taken]
+
+
+def _is_of(tokens: Sequence[Token], start: int, end: int) -> bool:
+    words = [token.low for token in tokens[start:end]]
+    return words in (["of"], ["of", "the"])

@@ -51,7 +51,7 @@ class BodyPhrases:
             return self._send(modifiers[0], last)
         if (
             (plural_head or self._is_plural(head))
-            and sense.alone
+            and (sense.alone or sense.role in _FORCES)
             and len(states := self._owning_states(first, last)) > 1
         ):
             return self._part(states, first, last)

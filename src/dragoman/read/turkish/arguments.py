@@ -27,10 +27,21 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
             # "X ile Y arasındaki gerginlik ele alındı": the two are not who talked
             continue
         slot = _find_slot(draft, phrase, form, named=named, last=phrase is phrases[-1])
+        if slot == "object" and not named and _is_crowd_acting(draft, phrase, phrases[number + 1 :], form):
+            slot = "subject"
         if not slot or (slot in _SINGLE and draft.has(slot) and not _has_room(draft, slot, phrases, number)):
             continue
         draft.fill(slot, phrase)
         _add_owners(draft, slot, phrase)
+
+
+def _is_crowd_acting(draft: Draft, phrase: Phrase, behind: Sequence[Phrase], form: Form) -> bool:
+    """`petrol işçileri greve başladı`: an ending that may be the object's, where the verb has no room for one."""
+    if form.passive or form.kind != "finite" or draft.predicate is None or draft.has("subject"):
+        return False
+    if not phrase.plural or phrase.mentions or phrase.clause or _ANIMATE.isdisjoint(phrase.classes):
+        return False
+    return not find_traits(draft.predicate).takes_object or any(p.slot == "object" for p in behind)
 
 
 def _tells_event(phrase: Phrase) -> bool:

@@ -31,6 +31,9 @@ class ComplementReader(SentenceState):
             if item.draft is not None:
                 if "decision" in roles:
                     item.draft.predicate = item.draft.predicate or item.draft.act
+                if "decision" in roles and phrase.slot == "gen":
+                    # "el koyma kararının mahkeme tarafından alındığını söyledi": it is not the speaker's
+                    item.draft.shared = False
                 if "decision" in roles and self._is_decreed(item.draft, phrase.end):
                     item.draft.mood, item.draft.tense = "fact", "past"
                 else:

@@ -7,6 +7,7 @@ from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.reports import find_kind
 from dragoman.read.turkish.sides import blame_doers, claim_addressee, demand, join_host, warn_doers
 from dragoman.read.turkish.subjects import (
+    absorb_paper,
     adopt,
     approve,
     become,
@@ -17,7 +18,7 @@ from dragoman.read.turkish.subjects import (
     leave,
     sign,
 )
-from dragoman.read.turkish.telling import blame_accused, own_up
+from dragoman.read.turkish.telling import PUNISHING, blame_accused, own_up
 from dragoman.read.turkish.ties import (
     find_categories,
     join_speaker,
@@ -41,6 +42,10 @@ class MainReader(GovernReader, TopicReader):
             main.mood = "question"
         subject = self._go_on(main, draft, taken, index)
         lend_tense(main, taken)
+        for item in draft.inner:
+            beside = item.form is not None and item.form.kind == "converb" and item.mood == "fact"
+            if beside and item.tense == "none" and not item.negated and main.tense == "past":
+                item.tense = main.tense
         reach_date(draft, taken)
         if not main.passive:
             for phrase in taken:
@@ -52,7 +57,7 @@ class MainReader(GovernReader, TopicReader):
         if main is not draft and not draft.has("subject") and main.has("subject"):
             draft.slots["subject"] = main.slots["subject"]
         holder = main.slots.get("subject") or subject or self._part_first(main)
-        if find_categories(main) & {"ACCUSE", "COERCE"}:
+        if find_categories(main) & PUNISHING:
             blame_accused(main, taken)
         if holder:
             self._lend_subject(main, draft, taken, holder)
@@ -90,9 +95,16 @@ class MainReader(GovernReader, TopicReader):
         self, main: Draft, draft: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]
     ) -> None:
         """Whoever does it does what the clauses in front of the verb tell, and what a paper of theirs says."""
+        if "ACCUSE" in find_categories(main):
+            for phrase in taken:
+                act = phrase.draft if phrase.slot == "object" and phrase.clause else None
+                if act is not None and act.form is not None and act.form.kind == "ma" and act.form.possessed:
+                    # "X, elçisini geri çağırmasını kınadı": X blames another for it
+                    act.shared = False
         for item in draft.inner:
             if item.shared and item is not main and not item.has("subject") and not item.passive:
                 item.slots["subject"] = list(holder)
+                _meet(item, holder)
         self._name_own_forces(draft, holder)
         for phrase in taken:
             if phrase.slot in ("object", "") and "statement" in self.words.roles.get(phrase.lemma, ()):
@@ -121,9 +133,11 @@ class MainReader(GovernReader, TopicReader):
             own_up(main, taken)
         if "gather" in draft.roles and not main.negated:
             _march(main, taken)
+        _set_where_gathered(main, holder)
+        _find_host(main, holder)
         if holder and not main.passive:
             become(draft, taken, holder)
-            sign(taken, holder)
+            sign(main, taken, holder)
             if "cancel" in draft.roles:
                 call_off(taken, holder)
             if "approve" in draft.roles:
@@ -135,6 +149,7 @@ class MainReader(GovernReader, TopicReader):
     def _find_other_side(self, main: Draft, draft: Draft, taken: Sequence[Phrase]) -> None:
         """Find whom the verb blames, warns, calls upon or hosts."""
         join_fighters(main)
+        absorb_paper(main, taken)
         share_object(main, taken)
         blame_doers(main, taken)
         if self.condition is not None:
@@ -171,6 +186,39 @@ class MainReader(GovernReader, TopicReader):
             self.pending_say = (draft, kind, [*told, *(item for item in self.quoted if item not in told)])
         if kind:
             self.speech = draft
+
+
+def _meet(held: Draft, holder: Sequence[Phrase]) -> None:
+    """ "X ile Y ise dün yaptıkları görüşmede ... değerlendirdi": the two held the meeting with each other."""
+    several = len({number for phrase in holder for number in phrase.mentions}) > 1
+    for phrase in held.slots.get("carrier", ()) if several and "happen" in held.roles else ():
+        meeting = phrase.draft
+        if meeting is None or meeting.verb or "CONSULT" not in find_categories(meeting):
+            continue
+        if not any(meeting.find_named(slot) for slot in ("subject", "possessor", "with", "between")):
+            meeting.slots["subject"] = list(holder)
+
+
+def _find_host(main: Draft, holder: Sequence[Phrase]) -> None:
+    """ "X, Y'nin davetine icabetle bulunduğu Lima'da görüşmelere katıldı": Y is who is met there."""
+    if "CONSULT" not in find_categories(main) or any(main.find_named(slot) for slot in ("with", "at")):
+        return
+    for phrase in (*main.slots.get("in", ()), *holder):
+        for item in phrase.relatives:
+            if item.predicate is None and item.find_named("at"):
+                main.slots["at"] = item.find_named("at")
+                return
+
+
+def _set_where_gathered(main: Draft, holder: Sequence[Phrase]) -> None:
+    """ "Lima'da toplanan yüzlerce kişi protesto etti": where the crowd gathered it did so."""
+    if main.has("in"):
+        return
+    for phrase in holder:
+        for item in phrase.relatives:
+            if "gather" in item.roles and item.find_named("in"):
+                main.slots["in"] = item.find_named("in")
+                return
 
 
 def _march(main: Draft, taken: Sequence[Phrase]) -> None:

@@ -138,6 +138,12 @@ class Home:
         entity = self._mentions[number].entity
         return entity >= 0 and bool(self._entities) and is_envoy(self._entities[entity])
 
+    def is_authority(self, number: int) -> bool:
+        """Whether the mention means an armed body of a state: its police, army or guards."""
+        entity = self._mentions[number].entity
+        roles = self._entities[entity].roles if entity >= 0 and self._entities else ()
+        return any(role.startswith(_ARMED) for role in roles)
+
     def find_sender(self, number: int) -> int:
         """The state whose envoy the mention means, if the text names it; -1 for none."""
         return self._states.get(self._country(number) or "", -1)

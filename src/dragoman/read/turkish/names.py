@@ -84,6 +84,8 @@ class NameReader(BesideReader, CaseReader, JoinReader):
             stem = noun.lemma if noun is not None else token.low
             pair = self.words.classes.get(f"{before} {stem}", ()) or self.words.classes.get(token.low, ())
             phrase.classes.extend(name for name in _BODIES if name in classes or name in pair)
+            if self.home.is_authority(phrase.mentions[0]):
+                phrase.classes.append("authority")
 
     def _is_of_games(self, index: int) -> bool:
         """Whether the title word at `index` belongs to sports and shows (`Teknik direktör Vera`)."""

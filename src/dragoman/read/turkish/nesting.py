@@ -8,7 +8,8 @@ from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import find_kind
 from dragoman.read.turkish.sides import blame_doers, claim_addressee
 from dragoman.read.turkish.subjects import move_own, share_doer
-from dragoman.read.turkish.ties import lend_tense, slot_of
+from dragoman.read.turkish.telling import PUNISHING, blame_accused
+from dragoman.read.turkish.ties import find_categories, lend_tense, slot_of
 from dragoman.read.turkish.topics import TopicReader
 
 _OPEN = "“«„‹"
@@ -59,6 +60,8 @@ class NestedReader(GovernReader, TopicReader):
             claim_addressee(main, [*taken, *draft.slots.get("about", ())])
             if form.kind in ("dik", "acak", "converb"):
                 blame_doers(main, taken)
+                if find_categories(main) & PUNISHING:
+                    blame_accused(main, taken)
         if form.kind in ("dik", "acak") and not main.passive and not main.has("subject"):
             share_doer(main)
             if not main.has("subject"):

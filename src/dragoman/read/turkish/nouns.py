@@ -173,8 +173,9 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
                 phrase.start = min(phrase.start, owner.start)
             elif owner.mentions or "learned" in roles:
                 phrase.owner.append(owner)
-        if "stand-in" in roles and phrase.mentions and self._are_states(phrase):
-            # the leaders of two states are no crowd
+        leads = "leader" in roles and not self._are_persons(phrase)
+        if phrase.mentions and (leads or ("stand-in" in roles and self._are_states(phrase))):
+            # the leaders of two states, or of a league of states, are no crowd
             phrase.classes = [name for name in phrase.classes if name not in ("people", "crowd")]
         phrase.drafts = all_drafts(taken)
         if "part" in roles:
@@ -192,6 +193,9 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
 
     def _are_states(self, phrase: Phrase) -> bool:
         return all(self.mentions[number].kind == "state" for number in phrase.mentions)
+
+    def _are_persons(self, phrase: Phrase) -> bool:
+        return any(self.mentions[number].kind == "person" for number in phrase.mentions)
 
     def _join_common(self, phrase: Phrase, waiting: list[Draft]) -> None:
         """`un ve yağ dağıttı`: two common nouns without a case that `ve` joins are one phrase."""
@@ -236,6 +240,9 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         phrase.draft = draft
         phrase.owner = list(draft.slots.get("possessor", ()))
         phrase.drafts = [draft, *all_drafts(taken)]
+        if "target" in phrase.classes and phrase.slot in ("to", "object"):
+            # "bir Yunan gemisine saldırdı": what is done to the ship is done to those whose it is
+            phrase.mentions.extend(m for owner in taken if owner.slot == "adj" for m in owner.mentions)
         self.drafts.append(draft)
 
     def _mark_adjectives(self, draft: Draft, index: int) -> None:

@@ -4,6 +4,8 @@ from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.state import SentenceState
 
 _CLAUSE = 12
+_OWN_ACT = frozenset({"aspect", "unrealised"})
+"""Verbs whose subject does himself what the infinitive before them tells."""
 
 
 class OutlookReader(SentenceState):
@@ -35,14 +37,14 @@ class OutlookReader(SentenceState):
         return False
 
     def _is_begun(self, index: int, form: Form) -> bool:
-        """ "mevzileri boşaltmaya yeniden başladı": whether a verb of beginning or going on comes next."""
+        """ "mevzileri boşaltmaya yeniden başladı", "Y'yi desteklemeye hazır": whether such a verb comes next."""
         if form.kind not in ("ma", "mak") or form.possessed:
             return False
         for position in range(index + 1, min(index + 4, self.size)):
             verb = self.words.find(self.tokens[position].low).verb
             if verb is not None:
                 _, option = self._find_compound(position, verb.lemma)
-                return option is not None and "aspect" in option.roles
+                return option is not None and not _OWN_ACT.isdisjoint(option.roles)
         return False
 
     def _stands_aside(self, index: int, form: Form) -> bool:

@@ -7,6 +7,7 @@ from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.taking import take_noun_phrases
 from dragoman.read.turkish.ties import untie
 
+_JOINTLY = frozenset({"ortak", "ortaklaşa", "müşterek", "birlikte"})
 _PERSONAL = frozenset({"people", "crowd"})
 _WHERE = frozenset({"from", "to", "in"})
 STANDING = frozenset({"stand-in", "source", "statement"})
@@ -120,7 +121,7 @@ class OwnerReader(SentenceState):
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
                 gap = index - phrase.end
-                if gap == 0 and self._is_done_to(index):
+                if (gap == 0 or self._stands_in_place(phrase.end, index)) and self._is_done_to(index):
                     # "X'in anlaşmayı", and so "X'in anlaşması ihlal ettiği": X does it to the noun
                     return False
                 if form.plural and self._precedes_act(index):
@@ -188,16 +189,26 @@ class OwnerReader(SentenceState):
         """Whether the noun at `index` is the object of a clause verb right behind that needs the genitive's owner."""
         if sum(phrase.slot == "gen" for phrase in self.stack[self.base :]) != 1:
             return False
-        for position in range(index + 1, min(index + 3, self.size)):
+        for position in range(index + 1, min(index + 4, self.size)):
             verb = self.words.find(self.tokens[position].low).verb
             if verb is None:
                 continue
             start, option = self._find_compound(position, verb.lemma)
-            nominal = verb.kind in ("dik", "acak") and verb.possessed and not verb.passive
-            if option is None or option.predicate is None or start != index + 1 or not nominal:
+            nominal = verb.kind in ("dik", "acak", "ma") and verb.possessed and not verb.passive
+            goal = self.words.find(self.tokens[index + 1].low)
+            case = goal.noun.case if goal.noun is not None else goal.case
+            beside = start == index + 1 or (start == index + 2 and case == "dat")
+            if option is None or option.predicate is None or not beside or not nominal:
                 return False
             return find_traits(option.predicate).takes_object
         return False
+
+    def _stands_in_place(self, start: int, end: int) -> bool:
+        """`X'in Lima'daki mevzileri`: whether a place in -ki is all that stands between the tokens."""
+        if start not in self.found or self.found[start][1] != end:
+            return False
+        last = self.tokens[end - 1]
+        return (last.suffix or last.low).endswith("ki")
 
     def _precedes_act(self, index: int) -> bool:
         """Whether the noun at `index` is done something to: an act without an owner follows (`uçuşları başlatma`)."""
@@ -260,6 +271,9 @@ class OwnerReader(SentenceState):
         beside = top.slot == "with" and bool(top.mentions)
         if not beside and (len(top.mentions) < 2 or top.slot not in ("", "adj", "between") or top.comma):
             return start
+        if beside and top.end < self.size and self.tokens[top.end].low in _JOINTLY:
+            # "X ile ortak hava savunma tatbikatı"
+            return top.end
         return top.end if self._reaches(top.end, reach) else start
 
     def _absorb_modifier(self, start: int) -> int:
@@ -272,11 +286,19 @@ class OwnerReader(SentenceState):
                 if top.draft is not None:
                     # "ateşkes çağrısı": what belongs to the first noun belongs to the whole
                     self._dissolve(top.draft)
+                if "undergone" in top.classes and len(self.stack) > self.base:
+                    self._leave_undergone(top)
                 self.waiting.extend(top.relatives)
                 for relative in top.relatives:
                     untie(relative, top)
                 return top.start
         return start
+
+    def _leave_undergone(self, deed: Phrase) -> None:
+        """`X'in istifası talebi`: X is to resign, and it is not he who demands it."""
+        owner = self.stack[-1]
+        if owner.slot == "gen" and owner.mentions and owner.end == deed.start and not owner.comma:
+            self.stack.pop()
 
     def _reaches(self, end: int, start: int) -> bool:
         """Whether the nouns at `end` and `start` stand side by side, or one unknown word apart that has no case."""

@@ -1,11 +1,36 @@
 """Whose envoys are and where they sit tells who calls them home, summons or expels them."""
 
+import itertools
+from collections.abc import Sequence
+
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.state import SentenceState
+from dragoman.read.turkish.ties import find_categories
+
+_POSTED = "görevli"
 
 
 class EnvoyReader(SentenceState):
     """Finds who sends or receives an envoy, as a part of reading a sentence."""
+
+    def _leave_missions(self, taken: Sequence[Phrase]) -> None:
+        """ "X'in Lima Büyükelçiliğindeki diplomatı": whose envoy it is, not where it was done."""
+        for before, envoy in itertools.pairwise(taken):
+            mission = before.slot == "in" and self.tokens[before.end - 1].suffix.endswith("ki")
+            mission = mission or (before.slot == "in" and self.tokens[before.end - 1].low.endswith("ki"))
+            # "X'in Lima Büyükelçiliğinde görevli iki diplomatı"
+            mission = mission or (before.slot == "in" and self.tokens[before.end].low == _POSTED)
+            if mission and envoy.slot == "object" and envoy.place and self._is_land(before):
+                # "X'in güneyindeki Y beldesini vurdu"
+                before.slot = "of"
+                continue
+            body = any(self.mentions[m].kind == "organization" for m in before.mentions)
+            sent = not {"envoy", "captive"}.isdisjoint(envoy.classes)
+            if mission and body and envoy.slot == "object" and not envoy.mentions and sent:
+                before.slot = "of"
+
+    def _is_land(self, phrase: Phrase) -> bool:
+        return bool(phrase.mentions) and all(self.mentions[m].kind == "state" for m in phrase.mentions)
 
     def _name_hosts(self, draft: Draft) -> None:
         """ "X'in Y Büyükelçisi bakanlığa çağrıldı", "merkeze çağrıldı": Y does the one, X the other."""
@@ -13,14 +38,24 @@ class EnvoyReader(SentenceState):
         if predicate is None or draft.form is None:
             return
         modes = {s.mode for s in predicate.senses if any(need.startswith("object:envoy") for need in s.needs)}
-        found = [(p, m) for p in draft.slots.get("object", ()) for m in p.mentions if self.home.is_envoy(m)]
+        slot = "object"
+        if not modes and draft.form.passive and find_categories(draft) == {"ACCUSE"}:
+            # "büyükelçiye nota verildi"
+            slot, modes = "to", {"disapprove"}
+        found = [(p, m) for p in draft.slots.get(slot, ()) for m in p.mentions if self.home.is_envoy(m)]
         if not modes or not found:
             return
         envoy, number = found[0]
         recalled = "withdraw" in modes
         sender, host = self.home.find_sender(number), self.home.find_host(number)
         doer = sender if recalled else host
-        if doer >= 0 and draft.form.passive and not any(draft.has(slot) for slot in ("subject", "to")):
+        # "X, Y'nin Lima Büyükelçisini geri çağırmasını kınadı": it is Y who did
+        nominal = draft.form.kind == "ma" and draft.form.possessed
+        if (
+            doer >= 0
+            and (draft.form.passive or nominal)
+            and not any(draft.has(s) for s in ("subject", "to") if s != slot)
+        ):
             draft.slots["subject"] = [Phrase(envoy.start, envoy.end, mentions=[doer])]
         if recalled and host >= 0 and not any(draft.has(slot) for slot in ("of", "from", "in", "at")):
             draft.slots["of"] = [Phrase(envoy.start, envoy.end, mentions=[host])]

@@ -103,12 +103,22 @@ def find_left(draft: Draft, phrases: Sequence[Phrase]) -> None:
         draft.slots["from"] = there[-1:]
 
 
+_LET_GO = frozenset({"RETREAT", "COERCE"})
 _KEEPING = frozenset({"tut", "alıkoy", "bulun", "hapset", "tutul"})
 
 
 def name_holder(draft: Draft) -> None:
     """ "Peru'da tutulan denizciler bırakıldı", "Peru hapishanelerinden tahliye edildi": Peru lets them go."""
-    if draft.predicate is None or "RETREAT" not in find_categories(draft) or draft.has("from"):
+    if draft.predicate is None or _LET_GO.isdisjoint(find_categories(draft)):
+        return
+    deported = any(sense.mode == "deport" for sense in draft.predicate.senses)
+    if deported and draft.form is not None and draft.form.passive and not draft.has("subject"):
+        # "Peru'dan sınır dışı edildi"
+        lands = [p for p in draft.slots.get("from", ()) if p.mentions and not p.site and not p.classes]
+        if lands:
+            draft.slots["subject"] = lands[:1]
+            return
+    if draft.has("from") or not (deported or "RETREAT" in find_categories(draft)):
         return
     freed = "object" if draft.form is not None and draft.form.passive else "subject"
     if freed == "subject" and "subject" not in find_traits(draft.predicate).recipients:
@@ -120,7 +130,7 @@ def name_holder(draft: Draft) -> None:
             kept = item.verb in _KEEPING and (item.passive or item.verb == "bulun")
             held = [*item.slots.get("from", ()), *item.slots.get("in", ())]
             lands = [p for p in held if p.mentions and not p.site]
-            if kept and lands:
+            if kept and lands and find_categories(item) != {"ASSAULT"}:  # not of hostages
                 draft.slots["from" if freed == "subject" else "subject"] = lands[:1]
                 return
     for phrase in draft.slots.get("from", ()):

@@ -80,7 +80,7 @@ def attach_report(
             add_report(told, context.source)
         elif kind in ("claim", "deny"):
             add_report(told, Report(kind, draft.start, draft.start))
-        elif kind == "announce":
+        elif kind in ("announce", "say"):
             add_report(told, Report("say", draft.start, draft.start))
         if kind == "claim":
             mark_claims(told)

@@ -7,7 +7,7 @@ from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.ties import find_categories, lend
 
 _NEAR = 3
-_ADDRESSED = ("to", "from")
+_ADDRESSED = ("from", "to")
 _ACTS = frozenset({"ma", "mak", "acak", "dik"})
 _JUDGED = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _GOVERNED = ("object", "to", "from", "with")
@@ -74,10 +74,11 @@ def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
                 return
     if form is None or form.kind not in ("dik", "acak", "ma") or _JUDGED.isdisjoint(find_categories(draft)):
         return
-    for owner, owned in itertools.pairwise(phrases):
-        beside = (
-            owner.slot == "gen" and owner.mentions and not owner.comma and owned.start - owner.end <= _NEAR
-        )
+    for owner, owned in itertools.pairwise(_without_aims(phrases)):
+        # "X'in Lima konusundaki açıklamalarını"
+        aims = sum(p.end - p.start for p in phrases if owner.end <= p.start and p.end <= owned.start)
+        near = owned.start - owner.end - aims <= _NEAR
+        beside = owner.slot == "gen" and owner.mentions and not owner.comma and near
         if (
             beside
             and owned.owned
@@ -90,6 +91,30 @@ def find_owner(draft: Draft, phrases: Sequence[Phrase]) -> None:
             draft.slots.pop("subject", None)
             if kept:
                 draft.slots["subject"] = kept
+            return
+
+
+def _without_aims(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Without what only tells at whom the noun right behind it is aimed (`Peru'ya yönelik girişimini`)."""
+    return [
+        phrase
+        for number, phrase in enumerate(phrases)
+        if phrase.slot not in ("against", "about")
+        or phrase.comma
+        or phrase.clause
+        or number + 1 == len(phrases)
+    ]
+
+
+def claim_parties(draft: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X ile Y arasında esir takası konusunda anlaşma sağlandı": the two agree, and have swapped nobody yet."""
+    if "AGREE" not in find_categories(draft) or any(draft.has(slot) for slot in ("subject", "between")):
+        return
+    for phrase in phrases:
+        matter = phrase.draft if phrase.slot == "about" and not phrase.clause else None
+        if matter is not None and not matter.verb and matter.find_named("between"):
+            draft.slots["between"] = matter.slots.pop("between")
+            matter.predicate = None
             return
 
 
@@ -131,8 +156,11 @@ def _ask_doers(main: Draft, phrases: Sequence[Phrase], slot: str) -> None:
     """ "X, Y'nin çekilmesini istedi": it is Y who is asked."""
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
     for _, inner in _find_acts(main, phrases):
-        if inner.passive or inner.form is None or inner.form.kind not in ("ma", "is"):
+        if inner.form is None or inner.form.kind not in ("ma", "is"):
             continue
+        if inner.passive and find_categories(inner).isdisjoint(_EASED):
+            continue
+        # "X, Y'nin tuttuğu denizcilerin bırakılmasını istedi": who holds them is to let them go
         doers = _find_doers(inner, held)
         if doers:
             main.slots[slot] = doers
@@ -198,7 +226,8 @@ def join_host(main: Draft, phrases: Sequence[Phrase]) -> None:
 
 def offer_to_host(main: Draft, hosting: Draft) -> None:
     """ "X, Y ile Z arasındaki görüşmelere ev sahipliği yapmaya hazır": X proposes that they meet there."""
-    if hosting.predicate is None or "host" not in hosting.roles:
+    predicate = hosting.predicate
+    if predicate is None or not any(sense.mode == "third-party" for sense in predicate.senses):
         return
     hosting.mood = "propose"
     if main.predicate is not None and "AGREE" in find_categories(main):

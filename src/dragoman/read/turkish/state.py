@@ -233,6 +233,11 @@ class SentenceState:
             for relative in phrase.relatives:
                 untie(relative, phrase)
             self.waiting.extend(phrase.relatives)
+            if phrase.draft is None:
+                # "X'in davetine icabetle": what the noun had taken is X's again
+                self.stack.extend(owner for owner in phrase.owner if owner.slot == "gen")
+                if phrase.owner:
+                    break
         top = self._top
         if top is not None and top.start < start < top.end and top.mentions and not top.clause:
             # "Perulu sınır muhafızları": what the shorter word has taken belongs to the longer one

@@ -21,7 +21,7 @@ def share_doer(act: Draft) -> None:
             imposed = not _HELD.isdisjoint(find_categories(item)) or not find_categories(item)
             if doers and imposed and "relative" in item.roles:
                 act.slots["subject"] = doers[:1]
-                for slot in ("to", "against"):
+                for slot in ("to", "against", "of"):
                     if slot in find_traits(act.predicate).parts and item.has(slot) and not act.has(slot):
                         act.slots[slot] = list(item.slots[slot])
                 return
@@ -71,6 +71,10 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
             act.slots["of"] = list(speakers)
     if form is None or not form.passive or act.slots.get("subject"):
         return
+    if form.kind == "dik" and "official" in act.roles:
+        # "ordu, üç militanın etkisiz hale getirildiğini bildirdi"
+        act.slots["subject"] = list(speakers)
+        return
     eased = find_categories(act) <= _EASED and "CONCEDE" in find_categories(act)
     given = "AID" in find_categories(act) and any("aid" in p.classes for p in act.slots.get("object", ()))
     if form.kind == "dik" and (eased or given):
@@ -84,7 +88,8 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
         if "with" not in find_traits(act.predicate).parts and "in" in find_traits(act.predicate).parts:
             act.slots["subject"] = list(speakers)
         return
-    if not _ADOPTED.isdisjoint(find_categories(act)):
+    if not (_ADOPTED | {"PROTEST"}).isdisjoint(find_categories(act)):
+        # "sendika, greve gidileceğini duyurdu"
         act.slots["subject"] = list(speakers)
 
 
@@ -103,27 +108,52 @@ _APPROVED = frozenset({"CONCEDE", "AID", "SANCTION", "RETREAT"})
 def approve(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
     """ "meclis, yaptırımların kaldırılmasını onayladı": those who approve an act do it."""
     for phrase in taken:
-        act = phrase.draft if phrase.clause and phrase.slot == "object" else None
+        act = phrase.draft if phrase.clause and phrase.slot in ("object", "to") else None
         if act is None or not act.passive or act.has("subject") or act.form is None or act.form.kind != "ma":
             continue
         if find_categories(act) and find_categories(act) <= _APPROVED:
             act.slots["subject"] = list(holder)
             act.tense, act.mood, act.negated = main.tense, main.mood, main.negated
+            if (
+                act.predicate is not None
+                and "to" in find_traits(act.predicate).recipients
+                and not act.has("to")
+            ):
+                # "Y'ye kredi verilmesine onay verdi"
+                act.slots["to"] = main.find_named("to")
             main.predicate = None
             return
 
 
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE", "CONCEDE", "CONSULT"})
+"""What a paper can do by saying so."""
 _PAPER = frozenset({"decision", "law", "agreement", "statement"})
 
 
-def sign(taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
+def sign(main: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
     """ "X, Y'yi destekleyen kararı kabul etti": what a paper says is said by those who adopt it."""
     for phrase in taken:
         if phrase.mentions or phrase.clause or _PAPER.isdisjoint(phrase.classes):
             continue
         for item in phrase.relatives:
-            if not item.passive and item.slots.get("subject") == [phrase]:
+            if not item.passive and item.slots.get("subject") in ([phrase], list(holder)):
                 item.slots["subject"] = list(holder)
+                if find_categories(item) & _SPOKEN and "SUPPORT" in find_categories(main):
+                    # "saldırıyı kınayan kararı kabul etti": no more than what the paper does
+                    main.predicate = None
+
+
+def absorb_paper(main: Draft, taken: Sequence[Phrase]) -> None:
+    """ "X ile Y arasında anlaşma imzalandı": one act, the signing."""
+    predicate = main.predicate
+    if predicate is None or "imza" not in predicate.lemma or find_categories(main) != {"SUPPORT"}:
+        return
+    if not any(main.find_named(slot) for slot in ("subject", "between", "with")):
+        return
+    for phrase in taken:
+        noun = phrase.draft
+        if noun is not None and not noun.verb and not phrase.clause and find_categories(noun) == {"AGREE"}:
+            noun.predicate = None
 
 
 _BECOMING = frozenset({"ol", "katıl", "gir", "al"})

@@ -18,14 +18,15 @@ class Setting(Struct, frozen=True, gc=False):
     """What stands around a verb and bears on which phrases are its own.
 
     `known` tells that the pack knows the verb as a predicate (`parts` are the slots of those who take part in
-    it), `seated` that its own words hold the clause's subject (`borcunun silinmesi`), `fed` that they hold its
-    object (`yolunu kapatarak`), `purpose` that it tells what for (`-mek için`), which has its own object, `led`
-    that another clause follows which needs a subject, `aside` that this clause only tells when or why what
-    follows was done, `begun` that a verb of beginning or going on follows.
+    it, `takes` that it has an object), `seated` that its own words hold the clause's subject (`borcunun
+    silinmesi`), `fed` that they hold its object (`yolunu kapatarak`), `purpose` that it tells what for
+    (`-mek için`), which has its own object, `led` that another clause follows which needs a subject, `aside` that
+    this clause only tells when or why what follows was done, `begun` that a verb of beginning or going on follows.
     """
 
     known: bool
     parts: frozenset[str] | None = None
+    takes: bool = True
     seated: bool = False
     fed: bool = False
     purpose: bool = False
@@ -94,11 +95,19 @@ def _is_outer(stack: list[Phrase], base: int, index: int, form: Form, setting: S
     if slot == "object" and phrase.mentions and form.passive and form.kind in _NESTED:
         # "X'i varılan anlaşmayı çiğnemekle suçladı": nobody is the object of what is done by nobody
         return True
+    if slot == "to" and phrase.mentions and setting.purpose and any(p.slot == "to" for p in stack[index:]):
+        # "Y'nin bankasına delinmesine yardım ettiği gerekçesiyle yaptırım uyguladı"
+        return True
     if slot == "by" and _is_loose(form, setting) and not form.passive:
         return True
     if slot == "adverb" and phrase.clause and form.kind == "mak":
         return True
-    if slot == "from" and phrase.mentions and form.kind == "mak" and "from" not in (parts or ("from",)):
+    if (
+        slot == "from"
+        and phrase.mentions
+        and form.kind in ("mak", "ma")
+        and "from" not in (parts or ("from",))
+    ):
         # "X'ten ... artırma çağrısı": X calls
         return True
     if slot == "between" and form.kind in _NOMINAL and not last:
@@ -127,6 +136,9 @@ def _is_outer_object(stack: list[Phrase], base: int, index: int, form: Form, set
         if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
             return True
     infinite = form.kind in ("mak", "converb")
+    if infinite and not setting.takes:
+        # "elçisini istişarelerde bulunmak üzere geri çağırdı"
+        return True
     if not infinite and not (form.kind == "dik" and setting.purpose):
         return False
     return (infinite and setting.fed) or _has_object(stack[index:])

@@ -10,6 +10,8 @@ from dragoman.read.turkish.ties import find_categories
 
 _HARMFUL = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "THREATEN"})
 _KIND = frozenset({"AGREE", "RETREAT", "CONCEDE", "CONSULT", "AID", "COOPERATE"})
+PUNISHING = frozenset({"ACCUSE", "COERCE", "SANCTION", "ASSAULT"})
+"""What is done to somebody for what he is said to have done."""
 _ASKING = ("to", "from", "with", "of")
 _STRUCK = ("to", "against", "of", "object")
 _AIMED = ("to", "against", "with", "object", "from", "of")
@@ -80,7 +82,11 @@ def report_wrong(act: Draft, source: Report | None, *, predicate: Predicate | No
 def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X, Y'yi silah sağladığı gerekçesiyle suçladı": what Y is accused of Y is said to have done."""
     accused = [p for p in main.slots.get("object", ()) if p.mentions and not p.clause]
-    suspected = not accused and "COERCE" in find_categories(main) and main.has("object")
+    categories = find_categories(main)
+    suspected = not accused and "COERCE" in categories and main.has("object")
+    if not categories & {"ACCUSE", "COERCE"}:
+        # "hava sahasını ihlal ettiği gerekçesiyle düşürdü"
+        phrases = [phrase for phrase in phrases if phrase.clause and phrase.slot == "about"]
     for phrase in phrases if (accused or suspected) and not main.passive else ():
         for act in (phrase.draft, *phrase.drafts):
             if suspected and not (phrase.slot == "with" and "reason" in phrase.classes):
@@ -153,6 +159,12 @@ def refuse(
         return
 
 
+def _doers_of(phrase: Phrase) -> list[Phrase]:
+    """ "X'in barajı doldurmasının ihlal olduğunu": who did it, where a clause is called a wrong."""
+    act = phrase.draft if phrase.clause else None
+    return act.find_named("subject") if act is not None else []
+
+
 def accuse(
     saying: Draft, speakers: Sequence[Phrase], told: Iterable[Draft], *, predicate: Predicate | None
 ) -> None:
@@ -171,9 +183,10 @@ def accuse(
             continue
         if act.tense == "future":
             continue
-        doers = [
-            p for slot in ("subject", "of") for p in act.slots.get(slot, ()) if p.mentions and not p.site
-        ]
+        told_of = [p for slot in ("subject", "of") for p in act.slots.get(slot, ())]
+        # "X'in kararının kabul edilemez olduğunu": whose the decision is
+        told_of = [p for phrase in told_of for p in (phrase, *phrase.owner, *_doers_of(phrase))]
+        doers = [p for p in told_of if p.mentions and not p.site]
         doers = [p for p in doers if not held.intersection(p.mentions)]
         if doers:
             saying.predicate = predicate

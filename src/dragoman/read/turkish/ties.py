@@ -242,7 +242,8 @@ _SHARED = frozenset({"CONSULT", "COOPERATE"})
 def join_speaker(draft: Draft, speakers: Sequence[Phrase]) -> None:
     """ "X, Y ile yapılacak görüşmenin ertelendiğini açıkladı": who tells of a meeting with Y was to sit there."""
     shared = not _SHARED.isdisjoint(find_categories(draft))
-    if draft.verb or not speakers or not draft.has("with") or not shared:
+    several = len({number for phrase in speakers for number in phrase.mentions}) > 1
+    if draft.verb or not speakers or not shared or not (draft.has("with") or (several and draft.cancelled)):
         return
     if not any(draft.slots.get(slot) for slot in ("subject", "possessor", "between")):
         draft.slots["subject"] = list(speakers)

@@ -88,6 +88,9 @@ class TopicReader(SentenceState):
             shared = list(twin.slots.get("object" if twin.passive else "subject", ()))
             if shared or not main.passive:
                 main.slots[open_slot] = shared
+            if not shared and not main.passive:
+                # "kınadıklarını ve beklediklerini söyledi": whoever says the one says the other
+                main.shared = twin.shared
         elif not main.passive:
             # "ölenlerin": a participle without a noun is its own subject
             main.shared = form.kind != "an"

@@ -8,6 +8,7 @@ from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Predicate
 from dragoman.read.turkish.arguments import assign_slots, copy_slots
 from dragoman.read.turkish.finishing import MainReader
+from dragoman.read.turkish.judging import JudgeReader, only_thought
 from dragoman.read.turkish.lexicon import NO_ROLES, Compound
 from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
 from dragoman.read.turkish.nesting import NestedReader
@@ -15,7 +16,7 @@ from dragoman.read.turkish.outlook import OutlookReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.posting import EnvoyReader
 from dragoman.read.turkish.relief import end, find_giver, find_goal, find_left, free, name_holder, send
-from dragoman.read.turkish.sides import find_owner, pass_on
+from dragoman.read.turkish.sides import claim_parties, find_owner, pass_on
 from dragoman.read.turkish.taking import Setting, take_phrases
 from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
 
@@ -29,12 +30,13 @@ _CUSTOMARY = frozenset(
 _DECIDED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "SANCTION", "REJECT"})
 
 
-class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
+class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeReader):
     """Reads verb forms, as a part of reading a sentence."""
 
     def _read_verb(self, index: int, form: Form) -> None:
         token_start, option, form = self._find_reading(index, form)
         predicate = option.predicate if option is not None else None
+        predicate = None if only_thought(predicate, form) else predicate
         roles = option.roles if option is not None else NO_ROLES
         if self._is_participle(index, form):
             form = as_participle(form)
@@ -53,6 +55,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
             # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
             taken[-1].slot = "of"
+        self._leave_missions(taken)
         assign_slots(draft, taken, form)
         if predicate is not None and taken:
             _find_sides(draft, taken)
@@ -60,6 +63,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
             draft.slots.setdefault("of", []).append(owner)
         for phrase in absorbed:
             self._take_part(draft, phrase)
+        self._name_judgement(draft)
         if predicate is not None and form.passive:
             self._find_passive_doers(draft)
         self._name_hosts(draft)
@@ -108,6 +112,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
             or (form.kind == "mak" and self._is_intended(index)),
             fed=any(phrase.slot == "object" for phrase in absorbed),
             parts=find_traits(draft.predicate).parts if draft.predicate is not None else None,
+            takes=draft.predicate is None or find_traits(draft.predicate).takes_object,
             led=self._leads(index, form),
             aside=self._stands_aside(index, form),
             begun=self._is_begun(index, form),
@@ -146,11 +151,18 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
             draft.mood = "hypothetical"
         elif form.kind == "mak":
             draft.mood = "wish"
+        elif form.hearsay and form.kind == "finite" and self._is_possible(draft.end):
+            draft.mood = "hypothetical"
         elif form.hearsay and form.kind == "finite":
             if self.context.source is None or self.hearsay:
                 draft.mood = "claim"
             else:
                 draft.reports.append(self.context.source)
+
+    def _is_possible(self, index: int) -> bool:
+        """`batırılmış olabilir`: whether the verb behind only says that it may be so."""
+        verb = self.words.find(self.tokens[index].low).verb if index < self.size else None
+        return verb is not None and verb.lemma == "ol" and verb.able
 
     def _tells_custom(self, draft: Draft, form: Form) -> bool:
         """`Peru Şili'yi suçlar, Şili de suçlamaları reddeder`: what they do as a rule, and not just now."""
@@ -214,7 +226,9 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
         parts = find_traits(draft.predicate).parts
         if draft.has("between") and "between" not in parts:
             draft.slots["subject"] = list(draft.slots["between"])
-        elif "with" not in parts and not _DECIDED.isdisjoint(find_categories(draft)):
+        elif ("with" not in parts or "SANCTION" in find_categories(draft)) and not _DECIDED.isdisjoint(
+            find_categories(draft)
+        ):
             bodies = [p for p in draft.slots.get("in", ()) if self._is_body(p)]
             bodies = bodies or [
                 # "X'in yaptığı toplantıda karar verildi": the meeting's body decides
@@ -271,6 +285,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader):
 def _find_sides(draft: Draft, taken: Sequence[Phrase]) -> None:
     """Find those who take part though only a noun among the phrases tells of them."""
     find_owner(draft, taken)
+    claim_parties(draft, taken)
     pass_on(draft, taken)
     send(draft)
     find_goal(draft, taken)

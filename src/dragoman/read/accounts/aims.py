@@ -1,0 +1,136 @@
+"""At whom it is aimed, where no slot of its own tells: a title, a part of a country, the act that is promised."""
+
+from msgspec.structs import replace
+
+from dragoman.languages.phrases import phrases
+from dragoman.languages.predicates import Sense, stems
+from dragoman.languages.world import longest
+from dragoman.read.accounts.roles import Cast
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.frames import Frame
+from dragoman.read.turkish.envoys import find_post
+from dragoman.types import Account, Span, Why
+
+_POST = "post"
+_DIRECTION = "direction"
+"""The cue of nouns for a part of a country ("the north")."""
+_INTENDED = frozenset({"THREATEN", "REJECT", "AGREE"})
+_AIMED = ("to", "with", "from", "against", "on")
+_PEOPLE = frozenset({"people", "captive", "refugee", "crowd", "kin"})
+_NEAR = 3
+_BEFORE_IT = ("outside", "in front of", "at", "near")
+_OUTSIDE = "before-house"
+_EMBASSY = "embassy"
+
+
+def aim(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> None:
+    """Adds those at whom an act is aimed to a cast that has none."""
+    if cast.recipients:
+        return
+    if sense.category == "PROTEST":
+        _aim_at_mission(scene, frame, cast)
+    elif not cast.actors:
+        return
+    elif _POST in sense.recipients:
+        _aim_at_host(scene, frame, cast)
+    elif "to" in sense.recipients and _goes_to_a_part(scene, frame):
+        whole = frame.slots.get("of")
+        for index in whole.mentions if whole is not None else ():
+            if scene.mentions[index].entity >= 0:
+                cast.add(scene, index, recipient=True)
+    elif sense.category in _INTENDED and "infinitive" in frame.slots:
+        _aim_at_meant(scene, frame, cast)
+
+
+def _aim_at_mission(scene: Scene, frame: Frame, cast: Cast) -> None:
+    """`held a rally outside the Peruvian embassy`, `Peru Büyükelçiliği önünde toplandı`: at whose mission it is."""
+    if scene.language == "tr":
+        key = scene.span(frame, frame.start, frame.end)
+        found = scene.mentions_in(scene.sentences[frame.sentence].start, key.start)
+        outside = phrases("tr", _OUTSIDE)
+        found = [
+            m
+            for m in found
+            if outside.begin(scene.text[scene.mentions[m].full_end : key.start].lower().split())
+        ]
+    else:
+        found = [m for slot in _BEFORE_IT if slot in frame.slots for m in frame.slots[slot].mentions]
+    for index in found:
+        entity = scene.mentions[index].entity
+        if entity >= 0 and _EMBASSY in scene.entities[entity].roles:
+            cast.add(scene, index, recipient=True)
+
+
+def _goes_to_a_part(scene: Scene, frame: Frame) -> bool:
+    """Whether the slot "to" tells a part of the country whose it is (`Peru'nun kuzeyine`)."""
+    towards = frame.slots.get("to")
+    if towards is None or towards.mentions:
+        return False
+    token = scene.sentences[frame.sentence].tokens[towards.start]
+    return token.low.startswith(stems(scene.language, _DIRECTION))
+
+
+def _aim_at_meant(scene: Scene, frame: Frame, cast: Cast) -> None:
+    """`refused to extradite him to Peru`: at whom the act is aimed that is refused, promised or threatened."""
+    mine = frame.slots.get("subject")
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        theirs = other.slots.get("subject")
+        if not frame.end <= other.start <= frame.end + _NEAR or mine is None or theirs is None:
+            continue
+        if other.predicate.pos != "verb" or theirs.mentions != mine.mentions:
+            continue
+        for slot in _AIMED:
+            argument = other.slots.get(slot)
+            for index in argument.mentions if argument is not None else ():
+                mention = scene.mentions[index]
+                if mention.entity >= 0 and mention.kind == "state":
+                    cast.add(scene, index, recipient=True)
+        return
+
+
+def _aim_at_host(scene: Scene, frame: Frame, cast: Cast) -> None:
+    """The state to which the envoy in the object was sent: "its ambassador to Peru", `Lima Büyükelçisini`."""
+    sent, place = frame.slots.get("object"), frame.slots.get("in")
+    for index in sent.mentions if sent is not None else ():
+        mention = scene.mentions[index]
+        entity = scene.entities[mention.entity] if mention.entity >= 0 else None
+        if entity is None:
+            continue
+        at = scene.text.find(entity.of, mention.full_start, mention.full_end) if entity.of else -1
+        hit = longest(entity.of.split(), 0, language=scene.language) if entity.of and at >= 0 else None
+        code, words = hit.code if hit is not None else None, Span(at, at + len(entity.of or ""))
+        if code is None and scene.language == "tr":
+            code, words = find_post(entity) or entity.country, Span(mention.start, mention.end)
+        if code and all(scene.entities[actor].country != code for actor in cast.actors):
+            cast.add_entity(scene, scene.find_land(code), words, recipient=True)
+            return
+    for index in place.mentions if place is not None and scene.language == "tr" else ():
+        mention = scene.mentions[index]
+        if mention.entity >= 0 and mention.kind == "state":
+            # "Peru'daki büyükelçisini"
+            cast.add(scene, index, recipient=True)
+
+
+def give_to_land(scene: Scene, frame: Frame, account: Account) -> Account:
+    """Aid that reaches a town is given to the land where the town is, if the article names that land.
+
+    What is handed to families there is given to them.
+    """
+    given = frame.slots.get("to") if scene.language == "tr" else None
+    if given is not None and not given.mentions and not _PEOPLE.isdisjoint(given.classes):
+        return account
+    where = account.place.country if account.place is not None else None
+    if account.category != "AID" or account.recipients or where is None or not account.actors:
+        return account
+    if any(scene.entities[actor].country == where for actor in account.actors):
+        return account
+    told = next((claim for claim in account.claims if claim.field == "place"), None)
+    for at, entity in enumerate(scene.entities):
+        if entity.kind == "state" and entity.country == where and told is not None:
+            return replace(
+                account,
+                recipients=(at,),
+                claims=(*account.claims, replace(told, field="recipient")),
+                why=(*account.why, Why("recipients", "the land of the place that it reached")),
+            )
+    return account
