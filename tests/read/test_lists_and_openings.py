@@ -96,7 +96,7 @@ def test_an_envoy_is_summoned_where_he_serves() -> None:
 
 
 DECIDED = [
-    ("en", "Chile decided on Monday to reopen the border.", None),
+    ("en", "Chile and Peru decided on Monday to reopen talks.", None),
     ("en", "Chile and Peru are due on Monday to sign a treaty.", "2031-05-19"),
     ("tr", "Şili ile Peru, pazartesi günü görüşmelere yeniden başlama kararı aldı.", None),
     ("tr", "Şili ile Peru, görüşmelere pazartesi günü yeniden başlama kararı aldı.", "2031-05-19"),
