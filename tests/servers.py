@@ -1,9 +1,12 @@
 """A real PostgreSQL for the tests: the one that DRAGOMAN_TEST_POSTGRES names, or one of our own in a temporary folder."""
 
+import ctypes
 import os
 import shutil
+import signal
 import socket
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -64,18 +67,29 @@ def start_server() -> Iterator[str]:
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         with (folder / "log").open("wb") as log:
             running = subprocess.Popen(
-                [programs / "postgres", "-D", data, *options], stdout=log, stderr=log, cwd=folder, **who
+                [programs / "postgres", "-D", data, *options],
+                stdout=log,
+                stderr=log,
+                cwd=folder,
+                preexec_fn=_go_with_parent,  # noqa: PLW1509 - the tests have one thread
+                **who,
             )
         _wait(programs, port)
         yield f"postgresql://desk@127.0.0.1:{port}/postgres"
     finally:
         if running is not None:
-            running.terminate()
+            running.send_signal(signal.SIGINT)  # at once, whoever is connected
             try:
                 running.wait(20)
             except subprocess.TimeoutExpired:
                 running.kill()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _go_with_parent() -> None:
+    """Ends the server when the tests are killed; Linux alone can."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGINT)
 
 
 def _locale(programs: Path) -> list[str]:

@@ -146,6 +146,14 @@ def test_a_file_without_permission_is_refused(tmp_path: Path) -> None:
     assert "permission" in refuse(str(path))
 
 
+def test_a_name_that_is_no_text_is_spelled_in_letters(tmp_path: Path) -> None:
+    for name, text in ((b"a\xff.txt", TEXT), (b"b\xfe.txt", "")):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(text, "utf-8")
+    documents, refused = take([str(tmp_path)])
+    assert [d.path for d in documents] == [f"{tmp_path}/a\\udcff.txt"]
+    assert [r.path for r in refused] == [f"{tmp_path}/b\\udcfe.txt"]
+
+
 def test_json_lines_are_one_document_each(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     lines = [json.dumps({"title": str(n), "body": TEXT + str(n)}) for n in range(3)]

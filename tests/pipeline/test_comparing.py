@@ -14,13 +14,14 @@ from tests.follow.test_promises import CALLED_OFF, HELD, MOVED, PLAN
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    with create_project(str(tmp_path / "matter.dragoman")) as made:
+def project(target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project]:
+    monkeypatch.chdir(tmp_path)
+    with create_project(target) as made:
         yield made
 
 
 def add(project: Project, text: str, *, day: int) -> None:
-    path = Path(project.name).parent / f"{day}.txt"
+    path = Path(f"{day}.txt")
     path.write_text(text, "utf-8")
     add_paths(project, [path], at=datetime(2027, 3, day, 7, tzinfo=UTC))
 

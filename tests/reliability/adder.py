@@ -6,10 +6,12 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection as SQLConnection
+from sqlalchemy import Engine, event, text
 
-from dragoman.pipeline import Step, adding, read_text
+from dragoman.pipeline import Step, adding, read_text, refreshing
 from dragoman.pipeline.judging import Judge
+from dragoman.store import migrations, opening, tables
 from dragoman.store.opening import create_project, open_project
 
 # All that a process loads is loaded once, and each begins as a copy of that.
@@ -74,6 +76,32 @@ def correct(tells: Connection, target: str, name: str, last: int = 0) -> None:
         if last:
             die_at(last)
         tells.send(Judge(project, by="ayse").correct(name, "place", "Cusco, PE").ruling.number)
+
+
+def refresh(tells: Connection, target: str, last: int = 0) -> None:
+    """Reads all documents anew, three in a step, as a newer program would."""
+    vars(refreshing)["CHUNK"] = 3
+    if last:
+        die_at(last)
+    with open_project(target) as project:
+        done = refreshing.refresh_project(project, version="99.0")
+    tells.send((done.read, done.otherwise))
+
+
+def move(_: Connection, target: str, last: int = 0) -> None:
+    """Brings a project to a format that is yet to come."""
+    for module in (migrations, opening):
+        vars(module)["FORMAT"] = tables.FORMAT + 1
+    migrations.STEPS = {tables.FORMAT: _add_columns}
+    if last:
+        die_at(last)
+    opening.migrate_project(target)
+
+
+def _add_columns(connection: SQLConnection) -> None:
+    for name in ("a", "b", "c"):
+        connection.execute(text(f"ALTER TABLE document ADD COLUMN {name} INTEGER DEFAULT 0"))
+    connection.execute(text("UPDATE document SET a = 1"))
 
 
 def make(_: Connection, target: str, last: int) -> None:

@@ -5,6 +5,9 @@ import signal
 import sqlite3
 from pathlib import Path
 
+import pytest
+
+from dragoman.errors import ProjectError
 from dragoman.pipeline import read_paths
 from dragoman.pipeline.recalling import recall_record
 from dragoman.pipeline.reviewing import review_judgements
@@ -67,6 +70,32 @@ def test_a_judgement_is_kept_and_carried_out_or_not_there_at_all(target: str, ar
             held = [event for event in recall_record(project).events if event.corrections]
             assert len(review_judgements(project)) == len(held) == len(worker.told)
     assert [event.place.name for event in held if event.place] == ["Cusco"]
+
+
+def test_killed_while_documents_are_read_anew_the_record_stands(target: str, articles: Path) -> None:
+    create_project(target).close()
+    assert Worker(adder.add, target, str(articles)).end() == 0
+    read = []
+    for statement in (9, 40, 70, 160, 0):
+        worker = Worker(adder.refresh, target, statement)
+        worker.end()
+        look(target, [ALL])
+        read.append(worker.done)
+    assert read[-1] is not None
+    assert Worker(adder.refresh, target).end() == 0
+
+
+def test_killed_while_it_is_brought_up_to_date_a_project_is_as_it_was(target: str, articles: Path) -> None:
+    create_project(target).close()
+    assert Worker(adder.add, target, str(articles)).end() == 0
+    for statement in range(4, 20, 3):
+        worker = Worker(adder.move, target, statement)
+        if worker.end() == 0:
+            break
+        look(target, [ALL])
+    assert Worker(adder.move, target).end() == 0
+    with pytest.raises(ProjectError, match="newer Dragoman"):
+        open_project(target)
 
 
 def test_killed_while_a_project_is_made_there_is_none_or_all_of_it(tmp_path: Path) -> None:

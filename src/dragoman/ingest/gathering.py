@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Literal
 
+from msgspec.structs import replace
+
 from dragoman.errors import InputError
 from dragoman.ingest.articles import cut_json
 from dragoman.ingest.decoding import decode
@@ -41,11 +43,15 @@ def gather(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[D
     """
     known: dict[str, int] = {}
     for path in expand(paths):
-        if isinstance(path, Refusal):
-            yield path
-            continue
-        for found in load(path, stdin=stdin):
-            yield _number(found, known) if isinstance(found, Document) else found
+        for found in [path] if isinstance(path, Refusal) else load(path, stdin=stdin):
+            name = _spell(found.path)
+            named = found if name == found.path else replace(found, path=name)
+            yield _number(named, known) if isinstance(named, Document) else named
+
+
+def _spell(path: str) -> str:
+    """The path in letters that can be written down: bytes of a file's name that are no UTF-8 as `\\udcff`."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def load(path: str, *, stdin: BinaryIO | None = None) -> Iterator[Document | Refusal]:

@@ -10,17 +10,21 @@ from typing import BinaryIO
 from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 from dragoman.clean.address import find_address
+from dragoman.errors import DragomanError
 from dragoman.ingest import gather
 from dragoman.merge.copies import describe
 from dragoman.pipeline.growing import grow
 from dragoman.pipeline.leaves import MOST
 from dragoman.pipeline.placing import Placing
 from dragoman.pipeline.reading import clean_document, read_article
-from dragoman.pipeline.steps import Progress, Step, collect_seldom, find_version
+from dragoman.pipeline.steps import Progress, Step, blame, collect_seldom, find_version, log
 from dragoman.store import documents as shelf
+from dragoman.store.faults import keep_or_leave
 from dragoman.store.opening import Project
+from dragoman.store.packing import DamageError
 from dragoman.store.revisions import Revision, begin_revision
 from dragoman.store.search import add_words
 from dragoman.types import Article, Document, Reading, Refusal
@@ -115,9 +119,10 @@ def _add_chunk(
         revision = begin_revision(connection, kind="add", by=by, note=note, version=find_version(), at=at)
         for document, refusal in refused:
             shelf.add_refusal(connection, document.sha256, refusal, revision=revision.number)
-        versions = _put_in(connection, fresh, revision, most)
-    said = tuple(refusal for _, refusal in refused)
-    return Added(len(fresh), versions, count - len(fresh) - len(said), (*unread, *said))
+        versions, spoiling = _put_in(connection, fresh, revision, most)
+    said = (*(refusal for _, refusal in refused), *spoiling)
+    new = len(fresh) - len(spoiling)
+    return Added(new, versions, count - new - len(said), (*unread, *said))
 
 
 def _read(given: Iterator[Document]) -> tuple[list[Fresh], list[tuple[Document, Refusal]]]:
@@ -135,12 +140,40 @@ def _read(given: Iterator[Document]) -> tuple[list[Fresh], list[tuple[Document, 
     return fresh, refused
 
 
-def _put_in(connection: Connection, fresh: Sequence[Fresh], revision: Revision, most: int) -> int:
+def _put_in(
+    connection: Connection, fresh: Sequence[Fresh], revision: Revision, most: int
+) -> tuple[int, list[Refusal]]:
+    """Puts documents in; gives how many are other versions, and those that had to be left out.
+
+    One that the program or the database cannot bear must not cost the others: it is found by halving.
+    """
+    if not fresh:
+        return 0, []
+    try:
+        with keep_or_leave(connection):
+            return _put_all(connection, fresh, revision, most), []
+    except (DragomanError, DamageError, SQLAlchemyError):
+        raise  # no fault of a document
+    except Exception as error:
+        if len(fresh) > 1:
+            log.debug("add: %d documents together", len(fresh), exc_info=True)
+            half = len(fresh) // 2
+            first, left_out = _put_in(connection, fresh[:half], revision, most)
+            second, more = _put_in(connection, fresh[half:], revision, most)
+            return first + second, [*left_out, *more]
+        [one] = fresh
+        log.debug("add: %s", one.article.path, exc_info=True)
+        refusal = blame("add", one.article.path, error)
+        shelf.add_refusal(connection, one.document.sha256, refusal, revision=revision.number)
+        return 0, [refusal]
+
+
+def _put_all(connection: Connection, fresh: Sequence[Fresh], revision: Revision, most: int) -> int:
     """Keeps the documents, finds what they touch, and joins that again; gives how many are other versions."""
     placing = Placing(connection, revision)
     versions = 0
     for one in fresh:
-        address = find_address(one.document)
+        address = spell_address(find_address(one.document))
         earlier = _find_version(connection, one, address)
         number = shelf.add_document(
             connection, one.document, one.article, one.reading,
@@ -158,6 +191,11 @@ def _put_in(connection: Connection, fresh: Sequence[Fresh], revision: Revision, 
         placing.place(number, one.article, one.reading)
     grow(connection, placing.finish(), revision=revision.number, most=most)
     return versions
+
+
+def spell_address(address: str) -> str:
+    """The address without what no database holds: NULs, halves of surrogate pairs."""
+    return address.encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
 
 
 def _find_version(connection: Connection, one: Fresh, address: str) -> int | None:

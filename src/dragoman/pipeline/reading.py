@@ -1,5 +1,6 @@
 """Documents in, one record out."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
@@ -163,13 +164,27 @@ def _redate(
 
 
 def _check_text(article: Article) -> Article | Refusal:
-    """Refuses text that is no text (halves of surrogate pairs), which no JSON file can hold."""
+    """Refuses text that is no text (halves of surrogate pairs), which no JSON file can hold; NULs become blanks."""
+    article = _blank_nuls(article)
     path = article.path.encode("utf-8", "backslashreplace").decode("utf-8")
     try:
         article.text.encode("utf-8")
     except UnicodeEncodeError:
         return Refusal(path, "holds broken characters (unpaired surrogates); save it again as UTF-8")
     return article if path == article.path else replace(article, path=path)
+
+
+def _blank_nuls(article: Article) -> Article:
+    """The article without the NULs that JSON can bring in and PostgreSQL cannot hold; spans stay as they are."""
+    title = article.title.replace("\0", " ").strip() if article.title else article.title
+    if "\0" not in article.text:
+        return article if title == article.title else replace(article, title=title)
+    kept = tuple(
+        (start + found.start(), start + found.end(), place + found.start())
+        for start, end, place in article.kept
+        for found in re.finditer("[^\0]+", article.text[start:end])
+    )
+    return replace(article, title=title, text=article.text.replace("\0", " "), kept=kept)
 
 
 def _wrap_text(text: str) -> Document:

@@ -131,7 +131,9 @@ def put_before(connection: Connection, number: int, newer: int, *, revision: int
 def add_refusal(connection: Connection, sha256: str, refusal: Refusal, *, revision: int) -> None:
     """Keeps what could not be read, so that it is not tried again with every adding."""
     connection.execute(
-        insert(refusals).values(sha256=sha256, path=refusal.path, reason=refusal.reason, born=revision)
+        insert(refusals).values(
+            sha256=sha256, path=refusal.path, reason=refusal.reason.replace("\0", " "), born=revision
+        )
     )
 
 

@@ -7,7 +7,7 @@ from sqlite3 import Connection as SQLite
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, ColumnElement, Connection, Engine, collate, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
@@ -76,15 +76,15 @@ def connect_server(target: str) -> Engine:
             url = url.set(username=os.environ.get("PGUSER") or getuser())
         if url.password is None and "PGPASSWORD" in os.environ:
             url = url.set(password=os.environ["PGPASSWORD"])
-        return create_engine(url)
+        return create_engine(url, pool_pre_ping=True)  # the server may have been started anew meanwhile
     except (ArgumentError, NoSuchModuleError, ValueError, OSError, KeyError) as error:
         raise ProjectError(
             f"{show(target)}: no database URL that can be used; write postgresql://user:password@host/name"
         ) from error
     except ModuleNotFoundError as error:
         raise ProjectError(
-            f"the driver for this database is missing ({error.name}); install it with `pip install "
-            "'dragoman[postgres]'`"
+            f"{show(target)}: the driver for this database is missing ({error.name}); begin the URL with postgresql:// "
+            "and install what it takes with `pip install 'dragoman[postgres]'`"
         ) from error
 
 
@@ -103,6 +103,11 @@ def take_turn(connection: Connection) -> None:
     connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
     connection.execute(text(f"SET LOCAL lock_timeout = {int(PATIENCE * 1000)}"))
     connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+
+
+def sort_letters(connection: Connection, column: ColumnElement[str]) -> ColumnElement[str]:
+    """The column, to order by: letter by letter, whatever order a server's language has."""
+    return collate(column, "C" if connection.dialect.name == "postgresql" else "BINARY")
 
 
 def _prepare(connection: SQLite, record: Any) -> None:

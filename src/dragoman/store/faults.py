@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy import Connection, NestedTransaction
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from dragoman.errors import ProjectError
 from dragoman.store import engines
@@ -19,6 +20,8 @@ READ_ONLY = (
     "may not be written: the file, its folder or the medium is read-only. Questions can be asked; to add, check "
     "the access rights of both, or copy it to a folder of yours"
 )
+
+_ABOUT_VALUES = ("22", "23", "54", "SQLITE_TOOBIG", "SQLITE_CONSTRAINT")
 
 # By SQLite's name of the error or PostgreSQL's SQLSTATE, as they begin.
 _CAUSES: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -74,7 +77,7 @@ def explain_errors(name: str) -> Iterator[None]:
     try:
         yield
     except DamageError as error:
-        raise ProjectError(f"{name}: {DAMAGED.format(said=f'a value in it: {error}')}") from error
+        raise ProjectError(f"{name}: {DAMAGED.format(said=error)}") from error
     except engines.ForeignError as error:
         raise ProjectError(
             f"{name}: this is a SQLite database of another program, not a Dragoman project; nothing was changed. Name "
@@ -84,6 +87,33 @@ def explain_errors(name: str) -> Iterator[None]:
         raise ProjectError(f"{name}: {_explain(error)}") from error
     except SQLAlchemyError as error:
         raise ProjectError(f"{name}: the database cannot be used ({str(error)[:200]})") from error
+
+
+@contextmanager
+def keep_or_leave(connection: Connection) -> Iterator[None]:
+    """Within a transaction, keeps all that the block does, or, where it fails, nothing; the transaction goes on.
+
+    What the database will not hold of one document (`ValueError`) is told apart from what ails the database.
+    """
+    savepoint = connection.begin_nested()
+    try:
+        yield
+        savepoint.commit()
+    except BaseException as error:
+        _go_back(savepoint, error)
+        if isinstance(error, DBAPIError) and (
+            isinstance(error, IntegrityError) or name_code(error).startswith(_ABOUT_VALUES)
+        ):
+            raise ValueError(f"the database does not take it: {_quote(error)}") from error
+        raise
+
+
+def _go_back(savepoint: NestedTransaction, error: BaseException) -> None:
+    try:
+        savepoint.rollback()
+    except DBAPIError as gone:
+        # A full disk takes the whole transaction with it; that is then what there is to tell.
+        raise (error if isinstance(error, DBAPIError) else gone) from None
 
 
 def name_code(error: DBAPIError) -> str:

@@ -22,6 +22,7 @@ from dragoman.store.engines import (
 from dragoman.store.faults import DAMAGED, READ_ONLY, explain_errors, name_code
 from dragoman.store.files import check_file, copy_file, find_damage, has_changes_beside, make_whole, sign_file
 from dragoman.store.migrations import migrate, read_format
+from dragoman.store.packing import DamageError
 from dragoman.store.search import create_index
 from dragoman.store.tables import FORMAT, about, tables
 
@@ -189,6 +190,10 @@ def _open(target: str) -> Project:
     try:
         with explain_errors(str(path)), engine.connect() as connection:
             connection.execute(text("SELECT count(*) FROM sqlite_master"))
+            page = int(connection.execute(text("PRAGMA page_size")).scalar() or 1)
+            size = path.stat().st_size
+            if size % page and not has_changes_beside(path):
+                raise DamageError(f"its end is missing, at {size} bytes")
     except UnicodeDecodeError as error:  # of the schema, which SQLite reads first
         raise ProjectError(f"{path}: {DAMAGED.format(said=error)}") from error
     except ProjectError as error:

@@ -10,6 +10,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from dragoman.languages.loader import LANGUAGES
 from dragoman.languages.names import fold
 from dragoman.languages.places import find_place
+from dragoman.store.engines import sort_letters
 from dragoman.store.history import spell, spell_word
 from dragoman.store.packing import unpack
 from dragoman.store.tables import (
@@ -164,7 +165,9 @@ def find_actors(
         select(actors.c.data, func.coalesce(count.c.often, 0).label("often"))
         .outerjoin(count, count.c.actor == actors.c.id)
         .where(*alive)
-        .order_by(func.coalesce(count.c.often, 0).desc(), actors.c.name, actors.c.id)
+        .order_by(
+            func.coalesce(count.c.often, 0).desc(), sort_letters(connection, actors.c.name), actors.c.id
+        )
     )
     if limit is not None:
         query = query.limit(limit)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, text
 
 from dragoman.languages.names import fold
+from dragoman.store.faults import keep_or_leave
 
 
 def create_index(connection: Connection) -> None:
@@ -23,19 +24,30 @@ def create_index(connection: Connection) -> None:
 
 def add_words(connection: Connection, number: int, title: str, body: str) -> None:
     """Takes an article into the index, under its document's number."""
-    folded = {"number": number, "title": fold_text(title), "body": fold_text(body)}
+    title, body = fold_text(title), fold_text(body)
     if connection.dialect.name == "sqlite":
         connection.execute(
-            text("INSERT INTO words (rowid, title, body) VALUES (:number, :title, :body)"), folded
+            text("INSERT INTO words (rowid, title, body) VALUES (:number, :title, :body)"),
+            {"number": number, "title": title, "body": body},
         )
-    else:
-        connection.execute(
-            text(
-                "INSERT INTO words VALUES (:number, setweight(to_tsvector('simple', :title), 'A') || "
-                "to_tsvector('simple', :body))"
-            ),
-            folded,
-        )
+        return
+    while True:
+        try:
+            with keep_or_leave(connection):
+                connection.execute(
+                    text(
+                        "INSERT INTO words VALUES (:number, setweight(to_tsvector('simple', :title), 'A') || "
+                        "to_tsvector('simple', :body))"
+                    ),
+                    {"number": number, "title": title, "body": body},
+                )
+        except ValueError:
+            # PostgreSQL takes a megabyte of different words; the beginning of such a text is found all the same.
+            if len(body) < 1000:
+                raise
+            title, body = title[:1000], body[: len(body) // 2]
+        else:
+            return
 
 
 def fold_text(words: str) -> str:
