@@ -363,3 +363,24 @@ def test_whose_army_and_whose_police_it_is(language: str, text: str, told: str) 
 
 def test_who_only_counts_arrests_made_none() -> None:
     assert tellings("A human rights group said 40 people had been arrested in Lima.", "en") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Chilean sailors who were kidnapped in Peru last week were freed on Sunday.",
+        "Two Chilean sailors who were kidnapped last week were freed on Sunday.",
+    ],
+)
+def test_who_were_taken_are_those_who_come_free(text: str) -> None:
+    told = tellings(text, "en")
+    assert any(line.startswith("ASSAULT/abduct occurred  > CL") for line in told)
+    assert any(line.startswith("RETREAT/release occurred  > CL | 2031-05-11") for line in told)
+
+
+def test_an_attack_that_may_be_anybodys_is_condemned_without_a_name() -> None:
+    told = tellings(
+        "The Red Dawn Front bombed a base on Monday. Bolivia shelled a village on Tuesday. Chile condemned the attack.",
+        "en",
+    )
+    assert "ACCUSE/disapprove occurred CL |  | " in told

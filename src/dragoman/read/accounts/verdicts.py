@@ -20,6 +20,8 @@ _VERDICTS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 """By category: what the object is called, and what was done before that it may mean."""
 _BACK = 3
 """Sentences over which it is still clear what is meant."""
+_SEEN = 8
+"""Sentences before it in which another attack makes "the attack" doubtful."""
 _MOST = 12
 
 
@@ -39,7 +41,7 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
         if before.category in meant and any(is_crowd(story.scene, actor) for actor in before.actors):
             others.append(before)
         if before.category in meant and _are_others(story.scene, account, before):
-            if not all(is_same_deed(before, other) for other in others):
+            if not all(is_same_deed(before, other) for other in others) or _are_several(story, frame, before):
                 # "gunmen killed nine in Lima", told behind what Peru did elsewhere, is what is judged
                 return account
             claims = tuple(replace(c, field="recipient") for c in before.claims if c.field == "actor")
@@ -50,6 +52,18 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
                 why=(*account.why, Why("recipients", "those who did what is judged")),
             )
     return account
+
+
+def _are_several(story: Story, frame: Frame, last: Account) -> bool:
+    """Whether attacks of several are told just before, so that "the attack" may be anybody's."""
+    if last.category != "ASSAULT":
+        return False
+    near = [
+        told.actors
+        for _, told in story.latest(_MOST)
+        if told.category == "ASSAULT" and told.actors and frame.sentence - story.sentence_of(told) <= _SEEN
+    ]
+    return any(set(actors).isdisjoint(last.actors) for actors in near)
 
 
 def _are_others(scene: Scene, account: Account, before: Account) -> bool:

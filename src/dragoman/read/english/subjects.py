@@ -41,6 +41,8 @@ class Subjects:
         if k < 0:
             return None
         kind = self.row.units[k].kind
+        if kind == "np" and (joint := self._over_relative(verb, k)) is not None:
+            return self.chains.antecedent(verb, joint)
         if kind == "np" and self._parenthetic(k):
             return self._behind_comma(verb, k - 2)
         if kind == "np" and self.participles.describes(verb, k):
@@ -82,6 +84,19 @@ class Subjects:
                     return Chain(target)
             return self.of.get(before)
         return None
+
+    def _over_relative(self, verb: int, np: int) -> int | None:
+        """`Two men who were held in Lima were freed`: the pronoun of a clause that ends in a place; None for others."""
+        units = self.row.units
+        before = self.row.verb_before(verb)
+        if before is None or units[verb].form != "finite" or units[before].form != "finite":
+            return None
+        joint = self.row.left(before)
+        if joint < 1 or units[joint].kind != "rel" or units[joint - 1].kind != "np":
+            return None
+        if np < before + 2 or units[np - 1].kind != "prep" or self.row.left(np - 1) != before:
+            return None
+        return joint if units[before].passive else None
 
     def _only_due(self, k: int) -> bool:
         """`talks due to start on Thursday were delayed`: "due" and its infinitive only describe the noun."""

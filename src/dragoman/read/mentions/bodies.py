@@ -168,7 +168,8 @@ class Bodies:
             country = self.scene
         if phrase.role.endswith("-ministry"):
             # "La Paz'daki Şili Başkonsolosu Dışişleri Bakanlığına çağrıldı": not at home, where nobody of home acts
-            country = (self.home if self.home_acts or self.near is None else self.near) or country
+            here = self.near or (country if not self.codes[self.home or ""] else None)
+            country = (self.home if self.home_acts or here is None else here) or country
         if phrase.role in _SINGLE and not self.codes:
             # An article that names no country is about home.
             country = self.home
