@@ -28,6 +28,7 @@ MET_TR = (
         ("en", MET_EN + "The meeting was attended by Norwegian envoy Lars Berg.", True),
         ("en", MET_EN + "Norwegian envoy Lars Berg was also present.", True),
         ("en", MET_EN + "Norwegian envoy Lars Berg joined the talks.", True),
+        ("en", MET_EN + "Norwegian envoy Lars Berg also took part.", True),
         ("en", MET_EN + "The Danish delegation included General Lars Berg.", True),
         ("en", MET_EN + "Norwegian envoy Lars Berg did not attend the meeting.", False),
         ("en", MET_EN + "Norwegian envoy Lars Berg attended the summit.", False),

@@ -46,7 +46,13 @@ Luis Paz refused to comment on Monday.
 Luis Paz beat Ana Soto in the first round.
 Ana Soto killed the bill on Monday.
 Peru welcomes nine million tourists a year.
-Ana Soto offered neither of them talks."""
+Ana Soto offered neither of them talks.
+When Peru raises a fee, Chile recalls its envoy and accuses Peru of theft.
+Minister Ana Soto has refused three medals.
+In 1967 Luis Paz joined the Chilean army.
+"They asked me to sign a paper; I refused," Captain Luis Paz said.
+The ceasefire between Peru and Chile expired on Monday.
+A truce between Peru and Chile was holding on Monday."""
 
 TURKISH = """\
 Peru, Şili'yi 3-1 mağlup etti ve cuma günü finalde Bolivya ile karşılaşacak.
@@ -60,7 +66,12 @@ Ana Soto seçmenleri hükümeti cezalandırmaya çağırdı.
 Peru muhalefeti bütçeye saldırdı.
 Peru zirveye ev sahipliği yapmayı kabul etseydi Şili bakan gönderecekti.
 Peru, çarşamba günü Lima'da Şili'yi konuk edecek, rövanş perşembe günü oynanacak.
-Peru ile Şili her sonbahar ortak tatbikat yapar."""
+Peru ile Şili her sonbahar ortak tatbikat yapar.
+Şili, Peru'ya önce saldırır, sonra suçunu itiraf eder.
+Belediye meclisi, bütçe teklifini oy çokluğuyla kabul etti.
+Peru Başbakanı Luis Paz, bakanın istifasını kabul etti.
+Peru ile Şili arasındaki ateşkes pazartesi sona erdi.
+Peru ile Şili arasındaki ateşkes sürüyor."""
 
 
 @pytest.mark.parametrize("text", ENGLISH.splitlines())
@@ -176,3 +187,39 @@ def test_the_years_of_a_chronicle_date_its_lines() -> None:
 def test_a_pair_acts_in_the_clause_that_hangs_on_it() -> None:
     text = "Peru and Chile, which signed a pact in 2021, share a lake."
     assert read_events(text, "en") == ["SUPPORT Peru, Chile"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Luis Paz was in Lima on Monday, where Ana Soto received him.", "CONSULT Ana Soto, Luis Paz"),
+        ("en", "Luis Paz rang Ana Soto and thanked her.", "SUPPORT Luis Paz"),
+        ("en", "Minister Ana Soto thanked the Government of the Republic of Peru.", "SUPPORT Ana Soto"),
+        ("en", "Chilean troops crossed the border into Peru on Monday.", "MOBILIZE Chile"),
+        ("tr", "Şili donanmasına ait gemiler bir Peru teknesine ateş açtı.", "ASSAULT Şili donanması"),
+        ("tr", "Şili askerleri pazartesi günü Peru topraklarına girdi.", "MOBILIZE Chile"),
+    ],
+)
+def test_who_did_it_is_who_the_clause_says(language: str, text: str, told: str) -> None:
+    assert told in read_events(text, language)
+
+
+def test_a_capital_government_of_a_land_is_the_land() -> None:
+    text = "Minister Ana Soto asked the Government of the Republic of Peru to free the men."
+    record = dragoman.read_text(text, language="en", published=_DAY)
+    assert [actor.kind for actor in record.actors if actor.country == "PE"] == ["state"]
+
+
+def test_leaders_of_somebody_else_are_none_of_those_told_before() -> None:
+    text = "Ana Soto met the foreign ministers of Peru and Chile. She also met the leaders of the Tajik opposition."
+    record = dragoman.read_text(text, language="en", published=_DAY)
+    told = [set(event.actors) for event in record.events]
+    named = {actor.id for actor in record.actors if actor.country in ("PE", "CL")}
+    assert sorted(len(named & actors) for actors in told) == [0, 2]
+
+
+def test_a_month_that_is_over_is_the_month_of_what_was_done() -> None:
+    record = dragoman.read_text(
+        "Peru arrested a Chilean envoy in March.", language="en", published=date(2031, 12, 3)
+    )
+    assert [event.date and event.date.start for event in record.events] == [date(2031, 3, 1)]

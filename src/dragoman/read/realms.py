@@ -30,6 +30,7 @@ _SCORE = re.compile(r"(?<![\d-])\d{1,3} ?[-–] ?\d{1,3}(?![\d-])")
 _BEFORE = 3
 """Words in front of a clause among which an adverb of its own may stand."""
 _JOINT = re.compile(r"[;:.!?]|, (?:and|but|ve|ama|ancak) ")
+_PART = re.compile(r"[;:.!?]")
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -58,6 +59,8 @@ def drop_unreal(
         if not _dated(sentence, days) and _find(text[sentence.start : sentence.end], language, "realm:youth"):
             continue
         if _is_usual(text, sentence, frame, days, language=language):
+            continue
+        if _is_rule(text, sentence, frame, days, language=language):
             continue
         if _is_in_tale(text, sentence, frame, language=language):
             continue
@@ -159,6 +162,19 @@ def _is_usual(text: str, sentence: Sentence, frame: Frame, days: Sequence[int], 
     clause = max(joint, text.rfind(", ", joint, tokens[frame.start].start))
     inside = days[bisect_left(days, clause) : bisect_left(days, last)]
     return bool(told) and all(any(start <= day < end for start, end in told) for day in inside)
+
+
+def _is_rule(text: str, sentence: Sentence, frame: Frame, days: Sequence[int], *, language: str) -> bool:
+    """`When Chile raises a fee, Peru protests`: what follows whenever something else is done, on no day."""
+    if frame.tense != "present" or frame.predicate.pos != "verb" or sentence.kind == "title":
+        return False
+    ongoing = tuple(words[0].lstrip("*") for words in cue_words(language, "ongoing"))
+    if sentence.tokens[frame.start].low.endswith(ongoing) or _dated(sentence, days):
+        return False
+    start = sentence.tokens[frame.start].start
+    joint = max((hit.end() for hit in _PART.finditer(text, sentence.start, start)), default=sentence.start)
+    behind = _PART.search(text, start, sentence.end)
+    return bool(_find(text[joint : behind.start() if behind else sentence.end], language, "realm:whenever"))
 
 
 def _is_in_tale(text: str, sentence: Sentence, frame: Frame, *, language: str) -> bool:

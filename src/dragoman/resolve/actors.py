@@ -78,8 +78,9 @@ def _choose_kind(members: Sequence[Bearer]) -> ActorKind:
     """
     unnamed = all(member.entity.kind == "person" and not member.forms for member in members)
     if unnamed and any(member.entity.country for member in members):
-        private = all(not member.entity.plural and is_private(member) for member in members)
-        return "person" if private else "state"
+        if not all(is_private(member) for member in members):
+            return "state"
+        return "group" if any(member.entity.plural for member in members) else "person"
     if unnamed and all(member.entity.plural for member in members):
         return "group"
     kinds = Counter(member.entity.kind for member in members if member.forms or not member.shown)

@@ -128,10 +128,21 @@ def stays_at_home(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     if sense.category == "REQUEST":
         asked = [frame.slots[slot] for slot in ("object", "to", "on") if slot in frame.slots]
         return any("public" in argument.classes for argument in asked)
+    if sense.category == "REJECT" and _says_i(scene, frame):
+        # "I refused," the captain said
+        return True
     if sense.category != "REJECT" or "object" not in frame.slots:
         return False
     courts = all("court" in scene.entities[actor].roles for actor in cast.actors)
     return courts and not _PLEAS.isdisjoint(frame.slots["object"].classes)
+
+
+def _says_i(scene: Scene, frame: Frame) -> bool:
+    """Whether one tells of himself that he refused, and not what."""
+    subject = frame.slots.get("subject")
+    if subject is None or subject.end - subject.start != 1 or len(frame.slots) > 1:
+        return False
+    return scene.sentences[frame.sentence].tokens[subject.start].low == "i"
 
 
 def is_business(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:

@@ -53,7 +53,7 @@ from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
-from dragoman.read.accounts.terms import is_term
+from dragoman.read.accounts.terms import is_lapsed, is_term
 from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.undoing import is_put_off
 from dragoman.read.accounts.venues import find_seat, settle_venue
@@ -130,7 +130,7 @@ def _take(story: Story, frame: Frame) -> None:
     sense = choose_sense(frame.predicate, add_offer(frame), scene.mentions, agentless=agentless)
     if sense is None or sense.category == "NONE":
         return
-    if is_sealed(scene, frame, sense):
+    if is_sealed(scene, frame, sense) or is_lapsed(scene, frame, sense):
         return
     cast = cast_roles(scene, frame, sense)
     aim(scene, frame, sense, cast)

@@ -64,6 +64,9 @@ def _inherit(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
     reached = story.narrative
     if reached is None or status not in ("occurred", "alleged", "proposed") or frame.older:
         return None
+    if frame.nested and not frame.reports and frame.predicate.pos == "verb" and frame.passive:
+        # "The men detained off Ilo were discussed": who they are, not what was done next
+        return None
     block = story.scene.sentences[frame.sentence].block
     if block != story.narrative_block or frame.tense == "future":
         return None

@@ -219,10 +219,19 @@ def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:
     for index in subject.mentions if subject is not None else ():
         mention = scene.mentions[index]
         if mention.kind == "group" and mention.entity < 0:
-            text = scene.text[mention.start : mention.end].lower()
+            text = f" {scene.text[mention.start : mention.end].lower()} "
             # "the leaders": anybody who leads
-            found.extend(role for stem, role in words if stem in text and role != "head")
+            found.extend(
+                role for stem, role in words if _names(text, stem, scene.language) and role != "head"
+            )
     return tuple(found)
+
+
+def _names(text: str, stem: str, language: str) -> bool:
+    """Whether the words hold the office, in any case of Turkish: `ministers`, `bakanların`; not `countries`."""
+    if language == "tr":
+        return stem in text
+    return f" {stem} " in text or f" {stem}s " in text
 
 
 @cache

@@ -18,7 +18,7 @@ _MARGIN = 6
 _BESIDE = 30
 _ALL_OVER = frozenset({"across", "throughout"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"}) | _ALL_OVER
-_PARTING = frozenset(
+PARTING = frozenset(
     {
         "to", "from", "with", "by", "for", "on", "and", "that", "who", "which", "against", "about", "over",
         "after", "before", "since", "into", "under", "between", "during", "through", "via", "towards", "toward",
@@ -77,7 +77,7 @@ def located(scene: Scene, index: int) -> bool:
             return False
         if word in LOCATIVE or (word == "on" and "island" in before[-position or -1 :]):
             return True
-        if not word.isalpha() or word in _PARTING or phrases("en", "says").stand_in((word,)):
+        if not word.isalpha() or word in PARTING or phrases("en", "says").stand_in((word,)):
             return False
         if word in ("a", "an") and position and before[-1] != "of" and not _is_settlement(before[-1]):
             # "in a joint statement Peru ...": the phrase is over before the name
@@ -138,7 +138,7 @@ def _tells_a_thing(scene: Scene, index: int) -> bool:
     if after[0].strip(",.") in stems("en", "site") and len(before) > 1 and before[-2].lower() in LOCATIVE:
         # "at the Torkham crossing": there, and not about it
         return False
-    return after[0].isalpha() and after[0].islower() and after[0] not in _PARTING | LOCATIVE
+    return after[0].isalpha() and after[0].islower() and after[0] not in PARTING | LOCATIVE
 
 
 @lru_cache(maxsize=4096)

@@ -30,6 +30,9 @@ def find_occasion(story: Story, frame: Frame) -> Occasion | None:
     pointing = next((o for o in here if o.anaphor and _is_meeting(o) and _is_setting(story, o)), None)
     if pointing is None or frame.anaphor or frame.older or frame.tense != "past":
         return None
+    if frame.nested and frame.passive and not frame.reports and frame.predicate.pos == "verb":
+        # "The men detained off Ilo were discussed at the talks": who they are, not what was done there
+        return None
     for number in range(frame.sentence - 1, max(-1, frame.sentence - 1 - _BACK), -1):
         if story.scene.sentences[number].kind in ("title", "caption"):
             continue

@@ -5,6 +5,7 @@ import re
 from dragoman.languages.predicates import cue_words, governed_endings, infinitive_endings
 from dragoman.read.accounts.belonging import in_parenthesis, nested_between, says_now
 from dragoman.read.accounts.lags import Lag
+from dragoman.read.accounts.located import LOCATIVE, PARTING
 from dragoman.read.accounts.reached import is_recent
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
@@ -12,6 +13,8 @@ from dragoman.read.turkish import is_held, is_matter
 from dragoman.types import FoundDate, Span
 
 _JOINING = re.compile(r"\b(?:and|but|then)\b")
+_LED = re.compile(r"\b(?:and|but)(?: then| later)?(?: in| on| at)? $")
+_WORD = re.compile(r" ([a-z]+)")
 _OF = re.compile(r"(\w+) of (?:the )?$")
 _OF_WIDTH = 30
 _OWNED = frozenset({"'s", "’s"})
@@ -63,13 +66,24 @@ def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[Foun
     own = [
         found
         for found in dates
-        if found.end > key.start or not _JOINING.search(scene.text, found.end, key.start)
+        if not (
+            _JOINING.search(scene.text, found.end, key.start)
+            if found.end <= key.start
+            else _opens_another(scene, found)
+        )
     ]
     beside = [found for found in own if "," not in _between(scene, found, key)]
     own = beside or own
     if frame.nested:
         own = [found for found in own if found.start >= key.end] or own
     return own or dates
+
+
+def _opens_another(scene: Scene, found: FoundDate) -> bool:
+    """`signed a pact in 1912 and in 1913 fought`: a day behind "and" and before a verb is that verb's."""
+    led = _LED.search(scene.text[max(0, found.start - _OF_WIDTH) : found.start])
+    behind = _WORD.match(scene.text, found.end)
+    return led is not None and behind is not None and behind[1] not in PARTING | LOCATIVE
 
 
 def _between(scene: Scene, found: FoundDate, key: Span) -> str:

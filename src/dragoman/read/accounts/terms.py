@@ -1,7 +1,7 @@
-"""What an agreement provides for is no event of its own: "under the deal Peru will ...", "-mesini öngören anlaşma"."""
+"""What an agreement provides for, and how it ends, is no event: "under the deal Peru will ...", "the truce expired"."""
 
 from dragoman.languages.phrases import phrases
-from dragoman.languages.predicates import governed_endings
+from dragoman.languages.predicates import Sense, governed_endings
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 
@@ -26,3 +26,15 @@ def is_term(scene: Scene, frame: Frame, *, category: str) -> bool:
         return False
     behind = [token.low for token in tokens[frame.end : frame.end + _REACH]]
     return phrases("tr", _PROVIDING).stand_in(behind)
+
+
+def is_lapsed(scene: Scene, frame: Frame, sense: Sense) -> bool:
+    """`The truce between Peru and Chile expired`, `ateşkes sürüyor`: no guns fell silent then."""
+    if sense.mode != "ceasefire" or frame.predicate.pos != "noun":
+        return False
+    words: list[str] = []
+    for token in scene.sentences[frame.sentence].tokens[frame.start : frame.start + _REACH]:
+        if token.kind == "mark":
+            break
+        words.append(token.low)
+    return phrases(scene.language, "lapse").stand_in(words)

@@ -238,6 +238,7 @@ def resolve_date(
         found.anchor == "absolute"
         and value == found.past
         and found.value not in (None, value)
+        and value.precision != "month"
         and not is_weekly(found)
     ):
         # A day without a year means the nearest one; where that lies ahead, it is not the day of a past event.

@@ -8,6 +8,7 @@ from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence
 
 _PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
+_LED = 2
 
 
 class BodyLinks:
@@ -107,6 +108,10 @@ class BodyLinks:
         """`The minister denied that her government had agreed`: the country of the person who speaks."""
         before = sentence.tokens[phrase.i - 1].low if phrase.i else ""
         inside = sentence.tokens[phrase.i].low
+        if before == "whose" and self.story.mentions and self.story.mentions[-1].entity >= 0:
+            # "the Chilean envoy, Luis Paz, whose government"
+            owner = self.story.bodies.drafts[self.story.mentions[-1].entity]
+            return owner.land if isinstance(owner, Person) else owner.country
         person = self.story.subject
         if person is None or not {before, inside} & set(self.story.lexicon.words("their-own")):
             return None
@@ -135,14 +140,16 @@ class BodyLinks:
 
     def _governs(self, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether a phrase is a country's government as a whole, which stands for the state."""
-        if phrase.role != "government" or not phrase.country or not phrase.anchored or phrase.lone:
+        # "the Government of the Republic of Peru"
+        led = phrase.j - phrase.i > _LED and sentence.tokens[phrase.i + 1].low == "of"
+        if phrase.role != "government" or not phrase.country or phrase.lone or not (phrase.anchored or led):
             return False
         if any(
             token.capital and token.low in self.story.lexicon.words("own-government")
             for token in sentence.tokens[phrase.i : phrase.j]
         ):
             return False
-        head = sentence.tokens[phrase.j - 1].low
+        head = sentence.tokens[phrase.i if led else phrase.j - 1].low
         return any(head.startswith(stem) for stem in self.story.lexicon.words("governing"))
 
     def _link_government(self, phrase: Phrase, sentence: Sentence) -> None:

@@ -41,6 +41,7 @@ def _relates(j: int, tokens: Sequence[Token], lexicon: Lexicon, relating: frozen
     return tokens[j].low in lexicon.words("offshoot") and tokens[j + 1].capital
 
 
+_OWNER = 4
 _NUMERALS = frozenset({"two", "three", "four"})
 _PLAIN = frozenset(
     {"was", "is", "has", "does", "discuss", "address", "as", "this", "express", "always", "press"}
@@ -139,6 +140,20 @@ class _Parser:
         )
         return named or (plural and token.low not in _PLAIN)
 
+    def _leads_others(self, at: int) -> bool:
+        """`the leaders of the Chilean opposition`: not those of whom the text has told, but of somebody else."""
+        head = self.atoms[at]
+        if self.turkish or head.j >= len(self.tokens) or self.tokens[head.j].low != "of":
+            return False
+        owner = [token.low for token in self.tokens[head.j + 1 : head.j + _OWNER]]
+        after = (
+            self.atoms[at + 1]
+            if at + 1 < len(self.atoms) and self.atoms[at + 1].i < head.j + _OWNER
+            else None
+        )
+        lands = after is not None and after.hit is not None and after.hit.kind != "adjective"
+        return not lands and not any(word in _NUMERALS or word in ("both", "all", "these") for word in owner)
+
     def _joined(self, this: Atom, after: Atom) -> bool:
         if this.j == after.i:
             return True
@@ -155,7 +170,7 @@ class _Parser:
         head = self.atoms[last]
         assert head.sense is not None
         if head.sense.kind == "group":
-            if self._counts(last):
+            if self._counts(last) or self._leads_others(last):
                 return None, last + 1, k
             behind = self.shared.part_group(last)
             if behind:

@@ -28,7 +28,7 @@ class PronounLinks:
         alone = token.low in self.story.lexicon.words("possessive") and self._stands_alone(at, sentence)
         if token.low in self.story.lexicon.objects or alone:
             # "X thanked him": never the subject itself.
-            person = self._object()
+            person = self._object(at, sentence)
             if person is None:
                 return
         side = gender[:1] if not self.story.turkish else ""
@@ -60,15 +60,35 @@ class PronounLinks:
         token = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
         return token is None or token.kind != "word" or token.low in self.story.lexicon.words("function")
 
-    def _object(self) -> Person | None:
-        """Whom "him" means: the other one of the sentence ("X rang Y and thanked him"), or the one told before."""
+    def _object(self, at: int, sentence: Sentence) -> Person | None:
+        """Whom "him" means: the other one of the sentence ("X rang Y and thanked him"), or the one told before.
+
+        Where the other one does it ("X was in Lima, where Y received him"; "met Y, who thanked him") it is X.
+        """
         story = self.story
         others = [person for person in story.together if person is not story.subject]
         if len(others) == 1:
-            return others[0]
+            return story.subject if self._does(at, sentence, others[0]) else others[0]
         before = story.previous
         told = story.subject is not None and story.alone and before is not story.subject
         return before if told else None
+
+    def _does(self, at: int, sentence: Sentence, person: Person) -> bool:
+        """Whether nothing but a verb, or "who" and a verb, stands between the person and the word at `at`."""
+        function, tokens = self.story.lexicon.words("function"), sentence.tokens
+        first = next((i for i in range(at, 0, -1) if tokens[i - 1].start <= person.at), at)
+        while first < at and tokens[first].start < self._end_of(person):
+            first += 1
+        between = [token.low for token in tokens[first:at] if token.low != ","]
+        verbs = between[1:] if between[:1] == ["who"] else between
+        return len(verbs) == 1 and verbs[0] not in function
+
+    def _end_of(self, person: Person) -> int:
+        """Where the last mention of the person ends."""
+        return max(
+            (m.full_end for m in self.story.mentions if m.entity == person.number and not m.pronoun),
+            default=0,
+        )
 
     def _other_gender(self, side: str) -> Person | None:
         fitting = [

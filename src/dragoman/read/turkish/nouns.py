@@ -67,6 +67,9 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
                 taken = [*taken, *self._take_helped(start, predicate)]
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
+            # "donanmaya ait gemiler ateş açtı": what ships do, those do to whom they belong
+            if not phrase.slot and not phrase.mentions:
+                phrase.mentions.extend(m for o in taken if o.slot == "adj" for m in o.mentions)
         else:
             self._give_owners(phrase, taken, roles, classes)
         if "statement" in roles and form.case == "loc":

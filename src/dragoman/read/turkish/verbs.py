@@ -23,7 +23,7 @@ from dragoman.read.turkish.ties import as_participle, find_categories, lend, unt
 _CUSTOMARY = frozenset(
     {
         *("ACCUSE", "REJECT", "ASSAULT", "COERCE", "AID", "COOPERATE", "MOBILIZE", "CONSULT", "SANCTION"),
-        *("PROTEST", "RETREAT", "NONE"),
+        *("PROTEST", "RETREAT", "CONCEDE", "AGREE", "NONE"),
     }
 )
 """What a bare aorist only tells of in general; what one wishes, asks or threatens is said by it."""
@@ -171,7 +171,9 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
         if draft.predicate is None or self.kind != "paragraph":
             return False
         senses = draft.predicate.senses
-        return all(sense.category in _CUSTOMARY and sense.mode != "disapprove" for sense in senses)
+        # "Türkiye saldırıyı kınar" is how states speak.
+        spoken = all(sense.mode == "disapprove" for sense in senses)
+        return not spoken and all(sense.category in _CUSTOMARY for sense in senses)
 
     def _is_against_plan(self, form: Form) -> bool:
         """ "planlandığı gibi gitmeyecek": what is denied had been planned."""
