@@ -121,7 +121,10 @@ class ParticleReader(SourceReader):
             form = self.words.find(self.tokens[at].low).verb
             if form is None or form.kind != "finite":
                 continue
-            going = (form.lemma,) in cue_words("tr", "setting-out") and not form.negated
+            start, end = self.tokens[index].end, self.tokens[at].start
+            # not "Lima'da bir araya gelecek": whoever travels is told where to
+            bound = any(m.case == "dat" and start <= m.start < end for m in self.mentions)
+            going = bound and (form.lemma,) in cue_words("tr", "setting-out") and not form.negated
             return (form.tense if going and form.tense in ("past", "future") else ""), at + 1
         return "", index
 
