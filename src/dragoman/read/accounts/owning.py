@@ -41,6 +41,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not _held_inside(scene, frame, found)
         and not _held_by_participle(scene, frame, found)
         and not in_parenthesis(scene, frame, found.start, found.end)
+        and not _owns_another(scene, frame, found)
         and not is_decided_then(scene, frame, found)
         and not _behind_complement(scene, frame, found)
         and not _reported_then(scene, frame, found)
@@ -102,6 +103,15 @@ def is_claimed(scene: Scene, date: FoundDate, frame: Frame, frames: list[Frame])
         if span.start <= date.start < span.end:
             return frame.nested is False and other.nested is True
     return False
+
+
+def _owns_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`marched over Saturday's raid`: the day is that of the noun behind it, which is not this predicate."""
+    if scene.language != "en" or scene.text[found.end : found.end + 2] not in _OWNED:
+        return False
+    key = scene.span(frame, frame.start, frame.end)
+    between = scene.text[found.end + 2 : key.start].split() if key.start > found.end else None
+    return between is None or len(between) > _CLOSE
 
 
 def _names_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:

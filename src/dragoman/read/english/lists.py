@@ -114,9 +114,20 @@ class Lists:
             and self.row.units[j - 1].kind == "np"
             and self.row.actor(j - 1)
             and not self.sets_scene(j - 1)
+            and not self.opens_sentence(j - 1)
         ):
             return [j - 1]
         return members
+
+    def opens_sentence(self, np: int) -> bool:
+        """`According to a note by the navy, three men were held`: all before the comma hangs on its preposition."""
+        units = self.row.units
+        first = np
+        while first > 0 and units[first - 1].kind in ("np", "prep", "date", "adv"):
+            first -= 1
+        if units[first].kind != "prep":
+            return False
+        return all(unit.kind in ("prep", "date", "adv", "comma") for unit in units[:first])
 
     def sets_scene(self, np: int) -> bool:
         """`In Lima, protesters met`: a phrase under a preposition that hangs on nothing before it."""

@@ -17,6 +17,7 @@ _FAR = 10
 """Units from a claim to the clause that tells it, over where it was made ("the claim, made in the press, that")."""
 
 
+_WRITERS = frozenset({"by", "from", "of"})
 _OCCASIONS = frozenset({"after", "before", "when", "while", "because", "since", "although", "though"})
 _BLAMING = frozenset({"accuse", "blame", "charge", "suspect"})
 """Verbs whose complaint stands behind a preposition, never in a clause that "and" opens."""
@@ -253,6 +254,11 @@ class Reports:
     def _according(self, index: int) -> None:
         if index + 1 < len(self.units) and self.units[index + 1].kind == "np":
             source = self.clauses.argument((index + 1,))
+            behind = self.units[index + 2 : index + 4]
+            written = [unit.kind for unit in behind] == ["prep", "np"] and behind[0].word in _WRITERS
+            if written and source is not None and not source.mentions and behind[1].mentions:
+                # "according to a statement by the navy"
+                source = self.clauses.argument((index + 3,)) or source
             if source is not None:
                 report = Report("say", source.start, source.end, source.mentions)
                 self.scopes.append((range(len(self.units)), report))

@@ -194,7 +194,8 @@ class Subjects:
             and self.row.units[opening + 1].kind != "and"
         ):
             target = self.row.left(opening)
-            if target >= 0 and self.row.units[target].kind == "np" and not self.lists.sets_scene(target):
+            held = target >= 0 and self.row.units[target].kind == "np"
+            if held and not self.lists.sets_scene(target) and not self.lists.opens_sentence(target):
                 named = self.chains.apposed(opening, k, target)
                 return named or self.chains.left(target, verb)
         if k >= 1 and self.row.units[k - 1].kind == "np" and not self.lists.is_object(k - 1, verb):

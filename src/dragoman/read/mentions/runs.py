@@ -74,6 +74,9 @@ class Runs:
         ):
             phrase.kind, phrase.how = "organization", "ends like a company"
             return
+        if len(words) > 1 and sentence.tokens[phrase.i].core in self.lexicon.words("vessel") and not person:
+            # "the BRP Catanduanes": a ship is hit, and takes no part
+            return
         thing = sentence.tokens[phrase.i].low in self.lexicon.words("thing")
         if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting and not thing:
             if (
