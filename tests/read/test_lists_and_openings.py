@@ -124,3 +124,56 @@ def test_whoever_travels_to_meet_somebody_meets_him() -> None:
     meeting = next(a for a in reading.accounts if a.category == "CONSULT")
     assert names(reading, meeting.actors) == {"Asha Wanjala", "Jan Holm"}
     assert meeting.status == "occurred"
+
+
+OPENINGS = [
+    (
+        "On Sunday, according to a statement by the China Coast Guard, six Vietnamese sailors were detained.",
+        "COERCE", set(), {"VN"},
+    ),
+    (
+        "In a statement to the press in Lima, the Peruvian minister, Ana Soto, accused Chile of spying.",
+        "ACCUSE", {"Ana Soto"}, {"CL"},
+    ),
+    ("Peru and Chile held their second joint navy exercise off Callao on Monday.", "COOPERATE", {"PE", "CL"}, set()),
+    ("Peru and Chile pledged not to attack each other.", "AGREE", {"PE", "CL"}, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "actors", "recipients"), OPENINGS, ids=[row[0] for row in OPENINGS]
+)
+def test_only_those_who_act_take_part(
+    text: str, category: str, actors: set[str], recipients: set[str]
+) -> None:
+    reading = read_article(text)
+    [account] = reading.accounts
+    assert (account.category, names(reading, account.actors), names(reading, account.recipients)) == (
+        category,
+        actors,
+        recipients,
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two Chinese ships fired water cannon at the BRP Lagunas, the Philippine coast guard said."),
+        ("en", "Peru's navy fired at the survey ship Amara Star near Callao."),
+        ("en", "Rebels fired rockets at the Tolmo gas field in northern Peru."),
+        ("tr", "Peru donanması, Amara Star adlı gemiye ateş açtı."),
+    ],
+)
+def test_ships_and_works_take_no_part(language: str, text: str) -> None:
+    reading = read_article(text, language=language)
+    [account] = [a for a in reading.accounts if a.category == "ASSAULT"]
+    assert not any(
+        "Star" in name or "BRP" in name or "Tolmo" in name for name in names(reading, account.recipients)
+    )
+
+
+def test_the_day_of_another_noun_is_not_the_day() -> None:
+    text = "Members of the Lima Dockers' Union marched on the Chilean consulate in Lima over Saturday's raid."
+    reading = read_article(text)
+    [protest] = [a for a in reading.accounts if a.category == "PROTEST"]
+    assert protest.date is None

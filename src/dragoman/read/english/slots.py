@@ -81,7 +81,10 @@ class VerbSlots:
             if argument is not None and (name in _DIRECTED or (name == "to" and not found)):
                 found += argument.mentions
         unit = self.at.units[index]
-        classes = self.at.lex.doing.get(unit.word, ())
+        before = self.at.units[index - 1]
+        spared = unit.negated or (before.kind == "adv" and before.word in self.at.lex.negations)
+        # "pledged never to attack": what one will not do is nothing that one does
+        classes = () if spared else self.at.lex.doing.get(unit.word, ())
         return Argument(unit.start, unit.end, tuple(dict.fromkeys(found)), classes)
 
     def _holder(self, index: int) -> Argument | None:

@@ -9,17 +9,20 @@ from dragoman.languages.phrases import phrases as compiled
 from dragoman.languages.predicates import motion_stems
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
+from dragoman.read.mentions.things import is_site, is_vessel
 from dragoman.read.tokens import Sentence, Token
 
 
 class Evidence(Struct, gc=False):
-    """Votes by the name in lower case; words of names that are persons, and names of bodies, beyond doubt."""
+    """Votes by the name in lower case; words of names that are persons, and names of bodies, ships, works for sure."""
 
     person: Counter[str] = field(default_factory=Counter)
     place: Counter[str] = field(default_factory=Counter)
     seen: Counter[str] = field(default_factory=Counter)
     tokens: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
+    vessels: set[str] = field(default_factory=set)
+    sites: set[str] = field(default_factory=set)
 
 
 def name_of(phrase: Phrase, sentence: Sentence, text: str) -> str:
@@ -56,6 +59,10 @@ def gather(pages: Sequence[tuple[Sentence, list[Phrase], bool]], lexicon: Lexico
                 evidence.seen[key] += 1
                 if _is_body(phrase, sentence, lexicon):
                     evidence.bodies.add(key)
+                if is_vessel(phrase, sentence, lexicon):
+                    evidence.vessels.add(key)
+                elif is_site(phrase, sentence, lexicon):
+                    evidence.sites.add(key)
                 if _is_placed(phrase, sentence, lexicon):
                     evidence.place[key] += 1
                 elif _acts(phrase, sentence, lexicon):

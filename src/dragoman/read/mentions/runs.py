@@ -47,6 +47,12 @@ class Runs:
         words = bare_words(key.split(), self.lexicon)
         person, place = self.evidence.person[key], self.evidence.place[key]
         core = sentence.tokens[phrase.i].core
+        if not person and key in self.evidence.vessels:
+            # "the trawler Orla": a ship is hit, and takes no part
+            return
+        if not person and key in self.evidence.sites:
+            phrase.kind, phrase.how = "place", "a noun of works behind"
+            return
         if phrase.alias:
             initials = "".join(word[0] for word in key.split())
             if fold(phrase.alias)[:2] == fold(initials)[:2] or len(words) > 1:
@@ -73,9 +79,6 @@ class Runs:
             and not phrase.first
         ):
             phrase.kind, phrase.how = "organization", "ends like a company"
-            return
-        if len(words) > 1 and sentence.tokens[phrase.i].core in self.lexicon.words("vessel") and not person:
-            # "the BRP Catanduanes": a ship is hit, and takes no part
             return
         thing = sentence.tokens[phrase.i].low in self.lexicon.words("thing")
         if len(words) == 1 and core.isupper() and 2 <= len(core) <= 6 and not shouting and not thing:
