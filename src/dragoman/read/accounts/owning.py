@@ -109,9 +109,7 @@ def _owns_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     """`marched over Saturday's raid`: the day is that of the noun behind it, which is not this predicate."""
     if scene.language != "en" or scene.text[found.end : found.end + 2] not in _OWNED:
         return False
-    key = scene.span(frame, frame.start, frame.end)
-    between = scene.text[found.end + 2 : key.start].split() if key.start > found.end else None
-    return between is None or len(between) > _CLOSE
+    return found.start >= scene.span(frame, frame.start, frame.end).end
 
 
 def _names_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:

@@ -49,8 +49,8 @@ class Chains:
             return False
         while j >= 0 and units[j].kind in ("np", "prep", "date", "adv"):
             j -= 1
-        behind = units[j + 1].kind
-        return behind == "prep" and (j < 0 or units[j].kind in ("stop", "quote"))
+        opens = j < 0 or units[j].kind in ("stop", "quote")
+        return opens and self.lists.hangs(j + 1, first)
 
     def _holds(self, head: int, prep: int) -> bool:
         """`talks with Peru collapsed`: with whom it is done belongs to the noun of engagement."""

@@ -125,9 +125,16 @@ class Lists:
         first = np
         while first > 0 and units[first - 1].kind in ("np", "prep", "date", "adv"):
             first -= 1
-        if units[first].kind != "prep":
+        if not self.hangs(first, np):
             return False
         return all(unit.kind in ("prep", "date", "adv", "comma") for unit in units[:first])
+
+    def hangs(self, first: int, np: int) -> bool:
+        """Whether from unit `first` on every noun phrase up to `np` stands behind a preposition."""
+        units = self.row.units
+        if units[first].kind != "prep":
+            return False
+        return all(units[k - 1].kind == "prep" for k in range(first + 1, np + 1) if units[k].kind == "np")
 
     def sets_scene(self, np: int) -> bool:
         """`In Lima, protesters met`: a phrase under a preposition that hangs on nothing before it."""
