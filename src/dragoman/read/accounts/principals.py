@@ -30,5 +30,7 @@ def find_principals(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], dic
 def _serves(entity: Entity) -> bool:
     if any(role.endswith(_MINISTRY) or role == _EMBASSY for role in entity.roles):
         return True
-    # "Peruvian police" and "Police in Lima" bear a name of their own
-    return _POLICE in entity.roles and all(len(name.split()) == 1 for name in entity.names)
+    # "Peruvian police" and "Police in Lima" bear a name of their own, "polis kuvvetleri" does not
+    return _POLICE in entity.roles and all(
+        len(name.split()) == 1 or name[1:].islower() for name in entity.names
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.predicates import cue_words
 from dragoman.read.frames import Report
 from dragoman.read.tokens import Sentence
 from dragoman.read.turkish.home import Home
@@ -199,8 +200,9 @@ class SentenceState:
         if act.verb not in ("ol", "bulun") or act.form is None or act.form.kind != "dik":
             return False
         for subject in act.find_named("subject"):
-            for index in range(max(1, subject.start - 2), act.start + 1):
-                if self.tokens[index].low in ("arkasında", "ardında") and index - 1 not in self.ends:
+            for index in range(max(1, subject.start - 2), min(act.start + 1, self.size)):
+                told = (self.tokens[index].low,) in cue_words("tr", "at-the-back")
+                if told and index - 1 not in self.ends:
                     owner = self.words.find(self.tokens[index - 1].low).noun
                     return owner is None or owner.case == "gen"
         return False
