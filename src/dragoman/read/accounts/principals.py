@@ -1,7 +1,10 @@
 """For whom a body acts: a ministry, an embassy and mere "police" act for their state."""
 
 from collections.abc import Sequence
+from functools import cache
 
+from dragoman.languages.loader import LANGUAGES
+from dragoman.languages.offices import heads
 from dragoman.types import Entity
 
 _MINISTRY = "-ministry"
@@ -31,6 +34,23 @@ def _serves(entity: Entity) -> bool:
     if any(role.endswith(_MINISTRY) or role == _EMBASSY for role in entity.roles):
         return True
     # "Peruvian police" and "Police in Lima" bear a name of their own, "polis kuvvetleri" does not
-    return _POLICE in entity.roles and all(
-        len(name.split()) == 1 or name[1:].islower() for name in entity.names
+    return _POLICE in entity.roles and all(_is_mere(name) for name in entity.names)
+
+
+def _is_mere(name: str) -> bool:
+    """Whether a name says no more than what kind of body it is."""
+    words = name.lower()
+    return " " not in words or words.startswith(_list_forces())
+
+
+@cache
+def _list_forces() -> tuple[str, ...]:
+    """The phrases of several words for the police, in every language, without their endings."""
+    return tuple(
+        word.rstrip("|i")
+        for code in LANGUAGES
+        for entry in heads(code)
+        if entry.role == _POLICE
+        for word in entry.words
+        if " " in word
     )
