@@ -94,6 +94,10 @@ class Framing:
         first, last = self.bounds.around(at, carrier)
         governing = carrier if noun < 0 or self._governs(carrier, noun) else -1
         mood, negated, cancelled = self.moods.of(governing, noun)
+        if self.is_nobody(at if noun >= 0 else -1, carrier):
+            negated = True
+        if self._is_pending(carrier):
+            mood = "hypothetical"
         denied = any(report.kind == "deny" for report in self.reports.over(at))
         if mood == "fact" and noun >= 0 and not denied and self._copular(carrier, noun):
             mood = "hypothetical"
@@ -229,10 +233,36 @@ class Framing:
         told = self.tokens[before.head].low
         entries = self.lex.nouns.get(told, ()) if before.kind == "np" else ()
         senses = [sense for predicate, *_ in entries for sense in predicate.senses]
+        if before.kind == "verb" and before.word in self.lex.deciding:
+            return True  # "will vote on the pact"
         if before.kind == "verb":
             known = self.lex.verbs.get(before.word, ())
             senses = [sense for entry in known if entry.predicate for sense in entry.predicate.senses]
         return any(sense.category == "CONSULT" for sense in senses)
+
+    def is_nobody(self, noun: int, verb: int) -> bool:
+        """`There were no talks`, `no deal was reached`, `neither Peru nor Chile signed`: it was not done."""
+        if noun >= 0:
+            if self._opens_with_none(self.units[noun].start):
+                return True
+            before = self.units[self.left_of(noun)] if self.left_of(noun) >= 0 else None
+            if before is not None and before.kind == "verb" and before.word == "be" and before.negated:
+                return True
+        chain = self.clauses.subjects.get(verb) if verb >= 0 else None
+        return chain is not None and self._opens_with_none(self.units[chain.units[0]].start)
+
+    def _opens_with_none(self, at: int) -> bool:
+        """Not "no fewer than nine"."""
+        behind = self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
+        return self.tokens[at].low in self.lex.nobody and behind not in self.lex.amounts
+
+    def _is_pending(self, verb: int) -> bool:
+        """`have yet to reach a deal`: they have not."""
+        governor = self.clauses.governors.get(verb) if verb >= 0 else None
+        if governor is None or self.units[governor].word not in self.lex.have:
+            return False
+        words = self.tokens[self.units[governor].start : self.units[verb].start]
+        return any(token.low in self.lex.pending for token in words)
 
     def _copular(self, carrier: int, noun: int) -> bool:
         """`A meeting of X and Y is a matter for later`: a noun that something is said about, not an event."""
