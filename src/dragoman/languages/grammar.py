@@ -39,9 +39,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     or hope ("the fear of an attack", "to prevent talks");
     `harmless` verbs refuse nobody anything when denied ("would not affect trade");
     `wishing` verbs ask for or refuse what is not there yet ("called for sanctions"), `nobody` opens a
-    phrase of which none is meant, unless `amounts` follow ("no fewer than nine"), what is `pending` is not done ("have yet
-    to agree"). `matter` prepositions tell what talks are about ("talks on a treaty"), `renewing` verbs begin it anew
-    ("threatened to resume attacks"). `taking_sides` words
+    phrase of which none is meant, unless `amounts` follow ("no fewer than nine"), what is `pending` is not done
+    ("have yet to agree"). `matter` prepositions tell what talks are about ("talks on a treaty"), `renewing` verbs
+    begin it anew ("threatened to resume attacks"). `taking_sides` words
     stand with a hyphen before what somebody is for
     or against ("anti-war"). `collectives` are one and many at once ("local media say").
     """

@@ -83,9 +83,20 @@ class Lexicon:
         for cue in clause_cues(language):
             for word in cue.words:
                 self._add_cue(cue.kind, word)
+        self._drop_negated()
         for heads in self.compounds.values():
             for options in heads.values():
                 options.sort(key=lambda option: -len(option.before))
+
+    def _drop_negated(self) -> None:
+        """Takes out the stems of verbs that the pack lists with their negation ("kabul etme"): "etmedi" is of "et"."""
+        for stem in [stem for stem in self._verb_stems if stem.endswith(("ma", "me"))]:
+            base = self._verb_stems.get(stem[:-2])
+            if base is not None and base[0] == stem[:-2]:
+                del self._verb_stems[stem]
+                # the same before "-yor" ("etmiyor")
+                if self._verb_stems.get(stem[:-1], ("", False))[0] == stem:
+                    del self._verb_stems[stem[:-1]]
 
     def _add_predicate(self, predicate: Predicate) -> None:
         for lemma in (predicate.lemma, *predicate.forms):

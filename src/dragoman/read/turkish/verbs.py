@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dragoman.languages.phrases import phrases
-from dragoman.languages.predicates import Predicate
+from dragoman.languages.predicates import Predicate, cue_words
 from dragoman.read.turkish.arguments import assign_slots, copy_slots
 from dragoman.read.turkish.finishing import MainReader
 from dragoman.read.turkish.judging import JudgeReader, only_thought
@@ -91,13 +91,18 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
     def _find_reading(self, index: int, form: Form) -> tuple[int, Compound | None, Form]:
         """The first token of the verb at `index`, its entry in the pack, and its form as that entry has it."""
         start, option = self._find_compound(index, form.lemma)
-        if form.negated and form.passive and not form.able:
-            # "kabul edilmedi": the passive of a verb that the pack lists with its negation
+        if form.negated and not form.able:
+            # "kabul etmedi", "kabul edilmedi": a verb that the pack lists with its negation
             refusal = form.lemma + ("ma" if fold_back(form.lemma) else "me")
             other_start, other = self._find_compound(index, refusal)
-            if other is not None and other.predicate is not None:
+            if other is not None and (other.predicate is not None or other.roles):
                 return other_start, other, replace(form, negated=False)
         return start, option, form
+
+    def _is_neither(self, draft: Draft) -> bool:
+        """`Ne Peru ne de Şili imzaladı`: the verb stands without its negation."""
+        neither = cue_words("tr", "neither")
+        return sum((token.low,) in neither for token in self.tokens[: draft.end]) > 1
 
     def _find_setting(self, draft: Draft, form: Form, absorbed: Sequence[Phrase]) -> Setting:
         """What bears on which phrases are the verb's; `absorbed` are those inside its own words."""
@@ -140,7 +145,8 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
     def _set_tense(self, draft: Draft, form: Form) -> None:
         """Tense, negation and mood as the verb's own ending tells them."""
         draft.tense = form.tense
-        draft.passive, draft.negated, draft.older = form.passive, form.negated, form.older
+        negated = form.negated or self._is_neither(draft)
+        draft.passive, draft.negated, draft.older = form.passive, negated, form.older
         draft.cancelled = form.negated and (form.able or self._is_against_plan(form))
         draft.nested = form.kind != "finite" or bool(self.quotes)
         open_still = form.conditional or (form.able and not form.negated)
