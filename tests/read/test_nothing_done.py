@@ -12,6 +12,11 @@ UNDONE = [
     ("en", "Neither Peru nor Chile signed the treaty."),
     ("en", "Peru and Chile have yet to reach an agreement."),
     ("en", "Norway's parliament will vote on the pact with Chile in June."),
+    ("en", "Peru declined to say whether it had met Chile."),
+    ("en", "Peru signed nothing in Lima."),
+    ("en", "Instead of meeting Chile's envoy, Peru's president flew home."),
+    ("en", "Peru almost signed a treaty with Chile in 2010."),
+    ("tr", "Peru'nun Şili'ye saldırdığına dair kanıt yok."),
     ("tr", "Peru ve Şili bakanları arasında görüşme olmadı."),
     ("tr", "Peru ile Şili arasında pazartesi günü görüşme yapılmadı."),
     ("tr", "Lima'da Peru ile Şili arasında çatışma olmadı."),
@@ -42,3 +47,11 @@ def test_what_was_done_is(language: str, text: str) -> None:
 def test_whoever_says_that_there_was_no_meeting_denies_it() -> None:
     [account] = read_article("Peru, Şili ile görüşme olmadığını açıkladı.", language="tr").accounts
     assert (account.category, account.status) == ("CONSULT", "denied")
+
+
+@pytest.mark.parametrize(
+    "verb", ["denied claims", "rejected claims", "dismissed allegations", "rejected reports"]
+)
+def test_a_claim_that_is_rejected_stays_one(verb: str) -> None:
+    [account] = read_article(f"Peru {verb} that it attacked Chile.").accounts
+    assert (account.category, account.status) == ("ASSAULT", "alleged")

@@ -40,7 +40,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     `harmless` verbs refuse nobody anything when denied ("would not affect trade");
     `wishing` verbs ask for or refuse what is not there yet ("called for sanctions"), `nobody` opens a
     phrase of which none is meant, unless `amounts` follow ("no fewer than nine"), what is `pending` is not done
-    ("have yet to agree"). `matter` prepositions tell what talks are about ("talks on a treaty"), `renewing` verbs
+    ("have yet to agree"). `rejecting` verbs deny a claim ("rejected claims
+    that"), `sparing` prepositions tell what was not done ("instead of meeting"), `nearly` adverbs what almost was.
+    `matter` prepositions tell what talks are about ("talks on a treaty"), `renewing` verbs
     begin it anew ("threatened to resume attacks"). `taking_sides` words
     stand with a hyphen before what somebody is for
     or against ("anti-war"). `collectives` are one and many at once ("local media say").
@@ -106,6 +108,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     nobody: tuple[str, ...]
     amounts: tuple[str, ...]
     pending: tuple[str, ...]
+    rejecting: tuple[str, ...]
+    sparing: tuple[str, ...]
+    nearly: tuple[str, ...]
     matter: tuple[str, ...]
     renewing: tuple[str, ...]
     taking_sides: tuple[str, ...]

@@ -96,7 +96,7 @@ class Framing:
         mood, negated, cancelled = self.moods.of(governing, noun)
         if self.is_nobody(at if noun >= 0 else -1, carrier):
             negated = True
-        if self._is_pending(carrier):
+        if self._is_pending(carrier) or (noun < 0 and self._is_spared(carrier)):
             mood = "hypothetical"
         denied = any(report.kind == "deny" for report in self.reports.over(at))
         if mood == "fact" and noun >= 0 and not denied and self._copular(carrier, noun):
@@ -249,12 +249,25 @@ class Framing:
             if before is not None and before.kind == "verb" and before.word == "be" and before.negated:
                 return True
         chain = self.clauses.subjects.get(verb) if verb >= 0 else None
-        return chain is not None and self._opens_with_none(self.units[chain.units[0]].start)
+        if chain is not None and self._opens_with_none(self.units[chain.units[0]].start):
+            return True
+        objects = self.clauses.object_units(verb) if verb >= 0 and noun < 0 else ()
+        return bool(objects) and self._opens_with_none(self.units[objects[0]].start)
 
     def _opens_with_none(self, at: int) -> bool:
         """Not "no fewer than nine"."""
         behind = self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
         return self.tokens[at].low in self.lex.nobody and behind not in self.lex.amounts
+
+    def _is_spared(self, verb: int) -> bool:
+        """`instead of meeting the envoy`, `almost signed a treaty`: it did not come to that."""
+        before = self.units[verb - 1] if verb > 0 else None
+        if before is None:
+            return False
+        gerund = self.units[verb].form == "gerund" and before.kind == "prep"
+        return (gerund and before.word in self.lex.sparing) or (
+            before.kind == "adv" and self.tokens[before.start].low in self.lex.nearly
+        )
 
     def _is_pending(self, verb: int) -> bool:
         """`have yet to reach a deal`: they have not."""

@@ -6,6 +6,7 @@ from dragoman.languages.phrases import phrases
 from dragoman.read.english.citing import Citing
 from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon
+from dragoman.read.english.row import Chain
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Report
 from dragoman.read.tokens import Token
@@ -17,6 +18,7 @@ _FAR = 10
 """Units from a claim to the clause that tells it, over where it was made ("the claim, made in the press, that")."""
 
 
+_NOBODY = Chain(())
 _WRITERS = frozenset({"by", "from", "of"})
 _OCCASIONS = frozenset({"after", "before", "when", "while", "because", "since", "although", "though"})
 _BLAMING = frozenset({"accuse", "blame", "charge", "suspect"})
@@ -267,7 +269,7 @@ class Reports:
         """`Reports that X met Y were dismissed`: a claim over the that-clause, and who denies it."""
         unit = self.units[index]
         word = unit.word
-        if word not in self.lexicon.cue_words and word.endswith("s"):
+        if word.endswith("s") and ((word,), "hearsay") not in self.lexicon.cue_words.get(word, ()):
             word = word[:-1]
         cues = self.lexicon.cue_words.get(word)
         if cues is None or ((word,), "hearsay") not in cues:
@@ -280,6 +282,14 @@ class Reports:
             return
         verbs = [v for v in self.clauses.verbs if v > joint]
         end = len(self.units)
+        before = self.units[index - 1] if index else unit
+        if before.kind == "verb" and before.word in self.lexicon.rejecting and not before.negated:
+            # "rejected claims that it had fired"
+            told = self.clauses.argument((self.clauses.subjects.get(index - 1) or _NOBODY).units)
+            start, stop = (told.start, told.end) if told else (before.start,) * 2
+            self.scopes.append(
+                (range(joint, end), Report("deny", start, stop, told.mentions if told else ()))
+            )
         for verb in verbs[1:]:
             if self.lexicon.reporting.get(self.units[verb].word) == "deny" or self._denies(verb):
                 end = verb
