@@ -201,3 +201,12 @@ def test_what_cannot_be_is_refused_and_nothing_kept(
     with pytest.raises(InputError, match=said):
         Judge(project).correct(meeting.id, field, value)
     assert review_judgements(project) == []
+
+
+def test_an_id_too_short_to_be_an_event_s_is_told_as_such(project: Project) -> None:
+    add(project, 1)
+    [meeting] = find(project, "CONSULT")
+    with pytest.raises(InputError, match="of an event's id, give at least 5 signs"):
+        Judge(project).join_actors(meeting.id[:4], meeting.id[:4])
+    with pytest.raises(InputError, match=r"lists them$"):
+        Judge(project).join_actors("Nobody Atall", "Somebody Else")

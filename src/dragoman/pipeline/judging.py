@@ -193,9 +193,15 @@ class Judge:
         return Judged(kept, tuple(recall.load_born(connection, revision=revision.number)))
 
 
+_SHORTEST = 5
+"""Signs of an event's id by which it is told from a name: "ece" is written in them too."""
+
+
 def is_event_id(name: str) -> bool:
     """Whether this is written as ids of events are, or their beginnings; everything else is a name or an actor's id."""
-    return len(name) >= 5 and name[0] == "e" and all(letter in "0123456789abcdef" for letter in name[1:])
+    return (
+        len(name) >= _SHORTEST and name[0] == "e" and all(letter in "0123456789abcdef" for letter in name[1:])
+    )
 
 
 def _touch(connection: Connection, ruling: Ruling) -> set[int]:
@@ -233,7 +239,9 @@ def _load_actor(connection: Connection, name: str) -> Actor:
     revision = find_revision(connection)
     found = recall.load_actors(connection, revision=revision, wanted=queries.find_actor_ids(connection, name))
     if not found:
-        raise InputError(f"{name}: there is no such actor; `dragoman actors` lists them")
+        short = is_event_id(name.ljust(_SHORTEST, "0"))
+        more = f"; of an event's id, give at least {_SHORTEST} signs" if short else ""
+        raise InputError(f"{name}: there is no such actor; `dragoman actors` lists them{more}")
     if len(found) > 1:
         told = ", ".join(
             f"{actor.id} {actor.name}" for actor in sorted(found.values(), key=lambda one: one.name)[:8]
