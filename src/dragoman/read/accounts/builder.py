@@ -40,6 +40,7 @@ from dragoman.read.accounts.groups import (
     name_recipients,
     receives_unnamed,
 )
+from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
 from dragoman.read.accounts.parting import part
@@ -190,7 +191,8 @@ def _take(story: Story, frame: Frame) -> None:
     if join_host(story, account):
         return
     account = give_to_land(scene, frame, account)
-    account = judge_deed(story, frame, address(story, frame, seat_signers(story, account)))
+    account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
+    account = judge_deed(story, frame, account)
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):

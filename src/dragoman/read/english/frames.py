@@ -63,6 +63,7 @@ def _frames(at: Framing) -> list[Frame]:
     found += (frame for frames in nominal.values() for frame in frames)
     found = [frame for frame in found if not _only_drops(at, frame, found)]
     found = [frame for frame in found if not _is_suspended(at, frame, found)]
+    found = [frame for frame in found if not _only_arranges(at, frame, found)]
     return sorted(found, key=lambda frame: (frame.start, frame.end))
 
 
@@ -79,6 +80,32 @@ def _only_drops(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
         return True
     scheme = any(t.low in at.lex.schemes for t in at.tokens[dropped.start : dropped.end])
     return scheme and any(other.cancelled and other.start >= dropped.end for other in found)
+
+
+def _only_arranges(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
+    """`agreed to meet again in May`: what several agree on is the meeting, which is told by itself."""
+    verb = next((v for v in at.verbs if at.units[v].head == frame.end - 1), None)
+    if verb is None or frame.predicate.pos != "verb" or at.units[verb].word not in at.lex.arranging:
+        return False
+    behind = next((v for v in at.verbs if v > verb), None)
+    parted = any(
+        at.units[v].infinitive and at.units[v - 1].kind == "and" for v in at.verbs if behind is not None and v > behind
+    )
+    if behind is None or parted:
+        # "agreed to meet in May and to free the men"
+        return False
+    inside = range(at.units[behind].start, at.units[behind].end)
+    for other in found:
+        carried = other.slots.get("carried")
+        told = other.start in inside or (carried is not None and carried.start in inside)
+        if not told or other.mood != "plan" or other.cancelled or other.predicate is frame.predicate:
+            continue
+        sense = choose_sense(other.predicate, other.slots, at.mentions)
+        sides = [other.slots[slot] for slot in ("subject", "with") if slot in other.slots]
+        several = len(sides) > 1 or any(side.plural for side in sides)
+        if sense is not None and sense.category == "CONSULT" and several:
+            return True
+    return False
 
 
 def _is_suspended(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:

@@ -94,6 +94,10 @@ class Framing:
         first, last = self.bounds.around(at, carrier)
         governing = carrier if noun < 0 or self._governs(carrier, noun) else -1
         mood, negated, cancelled = self.moods.of(governing, noun)
+        arranged = _tells_meeting(predicate) and self.moods.infinitives.arranged(governing)
+        if arranged and mood == "wish":
+            # "agreed in Oslo on Monday to meet in May": place and day of the meeting stand behind
+            mood, first = "plan", self.units[carrier].start
         if self.is_nobody(at if noun >= 0 else -1, carrier):
             negated = True
         if self._is_pending(carrier) or (noun < 0 and self._is_spared(carrier)):
@@ -123,7 +127,7 @@ class Framing:
             cancelled = cancelled or self.moods.cancelling.unheld(noun, governing, told=bool(reports))
         if noun >= 0 and carrier in self.carried and verb is not None and verb.word in self.lex.reporting:
             reports = reports[1:]
-        if mood == "plan" and not reports and self.usage.only_supposes(carrier):
+        if mood == "plan" and not (reports or arranged) and self.usage.only_supposes(carrier):
             mood = "hypothetical"
         if mood == "fact" and noun < 0 and self.usage.tells_none(carrier, predicate):
             mood = "hypothetical"
@@ -303,3 +307,7 @@ class Framing:
             governor = self.clauses.governors.get(governor)
             steps += 1
         return "none"
+
+
+def _tells_meeting(predicate: Predicate) -> bool:
+    return next((s.category for s in predicate.senses if s.category != "NONE"), "") == "CONSULT"

@@ -38,6 +38,27 @@ class Infinitives:
         driven = word in self.lexicon.implicative and not self.clauses.object_units(governor)
         return driven or (word in _BECOMING and self._ranked(verb))
 
+    def arranged(self, verb: int) -> bool:
+        """`agreed to hold talks`, `agreed that the envoys would meet`: what those who agree have planned."""
+        if verb < 0:
+            return False
+        if not self.units[verb].infinitive:
+            return self._arranged_clause(verb)
+        governor = self.clauses.governors.get(verb)
+        unit = self.units[governor] if governor is not None else None
+        # "begins" and "goes on" with what there is, and plans nothing
+        starts = self.units[verb].word in self.lexicon.implicative
+        return unit is not None and unit.word in self.lexicon.arranging and not unit.negated and not starts
+
+    def _arranged_clause(self, verb: int) -> bool:
+        unit = self.units[verb]
+        ahead = unit.tense == "future" or any(t.low == "would" for t in self.tokens[unit.start : unit.end])
+        joint = next((k for k in range(verb - 1, 0, -1) if self.units[k].word == "that"), 0)
+        agreed = self.units[joint - 1]
+        between = self.units[joint:verb]
+        plain = all(u.kind in ("np", "and", "prep", "rel", "sub", "adv") for u in between)
+        return ahead and joint > 0 and plain and agreed.word in self.lexicon.arranging and not agreed.negated
+
     def intended(self, verb: int) -> Mood:
         """What an infinitive tells that need not have come true."""
         governor = self.clauses.governors.get(verb)
