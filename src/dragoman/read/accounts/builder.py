@@ -16,6 +16,7 @@ from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
+from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
@@ -45,7 +46,7 @@ from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
 from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
-from dragoman.read.accounts.pointed import add_lands
+from dragoman.read.accounts.pointed import add_lands, address_lands
 from dragoman.read.accounts.promises import add_offer, settle_promise
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
@@ -161,6 +162,7 @@ def _take(story: Story, frame: Frame) -> None:
     if stays_at_home(scene, frame, sense, cast) or is_business(scene, frame, sense, cast):
         return
     called = add_lands(story, frame, cast)
+    address_lands(story, frame, sense, cast)
     if sense.category == "CONSULT" and join_talks(story, frame, cast, category=sense.category):
         return
     unnamed = not called and acts_unnamed(scene, frame, sense)
@@ -190,7 +192,7 @@ def _take(story: Story, frame: Frame) -> None:
         account = add_met(story, account)
     if join_host(story, account):
         return
-    account = give_to_land(scene, frame, account)
+    account = seat_chair(scene, frame, give_to_land(scene, frame, account))
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
     account = judge_deed(story, frame, account)
     if unnamed:

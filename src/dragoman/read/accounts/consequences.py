@@ -88,9 +88,13 @@ def join_offers(story: Story, before: int) -> None:
     """`offered to host talks between the neighbours`: the hosting and the talks are one offer."""
     offers = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.status == "proposed"]
     for hosted in [offer for offer in offers if offer.mode == "third-party"]:
-        for plain in [offer for offer in offers if offer.mode is None and offer in story.accounts]:
+        for plain in [offer for offer in offers if offer.mode in (None, "visit") and offer in story.accounts]:
             if set(plain.actors) <= set(hosted.actors):
                 story.accounts.remove(plain)
+                if hosted.date is None and plain.date is not None:
+                    told = (claim for claim in plain.claims if claim.field == "date")
+                    index = story.accounts.index(hosted)
+                    story.change(index, hosted, date=plain.date, claims=(*hosted.claims, *told))
 
 
 def join_threats(story: Story, before: int) -> None:

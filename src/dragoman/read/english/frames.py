@@ -16,6 +16,7 @@ from dragoman.types import FoundDate, Mention
 
 _CLAUSE = 12
 """Units behind a verb among which a noun may tell the same."""
+_SIDES = ("subject", "with", "between", "object", "of")
 _WITHIN = frozenset({"in", "during", "with"})
 
 
@@ -83,9 +84,17 @@ def _only_drops(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
 
 
 def _only_arranges(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
-    """`agreed to meet again in May`: what several agree on is the meeting, which is told by itself."""
+    """`agreed to meet again in May`, `proposed talks with Peru`: what is agreed on is told by itself."""
     verb = next((v for v in at.verbs if at.units[v].head == frame.end - 1), None)
-    if verb is None or frame.predicate.pos != "verb" or at.units[verb].word not in at.lex.arranging:
+    if verb is None or frame.predicate.pos != "verb":
+        return False
+    word = at.units[verb].word
+    if word in at.lex.offering:
+        meetings = [o for o in found if o.mood == "propose" and o.start > frame.start and _meets(at, o)]
+        for meeting in meetings if "subject" in frame.slots else ():
+            meeting.slots["proposer"] = frame.slots["subject"]
+        return bool(meetings)
+    if word not in at.lex.arranging:
         return False
     behind = next((v for v in at.verbs if v > verb), None)
     parted = any(
@@ -100,17 +109,23 @@ def _only_arranges(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
         told = other.start in inside or (carried is not None and carried.start in inside)
         if not told or other.mood != "plan" or other.cancelled or other.predicate is frame.predicate:
             continue
-        sense = choose_sense(other.predicate, other.slots, at.mentions)
-        sides = [other.slots[slot] for slot in ("subject", "with") if slot in other.slots]
-        several = len(sides) > 1 or any(side.plural for side in sides)
-        if sense is not None and sense.category == "CONSULT" and several:
+        if _meets(at, other):
             return True
     return False
 
 
+def _meets(at: Framing, frame: Frame) -> bool:
+    """Whether it tells a meeting of two or more."""
+    sense = choose_sense(frame.predicate, frame.slots, at.mentions)
+    sides = [frame.slots[slot] for slot in _SIDES if slot in frame.slots]
+    several = len(sides) > 1 or any(side.plural for side in sides)
+    return sense is not None and sense.category == "CONSULT" and several
+
+
 def _is_suspended(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
     """`suspended joint patrols with Peru`, `quit the exercise`: the sanction says all of what goes on no more."""
-    left = frame.predicate.senses[0].category == "COOPERATE" and not frame.cancelled
+    first = next((sense.category for sense in frame.predicate.senses if sense.category != "NONE"), "")
+    left = first in ("COOPERATE", "CONSULT") and not frame.cancelled
     if not (frame.cancelled or left) or frame.predicate.pos != "noun" or frame.mood == "plan":
         return False
     for other in found:

@@ -107,8 +107,12 @@ class Framing:
             mood = "hypothetical"
         if noun < 0 and mood == "fact" and self._locates(carrier):
             mood = "hypothetical"
+        if _tells_meeting(predicate) and mood != "hypothetical" and self.moods.infinitives.offered(governing):
+            mood = "propose"
         giving = predicate.senses[0].category in _GIVEN
         if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
+            mood = "hypothetical"
+        if noun >= 0 and carrier not in self.carried and self._is_offered(noun):
             mood = "hypothetical"
         if noun >= 0 and predicate.senses[0].category == "AGREE" and self._is_matter(noun):
             mood = "hypothetical"
@@ -273,6 +277,12 @@ class Framing:
             before.kind == "adv" and self.tokens[before.start].low in self.lex.nearly
         )
 
+    def _is_offered(self, noun: int) -> bool:
+        """`proposed joint patrols`: the offer is told by its verb."""
+        k = self.left_of(noun)
+        offers = k >= 0 and self.units[k].kind == "verb" and self.units[k].word in self.lex.offering
+        return offers and not self.is_subject(noun)
+
     def _is_pending(self, verb: int) -> bool:
         """`have yet to reach a deal`: they have not."""
         governor = self.clauses.governors.get(verb) if verb >= 0 else None
@@ -310,4 +320,4 @@ class Framing:
 
 
 def _tells_meeting(predicate: Predicate) -> bool:
-    return next((s.category for s in predicate.senses if s.category != "NONE"), "") == "CONSULT"
+    return any(sense.category == "CONSULT" for sense in predicate.senses)

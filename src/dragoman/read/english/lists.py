@@ -4,6 +4,8 @@ from dragoman.read.english.row import Row
 
 _FRONT = 5
 """Units of a participle before the clause."""
+_SECOND = 2
+"""The comma behind a preposition and its noun at the head of the sentence ("Under Omani mediation, ...")."""
 _FEW = 2
 """Words of a thing in a list of things."""
 
@@ -23,7 +25,7 @@ class Lists:
             kind = self.row.units[j].kind
             if kind == "and" and self.row.units[j].word in ("and", "&", "or", "nor"):
                 parted = self.row.units[j - 1].kind == "comma"
-                before = self._over_relative(j - 1) if parted else j - 1
+                before = self._over_relative(j - 1) if parted else self._over_origin(j - 1, k)
                 # "declared a truce, and police said": behind a comma only names go on a list of two.
                 if parted and not self.row.named(before):
                     break
@@ -42,12 +44,21 @@ class Lists:
                 and self.row.units[j - 1].kind == "np"
                 and self.row.named(j - 1)
                 and not self.is_object(j - 1, verb)
+                and not (j == _SECOND and self.sets_scene(j - 1))
             ):
                 members.insert(0, j - 1)
                 j -= 2
                 continue
             break
         return members, j
+
+    def _over_origin(self, np: int, other: int) -> int:
+        """`Jan Holm of Peru and Ana Soto of Chile`: the person before "of", where another person follows."""
+        units = self.row.units
+        tied = np > 1 and units[np - 1].word in ("of", "from") and units[np - 2].kind == "np"
+        if tied and self.row.person(np - 2) and self.row.person(other) and not self.row.person(np):
+            return np - 2
+        return np
 
     def _over_relative(self, comma: int) -> int:
         """`X, who is travelling with him, and Y signed`: the noun before the clause that ends at the comma."""
