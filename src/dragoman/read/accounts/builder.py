@@ -18,18 +18,8 @@ from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
 from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
-from dragoman.read.accounts.consequences import (
-    ask_the_accused,
-    ask_whom_met,
-    blame,
-    drop_bare_headlines,
-    drop_threatened,
-    join_offers,
-    join_threats,
-    settle_agreements,
-)
+from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import find_day, look_ahead
-from dragoman.read.accounts.demands import join_demands
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
@@ -53,12 +43,12 @@ from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.relocating import relocate
 from dragoman.read.accounts.roles import Cast, cast_roles, find_principals
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.settling import settle_sentence
 from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
-from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.undoing import is_put_off
 from dragoman.read.accounts.venues import find_seat, settle_venue
 from dragoman.read.accounts.verdicts import judge_deed
@@ -91,14 +81,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         relocate(story, number, before)
         rebut(story, number, before)
         vouch(story, number, before)
-        blame(story, before)
-        ask_the_accused(story, before)
-        ask_whom_met(story, before)
-        join_offers(story, before)
-        join_demands(story, before)
-        join_threats(story, before)
-        drop_threatened(story, before)
-        name_townsfolk(story, before)
+        settle_sentence(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
         story.nobodies += nobody

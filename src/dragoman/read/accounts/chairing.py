@@ -67,5 +67,9 @@ def _is_owned(scene: Scene, frame: Frame) -> bool:
 def _hosts(scene: Scene, account: Account, proposer: Argument) -> bool:
     """Whether it is to be held in the land of who proposes it."""
     where = account.place.country if account.place is not None else None
-    lands = {scene.entities[scene.mentions[m].entity].country for m in proposer.mentions if scene.mentions[m].entity >= 0}
+    lands = {
+        scene.entities[scene.mentions[m].entity].country
+        for m in proposer.mentions
+        if scene.mentions[m].entity >= 0
+    }
     return where is not None and where in lands

@@ -26,7 +26,9 @@ def name_marchers(story: Story, frame: Frame, account: Account) -> Account:
         if not bodies or set(bodies) & set(account.actors):
             return account
         told = [
-            msgspec.structs.replace(claim, field="recipient") for claim in other.claims if claim.field == "actor"
+            msgspec.structs.replace(claim, field="recipient")
+            for claim in other.claims
+            if claim.field == "actor"
         ]
         if account.date is None:
             told += [claim for claim in other.claims if claim.field == "date"]

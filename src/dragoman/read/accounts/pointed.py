@@ -74,7 +74,10 @@ def _fill(story: Story, frame: Frame, cast: Cast, called: Mention, *, recipient:
                 return
     for _, account in story.latest(_REACH) if not recipient else ():
         lands = {scene.entities[a].country for a in account.actors} - {None}
-        if account.category == "CONSULT" and len(lands) == wanted and wanted > _SIDES:
+        apart = frame.sentence - story.sentence_of(account)
+        # of two, only those who have just met: the article may be about two others
+        near = apart <= _BACK and story.block_of(account) == scene.sentences[frame.sentence].block
+        if account.category == "CONSULT" and len(lands) == wanted and (near or wanted > _SIDES):
             told = [claim for claim in account.claims if claim.field == "actor"]
             cast.actors.extend(scene.find_land(land) for land in sorted(filter(None, lands)))
             cast.claims.extend(told)

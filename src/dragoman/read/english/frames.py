@@ -98,7 +98,9 @@ def _only_arranges(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
         return False
     behind = next((v for v in at.verbs if v > verb), None)
     parted = any(
-        at.units[v].infinitive and at.units[v - 1].kind == "and" for v in at.verbs if behind is not None and v > behind
+        at.units[v].infinitive and at.units[v - 1].kind == "and"
+        for v in at.verbs
+        if behind is not None and v > behind
     )
     if behind is None or parted:
         # "agreed to meet in May and to free the men"

@@ -68,7 +68,11 @@ class Infinitives:
         """The "that" which opens the clause of a verb, if nothing but its subject stands between; else 0."""
         joint = next((k for k in range(verb - 1, 0, -1) if self.units[k].word == "that"), 0)
         between = self.units[joint:verb]
-        return joint if all(u.kind in ("np", "and", "comma", "prep", "rel", "sub", "adv") for u in between) else 0
+        return (
+            joint
+            if all(u.kind in ("np", "and", "comma", "prep", "rel", "sub", "adv") for u in between)
+            else 0
+        )
 
     def _arranged_clause(self, verb: int) -> bool:
         unit = self.units[verb]

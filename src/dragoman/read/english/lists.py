@@ -4,8 +4,6 @@ from dragoman.read.english.row import Row
 
 _FRONT = 5
 """Units of a participle before the clause."""
-_SECOND = 2
-"""The comma behind a preposition and its noun at the head of the sentence ("Under Omani mediation, ...")."""
 _FEW = 2
 """Words of a thing in a list of things."""
 
@@ -44,7 +42,7 @@ class Lists:
                 and self.row.units[j - 1].kind == "np"
                 and self.row.named(j - 1)
                 and not self.is_object(j - 1, verb)
-                and not (j == _SECOND and self.sets_scene(j - 1))
+                and not self._is_fronted(j - 1)
             ):
                 members.insert(0, j - 1)
                 j -= 2
@@ -52,13 +50,33 @@ class Lists:
             break
         return members, j
 
+    def _is_fronted(self, np: int) -> bool:
+        """`Under Omani and Qatari mediation, Peru and Chile met`: what a preposition at its head sets apart."""
+        units, first = self.row.units, np
+        while first > 0 and units[first - 1].kind in ("np", "and", "prep", "date", "adv"):
+            if units[first].kind == units[first - 1].kind == "np":
+                # "In a statement Peru, Chile and Kenya": no comma ends what stands in front
+                return False
+            first -= 1
+        return units[first].kind == "prep"
+
     def _over_origin(self, np: int, other: int) -> int:
-        """`Jan Holm of Peru and Ana Soto of Chile`: the person before "of", where another person follows."""
+        """`Jan Holm of Peru and Ana Soto of Chile`, `the army of Peru and the rebels`: whom the "of" belongs to.
+
+        That is a person where another person follows, and a body of one land where another body does.
+        """
         units = self.row.units
-        tied = np > 1 and units[np - 1].word in ("of", "from") and units[np - 2].kind == "np"
-        if tied and self.row.person(np - 2) and self.row.person(other) and not self.row.person(np):
+        if np < 2 or units[np - 1].word not in ("of", "from") or units[np - 2].kind != "np":
+            return np
+        if self.row.person(np - 2) and self.row.person(other) and not self.row.person(np):
             return np - 2
-        return np
+        body = (
+            self.row.actor(np - 2)
+            and self.row.actor(other)
+            and units[np - 2].word not in self.row.lexicon.plurals
+        )
+        named = [self.row.mentions[m].kind for m in units[other].mentions]
+        return np - 2 if body and units[np - 1].word == "of" and named == ["organization"] else np
 
     def _over_relative(self, comma: int) -> int:
         """`X, who is travelling with him, and Y signed`: the noun before the clause that ends at the comma."""
