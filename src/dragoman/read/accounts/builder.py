@@ -34,6 +34,7 @@ from dragoman.read.accounts.groups import (
 from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
+from dragoman.read.accounts.neighbourly import name_neighbour
 from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands, address_lands
@@ -177,7 +178,7 @@ def _take(story: Story, frame: Frame) -> None:
         return
     account = seat_chair(scene, frame, give_to_land(scene, frame, account))
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
-    account = judge_deed(story, frame, account)
+    account = judge_deed(story, frame, name_neighbour(story, frame, account))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):
