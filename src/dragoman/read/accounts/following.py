@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.aspects import find_told_mode
@@ -37,6 +38,8 @@ def point_back(story: Story, frame: Frame) -> None:
     wanted = {sense.category for sense in frame.predicate.senses}
     if not wanted & _LOCATED and not frame.cancelled:
         return
+    if _is_pronoun(story, frame) and not _follows_meeting(story, frame):
+        return
     sentence = story.scene.sentences[frame.sentence]
     planned = frame.mood == "plan" or frame.tense == "future"
     further = planned and _is_another(story, frame)
@@ -58,6 +61,18 @@ def point_back(story: Story, frame: Frame) -> None:
         elif further or frame.mood == "plan":
             _continue(story, account, frame)
         return
+
+
+def _is_pronoun(story: Story, frame: Frame) -> bool:
+    """Whether only "they" or "it" tells what is meant."""
+    words = story.scene.sentences[frame.sentence].tokens[frame.start : frame.end]
+    return story.scene.language == "en" and len(words) == 1 and words[0].low in grammar("en").pronouns
+
+
+def _follows_meeting(story: Story, frame: Frame) -> bool:
+    """Whether the last thing told is a meeting of the sentence before, or of the same one."""
+    last = story.accounts[-1] if story.accounts else None
+    return last is not None and last.category == "CONSULT" and frame.sentence - story.sentence_of(last) <= 1
 
 
 def _is_another(story: Story, frame: Frame) -> bool:

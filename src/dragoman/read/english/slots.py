@@ -1,5 +1,7 @@
 """What fills the slots of a verb: subject, objects, prepositional phrases, what somebody is to do."""
 
+import msgspec
+
 from dragoman.read.english.echoes import name_echo
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.included import name_included
@@ -7,6 +9,7 @@ from dragoman.read.frames import Argument
 
 _BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
 _BELONGING = frozenset({"of", "from", "in", "at", "to", "into"})
+_MEETING = "meeting"
 _SAME = {"out of": "of", "up to": "to"}
 """Prepositions of two words and the slot that they fill besides."""
 _DIRECTED = frozenset({"object", "on", "against", "at"})
@@ -158,4 +161,8 @@ class VerbSlots:
         name_echo(self.at, index, slots)
         if "between" in slots and "with" not in slots:
             slots["with"] = slots["between"]
+        told = slots.get("object")
+        if told is not None and told.start in self.at.pointed:
+            # "Norway will host them": the talks told before
+            slots["object"] = msgspec.structs.replace(told, classes=(_MEETING,))
         return slots
