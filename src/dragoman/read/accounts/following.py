@@ -7,6 +7,7 @@ from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.aspects import find_told_mode
 from dragoman.read.accounts.matter import MOST_TOPICS, find_topics
+from dragoman.read.accounts.moving import find_day_instead, find_new_day
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.status import find_source, judge_status
@@ -234,11 +235,16 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
     claims = list(account.claims)
     date: PartialDate | None = account.date
     where: Place | None = account.place
-    if timed is not None and not frame.negated and (date is None or _finer(timed.date, date)):
+    moved = None
+    if account.status in _AHEAD and account.category == "CONSULT":
+        # "The meeting has been put off to Friday", "will now be held on Friday"
+        moved = (find_new_day if frame.cancelled else find_day_instead)(story.scene, frame)
+    timed = moved or timed
+    if timed is not None and not frame.negated and (date is None or moved or _finer(timed.date, date)):
         date = timed.date
         claims = [claim for claim in claims if claim.field != "date"]
         claims.append(timed.claim)
-    if place is not None and where is None and not frame.negated:
+    if place is not None and (where is None or moved) and not frame.negated:
         where = place[0]
         claims.append(place[1])
     known = {claim.value for claim in claims if claim.field == "topic"}
@@ -253,7 +259,7 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
     told_by = account.attributed_to or (source.value if source is not None else None)
     status = account.status
     failed = frame.cancelled or _failed(story, frame)
-    if failed and account.status in _AHEAD:
+    if failed and account.status in _AHEAD and moved is None:
         status = "cancelled"
     merged = tuple(dict.fromkeys((*account.topics, *topics)))[:MOST_TOPICS]
     mode, mode_claim = account.mode, None

@@ -108,7 +108,10 @@ class Scene:
         """Where a clause begins that tells what happened there or then ("Oslo, where she met"), or None."""
         tokens = self.sentences[frame.sentence].tokens
         for position in (frame.first - 1, frame.first):
-            if 0 < position < len(tokens) and tokens[position].low in self._settings:
+            if not 0 < position < len(tokens):
+                continue
+            pair = f"{tokens[position - 1].low} {tokens[position].low}"
+            if tokens[position].low in self._settings or pair in self._settings:
                 return tokens[position].start
         return None
 
