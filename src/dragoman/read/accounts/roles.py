@@ -69,7 +69,7 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     cast = Cast()
     hosting = sense.mode == "visit" or sense.category == "AID"
     # In "fired rockets at Peru" Peru is no place: it is whom they were meant for.
-    aimed = sense.category == "ASSAULT" and frame.predicate.pos == "verb"
+    aimed = sense.category in ("ASSAULT", "THREATEN") and frame.predicate.pos == "verb"
     for slot in sense.actors:
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, hosting=hosting)
         _fill(scene, cast, slot, _senders(scene, frame, slot), recipient=False)
