@@ -130,7 +130,8 @@ def join_visits(story: Story, before: int) -> None:
         for met in fresh:
             others = [a for a in met.actors if a not in guests]
             received = others and all(
-                entities[a].kind == "person" and entities[a].country in (None, where) for a in others
+                entities[a].kind in ("person", "organization") and entities[a].country in (None, where)
+                for a in others
             )
             if met is not visit and met.status == visit.status and guests < {*met.actors} and received:
                 story.accounts.remove(visit)

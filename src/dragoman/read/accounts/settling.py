@@ -1,5 +1,6 @@
 """What the accounts of one sentence tell about one another, told in order."""
 
+from dragoman.read.accounts.blaming import blame_for_told
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
     ask_whom_met,
@@ -16,6 +17,7 @@ from dragoman.read.accounts.townsfolk import name_townsfolk
 
 _RULES = (
     blame,
+    blame_for_told,
     ask_the_accused,
     ask_whom_met,
     name_captors,

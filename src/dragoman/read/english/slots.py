@@ -161,8 +161,8 @@ class VerbSlots:
         name_echo(self.at, index, slots)
         if "between" in slots and "with" not in slots:
             slots["with"] = slots["between"]
-        told = slots.get("object")
-        if told is not None and told.start in self.at.pointed:
+        hosted = slots.get("object")
+        if hosted is not None and hosted.start in self.at.pointed:
             # "Norway will host them": the talks told before
-            slots["object"] = msgspec.structs.replace(told, classes=(_MEETING,))
+            slots["object"] = msgspec.structs.replace(hosted, classes=(_MEETING,))
         return slots
