@@ -6,7 +6,6 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.types import Why
 
-_HOLDING = frozenset({"arrest", "abduct"})
 _BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
@@ -83,25 +82,6 @@ def ask_whom_met(story: Story, before: int) -> None:
             claims = (*account.claims, *told)
             story.change(before + offset, account, recipients=others, claims=claims, why=(*account.why, why))
             break
-
-
-def name_captors(story: Story, before: int) -> None:
-    """`urged the rebels to free the nine who have been held since May`: whoever is asked to free them holds them."""
-    fresh = story.accounts[before:]
-    asked = next((a for a in fresh if a.category == "REQUEST" and a.mode == "yield" and a.recipients), None)
-    for offset, account in enumerate(fresh if asked is not None else ()):
-        if account.mode not in _HOLDING or account.actors or asked is None:
-            continue
-        if account.key_start < asked.key_start or {*asked.recipients} & {*account.recipients}:
-            continue
-        told = (msgspec.structs.replace(c, field="actor") for c in asked.claims if c.field == "recipient")
-        story.change(
-            before + offset,
-            account,
-            actors=asked.recipients,
-            claims=(*account.claims, *told),
-            why=(*account.why, Why("actors", "those who are asked to free them")),
-        )
 
 
 def join_offers(story: Story, before: int) -> None:

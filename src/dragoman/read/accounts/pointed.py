@@ -112,8 +112,8 @@ def _find_called(scene: Scene, frame: Frame) -> Mention | None:
     """The group that is called by a word for states."""
     for slot in _NOUN_SLOTS if frame.predicate.pos == "noun" else _SLOTS:
         argument = frame.slots.get(slot)
-        if slot != "subject" and _is_told(scene, frame.slots.get("subject")):
-            # "Jan Holm offered to mediate between the two countries"
+        if slot != "subject" and _is_somebody(scene, frame.slots.get("subject")):
+            # "Jan Holm offered to mediate between the two countries", "They agreed on a line between the two navies"
             return None
         if (found := _find_group(scene, argument)) is not None:
             return found
@@ -128,6 +128,11 @@ def _find_group(scene: Scene, argument: Argument | None) -> Mention | None:
         if mention.kind == "group" and mention.entity < 0 and any(w.startswith(stems) for w in words):
             return mention
     return None
+
+
+def _is_somebody(scene: Scene, argument: Argument | None) -> bool:
+    """Whether somebody acts, be it one whom only a pronoun tells."""
+    return argument is not None and any(scene.mentions[m].kind != "place" for m in argument.mentions)
 
 
 def _is_told(scene: Scene, argument: Argument | None) -> bool:

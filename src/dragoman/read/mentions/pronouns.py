@@ -30,6 +30,7 @@ class PronounLinks:
             # "X thanked him": never the subject itself.
             person = self._object(at, sentence)
             if person is None:
+                self._mean_officer(token)
                 return
         side = gender[:1] if not self.story.turkish else ""
         if side and person.gender and person.gender != side:
@@ -52,6 +53,25 @@ class PronounLinks:
                 case="" if alone else _pronoun_case(token, self.story.lexicon),
                 pronoun=True,
                 how="pronoun for the subject before",
+            )
+        )
+
+    def _mean_officer(self, token: Token) -> None:
+        """`X rang her Chilean counterpart. She asked him`: whom only an office tells, here or right before."""
+        story = self.story
+        officer = story.officer if story.officer is not None else story.officer_before
+        if officer is None or story.turkish or story.subject is None:
+            return
+        story.mentions.append(
+            Mention(
+                token.start,
+                token.core_end,
+                token.start,
+                token.end,
+                "person",
+                entity=officer,
+                pronoun=True,
+                how="pronoun for an office told before",
             )
         )
 
