@@ -188,7 +188,8 @@ def _add(story: Story, index: int, account: Account, frame: Frame, cast: Cast) -
     story.change(
         index,
         account,
-        actors=(*account.actors, *new),
+        # who brings the others together comes first
+        actors=(*new, *account.actors) if hosted else (*account.actors, *new),
         mode=mode,
         date=date,
         place=where,
