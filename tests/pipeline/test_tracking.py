@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete
 from dragoman.errors import InputError
 from dragoman.pipeline import read_paths
 from dragoman.pipeline.adding import add_paths
+from dragoman.pipeline.comparing import brief_morning
 from dragoman.pipeline.refreshing import refresh_project
 from dragoman.pipeline.tracking import Wanted, list_tracks, tell_track
 from dragoman.store import documents as shelf
@@ -164,6 +165,21 @@ def test_tracks_are_told_while_another_is_writing(paths: list[Path], tmp_path: P
         with other.write():
             before = tell(project)
         assert before == tell(project) == tell(read_paths(paths))
+
+
+def test_the_morning_tells_the_tracks_of_the_new_documents(paths: list[Path], tmp_path: Path) -> None:
+    with create_project(str(tmp_path / "matter.dragoman")) as project:
+        for number, path in enumerate(paths, start=1):
+            add_paths(project, [path], at=datetime(2027, 5, number, tzinfo=UTC))
+        last = brief_morning(project, since=date(2027, 5, len(paths)))
+        others, _ = list_tracks(read_paths([paths[-1]]), Wanted())
+        assert [track.countries for track in last.tracks] == [track.countries for track in others]
+        assert last.moved == len(others)
+        whole = brief_morning(project, since=date(2027, 5, 1))
+        assert {track.id for track in whole.tracks} == {
+            track.id for track in list_tracks(project, Wanted())[0]
+        }
+        assert brief_morning(project, since=date(2027, 5, 20)).tracks == ()
 
 
 def test_another_version_of_a_page_tells_other_tracks(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from dragoman.pipeline.asking import load_articles
 from dragoman.pipeline.following import REACH, follow_current
 from dragoman.pipeline.joining import translate
 from dragoman.pipeline.steps import find_version
+from dragoman.pipeline.tracking import list_moved
 from dragoman.pipeline.turning import follow_turned
 from dragoman.store import documents as shelf
 from dragoman.store import queries, recall
@@ -28,6 +29,10 @@ from dragoman.types import Actor, Change, ChangeKind, Event, Maker, Morning, Pro
 
 DAYS = 14
 """Days to come of which a morning brief tells the plans."""
+
+
+MOST_TRACKS = 12
+"""Tracks that a morning brief tells."""
 
 
 class Comparison(Struct, frozen=True):
@@ -86,9 +91,11 @@ def brief_morning(project: Project, *, since: date, as_of: date | None = None, d
             tuple(shelf.list_refusals(connection, revision=last, since=first)),
         )
         names = shelf.name_documents(connection, fresh)
+    tracks, moved = list_moved(project, since=since, as_of=as_of, limit=MOST_TRACKS)
     return Morning(
         since=since, on=on, until=until, record=record, changes=changes, fresh=tuple(sorted(names.values())),
         coming=coming, overdue=overdue, later=len(awaited) - len(coming), stale=len(late) - len(overdue),
+        tracks=tracks, moved=moved,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from msgspec import Struct
@@ -248,6 +248,23 @@ class ProjectSource:
     def find_events(self, actor: str) -> Iterable[str]:
         who = queries.find_actor_ids(self._connection, actor)
         return strands.find_with(self._connection, who, revision=self.revision)
+
+    def list_moved(self, since: date) -> list[Outline]:
+        """The tracks that an event came into, or that were named, by what was added from the day `since` on."""
+        before = since - timedelta(days=1) if since > date.min else since
+        first = find_revision(self._connection, day=before)
+        events = strands.list_moved(self._connection, since=first, revision=self.revision)
+        keys = passages.list_moved(self._connection, since=first, revision=self.revision)
+        contents = {thread: self.list_contents(thread) for thread in {one[0] for one in (*events, *keys)}}
+        return [
+            one
+            for one in self.list_outlines()
+            if (mine := contents.get(one.thread, {}).get(one.id)) is not None
+            and (
+                any((one.thread, event) in events for event in mine.events)
+                or any((one.thread, key) in keys for key in mine.keys)
+            )
+        ]
 
     def cut_record(self, course: Course) -> Record:
         """The part of the record that a course tells of."""

@@ -21,7 +21,7 @@ from dragoman.types import Course, Outline, Record, Track
 
 MOST_NAMED = 20
 
-__all__ = ["Told", "Wanted", "list_tracks", "tell_track"]
+__all__ = ["Told", "Wanted", "list_moved", "list_tracks", "tell_track"]
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
@@ -57,6 +57,18 @@ def list_tracks(
     """The tracks that fit, the largest first, at most `limit`; and how many there are in all."""
     with _open(place, as_of, on) as source:
         found = _choose(source, wanted)
+        return complete_tracks(source, found[:limit]), len(found)
+
+
+def list_moved(
+    project: Project, *, since: date, as_of: date | None = None, limit: int | None = None
+) -> tuple[tuple[Track, ...], int]:
+    """The tracks that what was added from the beginning of the day `since` (UTC) on tells of, the latest first.
+
+    At most `limit`; and how many there are in all.
+    """
+    with _open_project(project, as_of, None) as source:
+        found = sorted(source.list_moved(since), key=lambda one: -one.until)
         return complete_tracks(source, found[:limit]), len(found)
 
 
@@ -113,11 +125,17 @@ def _open(
     if isinstance(place, Record):
         yield RecordSource(place, on=on)
         return
-    with place.read() as connection:
+    with _open_project(place, as_of, on) as source:
+        yield source
+
+
+@contextmanager
+def _open_project(project: Project, as_of: date | None, on: date | None) -> Iterator[ProjectSource]:
+    with project.read() as connection:
         source = ProjectSource(connection, as_of=as_of, on=on)
         yield source
     if source.made is not None and source.made.current:
-        _keep(place, source.made)
+        _keep(project, source.made)
 
 
 def _keep(project: Project, made: Made) -> None:
