@@ -13,6 +13,7 @@ from dragoman.read.turkish import find_source_end
 from dragoman.types import Article, Claim, Entity, FoundDate, Mention, Place, Span
 
 _BESIDE = 30
+_ON = frozenset({"on", "in", "at"})
 """Characters beside a day or place in which a word may rule it out."""
 
 
@@ -128,6 +129,9 @@ class Scene:
         if value is not None and value.precision == "day" and value.start != value.end:
             # "from 3 to 5 May": both ends are told.
             return False
+        if len(before) > 1 and before[-1] in _ON and before[-2] in self._limits:
+            # "a truce starting on Thursday"
+            return True
         return bool(before) and before[-1] in self._limits
 
     def is_awaited(self, found: FoundDate) -> bool:
