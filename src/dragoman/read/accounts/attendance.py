@@ -111,7 +111,7 @@ def join_host(story: Story, account: Account) -> bool:
             mode = other.mode or ("third-party" if new else None)
             why = (*other.why, Why("actors", "whoever brought them together, told in the same sentence"))
             story.change(
-                index, other, actors=(*other.actors, *new), mode=mode, claims=(*other.claims, *told), why=why
+                index, other, actors=(*new, *other.actors), mode=mode, claims=(*other.claims, *told), why=why
             )
     return bool(joined)
 

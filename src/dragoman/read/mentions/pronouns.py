@@ -90,8 +90,15 @@ class PronounLinks:
         if len(others) == 1:
             return story.subject if self._does(at, sentence, others[0]) else others[0]
         before = story.previous
-        told = story.subject is not None and story.alone and before is not story.subject
-        return before if told else None
+        if story.subject is None:
+            return None
+        if before is not story.subject:
+            return before if story.alone else None
+        if story.together:
+            return None
+        # "Okoro spoke with Deng. She urged him": the other one of those two
+        beside = [person for person in story.recent if person is not story.subject]
+        return beside[0] if len(beside) == 1 and not story.turkish else None
 
     def _does(self, at: int, sentence: Sentence, person: Person) -> bool:
         """Whether nothing but a verb, or "who" and a verb, stands between the person and the word at `at`."""
