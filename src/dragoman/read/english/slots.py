@@ -10,6 +10,10 @@ from dragoman.read.frames import Argument
 _BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
 _BELONGING = frozenset({"of", "from", "in", "at", "to", "into"})
 _MEETING = "meeting"
+_OCCASIONS = frozenset(
+    {"after", "following", "during", "before", "amid", "despite", "because of", "due to", "since"}
+)
+"""Prepositions behind which a noun stands that another one's agent follows."""
 _SAME = {"out of": "of", "up to": "to"}
 """Prepositions of two words and the slot that they fill besides."""
 _DIRECTED = frozenset({"object", "on", "against", "at"})
@@ -120,8 +124,13 @@ class VerbSlots:
         parts: dict[str, list[int]] = {}
         start = behind if particle else self._second_object(index, behind, slots)
         last = start
+        occasion = False
         for name, units, end in self.at.clauses.after(start):
             last = end
+            if name == "by" and passive and occasion:
+                # "was closed after a strike by customs officers": they struck
+                continue
+            occasion = name in _OCCASIONS
             parts.setdefault(name, list(units))
             if name in _SAME:
                 parts.setdefault(_SAME[name], list(units))
