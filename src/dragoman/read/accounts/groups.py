@@ -15,6 +15,8 @@ from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Field, Why
 
 _JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
+_SAID = frozenset({"REQUEST", "ACCUSE", "REJECT"})
+"""What those who have met may say with one voice: told only where a sentence beside it names them."""
 _BEFORE, _BEHIND = 4, 3
 _LEAD = 3
 """Sentences at the head of an article that may name later whom they mean ("The two ministers met")."""
@@ -24,7 +26,7 @@ _SIDES = 2
 def acts_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
     """Whether several unnamed people do it together: `The co-chairs met`, `İki bakan imzaladı`."""
     subject = frame.slots.get("subject")
-    if sense.category not in _JOINT or subject is None or not subject.plural:
+    if sense.category not in _JOINT | _SAID or subject is None or not subject.plural:
         return False
     told = [scene.mentions[m] for m in subject.mentions]
     if any(mention.kind == "person" and mention.entity >= 0 for mention in told):
@@ -54,6 +56,7 @@ def name_actors(story: Story) -> None:
             story.accounts.extend([sided] if sided.actors else [])
             continue
         source = next((near for near in _neighbours(story, account) if _hold(story.scene, near, roles)), None)
+        source = source or _find_among(story, account, roles)
         if source is not None:
             told = tuple(claim for claim in source.claims if claim.field == "actor")
             why = (*account.why, Why("actors", "named in a sentence beside it"))
@@ -61,6 +64,8 @@ def name_actors(story: Story) -> None:
             story.accounts.append(
                 msgspec.structs.replace(account, actors=source.actors, claims=claims, why=why)
             )
+        elif account.category in _SAID:
+            story.accounts.extend([account] if account.recipients else [])
         elif account.actors and _many(story.scene, account.actors):
             hosted = account.mode == "third-party" and len(account.actors) == 1
             story.accounts.append(_add_sides(story, account) if hosted else account)
@@ -78,6 +83,29 @@ def name_actors(story: Story) -> None:
     story.accounts.sort(key=lambda account: (account.start, account.key_start))
 
 
+def _find_among(story: Story, account: Account, roles: tuple[str, ...]) -> Account | None:
+    """The account nearest in front of several who act together, with those of them alone who hold the office.
+
+    "X met Y under the eyes of the envoy. The two ministers agreed": the envoy is none of the two.
+    """
+    scene = story.scene
+    for near in _neighbours(story, account) if roles else ():
+        held = {a for a in near.actors if any(_is_role(h, r) for h in scene.entities[a].roles for r in roles)}
+        told = tuple(c for c in near.claims if c.field != "actor" or _is_of(scene, c, held))
+        if len(held) == _SIDES and near.start < account.start:
+            actors = tuple(a for a in near.actors if a in held)
+            return msgspec.structs.replace(near, actors=actors, claims=told)
+    return None
+
+
+def _is_role(held: str, asked: str) -> bool:
+    return held == asked or held.endswith("-" + asked)
+
+
+def _is_of(scene: Scene, claim: Claim, entities: set[int]) -> bool:
+    return any(scene.mentions[m].entity in entities for m in scene.mentions_in(claim.start, claim.end))
+
+
 def _find_holders(scene: Scene, roles: tuple[str, ...], position: int) -> tuple[int, ...]:
     """First mentions of the two people, of two countries, whom alone the article has named with the office.
 
@@ -90,7 +118,7 @@ def _find_holders(scene: Scene, roles: tuple[str, ...], position: int) -> tuple[
         if mention.kind != "person" or mention.entity < 0 or mention.entity in first:
             continue
         held = scene.entities[mention.entity].roles
-        if any(h == r or h.endswith("-" + r) for h in held for r in roles):
+        if any(_is_role(h, r) for h in held for r in roles):
             first[mention.entity] = index
     lands = {scene.entities[entity].country for entity in first}
     return tuple(first.values()) if len(first) == len(lands) == _SIDES else ()
@@ -250,7 +278,7 @@ def _hold(scene: Scene, account: Account, roles: tuple[str, ...]) -> bool:
     """Whether no actor is known for offices other than these; nobody's office need be known."""
     for actor in account.actors:
         held = scene.entities[actor].roles
-        if roles and held and not any(h == r or h.endswith("-" + r) for h in held for r in roles):
+        if roles and held and not any(_is_role(h, r) for h in held for r in roles):
             return False
     return True
 

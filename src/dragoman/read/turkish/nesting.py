@@ -15,6 +15,7 @@ from dragoman.read.turkish.topics import TopicReader
 _OPEN = "“«„‹"
 _CLAUSE = 10
 _STRIKING_BACK = frozenset({"retaliate", "pay"})
+_AFFECTED = ("subject", "object", "to")
 _NEAR_CLASS = {
     "CONSULT": "meeting",
     "AGREE": "agreement",
@@ -79,6 +80,10 @@ class NestedReader(GovernReader, TopicReader):
                 if item.mood in ("propose", "wish", "plan"):
                     # "ev sahipliği yapmayı kabul etseydi"
                     item.mood = "hypothetical"
+            for phrase in [p for slot in _AFFECTED for p in main.slots.get(slot, ())]:
+                if phrase.draft is not None and phrase.draft.mood == "fact" and not phrase.draft.verb:
+                    # "ateşkesi bozarsa", "saldırıları durdurursa": tells of no truce, of no attack
+                    phrase.draft.mood = "hypothetical"
             for phrase in self.stack[self.base :][-1:]:
                 # "X kabul etmezse Y vuracak": X is the subject of the first clause only
                 phrase.lent = (
