@@ -146,6 +146,14 @@ def is_capital_pair(tokens: Sequence[Token], i: int) -> bool:
     return i + 1 < len(tokens) and not tokens[i].suffix and tokens[i + 1].capital
 
 
+def is_before_particle(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a small word of surnames and then a capital stand behind: "Kasım el-Vera", "Ana de Vera"."""
+    behind = tokens[i + 1 : i + 4]
+    if tokens[i].suffix or len(behind) < 2 or behind[0].capital or behind[0].low not in lexicon.particles:
+        return False
+    return behind[1].capital or (behind[1].core in HYPHENS and len(behind) > 2 and behind[2].capital)
+
+
 def _leads(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether a common word that opens a sentence is the first of a name: "Kim Jong-un", "Kim Jong Un"."""
     if tokens[i].low in lexicon.given and is_capital_pair(tokens, i):

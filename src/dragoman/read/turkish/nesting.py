@@ -47,7 +47,8 @@ class NestedReader(GovernReader, TopicReader):
             draft.roles = draft.roles | {"relative"}
             if not main.slots.get("subject") and "impersonal" not in draft.roles:
                 main.shared = True
-            self.waiting.append(main)
+            self.waiting.extend([*self.held, main])
+            self.held = []
         else:
             phrase = self._make_clause(main, draft, index, form)
             self._share_topic(main, draft, phrase, form)
@@ -172,7 +173,8 @@ class NestedReader(GovernReader, TopicReader):
             verb = self.words.find(self.tokens[position].low).verb
             verb = verb or self.words.find(self.tokens[position].low).guess
             if verb is not None:
-                return verb.kind == "an" and not verb.case
+                # "düzenlenen ve iki kişinin öldüğü saldırı"
+                return verb.kind in ("an", "dik") and not verb.case
             if self.tokens[position].kind == "mark":
                 return False
         return False
