@@ -37,22 +37,26 @@ def hand_over(story: Story, frame: Frame, account: Account) -> bool:
         return False
     tokens = story.scene.sentences[frame.sentence].tokens
     head = tokens[freed.end - 1].low[:_STEM]
-    if (
-        not frame.passive
-        or freed.mentions
-        or any(t.kind == "number" for t in tokens[freed.start : freed.end])
-    ):
+    if not frame.passive or any(t.kind == "number" for t in tokens[freed.start : freed.end]):
         return False
+    named = {story.scene.mentions[m].entity for m in freed.mentions}
     for index, told in story.latest(_LAST):
         if told.category != "RETREAT" or told.mode != account.mode or not told.actors:
             continue
         before = story.scene.sentences[story.sentence_of(told)]
-        if before.block != story.block_of(account) or not any(t.low.startswith(head) for t in before.tokens):
+        again = any(t.low.startswith(head) for t in before.tokens) and not named
+        # "freed the crew. The sailors, nine Turks among them, were handed over to ..."
+        next_to = frame.sentence - story.sentence_of(told) == 1 and "captive" in freed.classes
+        next_to = next_to and (not told.recipients or named <= set(told.recipients))
+        if before.block != story.block_of(account) or not (again or next_to):
             continue
         unknown = [field for field in ("date", "place", "attributed_to") if getattr(told, field) is None]
         claims = tuple(claim for claim in account.claims if claim.field in unknown)
         fields = {field: getattr(account, field) for field in unknown}
-        story.change(index, told, claims=(*told.claims, *claims), **fields)
+        taken = tuple(a for a in account.recipients if a not in (*told.recipients, *told.actors))
+        claims += tuple(claim for claim in account.claims if taken and claim.field == "recipient")
+        recipients = (*told.recipients, *taken)
+        story.change(index, told, recipients=recipients, claims=(*told.claims, *claims), **fields)
         return True
     return False
 

@@ -108,10 +108,8 @@ class BesideReader(SentenceState):
             return False
         part = top.slot == "gen" and _PART.search(fold(self.tokens[index].low)) is not None
         near = case in ("loc", "abl", "dat", "acc") and self.tokens[index].low.startswith(near_stems("tr"))
-        if not top.place and not ((part or near) and self.mentions[top.mentions[0]].kind == "state"):
-            if not (near and self._is_town(top)):
-                return False
-        if top.slot != "" and not part:
+        land = self.mentions[top.mentions[0]].kind == "state" and (part or near)
+        if not (top.place or land or (near and self._is_town(top))) or (top.slot != "" and not part):
             return False
         top.slot, top.end = slot_of(case), index + 1
         return True

@@ -58,7 +58,9 @@ class SourceReader(SentenceState):
     def _tellers(self, learned: Phrase) -> list[Phrase]:
         """Those whom something was learned from (`X'ten alınan bilgi`, `X'in yaptığı açıklama`, `X'in haberi`)."""
         drafts = [*learned.drafts, *(d for d in learned.relatives if d not in learned.drafts)]
-        aired = [p for d in drafts if d.form is not None and d.form.kind == "an" for p in d.slots.get("in", ())]
+        aired = [
+            p for d in drafts if d.form is not None and d.form.kind == "an" for p in d.slots.get("in", ())
+        ]
         if aired and self._is_press(aired[0]):
             # "X basınında yer alan haber": not the report is the source, but who prints it
             self._reach_owner(aired[0])
