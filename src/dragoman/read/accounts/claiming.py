@@ -53,7 +53,9 @@ def hand_over(story: Story, frame: Frame, account: Account) -> bool:
         unknown = [field for field in ("date", "place", "attributed_to") if getattr(told, field) is None]
         claims = tuple(claim for claim in account.claims if claim.field in unknown)
         fields = {field: getattr(account, field) for field in unknown}
-        taken = tuple(a for a in account.recipients if a not in (*told.recipients, *told.actors))
+        # the Red Cross only leads them home
+        taken = tuple(a for a in account.recipients if story.scene.entities[a].country is not None)
+        taken = tuple(a for a in taken if a not in (*told.recipients, *told.actors))
         claims += tuple(claim for claim in account.claims if taken and claim.field == "recipient")
         recipients = (*told.recipients, *taken)
         story.change(index, told, recipients=recipients, claims=(*told.claims, *claims), **fields)
