@@ -12,6 +12,8 @@ _MOST = 24
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
 _APART = 2
 """Words that may stand between a place and what was done there, so that the place is none of the judge's."""
+_DEEP = 3
+_INNER = ("object", "subject", "of", "to")
 _JUDGED = ("object", "to", "about", "against")
 _TRAITS: dict[str, "Traits"] = {}
 
@@ -102,7 +104,7 @@ class Draft(Struct, eq=False):
                 # "salı günü yolu kapatmayı reddetti": the day may be that of the refusal
                 continue
             acts = [*phrase.relatives, *([phrase.draft] if phrase.draft is not None else [])]
-            first = min([phrase.start, *(act.first for act in acts)])
+            first = min([phrase.start, *(_find_beginning(act) for act in acts)])
             doers = [p for act in acts for slot in ("subject", "possessor") for p in act.find_named(slot)]
             owned = owned or any(p.start == first and p.slot == "gen" for p in doers)
             if (first < phrase.start or phrase.clause) and phrase.end <= self.start:
@@ -146,6 +148,16 @@ class Draft(Struct, eq=False):
             anaphor=self._points_back(),
             dependent=self.dependent,
         )
+
+
+def _find_beginning(act: Draft, depth: int = 0) -> int:
+    """Where an act begins with all that hangs on what it is done to: `Peru'nun el koyduğu teknede çalışan üç kişi`.
+
+    What a clause is set in ("yaptığı konuşmada ... istedi") may belong to the verb above it.
+    """
+    slots = act.slots if act.form is not None and act.form.kind == "an" else _INNER
+    hanging = [i for slot in slots for p in act.slots.get(slot, ()) for i in p.relatives if i is not act]
+    return min([act.first, *(_find_beginning(item, depth + 1) for item in hanging if depth < _DEEP)])
 
 
 class Phrase(Struct, eq=False):
