@@ -131,7 +131,8 @@ def _fit_weekdays(
             least, most = max(least, wanted - passed), min(most, wanted + WEEK - 1 - passed)
     if least > most:
         return gap
-    return max(((day - here).days for day in others if least <= (day - here).days <= most), default=least)
+    fitting = [(day - here).days for day in others if least <= (day - here).days <= most]
+    return max(fitting, default=max(least, min(gap, most)))
 
 
 def _is_weekday(found: FoundDate) -> bool:

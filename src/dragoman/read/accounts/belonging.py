@@ -45,7 +45,8 @@ def is_told(scene: Scene, frame: Frame, position: int) -> bool:
     # "salı günü Lima'da düzenlenen": the day right before the place goes with it
     placed = scene.mentions_in(span.start, span.start + 1)
     days = [found for found in scene.dates_in(position, position + 1) if found.start == position]
-    before = bool(days) and not scene.text[days[0].end : span.start].strip("'’dante ")
+    before = bool(days) and days[0].end <= span.start
+    before = before and not scene.text[days[0].end : span.start].strip("'’dante ")
     return before and bool(placed) and scene.mentions[placed[0]].case == "loc"
 
 

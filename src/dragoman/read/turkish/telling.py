@@ -45,14 +45,17 @@ def threaten(
         doers = act.find_named("subject")
         if doers and not pays and not any(held.intersection(p.mentions) for p in doers):
             continue
-        if saying.predicate is None:
-            saying.predicate = predicate
-            saying.slots["subject"] = list(speakers)
         aims = doers if pays else [p for slot in _AIMED for p in act.slots.get(slot, ())]
         if condition is not None:
             held_by = [p.holder for p in condition.slots.get("object", ()) if p.holder is not None]
             aims = [*aims, *condition.slots.get("subject", ()), *held_by, *condition.slots.get("of", ())]
         aims = [p for p in aims if p.mentions and not p.site and not held.intersection(p.mentions)]
+        if "unmoved" in act.roles and condition is None and not aims:
+            # "sessiz kalmayacağız": to nobody, of nothing
+            continue
+        if saying.predicate is None:
+            saying.predicate = predicate
+            saying.slots["subject"] = list(speakers)
         if aims and not any(
             p.mentions for slot in ("object", "to", "of") for p in saying.slots.get(slot, ())
         ):
