@@ -40,7 +40,7 @@ def is_told(scene: Scene, frame: Frame, position: int) -> bool:
     if told is None:
         return False
     span = scene.span(frame, told.start, told.end)
-    if span.start <= position < span.end:
+    if scene.date_start(span.start) <= position < span.end:
         return True
     # "salı günü Lima'da düzenlenen": the day right before the place goes with it
     placed = scene.mentions_in(span.start, span.start + 1)

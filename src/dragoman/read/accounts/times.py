@@ -15,6 +15,7 @@ from dragoman.read.english import VOICE
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate, Status
 
+_CHARGED = "charged"
 _NEXT_WORD = 12
 _HEAD = 16
 """Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
@@ -125,6 +126,9 @@ def _said_before(scene: Scene, frame: Frame, others: list[FoundDate], lag: Lag) 
 
 def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     """The date at the head of the sentence, which holds for all of it, if it is the only one."""
+    if _CHARGED in frame.slots:
+        # "salı günü Y'yi köyü bombalamakla suçladı": that day is the accuser's
+        return None
     sentence = scene.sentences[frame.sentence]
     whole = own_days(scene, frame, scene.dates_in(sentence.start, sentence.end), lag)
     if frame.tense == "past" and len(whole) > 1:

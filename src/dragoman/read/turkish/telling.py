@@ -12,6 +12,7 @@ _HARMFUL = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "T
 _KIND = frozenset({"AGREE", "RETREAT", "CONCEDE", "CONSULT", "AID", "COOPERATE"})
 PUNISHING = frozenset({"ACCUSE", "COERCE", "SANCTION", "ASSAULT"})
 """What is done to somebody for what he is said to have done."""
+_CHARGED = frozenset({"ASSAULT", "MOBILIZE"})
 _ASKING = ("to", "from", "with", "of")
 _STRUCK = ("to", "against", "of", "object")
 _AIMED = ("to", "against", "with", "object", "from", "of")
@@ -98,6 +99,20 @@ def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
             if act is not None and act.shared and act is not main and kind in ("dik", "mak"):
                 act.slots["subject"], act.shared = accused, False
                 mark_claims([act])
+                if phrase.slot == "with" and act is phrase.draft and kind == "mak":
+                    _charge(act, main)
+
+
+def _charge(act: Draft, accusing: Draft) -> None:
+    """ "Y'yi köyü bombalamakla suçladı": the accuser says that Y did it."""
+    act.predicate = act.predicate or act.act
+    speakers = accusing.find_named("subject")
+    if find_categories(act).isdisjoint(_CHARGED) or act.negated or not speakers or accusing.negated:
+        return
+    act.mood, act.tense = "claim", "past"
+    act.slots["charged"] = [Phrase(accusing.start, accusing.end, classes=["clause"])]
+    told = Report("claim", speakers[0].start, speakers[0].end, tuple(speakers[0].mentions))
+    act.reports = [*act.reports, told]
 
 
 def own_up(main: Draft, phrases: Sequence[Phrase]) -> None:

@@ -32,6 +32,11 @@ class UnknownReader(BesideReader, OwnerReader):
             ):
                 # "Perulu özel birlikler": the word between only describes them
                 return index + 1
+            plain = word.idle or word.noun is not None
+            if plain and not word.case and following is not None and self.words.classes.get(following.lemma):
+                # "Rus yük treni": whose the train is, be it for freight or not
+                top.end = index + 1
+                return index + 1
             top.slot = "adverb"
         case = word.case
         if not case and token.low.endswith("ki") and self._modifies(index, "loc"):
