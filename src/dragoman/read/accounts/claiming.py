@@ -15,6 +15,7 @@ from dragoman.types import Account, Why
 _REACH = 6
 """Sentences between an attack and the claim of it, at most."""
 _STEM = 4
+_HEAD = 5
 _LAST = 3
 _WHERE = frozenset({"in", "at", "near"})
 _LOCATIVE = ("da", "de")
@@ -26,8 +27,28 @@ def tells_again(story: Story, frame: Frame, account: Account) -> bool:
     if is_claim(story.scene, frame, account) and join_claim(story, frame, account):
         return True
     return (
-        join_harm(story, frame, account) or is_toll(story, frame, account) or hand_over(story, frame, account)
+        join_harm(story, frame, account)
+        or is_toll(story, frame, account)
+        or hand_over(story, frame, account)
+        or _is_held_again(story, frame, account)
     )
+
+
+def _is_held_again(story: Story, frame: Frame, account: Account) -> bool:
+    """`The tanker had been stopped after ...`: nobody's deed, to a thing of whose seizure the article has just told."""
+    held = frame.slots.get("object")
+    known = account.category == "COERCE" and not account.actors and frame.passive and frame.older
+    if not known or held is None or frame.nested:
+        return False
+    tokens = story.scene.sentences[frame.sentence].tokens
+    head = tokens[held.end - 1].low[:_HEAD]
+    for _, told in story.latest(_LAST):
+        if told.category != "COERCE" or not told.actors or story.block_of(account) - story.block_of(told) > 2:
+            continue
+        before = story.scene.sentences[story.sentence_of(told)]
+        if len(head) == _HEAD and any(t.low.startswith(head) for t in before.tokens):
+            return True
+    return False
 
 
 def hand_over(story: Story, frame: Frame, account: Account) -> bool:

@@ -69,7 +69,9 @@ def located(scene: Scene, index: int) -> bool:
         if _lies_by(following):
             return True
         goes = mention.case == "dat" and mention.place is not None and bool(following)
-        return goes and following[0].startswith(motion_stems("tr")) and not _only_bound(scene, index, following)
+        return (
+            goes and following[0].startswith(motion_stems("tr")) and not _only_bound(scene, index, following)
+        )
     owns = mention.case == "gen" and mention.kind == "state" and mention.place is None
     if owns and not _names_capital(scene, index):
         # "in Peru's Cusco region": whose it is, not where
