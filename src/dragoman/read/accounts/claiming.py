@@ -60,7 +60,9 @@ def hand_over(story: Story, frame: Frame, account: Account) -> bool:
     head = tokens[freed.end - 1].low[:_STEM]
     if not frame.passive or any(t.kind == "number" for t in tokens[freed.start : freed.end]):
         return False
-    named = {story.scene.mentions[m].entity for m in freed.mentions}
+    first = tokens[freed.start].start
+    # those "among them" stand in front of the noun
+    named = {story.scene.mentions[m].entity for m in freed.mentions if story.scene.mentions[m].start >= first}
     for index, told in story.latest(_LAST):
         if told.category != "RETREAT" or told.mode != account.mode or not told.actors:
             continue
