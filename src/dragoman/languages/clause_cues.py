@@ -22,6 +22,7 @@ WHOLE_SENTENCE = frozenset(
         "ending",
         "giving-number",
         "governed",
+        "in-reply",
         "infinitive",
         "instead",
         "interview",
