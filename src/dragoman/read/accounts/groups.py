@@ -1,6 +1,5 @@
 """People whom a sentence does not name ("the two ministers", "taraflar"): the sentences beside it do."""
 
-from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -8,6 +7,7 @@ import msgspec
 from dragoman.languages.offices import offices
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.lands import states_before
+from dragoman.read.accounts.neighbours import claims_of, find_meeting
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
@@ -17,9 +17,7 @@ from dragoman.types import Account, Claim, Field, Why
 _JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 """What those who have met may say with one voice: told only where a sentence beside it names them."""
-_BEFORE, _BEHIND = 4, 3
-_LEAD = 3
-"""Sentences at the head of an article that may name later whom they mean ("The two ministers met")."""
+_BEFORE = 4
 _SIDES = 2
 
 
@@ -55,15 +53,12 @@ def name_actors(story: Story) -> None:
             sided = _name_sides(story, account, field="actor")
             story.accounts.extend([sided] if sided.actors else [])
             continue
-        source = next((near for near in _neighbours(story, account) if _hold(story.scene, near, roles)), None)
-        source = source or _find_among(story, account, roles)
+        source, meant = find_meeting(story, account, roles)
         if source is not None:
-            told = tuple(claim for claim in source.claims if claim.field == "actor")
+            told = claims_of(story.scene, source, meant)
             why = (*account.why, Why("actors", "named in a sentence beside it"))
             claims = (*account.claims, *told)
-            story.accounts.append(
-                msgspec.structs.replace(account, actors=source.actors, claims=claims, why=why)
-            )
+            story.accounts.append(msgspec.structs.replace(account, actors=meant, claims=claims, why=why))
         elif account.category in _SAID:
             story.accounts.extend([account] if account.recipients else [])
         elif account.actors and _many(story.scene, account.actors):
@@ -83,29 +78,6 @@ def name_actors(story: Story) -> None:
     story.accounts.sort(key=lambda account: (account.start, account.key_start))
 
 
-def _find_among(story: Story, account: Account, roles: tuple[str, ...]) -> Account | None:
-    """The account nearest in front of several who act together, with those of them alone who hold the office.
-
-    "X met Y under the eyes of the envoy. The two ministers agreed": the envoy is none of the two.
-    """
-    scene = story.scene
-    for near in _neighbours(story, account) if roles else ():
-        held = {a for a in near.actors if any(_is_role(h, r) for h in scene.entities[a].roles for r in roles)}
-        told = tuple(c for c in near.claims if c.field != "actor" or _is_of(scene, c, held))
-        if len(held) == _SIDES and near.start < account.start:
-            actors = tuple(a for a in near.actors if a in held)
-            return msgspec.structs.replace(near, actors=actors, claims=told)
-    return None
-
-
-def _is_role(held: str, asked: str) -> bool:
-    return held == asked or held.endswith("-" + asked)
-
-
-def _is_of(scene: Scene, claim: Claim, entities: set[int]) -> bool:
-    return any(scene.mentions[m].entity in entities for m in scene.mentions_in(claim.start, claim.end))
-
-
 def _find_holders(scene: Scene, roles: tuple[str, ...], position: int) -> tuple[int, ...]:
     """First mentions of the two people, of two countries, whom alone the article has named with the office.
 
@@ -118,7 +90,7 @@ def _find_holders(scene: Scene, roles: tuple[str, ...], position: int) -> tuple[
         if mention.kind != "person" or mention.entity < 0 or mention.entity in first:
             continue
         held = scene.entities[mention.entity].roles
-        if any(_is_role(h, r) for h in held for r in roles):
+        if any(h == r or h.endswith("-" + r) for h in held for r in roles):
             first[mention.entity] = index
     lands = {scene.entities[entity].country for entity in first}
     return tuple(first.values()) if len(first) == len(lands) == _SIDES else ()
@@ -274,32 +246,8 @@ def office_stems(language: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _hold(scene: Scene, account: Account, roles: tuple[str, ...]) -> bool:
-    """Whether no actor is known for offices other than these; nobody's office need be known."""
-    for actor in account.actors:
-        held = scene.entities[actor].roles
-        if roles and held and not any(_is_role(h, r) for h in held for r in roles):
-            return False
-    return True
-
-
 def _names_any(claims: tuple[Claim, ...], claim: Claim) -> bool:
     return any(c.field == "actor" and c.value == claim.value for c in claims)
-
-
-def _neighbours(story: Story, account: Account) -> Iterator[Account]:
-    """Accounts of several who act together, near in the text: those before first, the nearest first."""
-    here = story.sentence_of(account)
-    near = [
-        (offset < 0, abs(offset), index)
-        for index, other in enumerate(story.accounts)
-        if -(_BEHIND if here <= _LEAD else 0) <= (offset := here - story.sentence_of(other)) <= _BEFORE
-        and other.category in _JOINT
-        and len(other.actors) > 1
-        and all(story.scene.entities[a].kind == "person" for a in other.actors)
-    ]
-    for _, _, index in sorted(near):
-        yield story.accounts[index]
 
 
 def _many(scene: Scene, actors: tuple[int, ...]) -> bool:
