@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.languages.predicates import Predicate
 from dragoman.read.frames import Report
-from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.ties import find_categories
 
@@ -12,6 +12,7 @@ _HARMFUL = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "T
 _KIND = frozenset({"AGREE", "RETREAT", "CONCEDE", "CONSULT", "AID", "COOPERATE"})
 PUNISHING = frozenset({"ACCUSE", "COERCE", "SANCTION", "ASSAULT"})
 """What is done to somebody for what he is said to have done."""
+_NONE: frozenset[str] = frozenset()
 _CHARGED = frozenset({"ASSAULT", "MOBILIZE"})
 _ASKING = ("to", "from", "with", "of")
 _STRUCK = ("to", "against", "of", "object")
@@ -105,10 +106,12 @@ def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
 
 def _charge(act: Draft, accusing: Draft) -> None:
     """ "Y'yi köyü bombalamakla suçladı": the accuser says that Y did it."""
-    act.predicate = act.predicate or act.act
+    predicate = act.predicate or act.act
     speakers = accusing.find_named("subject")
-    if find_categories(act).isdisjoint(_CHARGED) or act.negated or not speakers or accusing.negated:
+    categories = find_traits(predicate).categories if predicate is not None else _NONE
+    if not categories - {"NONE"} <= _CHARGED or not categories or act.negated or not speakers or accusing.negated:
         return
+    act.predicate = predicate
     act.mood, act.tense = "claim", "past"
     act.slots["charged"] = [Phrase(accusing.start, accusing.end, classes=["clause"])]
     told = Report("claim", speakers[0].start, speakers[0].end, tuple(speakers[0].mentions))
