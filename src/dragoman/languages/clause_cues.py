@@ -22,6 +22,7 @@ WHOLE_SENTENCE = frozenset(
         "ending",
         "giving-number",
         "governed",
+        "hosting",
         "in-reply",
         "infinitive",
         "instead",

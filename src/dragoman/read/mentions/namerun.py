@@ -227,7 +227,10 @@ def _next_in_run(tokens: Sequence[Token], words: list[str], j: int, lexicon: Lex
         # "Bakan Subrata Sen, ...": behind a title and a given name even a small word is a surname
         return 1 if first and _closes_name(tokens, j + 1) else 0
     if after.low in particles:
-        return 1
+        # "Bakan Luis Vega La Paz'da konuştu"
+        town = look_up(tokens, words, j + 1, lexicon)[0] if lexicon.language == "tr" else None
+        placed = town is not None and town.length > 1 and town.kind in ("capital", "place", "state")
+        return 0 if placed and town is not None and tokens[j + town.length].suffix else 1
     match = lexicon.match(tokens, j + 1)
     if match is not None:
         return match.length if match.sense.kind == "honorific" and after.low in lexicon.inner else 0

@@ -42,7 +42,14 @@ def threaten(
         vows = act.form is not None and act.form.aorist and act.form.ours
         harmful = bool(_HARMFUL & find_categories(act))
         harms = (vows and harmful) or (condition is not None and ("counter" in act.roles or harmful))
-        if not (pays or harms or "retaliate" in act.roles) or act.negated:
+        # "gemilere saldıracaklarını duyurdu": whoever says that he will attack threatens
+        strikes = (
+            find_categories(act) - {"NONE", "ACCUSE"} == {"ASSAULT"}
+            and act.tense == "future"
+            and not act.passive
+        )
+        strikes = strikes and any(held.intersection(p.mentions) for p in act.find_named("subject"))
+        if not (pays or harms or strikes or "retaliate" in act.roles) or act.negated:
             continue
         doers = act.find_named("subject")
         if doers and not pays and not any(held.intersection(p.mentions) for p in doers):
@@ -109,7 +116,13 @@ def _charge(act: Draft, accusing: Draft) -> None:
     predicate = act.predicate or act.act
     speakers = accusing.find_named("subject")
     categories = find_traits(predicate).categories if predicate is not None else _NONE
-    if not categories - {"NONE"} <= _CHARGED or not categories or act.negated or not speakers or accusing.negated:
+    if (
+        not categories - {"NONE"} <= _CHARGED
+        or not categories
+        or act.negated
+        or not speakers
+        or accusing.negated
+    ):
         return
     act.predicate = predicate
     act.mood, act.tense = "claim", "past"
