@@ -87,6 +87,13 @@ class BesideReader(SentenceState):
                 return position + 1
         return 0
 
+    def _is_its_name(self, index: int) -> bool:
+        """Whether a capital that names nobody stands behind the thing whose name it is ("Rus gemisi X'i")."""
+        top = self._top
+        if top is None or top.end != index or top.comma or top.clause or index in self.found:
+            return False
+        return "target" in top.classes and top.slot in ("", "object")
+
     def _qualifies(self, position: int) -> bool:
         """Whether a noun without any ending stands before another one (`adlı silahlı grubun`, `adlı bir gemide`)."""
         noun = self.words.find(self.tokens[position].low).noun

@@ -66,6 +66,9 @@ class SentenceReader(NameReader, NounReader, UnknownReader, VerbReader, HomonymR
                 self._read_noun(
                     index, Form(word.noun.lemma, False, case=case, plural="l" in token.suffix[:2])
                 )
+            elif case and token.capital and self._is_its_name(index):
+                # "Yunan tankeri Olympia'ya": the ship, in the case of its name
+                self.stack[-1].slot, self.stack[-1].end = slot_of(case), index + 1
             elif not (case and self._modifies(index, case)):
                 self._push(Phrase(index, index + 1, slot_of(case), known=False))
             return index + 1

@@ -84,7 +84,8 @@ class Draft(Struct, eq=False):
         """The phrases in `slot` that name somebody."""
         return [phrase for phrase in self.slots.get(slot, ()) if phrase.mentions]
 
-    def _points_back(self) -> bool:
+    def points_back(self) -> bool:
+        """Whether it is a bare noun for an event ("görüşme"), told before if anywhere."""
         if self.predicate is None or self.predicate.pos != "noun":
             return False
         parts = find_traits(self.predicate).parts
@@ -145,7 +146,7 @@ class Draft(Struct, eq=False):
             nested=self.nested,
             older=self.older,
             reports=tuple(self.reports),
-            anaphor=self._points_back(),
+            anaphor=self.points_back(),
             dependent=self.dependent,
         )
 
