@@ -7,6 +7,7 @@ from dragoman.read.english.row import Chain, Row
 
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 """Prepositions of a phrase that only tells where or how something is said ("in a statement")."""
+_CONTENT = frozenset({"allegation", "reports"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "DENIAL"})
 """Categories of what is done by saying it."""
 
@@ -148,8 +149,12 @@ class Subjects:
     def _note_relative_object(self, verb: int, chain: Chain) -> None:
         """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""
         j = min(chain.units) - 1
-        if j >= 1 and self.row.units[j].kind == "rel":
-            j -= 1
+        joined = j >= 1 and self.row.units[j].kind == "rel"
+        j -= joined
+        told = self.row.lexicon.classes.get(self.row.units[j].word, ()) if j >= 0 else ()
+        if joined and self.row.units[j + 1].word == "that" and not _CONTENT.isdisjoint(told):
+            # "Reports that they met were false": what the reports tell, not what they did with them
+            return
         if j >= 0 and self.row.units[j].kind == "np" and not self.row.actor(j):
             self.relative_objects[verb] = j
 
