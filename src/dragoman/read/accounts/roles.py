@@ -250,15 +250,18 @@ def _principals(scene: Scene, mentions: Sequence[int], *, recipient: bool) -> li
     persons = {
         scene.entities[scene.mentions[m].entity].country
         for m in mentions
-        if scene.mentions[m].entity >= 0
-        and (
-            scene.mentions[m].kind in ("person", "organization")
-            or (not recipient and not LAWLESS.isdisjoint(scene.entities[scene.mentions[m].entity].roles))
-        )
+        if scene.mentions[m].entity >= 0 and scene.mentions[m].kind in ("person", "organization")
     }
+    lawless = not recipient and any(
+        not LAWLESS.isdisjoint(scene.entities[scene.mentions[m].entity].roles)
+        for m in mentions
+        if scene.mentions[m].kind == "group" and scene.mentions[m].entity >= 0
+    )
     kept: list[int] = []
     for index in mentions:
         mention = scene.mentions[index]
+        if lawless and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
+            continue
         if (
             mention.kind in ("state", "place")
             and mention.entity >= 0

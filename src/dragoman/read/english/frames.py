@@ -56,7 +56,9 @@ def _frames(at: Framing) -> list[Frame]:
     for index in at.verbs:
         frames = verbs.find(index)
         if any(_is_violent(at, frame) for frame in frames):
-            if at.units[index].form == "gerund" and at.clauses.governors.get(index) in violent:
+            governor = at.clauses.governors.get(index)
+            follows = at.units[index].form == "gerund" and governor is not None
+            if follows and (governor in violent or at.units[governor or 0].word in at.lex.accidents):
                 continue  # "hit the port, killing nine": the participle tells what came of it
             violent.add(index)
             told = nominal.get(index + 1, [])
