@@ -42,7 +42,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not scene.is_ruled_out(found.start, found.end)
         and found.lag is None
         and (lag is None or lag.governs(found.start) == inside)
-        and not nested_between(scene, frame, found.start)
+        and (_is_same_day(found, frame) or not nested_between(scene, frame, found.start))
         and not _names_another(scene, frame, found)
         and not _held_inside(scene, frame, found)
         and not _held_by_participle(scene, frame, found)
@@ -68,6 +68,16 @@ def _held_since(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         and before[-1:] == ["since"]
         and past is not None
         and past == (found.past or past)
+    )
+
+
+def _is_same_day(found: FoundDate, frame: Frame) -> bool:
+    """`asked for their release the same day`: when it was asked, not when they were to be freed."""
+    return (
+        found.anchor == "narrative"
+        and found.shift == 0
+        and frame.predicate.pos == "verb"
+        and not frame.nested
     )
 
 
