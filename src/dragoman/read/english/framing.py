@@ -12,6 +12,7 @@ from dragoman.read.english.reports import Reports
 from dragoman.read.english.unit import Unit
 from dragoman.read.english.usage import Usage
 from dragoman.read.frames import Argument, Frame, Tense
+from dragoman.read.senses import choose_sense
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
@@ -96,10 +97,14 @@ class Framing:
         first, last = self.bounds.around(at, carrier)
         governing = carrier if noun < 0 or self._governs(carrier, noun) else -1
         mood, negated, cancelled = self.moods.of(governing, noun)
-        arranged = _tells_meeting(predicate) and self.moods.infinitives.arranged(governing)
+        meeting = _tells_meeting(predicate, slots, self.mentions)
+        arranged = meeting and self.moods.infinitives.arranged(governing)
         if arranged and mood == "wish":
             # "agreed in Oslo on Monday to meet in May": place and day of the meeting stand behind
             mood, first = "plan", self.units[carrier].start
+        elif noun < 0 and mood == "plan" and not meeting and self.moods.infinitives.arranged(governing):
+            # "agreed to withdraw its troops": what is agreed on is told by the agreement
+            mood = "wish"
         if self.is_nobody(at if noun >= 0 else -1, carrier):
             negated = True
         if self._is_pending(carrier) or (noun < 0 and self._is_spared(carrier)):
@@ -109,7 +114,7 @@ class Framing:
             mood = "hypothetical"
         if noun < 0 and mood == "fact" and self._locates(carrier):
             mood = "hypothetical"
-        if _tells_meeting(predicate) and mood != "hypothetical" and self.moods.infinitives.offered(governing):
+        if meeting and mood != "hypothetical" and self.moods.infinitives.offered(governing):
             mood = "propose"
         giving = predicate.senses[0].category in _GIVEN
         if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
@@ -321,5 +326,8 @@ class Framing:
         return "none"
 
 
-def _tells_meeting(predicate: Predicate) -> bool:
+def _tells_meeting(predicate: Predicate, slots: dict[str, Argument], mentions: Sequence[Mention]) -> bool:
+    sense = choose_sense(predicate, slots, mentions)
+    if sense is not None:
+        return sense.category == "CONSULT"
     return any(sense.category == "CONSULT" for sense in predicate.senses)

@@ -7,6 +7,8 @@ from dragoman.read.english.row import Chain, Row
 
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 """Prepositions of a phrase that only tells where or how something is said ("in a statement")."""
+_CHARGING = frozenset({"charge", "credit", "entrust", "task", "tax"})
+"""Verbs whose object does what stands behind "with" ("charged him with hacking")."""
 _CONTENT = frozenset({"allegation", "reports"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "DENIAL"})
 """Categories of what is done by saying it."""
@@ -84,7 +86,8 @@ class Subjects:
                 target = self.lists.object_units(before)
                 if not target and before in self.relative_objects:
                     target = (self.relative_objects[before],)
-                if target and self.row.units[k].word in ("of", "from", "for") and target[-1] < k:
+                charged = self.row.units[k].word == "with" and self.row.units[before].word in _CHARGING
+                if target and (charged or self.row.units[k].word in ("of", "from", "for")) and target[-1] < k:
                     return Chain(target)
             return self.of.get(before)
         return None
