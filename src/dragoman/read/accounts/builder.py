@@ -185,7 +185,7 @@ def _take(story: Story, frame: Frame) -> None:
     account = _write(story, frame, sense, cast, standing)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
-    if standing.status == "occurred" and meets_unnamed(scene, frame, sense):
+    if standing.status in ("occurred", "proposed") and meets_unnamed(scene, frame, sense):
         account = add_met(story, account)
     if join_host(story, account):
         return

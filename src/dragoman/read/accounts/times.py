@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.languages.predicates import cue_words, setting_words
 from dragoman.read.accounts.belonging import takes_none
+from dragoman.read.accounts.invitations import find_invited_day, is_invitation
 from dragoman.read.accounts.lags import Lag, count_from, find_lag, names_again, shift_days
 from dragoman.read.accounts.owning import days_beside, is_claimed, own_days
 from dragoman.read.accounts.reached import Timed, find_base, is_recent, is_weekly, last_told, valued
@@ -43,6 +44,8 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     undone = status == "cancelled" or (status == "planned" and frame.older)
     if undone and frame.tense != "future" and (near := _nearer(scene, chosen)) is not None:
         return Timed(near, valued(Claim("date", chosen.start, chosen.end, chosen.text), near), chosen.how)
+    if status == "proposed" and is_invitation(frame):
+        return find_invited_day(scene, frame, chosen)
     if chosen.anchor == "narrative":
         narrative = find_base(scene, frame, chosen) or last_told(scene, frame, narrative)
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
@@ -129,6 +132,9 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     whole = own_days(scene, frame, scene.dates_in(sentence.start, sentence.end), lag)
     if frame.tense == "past" and len(whole) > 1:
         whole = [found for found in whole if found.past is not None or found.shift is not None]
+    if frame.mood == "propose" and frame.nested:
+        # "Salı günü konuşan X, Y'yi görüşmeye davet etti": that day it was offered
+        return None
     if len(whole) != 1 or is_undoing_day(scene, frame, whole[0]):
         return None
     frames = scene.per_sentence.get(frame.sentence, [])

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from dragoman.read.frames import Report
+from dragoman.read.turkish.inviting import invite_to
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
 from dragoman.read.turkish.sides import invite, offer_to_host
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.subjects import decree
+from dragoman.read.turkish.subjects import decree, talk_over
 from dragoman.read.turkish.ties import find_categories, realise, reclaim, set_mood
 from dragoman.read.turkish.unnamed import give_ours
 
@@ -29,6 +30,10 @@ class GovernReader(SourceReader):
         self._put_off(draft, taken)
         if not roles:
             return
+        if "invite" in roles:
+            invite_to(main, taken)
+        if "discuss" in roles:
+            talk_over([*self.stack[self.base :], *taken])
         kind = find_kind(roles)
         if "deny-claim" in roles and any(self._is_claim(phrase) for phrase in taken):
             kind = "deny"

@@ -56,7 +56,7 @@ class OwnerReader(SentenceState):
         if not taken and "passage" in phrase.classes and phrase.possessed:
             taken = self._take_traveller()
         if not taken and phrase.possessed and not self._follows_person(roles):
-            taken = self._take_owner(edge, joined="stand-in" in roles)
+            taken = self._take_owner(min(edge, phrase.start), joined="stand-in" in roles)
         if predicate is not None and phrase.possessed and len(taken) == 1 and taken[0].slot == "":
             before = self._top
             places = all(self.mentions[number].kind in ("state", "place") for number in taken[0].mentions)
@@ -123,7 +123,9 @@ class OwnerReader(SentenceState):
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
                 gap = index - phrase.end
-                if (gap == 0 or self._stands_in_place(phrase.end, index)) and self._is_done_to(index):
+                counted = gap == 1 and self.tokens[phrase.end].kind == "number"
+                beside = gap == 0 or counted or self._stands_in_place(phrase.end, index)
+                if beside and self._is_done_to(index):
                     # "X'in anlaşmayı", and so "X'in anlaşması ihlal ettiği": X does it to the noun
                     return False
                 if form.plural and self._precedes_act(index):

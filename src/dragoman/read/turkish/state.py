@@ -253,12 +253,23 @@ class SentenceState:
         near = index - top.end <= 2 and not top.comma and not top.clause
         if near and top.slot == "gen":
             return [self.stack.pop()]
-        before = self.tokens[index - 1]
-        set_by = top.slot == "in" and top.end == index and (before.suffix or before.low).endswith(_SETTING)
+        before = self.tokens[top.end - 1]
+        set_by = top.slot == "in" and (before.suffix or before.low).endswith(_SETTING)
         if set_by and len(self.stack) - self.base > 1 and self.stack[-2].slot == "gen":
-            # "Peru'nun Lima'daki elçisi": the place stands between the owner and the noun
-            return [self.stack.pop(-2)] if self.stack[-2].end == top.start else []
+            # "Peru'nun Lima'daki elçisi", "Peru'nun Lima'daki askeri üssü": the place stands between the two
+            beside = self.stack[-2].end == top.start and near and self._only_describe(top.end, index)
+            return [self.stack.pop(-2)] if beside else []
         bare = top.slot in ("", "adj") and top.end == index and bool(top.mentions)
         if near and bare and (joined or len(top.mentions) == 1):
             return [self.stack.pop()]
         return []
+
+    def _only_describe(self, start: int, end: int) -> bool:
+        """Whether the tokens only say what kind of thing comes next (`askeri üssü`, `deniz karakolu`)."""
+        return not any(
+            at in self.found
+            or self.tokens[at].kind != "word"
+            or self.tokens[at].suffix
+            or self.words.find(self.tokens[at].low).verb is not None
+            for at in range(start, end)
+        )

@@ -92,6 +92,9 @@ def _is_outer(stack: list[Phrase], base: int, index: int, form: Form, setting: S
     slot, parts = phrase.slot, setting.parts
     if slot == "object" and phrase.mentions and _is_outer_object(stack, base, index, form, setting):
         return True
+    if slot == "object" and setting.known and not setting.takes and _is_loose(form, setting):
+        # "iki mevkidaşını Lima'da buluşmaya davet etti"
+        return True
     if slot == "object" and phrase.mentions and form.passive and form.kind in _NESTED:
         # "X'i varılan anlaşmayı çiğnemekle suçladı": nobody is the object of what is done by nobody
         return True

@@ -111,7 +111,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             known=draft.predicate is not None
             or "happen" in draft.roles
             or ("plan" in draft.roles and form.kind == "an" and form.passive),
-            seated=any(phrase.slot == "gen" for phrase in absorbed),
+            seated=any(phrase.slot == "gen" for phrase in absorbed) or self._holds_object(draft, absorbed),
             purpose=(form.kind in ("mak", "dik") and self._tells_purpose(index))
             or (form.kind == "dik" and self._tells_reason(index))
             or (form.kind == "mak" and self._is_intended(index)),
@@ -122,6 +122,13 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             aside=self._stands_aside(index, form),
             begun=self._is_begun(index, form),
         )
+
+    def _holds_object(self, draft: Draft, absorbed: Sequence[Phrase]) -> bool:
+        """`X'in ateşkes ilan edilmesi önerisi`: what is to be done is in the verb's own words, and X proposes it."""
+        form, predicate = draft.form, draft.predicate
+        if form is None or predicate is None or not (form.passive and form.kind == "ma" and absorbed):
+            return False
+        return not find_traits(predicate).takes_object
 
     def _take_part(self, draft: Draft, phrase: Phrase) -> None:
         """Give the verb what belongs to `phrase`, one of its own words (`X ile görüşme yaptı`)."""
