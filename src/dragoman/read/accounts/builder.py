@@ -12,6 +12,7 @@ from dragoman.read.accounts.admission import (
     matters,
     stays_at_home,
 )
+from dragoman.read.accounts.agreed import agree_at_talks
 from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
@@ -139,6 +140,7 @@ def _take(story: Story, frame: Frame) -> None:
         return
     cast = cast_roles(scene, frame, sense)
     aim(scene, frame, sense, cast)
+    agree_at_talks(story, frame, cast, category=sense.category)
     if enforcer is not None:
         name_state(scene, cast, enforcer)
     if sense.category == "DENIAL":

@@ -98,7 +98,7 @@ class GovernReader(SourceReader):
             if "hope" in roles and _expects(draft, target):
                 # "Peru'nun yasağı kaldırmasını bekliyoruz": expected of others, and nobody's plan
                 target.mood = "wish"
-            elif "plan" in roles:
+            elif "plan" in roles and not (main.passive and "AGREE" in find_categories(main)):
                 decree(target, main.find_named("subject"))
             if "decide" in roles and draft.tense == "past" and _DECREED in find_categories(target):
                 # "askıya alınmasına karar verdi": a sanction is what has been decided

@@ -77,7 +77,7 @@ class TopicReader(SentenceState):
                     return
 
     def _precedes_participle(self, index: int) -> bool:
-        """Whether the next verb behind token `index` that is no converb hangs on whoever does both (`basıp kaçan X`)."""
+        """Whether the next verb that is no converb hangs on whoever does both (`basıp kaçan X`)."""
         for token in self.tokens[index : index + _CLAUSE]:
             word = self.words.find(token.low)
             form = word.verb or word.guess

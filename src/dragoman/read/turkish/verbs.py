@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Predicate, cue_words
+from dragoman.read.turkish.agreeing import find_agreeing
 from dragoman.read.turkish.arguments import assign_slots, copy_slots
 from dragoman.read.turkish.finishing import MainReader
 from dragoman.read.turkish.judging import JudgeReader, only_thought
@@ -65,6 +66,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             self._take_part(draft, phrase)
         self._name_judgement(draft)
         if predicate is not None and form.passive:
+            find_agreeing(draft)
             self._find_passive_doers(draft)
         self._name_hosts(draft)
         draft.first = min([p.start for p in taken], default=token_start)
