@@ -17,6 +17,7 @@ from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
+from dragoman.read.accounts.captors import ask_the_captor, name_captor
 from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
@@ -93,6 +94,8 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         blame(story, before)
         ask_the_accused(story, before)
         ask_whom_met(story, before)
+        ask_the_captor(story, before)
+        name_captor(story, before)
         join_offers(story, before)
         join_demands(story, before)
         join_threats(story, before)

@@ -12,6 +12,7 @@ from dragoman.read.tokens import lower
 from dragoman.types import FoundDate, PartialDate
 
 _STOPS = ",;—"
+_DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 _NOUN, _STEM = 3, 5
 """Words of a noun that days are counted from, and letters by which it is known again."""
 
@@ -75,6 +76,24 @@ def names_again(scene: Scene, frame: Frame, lag: Lag, told: int) -> bool:
     before = [token.low[:_STEM] for token in sentence.tokens]
     named = [word[:_STEM] for word in words if len(word) >= _STEM]
     return len(words) <= _NOUN and any(stem in before for stem in named)
+
+
+def find_pointing(scene: Scene, frame: Frame, lag: Lag) -> Frame | None:
+    """The noun that days are counted from, where it points at an event told before ("baskından bir gün önce")."""
+    if scene.language != "tr" or lag.governs(scene.span(frame, frame.start, frame.end).start):
+        return None
+    here = scene.per_sentence.get(frame.sentence, ())
+    return next((other for other in here if other is not frame and _points_back(scene, other, lag, False)), None)
+
+
+def is_meant(pointing: Frame, told: Frame) -> bool:
+    """Whether the event of `told` may be the one that the noun `pointing` points at."""
+    if told.anaphor or told.mood not in ("fact", "claim") or told.negated or told.cancelled or told.tense == "future":
+        return False
+    if told.predicate.id == pointing.predicate.id:
+        return True
+    one, two = ({sense.category for sense in f.predicate.senses} for f in (pointing, told))
+    return bool(one & two & _DEEDS)
 
 
 def _points_back(scene: Scene, other: Frame, lag: Lag, inside: bool) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 from dragoman.languages.predicates import cue_words, setting_words
 from dragoman.read.accounts.belonging import takes_none
 from dragoman.read.accounts.invitations import find_invited_day, is_invitation
-from dragoman.read.accounts.lags import Lag, count_from, find_lag, names_again, shift_days
+from dragoman.read.accounts.lags import Lag, count_from, find_lag, find_pointing, is_meant, names_again, shift_days
 from dragoman.read.accounts.owning import days_beside, is_claimed, own_days
 from dragoman.read.accounts.reached import Timed, find_base, is_recent, is_weekly, last_told, valued
 from dragoman.read.accounts.scene import Scene
@@ -97,7 +97,10 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
         return None
     others, days, told = count_from(scene, frame, lag)
     base = last_told(scene, frame, narrative)
-    if not told and (others or base is None or not names_again(scene, frame, lag, base.claim.start)):
+    pointing = None if others else find_pointing(scene, frame, lag)
+    if pointing is not None:
+        base = _day_of_pointed(scene, pointing)
+    elif not told and (others or base is None or not names_again(scene, frame, lag, base.claim.start)):
         base = None
     days_told = [resolve_date(other, frame, status=status, narrative=narrative) for other in others]
     dates = {timed.date for timed in days_told if timed is not None}
@@ -116,6 +119,17 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
         moved = PartialDate(monday, monday + timedelta(days=6), "week")
     claim = Claim("date", lag.found.start, lag.found.end, lag.found.text)
     return Timed(moved, valued(claim, moved), f"{days:+d} days from {base.claim.text}")
+
+
+def _day_of_pointed(scene: Scene, pointing: Frame) -> Timed | None:
+    """The day of the event told before that a noun points at, the nearest one; None where it is told without a day."""
+    for number in range(pointing.sentence - 1, -1, -1):
+        for told in scene.per_sentence.get(number, ()):
+            if is_meant(pointing, told):
+                timed = find_date(scene, told, status="occurred", narrative=None)
+                if timed is not None:
+                    return timed
+    return None
 
 
 def _said_before(scene: Scene, frame: Frame, others: list[FoundDate], lag: Lag) -> FoundDate | None:

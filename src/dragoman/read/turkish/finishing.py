@@ -211,6 +211,12 @@ def _find_host(main: Draft, holder: Sequence[Phrase]) -> None:
             if item.predicate is None and item.find_named("at"):
                 main.slots["at"] = item.find_named("at")
                 return
+            # "Y'nin ev sahipliği yaptığı görüşmede bir araya geldi"
+            hosts = "host" in item.roles or find_categories(item) == {"CONSULT"}
+            if hosts and "relative" in item.roles and item.find_named("subject") and not item.find_named("with"):
+                main.slots["at"] = item.find_named("subject")
+                item.predicate = None
+                return
 
 
 def _set_where_gathered(main: Draft, holder: Sequence[Phrase]) -> None:

@@ -60,7 +60,9 @@ class GovernReader(SourceReader):
 
     def _report(self, draft: Draft, taken: Sequence[Phrase], kind: str) -> None:
         """Put the report that `draft` makes above what it tells, and above what it denies of the sentence before."""
-        quoted = self.quoted if "quote" in draft.roles or kind == "say" else []
+        # "X, '...' açıklamasını yaptı"
+        beside = kind == "announce" and any(phrase.quote for phrase in taken)
+        quoted = self.quoted if "quote" in draft.roles or kind == "say" or beside else []
         draft.inner = [*draft.inner, *(item for item in quoted if item not in draft.inner)]
         attach_report(draft, taken, self.context, kind=kind, quoted=quoted, span=self._span)
         for item in (*quoted, *draft.inner) if self.ours else quoted:
