@@ -77,7 +77,11 @@ def _find_captor(story: Story, account: Account) -> tuple[int, Claim] | None:
     scene, here = story.scene, story.sentence_of(account)
     asking = {scene.entities[a].country for a in account.actors} - {None}
     for _, held in story.latest(_REACH):
-        if held.category not in ("COERCE", "ASSAULT") or held.mode not in _HOLDING or held.start == account.start:
+        if (
+            held.category not in ("COERCE", "ASSAULT")
+            or held.mode not in _HOLDING
+            or held.start == account.start
+        ):
             continue
         if held.status not in _TOLD or here - story.sentence_of(held) > _SENTENCES:
             return None

@@ -9,8 +9,11 @@ from dragoman.languages.predicates import order_words
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import lower
+from dragoman.read.turkish import find_noun
 from dragoman.types import FoundDate, PartialDate
 
+_FROM = ("dan", "den", "tan", "ten")
+_WORD = 32
 _STOPS = ",;—"
 _DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 _NOUN, _STEM = 3, 5
@@ -78,22 +81,42 @@ def names_again(scene: Scene, frame: Frame, lag: Lag, told: int) -> bool:
     return len(words) <= _NOUN and any(stem in before for stem in named)
 
 
-def find_pointing(scene: Scene, frame: Frame, lag: Lag) -> Frame | None:
-    """The noun that days are counted from, where it points at an event told before ("baskından bir gün önce")."""
-    if scene.language != "tr" or lag.governs(scene.span(frame, frame.start, frame.end).start):
+def find_counted_noun(scene: Scene, found: FoundDate) -> str | None:
+    """The noun right before a count of days from which it counts ("baskından bir gün önce"), as it is written."""
+    if scene.language != "tr":
         return None
+    words = lower(scene.text[max(0, found.start - _WORD) : found.start], language="tr").split()
+    word = words[-1] if words else ""
+    return word if word.endswith(_FROM) and len(word) >= _STEM and find_noun(word) else None
+
+
+def find_pointing(scene: Scene, frame: Frame, found: FoundDate) -> Frame | None:
+    """The predicate of the noun right before a count of days, where it points at an event told before."""
     here = scene.per_sentence.get(frame.sentence, ())
-    return next((other for other in here if other is not frame and _points_back(scene, other, lag, False)), None)
+    ends = [(other, scene.span(other, other.start, other.end).end) for other in here if other.anaphor]
+    return next((other for other, end in ends if 0 <= found.start - end <= 1), None)
 
 
-def is_meant(pointing: Frame, told: Frame) -> bool:
+def names_noun(scene: Scene, noun: str, told: int) -> bool:
+    """Whether the sentence that told the day at `told` has the same noun."""
+    sentence = scene.sentences[max(0, bisect_right(scene.sentence_starts, told) - 1)]
+    return any(token.low[:_STEM] == noun[:_STEM] for token in sentence.tokens)
+
+
+def is_meant(pointing: Frame | None, told: Frame) -> bool:
     """Whether the event of `told` may be the one that the noun `pointing` points at."""
-    if told.anaphor or told.mood not in ("fact", "claim") or told.negated or told.cancelled or told.tense == "future":
+    if (
+        told.anaphor
+        or told.mood not in ("fact", "claim")
+        or told.negated
+        or told.cancelled
+        or told.tense == "future"
+    ):
         return False
     if told.predicate.id == pointing.predicate.id:
         return True
-    one, two = ({sense.category for sense in f.predicate.senses} for f in (pointing, told))
-    return bool(one & two & _DEEDS)
+    one = {sense.category for sense in pointing.predicate.senses}
+    return any(sense.category in one & _DEEDS for sense in told.predicate.senses)
 
 
 def _points_back(scene: Scene, other: Frame, lag: Lag, inside: bool) -> bool:

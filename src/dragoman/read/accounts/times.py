@@ -7,7 +7,17 @@ import msgspec
 from dragoman.languages.predicates import cue_words, setting_words
 from dragoman.read.accounts.belonging import takes_none
 from dragoman.read.accounts.invitations import find_invited_day, is_invitation
-from dragoman.read.accounts.lags import Lag, count_from, find_lag, find_pointing, is_meant, names_again, shift_days
+from dragoman.read.accounts.lags import (
+    Lag,
+    count_from,
+    find_counted_noun,
+    find_lag,
+    find_pointing,
+    is_meant,
+    names_again,
+    names_noun,
+    shift_days,
+)
 from dragoman.read.accounts.owning import days_beside, is_claimed, own_days
 from dragoman.read.accounts.reached import Timed, find_base, is_recent, is_weekly, last_told, valued
 from dragoman.read.accounts.scene import Scene
@@ -47,7 +57,7 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     if status == "proposed" and is_invitation(frame):
         return find_invited_day(scene, frame, chosen)
     if chosen.anchor == "narrative":
-        narrative = find_base(scene, frame, chosen) or last_told(scene, frame, narrative)
+        narrative = find_base(scene, frame, chosen) or _find_counted(scene, frame, chosen, narrative)
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
 
 
@@ -97,10 +107,7 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
         return None
     others, days, told = count_from(scene, frame, lag)
     base = last_told(scene, frame, narrative)
-    pointing = None if others else find_pointing(scene, frame, lag)
-    if pointing is not None:
-        base = _day_of_pointed(scene, pointing)
-    elif not told and (others or base is None or not names_again(scene, frame, lag, base.claim.start)):
+    if not told and (others or base is None or not names_again(scene, frame, lag, base.claim.start)):
         base = None
     days_told = [resolve_date(other, frame, status=status, narrative=narrative) for other in others]
     dates = {timed.date for timed in days_told if timed is not None}
@@ -121,15 +128,38 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
     return Timed(moved, valued(claim, moved), f"{days:+d} days from {base.claim.text}")
 
 
-def _day_of_pointed(scene: Scene, pointing: Frame) -> Timed | None:
-    """The day of the event told before that a noun points at, the nearest one; None where it is told without a day."""
-    for number in range(pointing.sentence - 1, -1, -1):
+def _find_counted(scene: Scene, frame: Frame, found: FoundDate, narrative: Timed | None) -> Timed | None:
+    """The day from which `found` counts: that of what the noun before it names, else the one the story has reached.
+
+    "Baskından bir gün önce" counts from the raid, and from no day where the text does not date the raid.
+    """
+    base = last_told(scene, frame, narrative)
+    noun = find_counted_noun(scene, found)
+    if noun is None or found.shift is None:
+        return base
+    pointing = find_pointing(scene, frame, found)
+    for number in range(frame.sentence - 1, -1, -1):
         for told in scene.per_sentence.get(number, ()):
-            if is_meant(pointing, told):
-                timed = find_date(scene, told, status="occurred", narrative=None)
-                if timed is not None:
-                    return timed
+            timed = (
+                find_date(scene, told, status="occurred", narrative=None)
+                if is_meant(pointing, told)
+                else None
+            )
+            if timed is not None:
+                return timed
+        if names_noun(scene, noun, scene.sentences[number].start):
+            return _only_day(scene, number)
     return None
+
+
+def _only_day(scene: Scene, number: int) -> Timed | None:
+    """The day of a sentence that tells no other."""
+    sentence = scene.sentences[number]
+    days = [found for found in scene.dates_in(sentence.start, sentence.end) if found.anchor != "narrative"]
+    value = (days[0].past or days[0].value) if len(days) == 1 else None
+    if value is None or value.precision != "day":
+        return None
+    return Timed(value, valued(Claim("date", days[0].start, days[0].end, days[0].text), value), days[0].how)
 
 
 def _said_before(scene: Scene, frame: Frame, others: list[FoundDate], lag: Lag) -> FoundDate | None:

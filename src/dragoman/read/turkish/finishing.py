@@ -213,7 +213,12 @@ def _find_host(main: Draft, holder: Sequence[Phrase]) -> None:
                 return
             # "Y'nin ev sahipliği yaptığı görüşmede bir araya geldi"
             hosts = "host" in item.roles or find_categories(item) == {"CONSULT"}
-            if hosts and "relative" in item.roles and item.find_named("subject") and not item.find_named("with"):
+            if (
+                hosts
+                and "relative" in item.roles
+                and item.find_named("subject")
+                and not item.find_named("with")
+            ):
                 main.slots["at"] = item.find_named("subject")
                 item.predicate = None
                 return

@@ -93,7 +93,9 @@ class HomonymReader(SentenceState):
         )
         if verb is not None and verb.kind == "an" and not verb.passive and index > 0:
             # "12 askeri öldüren örgüt"
-            acts = self.tokens[index - 1].kind == "number" or self.tokens[index - 1].low in tolls("tr").numbers
+            acts = (
+                self.tokens[index - 1].kind == "number" or self.tokens[index - 1].low in tolls("tr").numbers
+            )
         return not acts
 
     def _is_title(self, index: int) -> bool:

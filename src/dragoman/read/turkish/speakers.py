@@ -34,7 +34,8 @@ class SourceReader(SentenceState):
             return
         if self._is_rumour(top):
             self.hearsay = True
-            start = min([top.start, *(p.start for held in top.draft.slots.values() for p in held)])
+            slots = top.draft.slots if top.draft is not None else {}
+            start = min([top.start, *(p.start for held in slots.values() for p in held)])
             if start - 1 in self.ends:
                 # "Lima kulislerinde konuşulanlara göre"
                 start = next(first for first, (_, end) in self.found.items() if end == start)
