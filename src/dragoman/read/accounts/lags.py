@@ -105,18 +105,13 @@ def names_noun(scene: Scene, noun: str, told: int) -> bool:
 
 def is_meant(pointing: Frame | None, told: Frame) -> bool:
     """Whether the event of `told` may be the one that the noun `pointing` points at."""
-    if (
-        told.anaphor
-        or told.mood not in ("fact", "claim")
-        or told.negated
-        or told.cancelled
-        or told.tense == "future"
-    ):
+    if pointing is None or told.anaphor or told.mood not in ("fact", "claim") or told.tense == "future":
         return False
-    if told.predicate.id == pointing.predicate.id:
-        return True
-    one = {sense.category for sense in pointing.predicate.senses}
-    return any(sense.category in one & _DEEDS for sense in told.predicate.senses)
+    if told.negated or told.cancelled:
+        return False
+    deeds = {sense.category for sense in pointing.predicate.senses} & _DEEDS
+    same = told.predicate.id == pointing.predicate.id
+    return same or any(sense.category in deeds for sense in told.predicate.senses)
 
 
 def _points_back(scene: Scene, other: Frame, lag: Lag, inside: bool) -> bool:
