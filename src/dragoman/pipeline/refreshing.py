@@ -89,7 +89,7 @@ def _take_over(project: Project, made_by: str, by: str, note: str, at: datetime 
             for number, (article, reading) in sorted(drafts.load_drafts(connection, some).items()):
                 placing.place(number, article, reading)
         days = placing.finish() | set(nearness.count_items(connection))
-        grow(connection, days, revision=revision.number, most=most)
+        grow(connection, days, revision=revision.number, most=most, anew=True)
         drafts.drop_drafts(connection)
         return len(changed)
 
