@@ -190,7 +190,8 @@ def _take(story: Story, frame: Frame) -> None:
     account = _write(story, frame, sense, cast, standing)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
-    if standing.status in ("occurred", "proposed") and meets_unnamed(scene, frame, sense):
+    alone = standing.status == "proposed" and len(account.actors) == 1 and "object" in frame.slots
+    if (alone or standing.status == "occurred") and meets_unnamed(scene, frame, sense):
         account = add_met(story, account)
     if join_host(story, account):
         return

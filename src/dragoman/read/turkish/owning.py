@@ -56,7 +56,9 @@ class OwnerReader(SentenceState):
         if not taken and "passage" in phrase.classes and phrase.possessed:
             taken = self._take_traveller()
         if not taken and phrase.possessed and not self._follows_person(roles):
-            taken = self._take_owner(min(edge, phrase.start), joined="stand-in" in roles)
+            taken = self._take_owner(edge, joined="stand-in" in roles)
+            if not taken and phrase.start < edge:
+                taken = self._take_beyond_place(phrase.start)
         if predicate is not None and phrase.possessed and len(taken) == 1 and taken[0].slot == "":
             before = self._top
             places = all(self.mentions[number].kind in ("state", "place") for number in taken[0].mentions)

@@ -63,7 +63,8 @@ class TopicReader(SentenceState):
         return find_kind(draft.roles) is not None and index + 1 in self.found
 
     def _share_subject(self, draft: Draft) -> None:
-        owned = self._precedes_participle(draft.end)
+        things = [p for slot in ("object", "to") for p in draft.slots.get(slot, ())]
+        owned = any(p.possessed or p.owned for p in things) and self._precedes_participle(draft.end)
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen" and owned:
                 # "Peru'nun karakolunu basıp kaçan X": Peru's is what is done to
