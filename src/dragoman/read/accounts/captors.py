@@ -9,6 +9,10 @@ from dragoman.types import Account, Claim, Why
 _REACH, _SENTENCES = 4, 2
 _HOLDING = frozenset({"arrest", "seize", "abduct", "restrict"})
 _TOLD = frozenset({"occurred", "alleged"})
+_SERVING = frozenset(
+    {"police", "coast-guard", "border-guard", "navy", "army", "air-force", "court", "prosecutor"}
+)
+"""Bodies that hold people for their state, which is asked to let them go."""
 _FREEING = frozenset({"RETREAT", "COOPERATE"})
 
 
@@ -94,6 +98,8 @@ def _find_captor(story: Story, account: Account) -> tuple[int, Claim] | None:
         if holder.country in asking:
             return None
         claim = next(c for c in held.claims if c.field == "actor")
-        mine = scene.find_land(holder.country) if holder.country else holders[0]
-        return mine, msgspec.structs.replace(claim, field="recipient")
+        serves = holder.country and any(r in _SERVING or r.endswith("ministry") for r in holder.roles)
+        return scene.find_land(holder.country) if serves and holder.country else holders[
+            0
+        ], msgspec.structs.replace(claim, field="recipient")
     return None
