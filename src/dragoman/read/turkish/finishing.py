@@ -220,6 +220,7 @@ def _find_host(main: Draft, holder: Sequence[Phrase]) -> None:
                 and not item.find_named("with")
             ):
                 main.slots["at"] = item.find_named("subject")
+                main.first = min(main.first, item.first)
                 item.predicate = None
                 return
 
