@@ -67,6 +67,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...]
     object_control: tuple[str, ...]
     implicative: tuple[str, ...]
+    arranging: tuple[str, ...]
     deciding: tuple[str, ...]
     messaging: tuple[str, ...]
     providing: tuple[str, ...]

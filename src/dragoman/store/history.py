@@ -9,7 +9,7 @@ from dragoman.languages.names import fold
 from dragoman.store.documents import number_documents, slice_
 from dragoman.store.lines import begin_line, continue_lines
 from dragoman.store.packing import pack, unpack
-from dragoman.store.tables import ALIVE, events, leaves, participants, subjects, tellings
+from dragoman.store.tables import ALIVE, documents, events, leaves, participants, subjects, tellings, tongues
 from dragoman.types import Event
 
 _PLANS = ("planned", "proposed")
@@ -136,4 +136,32 @@ def _index(connection: Connection, told: Sequence[tuple[int, Event]]) -> set[int
     for table, rows in ((participants, who), (subjects, what), (tellings, where)):
         if rows:
             connection.execute(insert(table), rows)
+    _list_tongues(connection, [number for number, _ in told])
     return set(numbers.values())
+
+
+def _list_tongues(connection: Connection, numbers: Sequence[int]) -> None:
+    """Makes events findable by the languages in which they are told."""
+    for some in slice_(numbers):
+        spoken = (
+            select(documents.c.language, tellings.c.event)
+            .join(tellings, tellings.c.document == documents.c.number)
+            .where(tellings.c.event.in_(some))
+            .distinct()
+        )
+        connection.execute(insert(tongues).from_select(["language", "event"], spoken))
+
+
+def renew_tongues(connection: Connection, numbers: Iterable[int]) -> None:
+    """Lists anew the languages of all events that documents ever told: their own are others than was thought."""
+    for event in sorted(_list_told(connection, numbers)):
+        connection.execute(delete(tongues).where(tongues.c.event == event))
+        _list_tongues(connection, [event])
+
+
+def _list_told(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    found: set[int] = set()
+    for some in slice_(sorted(set(numbers))):
+        query = select(tellings.c.event).where(tellings.c.document.in_(some))
+        found.update(connection.execute(query).scalars())
+    return found

@@ -1,6 +1,6 @@
 """A project file or database, made and opened."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,10 +12,12 @@ from sqlalchemy.exc import DBAPIError
 from dragoman.errors import DragomanError, ProjectError
 from dragoman.store.engines import (
     APPLICATION,
+    claim_turn,
     connect_file,
     connect_server,
     find_path,
     hold_state,
+    lose_patience,
     show,
     take_turn,
 )
@@ -73,6 +75,21 @@ class Project:
             with connection.begin():
                 take_turn(connection)
                 yield connection
+
+    def write_aside(self, work: Callable[[Connection], None]) -> bool:
+        """Keeps what only saves time, if the project may be written and nobody else is writing; whether that was so."""
+        if self.sealed:
+            return False
+        try:
+            with self._engine.connect() as plain, lose_patience(plain):
+                connection = plain.execution_options(dragoman_write=True)
+                with connection.begin():
+                    if not claim_turn(connection):
+                        return False
+                    work(connection)
+        except DBAPIError:
+            return False
+        return True
 
     def expect_writable(self) -> None:
         """Raises `ProjectError` where nothing can be written, before work is done in vain."""

@@ -39,7 +39,7 @@ def ask_the_captor(story: Story, before: int) -> None:
         )
 
 
-def name_captor(story: Story, before: int) -> None:
+def name_releasers(story: Story, before: int) -> None:
     """`Peru freed nine Chileans who had been held since May`: those who let them go had held them."""
     fresh = story.accounts[before:]
     for offset, account in enumerate(fresh):

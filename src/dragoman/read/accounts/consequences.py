@@ -7,6 +7,7 @@ from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Why
 
 _AHEAD = frozenset({"planned", "proposed"})
+_HOLDING = frozenset({"arrest", "abduct"})
 _BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
@@ -85,13 +86,64 @@ def ask_whom_met(story: Story, before: int) -> None:
             break
 
 
+def name_captors(story: Story, before: int) -> None:
+    """`urged the rebels to free the nine who have been held since May`: whoever is asked to free them holds them."""
+    fresh = story.accounts[before:]
+    asked = next((a for a in fresh if a.category == "REQUEST" and a.mode == "yield" and a.recipients), None)
+    for offset, account in enumerate(fresh if asked is not None else ()):
+        if account.mode not in _HOLDING or account.actors or asked is None:
+            continue
+        if account.key_start < asked.key_start or {*asked.recipients} & {*account.recipients}:
+            continue
+        told = (msgspec.structs.replace(c, field="actor") for c in asked.claims if c.field == "recipient")
+        story.change(
+            before + offset,
+            account,
+            actors=asked.recipients,
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("actors", "those who are asked to free them")),
+        )
+
+
 def join_offers(story: Story, before: int) -> None:
     """`offered to host talks between the neighbours`: the hosting and the talks are one offer."""
     offers = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.status == "proposed"]
     for hosted in [offer for offer in offers if offer.mode == "third-party"]:
-        for plain in [offer for offer in offers if offer.mode is None and offer in story.accounts]:
+        for plain in [offer for offer in offers if offer.mode in (None, "visit") and offer in story.accounts]:
             if set(plain.actors) <= set(hosted.actors):
                 story.accounts.remove(plain)
+                if hosted.date is None and plain.date is not None:
+                    told = (claim for claim in plain.claims if claim.field == "date")
+                    index = story.accounts.index(hosted)
+                    story.change(index, hosted, date=plain.date, claims=(*hosted.claims, *told))
+
+
+def join_visits(story: Story, before: int) -> None:
+    """`arrived in Vientiane for talks with President X`: the visit to the land is the one to whom it receives."""
+    entities = story.scene.entities
+    fresh = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.mode == "visit"]
+    for visit in fresh:
+        hosts = [a for a in visit.actors if entities[a].kind == "state"]
+        guests = {a for a in visit.actors if entities[a].kind == "person"}
+        where = visit.place.country if visit.place is not None else None
+        if len(hosts) != 1 or not guests or where is None or entities[hosts[0]].country != where:
+            continue
+        for met in fresh:
+            others = [a for a in met.actors if a not in guests]
+            received = others and all(
+                entities[a].kind == "person" and entities[a].country in (None, where) for a in others
+            )
+            if met is not visit and met.status == visit.status and guests < {*met.actors} and received:
+                story.accounts.remove(visit)
+                wanted = {f for f, v in (("date", met.date), ("place", met.place)) if v is None}
+                story.change(
+                    story.accounts.index(met),
+                    met,
+                    date=met.date or visit.date,
+                    place=met.place or visit.place,
+                    claims=(*met.claims, *(claim for claim in visit.claims if claim.field in wanted)),
+                )
+                break
 
 
 def join_threats(story: Story, before: int) -> None:

@@ -18,6 +18,7 @@ _LED = re.compile(r"\b(?:and|but)(?: then| later)?(?: in| on| at)? $")
 _WORD = re.compile(r" ([a-z]+)")
 _OF = re.compile(r"(\w+) of (?:the )?$")
 _OF_WIDTH = 30
+_HOLDING = frozenset({"arrest", "abduct"})
 _OWNED = frozenset({"'s", "’s"})
 _CLOSE = 2
 _FAR = 6
@@ -32,7 +33,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
     return [
         found
         for found in dates
-        if not scene.is_limit(found)
+        if (not scene.is_limit(found) or _held_since(scene, frame, found))
         and not scene.is_ruled_out(found.start, found.end)
         and found.lag is None
         and (lag is None or lag.governs(found.start) == inside)
@@ -47,6 +48,20 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not _reported_then(scene, frame, found)
         and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))
     ]
+
+
+def _held_since(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`who have been held since May`: the day from which somebody is held is that on which he was taken."""
+    if not frame.passive or not any(sense.mode in _HOLDING for sense in frame.predicate.senses):
+        return False
+    before = scene.text[max(0, found.start - _OF_WIDTH) : found.start].lower().split()
+    past = found.value or found.past
+    return (
+        scene.language == "en"
+        and before[-1:] == ["since"]
+        and past is not None
+        and past == (found.past or past)
+    )
 
 
 def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:

@@ -260,7 +260,7 @@ def resolve_date(
             return narrative
         moved = shift_days(narrative.date, found.shift)
         return Timed(moved, valued(claim, moved), f"{found.shift:+d} days from {narrative.claim.text}")
-    offer = status == "proposed" and frame.predicate.senses[0].category != "CONSULT"
+    offer = status == "proposed" and all(sense.category != "CONSULT" for sense in frame.predicate.senses)
     looking = status in ("planned", "proposed", "cancelled") and frame.tense != "past" and not offer
     if (
         found.anchor == "absolute"
@@ -270,6 +270,11 @@ def resolve_date(
     ):
         # "They had planned to meet in January"; "proposed to meet in April": the nearest one.
         value = found.value
+    elif status == "proposed" and not offer and frame.tense == "past":
+        # "proposed talks in April": when they would be held; a bare weekday may be that of the offer
+        value = None if found.past is not None and is_weekly(found) else found.future
+        if value is None:
+            return None
     elif ahead or looking or status == "planned":
         value = found.future
     elif frame.tense in ("past", "none"):

@@ -6,7 +6,7 @@ from dragoman.read.english.included import name_included
 from dragoman.read.frames import Argument
 
 _BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
-_BELONGING = frozenset({"of", "from", "in", "at"})
+_BELONGING = frozenset({"of", "from", "in", "at", "to", "into"})
 _SAME = {"out of": "of", "up to": "to"}
 """Prepositions of two words and the slot that they fill besides."""
 _DIRECTED = frozenset({"object", "on", "against", "at"})

@@ -290,6 +290,10 @@ class BodyPhrases:
             k += 1
         if not tokens[k].capital:
             return j
+        land = next((atom for atom in self.atoms if atom.i == k and atom.hit is not None), None)
+        if land is not None and land.hit is not None and land.hit.kind in ("state", "capital"):
+            # "the Government of Peru and Sendero Azul": what "and" brings is another body
+            return land.j
         while k < len(tokens) and k - j < LONGEST_CHAIN:
             if tokens[k].capital and tokens[k].low not in self.lexicon.function:
                 k += 1
