@@ -14,6 +14,7 @@ from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.mentions.pronouns import PronounLinks
 from dragoman.read.mentions.runs import Runs
 from dragoman.read.mentions.story import Page, Story
+from dragoman.read.mentions.things import is_named_after
 from dragoman.read.mentions.values import freeze_entity, part_mentions, renumber
 from dragoman.read.tokens import Sentence
 from dragoman.types import Entity, Mention, Place
@@ -145,7 +146,7 @@ class Linker:
         elif phrase.kind == "place":
             if self.people.is_surname(phrase, sentence):
                 self.people.link_name(phrase, sentence, shouting=shouting)
-            else:
+            elif not is_named_after(phrase, sentence, self.story.lexicon):
                 self._link_place(phrase, sentence)
         elif phrase.kind == "group":
             self.story.say(phrase, sentence, "group")
