@@ -1,15 +1,111 @@
-"""Who holds somebody, where only the sentences beside it tell."""
+"""Who holds those whom somebody wants back, and who had held those whom somebody lets go."""
 
 import msgspec
 
-from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.roles import is_crowd
 from dragoman.read.accounts.story import Story
-from dragoman.types import Why
+from dragoman.types import Account, Claim, Why
 
-_FORCES = frozenset({"army", "navy", "police", "coast-guard", "border-guard", "air-force", "security-forces"})
-_FEW = 3
+_REACH, _SENTENCES = 4, 2
+_HOLDING = frozenset({"arrest", "seize", "abduct", "restrict"})
+_CAUGHT = frozenset({"arrest", "abduct"})
+_NEAR = 3
 """Sentences, and accounts, between a seizure and what is told of it."""
-_HOLDING = frozenset({"arrest", "abduct"})
+_TOLD = frozenset({"occurred", "alleged"})
+_SERVING = frozenset(
+    {"police", "coast-guard", "border-guard", "navy", "army", "air-force", "court", "prosecutor"}
+)
+"""Bodies that hold people for their state, which is asked to let them go."""
+_FREEING = frozenset({"RETREAT", "COOPERATE"})
+
+
+def ask_the_captor(story: Story, before: int) -> None:
+    """`Peru detained four Chileans. Chile demanded that they be released`: it is Peru that is asked.
+
+    `before` is the number of accounts that earlier sentences told.
+    """
+    for offset, account in enumerate(story.accounts[before:]):
+        if account.category != "REQUEST" or account.recipients or not account.actors:
+            continue
+        if not _wants_back(story, account):
+            continue
+        captor = _find_captor(story, account)
+        if captor is None:
+            continue
+        holder, claim = captor
+        story.change(
+            before + offset,
+            account,
+            recipients=(holder,),
+            claims=(*account.claims, claim),
+            why=(*account.why, Why("recipients", "whoever holds those whom it asks for")),
+        )
+
+
+def name_releasers(story: Story, before: int) -> None:
+    """`Peru freed nine Chileans who had been held since May`: those who let them go had held them."""
+    fresh = story.accounts[before:]
+    for offset, account in enumerate(fresh):
+        if account.category != "COERCE" or account.mode not in _HOLDING or account.actors:
+            continue
+        for freed in fresh:
+            same = freed.category == "RETREAT" and set(freed.recipients) & set(account.recipients)
+            if not same or not freed.actors or freed.status not in _TOLD:
+                continue
+            told = tuple(claim for claim in freed.claims if claim.field == "actor")
+            armed = all(story.scene.entities[a].country is None for a in freed.actors)
+            # a band without a land takes people away rather than into custody
+            category, mode = ("ASSAULT", "abduct") if armed else (account.category, account.mode)
+            story.change(
+                before + offset,
+                account,
+                category=category,
+                mode=mode,
+                actors=freed.actors,
+                claims=(*account.claims, *told),
+                why=(*account.why, Why("actors", "those who let them go")),
+            )
+            break
+
+
+def _wants_back(story: Story, account: Account) -> bool:
+    """Whether a request is one to free, return or hand over somebody or something."""
+    scene = story.scene
+    number = story.sentence_of(account)
+    return any(
+        frame.start != account.key_start
+        and (any(s.category in _FREEING for s in frame.predicate.senses) and frame.mood != "fact")
+        for frame in scene.per_sentence.get(number, ())
+    ) or any("surrender" in a.classes for f in scene.per_sentence.get(number, ()) for a in f.slots.values())
+
+
+def _find_captor(story: Story, account: Account) -> tuple[int, Claim] | None:
+    """The state or body of which the sentences before tell that it took people or things, with its words."""
+    scene, here = story.scene, story.sentence_of(account)
+    asking = {scene.entities[a].country for a in account.actors} - {None}
+    for _, held in story.latest(_REACH):
+        if (
+            held.category not in ("COERCE", "ASSAULT")
+            or held.mode not in _HOLDING
+            or held.start == account.start
+        ):
+            continue
+        if held.status not in _TOLD or here - story.sentence_of(held) > _SENTENCES:
+            return None
+        taken = [scene.entities[r] for r in held.recipients]
+        lands = {entity.country for entity in taken if entity.kind == "state"} - {None}
+        holders = [a for a in held.actors if not is_crowd(scene, a)]
+        if len(holders) != 1 or (lands and asking and not lands & asking):
+            return None
+        holder = scene.entities[holders[0]]
+        if holder.country in asking:
+            return None
+        claim = next(c for c in held.claims if c.field == "actor")
+        serves = holder.country and any(r in _SERVING or r.endswith("ministry") for r in holder.roles)
+        return scene.find_land(holder.country) if serves and holder.country else holders[
+            0
+        ], msgspec.structs.replace(claim, field="recipient")
+    return None
 
 
 def name_captors(story: Story, before: int) -> None:
@@ -17,7 +113,7 @@ def name_captors(story: Story, before: int) -> None:
     fresh = story.accounts[before:]
     asked = next((a for a in fresh if a.category == "REQUEST" and a.mode == "yield" and a.recipients), None)
     for offset, account in enumerate(fresh if asked is not None else ()):
-        if account.mode not in _HOLDING or account.actors or asked is None:
+        if account.mode not in _CAUGHT or account.actors or asked is None:
             continue
         if account.key_start < asked.key_start or {*asked.recipients} & {*account.recipients}:
             continue
@@ -44,11 +140,11 @@ def go_on_arresting(story: Story, before: int) -> None:
         ):
             continue
         here = story.sentence_of(account)
-        for _, told in story.latest(_FEW + len(story.accounts) - before):
+        for _, told in story.latest(_NEAR + len(story.accounts) - before):
             if (
                 told.start == account.start
                 or told.category != "COERCE"
-                or here - story.sentence_of(told) > _FEW
+                or here - story.sentence_of(told) > _NEAR
             ):
                 continue
             acting = {entities[a].country for a in told.actors} - {None}
@@ -68,43 +164,3 @@ def go_on_arresting(story: Story, before: int) -> None:
                 why=(*account.why, Why("actors", "those who act in the sentence before")),
             )
             break
-
-
-def ask_captors(story: Story, before: int) -> None:
-    """`The navy arrested nine Chileans. Chile demanded their release.`: it is asked of those who hold them."""
-    entities = story.scene.entities
-    for index in range(before, len(story.accounts)):
-        account = story.accounts[index]
-        if account.category != "REQUEST" or account.recipients or account.mode != "yield":
-            continue
-        asking = {entities[a].country for a in account.actors} - {None}
-        here = story.sentence_of(account)
-        for _, told in story.latest(_FEW + len(story.accounts) - before):
-            if told.category != "COERCE" or not told.actors or not 0 < here - story.sentence_of(told) <= _FEW:
-                continue
-            holders = tuple(_state_of(story.scene, actor) for actor in told.actors)
-            lands = {entities[holder].country for holder in holders}
-            if None in lands or lands & asking:
-                break
-            claims = (
-                msgspec.structs.replace(claim, field="recipient")
-                for claim in told.claims
-                if claim.field == "actor"
-            )
-            story.change(
-                index,
-                account,
-                recipients=holders,
-                claims=(*account.claims, *claims),
-                why=(*account.why, Why("recipients", "those who hold them, as told before")),
-            )
-            break
-
-
-def _state_of(scene: Scene, actor: int) -> int:
-    """The state whose forces they are; a body that serves none stays as it is."""
-    entity = scene.entities[actor]
-    serving = (
-        entity.kind == "organization" and entity.country and any(role in _FORCES for role in entity.roles)
-    )
-    return scene.find_land(entity.country) if serving and entity.country else actor

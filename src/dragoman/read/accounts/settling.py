@@ -1,7 +1,7 @@
 """What the accounts of one sentence tell about one another, told in order."""
 
 from dragoman.read.accounts.blaming import blame_for_told
-from dragoman.read.accounts.captors import ask_captors, go_on_arresting, name_captors
+from dragoman.read.accounts.captors import ask_the_captor, go_on_arresting, name_captors, name_releasers
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
     ask_whom_met,
@@ -22,7 +22,8 @@ _RULES = (
     ask_whom_met,
     name_captors,
     go_on_arresting,
-    ask_captors,
+    ask_the_captor,
+    name_releasers,
     join_offers,
     join_demands,
     join_threats,
