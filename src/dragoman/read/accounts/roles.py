@@ -201,6 +201,9 @@ def _fill(
         if mention.kind == "state" and mention.place is not None and _is_town(scene, mention):
             # "the mayor of Lima": the town, not the state whose capital it is
             continue
+        if mention.kind == "state" and mention.place is not None and _calls_pact(scene, mention):
+            # "marched against the Oslo agreement": Norway is not meant
+            continue
         if private and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
             # "a Danish shipping firm" acts for no state
             continue
@@ -227,6 +230,14 @@ def _is_town(scene: Scene, mention: Mention) -> bool:
     after = scene.text[mention.full_end : mention.full_end + _WORD].lower().split()
     led = len(before) > 1 and before[-1] == "of" and (before[-2],) in words
     return led or any(word[: len(phrase)] == list(phrase) for phrase in words for word in (after,))
+
+
+def _calls_pact(scene: Scene, mention: Mention) -> bool:
+    """Whether a capital only names the pact or the round of talks behind it."""
+    behind = scene.text[mention.full_end : mention.full_end + _WORD].lower().split()
+    return scene.language == "en" and phrases("en", "named-after").begin(
+        [word.strip(".,;:") for word in behind]
+    )
 
 
 def _is_members(scene: Scene, mention: Mention) -> bool:
