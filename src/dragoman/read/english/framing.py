@@ -29,7 +29,8 @@ _GIVEN = frozenset({"RETREAT", "CONCEDE", "AID"})
 class Framing:
     """One sentence with everything that its verbs and nouns ask; makes the frames.
 
-    `carried` are the verbs that only carry a noun ("hold talks"); `pronouns` maps the token of a possessive
+    `carried` are the verbs that only carry a noun ("hold talks"), `pointed` the pronouns that mean a meeting told
+    before; `pronouns` maps the token of a possessive
     pronoun to its mention.
     """
 
@@ -52,6 +53,7 @@ class Framing:
         self.verbs = [i for i, unit in enumerate(units) if unit.kind == "verb"]
         self.words = words
         self.carried: set[int] = set()
+        self.pointed: set[int] = set()
         self.pronouns = pronouns
 
     @cached_property
