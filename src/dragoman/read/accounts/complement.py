@@ -5,6 +5,7 @@ import re
 from dragoman.languages.grammar import grammar
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
+from dragoman.read.senses import choose_sense
 from dragoman.read.turkish import find_noun
 
 __all__ = ["is_of_complement"]
@@ -25,6 +26,10 @@ def is_of_complement(scene: Scene, frame: Frame, start: int, end: int) -> bool:
     `iki ülke, savcıların cuma günü Lima'da buluşmasında anlaştı`, `agreed to reopen the crossing on Monday`.
     """
     if frame.predicate.pos != "verb" or not any(sense.category in _SAID for sense in frame.predicate.senses):
+        return False
+    meant = choose_sense(frame.predicate, frame.slots, scene.mentions)
+    if meant is not None and meant.category not in _SAID:
+        # "accepted an invitation to visit Lima in May": that is the visit
         return False
     key = scene.span(frame, frame.start, frame.end)
     if scene.language == "tr":
