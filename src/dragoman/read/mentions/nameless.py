@@ -28,7 +28,7 @@ _SETTING = frozenset({"loc", "gen"})
 class Noun(Struct, frozen=True, gc=False):
     """One wording: the words in front of the noun (`silahlı` kişiler), and whom it means.
 
-    `owned` is the possessive that a compound always bears (`çete üyesi`), so that `-leri` is no object; empty for others.
+    `owned` is the possessive that a compound always bears (`çete üyesi`), so that `-leri` is no object; else empty.
     """
 
     before: tuple[str, ...]
