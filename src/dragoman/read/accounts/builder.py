@@ -33,6 +33,7 @@ from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_s
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
+    add_invited,
     add_met,
     group_roles,
     meets_unnamed,
@@ -187,6 +188,8 @@ def _take(story: Story, frame: Frame) -> None:
         account = name_recipients(story, account)
     if standing.status == "occurred" and meets_unnamed(scene, frame, sense):
         account = add_met(story, account)
+    elif standing.status in ("planned", "proposed") and sense.category == "CONSULT":
+        account = add_invited(story, frame, sense, account)
     if join_host(story, account):
         return
     account = give_to_land(scene, frame, account)

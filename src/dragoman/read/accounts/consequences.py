@@ -60,10 +60,15 @@ def ask_the_accused(story: Story, before: int) -> None:
 
 
 def ask_whom_met(story: Story, before: int) -> None:
-    """`phoned Eva Holm and asked for help`, `X'i arayarak yardım istedi`: whoever was called is who is asked."""
+    """`phoned Eva Holm and asked for help`, `X'i arayarak yardım istedi`: whoever was called is who is asked.
+
+    So is whoever was called and offered something.
+    """
     fresh = story.accounts[before:]
     for offset, account in enumerate(fresh):
-        if account.category != "REQUEST" or account.recipients or len(account.actors) != 1:
+        offered = account.category == "AGREE" and account.status == "proposed"
+        asked = account.category == "REQUEST" or offered
+        if not asked or account.recipients or len(account.actors) != 1:
             continue
         for met in fresh:
             others = tuple(a for a in met.actors if a not in account.actors)
@@ -89,8 +94,15 @@ def join_offers(story: Story, before: int) -> None:
     offers = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.status == "proposed"]
     for hosted in [offer for offer in offers if offer.mode == "third-party"]:
         for plain in [offer for offer in offers if offer.mode is None and offer in story.accounts]:
-            if set(plain.actors) <= set(hosted.actors):
+            if set(plain.actors) <= set(hosted.actors) and hosted in story.accounts:
                 story.accounts.remove(plain)
+                told = tuple(c for c in plain.claims if c.field in ("date", "place"))
+                if hosted.date is None and plain.date is not None:
+                    index = story.accounts.index(hosted)
+                    joined = msgspec.structs.replace(
+                        hosted, date=plain.date, place=hosted.place or plain.place, claims=(*hosted.claims, *told)
+                    )
+                    story.accounts[index] = joined
 
 
 def join_threats(story: Story, before: int) -> None:

@@ -140,12 +140,30 @@ def meets_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
     """Whether somebody meets or brings together several unnamed ones: `had brought the three together`."""
     if sense.category != "CONSULT":
         return False
-    for slot in sense.actors:
-        argument = frame.slots.get(slot) if slot != "subject" else None
-        mentions = [scene.mentions[m] for m in argument.mentions] if argument is not None else []
-        if any(m.kind == "group" and m.plural and m.entity < 0 for m in mentions):
-            return True
-    return False
+    return any(_is_unnamed(scene, frame, slot) for slot in sense.actors if slot != "subject")
+
+
+def _is_unnamed(scene: Scene, frame: Frame, slot: str) -> bool:
+    argument = frame.slots.get(slot)
+    mentions = [scene.mentions[m] for m in argument.mentions] if argument is not None else []
+    return any(m.kind == "group" and m.plural and m.entity < 0 for m in mentions)
+
+
+def add_invited(story: Story, frame: Frame, sense: Sense, account: Account) -> Account:
+    """`account`, a meeting still to come, with the several unnamed whom it brings together ("both ministers").
+
+    They are the two who hold that office, else those of the meeting told before, else the states of the article.
+    """
+    slot = next((s for s in sense.actors if s != "subject" and _is_unnamed(story.scene, frame, s)), None)
+    if slot is None:
+        return account
+    roles = group_roles(story.scene, frame, slot)
+    holders = tuple(h for h in _find_holders(story.scene, roles, account.start)) if roles else ()
+    if holders and not {story.scene.mentions[h].entity for h in holders} & {*account.actors}:
+        met = _with_holders(story.scene, account, holders)
+        return msgspec.structs.replace(met, actors=(*account.actors, *met.actors))
+    joined = account if roles else add_met(story, account)
+    return _add_sides(story, joined) if joined is account and account.mode == "third-party" else joined
 
 
 def add_met(story: Story, account: Account) -> Account:
@@ -211,9 +229,9 @@ def _add_sides(story: Story, account: Account) -> Account:
     )
 
 
-def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:
+def group_roles(scene: Scene, frame: Frame, slot: str = "subject") -> tuple[str, ...]:
     """The roles by which the acting group is called ("the two foreign ministers"); empty for mere people."""
-    subject = frame.slots.get("subject")
+    subject = frame.slots.get(slot)
     words = office_stems(scene.language)
     found: list[str] = []
     for index in subject.mentions if subject is not None else ():
@@ -224,7 +242,8 @@ def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:
             found.extend(
                 role for stem, role in words if _names(text, stem, scene.language) and role != "head"
             )
-    return tuple(found)
+    # "the two foreign ministers" are no mere ministers
+    return tuple(r for r in found if not any(other.endswith("-" + r) for other in found))
 
 
 def _names(text: str, stem: str, language: str) -> bool:

@@ -30,6 +30,10 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
     if status == "cancelled":
         inside = [found for found in inside if not is_undoing_day(scene, frame, found)]
+    if status == "proposed" and _invites(frame):
+        # "On Monday Peru invited both to talks in Lima on Friday": they would meet on the day told behind.
+        behind = [found for found in inside if found.start >= key.end]
+        return resolve_date(behind[-1], frame, status=status, narrative=narrative, ahead=True) if behind else None
     if status in ("occurred", "alleged"):
         # "The talks, planned for Tuesday, took place on Friday."
         inside = [found for found in inside if not scene.is_awaited(found)] or inside
@@ -46,6 +50,16 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     if chosen.anchor == "narrative":
         narrative = find_base(scene, frame, chosen) or last_told(scene, frame, narrative)
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
+
+
+def _invites(frame: Frame) -> bool:
+    """Whether the verb itself proposes a meeting ("invited both to Lima")."""
+    return (
+        frame.predicate.pos == "verb"
+        and frame.predicate.senses[0].category == "CONSULT"
+        and frame.mood != "propose"
+        and frame.tense != "future"
+    )
 
 
 def _nearer(scene: Scene, found: FoundDate) -> PartialDate | None:

@@ -7,8 +7,10 @@ from dragoman.read.frames import Argument
 
 _BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
 _BELONGING = frozenset({"of", "from", "in", "at"})
-_SAME = {"out of": "of", "up to": "to"}
-"""Prepositions of two words and the slot that they fill besides."""
+_PROTESTING = ("in protest at", "in protest over", "in protest against", "in protest of", "in protest about")
+_ANGRY = ("in anger at", "in anger over", "in anger about", "in outrage at", "in opposition to")
+_SAME = {"out of": "of", "up to": "to", **dict.fromkeys((*_PROTESTING, *_ANGRY), "against")}
+"""Prepositions of several words and the slot that they fill besides."""
 _DIRECTED = frozenset({"object", "on", "against", "at"})
 _PEOPLE = frozenset({"captive", "crowd", "refugee", "forces", "helper"})
 """Noun classes of those who can be given something."""

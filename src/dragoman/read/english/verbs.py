@@ -133,6 +133,9 @@ class VerbFrames:
         governor = self.at.clauses.governors.get(index)
         if governor is None or self.at.units[governor].word not in self.at.lex.messaging:
             return False
+        if not self.at.units[index].infinitive:
+            # "called X on Monday and offered a truce" tells a second act
+            return False
         told = [slot for name, slot in slots.items() if name not in ("subject", "speaker", "in", "at", "on")]
         return not any(self.at.mentions[m].entity >= 0 for slot in told for m in slot.mentions)
 
