@@ -60,6 +60,8 @@ class Scanner:
         phrase = self._phrase(i) if low in lex.long_prepositions else 0
         if phrase:
             return self._add("prep", i, i + phrase, " ".join(words.lows[i : i + phrase]))
+        if low == "that" and i == 0:
+            return self._put(self.nouns.read(i))  # "That attack killed nine"
         if low in lex.subordinators and not (low in lex.prepositions and not self._clause_ahead(i)):
             return self._add("sub", i, i + 1, low)
         if low in lex.adverbs and low not in lex.prepositions:

@@ -30,8 +30,8 @@ class VerbFrames:
         unit = self.at.units[index]
         if self._is_matter(index):
             return []
-        if threat := self.vows.threat(index):
-            return threat
+        if vowed := self.vows.threat(index) or self.vows.withheld(index):
+            return vowed
         for head in self._heads(unit):
             for entry in self.at.lex.verbs.get(self._form(head), ()):
                 if entry.predicate is None or (entry.rest and self.phrasal.is_absent(entry.rest)):
