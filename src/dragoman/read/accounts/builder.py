@@ -18,13 +18,8 @@ from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
 from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import (
-    ask_the_accused,
-    ask_whom_met,
-    blame,
+    draw,
     drop_bare_headlines,
-    drop_threatened,
-    join_offers,
-    join_threats,
     settle_agreements,
 )
 from dragoman.read.accounts.dating import find_day, look_ahead
@@ -43,6 +38,7 @@ from dragoman.read.accounts.groups import (
 )
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
+from dragoman.read.accounts.pairs import add_delegates
 from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands
@@ -90,13 +86,8 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         relocate(story, number, before)
         rebut(story, number, before)
         vouch(story, number, before)
-        blame(story, before)
-        ask_the_accused(story, before)
-        ask_whom_met(story, before)
-        join_offers(story, before)
+        draw(story, before)
         join_demands(story, before)
-        join_threats(story, before)
-        drop_threatened(story, before)
         name_townsfolk(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
@@ -161,6 +152,8 @@ def _take(story: Story, frame: Frame) -> None:
     if stays_at_home(scene, frame, sense, cast) or is_business(scene, frame, sense, cast):
         return
     called = add_lands(story, frame, cast)
+    if sense.category == "CONSULT" and not called:
+        add_delegates(story, frame, cast)
     if sense.category == "CONSULT" and join_talks(story, frame, cast, category=sense.category):
         return
     unnamed = not called and acts_unnamed(scene, frame, sense)

@@ -106,7 +106,9 @@ def join_claim(story: Story, frame: Frame, account: Account) -> bool:
     told = _find_told(story, frame, account)
     if told is None:
         return False
-    fields = ("actor", "recipient") if told.attributed_to is not None else ("actor", "recipient", "attributed_to")
+    fields = (
+        ("actor", "recipient") if told.attributed_to is not None else ("actor", "recipient", "attributed_to")
+    )
     spoken = tuple(claim for claim in account.claims if claim.field in fields)
     claims = (*told.claims, *(claim for claim in spoken if claim not in told.claims))
     recipients = dict.fromkeys((*told.recipients, *account.recipients))

@@ -2,11 +2,41 @@
 
 import msgspec
 
+from dragoman.languages.phrases import phrases
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.types import Why
 
 _BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+
+
+def draw(story: Story, before: int) -> None:
+    """All that accounts of one sentence tell about one another, of those from index `before` on."""
+    blame(story, before)
+    ask_the_accused(story, before)
+    ask_whom_met(story, before)
+    name_crews(story, before)
+    join_offers(story, before)
+    join_visits(story, before)
+    join_threats(story, before)
+    drop_threatened(story, before)
+
+
+def join_visits(story: Story, before: int) -> None:
+    """`flies to Lima to meet the minister`: the visit and the meeting there are one."""
+    fresh = story.accounts[before:]
+    entities = story.scene.entities
+    for visit in [a for a in fresh if a.category == "CONSULT" and a.mode == "visit" and len(a.actors) == 2]:
+        land = next((entities[a].country for a in visit.actors if entities[a].kind == "state"), None)
+        guests = {a for a in visit.actors if entities[a].kind == "person"}
+        for met in fresh if land is not None else ():
+            if met is visit or met.category != "CONSULT" or met not in story.accounts:
+                continue
+            hosts = [entities[a] for a in met.actors if a not in guests]
+            same = met.status == visit.status and met.date == visit.date and guests <= {*met.actors}
+            if same and hosts and all(h.kind == "person" and h.country in (None, land) for h in hosts):
+                story.accounts.remove(visit)
+                break
 
 
 def blame(story: Story, before: int) -> None:
@@ -34,7 +64,11 @@ def ask_the_accused(story: Story, before: int) -> None:
     """`Peru accused Chile of holding two men and demanded their release`: what is demanded is asked of the accused."""
     fresh = story.accounts[before:]
     for offset, account in enumerate(fresh):
-        if account.category != "REQUEST" or account.recipients or account.mode != "yield":
+        if account.category != "REQUEST" or account.recipients:
+            continue
+        said = story.scene.text[account.key_start : account.key_end].lower().split()
+        demanded = phrases(story.scene.language, "demanding").stand_in(said)
+        if account.mode != "yield" and not demanded:
             continue
         accusing = next(
             (
@@ -89,6 +123,27 @@ def ask_whom_met(story: Story, before: int) -> None:
             break
 
 
+def name_crews(story: Story, before: int) -> None:
+    """`seized two Chilean boats and detained 20 fishermen`: those aboard are of the land whose the boats are."""
+    fresh = story.accounts[before:]
+    for offset, account in enumerate(fresh):
+        if account.category != "COERCE" or account.mode != "arrest" or account.recipients:
+            continue
+        for seized in fresh[:offset]:
+            same = seized.mode == "seize" and seized.actors == account.actors and seized.recipients
+            if not same or seized.status != account.status:
+                continue
+            told = tuple(c for c in seized.claims if c.field == "recipient")
+            story.change(
+                before + offset,
+                account,
+                recipients=seized.recipients,
+                claims=(*account.claims, *told),
+                why=(*account.why, Why("recipients", "those whose ship was seized in the same sentence")),
+            )
+            break
+
+
 def join_offers(story: Story, before: int) -> None:
     """`offered to host talks between the neighbours`: the hosting and the talks are one offer."""
     offers = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.status == "proposed"]
@@ -100,7 +155,10 @@ def join_offers(story: Story, before: int) -> None:
                 if hosted.date is None and plain.date is not None:
                     index = story.accounts.index(hosted)
                     joined = msgspec.structs.replace(
-                        hosted, date=plain.date, place=hosted.place or plain.place, claims=(*hosted.claims, *told)
+                        hosted,
+                        date=plain.date,
+                        place=hosted.place or plain.place,
+                        claims=(*hosted.claims, *told),
                     )
                     story.accounts[index] = joined
 
@@ -138,7 +196,11 @@ def drop_threatened(story: Story, before: int) -> None:
 
 
 def drop_bare_headlines(story: Story) -> None:
-    """A headline's noun ("on the talks between X and Y") is an event only if the text below tells one like it."""
+    """A headline's noun ("on the talks between X and Y") is an event only if the text below tells one like it.
+
+    Of what nobody does in a headline ("Peruvians walk free"), the text below tells more.
+    """
+    _drop_told_below(story)
     nominal = _bare_headlines(story.scene)
     if not nominal:
         return
@@ -154,6 +216,19 @@ def drop_bare_headlines(story: Story) -> None:
         if account.key_start not in nominal
         or any((account.category, who) in told for who in (*account.actors, *account.recipients))
     ]
+
+
+def _drop_told_below(story: Story) -> None:
+    told = {(a.category, a.mode, r) for a in story.accounts if a.actors and a.date for r in a.recipients}
+    blocks = story.scene.article.blocks
+    titles = {(block.start, block.end) for block in blocks if block.kind == "title"}
+    for account in list(story.accounts):
+        again = bool(account.recipients) and all(
+            (account.category, account.mode, r) in told for r in account.recipients
+        )
+        headed = any(start <= account.start and account.end <= end for start, end in titles)
+        if headed and again and not account.actors and account.date is None:
+            story.accounts.remove(account)
 
 
 def _bare_headlines(scene: Scene) -> set[int]:

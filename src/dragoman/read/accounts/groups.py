@@ -8,6 +8,7 @@ import msgspec
 from dragoman.languages.offices import offices
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.lands import states_before
+from dragoman.read.accounts.pairs import name_foes
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
@@ -133,7 +134,7 @@ def name_recipients(story: Story, account: Account) -> Account:
             claims=(*account.claims, *told),
             why=(*account.why, Why("recipients", "those of the meeting told before")),
         )
-    return _name_sides(story, account, field="recipient")
+    return name_foes(story, account) or _name_sides(story, account, field="recipient")
 
 
 def meets_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:

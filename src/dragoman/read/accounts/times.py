@@ -33,7 +33,11 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     if status == "proposed" and _invites(frame):
         # "On Monday Peru invited both to talks in Lima on Friday": they would meet on the day told behind.
         behind = [found for found in inside if found.start >= key.end]
-        return resolve_date(behind[-1], frame, status=status, narrative=narrative, ahead=True) if behind else None
+        return (
+            resolve_date(behind[-1], frame, status=status, narrative=narrative, ahead=True)
+            if behind
+            else None
+        )
     if status in ("occurred", "alleged"):
         # "The talks, planned for Tuesday, took place on Friday."
         inside = [found for found in inside if not scene.is_awaited(found)] or inside

@@ -92,7 +92,12 @@ class VerbSlots:
     def _holder(self, index: int) -> Argument | None:
         """`The men held by rebels were freed`: who held them lets them go, where nobody else is told to."""
         held = self.at.clauses.split.get(index, -1)
-        if self.at.units[index].word not in self.at.lex.freeing or held < 0:
+        if self.at.units[index].word not in self.at.lex.freeing:
+            return None
+        taken = self.at.clauses.taken.get(index, -1)
+        if taken >= 0 and self.at.units[taken].word in self.at.lex.holding:
+            return self.at.clauses.chain_argument(self.at.clauses.subjects.get(taken))
+        if held < 0:
             return None
         if self.at.units[held].word not in self.at.lex.holding:
             return None
