@@ -57,6 +57,7 @@ from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.undoing import is_put_off
 from dragoman.read.accounts.venues import find_seat, settle_venue
 from dragoman.read.accounts.verdicts import judge_deed
+from dragoman.read.accounts.victims import name_victims
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import day_of_march, find_stay, lend_place
@@ -185,7 +186,7 @@ def _take(story: Story, frame: Frame) -> None:
         account = add_invited(story, frame, sense, account)
     if join_host(story, account):
         return
-    account = give_to_land(scene, frame, account)
+    account = name_victims(story, frame, sense, give_to_land(scene, frame, account))
     account = judge_deed(story, frame, address(story, frame, seat_signers(story, account)))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))

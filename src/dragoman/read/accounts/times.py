@@ -27,6 +27,8 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     span = scene.span(frame, frame.first, frame.last)
     key = scene.span(frame, frame.start, frame.end)
     lag = find_lag(scene, frame)
+    if lag is not None and _is_told_after(scene, frame, lag):
+        lag = None
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
     if status == "cancelled":
         inside = [found for found in inside if not is_undoing_day(scene, frame, found)]
@@ -54,6 +56,23 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     if chosen.anchor == "narrative":
         narrative = find_base(scene, frame, chosen) or last_told(scene, frame, narrative)
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
+
+
+def _is_told_after(scene: Scene, frame: Frame, lag: Lag) -> bool:
+    """`The men whom rebels had seized were freed shortly after dawn`: the count is that of the later verb."""
+    if (
+        not frame.older
+        or scene.language != "en"
+        or lag.governs(scene.span(frame, frame.start, frame.end).start)
+    ):
+        return False
+    key = scene.span(frame, frame.start, frame.end).end
+    return any(
+        other.predicate.pos == "verb"
+        and not other.older
+        and key <= scene.span(other, other.start, other.end).start < lag.found.start
+        for other in scene.per_sentence.get(frame.sentence, ())
+    )
 
 
 def _invites(frame: Frame) -> bool:
