@@ -8,7 +8,7 @@ import msgspec
 from dragoman.languages.offices import offices
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.lands import states_before
-from dragoman.read.accounts.pairs import name_foes
+from dragoman.read.accounts.pairs import is_held, name_foes, name_pair
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
@@ -67,6 +67,9 @@ def name_actors(story: Story) -> None:
             story.accounts.append(_add_sides(story, account) if hosted else account)
         elif roles and (holders := _find_holders(story.scene, roles, account.start)):
             story.accounts.append(_with_holders(story.scene, account, holders))
+        elif roles and not account.actors and not is_held(story.scene, roles):
+            paired = name_pair(story, account)
+            story.accounts.extend([paired] if paired is not None else [])
         elif not roles and not account.actors and (met := states_before(story, account)) is not None:
             states = tuple(a for a in met.actors if story.scene.entities[a].kind == "state")
             told = tuple(claim for claim in met.claims if claim.field == "actor")

@@ -3,6 +3,7 @@
 import msgspec
 
 from dragoman.read.accounts.roles import Cast
+from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
@@ -41,6 +42,40 @@ def name_foes(story: Story, account: Account) -> Account | None:
     return None
 
 
+def find_pair(story: Story, account: Account) -> Account | None:
+    """The account before that tells of just two states, shortly before `account`: `The two ministers spoke`."""
+    entities = story.scene.entities
+    for other in reversed(story.accounts):
+        if other.start >= account.start or story.block_of(account) - story.block_of(other) > 1:
+            continue
+        if story.sentence_of(account) - story.sentence_of(other) > _BEFORE:
+            return None
+        involved = (*other.actors, *other.recipients)
+        if len({code for a in involved if (code := entities[a].country) is not None}) == _SIDES:
+            return other
+    return None
+
+
+def name_pair(story: Story, account: Account) -> Account | None:
+    """`account` with the two states that the account before tells of for its actors, or None."""
+    pair = find_pair(story, account)
+    if pair is None:
+        return None
+    entities = story.scene.entities
+    lands = dict.fromkeys(code for a in (*pair.actors, *pair.recipients) if (code := entities[a].country))
+    told = tuple(
+        msgspec.structs.replace(claim, field="actor")
+        for claim in pair.claims
+        if claim.field in ("actor", "recipient")
+    )
+    return msgspec.structs.replace(
+        account,
+        actors=tuple(story.scene.find_land(land) for land in lands),
+        claims=(*account.claims, *told),
+        why=(*account.why, Why("actors", "the two states that the sentences before tell of")),
+    )
+
+
 def add_delegates(story: Story, frame: Frame, cast: Cast) -> None:
     """`Technicians will sit down in Lima`: those of the two states that have just dealt with each other."""
     subject = frame.slots.get("subject")
@@ -59,3 +94,9 @@ def add_delegates(story: Story, frame: Frame, cast: Cast) -> None:
             return
     for index in find_sides(scene):
         cast.add(scene, index, recipient=False)
+
+
+def is_held(scene: Scene, roles: tuple[str, ...]) -> bool:
+    """Whether the article names anybody who holds one of the offices."""
+    held = [role for entity in scene.entities if entity.kind == "person" for role in entity.roles]
+    return any(h == r or h.endswith("-" + r) for h in held for r in roles)

@@ -14,7 +14,7 @@ from dragoman.types import Account, Why
 _DEEDS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN", "REJECT", "ACCUSE"})
 _KIND = frozenset({"CONCEDE", "RETREAT", "AGREE", "AID", "SUPPORT", "COOPERATE"})
 _VERDICTS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
-    "ACCUSE": (frozenset({"decision", "sanction", "expulsion", "attack"}), _DEEDS),
+    "ACCUSE": (frozenset({"decision", "sanction", "expulsion", "attack", "note"}), _DEEDS),
     "SUPPORT": (frozenset({"decision", "retreat", "release"}), _KIND),
 }
 """By category: what the object is called, and what was done before that it may mean."""
