@@ -193,7 +193,7 @@ DONE: list[tuple[str, list[str]]] = [
     (
         "Two Polish climbers kidnapped by Tajik gunmen last week walked free on Friday.",
         [
-            "ASSAULT/abduct occurred TJ > PL | 2031-05-05/2031-05-11 | ",
+            "ASSAULT/abduct occurred attackers > PL | 2031-05-05/2031-05-11 | ",
             "RETREAT/release occurred  > PL | 2031-05-16 | ",
         ],
     ),

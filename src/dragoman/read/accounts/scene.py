@@ -125,6 +125,8 @@ class Scene:
         if value is not None and value.precision == "day" and value.start != value.end:
             # "from 3 to 5 May": both ends are told.
             return False
+        if before[-1:] == ["the"]:
+            before.pop()  # "by the end of the year"
         return bool(before) and before[-1] in self._limits
 
     def is_awaited(self, found: FoundDate) -> bool:
