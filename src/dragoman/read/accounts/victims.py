@@ -81,10 +81,9 @@ def _strike_back(story: Story, account: Account) -> Account:
     here = story.block_of(account)
     for _, before in story.latest(_BACK):
         struck = {entities[r].country for r in before.recipients} - {None} | set(before.recipients)
-        acting = {entities[a].country for a in before.actors} - {None}
         if before.category not in _SUFFERED or not before.actors or here - story.block_of(before) > 1:
             continue
-        if acting & own or (struck and not struck & (own | set(account.actors))):
+        if _same_side(story, account, before) or (struck and not struck & (own | set(account.actors))):
             continue
         told = tuple(
             msgspec.structs.replace(c, field="recipient") for c in before.claims if c.field == "actor"
@@ -96,3 +95,13 @@ def _strike_back(story: Story, account: Account) -> Account:
             why=(*account.why, Why("recipients", "those who struck first")),
         )
     return account
+
+
+def _same_side(story: Story, account: Account, before: Account) -> bool:
+    """Whether the same struck twice; rebels of a country are not on the side of its army."""
+    entities = story.scene.entities
+    if set(account.actors) & set(before.actors):
+        return True
+    lawless = any("armed-group" in entities[a].roles for a in (*account.actors, *before.actors))
+    lands = {entities[a].country for a in before.actors} & {entities[a].country for a in account.actors}
+    return bool(lands - {None}) and not lawless
