@@ -165,7 +165,7 @@ QUESTIONS = (
     "events --as-of YESTERDAY", "events --as-of BEFORE", "disputes", "actors", "actors --country TR", "documents",
     "documents --language tr --from 2024-03-10", "documents --actor NAME", "planned", "planned --state open",
     "planned --actor NAME", "changes --since YESTERDAY", "log EVENT", "search ateşkes", "search prisoner_exchange",
-    "search 'security_guarantees'", "search NAME",
+    "search 'security_guarantees'", "search NAME", "tracks", "tracks --actor NAME", "tracks --topic prisoner-exchange",
 )  # fmt: skip
 
 

@@ -67,3 +67,48 @@ def test_the_morning_has_what_comes_and_what_is_overdue(project: Project) -> Non
 def test_days_in_the_wrong_order_are_refused(project: Project) -> None:
     with pytest.raises(InputError, match="lies before"):
         compare_days(project, since=date(2027, 3, 6), as_of=date(2027, 3, 2))
+
+
+TALKS = (
+    "Ministers meet in {city}\n\n{day} March 2027\n\n{upper} - Peru's Foreign Minister Rosa Quispe met her Danish "
+    "counterpart Mads Holm in {city} on {day} March, the ministry said.\n"
+)
+
+
+def tell_talks(city: str, day: int) -> str:
+    return TALKS.format(city=city, upper=city.upper(), day=day)
+
+
+def test_a_limit_leaves_out_of_each_kind_and_counts_all(project: Project) -> None:
+    add(project, PLAN, day=2)
+    cities = ("Lima", "Cusco", "Arequipa", "Iquitos")
+    for day, city in enumerate(cities, start=3):
+        add(project, tell_talks(city, day), day=day)
+    add(
+        project,
+        "Another desk\n\n" + tell_talks("Lima", 3).replace("the ministry said", "aides told us"),
+        day=8,
+    )
+    add(project, MOVED, day=9)
+    everything = compare_days(project, since=date(2027, 3, 3))
+    some = compare_days(project, since=date(2027, 3, 3), limit=2)
+    kinds = [change.kind for change in everything.changes]
+    assert kinds.count("new") == len(cities)
+    assert "moved" in kinds
+    assert some.counts == everything.counts == {kind: kinds.count(kind) for kind in kinds}
+    assert [change.kind for change in some.changes].count("new") == 2
+    assert [c for c in everything.changes if c.kind != "new"] == [c for c in some.changes if c.kind != "new"]
+    newest = [c.event.place.name for c in some.changes if c.kind == "new" and c.event.place]
+    assert newest == ["Iquitos", "Arequipa"]
+    named = {document for change in some.changes for document in change.documents}
+    assert named <= {article.id for article in some.record.documents}
+
+
+def test_another_version_of_a_page_changes_what_it_told(project: Project) -> None:
+    add(project, tell_talks("Lima", 3), day=3)
+    path = Path("3.txt")
+    path.write_text(tell_talks("Cusco", 3) + "\nThe talks lasted two hours.\n", "utf-8")
+    add_paths(project, [path], at=datetime(2027, 3, 5, 7, tzinfo=UTC))
+    kinds = {change.kind for change in compare_days(project, since=date(2027, 3, 4)).changes}
+    assert "new" not in kinds
+    assert "withdrawn" not in kinds

@@ -13,11 +13,12 @@ from sqlalchemy import Connection, delete
 from dragoman.errors import InputError
 from dragoman.pipeline import read_paths
 from dragoman.pipeline.adding import add_paths
+from dragoman.pipeline.comparing import brief_morning
 from dragoman.pipeline.refreshing import refresh_project
 from dragoman.pipeline.tracking import Wanted, list_tracks, tell_track
 from dragoman.store import documents as shelf
-from dragoman.store.opening import Project, create_project
-from dragoman.store.tables import passages, strands
+from dragoman.store.opening import Project, create_project, open_project
+from dragoman.store.tables import gatherings, passages, strands
 from dragoman.types import Course, Record, Track
 
 EXAMPLES = sorted(Path(__file__).parents[2].joinpath("examples").iterdir())
@@ -144,6 +145,43 @@ def test_a_project_tells_its_tracks_as_they_stood(paths: list[Path], tmp_path: P
             assert tell(project, as_of=then) == now
 
 
+def test_tracks_that_were_gathered_before_are_told_as_if_gathered_anew(
+    paths: list[Path], tmp_path: Path
+) -> None:
+    with create_project(str(tmp_path / "matter.dragoman")) as project:
+        for number in range(1, len(paths) + 1):
+            add_paths(project, paths[:number])
+            record = read_paths(paths[:number])
+            first, second = tell(project), tell(project)
+            assert first == second == tell(record)
+            by_name = [list_tracks(place, Wanted(actor="Quispe"))[0] for place in (project, record)]
+            assert by_name[0] == by_name[1]
+
+
+def test_tracks_are_told_while_another_is_writing(paths: list[Path], tmp_path: Path) -> None:
+    path = str(tmp_path / "matter.dragoman")
+    with create_project(path) as project, open_project(path) as other:
+        add_paths(project, paths)
+        with other.write():
+            before = tell(project)
+        assert before == tell(project) == tell(read_paths(paths))
+
+
+def test_the_morning_tells_the_tracks_of_the_new_documents(paths: list[Path], tmp_path: Path) -> None:
+    with create_project(str(tmp_path / "matter.dragoman")) as project:
+        for number, path in enumerate(paths, start=1):
+            add_paths(project, [path], at=datetime(2027, 5, number, tzinfo=UTC))
+        last = brief_morning(project, since=date(2027, 5, len(paths)))
+        others, _ = list_tracks(read_paths([paths[-1]]), Wanted())
+        assert [track.countries for track in last.tracks] == [track.countries for track in others]
+        assert last.moved == len(others)
+        whole = brief_morning(project, since=date(2027, 5, 1))
+        assert {track.id for track in whole.tracks} == {
+            track.id for track in list_tracks(project, Wanted())[0]
+        }
+        assert brief_morning(project, since=date(2027, 5, 20)).tracks == ()
+
+
 def test_another_version_of_a_page_tells_other_tracks(tmp_path: Path) -> None:
     [page] = write(tmp_path, {"page.txt": OTHERS})
     with create_project(str(tmp_path / "matter.dragoman")) as project:
@@ -165,6 +203,7 @@ def test_a_newer_program_finds_the_threads_of_documents_read_before(
         with project.write() as connection:
             connection.execute(delete(passages))
             connection.execute(delete(strands))
+            connection.execute(delete(gatherings))
             _forget(connection)
         assert tell(project) == []
         refresh_project(project, version="later")

@@ -52,6 +52,8 @@ SECOND_OPINIONS = [
     ("en", "The army said two men were killed when Chad shelled Bol; hospital officials said six.", (6, "hospital officials")),
     ("tr", BOMBALADI + "Vali Umar Diyalo ise 11 kişiden söz etti.", (11, "Vali Umar Diyalo")),
     ("tr", BOMBALADI + "İsyancılar 14 diyor.", (14, "İsyancılar")),
+    ("tr", BOMBALADI + "Vali Umar Diyalo hastaneye 11 ceset getirildiğini söyledi.", (11, "Vali Umar Diyalo")),
+    ("en", SHELLED + "Dr. Amina Issa says five bodies reached her morgue.", (5, "Dr. Amina Issa")),
     ("tr", BOMBALADI + "Yerel basın ölü sayısını 14 olarak verdi.", (14, "Yerel basın")),
     ("tr", "Çad Bol'u bombaladı. Bakanlık dört kişinin, Kızılhaç ise altı kişinin öldüğünü bildirdi.", (4, "Bakanlık")),
 ]  # fmt: skip
@@ -71,6 +73,9 @@ def test_a_number_of_somebody_elses_own_is_kept_beside_the_first(
 
 
 NO_OPINIONS = [
+    ("en", SHELLED + "Among the dead were two girls, the council said."),
+    ("en", SHELLED + "The killed, including three children, were buried on Tuesday."),
+    ("tr", BOMBALADI + "Konsey, ölenler arasında iki kız çocuğunun bulunduğunu belirtti."),
     ("en", SHELLED + "The army spoke of five hours of fighting."),
     ("en", SHELLED + "The ministry reported three violations of the truce."),
     ("en", SHELLED + "Two days later, five ministers met in Juba."),

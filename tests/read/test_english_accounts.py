@@ -161,7 +161,7 @@ def test_who_says_so_behind_a_comma(text: str, source: str) -> None:
         ("Peru welcomes the release on Monday of nine sailors in Lima.", "SUPPORT occurred PE |  | "),
         (
             "Ana Soto of Peru demanded on Friday that Chile free nine men.",
-            "REQUEST occurred Ana Soto > CL | 2031-05-16 | ",
+            "REQUEST/yield occurred Ana Soto > CL | 2031-05-16 | ",
         ),
         (
             "Peru's interior ministry said it had moved two police units to Tacna.",

@@ -45,7 +45,7 @@ HIT: list[tuple[str, list[str]]] = [
     ),
     (
         "Somali pirates hijacked an Omani dhow off Eyl on Saturday.",
-        ["ASSAULT/abduct occurred fighters > OM | 2031-05-10 | "],
+        ["ASSAULT/abduct occurred fighters > OM | 2031-05-10 | Eyl"],
     ),
     (
         "Tajik gunmen kidnapped two Polish climbers last week.",

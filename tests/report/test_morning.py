@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dragoman.report.morning import make_morning
 from dragoman.report.page import render_morning_html, render_morning_markdown
-from dragoman.types import Change, Correction, Morning, Promise, Record, Step
+from dragoman.types import Change, Correction, Morning, Promise, Record, Step, Track
 from tests.report.test_page import Tags
 
 
@@ -110,3 +110,19 @@ def test_a_morning_without_news_says_so(record: Record) -> None:
     for text in (render_morning_html(quiet), render_morning_markdown(quiet)):
         assert "Nothing has changed; no new documents. As of 6 May 2026" in text
         assert "nothing is planned for the coming days" in text
+
+
+def test_tracks_that_moved_are_told_in_a_line_each(morning: Morning) -> None:
+    met, planned, *_ = morning.record.events
+    label = "exchange of <captives>: Ghana, Togo"
+    bare = Track("kabc", "prisoner-exchange", "issue", label, ("GH", "TG"), 2, 3, "2026-05-01", "2026-05-06")
+    tracks = (replace(bare, last=replace(met, summary="Two envoys met."), next=planned), bare)
+    page = replace(morning, tracks=tracks, moved=5)
+    text = render_morning_markdown(page)
+    assert "## Tracks that moved" in text
+    assert "Ghana, Togo (kabc). Last: Two envoys met. Next: " in text.replace("\\", "")
+    assert "Next: nothing is planned as far as is known." in text.replace("\\", "")
+    assert "3 more: `dragoman tracks` lists all." in text
+    page_html = render_morning_html(page)
+    assert "exchange of &lt;captives&gt;" in page_html
+    assert "Tracks that moved" not in render_morning_html(morning)

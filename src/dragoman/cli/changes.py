@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from dragoman.cli.options import Day, as_of_option, format_option, project_argument
-from dragoman.cli.rows import print_csv, print_json
+from dragoman.cli.rows import print_csv, print_json, tell_rest
 
 
 @click.command()
@@ -13,7 +13,14 @@ from dragoman.cli.rows import print_csv, print_json
 @click.option("--since", type=Day(), required=True, help="From the beginning of this day (UTC).")
 @as_of_option
 @format_option
-def changes(project: str, since: date, as_of: date | None, form: str) -> None:
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=20,
+    show_default=True,
+    help="At most so many of each kind, main events first, the newest first; 0 for all.",
+)
+def changes(project: str, since: date, as_of: date | None, form: str, limit: int) -> None:
     """Say what is new since a day: events, confirmations, plans held, moved or called off, disputes.
 
     \b
@@ -26,7 +33,7 @@ def changes(project: str, since: date, as_of: date | None, form: str) -> None:
     from dragoman.store.opening import open_project  # noqa: PLC0415 - the same
 
     with open_project(project) as opened:
-        found = compare_days(opened, since=since, as_of=as_of)
+        found = compare_days(opened, since=since, as_of=as_of, limit=limit or None)
     if form == "jsonl":
         print_json(found.changes)
     elif form == "csv":
@@ -34,8 +41,9 @@ def changes(project: str, since: date, as_of: date | None, form: str) -> None:
     elif not found.changes:
         click.echo("Nothing has changed.")
     else:
-        for line in tell_changes(found.changes, found.record):
+        for line in tell_changes(found.changes, found.record, counts=found.counts):
             click.echo(line)
+    tell_rest(len(found.changes), sum(found.counts.values()), "changes")
 
 
 @click.command()

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from dragoman.follow.matters import Matter
 from dragoman.follow.promises import LATE, PLANS, UNDATED
 from dragoman.follow.sources import Place, Source
 from dragoman.follow.tracks import complete_tracks, follow_plans
-from dragoman.types import Course, Event, Link, PartialDate, Promise, Stage
+from dragoman.types import Course, Event, Link, Outline, PartialDate, Promise, Stage
 
 __all__ = ["tell_course"]
 
@@ -19,11 +18,12 @@ MOST_PARTIES = 8
 _MOVED = timedelta(days=60)
 
 
-def tell_course(source: Source, matter: Matter, *, limit: int | None = None) -> Course:
-    """The matter's track with its stages in time; at most the last `limit` of them."""
-    thread = matter.thread.id
-    links = source.load_links(thread, [one.event for one in matter.happenings])
-    places = source.load_places(thread, matter.keys)
+def tell_course(source: Source, outline: Outline, *, limit: int | None = None) -> Course:
+    """A track with its stages in time; at most the last `limit` of them."""
+    thread = outline.thread
+    contents = source.list_contents(thread)[outline.id]
+    links = source.load_links(thread, contents.events)
+    places = source.load_places(thread, contents.keys)
     days = {place.document: place.day for place in places}
     days |= {
         name: day.toordinal()
@@ -40,7 +40,7 @@ def tell_course(source: Source, matter: Matter, *, limit: int | None = None) -> 
     promises = _follow(source, stages[-limit:] if limit else stages, events)
     stages += _list_keepers(source, stages, promises, events)
     stages.sort(key=lambda stage: _rank(stage, days))
-    [track] = complete_tracks(source, [matter])
+    [track] = complete_tracks(source, [outline])
     who = Counter(
         one
         for stage in stages

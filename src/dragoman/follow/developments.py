@@ -29,6 +29,11 @@ def link_plans(
     return tuple(sorted(linked, key=rank_change))
 
 
+def find_turned(promises: Iterable[Promise]) -> set[str]:
+    """The events by which a plan was moved, kept or called off, if they are not the plan itself."""
+    return {turn.now.event for promise in promises for turn in _list_turns(promise)}
+
+
 def _list_turns(promise: Promise) -> Iterable[_Turn]:
     for before, now in zip(promise.steps, promise.steps[1:], strict=False):
         if now.event != before.event and now.state in _KINDS:

@@ -13,9 +13,9 @@ from dragoman.follow.promises import GRACE, PLANS, UNDATED
 from dragoman.follow.sources import Happening, Source
 from dragoman.languages.countries import countries
 from dragoman.ontology import Thread, threads
-from dragoman.types import Key
+from dragoman.types import Ahead, Contents, Key, Outline
 
-__all__ = ["Matter", "gather_matters"]
+__all__ = ["Matter", "find_plans", "gather_matters"]
 
 MOST_LANDS = 4
 TOLD = 0.4
@@ -66,23 +66,41 @@ class Matter(Struct, kw_only=True):
         lands = ", ".join(known[land].name if land in known else land for land in self.countries)
         return f"{name}: {lands}" if lands else name
 
-    def find_last(self) -> str:
-        """The event that came last, or ""."""
+    def outline(self) -> Outline:
+        """The matter as a track, as far as counting tells it."""
         done = [(_date(one), one.event) for one in self.happenings if _is_done(one)]
-        return max(done)[1] if done else ""
+        return Outline(
+            id=self.id,
+            thread=self.thread.id,
+            label=self.label,
+            countries=self.countries,
+            events=len(self.happenings),
+            sentences=self.sentences,
+            since=self.since,
+            until=self.until,
+            last=max(done)[1] if done else "",
+            plans=tuple(
+                Ahead(one.event, one.last, one.told)
+                for one in self.happenings
+                if one.status in PLANS and not _is_done(one)
+            ),
+        )
 
-    def find_plans(self, today: date | None) -> list[str]:
-        """The planned events that may lie ahead."""
-        if today is None:
-            return []
-        now = today.toordinal()
-        return [
-            one.event
-            for one in self.happenings
-            if one.status in PLANS
-            and not _is_done(one)
-            and (one.last >= now - GRACE if one.last else one.told >= now - UNDATED)
-        ]
+    def list_contents(self) -> Contents:
+        """What belongs to it."""
+        return Contents(tuple(self.keys), tuple(one.event for one in self.happenings))
+
+
+def find_plans(outline: Outline, today: date | None) -> list[str]:
+    """The planned events that may lie ahead."""
+    if today is None:
+        return []
+    now = today.toordinal()
+    return [
+        plan.event
+        for plan in outline.plans
+        if (plan.last >= now - GRACE if plan.last else plan.told >= now - UNDATED)
+    ]
 
 
 def gather_matters(source: Source) -> list[Matter]:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from dragoman.types import Actor, Event, Key, Link, Passage
+from dragoman.types import Actor, Contents, Event, Key, Link, Outline, Passage
 
 __all__ = ["Happening", "Named", "Place", "Source"]
 
@@ -62,6 +62,12 @@ class Source(Protocol):
 
     def list_happenings(self) -> Iterable[Happening]:
         """All events in threads, each once a thread and key."""
+
+    def list_outlines(self) -> Sequence[Outline]:
+        """All tracks, the largest first."""
+
+    def list_contents(self, thread: str) -> Mapping[str, Contents]:
+        """What belongs to the tracks of a thread, by their ids."""
 
     def load_events(self, names: Iterable[str]) -> Mapping[str, Event]:
         """Events by id."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from dragoman.follow.matters import Matter
+from dragoman.follow.matters import find_plans
 from dragoman.follow.promises import follow_promises
 from dragoman.follow.sources import Source
-from dragoman.types import Article, Event, Maker, Promise, Published, Record, Track
+from dragoman.ontology import threads
+from dragoman.types import Article, Event, Maker, Outline, Promise, Published, Record, Track
 
 __all__ = ["complete_tracks", "follow_plans"]
 
@@ -14,11 +15,12 @@ BEFORE = timedelta(days=70)
 """Before the day of asking, from which on an event can tell what became of a plan that is still open."""
 
 
-def complete_tracks(source: Source, matters: Sequence[Matter]) -> tuple[Track, ...]:
-    """The matters as tracks: with the event that came last, and the one that is planned next."""
+def complete_tracks(source: Source, outlines: Sequence[Outline]) -> tuple[Track, ...]:
+    """The outlines as tracks: with the event that came last, and the one that is planned next."""
     today = source.find_today()
-    plans = {matter.id: matter.find_plans(today) for matter in matters}
-    wanted = {name for names in plans.values() for name in names} | {one.find_last() for one in matters}
+    kinds = {thread.id: thread.kind for thread in threads()}
+    plans = {outline.id: find_plans(outline, today) for outline in outlines}
+    wanted = {name for names in plans.values() for name in names} | {one.last for one in outlines}
     events = source.load_events(wanted - {""})
     since = today - BEFORE if today else None
     promises = {
@@ -30,19 +32,19 @@ def complete_tracks(source: Source, matters: Sequence[Matter]) -> tuple[Track, .
     }
     return tuple(
         Track(
-            id=matter.id,
-            thread=matter.thread.id,
-            kind=matter.thread.kind,
-            label=matter.label,
-            countries=matter.countries,
-            events=len(matter.happenings),
-            sentences=matter.sentences,
-            since=date.fromordinal(matter.since).isoformat() if matter.since else "",
-            until=date.fromordinal(matter.until).isoformat() if matter.until else "",
-            last=events.get(matter.find_last()),
-            next=_find_next(plans[matter.id], promises[matter.id]),
+            id=one.id,
+            thread=one.thread,
+            kind=kinds[one.thread],
+            label=one.label,
+            countries=one.countries,
+            events=one.events,
+            sentences=one.sentences,
+            since=date.fromordinal(one.since).isoformat() if one.since else "",
+            until=date.fromordinal(one.until).isoformat() if one.until else "",
+            last=events.get(one.last),
+            next=_find_next(plans[one.id], promises[one.id]),
         )
-        for matter in matters
+        for one in outlines
     )
 
 

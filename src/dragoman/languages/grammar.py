@@ -69,6 +69,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     object_control: tuple[str, ...]
     implicative: tuple[str, ...]
     causing: tuple[str, ...]
+    arranging: tuple[str, ...]
     deciding: tuple[str, ...]
     messaging: tuple[str, ...]
     providing: tuple[str, ...]

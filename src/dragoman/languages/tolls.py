@@ -33,7 +33,8 @@ class TollPack(Struct, frozen=True, forbid_unknown_fields=True):
     stand before the number where `giving_first`; `fillers` may stand between; behind the number a noun of
     `persons` or a `partitive` word ("of them"), and an `auxiliary` verb where `only` stands before ("only seven
     had come home"). Nobody is known by a word of `pronouns`. `rising` words tell that a number grew. Behind a
-    number, `units` count no people, `own` words tell of whose people it is.
+    number, `units` count no people, `own` words tell of whose people it is; behind an
+    `among` word a number is part of another ("among the dead were two girls").
     """
 
     numbers: dict[str, int]
@@ -57,6 +58,7 @@ class TollPack(Struct, frozen=True, forbid_unknown_fields=True):
     rising: tuple[str, ...]
     units: tuple[str, ...]
     own: tuple[str, ...]
+    among: tuple[str, ...]
     tolls: tuple[TollWords, ...]
 
 
@@ -84,6 +86,7 @@ class Tolls:
         self._rising = _split(pack.rising)
         self._units = _split(pack.units)
         self.own = frozenset(pack.own)
+        self.among = frozenset(pack.among)
         self._totals = pack.totals
         self._known: dict[str, str | None] = {}
         self._exact = {w: t.what for t in pack.tolls for w in t.words if not w.endswith("*")}

@@ -1,6 +1,7 @@
 """What changed in a project between two days, and what a desk must know besides."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -8,39 +9,59 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from dragoman.errors import InputError
-from dragoman.follow.changes import find_changes
-from dragoman.follow.developments import link_plans
+from dragoman.follow.changes import find_changes, rank_change
+from dragoman.follow.developments import find_turned, link_plans
 from dragoman.follow.promises import is_overdue
 from dragoman.pipeline.asking import load_articles
-from dragoman.pipeline.following import Plans, follow_current
+from dragoman.pipeline.following import REACH, follow_current
 from dragoman.pipeline.joining import translate
 from dragoman.pipeline.steps import find_version
+from dragoman.pipeline.tracking import list_moved
+from dragoman.pipeline.turning import follow_turned
 from dragoman.store import documents as shelf
 from dragoman.store import queries, recall
+from dragoman.store.changes import Fresh, load_changed, load_numbered
 from dragoman.store.opening import Project
 from dragoman.store.plans import find_last_day, list_fresh
 from dragoman.store.revisions import find_revision
 from dragoman.store.versions import name_earlier
-from dragoman.types import Actor, Change, Event, Maker, Morning, Record
+from dragoman.types import Actor, Change, ChangeKind, Event, Maker, Morning, Promise, Record
 
 DAYS = 14
 """Days to come of which a morning brief tells the plans."""
 
 
+MOST_TRACKS = 12
+"""Tracks that a morning brief tells."""
+
+
 class Comparison(Struct, frozen=True):
-    """Changes with the part of the record that tells them: the changed events, their actors and documents."""
+    """Changes with the part of the record that tells them: the changed events, their actors, the documents that say so.
+
+    `counts` are how many there are of each kind, where a limit left some out.
+    """
 
     changes: tuple[Change, ...]
     record: Record
+    counts: Mapping[ChangeKind, int]
 
 
-def compare_days(project: Project, *, since: date, as_of: date | None = None) -> Comparison:
-    """What became otherwise from the beginning of the day `since` (UTC) until now, or until the end of `as_of`."""
+def compare_days(
+    project: Project, *, since: date, as_of: date | None = None, limit: int | None = None
+) -> Comparison:
+    """What became otherwise from the beginning of the day `since` (UTC) until now, or until the end of `as_of`.
+
+    With `limit`, at most so many changes of each kind: main events first, the newest first.
+    """
     with project.read() as connection:
         first, last = _find_bounds(connection, since, as_of)
-        plans = follow_current(connection, revision=last, since=since, on=as_of)
-        changes = _find_changes(connection, plans, first, last)
-        return Comparison(changes, _tell(connection, [change.event for change in changes], first, last))
+        changes, counts = _find_changes(connection, since, as_of, first, last, limit=limit)
+        events = [change.event for change in changes]
+        actors = _load_actors(connection, events, first, last)
+        told = shelf.number_documents(connection, {name for change in changes for name in change.documents})
+        articles = load_articles(connection, (), last, numbers=tuple(told.values()))
+        unique = tuple({event.id: event for event in events}.values())
+        return Comparison(changes, Record(Maker(find_version()), articles, actors, unique), counts)
 
 
 def brief_morning(project: Project, *, since: date, as_of: date | None = None, days: int = DAYS) -> Morning:
@@ -53,7 +74,7 @@ def brief_morning(project: Project, *, since: date, as_of: date | None = None, d
         plans = follow_current(connection, revision=last, since=since, on=as_of)
         on = plans.on or since
         before = find_last_day(connection, revision=first)
-        changes = _find_changes(connection, plans, first, last)
+        changes, _ = _find_changes(connection, since, as_of, first, last)
         until = on + timedelta(days=days)
         awaited = [one for one in plans.promises if one.state in ("open", "moved")]
         coming = tuple(one for one in awaited if one.planned and one.planned.start <= until)
@@ -61,13 +82,20 @@ def brief_morning(project: Project, *, since: date, as_of: date | None = None, d
         overdue = tuple(one for one in late if before is None or not is_overdue(one, before))
         told = [change.event for change in changes] + [one.event for one in (*coming, *overdue)]
         fresh = list_fresh(connection, since=first, revision=last)
-        record = _tell(connection, told, first, last, fresh=fresh)
-        refused = shelf.list_refusals(connection, revision=last, since=first)
-        record = replace(record, refused=tuple(refused))
+        unique = tuple({event.id: event for event in told}.values())
+        record = Record(
+            Maker(find_version()),
+            load_articles(connection, unique, last, numbers=fresh),
+            _load_actors(connection, unique, first, last),
+            unique,
+            tuple(shelf.list_refusals(connection, revision=last, since=first)),
+        )
         names = shelf.name_documents(connection, fresh)
+    tracks, moved = list_moved(project, since=since, as_of=as_of, limit=MOST_TRACKS)
     return Morning(
         since=since, on=on, until=until, record=record, changes=changes, fresh=tuple(sorted(names.values())),
         coming=coming, overdue=overdue, later=len(awaited) - len(coming), stale=len(late) - len(overdue),
+        tracks=tracks, moved=moved,
     )  # fmt: skip
 
 
@@ -80,27 +108,83 @@ def _find_bounds(connection: Connection, since: date, as_of: date | None) -> tup
     return find_revision(connection, day=before), find_revision(connection, day=as_of)
 
 
-def _find_changes(connection: Connection, plans: Plans, first: int, last: int) -> tuple[Change, ...]:
-    before, after = recall.load_changed(connection, since=first, revision=last)
-    changes = find_changes(before, after, versions=name_earlier(connection, since=first, revision=last))
-    names = _name(connection, changes, first, last)
-    told = tuple(_translate(change, names) for change in changes)
-    return link_plans(told, plans.promises, {event.id: event for event in plans.record.events})
+def _find_changes(
+    connection: Connection,
+    since: date,
+    as_of: date | None,
+    first: int,
+    last: int,
+    *,
+    limit: int | None = None,
+) -> tuple[tuple[Change, ...], Counter[ChangeKind]]:
+    """The changes with actors by their ids, at most `limit` of each kind; and how many there are of each."""
+    changed = load_changed(connection, since=first, revision=last)
+    versions = name_earlier(connection, since=first, revision=last)
+    changes = find_changes(changed.before, changed.after, versions=versions)
+    new = [changed.numbers[change.event.id] for change in changes if change.kind == "new"]
+    plans, record = _follow(connection, changed.fresh, new, since, as_of, last)
+    turned = find_turned(plans)
+    fresh = [one for one in changed.fresh if one.id not in turned]
+    loaded = load_numbered(connection, [one.number for one in changed.fresh if one.id in turned])
+    found = [*changes, *find_changes((), loaded)]
+    named = _translate_all(connection, found, first, last)
+    told = link_plans(named, plans, {event.id: event for event in record.events})
+    counts = Counter(change.kind for change in told)
+    counts["new"] += len(fresh)
+    if limit is not None:
+        told = _choose(told, limit)
+        fresh = sorted(fresh, key=_rank_fresh)[:limit]
+    merely = find_changes((), load_numbered(connection, [one.number for one in fresh]))
+    whole = sorted((*told, *_translate_all(connection, merely, first, last)), key=rank_change)
+    return (tuple(whole) if limit is None else _choose(whole, limit)), +counts
 
 
-def _tell(
-    connection: Connection, events: Sequence[Event], first: int, last: int, *, fresh: Sequence[int] = ()
-) -> Record:
-    """The record of these events, with their actors and documents, and with those documents that are fresh."""
-    unique = tuple({event.id: event for event in events}.values())
-    wanted = {who for event in unique for who in (*event.actors, *event.recipients)}
+def _follow(
+    connection: Connection,
+    fresh: Sequence[Fresh],
+    new: Sequence[int],
+    since: date,
+    as_of: date | None,
+    last: int,
+) -> tuple[list[Promise], Record]:
+    """What the new events make of plans that may matter from the day `since` on."""
+    asked = as_of or find_last_day(connection, revision=last)
+    start = min(since, asked or since) - timedelta(days=REACH)
+    ahead = [one.number for one in fresh if one.last >= start.toordinal() or not one.first]
+    return follow_turned(connection, [*ahead, *new], first=start, today=asked, revision=last)
+
+
+def _rank_fresh(one: Fresh) -> tuple[bool, int, str]:
+    return one.background, -one.first, one.id
+
+
+def _choose(changes: Iterable[Change], limit: int) -> tuple[Change, ...]:
+    seen: Counter[ChangeKind] = Counter()
+    chosen = []
+    for change in changes:
+        seen[change.kind] += 1
+        if seen[change.kind] <= limit:
+            chosen.append(change)
+    return tuple(chosen)
+
+
+def _load_actors(connection: Connection, events: Iterable[Event], first: int, last: int) -> tuple[Actor, ...]:
+    """Those who take part, as they are now; who is no more, as he was."""
+    wanted = {who for event in events for who in (*event.actors, *event.recipients)}
     actors = recall.load_actors(connection, revision=last, wanted=wanted)
     older = recall.load_actors(connection, revision=first, wanted=wanted - actors.keys())
-    articles = load_articles(connection, unique, last, numbers=fresh)
-    return Record(Maker(find_version()), articles, _order({**older, **actors}), unique)
+    found = {**older, **actors}.values()
+    return tuple(sorted(found, key=lambda actor: (actor.kind, actor.name, actor.names, actor.id)))
 
 
-def _name(connection: Connection, changes: tuple[Change, ...], first: int, last: int) -> dict[str, str]:
+def _translate_all(
+    connection: Connection, changes: Sequence[Change], first: int, last: int
+) -> tuple[Change, ...]:
+    names = _name(connection, changes, first, last)
+    return tuple(_translate(change, names) for change in changes)
+
+
+def _name(connection: Connection, changes: Sequence[Change], first: int, last: int) -> dict[str, str]:
     """Actor ids by node, as they are now; of nodes that are no more, as they were."""
     events = [one for change in changes for one in (change.event, change.before) if one is not None]
     wanted = queries.list_nodes(events)
@@ -114,7 +198,3 @@ def _translate(change: Change, names: dict[str, str]) -> Change:
 
     before = rename(change.before) if change.before is not None else None
     return replace(change, event=rename(change.event), before=before)
-
-
-def _order(actors: dict[str, Actor]) -> tuple[Actor, ...]:
-    return tuple(sorted(actors.values(), key=lambda actor: (actor.kind, actor.name, actor.names, actor.id)))

@@ -11,18 +11,24 @@ from dragoman.merge.origins import find_origin
 from dragoman.pipeline.carrying import load_said
 from dragoman.pipeline.joining import Grown, grow_leaf
 from dragoman.pipeline.leaves import Leaf, cut_calendar, find_leaf
-from dragoman.pipeline.linking import link_leaves
+from dragoman.pipeline.linking import link_documents
 from dragoman.resolve.rulings import name_sides
 from dragoman.resolve.stitching import Piece, combine, stitch
 from dragoman.store import documents as shelf
-from dragoman.store import history, nearness
+from dragoman.store import history, members, nearness
 from dragoman.store.documents import Kept
 from dragoman.store.rulings import list_active
 from dragoman.types import Actor, Article, Pin, Ruling
 
 
-def grow(connection: Connection, days: Iterable[int], *, revision: int, most: int) -> None:
-    """Joins again what belongs to these days (as ordinals), and puts it into the place of what was there."""
+def grow(
+    connection: Connection, days: Iterable[int], *, revision: int, most: int, anew: bool = False
+) -> None:
+    """Joins again what belongs to these days (as ordinals), and puts it into the place of what was there.
+
+    What comes out as it was is not stitched and linked again, unless all is to be made `anew`: by a newer program, or
+    after a judgement on who somebody is.
+    """
     counts = nearness.count_items(connection)
     leaves = cut_calendar(counts, most)
     before = [Leaf(low, high) for low, high in history.list_leaves(connection)]
@@ -30,17 +36,20 @@ def grow(connection: Connection, days: Iterable[int], *, revision: int, most: in
     gone = set(before) - set(leaves) | (dirty & set(before))
     gone |= {leaf for day in days if (leaf := find_leaf(before, day)) is not None}
     said = load_said(connection)
-    grown = {leaf.low: _grow(connection, leaf, said) for leaf in sorted(dirty)}
+    inside = {leaf.low: shelf.list_in_leaf(connection, leaf.low, leaf.high) for leaf in sorted(dirty)}
+    grown = {leaf.low: _grow(connection, leaf, inside[leaf.low], said) for leaf in sorted(dirty)}
     lows = [leaf.low for leaf in gone]
     passed, fresh = set(before) - set(leaves), set(leaves) - set(before)
     history.replace_leaves(
         connection, [leaf.low for leaf in passed], [(leaf.low, leaf.high) for leaf in sorted(fresh)]
     )
-    history.replace_events(
+    telling = history.replace_events(
         connection, {low: one.events for low, one in grown.items()}, gone=lows, revision=revision
     )
-    link_leaves(connection, sorted(dirty), revision=revision)
-    touched = history.replace_members(
+    near = {number for numbers in inside.values() for number in numbers}
+    moved = near if anew else shelf.list_moved(connection, near, revision=revision)
+    link_documents(connection, moved | telling, revision=revision)
+    touched = members.replace_members(
         connection,
         {
             low: [
@@ -50,12 +59,12 @@ def grow(connection: Connection, days: Iterable[int], *, revision: int, most: in
             for low, one in grown.items()
         },
         gone=lows,
+        anew=anew,
     )
     unite(connection, touched, revision=revision)
 
 
-def _grow(connection: Connection, leaf: Leaf, said: Sequence[Ruling]) -> Grown:
-    numbers = shelf.list_in_leaf(connection, leaf.low, leaf.high)
+def _grow(connection: Connection, leaf: Leaf, numbers: Sequence[int], said: Sequence[Ruling]) -> Grown:
     kept = shelf.load_kept(connection, numbers)
     readings = shelf.load_readings(connection, numbers)
     articles = {one.number: one for one in fill_copies(connection, kept).values()}
@@ -122,8 +131,8 @@ def fill_copies(
 
 def unite(connection: Connection, touched: Iterable[str], *, revision: int) -> None:
     """Makes whole actors of the leaves' actors, for the parts in which `touched` nodes are."""
-    wanted = history.find_parts(connection, touched)
-    found = history.load_members(connection, wanted)
+    wanted = members.find_parts(connection, touched)
+    found = members.load_members(connection, wanted)
     pieces = [Piece(node, leaf, country, names) for node, leaf, country, names, _ in found]
     said = [ruling for ruling in list_active(connection) if ruling.about == "actor"]
     sides: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
@@ -139,6 +148,6 @@ def unite(connection: Connection, touched: Iterable[str], *, revision: int) -> N
         parts[home[node]] += of[node]
     whole = {node: combine(node, actors) for node, actors in parts.items()}
     names = {node: whole[root].id for node, root in home.items()}
-    history.replace_actors(
+    members.replace_actors(
         connection, {actor.id: actor for actor in whole.values()}, names, wanted, revision=revision
     )

@@ -16,7 +16,7 @@ from dragoman.pipeline.joining import count_days
 from dragoman.pipeline.leaves import MOST
 from dragoman.pipeline.steps import find_version
 from dragoman.store import documents as shelf
-from dragoman.store import history, nearness, queries, recall
+from dragoman.store import members, nearness, queries, recall
 from dragoman.store.opening import Project
 from dragoman.store.revisions import begin_revision, find_revision
 from dragoman.store.rulings import add_ruling, find_undone, list_rulings, next_number
@@ -189,7 +189,8 @@ class Judge:
         )
         kept = replace(ruling, number=next_number(connection), by=self._by, note=self._note, at=revision.at)
         add_ruling(connection, kept, revision=revision.number)
-        grow(connection, _touch(connection, kept), revision=revision.number, most=self._most)
+        days = _touch(connection, kept)
+        grow(connection, days, revision=revision.number, most=self._most, anew=kept.about == "actor")
         return Judged(kept, tuple(recall.load_born(connection, revision=revision.number)))
 
 
@@ -207,7 +208,7 @@ def is_event_id(name: str) -> bool:
 def _touch(connection: Connection, ruling: Ruling) -> set[int]:
     """The days on which a judgement may change something; puts its tellings to where it wants them."""
     if ruling.about == "actor":
-        return set(history.find_leaves(connection, (*ruling.names, *ruling.other_names)))
+        return set(members.find_leaves(connection, (*ruling.names, *ruling.other_names)))
     [carried] = carry_over(connection, [ruling])
     named = {pin.document for pin in (*carried.pins, *carried.others)}
     numbers = set(shelf.number_documents(connection, named).values())

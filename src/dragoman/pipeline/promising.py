@@ -24,6 +24,7 @@ from dragoman.pipeline.steps import find_version
 from dragoman.store import casts
 from dragoman.store import documents as shelf
 from dragoman.store.casts import Cast
+from dragoman.store.changes import load_numbered
 from dragoman.store.opening import Project
 from dragoman.store.plans import find_last_day
 from dragoman.store.queries import find_actor_ids
@@ -77,7 +78,7 @@ def ask_promises(
             )  # fmt: skip
             at += len(numbers)
             more = size is not None and len(numbers) == size
-            promises, looked_at = _follow(connection, numbers, today, revision)
+            promises, looked_at = follow_plans(connection, numbers, today, revision)
             fitting = choose_promises(looked_at, promises, asked, actors=who) if wanted else promises
             found += [one for one in fitting if not states or one.state in states]
             events.update((event.id, event) for event in looked_at.events)
@@ -88,7 +89,7 @@ def ask_promises(
     return Page(tuple(ordered), record, more or len(chosen) < len(found))
 
 
-def _follow(
+def follow_plans(
     connection: Connection, numbers: Sequence[int], today: date | None, revision: int
 ) -> tuple[list[Promise], Record]:
     """Promises whose last plan is among these events, in their order; and all that was looked at."""
@@ -100,7 +101,7 @@ def _follow(
     near: set[int] = set(numbers)
     for category, some in by_kind.items():
         near |= _find_related(connection, category, some, revision)
-    stored = casts.load_numbered(connection, near)
+    stored = load_numbered(connection, near)
     events, actors = name_participants(connection, stored, revision=revision)
     days = casts.list_report_days(
         connection, {account.document for event in events for account in event.accounts}, revision=revision
@@ -121,7 +122,7 @@ def _list_keys(cast: Cast) -> list[str | frozenset[str]]:
     return [*cast.who, stand_for(cast.who, cast.who)]
 
 
-class _Index:
+class CastIndex:
     """Casts by who takes part, and by the countries that those stand for."""
 
     def __init__(self) -> None:
@@ -144,26 +145,22 @@ class _Index:
 
 def _find_related(connection: Connection, category: str, some: Sequence[Cast], revision: int) -> set[int]:
     """Events by which plans of one kind are settled: plans before and after them, and what kept or ended each."""
-    index = _Index()
+    index = CastIndex()
+    seen = _Seen(connection, category, revision, index)
     chosen: set[int] = {cast.number for cast in some}
     left = list(some)
-    low = high = 0
     while left:
         dated = [cast for cast in left if cast.first]
         if dated:
-            first = min(cast.first for cast in dated) - NEAR
-            last = max(max(cast.first + NEAR, cast.last + LATE) for cast in dated)
-            if not low or first < low or last > high:
-                low, high = min(first, low or first), max(last, high)
-                found = casts.find_casts(connection, category, first=low, last=high, revision=revision)
-                index.add(found.values())
-        for cast in left:
-            if not cast.first:
-                index.add(_find_for_undated(connection, cast, revision))
+            seen.look(
+                min(cast.first for cast in dated) - NEAR,
+                max(max(cast.first + NEAR, cast.last + LATE) for cast in dated),
+            )
+        seen.look_for_undated([cast.number for cast in left if not cast.first])
         ahead: dict[int, Cast] = {}
         for cast in left:
             for other in index.find(cast):
-                if other.number not in chosen and _matters(cast, other):
+                if other.number not in chosen and may_settle(cast, other):
                     chosen.add(other.number)
                     if other.plan:
                         ahead[other.number] = other
@@ -171,25 +168,66 @@ def _find_related(connection: Connection, category: str, some: Sequence[Cast], r
     return chosen
 
 
-def _matters(plan: Cast, other: Cast) -> bool:
+class _Seen:
+    """Which events of a kind are in an index already."""
+
+    def __init__(self, connection: Connection, category: str, revision: int, index: CastIndex) -> None:
+        self._connection = connection
+        self._category = category
+        self._revision = revision
+        self._index = index
+        self._days: list[tuple[int, int]] = []
+        self._cancelled = False
+
+    def look(self, first: int, last: int) -> None:
+        """Takes in what begins between two days (ordinals)."""
+        if any(low <= first and last <= high for low, high in self._days):
+            return
+        # Most of it may be there already: only what lies before and behind is looked for.
+        for low, high in self._days:
+            if low <= first <= high:
+                first = high
+            if low <= last <= high:
+                last = low
+        found = casts.find_casts(
+            self._connection, self._category, first=first, last=last, revision=self._revision
+        )
+        self._index.add(found.values())
+        self._days.append((first, last))
+        self._days = _unite(self._days)
+
+    def look_for_undated(self, numbers: Sequence[int]) -> None:
+        """Takes in what may have become of plans without a day: what followed their first reports, and what was
+        called off."""
+        if not numbers:
+            return
+        if not self._cancelled:
+            self._cancelled = True
+            found = casts.find_cancelled(self._connection, self._category, revision=self._revision)
+            self._index.add(found.values())
+        told = casts.find_first_reports(self._connection, numbers, revision=self._revision)
+        for day in sorted(set(told.values())):
+            self.look(day, day + UNDATED)
+
+
+def _unite(days: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches of days, those that touch made one."""
+    whole: list[tuple[int, int]] = []
+    for low, high in sorted(days):
+        if whole and low <= whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(high, whole[-1][1]))
+        else:
+            whole.append((low, high))
+    return whole
+
+
+def may_settle(plan: Cast, other: Cast) -> bool:
+    """Whether an event with the same cast lies where it can have kept, moved or called off the plan."""
     if not plan.first or other.status == "cancelled":
         return True
     if other.plan and abs(other.first - plan.first) <= NEAR:
         return True
     return plan.first - EARLY <= other.first <= plan.last + LATE
-
-
-def _find_for_undated(connection: Connection, plan: Cast, revision: int) -> Iterable[Cast]:
-    """What may have become of a plan without a day: what followed its first report, and all that was called off."""
-    [event] = casts.load_numbered(connection, [plan.number])
-    names = {account.document for account in event.accounts}
-    told = [day for _, day in casts.list_report_days(connection, names, revision=revision).values() if day]
-    found = casts.find_cancelled(connection, plan.category, revision=revision)
-    if told:
-        found |= casts.find_casts(
-            connection, plan.category, first=min(told), last=min(told) + UNDATED, revision=revision
-        )
-    return found.values()
 
 
 def _complete(

@@ -15,6 +15,7 @@ from dragoman.pipeline.steps import Progress, Step, collect_seldom, find_version
 from dragoman.store import documents as shelf
 from dragoman.store import drafts, nearness
 from dragoman.store.documents import Standing
+from dragoman.store.history import renew_tongues
 from dragoman.store.opening import Project
 from dragoman.store.revisions import Revision, begin_revision
 from dragoman.store.search import add_words, drop_words
@@ -89,7 +90,7 @@ def _take_over(project: Project, made_by: str, by: str, note: str, at: datetime 
             for number, (article, reading) in sorted(drafts.load_drafts(connection, some).items()):
                 placing.place(number, article, reading)
         days = placing.finish() | set(nearness.count_items(connection))
-        grow(connection, days, revision=revision.number, most=most)
+        grow(connection, days, revision=revision.number, most=most, anew=True)
         drafts.drop_drafts(connection)
         return len(changed)
 
@@ -105,7 +106,7 @@ def _replace(
     """Puts drafts in the place of what was there; gives the numbers of those that are otherwise."""
     before = shelf.load_kept(connection, numbers)
     old = shelf.load_readings(connection, numbers)
-    changed = []
+    changed, other_tongues = [], []
     for number, (article, reading) in sorted(drafts.load_drafts(connection, numbers).items()):
         earlier = before[number].article
         shelf.replace_reading(connection, number, reading, made_by=revision.version)
@@ -117,5 +118,8 @@ def _replace(
             drop_words(connection, number, earlier.title or "", earlier.text)
             add_words(connection, number, article.title or "", article.text)
             shelf.replace_article(connection, number, article, revision=revision.number)
+            if article.language != earlier.language:
+                other_tongues.append(number)
         shelf.replace_standing(connection, number, Standing(), revision=revision.number)
+    renew_tongues(connection, other_tongues)
     return changed

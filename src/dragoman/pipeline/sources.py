@@ -2,23 +2,33 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
+from msgspec import Struct
 from sqlalchemy import Connection
 
+from dragoman.follow.gathering import Gathering, gather
 from dragoman.follow.linking import link_article
 from dragoman.follow.sources import Happening, Named, Place
 from dragoman.pipeline.asking import name_participants
 from dragoman.pipeline.steps import find_version
 from dragoman.read.threads import find_passages
-from dragoman.store import beside, passages, queries, recall, strands
+from dragoman.store import beside, gatherings, passages, queries, recall, strands
 from dragoman.store import documents as shelf
-from dragoman.store.revisions import settle_revision
+from dragoman.store.revisions import NOW, find_revision, settle_revision
 from dragoman.store.spelling import has_words, is_called
-from dragoman.types import Actor, Course, Event, Key, Link, Maker, Passage, Record
+from dragoman.types import Actor, Contents, Course, Event, Key, Link, Maker, Outline, Passage, Record
 
-__all__ = ["ProjectSource", "RecordSource"]
+__all__ = ["Made", "ProjectSource", "RecordSource"]
+
+
+class Made(Struct, frozen=True):
+    """Tracks gathered at the revision `number`; `current` if that was the last one when they were."""
+
+    number: int
+    gathering: Gathering
+    current: bool
 
 
 class RecordSource:
@@ -78,6 +88,16 @@ class RecordSource:
                 thread, key, name, first, last, event.status, event.category,
                 event.importance == "background", len(days), max(days),
             )  # fmt: skip
+
+    @cached_property
+    def _gathering(self) -> Gathering:
+        return gather(self)
+
+    def list_outlines(self) -> Sequence[Outline]:
+        return self._gathering.outlines
+
+    def list_contents(self, thread: str) -> Mapping[str, Contents]:
+        return self._gathering.contents.get(thread, {})
 
     def load_events(self, names: Iterable[str]) -> Mapping[str, Event]:
         return {name: self._events[name] for name in sorted(set(names)) if name in self._events}
@@ -153,6 +173,8 @@ class ProjectSource:
         self._connection = connection
         self._on = on or as_of
         self.revision = settle_revision(connection, day=as_of)
+        self.made: Made | None = None
+        """What had to be gathered because nobody had kept it."""
 
     def find_today(self) -> date | None:
         if self._on is not None:
@@ -166,6 +188,25 @@ class ProjectSource:
 
     def list_happenings(self) -> Iterable[Happening]:
         return [Happening(*row) for row in strands.list_strands(self._connection, revision=self.revision)]
+
+    @cached_property
+    def _outlines(self) -> tuple[Outline, ...]:
+        number = find_revision(self._connection)
+        if self.revision == NOW:
+            kept = gatherings.load_outlines(self._connection, revision=number, made_by=find_version())
+            if kept is not None:
+                return kept
+        gathering = gather(self)
+        self.made = Made(number, gathering, current=self.revision == NOW)
+        return gathering.outlines
+
+    def list_outlines(self) -> Sequence[Outline]:
+        return self._outlines
+
+    def list_contents(self, thread: str) -> Mapping[str, Contents]:
+        if self._outlines and self.made is None:
+            return gatherings.load_contents(self._connection, thread)
+        return self.made.gathering.contents.get(thread, {}) if self.made else {}
 
     def _name(self, events: Sequence[Event]) -> dict[str, Event]:
         named, _ = name_participants(self._connection, events, revision=self.revision)
@@ -207,6 +248,23 @@ class ProjectSource:
     def find_events(self, actor: str) -> Iterable[str]:
         who = queries.find_actor_ids(self._connection, actor)
         return strands.find_with(self._connection, who, revision=self.revision)
+
+    def list_moved(self, since: date) -> list[Outline]:
+        """The tracks that an event came into, or that were named, by what was added from the day `since` on."""
+        before = since - timedelta(days=1) if since > date.min else since
+        first = find_revision(self._connection, day=before)
+        events = strands.list_moved(self._connection, since=first, revision=self.revision)
+        keys = passages.list_moved(self._connection, since=first, revision=self.revision)
+        contents = {thread: self.list_contents(thread) for thread in {one[0] for one in (*events, *keys)}}
+        return [
+            one
+            for one in self.list_outlines()
+            if (mine := contents.get(one.thread, {}).get(one.id)) is not None
+            and (
+                any((one.thread, event) in events for event in mine.events)
+                or any((one.thread, key) in keys for key in mine.keys)
+            )
+        ]
 
     def cut_record(self, course: Course) -> Record:
         """The part of the record that a course tells of."""

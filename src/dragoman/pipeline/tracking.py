@@ -5,19 +5,23 @@ from contextlib import contextmanager
 from datetime import date
 
 from msgspec import Struct
+from sqlalchemy import Connection
 
 from dragoman.errors import InputError
 from dragoman.follow.courses import tell_course
-from dragoman.follow.matters import Matter, gather_matters
 from dragoman.follow.sources import Source
 from dragoman.follow.tracks import complete_tracks
-from dragoman.pipeline.sources import ProjectSource, RecordSource
+from dragoman.ontology import threads
+from dragoman.pipeline.sources import Made, ProjectSource, RecordSource
+from dragoman.pipeline.steps import find_version
+from dragoman.store.gatherings import keep_gathering
 from dragoman.store.opening import Project
-from dragoman.types import Course, Record, Track
+from dragoman.store.revisions import find_revision
+from dragoman.types import Course, Outline, Record, Track
 
 MOST_NAMED = 20
 
-__all__ = ["Told", "Wanted", "list_tracks", "tell_track"]
+__all__ = ["Told", "Wanted", "list_moved", "list_tracks", "tell_track"]
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
@@ -56,6 +60,18 @@ def list_tracks(
         return complete_tracks(source, found[:limit]), len(found)
 
 
+def list_moved(
+    project: Project, *, since: date, as_of: date | None = None, limit: int | None = None
+) -> tuple[tuple[Track, ...], int]:
+    """The tracks that what was added from the beginning of the day `since` (UTC) on tells of, the latest first.
+
+    At most `limit`; and how many there are in all.
+    """
+    with _open_project(project, as_of, None) as source:
+        found = sorted(source.list_moved(since), key=lambda one: -one.until)
+        return complete_tracks(source, found[:limit]), len(found)
+
+
 def tell_track(
     place: Project | Record,
     name: str,
@@ -72,8 +88,8 @@ def tell_track(
     Raises `InputError` where there is no such track, or where the thread has several.
     """
     with _open(place, as_of, on) as source:
-        matters = _choose(source, wanted or Wanted())
-        mine = [one for one in matters if one.id == name] or [one for one in matters if one.thread.id == name]
+        outlines = _choose(source, wanted or Wanted())
+        mine = [one for one in outlines if one.id == name] or [one for one in outlines if one.thread == name]
         if not mine:
             raise InputError(f"there is no track {name}; `dragoman tracks` lists them with their ids")
         if len(mine) > 1:
@@ -85,19 +101,21 @@ def tell_track(
         return Told(course, source.cut_record(course))
 
 
-def _choose(source: Source, wanted: Wanted) -> list[Matter]:
+def _choose(source: Source, wanted: Wanted) -> list[Outline]:
+    kinds = {thread.id: thread.kind for thread in threads()}
     found = [
         one
-        for one in gather_matters(source)
-        if wanted.topic in (None, one.thread.id)
-        and wanted.kind in (None, one.thread.kind)
+        for one in source.list_outlines()
+        if wanted.topic in (None, one.thread)
+        and wanted.kind in (None, kinds[one.thread])
         and (wanted.country is None or wanted.country.upper() in one.countries)
         and (wanted.since is None or one.until >= wanted.since.toordinal())
     ]
     if wanted.actor is None:
         return found
     events = set(source.find_events(wanted.actor))
-    return [one for one in found if any(happening.event in events for happening in one.happenings)]
+    contents = {thread: source.list_contents(thread) for thread in {one.thread for one in found}}
+    return [one for one in found if not events.isdisjoint(contents[one.thread][one.id].events)]
 
 
 @contextmanager
@@ -107,5 +125,31 @@ def _open(
     if isinstance(place, Record):
         yield RecordSource(place, on=on)
         return
-    with place.read() as connection:
-        yield ProjectSource(connection, as_of=as_of, on=on)
+    with _open_project(place, as_of, on) as source:
+        yield source
+
+
+@contextmanager
+def _open_project(project: Project, as_of: date | None, on: date | None) -> Iterator[ProjectSource]:
+    with project.read() as connection:
+        source = ProjectSource(connection, as_of=as_of, on=on)
+        yield source
+    if source.made is not None and source.made.current:
+        _keep(project, source.made)
+
+
+def _keep(project: Project, made: Made) -> None:
+    """Keeps what was gathered for the next question, if that is possible without waiting for anybody."""
+
+    def keep(connection: Connection) -> None:
+        if find_revision(connection) == made.number:
+            gathering = made.gathering
+            keep_gathering(
+                connection,
+                gathering.outlines,
+                gathering.contents,
+                revision=made.number,
+                made_by=find_version(),
+            )
+
+    project.write_aside(keep)

@@ -1,11 +1,13 @@
 """Changes of a record in words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from dragoman.report.day import tell_date
 from dragoman.report.plaintext import clean_line
 from dragoman.report.statement import tell_event
-from dragoman.types import Actor, Article, Change, Record
+from dragoman.types import Actor, Article, Change, ChangeKind, Record
 
 HEADINGS = {
     "new": "New",
@@ -42,22 +44,28 @@ def list_changes(changes: Iterable[Change], record: Record) -> list[tuple[str, .
     ]
 
 
-def tell_changes(changes: Sequence[Change], record: Record) -> Iterator[str]:
-    """Changes for a reader, under a heading for each kind, line by line, safe to print."""
+def tell_changes(
+    changes: Sequence[Change], record: Record, *, counts: Mapping[ChangeKind, int] | None = None
+) -> Iterator[str]:
+    """Changes for a reader, under a heading for each kind, line by line, safe to print.
+
+    `counts` are how many there are of each kind, where not all of them are given.
+    """
     actors = {actor.id: actor for actor in record.actors}
     paths = {article.id: article for article in record.documents}
-    kind = ""
-    for change in changes:
-        if change.kind != kind:
-            if kind:
-                yield ""
-            kind = change.kind
-            count = sum(one.kind == kind for one in changes)
-            yield f"{HEADINGS[kind]} ({count})"
-        when = tell_date(change.event.date) if change.event.date else "no date"
-        yield f"  {change.event.id}  {when}: {clean_line(tell_event(change.event, actors=actors))}"
-        if detail := tell_change(change, actors, paths):
-            yield f"               {detail}"
+    shown = Counter(change.kind for change in changes)
+    whole = counts or shown
+    for kind, some in groupby(changes, key=lambda change: change.kind):
+        if kind != changes[0].kind:
+            yield ""
+        yield f"{HEADINGS[kind]} ({whole[kind]})"
+        for change in some:
+            when = tell_date(change.event.date) if change.event.date else "no date"
+            yield f"  {change.event.id}  {when}: {clean_line(tell_event(change.event, actors=actors))}"
+            if detail := tell_change(change, actors, paths):
+                yield f"               {detail}"
+        if rest := whole[kind] - shown[kind]:
+            yield f"  … and {rest} more"
 
 
 def tell_change(change: Change, actors: dict[str, Actor], paths: dict[str, Article]) -> str:

@@ -14,6 +14,7 @@ from dragoman.report.language import name_language
 from dragoman.report.plaintext import clean_line, shorten
 from dragoman.report.shelf import Shelf, index_record, sort_newest, sort_oldest
 from dragoman.report.source import Source, tell_sources
+from dragoman.report.threads import ThreadLine, tell_line
 from dragoman.types import Change, Event, Morning, Promise
 
 MOST_IN_SHORT = 7
@@ -89,7 +90,10 @@ class Section(Struct, frozen=True):
 
 
 class MorningBrief(Struct, frozen=True):
-    """The whole morning brief; `fresh` are the numbers of the documents that came since."""
+    """The whole morning brief; `fresh` are the numbers of the documents that came since.
+
+    `threads` are tracks that moved, `unshown` counts the others.
+    """
 
     title: str
     summary: str
@@ -99,6 +103,8 @@ class MorningBrief(Struct, frozen=True):
     fresh: frozenset[int]
     refused: tuple[tuple[str, str], ...]
     shelf: Shelf
+    threads: tuple[ThreadLine, ...] = ()
+    unshown: int = 0
 
 
 def make_morning(morning: Morning) -> MorningBrief:
@@ -134,6 +140,8 @@ def make_morning(morning: Morning) -> MorningBrief:
         fresh=frozenset(numbers[name] for name in came),
         refused=tuple((clean_line(one.path), shorten(one.reason, most=400)) for one in record.refused),
         shelf=writer.shelf,
+        threads=tuple(tell_line(track) for track in morning.tracks),
+        unshown=morning.moved - len(morning.tracks),
     )
 
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from msgspec import Struct
+
 from dragoman.report.day import tell_date, tell_day
 from dragoman.report.plaintext import clean_line, shorten
 from dragoman.report.shelf import Shelf, index_record
 from dragoman.report.statement import name_actor, tell_event
 from dragoman.types import Course, Event, Record, Stage, Track
 
-__all__ = ["HEADS", "STAGE_HEADS", "list_stages", "list_tracks", "tell_course"]
+__all__ = ["HEADS", "STAGE_HEADS", "ThreadLine", "list_stages", "list_tracks", "tell_course", "tell_line"]
 
 HEADS = ("track", "what", "events", "sentences", "from", "to", "last", "next")
 STAGE_HEADS = ("when", "stage", "state", "event", "what", "kept by", "told", "document", "path")
@@ -18,6 +20,21 @@ WIDTH = 24
 
 QUOTED = 400
 """Characters of a sentence that are shown."""
+
+
+class ThreadLine(Struct, frozen=True):
+    """A track in a line: its id and name, what came `last` in it and what is planned `next`: sentences, or empty."""
+
+    id: str
+    label: str
+    last: str
+    next: str
+
+
+def tell_line(track: Track) -> ThreadLine:
+    """The track in a line, safe to print."""
+    last, ahead = (_tell_summary(event) for event in (track.last, track.next))
+    return ThreadLine(track.id, clean_line(track.label), last, ahead)
 
 
 def list_tracks(tracks: Iterable[Track]) -> list[tuple[str, ...]]:

@@ -74,7 +74,7 @@ def find_last_day(connection: Connection, *, revision: int) -> int:
     query = (
         select(standings.c.day)
         .join(documents, documents.c.number == standings.c.document)
-        .where(living(standings, revision), living(documents, revision))
+        .where(living(standings, revision), living_there(documents, revision))
         .order_by(standings.c.day.desc())
         .limit(1)
     )

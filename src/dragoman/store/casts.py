@@ -5,13 +5,11 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from dragoman.store.documents import slice_
-from dragoman.store.packing import unpack
 from dragoman.store.queries import select_alive, select_part
 from dragoman.store.tables import actors, documents, events, nodes, participants, standings, tellings
-from dragoman.types import Event
 
 
 class Cast(Struct, frozen=True):
@@ -96,6 +94,15 @@ def find_casts(
     return _load_casts(connection, and_(events.c.category == category, near), revision)
 
 
+def find_plan_casts(
+    connection: Connection, categories: Collection[str], *, first: int, revision: int
+) -> dict[int, Cast]:
+    """The casts of the plans of these kinds for the day `first` (ordinal) and later, and of those without a day."""
+    ahead = or_(events.c.last >= first, events.c.first == 0)
+    fits = and_(events.c.plan.is_(True), events.c.category.in_(sorted(categories)), ahead)
+    return _load_casts(connection, fits, revision)
+
+
 def find_cancelled(connection: Connection, category: str, *, revision: int) -> dict[int, Cast]:
     """The casts of all events of a kind that were called off."""
     fits = and_(events.c.category == category, events.c.status == "cancelled")
@@ -128,13 +135,19 @@ def _load_casts(connection: Connection, fits: ColumnElement[bool], revision: int
     }
 
 
-def load_numbered(connection: Connection, numbers: Collection[int]) -> list[Event]:
-    """Events by their numbers, with actors by their nodes, in the order of their ids."""
-    found: list[Event] = []
+def find_first_reports(connection: Connection, numbers: Collection[int], *, revision: int) -> dict[int, int]:
+    """By event number, the first day (ordinal) on which a document told it, where that is known."""
+    found: dict[int, int] = {}
     for some in slice_(sorted(numbers)):
-        query = select(events.c.data).where(events.c.number.in_(some))
-        found += [unpack(row.data, Event) for row in connection.execute(query)]
-    return sorted(found, key=lambda event: event.id)
+        query = (
+            select(tellings.c.event, func.min(standings.c.day))
+            .join(standings, standings.c.document == tellings.c.document)
+            .where(tellings.c.event.in_(some), standings.c.day > 0)
+            .where(standings.c.born <= revision, standings.c.died > revision)
+            .group_by(tellings.c.event)
+        )
+        found.update((row[0], row[1]) for row in connection.execute(query))
+    return found
 
 
 def list_report_days(

@@ -266,6 +266,16 @@ def list_in_leaf(connection: Connection, low: int, high: int) -> list[int]:
     return sorted(connection.execute(query).scalars())
 
 
+def list_moved(connection: Connection, numbers: Iterable[int], *, revision: int) -> set[int]:
+    """Those of the documents that came in this revision, or have another day or original since."""
+    found: set[int] = set()
+    for some in slice_(sorted(set(numbers))):
+        mine = standings.c.document.in_(some)
+        query = select(standings.c.document).where(mine, standings.c.born == revision)
+        found.update(connection.execute(query).scalars())
+    return found
+
+
 def slice_(values: Sequence[int] | Sequence[str]) -> Iterable[Sequence[int] | Sequence[str]]:
     for start in range(0, len(values), BATCH):
         yield values[start : start + BATCH]

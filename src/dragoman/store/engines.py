@@ -1,6 +1,8 @@
 """Connections to SQLite and PostgreSQL, set up so that nothing acknowledged can be lost."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from getpass import getuser
 from pathlib import Path
 from sqlite3 import Connection as SQLite
@@ -103,6 +105,28 @@ def take_turn(connection: Connection) -> None:
     connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
     connection.execute(text(f"SET LOCAL lock_timeout = {int(PATIENCE * 1000)}"))
     connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+
+
+@contextmanager
+def lose_patience(connection: Connection) -> Iterator[None]:
+    """Lets a connection, on which nothing has begun yet, wait for no other writer."""
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, SQLite):
+        yield  # `claim_turn` does not wait
+        return
+    driver.execute("PRAGMA busy_timeout = 0").fetchall()
+    try:
+        yield
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}").fetchall()
+
+
+def claim_turn(connection: Connection) -> bool:
+    """As `take_turn`, but without waiting: whether nobody else was writing."""
+    if connection.dialect.name != "postgresql":
+        return True  # else _begin would have failed
+    connection.execute(text("SET TRANSACTION ISOLATION LEVEL READ COMMITTED"))
+    return bool(connection.execute(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": _LOCK}).scalar())
 
 
 def sort_letters(connection: Connection, column: ColumnElement[str]) -> ColumnElement[str]:

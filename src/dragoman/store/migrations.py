@@ -33,7 +33,25 @@ _THREADS = (
     "UPDATE reading SET made_by = ''",
 )
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {1: _add_threads}
+
+def _add_tongues(connection: Connection) -> None:
+    """The languages in which events are told, and tracks kept as they were gathered last."""
+    rest = " WITHOUT ROWID" if connection.dialect.name == "sqlite" else ""
+    blob = "BLOB" if connection.dialect.name == "sqlite" else "BYTEA"
+    for command in _TONGUES:
+        connection.execute(text(command.format(rest=rest, blob=blob)))
+
+
+_TONGUES = (
+    "CREATE TABLE gathering ( thread VARCHAR NOT NULL, revision INTEGER NOT NULL, made_by VARCHAR NOT NULL, "
+    "data {blob} NOT NULL, PRIMARY KEY (thread) )",
+    "CREATE TABLE tongue ( language VARCHAR NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (language, event) ){rest}",
+    "CREATE INDEX tongue_event ON tongue (event)",
+    "INSERT INTO tongue (language, event) SELECT DISTINCT document.language, telling.event FROM telling "
+    "JOIN document ON document.number = telling.document",
+)
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {1: _add_threads, 2: _add_tongues}
 """By format, what makes the next format of it.
 
 A step writes its SQL out: `tables` says how things are today, not how they were when the step was written.

@@ -1,6 +1,6 @@
 """A project file or database, made and opened."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,10 +12,12 @@ from sqlalchemy.exc import DBAPIError
 from dragoman.errors import DragomanError, ProjectError
 from dragoman.store.engines import (
     APPLICATION,
+    claim_turn,
     connect_file,
     connect_server,
     find_path,
     hold_state,
+    lose_patience,
     show,
     take_turn,
 )
@@ -25,6 +27,9 @@ from dragoman.store.migrations import migrate, read_format
 from dragoman.store.packing import DamageError
 from dragoman.store.search import create_index
 from dragoman.store.tables import FORMAT, about, tables
+
+LARGE = 8_000_000
+"""Bytes of a file from which on only those who read all of it search it for damage."""
 
 
 class Project:
@@ -74,10 +79,30 @@ class Project:
                 take_turn(connection)
                 yield connection
 
+    def write_aside(self, work: Callable[[Connection], None]) -> bool:
+        """Keeps what only saves time, if the project may be written and nobody else is writing; whether that was so."""
+        if self.sealed:
+            return False
+        try:
+            with self._engine.connect() as plain, lose_patience(plain):
+                connection = plain.execution_options(dragoman_write=True)
+                with connection.begin():
+                    if not claim_turn(connection):
+                        return False
+                    work(connection)
+        except DBAPIError:
+            return False
+        return True
+
     def expect_writable(self) -> None:
         """Raises `ProjectError` where nothing can be written, before work is done in vain."""
         if self.sealed:
             raise ProjectError(f"{self.name}: {READ_ONLY}")
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the file is too large to be searched for damage each time it is opened."""
+        return self.path is not None and self.path.stat().st_size > LARGE
 
     def check(self) -> None:
         """Reads the whole file and raises `ProjectError` where it is damaged; a server checks its own."""
@@ -145,7 +170,8 @@ def open_project(target: str) -> Project:
     """The project in a file or database; an older file is brought up to date, with a backup of it beside it.
 
     Raises `ProjectError` where there is none, where it is damaged, where a newer Dragoman wrote it, or where an older
-    one wrote a database of a server (see `migrate_project`).
+    one wrote a database of a server (see `migrate_project`). A large file is not searched for damage (see
+    `Project.check`): that would take longer than most questions.
     """
     project = _open(target)
     try:
@@ -156,6 +182,8 @@ def open_project(target: str) -> Project:
                     "version, make a backup on the server (`pg_dump --format custom`), then run `dragoman migrate`"
                 )
             _migrate(project)
+        if not project.is_large:
+            project.check()
     except BaseException:
         project.close()
         raise

@@ -93,6 +93,16 @@ def count_passages(connection: Connection, *, revision: int) -> list[Tally]:
     ]
 
 
+def list_moved(connection: Connection, *, since: int, revision: int) -> set[tuple[str, Key]]:
+    """Threads with the keys under which they were named after the revision `since`."""
+    query = (
+        select(passages.c.thread, passages.c.key)
+        .where(living(passages, revision), passages.c.born > since)
+        .where(passages.c.repeated.is_(False), passages.c.heading.is_(False))
+    )
+    return {(row.thread, decode_key(row.key)) for row in connection.execute(query.distinct())}
+
+
 def load_passages(
     connection: Connection, thread: str, keys: Iterable[Key], *, revision: int
 ) -> list[tuple[str, int, Passage]]:

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, and_, or_, select
 
 from dragoman.store.documents import slice_
 from dragoman.store.packing import unpack
-from dragoman.store.revisions import find_revision
-from dragoman.store.tables import ALIVE, documents, events, standings
+from dragoman.store.revisions import NOW, find_revision, living, living_there
+from dragoman.store.tables import documents, events, standings
 from dragoman.types import Event
 
 MOST_GONE = 5000
@@ -75,14 +75,12 @@ def find_days(connection: Connection, names: Iterable[str], *, revision: int) ->
 
 def find_last_day(connection: Connection, *, revision: int) -> date | None:
     """The day on which the newest document was published."""
-    lives = (documents.c, standings.c)
-    now = revision >= find_revision(connection)
-    # What is there now is found by equality, which an index answers in order.
-    there = [life.died == ALIVE if now else life.died > revision for life in lives]
+    at = NOW if revision >= find_revision(connection) else revision
     query = (
         select(standings.c.day)
         .join(documents, documents.c.number == standings.c.document)
-        .where(*there, *(life.born <= revision for life in lives))
+        # What is there now is found by equality, which an index answers in order.
+        .where(living(standings, at), living_there(documents, at))
         .order_by(standings.c.day.desc())
         .limit(1)
     )

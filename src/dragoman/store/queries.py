@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Connection, Select, and_, func, or_, select
@@ -25,6 +26,7 @@ from dragoman.store.tables import (
     standings,
     subjects,
     tellings,
+    tongues,
 )
 from dragoman.types import Actor, Event, Filter
 
@@ -83,11 +85,7 @@ def _fit(connection: Connection, wanted: Filter, revision: int) -> list[ColumnEl
     if wanted.topic:
         fits.append(events.c.number.in_(select(subjects.c.event).where(subjects.c.topic == wanted.topic)))
     if wanted.language:
-        spoken = (
-            select(tellings.c.event)
-            .join(documents, documents.c.number == tellings.c.document)
-            .where(documents.c.language == wanted.language)
-        )
+        spoken = select(tongues.c.event).where(tongues.c.language == wanted.language)
         fits.append(events.c.number.in_(spoken))
     if wanted.country:
         theirs = select(actors.c.id).where(
@@ -206,6 +204,8 @@ def find_documents(
     if not replaced:
         query = query.where(documents.c.died == ALIVE if now else documents.c.died > revision)
     day = standings.c.day
+    # Each document has one standing at a time: where no day is asked for, they need not be looked at to be counted.
+    plain = not (first or last or wanted is not None or replaced) and now
     if language:
         query = query.where(documents.c.language == language)
     if first:
@@ -216,11 +216,17 @@ def find_documents(
         fitting = _select_fitting(connection, wanted, revision)
         telling = select(tellings.c.document).where(tellings.c.event.in_(fitting))
         query = query.where(documents.c.number.in_(telling))
-    total = connection.execute(select(func.count()).select_from(query.subquery())).scalar() or 0
+    counted = _count_living(language) if plain else select(func.count()).select_from(query.subquery())
+    total = connection.execute(counted).scalar() or 0
     query = query.order_by(day.desc(), documents.c.number)
     if limit is not None:
         query = query.limit(limit)
     return list(connection.execute(query).scalars()), total
+
+
+def _count_living(language: str | None) -> Select[Any]:
+    query = select(func.count()).select_from(documents).where(documents.c.died == ALIVE)
+    return query.where(documents.c.language == language) if language else query
 
 
 def name_place(name: str) -> frozenset[str]:

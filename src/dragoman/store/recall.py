@@ -98,23 +98,6 @@ def _is_named(name: str) -> ColumnElement[bool]:
     return or_(events.c.id == name, events.c.line == name)
 
 
-def load_changed(connection: Connection, *, since: int, revision: int) -> tuple[list[Event], list[Event]]:
-    """Events that are otherwise at `revision` than they were at `since`: as they were, and as they are.
-
-    Events that are the same in both are in neither list; participants are nodes.
-    """
-    was = select(events.c.data).where(
-        events.c.born <= since, events.c.died > since, events.c.died <= revision
-    )
-    now = select(events.c.data).where(
-        events.c.born > since, events.c.born <= revision, events.c.died > revision
-    )
-    return (
-        [unpack(row.data, Event) for row in connection.execute(was)],
-        [unpack(row.data, Event) for row in connection.execute(now)],
-    )
-
-
 def list_versions(connection: Connection, name: str) -> list[tuple[int, int, Event]]:
     """Everything that an event ever was, under whatever id: the revisions between which it was so, and the event."""
     if connection.execute(select(events.c.number).where(_is_named(name)).limit(1)).first() is None:

@@ -121,6 +121,12 @@ def load_links(connection: Connection, thread: str, names: Iterable[str], *, rev
     return sorted(found)
 
 
+def list_moved(connection: Connection, *, since: int, revision: int) -> set[tuple[str, str]]:
+    """Threads with the events that came into them, or became otherwise there, after the revision `since`."""
+    query = select(strands.c.thread, strands.c.event).where(living(strands, revision), strands.c.born > since)
+    return {(row.thread, row.event) for row in connection.execute(query.distinct())}
+
+
 def find_told(
     connection: Connection, thread: str, names: Iterable[str], *, revision: int
 ) -> set[tuple[str, int]]:

@@ -18,7 +18,7 @@ from sqlalchemy import (
     Text,
 )
 
-FORMAT = 2
+FORMAT = 3
 """Version of these tables; a change of them raises it and adds a step to `migrations`."""
 
 ALIVE = 2**31 - 1
@@ -264,6 +264,15 @@ subjects = Table(
     sqlite_with_rowid=False,
 )
 
+tongues = Table(
+    "tongue",
+    tables,
+    Column("language", String, primary_key=True),
+    Column("event", Integer, primary_key=True),
+    Index("tongue_event", "event"),
+    sqlite_with_rowid=False,
+)
+
 tellings = Table(
     "telling",
     tables,
@@ -313,6 +322,15 @@ strands = Table(
     Column("background", Boolean, nullable=False),
     Index("strand_event", "event", "died"),
     sqlite_with_rowid=False,
+)
+
+gatherings = Table(
+    "gathering",
+    tables,
+    Column("thread", String, primary_key=True),
+    Column("revision", Integer, nullable=False),  # at which it was gathered
+    Column("made_by", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
 )
 
 rulings = Table(

@@ -27,7 +27,7 @@ from dragoman.types.record import SCHEMA_VERSION, Maker, Record
 from dragoman.types.review import Fit, Review
 from dragoman.types.ruling import Pin, Ruling, Verb
 from dragoman.types.span import Span
-from dragoman.types.track import Course, Stage, Track
+from dragoman.types.track import Ahead, Contents, Course, Outline, Stage, Track
 from dragoman.types.version import Edit, Version
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Account",
     "Actor",
     "ActorKind",
+    "Ahead",
     "Anchor",
     "Article",
     "Block",
@@ -42,6 +43,7 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Claim",
+    "Contents",
     "Correction",
     "Count",
     "Course",
@@ -69,6 +71,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Morning",
+    "Outline",
     "PartialDate",
     "Passage",
     "Pin",

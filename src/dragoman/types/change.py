@@ -8,6 +8,7 @@ from msgspec import Struct
 from dragoman.types.event import Event
 from dragoman.types.promise import Promise
 from dragoman.types.record import Record
+from dragoman.types.track import Track
 
 ChangeKind = Literal[
     "new",
@@ -47,7 +48,8 @@ class Morning(Struct, frozen=True):
 
     `record` has the documents, actors and events that are told of, `fresh` the ids of the documents that came since.
     `coming` are the plans for the days from `on`, the day on which one asks, to `until`; `overdue` those that became
-    overdue since. `later` counts plans for other days or without one, `stale` those that were overdue before.
+    overdue since. `later` counts plans for other days or without one, `stale` those that were overdue before. `tracks`
+    are the threads of negotiations that the new documents tell of, the latest ones of `moved`.
     """
 
     since: date
@@ -60,3 +62,5 @@ class Morning(Struct, frozen=True):
     overdue: tuple[Promise, ...] = ()
     later: int = 0
     stale: int = 0
+    tracks: tuple[Track, ...] = ()
+    moved: int = 0

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from dragoman.types.date import PartialDate
 from dragoman.types.event import Event
+from dragoman.types.passage import Key
 from dragoman.types.promise import State
 
 
@@ -61,3 +62,37 @@ class Course(Struct, frozen=True):
     parties: tuple[str, ...]
     stages: tuple[Stage, ...]
     total: int
+
+
+class Ahead(Struct, frozen=True):
+    """A planned event of a track: the last day planned and the last day on which it was told (ordinals, or 0)."""
+
+    event: str
+    last: int
+    told: int
+
+
+class Outline(Struct, frozen=True, kw_only=True):
+    """A track as far as its passages and events tell it when they are counted.
+
+    `since` and `until` are ordinals (0 for none), `last` is the id of the event that came last (or empty), `plans` are
+    those that nothing is known of so far.
+    """
+
+    id: str
+    thread: str
+    label: str
+    countries: tuple[str, ...]
+    events: int
+    sentences: int
+    since: int
+    until: int
+    last: str
+    plans: tuple[Ahead, ...]
+
+
+class Contents(Struct, frozen=True):
+    """What belongs to a track: the keys of its passages, and the ids of its events."""
+
+    keys: tuple[Key, ...]
+    events: tuple[str, ...]

@@ -19,6 +19,8 @@ _AIMED = ("to", "with", "from", "against", "on")
 _PEOPLE = frozenset({"people", "captive", "refugee", "crowd", "kin"})
 _NEAR = 3
 _BEFORE_IT = ("outside", "in front of", "at", "near")
+_BEFORE_A_HOUSE = (*_BEFORE_IT, "to", "on", "before", "against")
+_MISSION = frozenset({"mission", "residence"})
 _OUTSIDE = "before-house"
 _EMBASSY = "embassy"
 
@@ -53,12 +55,28 @@ def _aim_at_mission(scene: Scene, frame: Frame, cast: Cast) -> None:
             for m in found
             if outside.begin(scene.text[scene.mentions[m].full_end : key.start].lower().split())
         ]
+        # "Peru Büyükelçiliğine yürüdü"
+        found += [m for m in (frame.slots["to"].mentions if "to" in frame.slots else ()) if m not in found]
     else:
         found = [m for slot in _BEFORE_IT if slot in frame.slots for m in frame.slots[slot].mentions]
+        for index in _find_senders(scene, frame):
+            cast.add(scene, index, recipient=True)
     for index in found:
         entity = scene.mentions[index].entity
         if entity >= 0 and _EMBASSY in scene.entities[entity].roles:
             cast.add(scene, index, recipient=True)
+
+
+def _find_senders(scene: Scene, frame: Frame) -> list[int]:
+    """`marched to the embassy of Peru`: the states told behind the "of" of a mission that bears no name itself."""
+    whose = frame.slots.get("of")
+    houses = [frame.slots[slot] for slot in _BEFORE_A_HOUSE if slot in frame.slots]
+    if whose is None or not any(
+        whose.start - house.end in (0, 1) and not house.mentions and not _MISSION.isdisjoint(house.classes)
+        for house in houses
+    ):
+        return []
+    return [m for m in whose.mentions if scene.mentions[m].kind == "state"]
 
 
 def _goes_to_a_part(scene: Scene, frame: Frame) -> bool:

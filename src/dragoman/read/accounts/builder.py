@@ -16,14 +16,10 @@ from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
+from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
-from dragoman.read.accounts.consequences import (
-    draw,
-    drop_bare_headlines,
-    settle_agreements,
-)
+from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import find_day, look_ahead
-from dragoman.read.accounts.demands import join_demands
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
@@ -36,24 +32,26 @@ from dragoman.read.accounts.groups import (
     name_recipients,
     receives_unnamed,
 )
+from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
+from dragoman.read.accounts.neighbourly import name_neighbour
 from dragoman.read.accounts.pairs import add_delegates
 from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
-from dragoman.read.accounts.pointed import add_lands
+from dragoman.read.accounts.pointed import add_lands, address_lands
 from dragoman.read.accounts.promises import add_offer, settle_promise
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.relocating import relocate
 from dragoman.read.accounts.roles import Cast, cast_roles, find_principals
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.settling import settle_sentence
 from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
-from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.undoing import is_put_off
 from dragoman.read.accounts.venues import find_seat, settle_venue
 from dragoman.read.accounts.verdicts import judge_deed
@@ -87,9 +85,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         relocate(story, number, before)
         rebut(story, number, before)
         vouch(story, number, before)
-        draw(story, before)
-        join_demands(story, before)
-        name_townsfolk(story, before)
+        settle_sentence(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
         story.nobodies += nobody
@@ -155,6 +151,7 @@ def _take(story: Story, frame: Frame) -> None:
     called = add_lands(story, frame, cast)
     if sense.category == "CONSULT" and not called:
         add_delegates(story, frame, cast)
+    address_lands(story, frame, sense, cast)
     if sense.category == "CONSULT" and join_talks(story, frame, cast, category=sense.category):
         return
     unnamed = not called and acts_unnamed(scene, frame, sense)
@@ -186,8 +183,10 @@ def _take(story: Story, frame: Frame) -> None:
         account = add_invited(story, frame, sense, account)
     if join_host(story, account):
         return
-    account = name_victims(story, frame, sense, give_to_land(scene, frame, account))
-    account = judge_deed(story, frame, address(story, frame, seat_signers(story, account)))
+    account = seat_chair(scene, frame, give_to_land(scene, frame, account))
+    account = name_victims(story, frame, sense, account)
+    account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
+    account = judge_deed(story, frame, name_neighbour(story, frame, account))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):
@@ -261,7 +260,8 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         key_end=key.end,
         attributed_to=standing.source.value if standing.source is not None else None,
         background=is_background(scene, frame, timed),
-        put_off=standing.status == "cancelled" and is_put_off(scene, frame),
+        put_off=(standing.status == "cancelled" or (moved is not None and standing.status == "planned"))
+        and is_put_off(scene, frame),
         report_day=story.report_day.find(frame, category=sense.category, status=standing.status)
         if timed is None
         else None,

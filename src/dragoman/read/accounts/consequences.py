@@ -5,38 +5,10 @@ import msgspec
 from dragoman.languages.phrases import phrases
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
-from dragoman.types import Why
+from dragoman.types import Account, Claim, Why
 
+_HOLDING = frozenset({"arrest", "abduct"})
 _BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
-
-
-def draw(story: Story, before: int) -> None:
-    """All that accounts of one sentence tell about one another, of those from index `before` on."""
-    blame(story, before)
-    ask_the_accused(story, before)
-    ask_whom_met(story, before)
-    name_crews(story, before)
-    join_offers(story, before)
-    join_visits(story, before)
-    join_threats(story, before)
-    drop_threatened(story, before)
-
-
-def join_visits(story: Story, before: int) -> None:
-    """`flies to Lima to meet the minister`: the visit and the meeting there are one."""
-    fresh = story.accounts[before:]
-    entities = story.scene.entities
-    for visit in [a for a in fresh if a.category == "CONSULT" and a.mode == "visit" and len(a.actors) == 2]:
-        land = next((entities[a].country for a in visit.actors if entities[a].kind == "state"), None)
-        guests = {a for a in visit.actors if entities[a].kind == "person"}
-        for met in fresh if land is not None else ():
-            if met is visit or met.category != "CONSULT" or met not in story.accounts:
-                continue
-            hosts = [entities[a] for a in met.actors if a not in guests]
-            same = met.status == visit.status and met.date == visit.date and guests <= {*met.actors}
-            if same and hosts and all(h.kind == "person" and h.country in (None, land) for h in hosts):
-                story.accounts.remove(visit)
-                break
 
 
 def blame(story: Story, before: int) -> None:
@@ -104,63 +76,102 @@ def ask_whom_met(story: Story, before: int) -> None:
         asked = account.category == "REQUEST" or offered
         if not asked or account.recipients or len(account.actors) != 1:
             continue
-        for met in fresh:
+        for met in (*fresh, *_met_before(story, account, before)):
             others = tuple(a for a in met.actors if a not in account.actors)
-            talks = (
-                met.category == "CONSULT" and met.status == "occurred" and met.key_start < account.key_start
-            )
+            talks = met.category == "CONSULT" and met.status == "occurred"
+            talks = talks and met.key_start < account.key_start
             if not talks or len(others) != 1 or len(met.actors) != len(others) + 1:
                 continue
-            name = {c.value for c in account.claims if c.field == "actor"}
             told = tuple(
                 msgspec.structs.replace(c, field="recipient")
                 for c in met.claims
-                if c.field == "actor" and c.value not in name
+                if c.field == "actor" and others[0] in _find_meant(story, c)
             )
-            why = Why("recipients", "whom they spoke to in the same sentence")
+            why = Why("recipients", "whom they spoke to")
             claims = (*account.claims, *told)
             story.change(before + offset, account, recipients=others, claims=claims, why=(*account.why, why))
             break
 
 
-def name_crews(story: Story, before: int) -> None:
-    """`seized two Chilean boats and detained 20 fishermen`: those aboard are of the land whose the boats are."""
+def _find_meant(story: Story, claim: Claim) -> set[int]:
+    """Those whom the words of a claim name."""
+    return {story.scene.mentions[m].entity for m in story.scene.mentions_in(claim.start, claim.end)}
+
+
+def _met_before(story: Story, account: Account, before: int) -> tuple[Account, ...]:
+    """`X phoned Y. In the call X asked for help`, `Kaynaklara göre X ... istedi`: the talk told in the sentence before.
+
+    Only where the request is told of that talk, or by those who tell of it.
+    """
+    scene, number = story.scene, story.sentence_of(account)
+    in_talk = any(
+        frame.anaphor and any(sense.category == "CONSULT" for sense in frame.predicate.senses)
+        for frame in scene.per_sentence.get(number, ())
+    )
+    told = story.accounts[:before][-1:]
+    if not told or number - story.sentence_of(told[0]) != 1 or not (in_talk or account.attributed_to):
+        return ()
+    return tuple(told)
+
+
+def name_captors(story: Story, before: int) -> None:
+    """`urged the rebels to free the nine who have been held since May`: whoever is asked to free them holds them."""
     fresh = story.accounts[before:]
-    for offset, account in enumerate(fresh):
-        if account.category != "COERCE" or account.mode != "arrest" or account.recipients:
+    asked = next((a for a in fresh if a.category == "REQUEST" and a.mode == "yield" and a.recipients), None)
+    for offset, account in enumerate(fresh if asked is not None else ()):
+        if account.mode not in _HOLDING or account.actors or asked is None:
             continue
-        for seized in fresh[:offset]:
-            same = seized.mode == "seize" and seized.actors == account.actors and seized.recipients
-            if not same or seized.status != account.status:
-                continue
-            told = tuple(c for c in seized.claims if c.field == "recipient")
-            story.change(
-                before + offset,
-                account,
-                recipients=seized.recipients,
-                claims=(*account.claims, *told),
-                why=(*account.why, Why("recipients", "those whose ship was seized in the same sentence")),
-            )
-            break
+        if account.key_start < asked.key_start or {*asked.recipients} & {*account.recipients}:
+            continue
+        told = (msgspec.structs.replace(c, field="actor") for c in asked.claims if c.field == "recipient")
+        story.change(
+            before + offset,
+            account,
+            actors=asked.recipients,
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("actors", "those who are asked to free them")),
+        )
 
 
 def join_offers(story: Story, before: int) -> None:
     """`offered to host talks between the neighbours`: the hosting and the talks are one offer."""
     offers = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.status == "proposed"]
     for hosted in [offer for offer in offers if offer.mode == "third-party"]:
-        for plain in [offer for offer in offers if offer.mode is None and offer in story.accounts]:
-            if set(plain.actors) <= set(hosted.actors) and hosted in story.accounts:
+        for plain in [offer for offer in offers if offer.mode in (None, "visit") and offer in story.accounts]:
+            if set(plain.actors) <= set(hosted.actors):
                 story.accounts.remove(plain)
-                told = tuple(c for c in plain.claims if c.field in ("date", "place"))
                 if hosted.date is None and plain.date is not None:
+                    told = (claim for claim in plain.claims if claim.field == "date")
                     index = story.accounts.index(hosted)
-                    joined = msgspec.structs.replace(
-                        hosted,
-                        date=plain.date,
-                        place=hosted.place or plain.place,
-                        claims=(*hosted.claims, *told),
-                    )
-                    story.accounts[index] = joined
+                    story.change(index, hosted, date=plain.date, claims=(*hosted.claims, *told))
+
+
+def join_visits(story: Story, before: int) -> None:
+    """`arrived in Vientiane for talks with President X`: the visit to the land is the one to whom it receives."""
+    entities = story.scene.entities
+    fresh = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.mode == "visit"]
+    for visit in fresh:
+        hosts = [a for a in visit.actors if entities[a].kind == "state"]
+        guests = {a for a in visit.actors if entities[a].kind == "person"}
+        where = visit.place.country if visit.place is not None else None
+        if len(hosts) != 1 or not guests or where is None or entities[hosts[0]].country != where:
+            continue
+        for met in fresh:
+            others = [a for a in met.actors if a not in guests]
+            received = others and all(
+                entities[a].kind == "person" and entities[a].country in (None, where) for a in others
+            )
+            if met is not visit and met.status == visit.status and guests < {*met.actors} and received:
+                story.accounts.remove(visit)
+                wanted = {f for f, v in (("date", met.date), ("place", met.place)) if v is None}
+                story.change(
+                    story.accounts.index(met),
+                    met,
+                    date=met.date or visit.date,
+                    place=met.place or visit.place,
+                    claims=(*met.claims, *(claim for claim in visit.claims if claim.field in wanted)),
+                )
+                break
 
 
 def join_threats(story: Story, before: int) -> None:
@@ -258,7 +269,8 @@ def settle_agreements(story: Story) -> None:
         ]
         if not meetings:
             continue
-        meeting = min(meetings, key=lambda other: abs(other.start - account.start))
+        # the one told before it, though the next one may be told nearer
+        meeting = min(meetings, key=lambda o: (o.start > account.start, abs(o.start - account.start)))
         fields = ("date", "place") if account.place is None else ("date",)
         told = tuple(claim for claim in meeting.claims if claim.field in fields)
         story.change(

@@ -12,7 +12,13 @@ _REACH = 7
 _FAR = 12
 """The same for "14 crew members of the vessel X were released", without a comma."""
 _COMMA = 4
+_PART = 4
+"""Words behind "among" within which a number is a part of another."""
+
 _WHOSE = 3
+_ITS = 2
+"""Words behind a number among which "its" tells of whose people it is ("six of its fighters")."""
+
 _NEAR = 5
 """Words between a noun for a number told before and the number."""
 
@@ -27,6 +33,7 @@ def find_counts(sentence: Sentence, *, language: str, skip: Sequence[bool] = ())
         for one in find_numbers(tokens, pack)
         if not (one[0] < len(skip) and skip[one[0]])
         and not (one[1] < len(tokens) and pack.is_unit(tokens[one[1]].low))
+        and pack.among.isdisjoint(token.low for token in tokens[max(0, one[0] - _PART) : one[0]])
     ]
     if not numbers:
         return ()
@@ -55,10 +62,10 @@ def _named_people(sentence: Sentence, count: Count, language: str) -> frozenset[
     pack = tolls(language)
     behind = [token for token in sentence.tokens if token.start > count.start][:_WHOSE]
     found: list[str] = []
-    for token in behind:
+    for place, token in enumerate(behind):
         if token.kind != "word":
             break
-        if token.capital or token.low in pack.own:
+        if token.capital or (token.low in pack.own and place < _ITS):
             found.append(token.low)
     return frozenset(found)
 

@@ -45,7 +45,8 @@ def _at_talks(story: Story, frame: Frame, cast: Cast) -> Timed | None:
     here = story.scene.per_sentence.get(frame.sentence, ())
     entities = story.scene.entities
     lands = {entities[actor].country for actor in cast.actors} - {None}
-    if not any(other.anaphor and other.tense == "none" and _is_meeting(other) for other in here):
+    pointed = (o for o in here if o.anaphor or _is_of_unnamed(story, o))
+    if not any(other.tense == "none" and _is_meeting(other) for other in pointed):
         return None
     for _, account in story.latest(_BEFORE):
         met = {entities[actor].country for actor in account.actors}
@@ -55,6 +56,12 @@ def _at_talks(story: Story, frame: Frame, cast: Cast) -> Timed | None:
                 return None
             return Timed(account.date, told, "the day of the talks at which it was said")
     return None
+
+
+def _is_of_unnamed(story: Story, frame: Frame) -> bool:
+    """`the two ministers said after their meeting`: a meeting of those whom another sentence names."""
+    told = [story.scene.mentions[m] for slot in frame.slots.values() for m in slot.mentions]
+    return bool(told) and frame.predicate.pos == "noun" and all(mention.entity < 0 for mention in told)
 
 
 def _is_meeting(frame: Frame) -> bool:

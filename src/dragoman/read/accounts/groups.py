@@ -1,6 +1,5 @@
 """People whom a sentence does not name ("the two ministers", "taraflar"): the sentences beside it do."""
 
-from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -8,6 +7,7 @@ import msgspec
 from dragoman.languages.offices import offices
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.lands import states_before
+from dragoman.read.accounts.neighbours import claims_of, find_meeting
 from dragoman.read.accounts.pairs import is_held, name_foes, name_pair
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
@@ -16,16 +16,16 @@ from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Field, Why
 
 _JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
-_BEFORE, _BEHIND = 4, 3
-_LEAD = 3
-"""Sentences at the head of an article that may name later whom they mean ("The two ministers met")."""
+_SAID = frozenset({"REQUEST", "ACCUSE", "REJECT"})
+"""What those who have met may say with one voice: told only where a sentence beside it names them."""
+_BEFORE = 4
 _SIDES = 2
 
 
 def acts_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
     """Whether several unnamed people do it together: `The co-chairs met`, `İki bakan imzaladı`."""
     subject = frame.slots.get("subject")
-    if sense.category not in _JOINT or subject is None or not subject.plural:
+    if sense.category not in _JOINT | _SAID or subject is None or not subject.plural:
         return False
     told = [scene.mentions[m] for m in subject.mentions]
     if any(mention.kind == "person" and mention.entity >= 0 for mention in told):
@@ -54,14 +54,14 @@ def name_actors(story: Story) -> None:
             sided = _name_sides(story, account, field="actor")
             story.accounts.extend([sided] if sided.actors else [])
             continue
-        source = next((near for near in _neighbours(story, account) if _hold(story.scene, near, roles)), None)
+        source, meant = find_meeting(story, account, roles)
         if source is not None:
-            told = tuple(claim for claim in source.claims if claim.field == "actor")
+            told = claims_of(story.scene, source, meant)
             why = (*account.why, Why("actors", "named in a sentence beside it"))
             claims = (*account.claims, *told)
-            story.accounts.append(
-                msgspec.structs.replace(account, actors=source.actors, claims=claims, why=why)
-            )
+            story.accounts.append(msgspec.structs.replace(account, actors=meant, claims=claims, why=why))
+        elif account.category in _SAID:
+            story.accounts.extend([account] if account.recipients else [])
         elif account.actors and _many(story.scene, account.actors):
             hosted = account.mode == "third-party" and len(account.actors) == 1
             story.accounts.append(_add_sides(story, account) if hosted else account)
@@ -269,32 +269,8 @@ def office_stems(language: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _hold(scene: Scene, account: Account, roles: tuple[str, ...]) -> bool:
-    """Whether no actor is known for offices other than these; nobody's office need be known."""
-    for actor in account.actors:
-        held = scene.entities[actor].roles
-        if roles and held and not any(h == r or h.endswith("-" + r) for h in held for r in roles):
-            return False
-    return True
-
-
 def _names_any(claims: tuple[Claim, ...], claim: Claim) -> bool:
     return any(c.field == "actor" and c.value == claim.value for c in claims)
-
-
-def _neighbours(story: Story, account: Account) -> Iterator[Account]:
-    """Accounts of several who act together, near in the text: those before first, the nearest first."""
-    here = story.sentence_of(account)
-    near = [
-        (offset < 0, abs(offset), index)
-        for index, other in enumerate(story.accounts)
-        if -(_BEHIND if here <= _LEAD else 0) <= (offset := here - story.sentence_of(other)) <= _BEFORE
-        and other.category in _JOINT
-        and len(other.actors) > 1
-        and all(story.scene.entities[a].kind == "person" for a in other.actors)
-    ]
-    for _, _, index in sorted(near):
-        yield story.accounts[index]
 
 
 def _many(scene: Scene, actors: tuple[int, ...]) -> bool:

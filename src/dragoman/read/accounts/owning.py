@@ -3,7 +3,7 @@
 import re
 
 from dragoman.languages.predicates import cue_words, governed_endings, infinitive_endings
-from dragoman.read.accounts.belonging import in_parenthesis, nested_between, says_now
+from dragoman.read.accounts.belonging import in_parenthesis, is_told, nested_between, says_now
 from dragoman.read.accounts.deciding import is_decided_then
 from dragoman.read.accounts.lags import Lag
 from dragoman.read.accounts.located import LOCATIVE, PARTING
@@ -18,6 +18,7 @@ _LED = re.compile(r"\b(?:and|but)(?: then| later)?(?: in| on| at)? $")
 _WORD = re.compile(r" ([a-z]+)")
 _OF = re.compile(r"(\w+) of (?:the )?$")
 _OF_WIDTH = 30
+_HOLDING = frozenset({"arrest", "abduct"})
 _OWNED = frozenset({"'s", "’s"})
 _CLOSE = 2
 _FAR = 6
@@ -32,7 +33,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
     return [
         found
         for found in dates
-        if not scene.is_limit(found)
+        if (not scene.is_limit(found) or _held_since(scene, frame, found))
         and not scene.is_ruled_out(found.start, found.end)
         and found.lag is None
         and (lag is None or lag.governs(found.start) == inside)
@@ -42,11 +43,26 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not _held_by_participle(scene, frame, found)
         and not in_parenthesis(scene, frame, found.start, found.end)
         and not _owns_another(scene, frame, found)
+        and not is_told(scene, frame, found.start)
         and not is_decided_then(scene, frame, found)
         and not _behind_complement(scene, frame, found)
         and not _reported_then(scene, frame, found)
         and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))
     ]
+
+
+def _held_since(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`who have been held since May`: the day from which somebody is held is that on which he was taken."""
+    if not frame.passive or not any(sense.mode in _HOLDING for sense in frame.predicate.senses):
+        return False
+    before = scene.text[max(0, found.start - _OF_WIDTH) : found.start].lower().split()
+    past = found.value or found.past
+    return (
+        scene.language == "en"
+        and before[-1:] == ["since"]
+        and past is not None
+        and past == (found.past or past)
+    )
 
 
 def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:

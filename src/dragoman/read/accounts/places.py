@@ -276,6 +276,8 @@ def _destination(scene: Scene, frame: Frame, end: int) -> tuple[Place, Claim] | 
 
 
 def _ends_a_road(scene: Scene, mention: Mention) -> bool:
-    """`on the road from Lima to Cusco`: between the two."""
+    """`on the road from Lima to Cusco`, `on its way to Cusco`: not there."""
     before = scene.text[max(0, mention.full_start - 40) : mention.full_start].lower().split()
+    if phrases("en", "bound").stand_in(before[-3:]):
+        return True
     return before[-1:] == ["from"] or (before[-1:] == ["to"] and "from" in before)

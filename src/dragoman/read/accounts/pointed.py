@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from dragoman.languages.predicates import land_stems
+from dragoman.languages.predicates import Sense, land_stems
 from dragoman.languages.tolls import tolls
 from dragoman.read.accounts.groups import office_stems
 from dragoman.read.accounts.located import located
@@ -38,6 +38,26 @@ def add_lands(story: Story, frame: Frame, cast: Cast) -> bool:
         cast.actors.extend(actor for actor in holders.actors if actor not in cast.actors)
         cast.claims.extend(claim for claim in holders.claims if claim.field == "actor")
         return True
+    _fill(story, frame, cast, called, recipient=False)
+    return True
+
+
+def address_lands(story: Story, frame: Frame, sense: Sense, cast: Cast) -> None:
+    """Adds the states that "the two countries" means to the recipients of a `cast` that has none.
+
+    `proposed joint patrols by the two navies`: the states whose navies they are.
+    """
+    for slot in sense.recipients if cast.actors and not cast.recipients else ():
+        argument = frame.slots.get(slot)
+        called = _find_group(story.scene, argument)
+        if called is not None and not _is_told(story.scene, argument):
+            _fill(story, frame, cast, called, recipient=True)
+
+
+def _fill(story: Story, frame: Frame, cast: Cast, called: Mention, *, recipient: bool) -> None:
+    scene = story.scene
+    wanted = _count(scene, called)
+    acting = {scene.entities[actor].country for actor in cast.actors} - {None}
     sides = find_sides(scene) if wanted == _SIDES else ()
     for number in range(frame.sentence, max(-1, frame.sentence - 1 - _BACK), -1):
         if scene.are_of_other_years(number, frame.sentence):
@@ -48,20 +68,23 @@ def add_lands(story: Story, frame: Frame, cast: Cast) -> bool:
         sentence = scene.sentences[number]
         inside = scene.mentions_in(sentence.start, min(sentence.end, called.start))
         for found in (_states_in(scene, inside), _lands_of(scene, inside)):
-            if len(found) == wanted:
+            if len(found) == wanted and not (recipient and acting & {*found}):
                 for code, index in found.items():
-                    cast.add_state(scene, code, index)
-                return True
-    for _, account in story.latest(_REACH):
+                    cast.add_state(scene, code, index, recipient=recipient)
+                return
+    for _, account in story.latest(_REACH) if not recipient else ():
         lands = {scene.entities[a].country for a in account.actors} - {None}
-        if account.category == "CONSULT" and len(lands) == wanted and wanted > _SIDES:
+        apart = frame.sentence - story.sentence_of(account)
+        # of two, only those who have just met: the article may be about two others
+        near = apart <= _BACK and story.block_of(account) == scene.sentences[frame.sentence].block
+        if account.category == "CONSULT" and len(lands) == wanted and (near or wanted > _SIDES):
             told = [claim for claim in account.claims if claim.field == "actor"]
             cast.actors.extend(scene.find_land(land) for land in sorted(filter(None, lands)))
             cast.claims.extend(told)
-            return True
-    for index in sides:
-        cast.add(scene, index, recipient=False)
-    return True
+            return
+    if not (recipient and acting & {scene.entities[scene.mentions[m].entity].country for m in sides}):
+        for index in sides:
+            cast.add(scene, index, recipient=recipient)
 
 
 def _find_holders(story: Story, frame: Frame, wanted: int) -> Account | None:
@@ -87,17 +110,23 @@ def _holds_any(held: Collection[str], roles: Collection[str]) -> bool:
 
 def _find_called(scene: Scene, frame: Frame) -> Mention | None:
     """The group that is called by a word for states."""
-    stems = land_stems(scene.language)
     for slot in _NOUN_SLOTS if frame.predicate.pos == "noun" else _SLOTS:
         argument = frame.slots.get(slot)
         if slot != "subject" and _is_told(scene, frame.slots.get("subject")):
             # "Jan Holm offered to mediate between the two countries"
             return None
-        for index in argument.mentions if argument is not None else ():
-            mention = scene.mentions[index]
-            words = scene.text[mention.start : mention.end].lower().split()
-            if mention.kind == "group" and mention.entity < 0 and any(w.startswith(stems) for w in words):
-                return mention
+        if (found := _find_group(scene, argument)) is not None:
+            return found
+    return None
+
+
+def _find_group(scene: Scene, argument: Argument | None) -> Mention | None:
+    stems = land_stems(scene.language)
+    for index in argument.mentions if argument is not None else ():
+        mention = scene.mentions[index]
+        words = scene.text[mention.start : mention.end].lower().split()
+        if mention.kind == "group" and mention.entity < 0 and any(w.startswith(stems) for w in words):
+            return mention
     return None
 
 

@@ -6,7 +6,7 @@ from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Sense, cue_words, stems
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame
-from dragoman.types import Claim, Mention, Span
+from dragoman.types import Claim, Field, Mention, Span
 
 _NEAR = 2
 _WORD = 24
@@ -45,20 +45,21 @@ class Cast:
         value = names[0] if names else text
         self.claims.append(Claim(field, words.start, words.end, text, value))  # type: ignore[arg-type]
 
-    def add_state(self, scene: Scene, code: str, mention: int) -> None:
-        """Takes in the state `code` as an actor, by a mention of it or of somebody who serves it."""
+    def add_state(self, scene: Scene, code: str, mention: int, *, recipient: bool = False) -> None:
+        """Takes in the state `code`, by a mention of it or of somebody who serves it."""
         found = scene.mentions[mention]
         entity = scene.find_land(code)
         if entity in self.actors or entity in self.recipients:
             return
-        self.actors.append(entity)
+        (self.recipients if recipient else self.actors).append(entity)
         # "Peruvian President Ana Ruiz": the words before the name tell the state
         titled = found.kind == "person" and scene.text[found.full_start : found.start].strip()
         start, text = (
             (found.full_start, titled) if titled else (found.start, scene.text[found.start : found.end])
         )
         names = scene.entities[entity].names
-        self.claims.append(Claim("actor", start, start + len(text), text, names[0] if names else text))
+        field: Field = "recipient" if recipient else "actor"
+        self.claims.append(Claim(field, start, start + len(text), text, names[0] if names else text))
 
 
 def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import msgspec
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words, setting_words
 from dragoman.read.accounts.belonging import takes_none
-from dragoman.read.accounts.lags import Lag, count_from, find_lag, names_again, shift_days
+from dragoman.read.accounts.lags import Lag, count_from, find_lag, is_told_after, names_again, shift_days
 from dragoman.read.accounts.owning import days_beside, is_claimed, own_days
 from dragoman.read.accounts.reached import Timed, find_base, is_recent, is_weekly, last_told, valued
 from dragoman.read.accounts.scene import Scene
@@ -15,6 +16,7 @@ from dragoman.read.english import VOICE
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate, Status
 
+_CHARGED = "charged"
 _NEXT_WORD = 12
 _HEAD = 16
 """Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
@@ -27,7 +29,7 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     span = scene.span(frame, frame.first, frame.last)
     key = scene.span(frame, frame.start, frame.end)
     lag = find_lag(scene, frame)
-    if lag is not None and _is_told_after(scene, frame, lag):
+    if lag is not None and is_told_after(scene, frame, lag):
         lag = None
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
     if status == "cancelled":
@@ -56,23 +58,6 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     if chosen.anchor == "narrative":
         narrative = find_base(scene, frame, chosen) or last_told(scene, frame, narrative)
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
-
-
-def _is_told_after(scene: Scene, frame: Frame, lag: Lag) -> bool:
-    """`The men whom rebels had seized were freed shortly after dawn`: the count is that of the later verb."""
-    if (
-        not frame.older
-        or scene.language != "en"
-        or lag.governs(scene.span(frame, frame.start, frame.end).start)
-    ):
-        return False
-    key = scene.span(frame, frame.start, frame.end).end
-    return any(
-        other.predicate.pos == "verb"
-        and not other.older
-        and key <= scene.span(other, other.start, other.end).start < lag.found.start
-        for other in scene.per_sentence.get(frame.sentence, ())
-    )
 
 
 def _invites(frame: Frame) -> bool:
@@ -162,7 +147,12 @@ def _said_before(scene: Scene, frame: Frame, others: list[FoundDate], lag: Lag) 
 
 def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     """The date at the head of the sentence, which holds for all of it, if it is the only one."""
+    if _CHARGED in frame.slots:
+        # "salı günü Y'yi köyü bombalamakla suçladı": that day is the accuser's
+        return None
     sentence = scene.sentences[frame.sentence]
+    if scene.language == "tr" and _replies(scene, frame):
+        return None
     whole = own_days(scene, frame, scene.dates_in(sentence.start, sentence.end), lag)
     if frame.tense == "past" and len(whole) > 1:
         whole = [found for found in whole if found.past is not None or found.shift is not None]
@@ -179,6 +169,13 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     ):
         return whole[0]
     return None
+
+
+def _replies(scene: Scene, frame: Frame) -> bool:
+    """`Salı günü Peru el koydu, Şili de buna karşılık sınırı kapattı`: what answers a deed came on some later day."""
+    lows = [token.low for token in scene.sentences[frame.sentence].tokens[frame.first : frame.start]]
+    before = [other for other in scene.per_sentence.get(frame.sentence, ()) if other.end <= frame.first]
+    return bool(before) and phrases("tr", "in-reply").stand_in(lows)
 
 
 def _set_then(scene: Scene, frame: Frame) -> FoundDate | None:
@@ -247,7 +244,7 @@ def resolve_date(
             return narrative
         moved = shift_days(narrative.date, found.shift)
         return Timed(moved, valued(claim, moved), f"{found.shift:+d} days from {narrative.claim.text}")
-    offer = status == "proposed" and frame.predicate.senses[0].category != "CONSULT"
+    offer = status == "proposed" and all(sense.category != "CONSULT" for sense in frame.predicate.senses)
     looking = status in ("planned", "proposed", "cancelled") and frame.tense != "past" and not offer
     if (
         found.anchor == "absolute"
@@ -257,6 +254,11 @@ def resolve_date(
     ):
         # "They had planned to meet in January"; "proposed to meet in April": the nearest one.
         value = found.value
+    elif status == "proposed" and not offer and not ahead and frame.tense == "past":
+        # "proposed talks in April": when they would be held; a bare weekday may be that of the offer
+        value = None if found.past is not None and is_weekly(found) else found.future
+        if value is None:
+            return None
     elif ahead or looking or status == "planned":
         value = found.future
     elif frame.tense in ("past", "none"):

@@ -105,3 +105,24 @@ def _same_side(story: Story, account: Account, before: Account) -> bool:
     lawless = any("armed-group" in entities[a].roles for a in (*account.actors, *before.actors))
     lands = {entities[a].country for a in before.actors} & {entities[a].country for a in account.actors}
     return bool(lands - {None}) and not lawless
+
+
+def name_crews(story: Story, before: int) -> None:
+    """`seized two Chilean boats and detained 20 fishermen`: those aboard are of the land whose the boats are."""
+    fresh = story.accounts[before:]
+    for offset, account in enumerate(fresh):
+        if account.category != "COERCE" or account.mode != "arrest" or account.recipients:
+            continue
+        for seized in fresh[:offset]:
+            same = seized.mode == "seize" and seized.actors == account.actors and seized.recipients
+            if not same or seized.status != account.status:
+                continue
+            told = tuple(c for c in seized.claims if c.field == "recipient")
+            story.change(
+                before + offset,
+                account,
+                recipients=seized.recipients,
+                claims=(*account.claims, *told),
+                why=(*account.why, Why("recipients", "those whose ship was seized in the same sentence")),
+            )
+            break

@@ -16,6 +16,7 @@ from dragoman.types import FoundDate, Mention
 
 _CLAUSE = 12
 """Units behind a verb among which a noun may tell the same."""
+_SIDES = ("subject", "with", "between", "object", "of")
 _WITHIN = frozenset({"in", "during", "with"})
 
 
@@ -63,6 +64,7 @@ def _frames(at: Framing) -> list[Frame]:
     found += (frame for frames in nominal.values() for frame in frames)
     found = [frame for frame in found if not _only_drops(at, frame, found)]
     found = [frame for frame in found if not _is_suspended(at, frame, found)]
+    found = [frame for frame in found if not _only_arranges(at, frame, found)]
     return sorted(found, key=lambda frame: (frame.start, frame.end))
 
 
@@ -81,9 +83,51 @@ def _only_drops(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
     return scheme and any(other.cancelled and other.start >= dropped.end for other in found)
 
 
+def _only_arranges(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
+    """`agreed to meet again in May`, `proposed talks with Peru`: what is agreed on is told by itself."""
+    verb = next((v for v in at.verbs if at.units[v].head == frame.end - 1), None)
+    if verb is None or frame.predicate.pos != "verb":
+        return False
+    word = at.units[verb].word
+    if word in at.lex.offering:
+        meetings = [o for o in found if o.mood == "propose" and o.start > frame.start and _meets(at, o)]
+        for meeting in meetings if "subject" in frame.slots else ():
+            meeting.slots["proposer"] = frame.slots["subject"]
+        return bool(meetings)
+    if word not in at.lex.arranging:
+        return False
+    behind = next((v for v in at.verbs if v > verb), None)
+    parted = any(
+        at.units[v].infinitive and at.units[v - 1].kind == "and"
+        for v in at.verbs
+        if behind is not None and v > behind
+    )
+    if behind is None or parted:
+        # "agreed to meet in May and to free the men"
+        return False
+    inside = range(at.units[behind].start, at.units[behind].end)
+    for other in found:
+        carried = other.slots.get("carried")
+        told = other.start in inside or (carried is not None and carried.start in inside)
+        if not told or other.mood != "plan" or other.cancelled or other.predicate is frame.predicate:
+            continue
+        if _meets(at, other):
+            return True
+    return False
+
+
+def _meets(at: Framing, frame: Frame) -> bool:
+    """Whether it tells a meeting of two or more."""
+    sense = choose_sense(frame.predicate, frame.slots, at.mentions)
+    sides = [frame.slots[slot] for slot in _SIDES if slot in frame.slots]
+    several = len(sides) > 1 or any(side.plural for side in sides)
+    return sense is not None and sense.category == "CONSULT" and several
+
+
 def _is_suspended(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
     """`suspended joint patrols with Peru`, `quit the exercise`: the sanction says all of what goes on no more."""
-    left = frame.predicate.senses[0].category == "COOPERATE" and not frame.cancelled
+    first = next((sense.category for sense in frame.predicate.senses if sense.category != "NONE"), "")
+    left = first in ("COOPERATE", "CONSULT") and not frame.cancelled
     if not (frame.cancelled or left) or frame.predicate.pos != "noun" or frame.mood == "plan":
         return False
     for other in found:

@@ -94,6 +94,10 @@ class Framing:
         first, last = self.bounds.around(at, carrier)
         governing = carrier if noun < 0 or self._governs(carrier, noun) else -1
         mood, negated, cancelled = self.moods.of(governing, noun)
+        arranged = _tells_meeting(predicate) and self.moods.infinitives.arranged(governing)
+        if arranged and mood == "wish":
+            # "agreed in Oslo on Monday to meet in May": place and day of the meeting stand behind
+            mood, first = "plan", self.units[carrier].start
         if self.is_nobody(at if noun >= 0 else -1, carrier):
             negated = True
         if self._is_pending(carrier) or (noun < 0 and self._is_spared(carrier)):
@@ -103,8 +107,12 @@ class Framing:
             mood = "hypothetical"
         if noun < 0 and mood == "fact" and self._locates(carrier):
             mood = "hypothetical"
+        if _tells_meeting(predicate) and mood != "hypothetical" and self.moods.infinitives.offered(governing):
+            mood = "propose"
         giving = predicate.senses[0].category in _GIVEN
         if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
+            mood = "hypothetical"
+        if noun >= 0 and carrier not in self.carried and self._is_offered(noun):
             mood = "hypothetical"
         if noun >= 0 and predicate.senses[0].category == "AGREE" and self._is_matter(noun):
             mood = "hypothetical"
@@ -123,7 +131,7 @@ class Framing:
             cancelled = cancelled or self.moods.cancelling.unheld(noun, governing, told=bool(reports))
         if noun >= 0 and carrier in self.carried and verb is not None and verb.word in self.lex.reporting:
             reports = reports[1:]
-        if mood == "plan" and not reports and self.usage.only_supposes(carrier):
+        if mood == "plan" and not (reports or arranged) and self.usage.only_supposes(carrier):
             mood = "hypothetical"
         if mood == "fact" and noun < 0 and self.usage.tells_none(carrier, predicate):
             mood = "hypothetical"
@@ -274,6 +282,12 @@ class Framing:
             before.kind == "adv" and self.tokens[before.start].low in self.lex.nearly
         )
 
+    def _is_offered(self, noun: int) -> bool:
+        """`proposed joint patrols`: the offer is told by its verb."""
+        k = self.left_of(noun)
+        offers = k >= 0 and self.units[k].kind == "verb" and self.units[k].word in self.lex.offering
+        return offers and not self.is_subject(noun)
+
     def _is_pending(self, verb: int) -> bool:
         """`have yet to reach a deal`: they have not."""
         governor = self.clauses.governors.get(verb) if verb >= 0 else None
@@ -308,3 +322,7 @@ class Framing:
             governor = self.clauses.governors.get(governor)
             steps += 1
         return "none"
+
+
+def _tells_meeting(predicate: Predicate) -> bool:
+    return any(sense.category == "CONSULT" for sense in predicate.senses)

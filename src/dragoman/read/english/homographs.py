@@ -119,11 +119,17 @@ class Homographs:
         if before == "adv" and self.lows[i - 1].endswith("ly"):
             # "to newly elected leaders"
             before = self.words.before(i - 1)
-            if before in ("det", "prep"):
+            if before in ("det", "prep") or (before == "poss" and self._has_head(i + 1)):
                 return False
         if before in ("det", "number") and self._names_ahead(i):
             return False
         return not (before in ("det", "poss", "adj", "number", "prep") and self.words.noun_ahead(i))
+
+    def _has_head(self, i: int) -> bool:
+        """Whether a common noun stands at token i, be it one that names a body ("government")."""
+        if i >= len(self.tokens) or self.tokens[i].kind != "word" or self.tokens[i].capital:
+            return False
+        return self.owner[i] >= 0 or self.words.noun_ahead(i - 1)
 
     def _names_ahead(self, i: int) -> bool:
         """`14 suspected Red Dawn members`, `the alleged Red Dawn leader`: a name behind the participle, then a noun."""

@@ -23,7 +23,7 @@ class Lists:
             kind = self.row.units[j].kind
             if kind == "and" and self.row.units[j].word in ("and", "&", "or", "nor"):
                 parted = self.row.units[j - 1].kind == "comma"
-                before = self._over_relative(j - 1) if parted else j - 1
+                before = self._over_relative(j - 1) if parted else self._over_origin(j - 1, k)
                 # "declared a truce, and police said": behind a comma only names go on a list of two.
                 if parted and not self.row.named(before):
                     break
@@ -42,12 +42,41 @@ class Lists:
                 and self.row.units[j - 1].kind == "np"
                 and self.row.named(j - 1)
                 and not self.is_object(j - 1, verb)
+                and not self._is_fronted(j - 1)
             ):
                 members.insert(0, j - 1)
                 j -= 2
                 continue
             break
         return members, j
+
+    def _is_fronted(self, np: int) -> bool:
+        """`Under Omani and Qatari mediation, Peru and Chile met`: what a preposition at its head sets apart."""
+        units, first = self.row.units, np
+        while first > 0 and units[first - 1].kind in ("np", "and", "prep", "date", "adv"):
+            if units[first].kind == units[first - 1].kind == "np":
+                # "In a statement Peru, Chile and Kenya": no comma ends what stands in front
+                return False
+            first -= 1
+        return units[first].kind == "prep"
+
+    def _over_origin(self, np: int, other: int) -> int:
+        """`Jan Holm of Peru and Ana Soto of Chile`, `the army of Peru and the rebels`: whom the "of" belongs to.
+
+        That is a person where another person follows, and a body of one land where another body does.
+        """
+        units = self.row.units
+        if np < 2 or units[np - 1].word not in ("of", "from") or units[np - 2].kind != "np":
+            return np
+        if self.row.person(np - 2) and self.row.person(other) and not self.row.person(np):
+            return np - 2
+        body = (
+            self.row.actor(np - 2)
+            and self.row.actor(other)
+            and units[np - 2].word not in self.row.lexicon.plurals
+        )
+        named = [self.row.mentions[m].kind for m in units[other].mentions]
+        return np - 2 if body and units[np - 1].word == "of" and named == ["organization"] else np
 
     def _over_relative(self, comma: int) -> int:
         """`X, who is travelling with him, and Y signed`: the noun before the clause that ends at the comma."""

@@ -218,4 +218,9 @@ class NounPhrases:
     def _articled(self, i: int) -> bool:
         """Whether an adverb behind token i describes a noun still to come ("the first lorry", "its now empty")."""
         token = self.words.tokens[i]
+        if token.suffix == "s" and i + 2 < len(self.words.tokens):
+            # "Peru's internationally recognised government"
+            described = self.words.tokens[i + 2]
+            forms = self.words.lexicon.forms.get(described.low, frozenset())
+            return self.words.lows[i + 1].endswith("ly") and "participle" in forms
         return token.low in ("the", "a", "an") or token.low in self.words.lexicon.possessives

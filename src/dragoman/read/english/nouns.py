@@ -114,7 +114,8 @@ class NounFrames:
         k = self._over_particle(self.at.left_of(self._counted_by(index)), predicate)
         if k >= 0 and self.at.units[k].kind == "verb" and not self.at.is_subject(index):
             verb = self.at.units[k]
-            if verb.word in predicate.light:
+            offered = verb.word in self.at.lex.offering and predicate.senses[-1].category == "CONSULT"
+            if verb.word in predicate.light or offered:
                 subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(k))
                 if subject is not None:
                     slots.setdefault("subject", subject)

@@ -6,7 +6,7 @@ from dragoman.read.english.included import name_included
 from dragoman.read.frames import Argument
 
 _BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
-_BELONGING = frozenset({"of", "from", "in", "at"})
+_BELONGING = frozenset({"of", "from", "in", "at", "to", "into"})
 _PROTESTING = ("in protest at", "in protest over", "in protest against", "in protest of", "in protest about")
 _ANGRY = ("in anger at", "in anger over", "in anger about", "in outrage at", "in opposition to")
 _SAME = {"out of": "of", "up to": "to", **dict.fromkeys((*_PROTESTING, *_ANGRY), "against")}

@@ -12,6 +12,7 @@ from dragoman.read.english.vows import Vows
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import asked_slots, choose_sense
 
+_CARRIED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 _NOBODY = frozenset({"neither", "none", "nobody"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "towards", "toward"})
 
@@ -47,7 +48,11 @@ class VerbFrames:
                 wanted = self.at.lex.extras.get(entry.predicate.id)
                 if wanted:
                     add_extras(self.at, index, slots, wanted)
-                if self._is_greeting(index, slots) or self._is_asked(slots) or self._has_none(slots):
+                if (
+                    self._is_greeting(entry.predicate, index, slots)
+                    or self._is_asked(slots)
+                    or self._has_none(slots)
+                ):
                     continue
                 self._name_speaker(index, slots)
                 sense = choose_sense(entry.predicate, slots, self.at.mentions)
@@ -128,8 +133,10 @@ class VerbFrames:
         found = slots.get("object")
         return found is not None and self.at.tokens[found.start].low in _NOBODY
 
-    def _is_greeting(self, index: int, slots: dict[str, Argument]) -> bool:
-        """`called X to congratulate him`: what is said to the one who was called is the call."""
+    def _is_greeting(self, predicate: Predicate, index: int, slots: dict[str, Argument]) -> bool:
+        """`called X to congratulate him`: what is said to the one who was called is the call; not what is asked."""
+        if any(sense.category in _CARRIED for sense in predicate.senses):
+            return False
         governor = self.at.clauses.governors.get(index)
         if governor is None or self.at.units[governor].word not in self.at.lex.messaging:
             return False

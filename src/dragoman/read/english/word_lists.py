@@ -25,6 +25,7 @@ class WordLists(Struct, frozen=True):
     object_control: frozenset[str]
     implicative: frozenset[str]
     causing: frozenset[str]
+    arranging: frozenset[str]
     deciding: frozenset[str]
     messaging: frozenset[str]
     providing: frozenset[str]

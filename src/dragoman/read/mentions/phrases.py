@@ -146,6 +146,9 @@ class _Parser:
         if self.turkish or head.j >= len(self.tokens) or self.tokens[head.j].low != "of":
             return False
         owner = [token.low for token in self.tokens[head.j + 1 : head.j + _OWNER]]
+        if owner and owner[0].endswith("ing"):
+            # "accused the two countries of shelling it": what they are accused of
+            return False
         after = (
             self.atoms[at + 1]
             if at + 1 < len(self.atoms) and self.atoms[at + 1].i < head.j + _OWNER

@@ -66,6 +66,9 @@ class SentenceReader(NameReader, NounReader, UnknownReader, VerbReader, HomonymR
                 self._read_noun(
                     index, Form(word.noun.lemma, False, case=case, plural="l" in token.suffix[:2])
                 )
+            elif case and token.capital and self._is_its_name(index):
+                # "Yunan tankeri Olympia'ya": the ship, in the case of its name
+                self.stack[-1].slot, self.stack[-1].end = slot_of(case), index + 1
             elif not (case and self._modifies(index, case)):
                 self._push(Phrase(index, index + 1, slot_of(case), known=False))
             return index + 1
@@ -129,6 +132,10 @@ class SentenceReader(NameReader, NounReader, UnknownReader, VerbReader, HomonymR
     def _push_part(self, index: int, noun: Form) -> None:
         """The first part of a compound verb waits for the second."""
         phrase = Phrase(index, index + 1, slot_of(noun.case), lemma=noun.lemma)
+        top = self._top
+        if noun.possessed and top is not None and top.end == index and self._is_compounding(top):
+            # "esir takası anlaşmasına varıldı"
+            self._absorb_modifier(index)
         if (noun.possessed or noun.bare) and len(self.stack) > self.base and self.stack[-1].end == index:
             phrase.owner = self._take_beside()
         self._push(phrase)

@@ -1,0 +1,91 @@
+"""Who acts together in the sentences beside one: those whom "the two ministers" can mean."""
+
+from collections.abc import Iterator
+
+from dragoman.languages.predicates import stems
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.story import Story
+from dragoman.types import Account, Claim
+
+_JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
+_BEFORE, _BEHIND = 4, 3
+_LEAD = 3
+"""Sentences at the head of an article that may name later whom they mean ("The two ministers met")."""
+_SIDES = 2
+_NEAR = 40
+
+
+def find_meeting(
+    story: Story, account: Account, roles: tuple[str, ...]
+) -> tuple[Account | None, tuple[int, ...]]:
+    """The nearest account of several in which those whom the roles mean take part, with them."""
+    for near in _neighbours(story, account):
+        if meant := _select(story.scene, near, roles):
+            return near, meant
+    return None, ()
+
+
+def _select(scene: Scene, account: Account, roles: tuple[str, ...]) -> tuple[int, ...]:
+    """Those of an account whom the roles can mean: all, if nobody is known for another office.
+
+    Of three who met, "the two ministers" are the two who hold that office.
+    """
+    if not roles and account.mode == "third-party":
+        return _without_hosts(scene, account)
+    others = [a for a in account.actors if scene.entities[a].roles and not _holds(scene, a, roles)]
+    if not roles or not others:
+        return account.actors
+    holders = tuple(a for a in account.actors if _holds(scene, a, roles))
+    return holders if len(holders) == _SIDES < len(account.actors) else ()
+
+
+def _without_hosts(scene: Scene, account: Account) -> tuple[int, ...]:
+    """The two who met, without whoever only brought them together ("X'in arabuluculuğunda"); all where that is open."""
+    hosts = {
+        scene.mentions[m].entity
+        for claim in account.claims
+        if claim.field == "actor" and _hosts(scene, claim)
+        for m in scene.mentions_in(claim.start, claim.end)
+    }
+    left = tuple(a for a in account.actors if a not in hosts)
+    return left if len(left) == _SIDES else account.actors
+
+
+def _hosts(scene: Scene, claim: Claim) -> bool:
+    """Whether words of mediating or hosting stand right beside those that name somebody."""
+    words = stems(scene.language, "hosting")
+    behind = scene.text[claim.end : claim.end + _NEAR].lower().replace("’", "'").split()
+    if scene.language == "tr":
+        return any(word.startswith(words) for word in behind[:_BEHIND])
+    before = scene.text[max(0, claim.start - _NEAR) : claim.start].lower().split()
+    return bool(words) and any(word.startswith(words) for word in (*before[-_BEHIND:], *behind[:1]))
+
+
+def _holds(scene: Scene, actor: int, roles: tuple[str, ...]) -> bool:
+    # whoever is only told as somebody's counterpart holds the office of that somebody
+    held = scene.entities[actor].roles
+    return any(h in (r, "counterpart") or h.endswith("-" + r) for h in held for r in roles)
+
+
+def claims_of(scene: Scene, account: Account, actors: tuple[int, ...]) -> tuple[Claim, ...]:
+    """The words that name those of the actors of an account."""
+    told = tuple(claim for claim in account.claims if claim.field == "actor")
+    if actors == account.actors:
+        return told
+    names = {name for actor in actors for name in scene.entities[actor].names}
+    return tuple(claim for claim in told if claim.value in names)
+
+
+def _neighbours(story: Story, account: Account) -> Iterator[Account]:
+    """Accounts of several who act together, near in the text: those before first, the nearest first."""
+    here = story.sentence_of(account)
+    near = [
+        (offset < 0, abs(offset), index)
+        for index, other in enumerate(story.accounts)
+        if -(_BEHIND if here <= _LEAD else 0) <= (offset := here - story.sentence_of(other)) <= _BEFORE
+        and other.category in _JOINT
+        and len(other.actors) > 1
+        and all(story.scene.entities[a].kind == "person" for a in other.actors)
+    ]
+    for _, _, index in sorted(near):
+        yield story.accounts[index]
