@@ -30,6 +30,10 @@ class _Noun(Struct, frozen=True, gc=False):
     describing: frozenset[str]
 
 
+_LAWLESS = frozenset({"fighters", "attackers", "bombers", "hackers", "mob"})
+"""Crowds that act for no state, whatever their nationality."""
+
+
 def add_crowds(
     sentences: Sequence[Sentence], mentions: Sequence[Mention], entities: Sequence[Entity]
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
@@ -109,7 +113,7 @@ class _Crowds:
         before = tokens[start - 1]
         if owner[start - 1] >= 0:
             mention = self.mentions[owner[start - 1]]
-            if mention.adjective and noun.role in LAWLESS:
+            if mention.adjective and mention.kind == "state" and noun.role in LAWLESS:
                 return True
             return mention.place is not None and not mention.adjective and before.suffix != "s"
         if before.core in "-/" and before.glued:

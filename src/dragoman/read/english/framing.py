@@ -175,7 +175,12 @@ class Framing(Unreal):
             return False
         k = min(subject.units) - 1
         opened = k >= 0 and self.units[k].kind in ("rel", "sub") and self.units[k].word == "where"
-        return opened and not any(u.kind == "date" for u in self.units[k:])
+        if not opened:
+            return False
+        closed = next((j for j in range(verb, len(self.units)) if self.units[j].kind == "comma"), None)
+        # ", where the three states meet, for talks by Friday": the day is none of the clause between commas
+        inside = self.units[k:closed] if self.units[k - 1].kind == "comma" else self.units[k:]
+        return not any(u.kind == "date" for u in inside)
 
     def add_purpose(self, infinitive: int, parts: dict[str, list[int]]) -> None:
         """`gave $4m to build schools in Peru`: what is given to a purpose goes where the purpose lies."""

@@ -26,6 +26,7 @@ class PronounLinks:
             person = others[0] if len(others) == 1 else None
         if person is None or not person.names:
             return
+        person = self._author(at, sentence) or person
         token = sentence.tokens[at]
         alone = token.low in self.story.lexicon.words("possessive") and self._stands_alone(at, sentence)
         if token.low in self.story.lexicon.objects or alone:
@@ -91,6 +92,26 @@ class PronounLinks:
                 how="pronoun for an office told before",
             )
         )
+
+    def _author(self, at: int, sentence: Sentence) -> Person | None:
+        """`condemned a warning by Holm that he would strike`: whose word it is, not the subject."""
+        tokens, joint = sentence.tokens, at - 1
+        if self.story.turkish or joint < 2 or tokens[joint].low != "that":
+            return None
+        end = tokens[joint - 2 if tokens[joint - 1].core == "," else joint - 1].end
+        last = self.story.mentions[-1] if self.story.mentions else None
+        if (
+            last is None
+            or last.kind != "person"
+            or last.entity < 0
+            or not last.full_end <= end <= last.full_end + 2
+        ):
+            return None
+        before = self.story.text[sentence.start : last.full_start].split()
+        draft = self.story.drafts[last.entity]
+        if not before or before[-1] not in ("by", "of", "from") or not isinstance(draft, Person):
+            return None
+        return draft
 
     def _stands_alone(self, at: int, sentence: Sentence) -> bool:
         """`thanked her for the loan`: no noun follows that would be hers."""
