@@ -63,6 +63,10 @@ class TopicReader(SentenceState):
 
     def _share_subject(self, draft: Draft) -> None:
         for phrase in reversed(self.stack[self.base :]):
+            if phrase.slot == "gen" and phrase.mentions and not self._is_topic(draft.end):
+                # "X'in karakolunu basıp askerleri öldüren Y": X only owns the post
+                draft.slots.setdefault("of", [phrase])
+                continue
             if phrase.slot in ("", "gen") and not phrase.clause and not phrase.place:
                 # a genitive is the subject of the clause that the converb stands in
                 if phrase.mentions:
@@ -94,6 +98,16 @@ class TopicReader(SentenceState):
         elif not main.passive:
             # "ölenlerin": a participle without a noun is its own subject
             main.shared = form.kind != "an"
+
+    def _is_topic(self, index: int) -> bool:
+        """Whether the next verb from `index` on makes a clause that has its subject in the genitive."""
+        for position in range(index, self.size):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None and verb.kind in ("an", "finite"):
+                return False
+            if verb is not None and verb.kind != "converb":
+                return True
+        return True
 
     def _is_pronoun(self, phrase: Phrase) -> bool:
         if phrase.mentions:
