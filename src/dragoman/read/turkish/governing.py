@@ -74,7 +74,12 @@ class GovernReader(SourceReader):
     def _set_moods(self, main: Draft, draft: Draft, phrase: Phrase, target: Draft) -> None:
         """Say of the act `target`, which `phrase` tells, whether it is planned, wished, cancelled or done."""
         roles = draft.roles
-        spoken = "discuss" in roles and not phrase.clause and not target.verb and phrase.slot in ("", "object", "gen")
+        spoken = (
+            "discuss" in roles
+            and not phrase.clause
+            and not target.verb
+            and phrase.slot in ("", "object", "gen")
+        )
         if spoken and target is not main and find_categories(target) and find_categories(target) <= _MATTERS:
             # "iki ülke arasındaki ticaret ele alındı": a matter of talk
             target.mood = "hypothetical"

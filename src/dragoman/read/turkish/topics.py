@@ -103,11 +103,11 @@ class TopicReader(SentenceState):
         """Whether the next verb from `index` on makes a clause that has its subject in the genitive."""
         for position in range(index, self.size):
             verb = self.words.find(self.tokens[position].low).verb
-            if verb is not None and verb.kind in ("an", "finite"):
+            if verb is not None and verb.kind == "finite":
                 return False
-            if verb is not None and verb.kind != "converb":
+            if verb is not None and verb.kind not in ("converb", "an"):
                 return True
-        return True
+        return not any(self.tokens[position].core in ".!?" for position in range(index, self.size))
 
     def _is_pronoun(self, phrase: Phrase) -> bool:
         if phrase.mentions:
