@@ -10,6 +10,8 @@ from dragoman.read.frames import Frame
 from dragoman.types import Claim, PartialDate, Place, Status
 
 _REACH = 2
+_GROUP = "world: group"
+"""How an armed group is known, which speaks for no state."""
 _FAR = 3
 _MATTER = 60
 """Characters before a place among which the word may stand that tells what is spoken about."""
@@ -150,8 +152,10 @@ class Stage:
                     and mention.case != "gen"
                 ):
                     found.add(mention.entity)
-                    code = self.scene.entities[mention.entity].country
-                    if code is not None:
+                    entity = self.scene.entities[mention.entity]
+                    code = entity.country
+                    armed = "armed-group" in entity.roles or entity.how == _GROUP
+                    if code is not None and not armed:
                         countries.add(code)
             self._present[number] = (frozenset(found), frozenset(countries))
         return self._present[number]

@@ -25,6 +25,8 @@ class PronounLinks:
         if person is None or not person.names:
             return
         token = sentence.tokens[at]
+        if token.low in self.story.lexicon.words("reflexive") and self._means_body(sentence):
+            return
         alone = token.low in self.story.lexicon.words("possessive") and self._stands_alone(at, sentence)
         if token.low in self.story.lexicon.objects or alone:
             # "X thanked him": never the subject itself.
@@ -53,6 +55,18 @@ class PronounLinks:
                 pronoun=True,
                 how="pronoun for the subject before",
             )
+        )
+
+    def _means_body(self, sentence: Sentence) -> bool:
+        """`Peru, belgelerin kendisine verilmesini istedi`: a state or body is the subject, and nobody else is told."""
+        inside = [m for m in self.story.mentions if m.start >= sentence.start]
+        first = inside[0] if inside else None
+        return (
+            self.story.subject is None
+            and first is not None
+            and first.kind in ("state", "organization")
+            and not first.case
+            and not any(m.kind == "person" for m in inside)
         )
 
     def _stands_alone(self, at: int, sentence: Sentence) -> bool:
