@@ -54,11 +54,13 @@ class Stage:
         """
         if status not in _TOLD or frame.older:
             return None
+        # where a body has done something it need not have spoken
+        there = spoken and any(self.scene.entities[a].kind != "organization" for a in actors)
         for number in self._around(frame) if spoken else self._near(frame):
             shares = self._shares(number, actors) or (spoken and self._speaks_for(number, actors))
             if not shares or self._looks_ahead(number) or self.scene.are_apart(number, frame.sentence):
                 continue
-            if not spoken and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
+            if not there and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
                 continue
             found = located_in(self.scene, number)
             if len({place.name for place, _ in found}) == 1:
