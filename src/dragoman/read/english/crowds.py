@@ -13,7 +13,7 @@ from dragoman.read.english.lexicon import lexicon
 from dragoman.read.tokens import Sentence, Token
 from dragoman.types import Entity, Mention
 
-LAWLESS = frozenset({"fighters", "attackers", "bombers", "mob"})
+LAWLESS = frozenset({"fighters", "attackers", "bombers", "hackers", "mob"})
 """Roles of those who act for no state, whatever their nationality."""
 _PLACING = frozenset({"in", "of", "from", "at", "near"})
 _MOST_WORDS = 4
@@ -28,10 +28,6 @@ class _Noun(Struct, frozen=True, gc=False):
     role: str
     key: str
     describing: frozenset[str]
-
-
-_LAWLESS = frozenset({"fighters", "attackers", "bombers", "hackers", "mob"})
-"""Crowds that act for no state, whatever their nationality."""
 
 
 def add_crowds(
