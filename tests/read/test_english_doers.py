@@ -117,7 +117,7 @@ TOLD: list[tuple[str, list[str]]] = [
         "the same day.",
         [
             "COERCE/seize occurred BO > PE | 2031-05-12 | Desaguadero",
-            "COERCE/arrest occurred BO | 2031-05-12 | Desaguadero",
+            "COERCE/arrest occurred BO > PE | 2031-05-12 | Desaguadero",
             "REQUEST/yield occurred Jorge Luna > BO | 2031-05-12 | ",
         ],
     ),

@@ -7,10 +7,10 @@ from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Why
 
 _REACH, _SENTENCES = 4, 2
-_HOLDING = frozenset({"arrest", "seize", "abduct", "restrict"})
-_CAUGHT = frozenset({"arrest", "abduct"})
-_NEAR = 3
+_FEW = 3
 """Sentences, and accounts, between a seizure and what is told of it."""
+_TAKEN = frozenset({"arrest", "abduct"})
+_HOLDING = frozenset({"arrest", "seize", "abduct", "restrict"})
 _TOLD = frozenset({"occurred", "alleged"})
 _SERVING = frozenset(
     {"police", "coast-guard", "border-guard", "navy", "army", "air-force", "court", "prosecutor"}
@@ -118,7 +118,7 @@ def name_captors(story: Story, before: int) -> None:
     fresh = story.accounts[before:]
     asked = next((a for a in fresh if a.category == "REQUEST" and a.mode == "yield" and a.recipients), None)
     for offset, account in enumerate(fresh if asked is not None else ()):
-        if account.mode not in _CAUGHT or account.actors or asked is None:
+        if account.mode not in _TAKEN or account.actors or asked is None:
             continue
         if account.key_start < asked.key_start or {*asked.recipients} & {*account.recipients}:
             continue
@@ -145,11 +145,11 @@ def go_on_arresting(story: Story, before: int) -> None:
         ):
             continue
         here = story.sentence_of(account)
-        for _, told in story.latest(_NEAR + len(story.accounts) - before):
+        for _, told in story.latest(_FEW + len(story.accounts) - before):
             if (
                 told.start == account.start
                 or told.category != "COERCE"
-                or here - story.sentence_of(told) > _NEAR
+                or here - story.sentence_of(told) > _FEW
             ):
                 continue
             acting = {entities[a].country for a in told.actors} - {None}

@@ -2,12 +2,12 @@
 
 import msgspec
 
+from dragoman.languages.phrases import phrases
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Why
 
 _AHEAD = frozenset({"planned", "proposed"})
-_HOLDING = frozenset({"arrest", "abduct"})
 _BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
@@ -36,7 +36,11 @@ def ask_the_accused(story: Story, before: int) -> None:
     """`Peru accused Chile of holding two men and demanded their release`: what is demanded is asked of the accused."""
     fresh = story.accounts[before:]
     for offset, account in enumerate(fresh):
-        if account.category != "REQUEST" or account.recipients or account.mode != "yield":
+        if account.category != "REQUEST" or account.recipients:
+            continue
+        said = story.scene.text[account.key_start : account.key_end].lower().split()
+        demanded = phrases(story.scene.language, "demanding").stand_in(said)
+        if account.mode != "yield" and not demanded:
             continue
         accusing = next(
             (
@@ -62,10 +66,15 @@ def ask_the_accused(story: Story, before: int) -> None:
 
 
 def ask_whom_met(story: Story, before: int) -> None:
-    """`phoned Eva Holm and asked for help`, `X'i arayarak yardım istedi`: whoever was called is who is asked."""
+    """`phoned Eva Holm and asked for help`, `X'i arayarak yardım istedi`: whoever was called is who is asked.
+
+    So is whoever was called and offered something.
+    """
     fresh = story.accounts[before:]
     for offset, account in enumerate(fresh):
-        if account.category != "REQUEST" or account.recipients or len(account.actors) != 1:
+        offered = account.category == "AGREE" and account.status == "proposed"
+        asked = account.category == "REQUEST" or offered
+        if not asked or account.recipients or len(account.actors) != 1:
             continue
         for met in (*fresh, *_met_before(story, account, before)):
             others = tuple(a for a in met.actors if a not in account.actors)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dragoman.read.accounts.lasting import spread
+from dragoman.read.accounts.lasting import find_since, spread
 from dragoman.read.accounts.occasions import find_occasion
 from dragoman.read.accounts.reached import NAMED_AGAIN, Timed, paper_day, tells_elsewhen
 from dragoman.read.accounts.roles import Cast
@@ -24,6 +24,8 @@ def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
     )
     if timed is not None and status in _TOLD:
         timed = spread(story.scene, frame, timed)
+    if timed is None and status in _TOLD:
+        timed = find_since(story.scene, frame)
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
         timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
     if timed is None and (spoken or _is_meeting(frame)) and status in _TOLD:

@@ -4,6 +4,7 @@ import re
 
 from dragoman.languages.predicates import cue_words, governed_endings, infinitive_endings
 from dragoman.read.accounts.belonging import in_parenthesis, is_told, nested_between, says_now
+from dragoman.read.accounts.complement import is_of_complement
 from dragoman.read.accounts.deciding import is_decided_then
 from dragoman.read.accounts.lags import Lag
 from dragoman.read.accounts.located import LOCATIVE, PARTING
@@ -51,6 +52,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not is_told(scene, frame, found.start)
         and not is_decided_then(scene, frame, found)
         and not _behind_complement(scene, frame, found)
+        and not is_of_complement(scene, frame, found.start, found.end)
         and not _reported_then(scene, frame, found)
         and not _is_of_cause(scene, frame, found)
         and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from dragoman.languages.predicates import Sense, land_stems
+from dragoman.languages.predicates import Sense, land_stems, stems
 from dragoman.languages.tolls import tolls
 from dragoman.read.accounts.groups import office_stems
 from dragoman.read.accounts.located import located
@@ -19,6 +19,7 @@ _MOST = 6
 _REACH = 8
 _BACK = 2
 """Sentences before the one at hand that may name the states or their leaders."""
+_TITLE = 7
 _SLOTS = ("subject", "between")
 _NOUN_SLOTS = ("subject", "of", "by", "possessor", "between")
 
@@ -81,9 +82,8 @@ def _fill(story: Story, frame: Frame, cast: Cast, called: Mention, *, recipient:
                 return
     for _, account in story.latest(_REACH) if not recipient else ():
         lands = {scene.entities[a].country for a in account.actors} - {None}
-        apart = frame.sentence - story.sentence_of(account)
         # of two, only those who have just met: the article may be about two others
-        near = apart <= _BACK and story.block_of(account) == scene.sentences[frame.sentence].block
+        near = story.block_of(account) == scene.sentences[frame.sentence].block
         if account.category == "CONSULT" and len(lands) == wanted and (near or wanted > _SIDES):
             told = [claim for claim in account.claims if claim.field == "actor"]
             cast.actors.extend(scene.find_land(land) for land in sorted(filter(None, lands)))
@@ -150,11 +150,15 @@ def _find_called(scene: Scene, frame: Frame) -> Mention | None:
 
 
 def _find_group(scene: Scene, argument: Argument | None) -> Mention | None:
-    stems = land_stems(scene.language)
+    states, sent = land_stems(scene.language), stems(scene.language, "delegations")
     for index in argument.mentions if argument is not None else ():
         mention = scene.mentions[index]
         words = scene.text[mention.start : mention.end].lower().split()
-        if mention.kind == "group" and mention.entity < 0 and any(w.startswith(stems) for w in words):
+        if mention.kind != "group" or mention.entity >= 0:
+            continue
+        # "teknik heyetler toplanacak": those of the states whose ministers met
+        titled = scene.text[max(0, mention.start - _TITLE) : mention.end].lower()
+        if any(w.startswith(states) for w in words) or any(stem in titled for stem in sent):
             return mention
     return None
 

@@ -12,6 +12,7 @@ from dragoman.types import Claim, Field, Mention, Span
 _NEAR = 2
 _WORD = 24
 _FIRMS = frozenset({"private", "firm"})
+_OUTLAWS = frozenset({"outlaw"})
 _UNIONS = frozenset(
     {"union", "association", "federation", "league", "society", "guild", "syndicate", "group"}
 )
@@ -191,6 +192,8 @@ def _fill(
     if argument is None:
         return
     private = not recipient and not _FIRMS.isdisjoint(argument.classes)
+    # "Somali pirates" act for no state
+    outlawed = not recipient and scene.language == "en" and not _OUTLAWS.isdisjoint(argument.classes)
     for index in _principals(scene, argument.mentions, recipient=recipient):
         mention = scene.mentions[index]
         if private and mention.kind == "organization" and _describes(scene, mention):
@@ -204,7 +207,10 @@ def _fill(
         if mention.kind == "state" and mention.place is not None and _calls_pact(scene, mention):
             # "marched against the Oslo agreement": Norway is not meant
             continue
-        if private and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
+        nationality = mention.kind == "state" and (mention.adjective or mention.case == "gen")
+        if outlawed and nationality:
+            continue
+        if private and nationality:
             # "a Danish shipping firm" acts for no state
             continue
         if mention.entity < 0 or is_crowd(scene, mention.entity) != crowds:

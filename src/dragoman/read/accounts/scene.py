@@ -132,6 +132,8 @@ class Scene:
         if len(before) > 1 and before[-1] in _ON and before[-2] in self._limits:
             # "a truce starting on Thursday"
             return True
+        if before[-1:] == ["the"]:
+            before.pop()  # "by the end of the year"
         return bool(before) and before[-1] in self._limits
 
     def is_awaited(self, found: FoundDate) -> bool:

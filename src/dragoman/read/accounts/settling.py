@@ -14,6 +14,7 @@ from dragoman.read.accounts.consequences import (
 from dragoman.read.accounts.demands import join_demands
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.townsfolk import name_townsfolk
+from dragoman.read.accounts.victims import name_crews
 
 _RULES = (
     blame,
@@ -24,6 +25,7 @@ _RULES = (
     go_on_arresting,
     ask_the_captor,
     name_releasers,
+    name_crews,
     join_offers,
     join_demands,
     join_threats,

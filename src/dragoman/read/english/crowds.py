@@ -13,7 +13,7 @@ from dragoman.read.english.lexicon import lexicon
 from dragoman.read.tokens import Sentence, Token
 from dragoman.types import Entity, Mention
 
-LAWLESS = frozenset({"fighters", "attackers", "bombers", "mob"})
+LAWLESS = frozenset({"fighters", "attackers", "bombers", "hackers", "mob"})
 """Roles of those who act for no state, whatever their nationality."""
 _PLACING = frozenset({"in", "of", "from", "at", "near"})
 _MOST_WORDS = 4
@@ -109,7 +109,7 @@ class _Crowds:
         before = tokens[start - 1]
         if owner[start - 1] >= 0:
             mention = self.mentions[owner[start - 1]]
-            if mention.adjective and noun.role in LAWLESS:
+            if mention.adjective and mention.kind == "state" and noun.role in LAWLESS:
                 return True
             return mention.place is not None and not mention.adjective and before.suffix != "s"
         if before.core in "-/" and before.glued:

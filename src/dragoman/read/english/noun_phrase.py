@@ -36,6 +36,8 @@ class NounPhrases:
                     continue
                 break
             if owner >= 0:
+                if end > i and words.lows[end] in _ALONE:
+                    break  # "the engineers they had seized"
                 adjective = words.mentions[owner].adjective
                 if found and not self._open(found[-1], end):
                     break

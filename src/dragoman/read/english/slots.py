@@ -14,8 +14,10 @@ _OCCASIONS = frozenset(
     {"after", "following", "during", "before", "amid", "despite", "because of", "due to", "since"}
 )
 """Prepositions behind which a noun stands that another one's agent follows."""
-_SAME = {"out of": "of", "up to": "to"}
-"""Prepositions of two words and the slot that they fill besides."""
+_PROTESTING = ("in protest at", "in protest over", "in protest against", "in protest of", "in protest about")
+_ANGRY = ("in anger at", "in anger over", "in anger about", "in outrage at", "in opposition to")
+_SAME = {"out of": "of", "up to": "to", **dict.fromkeys((*_PROTESTING, *_ANGRY), "against")}
+"""Prepositions of several words and the slot that they fill besides."""
 _DIRECTED = frozenset({"object", "on", "against", "at"})
 _PEOPLE = frozenset({"captive", "crowd", "refugee", "forces", "helper"})
 """Noun classes of those who can be given something."""
@@ -97,7 +99,12 @@ class VerbSlots:
     def _holder(self, index: int) -> Argument | None:
         """`The men held by rebels were freed`: who held them lets them go, where nobody else is told to."""
         held = self.at.clauses.split.get(index, -1)
-        if self.at.units[index].word not in self.at.lex.freeing or held < 0:
+        if self.at.units[index].word not in self.at.lex.freeing:
+            return None
+        taken = self.at.clauses.taken.get(index, -1)
+        if taken >= 0 and self.at.units[taken].word in self.at.lex.holding:
+            return self.at.clauses.chain_argument(self.at.clauses.subjects.get(taken))
+        if held < 0:
             return None
         if self.at.units[held].word not in self.at.lex.holding:
             return None

@@ -61,7 +61,16 @@ def _nobody(at: Framing, slots: dict[str, Argument]) -> bool:
 def _is_planned(at: Framing, index: int) -> bool:
     """Whether a plan is told, or one that was called off: "is due to fly", "was to have flown"."""
     mood, negated, cancelled = at.moods.of(index, -1)
-    return cancelled or (mood == "plan" and not negated)
+    return cancelled or (mood == "plan" and not negated) or _comes_soon(at, index)
+
+
+def _comes_soon(at: Framing, index: int) -> bool:
+    """`She flies to Lima on Monday`: a present tense with a day tells what lies ahead."""
+    unit = at.units[index]
+    if unit.tense != "present" or unit.end - unit.start != 1 or unit.negated:
+        return False
+    first, last = at.bounds.around(index, index)
+    return any(other.kind == "date" and first <= other.start < last for other in at.units)
 
 
 def lies_ahead(at: Framing, unit: Unit) -> bool:

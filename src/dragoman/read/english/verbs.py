@@ -31,8 +31,8 @@ class VerbFrames:
         unit = self.at.units[index]
         if self._is_matter(index):
             return []
-        if threat := self.vows.threat(index):
-            return threat
+        if vowed := self.vows.threat(index) or self.vows.withheld(index):
+            return vowed
         for head in self._heads(unit):
             for entry in self.at.lex.verbs.get(self._form(head), ()):
                 if entry.predicate is None or (entry.rest and self.phrasal.is_absent(entry.rest)):
@@ -145,6 +145,9 @@ class VerbFrames:
             return False
         governor = self.at.clauses.governors.get(index)
         if governor is None or self.at.units[governor].word not in self.at.lex.messaging:
+            return False
+        if not self.at.units[index].infinitive:
+            # "called X on Monday and offered a truce" tells a second act
             return False
         told = [slot for name, slot in slots.items() if name not in ("subject", "speaker", "in", "at", "on")]
         return not any(self.at.mentions[m].entity >= 0 for slot in told for m in slot.mentions)

@@ -16,6 +16,7 @@ _WARNING = frozenset({"warned", "warns", "warning", "threatened", "threatens", "
 _ANYBODY = frozenset({"any", "anyone", "anybody", "those", "whoever", "every", "all"})
 _AIMED = frozenset({"object", "against", "at", "in"})
 _SPEAKER = frozenset({"speaker"})
+_YIELDING = frozenset({"RETREAT", "COOPERATE"})
 _KEPT = frozenset({"RETREAT", "CONCEDE", "AID"})
 
 
@@ -102,6 +103,29 @@ class Vows:
             slots["speaker"] = slots["subject"]
         frame = self.at.frame(lex.refusal, index, unit.head, unit.head + 1, slots)
         return [msgspec.structs.replace(frame, mood="fact", tense="past", negated=False, cancelled=False)]
+
+    def withheld(self, index: int) -> list[Frame]:
+        """`None of the men will be handed to Peru, the minister said`: whoever says so will not do it."""
+        unit = self.at.units[index]
+        negated = unit.negated or self.at.is_nobody(-1, index)
+        if not (unit.passive and negated and lies_ahead(self.at, unit) and self._gives_up(unit.word)):
+            return []
+        slots = self.slots.of(index, index + 1, passive=True)
+        add_extras(self.at, index, slots, _SPEAKER)
+        if "speaker" not in slots or "subject" in slots or not slots["speaker"].mentions:
+            return []
+        slots["subject"] = slots["speaker"]
+        frame = self.at.frame(self.at.lex.refusal, index, unit.head, unit.head + 1, slots)
+        return [msgspec.structs.replace(frame, mood="fact", tense="past", negated=False, cancelled=False)]
+
+    def _gives_up(self, word: str) -> bool:
+        """Whether a verb tells that people or things come free or change hands."""
+        known = [e.predicate for e in self.at.lex.verbs.get(word, ()) if e.predicate is not None]
+        return any(
+            sense.category in _YIELDING and "to" in sense.recipients
+            for predicate in known
+            for sense in predicate.senses
+        )
 
     def _means_else(self, verb: int) -> bool:
         """Whether the pack has a verb for other deeds than giving access: what it did not read is none of them."""

@@ -24,6 +24,7 @@ class WordLists(Struct, frozen=True):
     adverbs: frozenset[str]
     object_control: frozenset[str]
     implicative: frozenset[str]
+    causing: frozenset[str]
     arranging: frozenset[str]
     accidents: frozenset[str]
     barring: frozenset[str]

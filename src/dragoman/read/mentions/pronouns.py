@@ -26,6 +26,7 @@ class PronounLinks:
             person = others[0] if len(others) == 1 else None
         if person is None or not person.names:
             return
+        person = self._author(at, sentence) or person
         token = sentence.tokens[at]
         alone = token.low in self.story.lexicon.words("possessive") and self._stands_alone(at, sentence)
         if token.low in self.story.lexicon.objects or alone:
@@ -87,6 +88,21 @@ class PronounLinks:
         )
         return True
 
+    def _means_body(self, at: int, sentence: Sentence) -> bool:
+        """`Peru, şüphelilerin kendisine verilmesini istedi`: the state or body that is the subject itself."""
+        low = sentence.tokens[at].low
+        if not self.story.turkish or not low.startswith(_ITSELF) or low.endswith("nin"):
+            return False
+        commas = {token.start for token in sentence.tokens[:at] if token.core == ","}
+        for mention in reversed(self.story.mentions):
+            if mention.full_end <= sentence.start:
+                return False
+            if mention.kind == "person":
+                return False
+            if mention.kind in ("state", "organization") and not mention.case and mention.full_end in commas:
+                return True
+        return False
+
     def _mean_officer(self, token: Token) -> None:
         """`X rang her Chilean counterpart. She asked him`: whom only an office tells, here or right before."""
         story = self.story
@@ -106,20 +122,25 @@ class PronounLinks:
             )
         )
 
-    def _means_body(self, at: int, sentence: Sentence) -> bool:
-        """`Peru, şüphelilerin kendisine verilmesini istedi`: the state or body that is the subject itself."""
-        low = sentence.tokens[at].low
-        if not self.story.turkish or not low.startswith(_ITSELF) or low.endswith("nin"):
-            return False
-        commas = {token.start for token in sentence.tokens[:at] if token.core == ","}
-        for mention in reversed(self.story.mentions):
-            if mention.full_end <= sentence.start:
-                return False
-            if mention.kind == "person":
-                return False
-            if mention.kind in ("state", "organization") and not mention.case and mention.full_end in commas:
-                return True
-        return False
+    def _author(self, at: int, sentence: Sentence) -> Person | None:
+        """`condemned a warning by Holm that he would strike`: whose word it is, not the subject."""
+        tokens, joint = sentence.tokens, at - 1
+        if self.story.turkish or joint < 2 or tokens[joint].low != "that":
+            return None
+        end = tokens[joint - 2 if tokens[joint - 1].core == "," else joint - 1].end
+        last = self.story.mentions[-1] if self.story.mentions else None
+        if (
+            last is None
+            or last.kind != "person"
+            or last.entity < 0
+            or not last.full_end <= end <= last.full_end + 2
+        ):
+            return None
+        before = self.story.text[sentence.start : last.full_start].split()
+        draft = self.story.drafts[last.entity]
+        if not before or before[-1] not in ("by", "of", "from") or not isinstance(draft, Person):
+            return None
+        return draft
 
     def _stands_alone(self, at: int, sentence: Sentence) -> bool:
         """`thanked her for the loan`: no noun follows that would be hers."""
