@@ -180,9 +180,10 @@ def _take(story: Story, frame: Frame) -> None:
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
     alone = standing.status == "proposed" and len(account.actors) == 1 and "object" in frame.slots
+    written = account
     if (alone or standing.status == "occurred") and meets_unnamed(scene, frame, sense):
         account = add_met(story, account)
-    elif standing.status in ("planned", "proposed") and sense.category == "CONSULT":
+    if account is written and standing.status in ("planned", "proposed") and sense.category == "CONSULT":
         account = add_invited(story, frame, sense, account)
     if join_host(story, account):
         return
