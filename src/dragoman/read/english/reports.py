@@ -67,6 +67,8 @@ class Reports:
         kind = self.lexicon.reporting.get(unit.word)
         if kind is None or unit.infinitive or self._calls_off(verb):
             return
+        if unit.negated and unit.word in self.lexicon.silent:
+            return  # "has not replied" denies nothing
         if kind != "deny" and unit.negated:
             kind = "deny"
         chain = self.clauses.subjects.get(verb)
