@@ -62,6 +62,7 @@ class WordLists(Struct, frozen=True):
     harmless: frozenset[str]
     averting: frozenset[str]
     wishing: frozenset[str]
+    mishaps: frozenset[str]
     silent: frozenset[str]
     nobody: frozenset[str]
     amounts: frozenset[str]
