@@ -7,6 +7,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Why
 
+_AHEAD = frozenset({"planned", "proposed"})
 _HOLDING = frozenset({"arrest", "abduct"})
 _BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
@@ -209,14 +210,11 @@ def drop_threatened(story: Story, before: int) -> None:
 def drop_bare_headlines(story: Story) -> None:
     """A headline's noun ("on the talks between X and Y") is an event only if the text below tells one like it.
 
-    Of what nobody does in a headline ("Peruvians walk free"), the text below tells more.
+    What a headline only tells of those whom something else befell ("the seized sailors are freed") the text tells.
     """
-    _drop_told_below(story)
     nominal = _bare_headlines(story.scene)
-    if not nominal:
-        return
     told = {
-        (account.category, participant)
+        (account.category, participant, account.status in _AHEAD)
         for account in story.accounts
         if account.key_start not in nominal
         for participant in (*account.actors, *account.recipients)
@@ -224,22 +222,29 @@ def drop_bare_headlines(story: Story) -> None:
     story.accounts[:] = [
         account
         for account in story.accounts
-        if account.key_start not in nominal
-        or any((account.category, who) in told for who in (*account.actors, *account.recipients))
+        if not _is_told_below(story, account)
+        and (
+            account.key_start not in nominal
+            or any(
+                (account.category, who, account.status in _AHEAD) in told
+                for who in (*account.actors, *account.recipients)
+            )
+        )
     ]
 
 
-def _drop_told_below(story: Story) -> None:
-    told = {(a.category, a.mode, r) for a in story.accounts if a.actors and a.date for r in a.recipients}
-    blocks = story.scene.article.blocks
-    titles = {(block.start, block.end) for block in blocks if block.kind == "title"}
-    for account in list(story.accounts):
-        again = bool(account.recipients) and all(
-            (account.category, account.mode, r) in told for r in account.recipients
-        )
-        headed = any(start <= account.start and account.end <= end for start, end in titles)
-        if headed and again and not account.actors and account.date is None:
-            story.accounts.remove(account)
+def _is_told_below(story: Story, account: Account) -> bool:
+    """Whether a headline's account of nobody's deed, without a day, has a fuller one in the text."""
+    kind = story.scene.sentences[story.sentence_of(account)].kind
+    if kind != "title" or account.actors or account.date is not None:
+        return False
+    return any(
+        other.category == account.category
+        and other.start > account.start
+        and set(account.recipients) <= set(other.recipients)
+        and (other.actors or other.date is not None)
+        for other in story.accounts
+    )
 
 
 def _bare_headlines(scene: Scene) -> set[int]:
