@@ -71,7 +71,12 @@ def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
             return _told_between(scene, frame, key.end, position)
         return frame.nested or frame.predicate.pos != "noun" or _told_between(scene, frame, key.end, position)
     for other in scene.per_sentence.get(frame.sentence, ()):
-        if other is frame or other.predicate.pos != "noun" or not other.nested:
+        if (
+            other is frame
+            or other.predicate.pos != "noun"
+            or not other.nested
+            or other.mood == "hypothetical"
+        ):
             continue
         before = scene.sentences[frame.sentence].tokens[max(0, other.start - _CAUSE) : other.start]
         if other.anaphor and any(token.low in _CAUSES for token in before):

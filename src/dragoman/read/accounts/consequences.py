@@ -8,7 +8,6 @@ from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Why
 
 _AHEAD = frozenset({"planned", "proposed"})
-_HOLDING = frozenset({"arrest", "abduct"})
 _BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
@@ -115,25 +114,6 @@ def _met_before(story: Story, account: Account, before: int) -> tuple[Account, .
     return tuple(told)
 
 
-def name_captors(story: Story, before: int) -> None:
-    """`urged the rebels to free the nine who have been held since May`: whoever is asked to free them holds them."""
-    fresh = story.accounts[before:]
-    asked = next((a for a in fresh if a.category == "REQUEST" and a.mode == "yield" and a.recipients), None)
-    for offset, account in enumerate(fresh if asked is not None else ()):
-        if account.mode not in _HOLDING or account.actors or asked is None:
-            continue
-        if account.key_start < asked.key_start or {*asked.recipients} & {*account.recipients}:
-            continue
-        told = (msgspec.structs.replace(c, field="actor") for c in asked.claims if c.field == "recipient")
-        story.change(
-            before + offset,
-            account,
-            actors=asked.recipients,
-            claims=(*account.claims, *told),
-            why=(*account.why, Why("actors", "those who are asked to free them")),
-        )
-
-
 def join_offers(story: Story, before: int) -> None:
     """`offered to host talks between the neighbours`: the hosting and the talks are one offer."""
     offers = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.status == "proposed"]
@@ -160,7 +140,8 @@ def join_visits(story: Story, before: int) -> None:
         for met in fresh:
             others = [a for a in met.actors if a not in guests]
             received = others and all(
-                entities[a].kind == "person" and entities[a].country in (None, where) for a in others
+                entities[a].kind in ("person", "organization") and entities[a].country in (None, where)
+                for a in others
             )
             if met is not visit and met.status == visit.status and guests < {*met.actors} and received:
                 story.accounts.remove(visit)

@@ -1,5 +1,6 @@
 """People whom a sentence does not name ("the two ministers", "taraflar"): the sentences beside it do."""
 
+from collections.abc import Collection
 from functools import cache
 
 import msgspec
@@ -20,6 +21,8 @@ _JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 """What those who have met may say with one voice: told only where a sentence beside it names them."""
 _BEFORE = 4
+_BACK = 2
+"""Sentences before one that speaks of "both sides", in which they may be named."""
 _SIDES = 2
 
 
@@ -213,6 +216,7 @@ def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
     sides = find_sides(scene)
     if not sides or involved & {scene.entities[scene.mentions[m].entity].country for m in sides}:
         sides = find_sides(scene, without=frozenset(involved)) if involved - {None} else ()
+    sides = sides or _just_named(scene, story.sentence_of(account), involved)
     if not sides:
         return account
     told = []
@@ -226,6 +230,21 @@ def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
     if field == "actor":
         return msgspec.structs.replace(account, actors=entities, claims=claims, why=why)
     return msgspec.structs.replace(account, recipients=entities, claims=claims, why=why)
+
+
+def _just_named(scene: Scene, number: int, involved: Collection[str | None]) -> tuple[int, ...]:
+    """The only two states that the sentence, or one of those before it, names besides those who act."""
+    for at in range(number, max(-1, number - 1 - _BACK), -1):
+        sentence = scene.sentences[at]
+        found: dict[str | None, int] = {}
+        for index in scene.mentions_in(sentence.start, sentence.end):
+            mention = scene.mentions[index]
+            code = scene.entities[mention.entity].country if mention.entity >= 0 else None
+            if mention.kind == "state" and mention.place is None and code not in (None, *involved):
+                found.setdefault(code, index)
+        if len(found) == _SIDES:
+            return tuple(found.values())
+    return ()
 
 
 def _add_sides(story: Story, account: Account) -> Account:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Sense, cue_words, stems
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.english import LAWLESS
 from dragoman.read.frames import Argument, Frame
 from dragoman.types import Claim, Field, Mention, Span
 
@@ -70,7 +71,7 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     cast = Cast()
     hosting = sense.mode == "visit" or sense.category == "AID"
     # In "fired rockets at Peru" Peru is no place: it is whom they were meant for.
-    aimed = sense.category == "ASSAULT" and frame.predicate.pos == "verb"
+    aimed = sense.category in ("ASSAULT", "THREATEN") and frame.predicate.pos == "verb"
     for slot in sense.actors:
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, hosting=hosting)
         _fill(scene, cast, slot, _senders(scene, frame, slot), recipient=False)
@@ -193,7 +194,7 @@ def _fill(
     private = not recipient and not _FIRMS.isdisjoint(argument.classes)
     # "Somali pirates" act for no state
     outlawed = not recipient and scene.language == "en" and not _OUTLAWS.isdisjoint(argument.classes)
-    for index in _principals(scene, argument.mentions):
+    for index in _principals(scene, argument.mentions, recipient=recipient):
         mention = scene.mentions[index]
         if private and mention.kind == "organization" and _describes(scene, mention):
             # "Marston Airways pilots"
@@ -247,12 +248,19 @@ def _hosts(scene: Scene, slot: str) -> bool:
     return slot == "at" and scene.language == "tr"
 
 
-def _principals(scene: Scene, mentions: Sequence[int]) -> list[int]:
-    """Without the state whose person or body is named beside it in the same phrase ("Kenya's envoy X")."""
+def _principals(scene: Scene, mentions: Sequence[int], *, recipient: bool) -> list[int]:
+    """Without the state whose person or body is named beside it in the same phrase ("Kenya's envoy X").
+
+    Nor does a state act through its rebels; what is done to them is done to its people.
+    """
     persons = {
         scene.entities[scene.mentions[m].entity].country
         for m in mentions
-        if scene.mentions[m].entity >= 0 and scene.mentions[m].kind in ("person", "organization")
+        if scene.mentions[m].entity >= 0
+        and (
+            scene.mentions[m].kind in ("person", "organization")
+            or (not recipient and not LAWLESS.isdisjoint(scene.entities[scene.mentions[m].entity].roles))
+        )
     }
     kept: list[int] = []
     for index in mentions:

@@ -13,6 +13,8 @@ from dragoman.read.english.lexicon import lexicon
 from dragoman.read.tokens import Sentence, Token
 from dragoman.types import Entity, Mention
 
+LAWLESS = frozenset({"fighters", "attackers", "bombers", "hackers", "mob"})
+"""Roles of those who act for no state, whatever their nationality."""
 _PLACING = frozenset({"in", "of", "from", "at", "near"})
 _MOST_WORDS = 4
 """Words that may describe a crowd before its noun."""
@@ -28,10 +30,6 @@ class _Noun(Struct, frozen=True, gc=False):
     describing: frozenset[str]
 
 
-_LAWLESS = frozenset({"fighters", "attackers", "bombers", "hackers", "mob"})
-"""Crowds that act for no state, whatever their nationality."""
-
-
 def add_crowds(
     sentences: Sequence[Sentence], mentions: Sequence[Mention], entities: Sequence[Entity]
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
@@ -39,7 +37,7 @@ def add_crowds(
 
     A crowd has no name, only its wording among its offices, and is a `group`. Crowds of one kind in one country are
     one. Where a nationality or a body stands before the noun ("Chilean protesters"), that is whose they are, and
-    nothing is added, but for those who act against the state ("Chilean rebels").
+    nothing is added; but "Chilean rebels" serve no state.
     """
     crowd = _Crowds(mentions, entities)
     nouns = _nouns()
@@ -111,7 +109,7 @@ class _Crowds:
         before = tokens[start - 1]
         if owner[start - 1] >= 0:
             mention = self.mentions[owner[start - 1]]
-            if mention.adjective and mention.kind == "state" and noun.role in _LAWLESS:
+            if mention.adjective and mention.kind == "state" and noun.role in LAWLESS:
                 return True
             return mention.place is not None and not mention.adjective and before.suffix != "s"
         if before.core in "-/" and before.glued:

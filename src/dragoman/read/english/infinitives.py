@@ -105,6 +105,10 @@ class Infinitives:
         """`stopped sending`, `considered sending`: the gerund is what is not, or not yet."""
         before = self.units[verb - 1] if verb else self.units[verb]
         lex = self.lexicon
+        governor = self.clauses.governors.get(verb)
+        if before.word == "from" and governor is not None and self.units[governor].word in lex.barring:
+            # "stopped them from boarding the ship"
+            return True
         denied = lex.reporting.get(before.word) == "deny"
         return (
             before.kind == "verb"

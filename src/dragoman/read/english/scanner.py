@@ -55,9 +55,10 @@ class Scanner:
             return self._put(self.verbs.read(i))
         if low in lex.relatives and self._joins(i):
             return self._add("sub" if low == "that" and self._told() else "rel", i, i + 1, low)
-        if self.homographs.is_verb(i):
-            return self._put(self.verbs.read(i))
         phrase = self._phrase(i) if low in lex.long_prepositions else 0
+        fixed = phrase > 1 and not (self.words.units and self.words.units[-1].word in lex.be)
+        if not fixed and self.homographs.is_verb(i):
+            return self._put(self.verbs.read(i))
         if phrase:
             return self._add("prep", i, i + phrase, " ".join(words.lows[i : i + phrase]))
         if low == "that" and i == 0:

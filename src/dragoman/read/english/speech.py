@@ -4,7 +4,7 @@ import msgspec
 
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.unit import Unit
-from dragoman.read.frames import Argument, Report
+from dragoman.read.frames import Argument, Frame, Report
 
 _TERMS = frozenset(
     {"hours", "hour", "days", "day", "weeks", "week", "month", "months", "time", "fortnight", "minutes"}
@@ -76,6 +76,13 @@ def _comes_soon(at: Framing, index: int) -> bool:
 def lies_ahead(at: Framing, unit: Unit) -> bool:
     """Whether a verb group tells what will or would be."""
     return unit.tense == "future" or any(token.low == "would" for token in at.tokens[unit.start : unit.end])
+
+
+def begin_saying(at: Framing, frame: Frame) -> int:
+    """`warned on Monday that it would strike`: the token where the clause begins that tells when it was said."""
+    told = next((r for r in frame.reports if r.kind != "deny" and r.end <= frame.first), None)
+    days = [u for u in at.units if u.kind == "date" and told and told.end <= u.start < frame.first]
+    return told.start if told is not None and days else frame.first
 
 
 def _speaker(at: Framing, index: int, slots: dict[str, Argument]) -> None:

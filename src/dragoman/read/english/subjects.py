@@ -7,6 +7,7 @@ from dragoman.read.english.row import Chain, Row
 
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 """Prepositions of a phrase that only tells where or how something is said ("in a statement")."""
+_PAIR = 2
 _OBJECTS = frozenset({"whom", "that", "which"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "DENIAL"})
 """Categories of what is done by saying it."""
@@ -222,12 +223,21 @@ class Subjects:
         ):
             target = self.row.left(opening)
             held = target >= 0 and self.row.units[target].kind == "np"
+            if held and self._ends_list(k - 1, target, verb):
+                return self.chains.left(k - 1, verb)
             if held and not self.lists.sets_scene(target) and not self.lists.opens_sentence(target):
                 named = self.chains.apposed(opening, k, target)
                 return named or self.chains.left(target, verb)
         if k >= 1 and self.row.units[k - 1].kind == "np" and not self.lists.is_object(k - 1, verb):
             return self.chains.left(k - 1, verb)
         return self._inherited(before)
+
+    def _ends_list(self, np: int, first: int, verb: int) -> bool:
+        """`X, Y and the minister, Z, met`: the comma before the verb ends a list that begins with `first`."""
+        if np <= first or self.row.units[np].kind != "np" or not self.row.named(np):
+            return False
+        members, _ = self.lists.members_left(np, verb)
+        return len(members) > _PAIR and first in members and all(self.row.named(k) for k in members)
 
     def _inherited(self, before: int | None) -> Chain | None:
         return self.of.get(before) if before is not None else None

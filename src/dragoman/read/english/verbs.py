@@ -6,7 +6,7 @@ from dragoman.languages.predicates import Predicate
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.phrasal import Phrasal
 from dragoman.read.english.slots import VerbSlots
-from dragoman.read.english.speech import add_extras, lies_ahead
+from dragoman.read.english.speech import add_extras, begin_saying, lies_ahead
 from dragoman.read.english.unit import Unit
 from dragoman.read.english.vows import Vows
 from dragoman.read.frames import Argument, Frame
@@ -75,7 +75,8 @@ class VerbFrames:
     def _as_said(self, frame: Frame, unit: Unit, rest: tuple[str, ...], asked: frozenset[str]) -> Frame:
         """A threat is made when it is spoken, whatever lies ahead; a negation that belongs to it denies nothing."""
         if "future" in asked or ("speaker" in asked and frame.mood == "plan"):
-            frame = msgspec.structs.replace(frame, mood="fact", tense="past")
+            first = begin_saying(self.at, frame)
+            frame = msgspec.structs.replace(frame, mood="fact", tense="past", first=first)
         own = "no" in rest and not any(
             token.low in self.at.lex.negations for token in self.at.tokens[unit.start : unit.head]
         )

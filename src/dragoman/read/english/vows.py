@@ -4,7 +4,7 @@ import msgspec
 
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.slots import VerbSlots
-from dragoman.read.english.speech import add_extras, lies_ahead, speaks_of_itself
+from dragoman.read.english.speech import add_extras, begin_saying, lies_ahead, speaks_of_itself
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import choose_sense
@@ -51,7 +51,8 @@ class Vows:
         if warned and (whom := self._in_case(index)) is not None:
             slots.setdefault("against", whom)
         frame = self.at.frame(self.at.lex.threat, index, unit.head, unit.head + 1, slots)
-        return [msgspec.structs.replace(frame, mood="fact", tense="past")]
+        first = begin_saying(self.at, frame)
+        return [msgspec.structs.replace(frame, mood="fact", tense="past", first=first)]
 
     def _downs_tools(self, unit: Unit, slots: dict[str, Argument]) -> bool:
         """`The dockers' union said it would strike`: who works for others and strikes nobody walks out."""
@@ -77,7 +78,9 @@ class Vows:
             if unit.kind == "sub" and unit.word in ("if", "unless", "should"):
                 verb = next((v for v in self.at.verbs if v > k), None)
                 chain = self.at.clauses.subjects.get(verb) if verb is not None and verb != index else None
-                return self.at.clauses.chain_argument(chain)
+                # "if there was another attack": nobody behind the joint
+                ahead = chain is not None and min(chain.units) > k
+                return self.at.clauses.chain_argument(chain) if ahead else None
         return None
 
     def refusal(self, index: int) -> list[Frame]:

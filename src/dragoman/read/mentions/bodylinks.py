@@ -1,6 +1,8 @@
 """States, governments and bodies: back to one known by now, or a new one."""
 
 from dragoman.languages.names import fold
+from dragoman.read.mentions.bodies import Body
+from dragoman.read.mentions.bodyphrases import GROUP_AGAIN
 from dragoman.read.mentions.evidence import name_of
 from dragoman.read.mentions.people import MOST_NAMES, Person
 from dragoman.read.mentions.phrase import Phrase
@@ -11,6 +13,9 @@ _TELLING = frozenset(
     ["army", "navy", "air-force", "coast-guard", "police", "border-guard", "security-forces"]
 )
 _PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
+_GROUPED = frozenset(["armed-group", "party"])
+_GROUPS = ("world: group", "a noun beside it says so")
+"""How bodies without a role are known that may be armed groups."""
 _LED = 2
 
 
@@ -65,6 +70,11 @@ class BodyLinks:
 
     def link(self, phrase: Phrase, sentence: Sentence) -> None:
         """The mention of a body; of a government, that of its state."""
+        if phrase.how == GROUP_AGAIN:
+            group = self._latest_group()
+            if group is not None:
+                self.story.say(phrase, sentence, group.kind, entity=group.number)
+            return
         if self._is_foreign(phrase):
             self._make_foreign(phrase, sentence)
         if phrase.hit is not None and phrase.hit.organisation is not None:
@@ -99,6 +109,18 @@ class BodyLinks:
             known = self.story.bodies.by_role(phrase, name)
         self.story.bodies.call(known, phrase, sentence)
         self.story.say(phrase, sentence, known.kind, entity=known.number)
+
+    def _latest_group(self) -> Body | None:
+        """The armed group or other body of nobody's state that was named last."""
+        groups = [
+            body
+            for body in self.story.drafts
+            if isinstance(body, Body)
+            and body.kind == "organization"
+            and body.at >= 0
+            and (_GROUPED.issuperset(body.roles) if body.roles else body.how.startswith(_GROUPS))
+        ]
+        return max(groups, key=lambda body: body.at, default=None)
 
     def _is_foreign(self, phrase: Phrase) -> bool:
         """Whether a body named like one at home is another country's: "Anayasa Mahkemesi" in a story from Lima."""

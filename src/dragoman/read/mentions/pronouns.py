@@ -33,6 +33,7 @@ class PronounLinks:
             # "X thanked him": never the subject itself.
             person = self._object(at, sentence)
             if person is None:
+                self._mean_officer(token)
                 return
         side = gender[:1] if not self.story.turkish else ""
         if side and person.gender and person.gender != side:
@@ -58,6 +59,40 @@ class PronounLinks:
             )
         )
 
+    def _means_body(self, at: int, sentence: Sentence) -> bool:
+        """`Peru, şüphelilerin kendisine verilmesini istedi`: the state or body that is the subject itself."""
+        low = sentence.tokens[at].low
+        if not self.story.turkish or not low.startswith(_ITSELF) or low.endswith("nin"):
+            return False
+        commas = {token.start for token in sentence.tokens[:at] if token.core == ","}
+        for mention in reversed(self.story.mentions):
+            if mention.full_end <= sentence.start:
+                return False
+            if mention.kind == "person":
+                return False
+            if mention.kind in ("state", "organization") and not mention.case and mention.full_end in commas:
+                return True
+        return False
+
+    def _mean_officer(self, token: Token) -> None:
+        """`X rang her Chilean counterpart. She asked him`: whom only an office tells, here or right before."""
+        story = self.story
+        officer = story.officer if story.officer is not None else story.officer_before
+        if officer is None or story.turkish or story.subject is None:
+            return
+        story.mentions.append(
+            Mention(
+                token.start,
+                token.core_end,
+                token.start,
+                token.end,
+                "person",
+                entity=officer,
+                pronoun=True,
+                how="pronoun for an office told before",
+            )
+        )
+
     def _author(self, at: int, sentence: Sentence) -> Person | None:
         """`condemned a warning by Holm that he would strike`: whose word it is, not the subject."""
         tokens, joint = sentence.tokens, at - 1
@@ -78,21 +113,6 @@ class PronounLinks:
             return None
         return draft
 
-    def _means_body(self, at: int, sentence: Sentence) -> bool:
-        """`Peru, şüphelilerin kendisine verilmesini istedi`: the state or body that is the subject itself."""
-        low = sentence.tokens[at].low
-        if not self.story.turkish or not low.startswith(_ITSELF) or low.endswith("nin"):
-            return False
-        commas = {token.start for token in sentence.tokens[:at] if token.core == ","}
-        for mention in reversed(self.story.mentions):
-            if mention.full_end <= sentence.start:
-                return False
-            if mention.kind == "person":
-                return False
-            if mention.kind in ("state", "organization") and not mention.case and mention.full_end in commas:
-                return True
-        return False
-
     def _stands_alone(self, at: int, sentence: Sentence) -> bool:
         """`thanked her for the loan`: no noun follows that would be hers."""
         token = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
@@ -108,8 +128,15 @@ class PronounLinks:
         if len(others) == 1:
             return story.subject if self._does(at, sentence, others[0]) else others[0]
         before = story.previous
-        told = story.subject is not None and story.alone and before is not story.subject
-        return before if told else None
+        if story.subject is None:
+            return None
+        if before is not story.subject:
+            return before if story.alone else None
+        if story.together:
+            return None
+        # "Okoro spoke with Deng. She urged him": the other one of those two
+        beside = [person for person in story.recent if person is not story.subject]
+        return beside[0] if len(beside) == 1 and not story.turkish else None
 
     def _does(self, at: int, sentence: Sentence, person: Person) -> bool:
         """Whether nothing but a verb, or "who" and a verb, stands between the person and the word at `at`."""

@@ -41,6 +41,8 @@ class Story:
         self.recent: list[Person] = []
         self.together: list[Person] = []
         self.alone = True
+        self.officer: int | None = None
+        self.officer_before: int | None = None
 
     def begin(self, sentence: Sentence) -> None:
         """A new sentence: what was spoken of in it is now what was spoken of before."""
@@ -49,6 +51,7 @@ class Story:
         if self.subject is not None:
             self.recent = self.together
         self.together = []
+        self.officer, self.officer_before = None, self.officer
         self.sentence = sentence
         earlier = self.previous if self.since < 3 else None
         self.previous, self.subject = self.subject or earlier, None
