@@ -235,6 +235,8 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     stay = find_stay(story, frame, cast, category=sense.category) if mode is None else None
     if stay is not None:
         mode, place = stay.mode, place or _place_of(stay)
+    if mode == "phone":
+        place = None  # nobody calls at a place
     topics, topic_claims = find_topics(scene, frame, category=sense.category, mode=mode)
     sentence = scene.sentences[frame.sentence]
     key = scene.span(frame, frame.start, frame.end)

@@ -64,6 +64,7 @@ class WordLists(Struct, frozen=True):
     averting: frozenset[str]
     wishing: frozenset[str]
     mishaps: frozenset[str]
+    rueing: frozenset[str]
     silent: frozenset[str]
     nobody: frozenset[str]
     amounts: frozenset[str]
