@@ -79,6 +79,41 @@ WIRE: list[tuple[str, list[str]]] = [
     ),
     ("Tajikistan doubled the transit fee for Uzbek cotton.", ["SANCTION/discontinue occurred TJ > UZ |  | "]),
     ("Chadian customs officers burned a consignment of Sudanese cigarettes.", []),
+    (
+        "In April Malian soldiers and Russian mercenaries entered two Mauritanian villages and killed a shepherd.",
+        [
+            "MOBILIZE/troops occurred ML > MR | 2031-04-01/2031-04-30 | ",
+            "ASSAULT occurred ML | 2031-04-01/2031-04-30 | ",
+        ],
+    ),
+    (
+        "A Chinese coastguard ship sprayed a Philippine supply boat with water cannon near Second Thomas Shoal.",
+        ["ASSAULT/crowd-control occurred Chinese coastguard > PH |  | Second Thomas Shoal"],
+    ),
+    (
+        "President Goran Matic of Serbia apologised for calling the students terrorists.",
+        ["CONCEDE occurred Goran Matic |  | "],
+    ),
+    (
+        "Turkey's foreign minister, Hakan Demir, spoke by phone with Eva Holm of Norway on Friday about a blast in Lima.",
+        ["CONSULT/phone occurred Eva Holm+Hakan Demir | 2031-05-16 | "],
+    ),
+    (
+        "The Afghan Taliban closed the Torkham crossing after a clash between border guards.",
+        ["COERCE/restrict occurred Afghan Taliban |  | Torkham", "ASSAULT occurred border guards |  | "],
+    ),
+    (
+        "Georgia's ruling party accused the EU ambassador of financing unrest.",
+        ["ACCUSE/allege occurred GE > ambassador |  | "],
+    ),
+    (
+        "Rwandan President Kagiso Mwambo accused Belgium of siding with Congo and broke off relations.",
+        [
+            "ACCUSE/allege occurred Kagiso Mwambo > BE |  | ",
+            "SANCTION/discontinue occurred Kagiso Mwambo > BE |  | ",
+        ],
+    ),
+    ("Ugandan rebels of the ADF killed 30 villagers near Beni.", ["ASSAULT occurred ADF |  | Beni"]),
 ]
 
 

@@ -128,3 +128,24 @@ def name_crews(story: Story, before: int) -> None:
                 why=(*account.why, Why("recipients", "those whose ship was seized in the same sentence")),
             )
             break
+
+
+def name_shunned(story: Story, before: int) -> None:
+    """`accused Peru of spying and broke off relations`: with those who are accused."""
+    fresh = story.accounts[before:]
+    for offset, account in enumerate(fresh):
+        if account.category != "SANCTION" or account.recipients or account.status != "occurred":
+            continue
+        blaming = next(
+            (a for a in fresh[:offset] if a.category == _SAID and a.actors == account.actors), None
+        )
+        if blaming is None or not blaming.recipients:
+            continue
+        told = tuple(c for c in blaming.claims if c.field == "recipient")
+        story.change(
+            before + offset,
+            account,
+            recipients=blaming.recipients,
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("recipients", "those accused in the same sentence")),
+        )
