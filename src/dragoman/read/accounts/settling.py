@@ -14,7 +14,7 @@ from dragoman.read.accounts.consequences import (
 from dragoman.read.accounts.demands import join_demands
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.townsfolk import name_townsfolk
-from dragoman.read.accounts.victims import name_crews
+from dragoman.read.accounts.victims import name_crews, name_shunned
 
 _RULES = (
     blame,
@@ -26,6 +26,7 @@ _RULES = (
     ask_the_captor,
     name_releasers,
     name_crews,
+    name_shunned,
     join_offers,
     join_demands,
     join_threats,

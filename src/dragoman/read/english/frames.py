@@ -56,6 +56,8 @@ def _frames(at: Framing) -> list[Frame]:
     for index in at.verbs:
         frames = verbs.find(index)
         if any(_is_violent(at, frame) for frame in frames):
+            if at.units[index].form == "gerund" and _is_mishap(at, at.clauses.governors.get(index)):
+                continue
             if at.units[index].form == "gerund" and at.clauses.governors.get(index) in violent:
                 continue  # "hit the port, killing nine": the participle tells what came of it
             violent.add(index)
@@ -141,6 +143,13 @@ def _is_suspended(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
             if sense is not None and sense.category == "SANCTION":
                 return True
     return False
+
+
+def _is_mishap(at: Framing, verb: int | None) -> bool:
+    """`Two trains collided, killing nine`: nobody did it."""
+    if verb is None or at.units[verb].word not in at.lex.mishaps or at.units[verb].passive:
+        return False
+    return not at.clauses.object_units(verb)
 
 
 def _is_violent(at: Framing, frame: Frame) -> bool:
