@@ -65,6 +65,51 @@ def name_releasers(story: Story, before: int) -> None:
             break
 
 
+def free_the_held(story: Story, before: int) -> None:
+    """`Peru seized a Chilean boat. It was released the next day`: by whoever held it, to those whose it is."""
+    for offset, account in enumerate(story.accounts[before:]):
+        freed = account.category == "RETREAT" and account.mode == "release" and account.status in _TOLD
+        if not freed or account.recipients or account.background:
+            continue
+        held = _find_holding(story, account)
+        if held is None or not held.recipients:
+            continue
+        told = [claim for claim in held.claims if claim.field == "recipient"]
+        actors = account.actors
+        if not actors:
+            actors = tuple(a for a in held.actors if not is_crowd(story.scene, a))
+            told += [claim for claim in held.claims if claim.field == "actor"]
+        if not actors:
+            continue
+        story.change(
+            before + offset,
+            account,
+            actors=actors,
+            recipients=tuple(r for r in held.recipients if r not in actors),
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("participants", "who held them, and whose they are, told before")),
+        )
+
+
+def _find_holding(story: Story, freed: Account) -> Account | None:
+    """The account in the sentences before of taking those who are let go now."""
+    scene, here = story.scene, story.sentence_of(freed)
+    lands = {scene.entities[a].country for a in freed.actors} - {None}
+    for _, held in story.latest(_REACH):
+        if (
+            held.category not in ("COERCE", "ASSAULT")
+            or held.mode not in _HOLDING
+            or held.start == freed.start
+        ):
+            continue
+        if held.status not in _TOLD or held.background or here - story.sentence_of(held) > _SENTENCES + 1:
+            return None
+        holding = {scene.entities[a].country for a in held.actors} - {None}
+        same = not freed.actors or set(freed.actors) & set(held.actors) or bool(lands & holding)
+        return held if same else None
+    return None
+
+
 def _wants_back(story: Story, account: Account) -> bool:
     """Whether a request is one to free, return or hand over somebody or something."""
     scene = story.scene

@@ -1,6 +1,6 @@
 """What the accounts of one sentence tell about one another, told in order."""
 
-from dragoman.read.accounts.captors import ask_the_captor, name_releasers
+from dragoman.read.accounts.captors import ask_the_captor, free_the_held, name_releasers
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
     ask_whom_met,
@@ -22,6 +22,7 @@ _RULES = (
     name_captors,
     ask_the_captor,
     name_releasers,
+    free_the_held,
     join_offers,
     join_demands,
     join_threats,

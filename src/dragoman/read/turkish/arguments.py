@@ -135,7 +135,12 @@ def _find_reason(first: Phrase, before: Sequence[Phrase]) -> Draft | None:
     if clause is None or not clause.clause or clause.slot not in ("for", "about", "adverb"):
         return None
     draft = clause.draft
-    if draft is None or draft.form is None or draft.form.kind != "dik" or draft.has("subject"):
+    if draft is None or draft.form is None:
+        return None
+    if draft.form.apart and clause.comma and draft.slots.get("subject") == [first]:
+        # "X saldırıyı kınarken, Y gemi gönderdi"
+        return draft
+    if draft.form.kind != "dik" or draft.has("subject"):
         return None
     return draft if first.start < clause.start else None
 

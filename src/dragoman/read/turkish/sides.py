@@ -173,7 +173,7 @@ def _ask_doers(main: Draft, phrases: Sequence[Phrase], slot: str) -> None:
 def _find_freed(main: Draft, demands: Sequence[Phrase]) -> None:
     """ "11 Perulunun bırakılması talebini reddetti": where nobody else asks, it is refused to their land."""
     for _, inner in _find_acts(main, demands):
-        freed = [p for p in inner.slots.get("object", ()) if p.mentions and not p.site]
+        freed = [p for p in inner.slots.get("object", ()) if p.mentions and p.classes and not p.site]
         if freed and inner.passive and "RETREAT" in find_categories(inner):
             main.slots["of"] = freed
             return
@@ -187,7 +187,8 @@ def _find_doers(act: Draft, held: set[int]) -> list[Phrase]:
     if doers:
         return doers
     # "Y'nin yasağı kaldırması"
-    if act.form is not None and act.form.kind == "ma" and not act.passive and not act.has("subject"):
+    told = [item for item in act.find_named("subject") if not held.issuperset(item.mentions)]
+    if act.form is not None and act.form.kind == "ma" and not act.passive and not told:
         owners = [item for item in act.slots.get("of", ()) if item.slot == "gen" and item.mentions]
         if owners and not any(held.intersection(item.mentions) for item in owners):
             return owners
@@ -280,13 +281,18 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
         return
     senses = [sense for sense in main.predicate.senses if sense.category in _JUDGED]
     slot = next(
-        (name for sense in senses for name in sense.recipients if name in ("object", "possessor", "from")),
+        (
+            name
+            for sense in senses
+            for name in sense.recipients
+            if name in ("object", "possessor", "from", "to")
+        ),
         None,
     )
     if slot is None:
         return
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
-    wanted = "from" if slot == "from" else "" if main.passive else "object"
+    wanted = slot if slot in ("from", "to") else "" if main.passive else "object"
     for phrase in phrases:
         if phrase.slot != wanted:
             continue
@@ -305,11 +311,13 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
 
 def warn_doers(main: Draft, condition: Draft) -> None:
     """ "X saldırması halinde ... tehdidinde bulundu": the threat is against whom the condition warns."""
-    if "THREATEN" not in find_categories(main) or any(main.has(s) for s in ("to", "object", "against")):
+    if main.predicate is None or "THREATEN" not in find_categories(main):
+        return
+    if any(main.has(s) for s in ("to", "object", "against")):
         return
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
     doers = [
         p for p in condition.slots.get("subject", ()) if p.mentions and not held.intersection(p.mentions)
     ]
     if doers:
-        main.slots["to"] = doers
+        main.slots["to" if "to" in find_traits(main.predicate).recipients else "object"] = doers

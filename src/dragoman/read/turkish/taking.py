@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Phrase
-from dragoman.read.turkish.ties import slot_of
+from dragoman.read.turkish.ties import find_categories, slot_of
 
 _FAR = 3
 _NOMINAL = ("dik", "acak", "ma", "is")
@@ -85,13 +85,23 @@ def _reach_genitive(stack: list[Phrase], base: int, index: int, form: Form, sett
     paired = ("at", "between") if _is_mutual(form, setting) else ("at",)
     while index > base and stack[index - 1].slot in paired and not stack[index - 1].quote:
         index -= 1
-    if setting.told and setting.known and setting.takes and index > base:
+    if setting.told and index > base and _tells_blow(stack[index - 1]):
+        # "Y'nin saldırısında beş kişinin öldüğünü duyurdu": what is said of the blow, too, is said
+        index -= 1
+    elif setting.told and setting.known and setting.takes and index > base:
         # "Görüşmeyi X'in ayarladığı ileri sürüldü"
         ahead = stack[index - 1]
         beside = ahead.slot == "object" and ahead.end == phrase.start and not ahead.clause
         if beside and not any(item.slot == "object" for item in stack[index:]):
             index -= 1
     return index
+
+
+def _tells_blow(phrase: Phrase) -> bool:
+    """Whether the phrase sets what comes in an attack ("saldırıda")."""
+    noun = phrase.draft
+    set_in = noun is not None and not phrase.clause and phrase.slot == "in" and not phrase.comma
+    return set_in and noun is not None and find_categories(noun) == {"ASSAULT"}
 
 
 def _is_outer(stack: list[Phrase], base: int, index: int, form: Form, setting: Setting) -> bool:
