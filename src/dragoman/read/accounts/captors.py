@@ -22,19 +22,20 @@ def ask_the_captor(story: Story, before: int) -> None:
     `before` is the number of accounts that earlier sentences told.
     """
     for offset, account in enumerate(story.accounts[before:]):
-        if account.category != "REQUEST" or account.recipients or not account.actors:
+        if account.category != "REQUEST" or not account.actors or not _wants_back(story, account):
             continue
-        if not _wants_back(story, account):
+        if account.recipients and not _are_held(story, account):
             continue
         captor = _find_captor(story, account)
         if captor is None:
             continue
         holder, claim = captor
+        kept = tuple(one for one in account.claims if one.field != "recipient")
         story.change(
             before + offset,
             account,
             recipients=(holder,),
-            claims=(*account.claims, claim),
+            claims=(*kept, claim),
             why=(*account.why, Why("recipients", "whoever holds those whom it asks for")),
         )
 
@@ -119,6 +120,17 @@ def _wants_back(story: Story, account: Account) -> bool:
         and (any(s.category in _FREEING for s in frame.predicate.senses) and frame.mood != "fact")
         for frame in scene.per_sentence.get(number, ())
     ) or any("surrender" in a.classes for f in scene.per_sentence.get(number, ()) for a in f.slots.values())
+
+
+def _are_held(story: Story, account: Account) -> bool:
+    """`Chile asked for Ruiz's extradition`: whoever was taken before is not asked himself."""
+    return any(
+        held.category in ("COERCE", "ASSAULT")
+        and held.mode in _HOLDING
+        and held.start < account.start
+        and set(account.recipients) <= set(held.recipients)
+        for _, held in story.latest(_REACH)
+    )
 
 
 def _find_captor(story: Story, account: Account) -> tuple[int, Claim] | None:

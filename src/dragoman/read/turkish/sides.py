@@ -50,6 +50,8 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
                 return
     if any(_names(main, slot) for slot in roles):
         return
+    if not traits.categories.isdisjoint(_ANSWERED) and "of" in roles and _find_partner(main, phrases):
+        return
     demands = [p for p in phrases if "demand" in p.classes and not p.mentions]
     if traits.categories - {"NONE"} == {"REJECT"} and demands and "of" in roles:
         _find_freed(main, demands)
@@ -170,10 +172,37 @@ def _ask_doers(main: Draft, phrases: Sequence[Phrase], slot: str) -> None:
             return
 
 
+_ANSWERED = frozenset({"REJECT", "AGREE"})
+
+
+def _find_partner(main: Draft, phrases: Sequence[Phrase]) -> bool:
+    """ "X, Y ile anlaşma imzalamayı reddetti", "... görüşmeyi kabul etti": it is Y with whom X will or will not."""
+    for phrase in phrases:
+        noun = phrase.draft if phrase.slot == "object" and not phrase.clause else None
+        refused = (
+            noun is not None and "REJECT" in find_categories(main) and "CONSULT" in find_categories(noun)
+        )
+        if noun is not None and refused and not main.has("of") and noun.find_named("with"):
+            # "Y ile görüşmeyi reddetti"
+            main.slots["of"] = noun.find_named("with")[:1]
+            return True
+        act = phrase.draft if phrase.clause and phrase.slot in ("object", "to") else None
+        if act is None or act.form is None or act.form.kind not in ("ma", "mak") or act.form.possessed:
+            continue
+        nouns = [p.draft for p in act.slots.get("object", ()) if p.draft is not None and not p.clause]
+        for told in (act, *nouns):
+            partners = told.find_named("with")
+            if partners and "CONSULT" not in find_categories(act):
+                main.slots["of"] = partners[:1]
+                return True
+    return False
+
+
 def _find_freed(main: Draft, demands: Sequence[Phrase]) -> None:
     """ "11 Perulunun bırakılması talebini reddetti": where nobody else asks, it is refused to their land."""
     for _, inner in _find_acts(main, demands):
-        freed = [p for p in inner.slots.get("object", ()) if p.mentions and p.classes and not p.site]
+        freed = [p for p in inner.slots.get("object", ()) if p.mentions and not p.site]
+        freed = [p for p in freed if p.classes or p.end - p.start == 1]
         if freed and inner.passive and "RETREAT" in find_categories(inner):
             main.slots["of"] = freed
             return
