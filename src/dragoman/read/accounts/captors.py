@@ -70,7 +70,8 @@ def free_the_held(story: Story, before: int) -> None:
     """`Peru seized a Chilean boat. It was released the next day`: by whoever held it, to those whose it is."""
     for offset, account in enumerate(story.accounts[before:]):
         freed = account.category == "RETREAT" and account.mode == "release" and account.status in _TOLD
-        if not freed or account.recipients or account.background:
+        open_still = not account.actors and account.attributed_to is not None
+        if not freed or account.recipients or account.background or open_still:
             continue
         held = _find_holding(story, account)
         if held is None or not held.recipients:

@@ -309,15 +309,11 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
     if any(_names(main, slot) for slot in ("object", "possessor", "of")):
         return
     senses = [sense for sense in main.predicate.senses if sense.category in _JUDGED]
-    slot = next(
-        (
-            name
-            for sense in senses
-            for name in sense.recipients
-            if name in ("object", "possessor", "from", "to")
-        ),
-        None,
-    )
+    named = [name for sense in senses for name in sense.recipients]
+    slot = next((name for name in named if name in ("object", "possessor", "from")), None)
+    if slot is None and "to" in named:
+        # "Y'nin sevkiyatı durdurmasına tepki gösterdi"
+        slot, phrases = "to", [phrase for phrase in phrases if phrase.clause]
     if slot is None:
         return
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
