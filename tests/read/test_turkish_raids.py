@@ -183,6 +183,15 @@ def test_those_who_are_let_go_or_asked_for_are_those_who_were_taken(text: str, t
         ("Bolivyalı kamyoncular, zammı protesto etmek için yolu kapattı.", "PROTEST/obstruct occurred BO"),
         ("Peru, Şili ile anlaşma imzalamayı reddetti.", "REJECT occurred PE > CL"),
         ("Peru, Şili ile görüşmeyi reddetti.", "REJECT/meet occurred PE > CL"),
+        ("Peru Kongresi, Şili ile ticaret anlaşmasını reddetti.", "REJECT occurred Peru Kongresi > CL"),
+        (
+            "Amerikan gemisi, Nehir Cephesi'nin fırlattığı füzeyi düşürdü.",
+            "ASSAULT/heavy-weapons occurred US > Nehir Cephesi",
+        ),
+        (
+            "Peru, Şili'yi anlaşmayı ihlal etmesi durumunda savaşla tehdit etti.",
+            "THREATEN/violence occurred PE > CL",
+        ),
         ("Mısır ve Suudi Arabistan taraflara ateşkes çağrısı yaptı.", "REQUEST/yield occurred EG+SA"),
         ("Brezilya, Bolivya'ya 200 itfaiyeci gönderdi.", "AID occurred BR > BO"),
         (

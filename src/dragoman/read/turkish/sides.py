@@ -179,12 +179,12 @@ def _find_partner(main: Draft, phrases: Sequence[Phrase]) -> bool:
     """ "X, Y ile anlaşma imzalamayı reddetti", "... görüşmeyi kabul etti": it is Y with whom X will or will not."""
     for phrase in phrases:
         noun = phrase.draft if phrase.slot == "object" and not phrase.clause else None
-        refused = (
-            noun is not None and "REJECT" in find_categories(main) and "CONSULT" in find_categories(noun)
-        )
-        if noun is not None and refused and not main.has("of") and noun.find_named("with"):
+        joint = noun is not None and bool({"CONSULT", "AGREE"} & find_categories(noun))
+        refused = joint and "REJECT" in find_categories(main)
+        partners = [*noun.find_named("with"), *main.find_named("with")] if noun is not None else []
+        if refused and partners and not main.has("of"):
             # "Y ile görüşmeyi reddetti"
-            main.slots["of"] = noun.find_named("with")[:1]
+            main.slots["of"] = partners[:1]
             return True
         act = phrase.draft if phrase.clause and phrase.slot in ("object", "to") else None
         if act is None or act.form is None or act.form.kind not in ("ma", "mak") or act.form.possessed:

@@ -156,6 +156,9 @@ def _is_outer_object(stack: list[Phrase], base: int, index: int, form: Form, set
         rest = stack[base : index - 1] if index == len(stack) else ()
         if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
             return True
+    if form.kind == "ma" and form.possessed and not form.passive and _has_own_object(stack[index:]):
+        # "Y'yi anlaşmayı çiğnemesi halinde ... tehdit etti"
+        return True
     infinite = form.kind in ("mak", "converb")
     if infinite and not setting.takes:
         # "elçisini istişarelerde bulunmak üzere geri çağırdı"
@@ -163,6 +166,10 @@ def _is_outer_object(stack: list[Phrase], base: int, index: int, form: Form, set
     if not infinite and not (form.kind == "dik" and setting.purpose):
         return False
     return (infinite and setting.fed) or _has_object(stack[index:])
+
+
+def _has_own_object(phrases: Sequence[Phrase]) -> bool:
+    return any(phrase.slot == "object" and not phrase.clause for phrase in phrases)
 
 
 def _has_object(phrases: Sequence[Phrase]) -> bool:
