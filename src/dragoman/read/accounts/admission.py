@@ -211,13 +211,30 @@ def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     if not cast.actors:
         return False
     if sense.mode == "third-party":
-        return True
+        hosted = frame.slots.get("object")
+        return hosted is None or not _is_bare_pronoun(scene, frame, hosted)
     if sense.mode == "visit" and any(slot in frame.slots for slot in ("to", "into")):
         # whoever travels within his own country visits nobody
+        return False
+    if _is_beside_protest(scene, frame):
         return False
     told = [frame.slots[slot] for slot in sense.actors if slot in frame.slots]
     filled = [argument for argument in told if not _is_bare_pronoun(scene, frame, argument)]
     return len(filled) >= 2 or any(argument.plural for argument in filled)
+
+
+def _is_beside_protest(scene: Scene, frame: Frame) -> bool:
+    """`Students protested during the talks`: whoever protests outside does not sit inside."""
+    mine = frame.slots.get("subject")
+    if frame.predicate.pos != "noun" or mine is None:
+        return False
+    return any(
+        other is not frame
+        and other.predicate.senses[0].category == "PROTEST"
+        and (theirs := other.slots.get("subject")) is not None
+        and theirs.mentions == mine.mentions
+        for other in scene.per_sentence.get(frame.sentence, ())
+    )
 
 
 def _is_bare_pronoun(scene: Scene, frame: Frame, argument: Argument) -> bool:

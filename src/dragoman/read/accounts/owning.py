@@ -4,6 +4,7 @@ import re
 
 from dragoman.languages.predicates import cue_words, governed_endings, infinitive_endings
 from dragoman.read.accounts.belonging import in_parenthesis, is_told, nested_between, says_now
+from dragoman.read.accounts.complement import is_of_complement
 from dragoman.read.accounts.deciding import is_decided_then
 from dragoman.read.accounts.lags import Lag
 from dragoman.read.accounts.located import LOCATIVE, PARTING
@@ -18,6 +19,8 @@ _LED = re.compile(r"\b(?:and|but)(?: then| later)?(?: in| on| at)? $")
 _WORD = re.compile(r" ([a-z]+)")
 _OF = re.compile(r"(\w+) of (?:the )?$")
 _OF_WIDTH = 30
+_SPOKEN = frozenset({"SUPPORT", "ACCUSE", "CONCEDE", "REJECT"})
+_CAUSES = frozenset({"for", "over", "about"})
 _HOLDING = frozenset({"arrest", "abduct"})
 _OWNED = frozenset({"'s", "’s"})
 _CLOSE = 2
@@ -46,7 +49,9 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not is_told(scene, frame, found.start)
         and not is_decided_then(scene, frame, found)
         and not _behind_complement(scene, frame, found)
+        and not is_of_complement(scene, frame, found.start, found.end)
         and not _reported_then(scene, frame, found)
+        and not _is_of_cause(scene, frame, found)
         and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))
     ]
 
@@ -63,6 +68,22 @@ def _held_since(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         and past is not None
         and past == (found.past or past)
     )
+
+
+def _is_of_cause(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`thanked Peru for its help in spring`: when that was for which they are thanked, or blamed."""
+    value, key = found.value or found.past, scene.span(frame, frame.start, frame.end)
+    spoken = any(sense.category in _SPOKEN for sense in frame.predicate.senses)
+    if (
+        scene.language != "en"
+        or not spoken
+        or value is None
+        or value.start == value.end
+        or found.start < key.end
+    ):
+        return False
+    between = scene.text[key.end : found.start].lower().split()
+    return not _CAUSES.isdisjoint(between[:-2])
 
 
 def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:

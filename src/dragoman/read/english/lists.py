@@ -53,6 +53,9 @@ class Lists:
     def _is_fronted(self, np: int) -> bool:
         """`Under Omani and Qatari mediation, Peru and Chile met`: what a preposition at its head sets apart."""
         units, first = self.row.units, np
+        if np > 0 and units[np - 1].kind == "date" and self.row.person(np):
+            # "On Saturday Ana Soto, Konrad Albers and Luis Paz": the day is whole without her
+            return False
         while first > 0 and units[first - 1].kind in ("np", "and", "prep", "date", "adv"):
             if units[first].kind == units[first - 1].kind == "np":
                 # "In a statement Peru, Chile and Kenya": no comma ends what stands in front
