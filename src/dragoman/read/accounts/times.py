@@ -46,7 +46,7 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
     if status == "cancelled":
         inside = [found for found in inside if not is_undoing_day(scene, frame, found)]
-    if status == "proposed" and _invites(frame):
+    if status == "proposed" and scene.language == "en" and _invites(frame):
         # "On Monday Peru invited both to talks in Lima on Friday": they would meet on the day told behind.
         behind = [found for found in inside if found.start >= key.end]
         return (
