@@ -16,6 +16,7 @@ _SERVING = frozenset(
     {"police", "coast-guard", "border-guard", "navy", "army", "air-force", "court", "prosecutor"}
 )
 """Bodies that hold people for their state, which is asked to let them go."""
+_GIVING_BACK = frozenset({"surrender", "releasing"})
 _FREEING = frozenset({"RETREAT", "COOPERATE"})
 
 
@@ -123,7 +124,11 @@ def _wants_back(story: Story, account: Account) -> bool:
         frame.start != account.key_start
         and (any(s.category in _FREEING for s in frame.predicate.senses) and frame.mood != "fact")
         for frame in scene.per_sentence.get(number, ())
-    ) or any("surrender" in a.classes for f in scene.per_sentence.get(number, ()) for a in f.slots.values())
+    ) or any(
+        not _GIVING_BACK.isdisjoint(argument.classes)
+        for frame in scene.per_sentence.get(number, ())
+        for argument in frame.slots.values()
+    )
 
 
 def _are_held(story: Story, account: Account) -> bool:
