@@ -81,7 +81,7 @@ class NestedReader(GovernReader, TopicReader):
                 item.slots["subject"] = doers[:1]
 
     def _name_cause(self, main: Draft, end: int) -> None:
-        """`X, Y'nin elçiliğine baskın düzenlemesi üzerine ...`: what others have done is why X acts, so that Y did it."""
+        """`X, Y'nin elçiliğine baskın düzenlemesi üzerine ...`: what others did is why X acts, so that Y did it."""
         if end >= self.size or (self.tokens[end].low,) not in cue_words("tr", "upon"):
             return
         if main.predicate is not None:

@@ -100,7 +100,7 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
             or top.comma
             or top.clause
             or phrase.mentions
-            or "people" not in phrase.classes
+            or _COUNTED.isdisjoint(phrase.classes)
         ):
             return []
         if "national" not in self.words.classes.get(top.lemma, ()) or not top.mentions or top.end >= index:

@@ -254,7 +254,7 @@ def reclaim(draft: Draft) -> None:
 
 
 def name_owner(draft: Draft) -> None:
-    """Make whoever owns what the act is done to its doer: `Y'nin sınırını ihlal ettiğini`, `Y'nin gemisine el koyması`."""
+    """Make whoever owns what the act is done to its doer: `Y'nin sınırını ihlal ettiğini`."""
     for slot in ("to", "object"):
         for phrase in draft.slots.get(slot, ()):
             owners = [phrase.holder] if phrase.holder is not None else phrase.owner
