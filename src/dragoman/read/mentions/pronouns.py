@@ -6,6 +6,8 @@ from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence, Token
 from dragoman.types import Mention
 
+_ITSELF = "kendi"
+
 
 class PronounLinks:
     """Links the personal pronouns of one article."""
@@ -15,7 +17,7 @@ class PronounLinks:
 
     def link(self, at: int, gender: str, sentence: Sentence) -> None:
         """The person whom the sentence, or the one before it, is about; nobody where that is unclear."""
-        if sentence.quoted[at]:
+        if sentence.quoted[at] or self._means_body(at, sentence):
             return
         person = self.story.subject or self.story.previous
         if self.story.subject is None and person is not None and self.story.names(person.words[-1]):
@@ -25,8 +27,6 @@ class PronounLinks:
         if person is None or not person.names:
             return
         token = sentence.tokens[at]
-        if token.low in self.story.lexicon.words("reflexive") and self._means_body(sentence):
-            return
         alone = token.low in self.story.lexicon.words("possessive") and self._stands_alone(at, sentence)
         if token.low in self.story.lexicon.objects or alone:
             # "X thanked him": never the subject itself.
@@ -57,17 +57,20 @@ class PronounLinks:
             )
         )
 
-    def _means_body(self, sentence: Sentence) -> bool:
-        """`Peru, belgelerin kendisine verilmesini istedi`: a state or body is the subject, and nobody else is told."""
-        inside = [m for m in self.story.mentions if m.start >= sentence.start]
-        first = inside[0] if inside else None
-        return (
-            self.story.subject is None
-            and first is not None
-            and first.kind in ("state", "organization")
-            and not first.case
-            and not any(m.kind == "person" for m in inside)
-        )
+    def _means_body(self, at: int, sentence: Sentence) -> bool:
+        """`Peru, şüphelilerin kendisine verilmesini istedi`: the state or body that is the subject itself."""
+        low = sentence.tokens[at].low
+        if not self.story.turkish or not low.startswith(_ITSELF) or low.endswith("nin"):
+            return False
+        commas = {token.start for token in sentence.tokens[:at] if token.core == ","}
+        for mention in reversed(self.story.mentions):
+            if mention.full_end <= sentence.start:
+                return False
+            if mention.kind == "person":
+                return False
+            if mention.kind in ("state", "organization") and not mention.case and mention.full_end in commas:
+                return True
+        return False
 
     def _stands_alone(self, at: int, sentence: Sentence) -> bool:
         """`thanked her for the loan`: no noun follows that would be hers."""
