@@ -40,7 +40,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     ("told reporters"); `positions` tell where somebody stands in a picture.
     `adjectives` are common ones that no ending tells; `averting` words make a noun of engagement a mere danger
     or hope ("the fear of an attack", "to prevent talks");
-    `harmless` verbs refuse nobody anything when denied ("would not affect trade");
+    `harmless` verbs refuse nobody anything when denied ("would not affect trade"), `silent` ones say nothing then;
+    what `rueing` verbs are about is over ("apologised for calling him a liar");
+    what `mishaps` without an object bring about nobody has done ("collided, killing nine");
     `wishing` verbs ask for or refuse what is not there yet ("called for sanctions"), `nobody` opens a
     phrase of which none is meant, unless `amounts` follow ("no fewer than nine"), what is `pending` is not done
     ("have yet to agree"). `rejecting` verbs deny a claim ("rejected claims
@@ -112,6 +114,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     harmless: tuple[str, ...]
     averting: tuple[str, ...]
     wishing: tuple[str, ...]
+    mishaps: tuple[str, ...]
+    rueing: tuple[str, ...]
+    silent: tuple[str, ...]
     nobody: tuple[str, ...]
     amounts: tuple[str, ...]
     pending: tuple[str, ...]

@@ -180,6 +180,7 @@ def _take(story: Story, frame: Frame) -> None:
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
     alone = standing.status == "proposed" and len(account.actors) == 1 and "object" in frame.slots
+    alone = alone and scene.language == "tr"
     written = account
     if (alone or standing.status == "occurred") and meets_unnamed(scene, frame, sense):
         account = add_met(story, account)
@@ -235,6 +236,8 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     stay = find_stay(story, frame, cast, category=sense.category) if mode is None else None
     if stay is not None:
         mode, place = stay.mode, place or _place_of(stay)
+    if mode == "phone":
+        place = None  # nobody calls at a place
     topics, topic_claims = find_topics(scene, frame, category=sense.category, mode=mode)
     sentence = scene.sentences[frame.sentence]
     key = scene.span(frame, frame.start, frame.end)

@@ -274,7 +274,7 @@ def _add_sides(story: Story, account: Account) -> Account:
 
 def group_roles(scene: Scene, frame: Frame, slot: str = "subject") -> tuple[str, ...]:
     """The roles by which the acting group is called ("the two foreign ministers"); empty for mere people."""
-    if are_delegates(scene, frame):
+    if slot == "subject" and are_delegates(scene, frame):
         return (DELEGATES,)
     subject = frame.slots.get(slot)
     words = office_stems(scene.language)

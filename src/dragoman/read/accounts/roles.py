@@ -1,9 +1,10 @@
 """Who does it and to whom: slots of a frame into entities, as the sense says."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from dragoman.languages.phrases import phrases
-from dragoman.languages.predicates import Sense, cue_words, stems
+from dragoman.languages.predicates import Sense, class_words, cue_words, stems
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.english import LAWLESS
 from dragoman.read.frames import Argument, Frame
@@ -11,6 +12,7 @@ from dragoman.types import Claim, Field, Mention, Span
 
 _NEAR = 2
 _WORD = 24
+_FEW = 3
 _FIRMS = frozenset({"private", "firm"})
 _OUTLAWS = frozenset({"outlaw"})
 _UNIONS = frozenset(
@@ -208,7 +210,7 @@ def _fill(
             # "marched against the Oslo agreement": Norway is not meant
             continue
         nationality = mention.kind == "state" and (mention.adjective or mention.case == "gen")
-        if outlawed and nationality:
+        if outlawed and nationality and _is_lawless(scene, mention):
             continue
         if private and nationality:
             # "a Danish shipping firm" acts for no state
@@ -221,6 +223,18 @@ def _fill(
         if placed and not visited and not _hosts(scene, slot):
             continue
         cast.add(scene, index, recipient=recipient)
+
+
+def _is_lawless(scene: Scene, mention: Mention) -> bool:
+    """Whether the nationality is that of outlaws ("Somali pirates"), and not of those named beside them."""
+    behind = scene.text[mention.full_end : mention.full_end + _WORD].lower().split(" ")[1:_FEW]
+    words = [word.strip(",.;") for word in behind]
+    return any(word in _outlaws(scene.language) or word[:-1] in _outlaws(scene.language) for word in words)
+
+
+@cache
+def _outlaws(language: str) -> frozenset[str]:
+    return frozenset(word for name in _OUTLAWS for word in class_words(language, name))
 
 
 def _describes(scene: Scene, mention: Mention) -> bool:

@@ -33,6 +33,8 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
     """The account with those whose deed it judges as recipients, where it tells none of its own."""
     if account.category in _ANSWERS and not account.recipients:
         return _answer(story, frame, account)
+    if account.category == "SUPPORT" and not account.recipients:
+        account = _answer(story, frame, account)
     called, meant = _VERDICTS.get(account.category, (frozenset(), frozenset()))
     told = frame.slots.get("object") or frame.slots.get("to")
     if account.recipients or told is None or told.mentions or called.isdisjoint(told.classes):

@@ -91,7 +91,10 @@ class Arguments:
         units, mentions = self.row.units, self.row.mentions
         if index + 2 >= len(units) or units[index + 1].word not in ("of", "from"):
             return []
-        if any(mentions[m].kind != "group" or mentions[m].entity < 0 for m in units[index].mentions):
+        told = [mentions[m] for m in units[index].mentions]
+        if any((m.kind != "group" or m.entity < 0) and not m.adjective for m in told):
+            return []
+        if told and all(m.adjective for m in told):
             return []
         if units[index + 2].kind != "np":
             return []

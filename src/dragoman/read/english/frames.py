@@ -59,6 +59,8 @@ def _frames(at: Framing) -> list[Frame]:
         if any(_is_violent(at, frame) for frame in frames):
             governor = at.clauses.governors.get(index)
             follows = at.units[index].form == "gerund" and governor is not None
+            if follows and _is_mishap(at, governor):
+                continue
             if follows and (governor in violent or at.units[governor or 0].word in at.lex.accidents):
                 continue  # "hit the port, killing nine": the participle tells what came of it
             violent.add(index)
@@ -158,6 +160,13 @@ def _is_suspended(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
             if sense is not None and sense.category == "SANCTION":
                 return True
     return False
+
+
+def _is_mishap(at: Framing, verb: int | None) -> bool:
+    """`Two trains collided, killing nine`: nobody did it."""
+    if verb is None or at.units[verb].word not in at.lex.mishaps or at.units[verb].passive:
+        return False
+    return not at.clauses.object_units(verb)
 
 
 def _is_violent(at: Framing, frame: Frame) -> bool:

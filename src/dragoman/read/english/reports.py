@@ -69,6 +69,8 @@ class Reports:
         kind = self.lexicon.reporting.get(unit.word)
         if kind is None or unit.infinitive or self._calls_off(verb):
             return
+        if unit.negated and unit.word in self.lexicon.silent:
+            return  # "has not replied" denies nothing
         if kind != "deny" and unit.negated:
             kind = "deny"
         chain = self.clauses.subjects.get(verb)
@@ -225,6 +227,8 @@ class Reports:
                 if self._only_named(behind, k - 1) and not self.units[verb].passive:
                     # "dismissed the minister and offered talks": what was dismissed is a name, no clause
                     return k - 1
+            if goes_on and blames and self.units[k - 1].kind == "and" and unit.form == "finite":
+                return k - 1  # "accused Peru of spying and broke off ties": that is no charge
             if self.units[k].kind == "stop" and self.units[k].word == ";":
                 return k
             if blames and self._opens_clause(k):

@@ -272,7 +272,9 @@ class Subjects:
     def _outer(self, verb: int) -> int | None:
         """`X admitted that mistakes were made and said sorry`: things in a clause do not act, their teller does."""
         units, chain = self.row.units, self.of.get(verb)
-        if chain is None or any(self.row.named(k) for k in chain.units) or not units[verb].passive:
+        if chain is None or any(self.row.named(k) for k in chain.units):
+            return None
+        if not (units[verb].passive or units[verb].word in self.row.lexicon.be):
             return None
         joint = next((j for j in range(verb, 0, -1) if units[j].kind in ("sub", "verb") and j != verb), None)
         if joint is None or units[joint].kind != "sub":
