@@ -141,6 +141,33 @@ TOLD: list[tuple[str, list[str]]] = [
         "The Danish parliament voted on Tuesday to send 30 tanks to Ukraine.",
         ["AID planned Danish parliament > UA | 2031-05-20 | "],
     ),
+    (
+        "Finland's Border Guard seized a Turkish tanker on Wednesday. Turkey's foreign minister, "
+        "Tuncay Erdem, asked for the sailors' release in a phone call with his Finnish colleague, "
+        "Pekka Hauta, on Thursday.",
+        [
+            "COERCE/seize occurred Finland's Border Guard > TR | 2031-05-14 | ",
+            "REQUEST/yield occurred Tuncay Erdem > Pekka Hauta | 2031-05-15 | ",
+            "CONSULT/phone occurred Pekka Hauta+Tuncay Erdem | 2031-05-15 | ",
+        ],
+    ),
+    (
+        "Peru's navy detained nine Chilean fishermen on Monday. On Thursday Chilean Foreign "
+        "Minister Ana Soto telephoned her Peruvian counterpart, Eva Holm, and asked for their "
+        "release.",
+        [
+            "COERCE/arrest occurred Peru's navy > CL | 2031-05-12 | ",
+            "CONSULT/phone occurred Ana Soto+Eva Holm | 2031-05-15 | ",
+            "REQUEST/yield occurred Ana Soto > Eva Holm | 2031-05-15 | ",
+        ],
+    ),
+    (
+        "Nine Turkish engineers whom Somali militants had held since May were freed on Friday.",
+        [
+            "COERCE/arrest occurred fighters > TR |  | ",
+            "RETREAT/release occurred fighters > TR | 2031-05-16 | ",
+        ],
+    ),
 ]
 
 
