@@ -37,7 +37,7 @@ from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
 from dragoman.read.accounts.neighbourly import name_neighbour
-from dragoman.read.accounts.pairs import add_delegates
+from dragoman.read.accounts.pairs import add_delegates, add_pair
 from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands, address_lands
@@ -55,7 +55,7 @@ from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
 from dragoman.read.accounts.undoing import is_put_off
 from dragoman.read.accounts.venues import find_seat, settle_venue
-from dragoman.read.accounts.verdicts import judge_deed
+from dragoman.read.accounts.verdicts import is_mere_denial, judge_deed
 from dragoman.read.accounts.victims import name_victims
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
@@ -182,7 +182,7 @@ def _take(story: Story, frame: Frame) -> None:
     alone = standing.status == "proposed" and len(account.actors) == 1 and "object" in frame.slots
     alone = alone and scene.language == "tr"
     if (alone or standing.status == "occurred") and meets_unnamed(scene, frame, sense):
-        account = add_met(story, account)
+        account = add_pair(story, account, add_met(story, account))
     elif standing.status in ("planned", "proposed") and sense.category == "CONSULT":
         account = add_invited(story, frame, sense, account)
     if join_host(story, account):
@@ -191,6 +191,9 @@ def _take(story: Story, frame: Frame) -> None:
     account = name_victims(story, frame, sense, account)
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
     account = judge_deed(story, frame, name_neighbour(story, frame, account))
+    if is_mere_denial(story, frame, account):
+        deny(story, frame, list(account.actors))
+        return
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):
