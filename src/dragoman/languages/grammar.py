@@ -20,7 +20,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     how long without a preposition ("every month"). `factive` verbs tell of their object, or in the
     passive of their subject, that it came about ("confirmed the release of X"); so do the prepositions `behind`
     ("after the release of X"); what a gerund tells behind `ending` verbs is not so ("stopped sending aid"), nor behind
-    `barring` ones and "from" ("stopped them from landing"). Those who are `arranging` to meet have planned it.
+    `barring` ones and "from" ("stopped them from landing"). Those who are `arranging` to meet have planned it. What
+    kills in `accidents` attacks nobody ("crashed, killing nine").
     Who travels to meet somebody meets him (`going`), who offers to do something has not done it (`offering`), and
     what is lifted or dropped is not said or done once more (`lifting`: "dropped its demand"). What one gives up with
     the `schemes` for it (`abandoning`: "abandoned plans to meet") is called off, and so is what had been planned with
@@ -73,6 +74,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     implicative: tuple[str, ...]
     causing: tuple[str, ...]
     arranging: tuple[str, ...]
+    accidents: tuple[str, ...]
     barring: tuple[str, ...]
     deciding: tuple[str, ...]
     messaging: tuple[str, ...]

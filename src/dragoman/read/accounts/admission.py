@@ -183,6 +183,12 @@ def _travels_in_office(scene: Scene, cast: Cast) -> bool:
     return any(who.roles and not who.roles[0].endswith(_POSTED) for who in travellers)
 
 
+def _is_sent(frame: Frame) -> bool:
+    """`A Peruvian delegation will fly to Chile`: those who are sent visit."""
+    subject = frame.slots.get("subject")
+    return subject is not None and "delegation" in subject.classes
+
+
 def _goes_home(scene: Scene, cast: Cast) -> bool:
     """`The Peruvian minister will fly to Lima`: whoever goes home visits nobody."""
     entities = [scene.entities[actor] for actor in cast.actors]
@@ -197,7 +203,7 @@ def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     An attack without attacker is kept for the sentence: the clause beside it may blame somebody. Whoever is sentenced
     or dismissed need not be so by anybody named.
     """
-    if "ahead:any" in sense.needs and not _travels_in_office(scene, cast):
+    if "ahead:any" in sense.needs and not (_is_sent(frame) or _travels_in_office(scene, cast)):
         return False
     if sense.mode == "visit" and _goes_home(scene, cast):
         return False

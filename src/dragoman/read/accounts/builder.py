@@ -181,9 +181,10 @@ def _take(story: Story, frame: Frame) -> None:
         account = name_recipients(story, account)
     alone = standing.status == "proposed" and len(account.actors) == 1 and "object" in frame.slots
     alone = alone and scene.language == "tr"
+    written = account
     if (alone or standing.status == "occurred") and meets_unnamed(scene, frame, sense):
         account = add_pair(story, account, add_met(story, account))
-    elif standing.status in ("planned", "proposed") and sense.category == "CONSULT":
+    if account is written and standing.status in ("planned", "proposed") and sense.category == "CONSULT":
         account = add_invited(story, frame, sense, account)
     if join_host(story, account):
         return

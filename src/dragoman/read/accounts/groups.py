@@ -216,7 +216,8 @@ def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
     sides = find_sides(scene)
     if not sides or involved & {scene.entities[scene.mentions[m].entity].country for m in sides}:
         sides = find_sides(scene, without=frozenset(involved)) if involved - {None} else ()
-    sides = sides or _just_named(scene, story.sentence_of(account), involved)
+    if not sides and field == "recipient":
+        sides = _just_named(scene, story.sentence_of(account), involved)
     if not sides:
         return account
     told = []

@@ -141,7 +141,7 @@ def _find_called(scene: Scene, frame: Frame) -> Mention | None:
     """The group that is called by a word for states."""
     for slot in _NOUN_SLOTS if frame.predicate.pos == "noun" else _SLOTS:
         argument = frame.slots.get(slot)
-        if slot != "subject" and _is_somebody(scene, frame.slots.get("subject")):
+        if slot not in ("subject", "possessor") and _is_somebody(scene, frame.slots.get("subject")):
             # "Jan Holm offered to mediate between the two countries", "They agreed on a line between the two navies"
             return None
         if (found := _find_group(scene, argument)) is not None:

@@ -206,6 +206,9 @@ def _fill(
         if mention.kind == "state" and mention.place is not None and _is_town(scene, mention):
             # "the mayor of Lima": the town, not the state whose capital it is
             continue
+        if mention.kind == "state" and mention.place is not None and _calls_pact(scene, mention):
+            # "marched against the Oslo agreement": Norway is not meant
+            continue
         nationality = mention.kind == "state" and (mention.adjective or mention.case == "gen")
         if outlawed and nationality and _is_lawless(scene, mention):
             continue
@@ -249,6 +252,14 @@ def _is_town(scene: Scene, mention: Mention) -> bool:
     return led or any(word[: len(phrase)] == list(phrase) for phrase in words for word in (after,))
 
 
+def _calls_pact(scene: Scene, mention: Mention) -> bool:
+    """Whether a capital only names the pact or the round of talks behind it."""
+    behind = scene.text[mention.full_end : mention.full_end + _WORD].lower().split()
+    return scene.language == "en" and phrases("en", "named-after").begin(
+        [word.strip(".,;:") for word in behind]
+    )
+
+
 def _is_members(scene: Scene, mention: Mention) -> bool:
     """`the union of Peruvian teachers`: the nationality of its members; the state is not who acts."""
     if scene.language != "en" or not mention.adjective:
@@ -270,15 +281,18 @@ def _principals(scene: Scene, mentions: Sequence[int], *, recipient: bool) -> li
     persons = {
         scene.entities[scene.mentions[m].entity].country
         for m in mentions
-        if scene.mentions[m].entity >= 0
-        and (
-            scene.mentions[m].kind in ("person", "organization")
-            or (not recipient and not LAWLESS.isdisjoint(scene.entities[scene.mentions[m].entity].roles))
-        )
+        if scene.mentions[m].entity >= 0 and scene.mentions[m].kind in ("person", "organization")
     }
+    lawless = not recipient and any(
+        not LAWLESS.isdisjoint(scene.entities[scene.mentions[m].entity].roles)
+        for m in mentions
+        if scene.mentions[m].kind == "group" and scene.mentions[m].entity >= 0
+    )
     kept: list[int] = []
     for index in mentions:
         mention = scene.mentions[index]
+        if lawless and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
+            continue
         if (
             mention.kind in ("state", "place")
             and mention.entity >= 0

@@ -1,7 +1,13 @@
 """What the accounts of one sentence tell about one another, told in order."""
 
 from dragoman.read.accounts.blaming import blame_for_told
-from dragoman.read.accounts.captors import ask_the_captor, go_on_arresting, name_captors, name_releasers
+from dragoman.read.accounts.captors import (
+    ask_the_captor,
+    free_the_held,
+    go_on_arresting,
+    name_captors,
+    name_releasers,
+)
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
     ask_whom_met,
@@ -25,6 +31,7 @@ _RULES = (
     go_on_arresting,
     ask_the_captor,
     name_releasers,
+    free_the_held,
     name_crews,
     name_shunned,
     join_offers,

@@ -44,6 +44,9 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
     if "attack" in told.classes:
         # "condemned the attack": what was said or decided beside it is none
         meant = meant & {"ASSAULT"} or meant
+    if "verdict" in told.classes:
+        # "called the trial a farce": nothing that was said of it since
+        meant = meant & {"SANCTION", "COERCE"} or meant
     others: list[Account] = []
     for _, before in story.latest(_MOST):
         if frame.sentence - story.sentence_of(before) > _BACK:

@@ -8,6 +8,7 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument
 
 _SERVING = frozenset({"forces", "weapon", "warship"})
+_SENT = "delegation"
 _NEAREST = 8
 """Verbs before a pronoun whose subjects it may mean."""
 
@@ -181,6 +182,8 @@ class Arguments:
         counted = self._counted_subject(chain, head) if head is not None else None
         if counted is not None:
             return counted
+        if head is not None and (leader := self._leader(chain, head)) is not None:
+            return leader
         if head is None or any(self.row.mentions[m].entity >= 0 for m in head.mentions):
             return head
         for word, units in chain.phrases:
@@ -191,6 +194,16 @@ class Arguments:
                     told = (*head.mentions, *inner.mentions)
                     return Argument(head.start, inner.end, told, head.classes, plural)
         return head
+
+    def _leader(self, chain: Chain, head: Argument) -> Argument | None:
+        """`A Peruvian delegation led by Jan Holm arrived`: he did, for those whom he leads."""
+        if _SENT not in head.classes:
+            return None
+        for word, units in chain.phrases:
+            inner = self.of(units) if word == "led" else None
+            if inner is not None and any(self.row.mentions[m].kind == "person" for m in inner.mentions):
+                return Argument(head.start, inner.end, inner.mentions, head.classes, head.plural)
+        return None
 
     def _counted_subject(self, chain: Chain, head: Argument) -> Argument | None:
         """`Representatives of X and Y met`, `Police from X and Y met`: those named behind the head act."""

@@ -19,6 +19,8 @@ _FAR = 10
 
 
 _NOBODY = Chain(())
+_CALLING = frozenset({"call", "label", "brand", "describe", "deem"})
+"""Verbs by which somebody says what reports are ("called reports that they met false")."""
 _WRITERS = frozenset({"by", "from", "of"})
 _OCCASIONS = frozenset({"after", "before", "when", "while", "because", "since", "although", "though"})
 _BLAMING = frozenset({"accuse", "blame", "charge", "suspect"})
@@ -291,7 +293,14 @@ class Reports:
         verbs = [v for v in self.clauses.verbs if v > joint]
         end = len(self.units)
         before = self.units[index - 1] if index else unit
-        if before.kind == "verb" and before.word in self.lexicon.rejecting and not before.negated:
+        rebutted = before.word in _CALLING and phrases("en", "rebut").stand_in(
+            [token.low for token in self.tokens[self.units[joint].end :]]
+        )
+        if (
+            before.kind == "verb"
+            and (before.word in self.lexicon.rejecting or rebutted)
+            and not before.negated
+        ):
             # "rejected claims that it had fired"
             told = self.clauses.argument((self.clauses.subjects.get(index - 1) or _NOBODY).units)
             start, stop = (told.start, told.end) if told else (before.start,) * 2

@@ -7,6 +7,9 @@ from dragoman.read.english.row import Chain, Row
 
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 """Prepositions of a phrase that only tells where or how something is said ("in a statement")."""
+_CHARGING = frozenset({"charge", "credit", "entrust", "task", "tax"})
+"""Verbs whose object does what stands behind "with" ("charged him with hacking")."""
+_CONTENT = frozenset({"allegation", "reports"})
 _PAIR = 2
 _OBJECTS = frozenset({"whom", "that", "which"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "DENIAL"})
@@ -89,7 +92,8 @@ class Subjects:
                 target = self.lists.object_units(before)
                 if not target and before in self.relative_objects:
                     target = (self.relative_objects[before],)
-                if target and self.row.units[k].word in ("of", "from", "for") and target[-1] < k:
+                charged = self.row.units[k].word == "with" and self.row.units[before].word in _CHARGING
+                if target and (charged or self.row.units[k].word in ("of", "from", "for")) and target[-1] < k:
                     return Chain(target)
             return self.of.get(before)
         return None
@@ -176,8 +180,12 @@ class Subjects:
     def _note_relative_object(self, verb: int, chain: Chain) -> None:
         """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""
         j = min(chain.units) - 1
-        if j >= 1 and self.row.units[j].kind == "rel":
-            j -= 1
+        joined = j >= 1 and self.row.units[j].kind == "rel"
+        j -= joined
+        told = self.row.lexicon.classes.get(self.row.units[j].word, ()) if j >= 0 else ()
+        if joined and self.row.units[j + 1].word == "that" and not _CONTENT.isdisjoint(told):
+            # "Reports that they met were false": what the reports tell, not what they did with them
+            return
         if j >= 0 and self.row.units[j].kind == "np" and not self.row.actor(j):
             self.relative_objects[verb] = j
 

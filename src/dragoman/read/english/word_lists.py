@@ -26,6 +26,7 @@ class WordLists(Struct, frozen=True):
     implicative: frozenset[str]
     causing: frozenset[str]
     arranging: frozenset[str]
+    accidents: frozenset[str]
     barring: frozenset[str]
     deciding: frozenset[str]
     messaging: frozenset[str]

@@ -253,6 +253,20 @@ def reclaim(draft: Draft) -> None:
                 return
 
 
+def name_owner(draft: Draft) -> None:
+    """Make whoever owns what the act is done to its doer: `Y'nin sınırını ihlal ettiğini`."""
+    for slot in ("to", "object"):
+        for phrase in draft.slots.get(slot, ()):
+            owners = [phrase.holder] if phrase.holder is not None else phrase.owner
+            owners = [owner for owner in owners if owner.slot == "gen" and owner.mentions]
+            if owners:
+                draft.slots["subject"], draft.shared = owners[:1], False
+                phrase.mentions = [m for m in phrase.mentions if m not in owners[0].mentions]
+                if draft.slots.get("of") == owners:
+                    del draft.slots["of"]
+                return
+
+
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
 
 
