@@ -291,7 +291,9 @@ def _principals(scene: Scene, mentions: Sequence[int], *, recipient: bool) -> li
     kept: list[int] = []
     for index in mentions:
         mention = scene.mentions[index]
-        if lawless and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
+        owned = mention.kind == "state" and (mention.adjective or mention.case == "gen")
+        # "Malian soldiers and Russian mercenaries": only the one whose men act for nobody is left out
+        if lawless and owned and (scene.language != "en" or _is_lawless(scene, mention)):
             continue
         if (
             mention.kind in ("state", "place")
