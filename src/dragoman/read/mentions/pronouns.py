@@ -158,7 +158,10 @@ class PronounLinks:
             return story.subject if self._does(at, sentence, others[0]) else others[0]
         before = story.previous
         if story.subject is None:
-            return None
+            # "Armenia accused him": of whom the sentence before tells, where nobody is named here
+            return (
+                before if not (story.turkish or story.together or story.officer_before is not None) else None
+            )
         if before is not story.subject:
             return before if story.alone else None
         if story.together:
