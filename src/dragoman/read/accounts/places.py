@@ -10,6 +10,7 @@ from dragoman.read.accounts.belonging import (
     says_now,
     takes_none,
 )
+from dragoman.read.accounts.complement import is_of_complement
 from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, names_site, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.venues import settle_venue
@@ -66,7 +67,10 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         wrong = scene.is_ruled_out(scene.mentions[index].full_start, scene.mentions[index].full_end)
         if wrong or not _hosts(scene, frame, index):
             continue
-        if (category in _CONTENT or now) and in_content(scene, frame, scene.mentions[index]):
+        mention = scene.mentions[index]
+        if (category in _CONTENT or now) and in_content(scene, frame, mention):
+            continue
+        if is_of_complement(scene, frame, mention.start, mention.full_end):
             continue
         if _is_seat(scene, frame, scene.mentions[index], spoken=category in _CONTENT):
             continue
@@ -108,7 +112,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
 def _left(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
     """`withdrew from the town of X in northern Y`: the town that was left, not the land around it."""
     argument = frame.slots.get("from") or frame.slots.get("out of")
-    for index in argument.mentions if argument is not None else ():
+    # "from the Tigray town of Shire": the last name is the town's
+    for index in reversed(argument.mentions) if argument is not None else ():
         mention = scene.mentions[index]
         if mention.kind == "place" and mention.place is not None and mention.entity < 0:
             return place_of(scene, index)
@@ -232,6 +237,8 @@ def _nearest(
         if nested_between(scene, frame, position) or (only and in_other_clause(scene, frame, position)):
             continue
         if (spoken and in_content(scene, frame, mention)) or _in_participle(scene, frame, mention):
+            continue
+        if is_of_complement(scene, frame, mention.start, mention.full_end):
             continue
         if _is_seat(scene, frame, mention, spoken=spoken):
             continue

@@ -65,6 +65,9 @@ class ReportDay:
         if frame.older or frame.tense in ("none", "future") or (self._asked and frame.tense == "past"):
             return None
         if frame.nested and category not in _SPOKEN and not self._sets_news(frame, category):
+            if "carrier" in frame.slots:
+                # "gözaltına alınan denizciler": it tells who they are, whoever says so
+                return None
             kinds = {report.kind for report in frame.reports}
             if not kinds or kinds & {"claim", "deny"}:
                 return None

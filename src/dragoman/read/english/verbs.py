@@ -6,7 +6,7 @@ from dragoman.languages.predicates import Predicate
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.phrasal import Phrasal
 from dragoman.read.english.slots import VerbSlots
-from dragoman.read.english.speech import add_extras, lies_ahead
+from dragoman.read.english.speech import add_extras, begin_saying, lies_ahead
 from dragoman.read.english.unit import Unit
 from dragoman.read.english.vows import Vows
 from dragoman.read.frames import Argument, Frame
@@ -31,14 +31,14 @@ class VerbFrames:
         unit = self.at.units[index]
         if self._is_matter(index):
             return []
-        if threat := self.vows.threat(index):
-            return threat
+        if vowed := self.vows.threat(index) or self.vows.withheld(index):
+            return vowed
         for head in self._heads(unit):
             for entry in self.at.lex.verbs.get(self._form(head), ()):
                 if entry.predicate is None or (entry.rest and self.phrasal.is_absent(entry.rest)):
                     continue
                 behind = self.phrasal.match(index, head + 1, entry.rest)
-                if behind is None:
+                if behind is None or self._sets_day(entry.rest, behind):
                     continue
                 if head != unit.head and self.at.tokens[head].low in self.at.lex.modals:
                     return self._demand(entry.predicate, index, head)
@@ -64,6 +64,11 @@ class VerbFrames:
                 return [self.vows.refused(frame, unit)]
         return self.vows.refusal(index)
 
+    def _sets_day(self, rest: tuple[str, ...], behind: int) -> bool:
+        """`a meeting that the union had called for 20 April`: "for" tells when it was to be held."""
+        units = self.at.units
+        return rest[-1:] == ("for",) and behind < len(units) and units[behind].kind == "date"
+
     def _form(self, head: int) -> str:
         """The verb form at a token, whole where a hyphen parts it ("test-fired") and the pack knows it so."""
         tokens = self.at.tokens
@@ -75,7 +80,8 @@ class VerbFrames:
     def _as_said(self, frame: Frame, unit: Unit, rest: tuple[str, ...], asked: frozenset[str]) -> Frame:
         """A threat is made when it is spoken, whatever lies ahead; a negation that belongs to it denies nothing."""
         if "future" in asked or ("speaker" in asked and frame.mood == "plan"):
-            frame = msgspec.structs.replace(frame, mood="fact", tense="past")
+            first = begin_saying(self.at, frame)
+            frame = msgspec.structs.replace(frame, mood="fact", tense="past", first=first)
         own = "no" in rest and not any(
             token.low in self.at.lex.negations for token in self.at.tokens[unit.start : unit.head]
         )
@@ -139,6 +145,9 @@ class VerbFrames:
             return False
         governor = self.at.clauses.governors.get(index)
         if governor is None or self.at.units[governor].word not in self.at.lex.messaging:
+            return False
+        if not self.at.units[index].infinitive:
+            # "called X on Monday and offered a truce" tells a second act
             return False
         told = [slot for name, slot in slots.items() if name not in ("subject", "speaker", "in", "at", "on")]
         return not any(self.at.mentions[m].entity >= 0 for slot in told for m in slot.mentions)

@@ -1,7 +1,6 @@
 """States, governments and bodies: back to one known by now, or a new one."""
 
 from dragoman.languages.names import fold
-from dragoman.languages.phrases import phrases
 from dragoman.read.mentions.bodies import Body
 from dragoman.read.mentions.bodyphrases import GROUP_AGAIN
 from dragoman.read.mentions.evidence import name_of
@@ -147,20 +146,13 @@ class BodyLinks:
 
     def _teller_land(self, phrase: Phrase, sentence: Sentence) -> str | None:
         """`Peru detained nine Chileans, the navy said`: the forces that tell it are those of whoever did it."""
-        tokens, at = sentence.tokens, phrase.i - 1
-        if self.story.turkish or phrase.role not in _TELLING or phrase.j >= len(tokens) or at < 1:
+        public = phrase.role.endswith("ministry")
+        if self.story.turkish or not (phrase.role in _TELLING or public):
             return None
-        if tokens[at].low in self.story.lexicon.words("possessive") or tokens[at].low == "the":
+        at = phrase.i
+        if at and sentence.tokens[at - 1].low in ("the", *self.story.lexicon.words("possessive")):
             at -= 1
-        if tokens[at].core != "," or not phrases("en", "says").stand_in((tokens[phrase.j].low,)):
-            return None
-        first = next((m for m in self.story.mentions if m.start >= sentence.start), None)
-        if first is None or first.kind != "state" or first.entity < 0 or first.case == "gen":
-            return None
-        if len(self.story.text[sentence.start : first.full_start].split()) > 1:
-            # only "the" may stand before it: "In Peru, ..." tells where
-            return None
-        return self.story.drafts[first.entity].country
+        return self.story.land_told_by(at, phrase.j, sentence, plain=public)
 
     def _country_at_hand(self) -> str | None:
         """The country last spoken of, in the sentence, before it or by an office; else that of the story."""

@@ -13,8 +13,11 @@ from dragoman.read.turkish.ties import find_categories, realise, reclaim, set_mo
 from dragoman.read.turkish.unnamed import give_ours
 
 _WISH = frozenset({"wish"})
+_PLANNED = frozenset({"plan"})
 _DECREED = "SANCTION"
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
+_AGREED = ("in", "about", "to", "object", "")
+"""Cases of what is agreed on ("bir araya gelmesinde mutabık kaldı")."""
 _MATTERS = frozenset({"COOPERATE", "AID", "AGREE", "SUPPORT", "RETREAT", "NONE"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 
@@ -29,6 +32,11 @@ class GovernReader(SourceReader):
         """
         roles = draft.roles
         self._put_off(draft, taken)
+        agreed = "AGREE" in find_categories(main) and main is draft and not draft.negated
+        if agreed and not roles & {"propose", "wish"}:
+            for phrase in taken:
+                if phrase.clause and phrase.draft is not None and phrase.slot in _AGREED:
+                    _plan_meeting(phrase.draft)
         if not roles:
             return
         if "invite" in roles:
@@ -146,6 +154,13 @@ class GovernReader(SourceReader):
         if len(owners) > 1 or any(self.mentions[number].kind == "person" for number in owners):
             return False
         return bool(act.verb) or not find_categories(act).isdisjoint(_SHARED)
+
+
+def _plan_meeting(target: Draft) -> None:
+    """`savcıların buluşmasında anlaştılar`: the meeting lies ahead."""
+    verbal = target.form is not None and target.form.kind == "ma"
+    if verbal and target.mood == "fact" and "CONSULT" in find_categories(target):
+        set_mood(target, _PLANNED)
 
 
 def _expects(draft: Draft, target: Draft) -> bool:

@@ -4,7 +4,7 @@ from dragoman.read.turkish.beside import BesideReader
 from dragoman.read.turkish.cases import CaseReader
 from dragoman.read.turkish.joining import JoinReader
 from dragoman.read.turkish.lexicon import OUR_LAND
-from dragoman.read.turkish.morphology import fold, read_suffix
+from dragoman.read.turkish.morphology import OWNED, fold, read_suffix
 from dragoman.read.turkish.phrases import Phrase
 from dragoman.read.turkish.ties import slot_of
 from dragoman.types import Mention
@@ -53,6 +53,9 @@ class NameReader(BesideReader, CaseReader, JoinReader):
             waiting = [*first.relatives, *waiting]
         elif mention.kind == "group" and mention.entity < 0:
             owners = self._take_owner(index)
+            if owners and owners[0].slot == "" and self._stands_apart(end, case):
+                self.stack.extend(owners)
+                owners = []
             if not owners:
                 phrase.mentions = self._find_several(number, mention) or phrase.mentions
             if owners and owners[0].mentions:
@@ -67,6 +70,12 @@ class NameReader(BesideReader, CaseReader, JoinReader):
             self._tie(draft, phrase)
         self.stack.append(phrase)
         return end
+
+    def _stands_apart(self, end: int, case: str) -> bool:
+        """`Peru taraflara çağrı yaptı`: a group in a case, and nobody's; `Peru heyetlerine` are Peru's."""
+        low = self.tokens[end - 1].low
+        owned = OWNED.search(fold(low)) is not None or low.endswith(("yla", "yle"))
+        return case in ("dat", "abl", "ins", "loc") and not owned
 
     def _titles_person(self, end: int) -> bool:
         """`Husi müzakereci Vera`: a small title and the name of its bearer stand right behind a body's name."""

@@ -228,7 +228,9 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             return None
         top, low = self.stack[-1], self.tokens[start].low
         noun = self.words.find(low).noun
-        owned = OWNED.search(fold(low)) is not None or (noun is not None and noun.possessed)
+        # "X'in sevkiyatı durdurması": X does it to the shipments
+        theirs = noun is not None and noun.possessed and not (noun.bare and not form.passive)
+        owned = OWNED.search(fold(low)) is not None or theirs
         if top.slot != "gen" or top.end != start or not owned:
             return None
         if len(top.mentions) > 1 and predicate is not None and "with" in find_traits(predicate).parts:
