@@ -113,12 +113,27 @@ def _without_aims(phrases: Sequence[Phrase]) -> list[Phrase]:
 
 def claim_parties(draft: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X ile Y arasında esir takası konusunda anlaşma sağlandı": the two agree, and have swapped nobody yet."""
-    if "AGREE" not in find_categories(draft) or any(draft.has(slot) for slot in ("subject", "between")):
+    wanted = (
+        {"AGREE", "SUPPORT"} if draft.predicate is not None and "imza" in draft.predicate.lemma else {"AGREE"}
+    )
+    if wanted.isdisjoint(find_categories(draft)) or any(draft.has(slot) for slot in ("subject", "between")):
         return
     for phrase in phrases:
         matter = phrase.draft if phrase.slot == "about" and not phrase.clause else None
         if matter is not None and not matter.verb and matter.find_named("between"):
             draft.slots["between"] = matter.slots.pop("between")
+            matter.predicate = None
+            return
+
+
+def lend_parties(noun: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X ile Y arasında iş birliğine dair anlaşma": theirs is the agreement, and no more is done."""
+    if "AGREE" not in find_categories(noun) or noun.has("between"):
+        return
+    for phrase in phrases:
+        matter = phrase.draft if phrase.slot == "about" and not phrase.clause else None
+        if matter is not None and not matter.verb and matter.find_named("between"):
+            noun.slots["between"] = matter.slots.pop("between")
             matter.predicate = None
             return
 
