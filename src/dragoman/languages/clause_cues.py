@@ -27,6 +27,7 @@ WHOLE_SENTENCE = frozenset(
         "infinitive",
         "instead",
         "interview",
+        "keeping",
         "lapse",
         "limit",
         "before-house",

@@ -74,6 +74,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     settlements: tuple[str, ...]
     spans: tuple[str, ...]
     factive: tuple[str, ...]
+    protesting: tuple[str, ...]
+    summoning: tuple[str, ...]
     behind: tuple[str, ...]
     ending: tuple[str, ...]
     going: tuple[str, ...]

@@ -35,6 +35,7 @@ from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
 from dragoman.read.accounts.neighbourly import name_neighbour
+from dragoman.read.accounts.owners import blame_state, name_owner
 from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands, address_lands
@@ -124,9 +125,10 @@ def _take(story: Story, frame: Frame) -> None:
     if is_sealed(scene, frame, sense) or is_lapsed(scene, frame, sense):
         return
     cast = cast_roles(scene, frame, sense)
+    blame_state(scene, frame, cast)
     aim(scene, frame, sense, cast)
     if enforcer is not None:
-        name_state(scene, cast, enforcer)
+        name_state(scene, frame, cast, enforcer)
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
@@ -178,7 +180,7 @@ def _take(story: Story, frame: Frame) -> None:
         return
     account = seat_chair(scene, frame, give_to_land(scene, frame, account))
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
-    account = judge_deed(story, frame, name_neighbour(story, frame, account))
+    account = judge_deed(story, frame, name_owner(story, frame, name_neighbour(story, frame, account)))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):

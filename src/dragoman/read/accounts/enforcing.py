@@ -2,14 +2,22 @@
 
 from msgspec.structs import replace
 
+from dragoman.languages.predicates import stems
 from dragoman.read.accounts.located import located_place
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame, Report
 
 _MADE = frozenset(
-    {("COERCE", "arrest"), ("COERCE", "deport"), ("COERCE", "seize"), ("ACCUSE", "investigate")}
+    {
+        ("RETREAT", "release"),
+        ("COERCE", "arrest"),
+        ("COERCE", "deport"),
+        ("COERCE", "seize"),
+        ("ACCUSE", "investigate"),
+    }
 )
+_FREED = frozenset({"RETREAT", "NONE"})
 _AT_HOME = ("police", "interior")
 _AUTHORITIES = (
     *_AT_HOME,
@@ -29,7 +37,9 @@ _AUTHORITIES = (
 
 def find_enforcer(scene: Scene, frame: Frame) -> int | None:
     """The mention of whoever announces an arrest of the authority for which he speaks; None for others."""
-    if not frame.passive or "subject" in frame.slots or "by" in frame.slots or frame.negated:
+    if not (frame.passive and "subject" not in frame.slots) and not _is_stative(frame):
+        return None
+    if "by" in frame.slots or frame.negated:
         return None
     if scene.language == "tr" and frame.tense == "none":
         # "gemisinin alıkonulmasının hukuka aykırı olduğunu belirtti": spoken of, and not announced
@@ -38,7 +48,21 @@ def find_enforcer(scene: Scene, frame: Frame) -> int | None:
         return None
     report = next((r for r in frame.reports if r.kind in ("say", "announce")), None)
     enforcer = _find_authority(scene, report) if report is not None else None
+    if enforcer is not None and all(sense.category in _FREED for sense in frame.predicate.senses):
+        enforcer = enforcer if _holds_people(scene, enforcer) else None
     return None if enforcer is None or _is_abroad(scene, frame, enforcer) else enforcer
+
+
+def _holds_people(scene: Scene, enforcer: int) -> bool:
+    """Whether an authority lets nobody go but those whom it held: police tell of hostages too."""
+    mention = scene.mentions[enforcer]
+    words = scene.text[mention.start : mention.end].lower().split()
+    return any(word.startswith(stems(scene.language, "keeping")) for word in words)
+
+
+def _is_stative(frame: Frame) -> bool:
+    """`are in custody`: those of whom it is told are the ones to whom it was done."""
+    return frame.predicate.pos == "verb" and not any(sense.actors for sense in frame.predicate.senses)
 
 
 def _is_abroad(scene: Scene, frame: Frame, enforcer: int) -> bool:
@@ -65,20 +89,26 @@ def _find_authority(scene: Scene, report: Report) -> int | None:
         entity = scene.entities[scene.mentions[index].entity] if scene.mentions[index].entity >= 0 else None
         if entity is None or entity.country is None or entity.kind == "group":
             continue
-        if entity.kind == "state" or any(role.startswith(_AUTHORITIES) for role in entity.roles):
+        if (
+            entity.kind == "state"
+            or any(role.startswith(_AUTHORITIES) for role in entity.roles)
+            or (_holds_people(scene, index))
+        ):
             return index
     return None
 
 
 def add_enforcer(frame: Frame, enforcer: int) -> Frame:
     """`frame` with the mention `enforcer` for its subject."""
+    if _is_stative(frame):
+        return frame
     who = Argument(frame.start, frame.end, mentions=(enforcer,))
     return replace(frame, slots={**frame.slots, "subject": who})
 
 
-def name_state(scene: Scene, cast: Cast, enforcer: int) -> None:
+def name_state(scene: Scene, frame: Frame, cast: Cast, enforcer: int) -> None:
     """Makes the state of the authority the one that acts."""
     country = scene.entities[scene.mentions[enforcer].entity].country
-    if country is not None and cast.actors:
+    if country is not None and (cast.actors or _is_stative(frame)):
         cast.actors[:] = [scene.find_land(country)]
         cast.recipients[:] = [r for r in cast.recipients if r not in cast.actors]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.read.english.row import Chain, Row
+from dragoman.read.english.ships import find_ship
 from dragoman.read.english.subjects import Subjects
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument
@@ -29,7 +30,11 @@ class Arguments:
         plural = len(units) > 1
         for index in units:
             unit = row[index]
-            if unit.mentions and (bodies := self._membership(index)):
+            ship = find_ship(self.row, index, self.classes)
+            if ship is not None:
+                found += ship.owner
+                classes += ship.classes
+            elif unit.mentions and (bodies := self._membership(index)):
                 for body in bodies:
                     found += self._principal(body)
                 plural = True

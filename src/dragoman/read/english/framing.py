@@ -117,8 +117,8 @@ class Framing(Unreal):
             mood = "hypothetical"
         if noun >= 0 and mood == "fact" and self.is_provided_for(noun):
             mood = "hypothetical"
-        cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun))
-        if noun >= 0 and mood == "fact" and self.moods.spared(noun):
+        cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun, journey=tells_journey(predicate)))
+        if noun >= 0 and mood == "fact" and self.moods.spared(noun, journey=tells_journey(predicate)):
             mood, cancelled = "hypothetical", False
         held = any(sense.category in _HELD for sense in predicate.senses)
         if noun >= 0 and cancelled and mood == "fact" and not held and self.moods.cancelling.planned(noun):
@@ -239,6 +239,11 @@ class Framing(Unreal):
             governor = self.clauses.governors.get(governor)
             steps += 1
         return "none"
+
+
+def tells_journey(predicate: Predicate) -> bool:
+    """Whether it tells that one is another's guest."""
+    return any(sense.mode == "visit" for sense in predicate.senses)
 
 
 def _tells_meeting(predicate: Predicate) -> bool:

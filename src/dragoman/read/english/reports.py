@@ -156,6 +156,13 @@ class Reports:
             first > 0 and self.units[first - 1].kind in ("comma", "quote", "stop")
         )
         content_right = self._clause_right(behind)
+        if (
+            content_right
+            and first > 1
+            and [u.kind for u in self.units[first - 2 : first]] == ["rel", "comma"]
+        ):
+            # "a raid in which, Peru says, nine men died": only the relative clause is said
+            content_left = False
         if content_left and (
             not content_right
             or self.units[min(behind, len(self.units) - 1)].kind == "comma"

@@ -31,6 +31,8 @@ class WordLists(Struct, frozen=True):
     settlements: frozenset[str]
     spans: frozenset[str]
     factive: frozenset[str]
+    protesting: frozenset[str]
+    summoning: frozenset[str]
     behind: frozenset[str]
     ending: frozenset[str]
     going: frozenset[str]

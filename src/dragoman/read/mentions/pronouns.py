@@ -6,6 +6,9 @@ from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence, Token
 from dragoman.types import Mention
 
+_PAIR = 2
+"""Others in a sentence among whom their gender may tell whom "him" means."""
+
 
 class PronounLinks:
     """Links the personal pronouns of one article."""
@@ -28,7 +31,7 @@ class PronounLinks:
         alone = token.low in self.story.lexicon.words("possessive") and self._stands_alone(at, sentence)
         if token.low in self.story.lexicon.objects or alone:
             # "X thanked him": never the subject itself.
-            person = self._object(at, sentence)
+            person = self._object(at, sentence, side=gender[:1])
             if person is None:
                 return
         side = gender[:1] if not self.story.turkish else ""
@@ -60,9 +63,10 @@ class PronounLinks:
         token = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
         return token is None or token.kind != "word" or token.low in self.story.lexicon.words("function")
 
-    def _object(self, at: int, sentence: Sentence) -> Person | None:
+    def _object(self, at: int, sentence: Sentence, *, side: str) -> Person | None:
         """Whom "him" means: the other one of the sentence ("X rang Y and thanked him"), or the one told before.
 
+        Where a pronoun does it ("She will visit him") it is the other one of the sentence before.
         Where the other one does it ("X was in Lima, where Y received him"; "met Y, who thanked him") it is X.
         """
         story = self.story
@@ -70,6 +74,10 @@ class PronounLinks:
         if len(others) == 1:
             return story.subject if self._does(at, sentence, others[0]) else others[0]
         before = story.previous
+        if not others and before is not None and before is story.subject:
+            spoken_of = [person for person in story.recent if person is not before]
+            fitting = [person for person in spoken_of if person.gender in ("", side)]
+            return fitting[0] if len(fitting) == 1 and len(spoken_of) <= _PAIR else None
         told = story.subject is not None and story.alone and before is not story.subject
         return before if told else None
 
