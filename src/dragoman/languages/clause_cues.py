@@ -28,6 +28,7 @@ WHOLE_SENTENCE = frozenset(
         "instead",
         "interview",
         "keeping",
+        "finding",
         "lapse",
         "limit",
         "before-house",

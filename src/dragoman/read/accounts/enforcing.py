@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from dragoman.languages.predicates import stems
+from dragoman.languages.predicates import cue_words, stems
 from dragoman.read.accounts.located import located_place
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
@@ -18,6 +18,8 @@ _MADE = frozenset(
     }
 )
 _FREED = frozenset({"RETREAT", "NONE"})
+_WHEN = frozenset({"when", "after"})
+_ARMED = ("navy", "army", "air-force", "gendarmerie", "agency", "military")
 _AT_HOME = ("police", "interior")
 _AUTHORITIES = (
     *_AT_HOME,
@@ -47,10 +49,35 @@ def find_enforcer(scene: Scene, frame: Frame) -> int | None:
     if not any((sense.category, sense.mode) in _MADE for sense in frame.predicate.senses):
         return None
     report = next((r for r in frame.reports if r.kind in ("say", "announce")), None)
+    enforcer = _find_finder(scene, frame)
+    if enforcer is not None:
+        return enforcer
     enforcer = _find_authority(scene, report) if report is not None else None
     if enforcer is not None and all(sense.category in _FREED for sense in frame.predicate.senses):
         enforcer = enforcer if _holds_people(scene, enforcer) else None
     return None if enforcer is None or _is_abroad(scene, frame, enforcer) else enforcer
+
+
+def _find_finder(scene: Scene, frame: Frame) -> int | None:
+    """`were arrested when the navy of Peru found drugs`: whoever finds or searches in the clause behind arrests too."""
+    if not any(sense.mode == "arrest" for sense in frame.predicate.senses) or scene.language != "en":
+        return None
+    tokens = scene.sentences[frame.sentence].tokens
+    opening = next((k for k in range(frame.end, len(tokens)) if tokens[k].low in _WHEN), None)
+    if opening is None or opening + 2 >= len(tokens):
+        return None
+    finding = [k for k in range(opening, len(tokens)) if (tokens[k].low,) in cue_words("en", "finding")]
+    if not finding:
+        return None
+    between = range(tokens[opening].end, tokens[finding[0]].start)
+    found = [
+        m
+        for m in scene.mentions_in(between.start, between.stop)
+        if scene.mentions[m].kind == "organization" and scene.mentions[m].full_end + 1 >= between.stop
+    ]
+    entity = scene.entities[scene.mentions[found[0]].entity] if len(found) == 1 else None
+    armed = entity is not None and any(role.startswith((*_AUTHORITIES, *_ARMED)) for role in entity.roles)
+    return found[0] if armed and entity is not None and entity.country is not None else None
 
 
 def _holds_people(scene: Scene, enforcer: int) -> bool:

@@ -93,16 +93,26 @@ class Arguments:
     def _membership(self, index: int) -> list[Unit]:
         """The bodies in `gunmen of the Red Front`, `officials from Peru and Chile`: theirs is the deed."""
         units, mentions = self.row.units, self.row.mentions
-        if index + 2 >= len(units) or units[index + 1].word not in ("of", "from"):
+        behind = index + 1 + self._belongs(index)
+        if behind + 1 >= len(units) or units[behind].word not in ("of", "from", "to"):
+            return []
+        if units[behind].word == "to" and behind == index + 1:
             return []
         if any(mentions[m].kind != "group" or mentions[m].entity < 0 for m in units[index].mentions):
             return []
-        if units[index + 2].kind != "np":
+        if units[behind + 1].kind != "np":
             return []
-        members, _ = self.subjects.lists.members_right(index + 2, paired=True)
+        members, _ = self.subjects.lists.members_right(behind + 1, paired=True)
         sending = [units[member] for member in members if self._sends(units[index], units[member])]
         # In "officials of North and South Korea" the first of them is only half a name.
         return sending if sending and sending[0] is units[members[0]] else []
+
+    def _belongs(self, index: int) -> int:
+        """The units of "belonging" or "who belong" between people and the body whose they are; 0 where there are none."""
+        units, k = self.row.units, index + 1
+        if k < len(units) and units[k].kind == "rel" and units[k].word in ("who", "that"):
+            k += 1
+        return k - index if k < len(units) and units[k].kind == "verb" and units[k].word == "belong" else 0
 
     def _sends(self, sent: Unit, body: Unit) -> bool:
         told = [self.row.mentions[m] for m in body.mentions]

@@ -34,6 +34,10 @@ class Infinitives:
             return self.units[governor].tense == "past" and not self.units[governor].modal
         if word in self.lexicon.messaging:
             return bool(self.clauses.object_units(governor))
+        if word in self.lexicon.persuading:
+            # "got Peru to promise Chile a loan"
+            above = self.units[governor]
+            return above.tense == "past" and not (above.negated or above.modal or above.passive)
         # "began talks to reach a deal" has only begun them
         driven = word in self.lexicon.implicative and not self.clauses.object_units(governor)
         return driven or (word in _BECOMING and self._ranked(verb))

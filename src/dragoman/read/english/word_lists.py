@@ -31,6 +31,8 @@ class WordLists(Struct, frozen=True):
     settlements: frozenset[str]
     spans: frozenset[str]
     factive: frozenset[str]
+    persuading: frozenset[str]
+    bearers: frozenset[str]
     protesting: frozenset[str]
     summoning: frozenset[str]
     behind: frozenset[str]
