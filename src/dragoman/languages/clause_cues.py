@@ -29,6 +29,7 @@ WHOLE_SENTENCE = frozenset(
         "interview",
         "keeping",
         "finding",
+        "led-away",
         "lapse",
         "limit",
         "before-house",

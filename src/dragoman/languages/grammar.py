@@ -26,8 +26,10 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     something off does so ("decided to postpone").
     `parting` are particles that may stand behind
     the object ("turned the offer down"); `carrying` prepositions put a noun of engagement under the subject of
-    the clause ("left after talks with X"); whom one is `persuading` to do something does it, and whom one is
-    `protesting` to or `summoning` over a deed is said to have done it; `happening` verbs tell of such a noun that it took place; `pointing`
+    the clause ("left after talks with X"); whom one is `persuading` to do something does it, whom one is
+    `protesting` to or `summoning` over a deed is said to have done it, and so is who is accused of `ordering` it;
+    `bearers` are offices whose name stands behind the body ("a commander of X, Jan Holm");
+    `happening` verbs tell of such a noun that it took place; `pointing`
     determiners make it point back ("the talks"), `further` words make it a next one ("a second round").
     `prefixes` stand before a verb with a hyphen ("re-opened"); `approximators` before a number ("at least"),
     `numerals` are numbers in letters; `counting` nouns only count what follows "of" ("dozens of sailors");
@@ -77,6 +79,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     factive: tuple[str, ...]
     persuading: tuple[str, ...]
     bearers: tuple[str, ...]
+    ordering: tuple[str, ...]
     protesting: tuple[str, ...]
     summoning: tuple[str, ...]
     behind: tuple[str, ...]

@@ -96,7 +96,11 @@ def _says_no(story: Story, frame: Frame, account: Account) -> bool:
     tokens = story.scene.sentences[frame.sentence].tokens
     told = frame.slots.get("object")
     if told is not None:
-        return not told.mentions and [t.low for t in tokens[told.start : told.end]] in (["it"], ["this"], ["that"])
+        return not told.mentions and [t.low for t in tokens[told.start : told.end]] in (
+            ["it"],
+            ["this"],
+            ["that"],
+        )
     return not any(slot in frame.slots for slot in (*_SLOTS, "infinitive", "complement", "clause"))
 
 

@@ -135,6 +135,9 @@ def add_enforcer(frame: Frame, enforcer: int) -> Frame:
 
 def name_state(scene: Scene, frame: Frame, cast: Cast, enforcer: int) -> None:
     """Makes the state of the authority the one that acts."""
+    if not any(enforcer in report.mentions for report in frame.reports):
+        # whoever finds the goods is there himself
+        return
     country = scene.entities[scene.mentions[enforcer].entity].country
     if country is not None and (cast.actors or _is_stative(frame)):
         cast.actors[:] = [scene.find_land(country)]

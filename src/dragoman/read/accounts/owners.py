@@ -17,11 +17,18 @@ _STATES = frozenset({"state", "organization"})
 
 def blame_state(scene: Scene, frame: Frame, cast: Cast) -> None:
     """`summoned the envoy of Peru over the arrest`: his state made it, and not he."""
-    if "blamed" not in frame.slots:
-        return
-    lands = [scene.entities[a].country for a in cast.actors]
+    if "blamed" in frame.slots or "sender" in frame.slots:
+        _name_lands(scene, cast.actors)
+    if "sender" in frame.slots:
+        # "a note handed to the envoy of Peru called for talks"
+        _name_lands(scene, cast.recipients)
+
+
+def _name_lands(scene: Scene, people: list[int]) -> None:
+    """Puts their states for envoys and ministries, if all have one."""
+    lands = [scene.entities[a].country for a in people]
     if all(lands):
-        cast.actors[:] = list(dict.fromkeys(scene.find_land(land) for land in lands if land is not None))
+        people[:] = list(dict.fromkeys(scene.find_land(land) for land in lands if land is not None))
 
 
 def name_owner(story: Story, frame: Frame, account: Account) -> Account:

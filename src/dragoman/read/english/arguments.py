@@ -108,7 +108,7 @@ class Arguments:
         return sending if sending and sending[0] is units[members[0]] else []
 
     def _belongs(self, index: int) -> int:
-        """The units of "belonging" or "who belong" between people and the body whose they are; 0 where there are none."""
+        """The units of "belonging" or "who belong" between people and the body whose they are, or 0."""
         units, k = self.row.units, index + 1
         if k < len(units) and units[k].kind == "rel" and units[k].word in ("who", "that"):
             k += 1

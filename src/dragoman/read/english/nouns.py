@@ -69,7 +69,7 @@ class NounFrames:
             slots["told"] = Argument(unit.start, unit.end)
         if choose_sense(predicate, slots, self.at.mentions) is not None:
             frame = self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
-            if "blamed" in slots:
+            if "blamed" in slots or "charged" in slots:
                 # "protested on Monday over the arrest": the day is that of the protest
                 frame = msgspec.structs.replace(frame, first=unit.start)
             return [frame]
@@ -126,6 +126,12 @@ class NounFrames:
                     slots.setdefault("subject", subject)
                 self.at.carried.add(k)
                 slots["carried"] = Argument(verb.start, verb.end)
+            elif verb.word in self.at.lex.ordering and verb.form == "gerund":
+                # "accused Peru of ordering the bombing"
+                chain = self.at.clauses.chain_argument(self.at.clauses.subjects.get(k))
+                if chain is not None:
+                    slots.setdefault("subject", chain)
+                    slots["charged"] = Argument(verb.start, verb.end)
             elif self.at.moods.called_off(index, journey=tells_journey(predicate)) and not verb.passive:
                 self._add_canceller(k, predicate, slots)
             return k
@@ -232,6 +238,7 @@ class NounFrames:
             accused = self.at.clauses.argument(self.at.clauses.object_units(verb))
             if accused is not None and accused.end <= self.at.units[k].start:
                 slots.setdefault("subject", accused)
+                slots["charged"] = accused
         elif verb is not None and not _PARTIES & slots.keys() - {"of"}:
             blamed = find_accused(self.at, verb, k)
             if blamed is not None:

@@ -9,7 +9,7 @@ _TO = ("to", "with", "against")
 
 
 def find_accused(at: Framing, verb: int, preposition: int) -> Argument | None:
-    """`protested to Peru over the arrest of nine men`, `summoned the ambassador of Peru over ...`: Peru arrested them."""
+    """`protested to Peru over the arrest of nine men`, `summoned its ambassador over ...`: Peru arrested them."""
     unit, lex = at.units[verb], at.lex
     if at.units[preposition].word not in _OVER or unit.negated or unit.modal or unit.passive:
         return None

@@ -13,6 +13,7 @@ from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import asked_slots, choose_sense
 
 _CARRIED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+_WRITTEN = frozenset({"note", "writ"})
 _NOBODY = frozenset({"neither", "none", "nobody"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "towards", "toward"})
 
@@ -99,6 +100,9 @@ class VerbFrames:
     def _name_speaker(self, index: int, slots: dict[str, Argument]) -> None:
         """`She met Jan Holm, Ana Soto said`: who tells of herself is the one the pronoun means."""
         subject = slots.get("subject")
+        if subject is not None and not subject.mentions and not _WRITTEN.isdisjoint(subject.classes):
+            self._name_sender(index, slots)
+            return
         if subject is None or subject.mentions or subject.end - subject.start != 1:
             return
         if self.at.tokens[subject.start].low not in ("he", "she"):
@@ -110,6 +114,20 @@ class VerbFrames:
         kinds = {self.at.mentions[m].kind for m in report.mentions} if report is not None else set()
         if report is not None and kinds == {"person"} and len(report.mentions) == 1:
             slots["subject"] = Argument(subject.start, subject.end, report.mentions)
+
+    def _name_sender(self, index: int, slots: dict[str, Argument]) -> None:
+        """`A note handed to Chile called for talks, Peru said`: who tells of the note asks, and it is sent to Chile."""
+        report = next((r for r in self.at.reports.over(index) if r.kind != "deny" and r.mentions), None)
+        chain = self.at.clauses.subjects.get(index)
+        handed = self.at.clauses.split.get(index, -1)
+        if report is None or chain is None or handed < 0:
+            return
+        for name, units, _ in self.at.clauses.after(handed + 1):
+            given = self.at.clauses.argument(units) if name == "to" else None
+            if given is not None and given.mentions:
+                slots["subject"] = slots["sender"] = Argument(report.start, report.end, report.mentions)
+                slots.setdefault("from", given)
+                return
 
     def _main_subject(self, index: int, pronoun: int) -> Argument | None:
         """`Speaking after she met X, Ana Soto said`: the subject of the main clause that follows."""

@@ -33,6 +33,7 @@ class WordLists(Struct, frozen=True):
     factive: frozenset[str]
     persuading: frozenset[str]
     bearers: frozenset[str]
+    ordering: frozenset[str]
     protesting: frozenset[str]
     summoning: frozenset[str]
     behind: frozenset[str]
