@@ -36,7 +36,7 @@ def address(story: Story, frame: Frame, account: Account) -> Account:
 def name_addressees(story: Story) -> None:
     """`SADC offered to send observers. Peru welcomed the offer.`: who answers an offer was to accept it."""
     for index, offer in enumerate(story.accounts):
-        asked = offer.category == "REQUEST" and offer.status == "occurred"
+        asked = offer.category == "REQUEST" and offer.status == "occurred" and story.scene.language == "en"
         if not (asked or (offer.category == "AGREE" and offer.status == "proposed")) or offer.recipients:
             continue
         answers = [one for one in story.accounts if _answers(story, one, offer)]

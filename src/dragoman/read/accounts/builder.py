@@ -176,7 +176,8 @@ def _take(story: Story, frame: Frame) -> None:
     account = _write(story, frame, sense, cast, standing)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
-    alone = standing.status == "proposed" and len(account.actors) == 1 and "object" in frame.slots
+    alone = standing.status in ("proposed", "planned") and len(account.actors) == 1
+    alone = alone and ("object" in frame.slots or "with" in frame.slots)
     if (alone or standing.status == "occurred") and meets_unnamed(scene, frame, sense):
         account = add_met(story, account)
     if join_host(story, account):

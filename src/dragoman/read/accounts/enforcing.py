@@ -17,7 +17,6 @@ _MADE = frozenset(
         ("ACCUSE", "investigate"),
     }
 )
-_FREED = frozenset({"RETREAT", "NONE"})
 _WHEN = frozenset({"when", "after"})
 _ARMED = ("navy", "army", "air-force", "gendarmerie", "agency", "military")
 _AT_HOME = ("police", "interior")
@@ -53,7 +52,7 @@ def find_enforcer(scene: Scene, frame: Frame) -> int | None:
     if enforcer is not None:
         return enforcer
     enforcer = _find_authority(scene, report) if report is not None else None
-    if enforcer is not None and all(sense.category in _FREED for sense in frame.predicate.senses):
+    if enforcer is not None and any(sense.category == "RETREAT" for sense in frame.predicate.senses):
         enforcer = enforcer if _holds_people(scene, enforcer) else None
     return None if enforcer is None or _is_abroad(scene, frame, enforcer) else enforcer
 

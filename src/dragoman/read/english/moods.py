@@ -207,9 +207,20 @@ class Moods:
             k -= 1
         if k < 0 or self.units[k].kind != "verb" or self.units[k].negated:
             return None
+        if self.units[k].word in self.lexicon.shifting and self._to_a_day(noun):
+            return k
         if journey and self.units[k].word in self.lexicon.lifting | self.lexicon.abandoning:
             return k
         return k if "cancel" in self._kinds(self.units[k].start, self.units[noun].start) else None
+
+    def _to_a_day(self, noun: int) -> bool:
+        """`moved Saturday's talks to Monday`: a day behind "to" is that to which they are put off."""
+        end = noun + 1
+        while end < len(self.units) and self.units[end].kind in ("np", "prep", "date", "comma"):
+            if self.units[end].kind == "date" and self.units[end - 1].word in ("to", "until"):
+                return True
+            end += 1
+        return False
 
     def lifted(self, noun: int) -> bool:
         """`dropped its demand`: what is taken back is not said or done once more."""

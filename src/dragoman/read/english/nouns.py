@@ -126,6 +126,10 @@ class NounFrames:
                     slots.setdefault("subject", subject)
                 self.at.carried.add(k)
                 slots["carried"] = Argument(verb.start, verb.end)
+            elif verb.word in self.at.lex.shifting and self.at.moods.called_off(index) and not verb.passive:
+                # "moved a meeting with Peru to Monday"
+                if (mover := self.at.clauses.chain_argument(self.at.clauses.subjects.get(k))) is not None:
+                    slots.setdefault("subject", mover)
             elif verb.word in self.at.lex.ordering and verb.form == "gerund":
                 # "accused Peru of ordering the bombing"
                 chain = self.at.clauses.chain_argument(self.at.clauses.subjects.get(k))

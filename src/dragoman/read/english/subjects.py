@@ -258,6 +258,13 @@ class Subjects:
         ):
             target = self.lists.object_units(before)
             if target and target[-1] < verb:
+                people = [
+                    u for u in range(target[0], verb) if self.row.units[u].kind == "np" and self.row.person(u)
+                ]
+                joined = any(self.row.units[u].kind == "and" for u in range(target[0], verb))
+                if len(people) > len(target) and target[0] in people and joined:
+                    # "got Ana Soto of Peru and Eva Holm of Chile to agree"
+                    return Chain(tuple(people))
                 message = self.row.units[before].word in self.row.lexicon.messaging
                 return self.of.get(before) if message else Chain(target)
             called = [u for u in range(before + 1, verb) if self.row.units[u].kind == "np"]

@@ -53,6 +53,7 @@ class VerbFrames:
                     self._is_greeting(entry.predicate, index, slots)
                     or self._is_asked(slots)
                     or self._has_none(slots)
+                    or self._only_tells_which(index, slots)
                 ):
                     continue
                 self._name_speaker(index, slots)
@@ -150,6 +151,12 @@ class VerbFrames:
         """`She offered neither of them talks`: it was done to nobody."""
         found = slots.get("object")
         return found is not None and self.at.tokens[found.start].low in _NOBODY
+
+    def _only_tells_which(self, index: int, slots: dict[str, Argument]) -> bool:
+        """`Nine sailors held by the navy were let go`: being held tells which of them, where nobody is named."""
+        held = slots.get("object")
+        described = index in self.at.clauses.reduced and self.at.units[index].word == "hold"
+        return described and held is not None and not held.mentions
 
     def _is_greeting(self, predicate: Predicate, index: int, slots: dict[str, Argument]) -> bool:
         """`called X to congratulate him`: what is said to the one who was called is the call; not what is asked."""

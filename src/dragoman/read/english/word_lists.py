@@ -34,6 +34,7 @@ class WordLists(Struct, frozen=True):
     persuading: frozenset[str]
     bearers: frozenset[str]
     ordering: frozenset[str]
+    shifting: frozenset[str]
     protesting: frozenset[str]
     summoning: frozenset[str]
     behind: frozenset[str]

@@ -90,7 +90,7 @@ class PronounLinks:
         if len(others) == 1:
             return story.subject if self._does(at, sentence, others[0]) else others[0]
         before = story.previous
-        if not others and before is not None and before is story.subject:
+        if not story.together and before is not None and before is story.subject:
             spoken_of = [person for person in story.recent if person is not before]
             fitting = [person for person in spoken_of if person.gender in ("", side)]
             return fitting[0] if len(fitting) == 1 and len(spoken_of) <= _PAIR else None
