@@ -155,7 +155,9 @@ class VerbFrames:
     def _only_tells_which(self, index: int, slots: dict[str, Argument]) -> bool:
         """`Nine sailors held by the navy were let go`: being held tells which of them, where nobody is named."""
         held = slots.get("object")
-        described = index in self.at.clauses.reduced and self.at.units[index].word == "hold"
+        unit = self.at.units[index]
+        bare = unit.word == "hold" and unit.end - unit.start == 1
+        described = bare and self.at.passive_voice(index)
         return described and held is not None and not held.mentions
 
     def _is_greeting(self, predicate: Predicate, index: int, slots: dict[str, Argument]) -> bool:
