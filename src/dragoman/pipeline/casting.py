@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from msgspec import Struct
 from sqlalchemy import Connection
@@ -109,6 +110,9 @@ class _Kind:
         """Takes in what begins between two days (ordinals)."""
         if any(low <= first and last <= high for low, high in self._days):
             return
+        if self._near is not None:
+            # They are few, and asking for them over and over takes longer than having them all.
+            first, last = 1, date.max.toordinal()
         # Most of it may be there already: only what lies before and behind is looked for.
         for low, high in self._days:
             if low <= first <= high:
