@@ -223,6 +223,9 @@ class Reports:
             if unit.kind == "sub" and unit.word in _OCCASIONS and not told and self._only_named(behind, k):
                 # "Chad declared an emergency after rebels had attacked": what happened before is not declared
                 return k
+            if blames and self._set_off(k):
+                # "accused Peru of the raid, hours after Chile said ..."
+                return k
             goes_on = unit.kind == "verb" and speaker is not None and self.clauses.subjects.get(k) == speaker
             if goes_on and k >= 2 and self.units[k - 1].kind == "and" and self.units[k - 2].kind == "comma":
                 return k - 2
@@ -232,6 +235,13 @@ class Reports:
                 # "Peru accused Chile of spying, and Chile expelled ..."
                 return k
         return len(self.units)
+
+    def _set_off(self, k: int) -> bool:
+        """Whether a comma and how long after another clause stand before it: `, a day after Chile said ...`."""
+        unit = self.units[k]
+        counts = unit.kind == "date" and self.tokens[unit.end - 1].low in _OCCASIONS
+        opens = counts or (unit.kind == "sub" and unit.word in _OCCASIONS)
+        return opens and self.units[k - 1].kind == "comma"
 
     def _is_relative(self, verb: int) -> bool:
         """`Peru, which has denied it, was accused ...`: what is said ends with the relative clause."""
