@@ -19,6 +19,7 @@ WHOLE_SENTENCE = frozenset(
         "praise",
         "contrast",
         "counted",
+        "delegations",
         "ending",
         "giving-number",
         "governed",

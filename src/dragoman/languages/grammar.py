@@ -13,12 +13,14 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     `be`, `have`, `do` are the auxiliaries' forms; `verbs` are frequent verbs that are no predicates of their
     own but begin a clause: base form, past and participle parted by `/`. `object_control` are verbs whose
     object does what the infinitive says ("urged X to stop"); `implicative` those whose infinitive came true
-    ("managed to free"); to decide ("voted to lift the ban") does what needs words alone, and whoever calls somebody
-    to say something has said it (`messaging`). `providing` verbs name who gets it first ("provided Kenya with
-    tents"); `settlements` stand before the name of a place ("the village of X"), `spans` tell how often or
+    ("managed to free"); so did that of `causing` verbs with an object ("got both to agree"); to decide ("voted to
+    lift the ban") does what needs words alone, and whoever calls somebody to say something has said it
+    (`messaging`). `providing` verbs name who gets it first ("provided Kenya with tents"); `settlements` stand
+    before the name of a place ("the village of X"), `spans` tell how often or
     how long without a preposition ("every month"). `factive` verbs tell of their object, or in the
     passive of their subject, that it came about ("confirmed the release of X"); so do the prepositions `behind`
-    ("after the release of X"); what a gerund tells behind `ending` verbs is not so ("stopped sending aid").
+    ("after the release of X"); what a gerund tells behind `ending` verbs is not so ("stopped sending aid"), nor behind
+    `barring` ones and "from" ("stopped them from landing"). Those who are `arranging` to meet have planned it.
     Who travels to meet somebody meets him (`going`), who offers to do something has not done it (`offering`), and
     what is lifted or dropped is not said or done once more (`lifting`: "dropped its demand"). What one gives up with
     the `schemes` for it (`abandoning`: "abandoned plans to meet") is called off, and so is what had been planned with
@@ -26,7 +28,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     something off does so ("decided to postpone").
     `parting` are particles that may stand behind
     the object ("turned the offer down"); `carrying` prepositions put a noun of engagement under the subject of
-    the clause ("left after talks with X"); whom one is `persuading` to do something does it, whom one is
+    the clause ("left after talks with X"); whom one is
     `protesting` to or `summoning` over a deed is said to have done it, and so is who is accused of `ordering`
     it; who is `shifting` a meeting with X to another day is to meet X; `bearers` are offices whose name stands
     behind the body ("a commander of X, Jan Holm"); `happening` verbs tell of such a noun that it took place;
@@ -70,14 +72,15 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...]
     object_control: tuple[str, ...]
     implicative: tuple[str, ...]
+    causing: tuple[str, ...]
     arranging: tuple[str, ...]
+    barring: tuple[str, ...]
     deciding: tuple[str, ...]
     messaging: tuple[str, ...]
     providing: tuple[str, ...]
     settlements: tuple[str, ...]
     spans: tuple[str, ...]
     factive: tuple[str, ...]
-    persuading: tuple[str, ...]
     bearers: tuple[str, ...]
     ordering: tuple[str, ...]
     shifting: tuple[str, ...]

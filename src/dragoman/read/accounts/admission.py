@@ -211,7 +211,8 @@ def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     if not cast.actors:
         return False
     if sense.mode == "third-party":
-        return True
+        hosted = frame.slots.get("object")
+        return hosted is None or not _is_bare_pronoun(scene, frame, hosted)
     if sense.mode == "visit" and any(slot in frame.slots for slot in ("to", "into")):
         # whoever travels within his own country visits nobody
         return False

@@ -111,7 +111,7 @@ def join_host(story: Story, account: Account) -> bool:
             mode = other.mode or ("third-party" if new else None)
             why = (*other.why, Why("actors", "whoever brought them together, told in the same sentence"))
             story.change(
-                index, other, actors=(*other.actors, *new), mode=mode, claims=(*other.claims, *told), why=why
+                index, other, actors=(*new, *other.actors), mode=mode, claims=(*other.claims, *told), why=why
             )
     return bool(joined)
 
@@ -188,7 +188,8 @@ def _add(story: Story, index: int, account: Account, frame: Frame, cast: Cast) -
     story.change(
         index,
         account,
-        actors=(*account.actors, *new),
+        # who brings the others together comes first
+        actors=(*new, *account.actors) if hosted else (*account.actors, *new),
         mode=mode,
         date=date,
         place=where,

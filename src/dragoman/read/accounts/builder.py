@@ -25,6 +25,7 @@ from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_s
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
+    add_invited,
     add_met,
     group_roles,
     meets_unnamed,
@@ -37,6 +38,7 @@ from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
 from dragoman.read.accounts.neighbourly import name_neighbour
 from dragoman.read.accounts.owners import blame_state, name_owner
+from dragoman.read.accounts.pairs import add_delegates
 from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands, address_lands
@@ -55,6 +57,7 @@ from dragoman.read.accounts.terms import is_lapsed, is_term
 from dragoman.read.accounts.undoing import is_put_off
 from dragoman.read.accounts.venues import find_seat, settle_venue
 from dragoman.read.accounts.verdicts import judge_deed
+from dragoman.read.accounts.victims import name_victims
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import day_of_march, find_stay, lend_place
@@ -150,6 +153,8 @@ def _take(story: Story, frame: Frame) -> None:
     if stays_at_home(scene, frame, sense, cast) or is_business(scene, frame, sense, cast):
         return
     called = add_lands(story, frame, cast)
+    if sense.category == "CONSULT" and not called:
+        add_delegates(story, frame, cast)
     address_lands(story, frame, sense, cast)
     if sense.category == "CONSULT" and join_talks(story, frame, cast, category=sense.category):
         return
@@ -180,9 +185,12 @@ def _take(story: Story, frame: Frame) -> None:
     alone = alone and ("object" in frame.slots or "with" in frame.slots)
     if (alone or standing.status == "occurred") and meets_unnamed(scene, frame, sense):
         account = add_met(story, account)
+    elif standing.status in ("planned", "proposed") and sense.category == "CONSULT":
+        account = add_invited(story, frame, sense, account)
     if join_host(story, account):
         return
     account = seat_chair(scene, frame, give_to_land(scene, frame, account))
+    account = name_victims(story, frame, sense, account)
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
     account = judge_deed(story, frame, name_owner(story, frame, name_neighbour(story, frame, account)))
     if unnamed:

@@ -7,6 +7,9 @@ from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Why
 
 _REACH, _SENTENCES = 4, 2
+_FEW = 3
+"""Sentences, and accounts, between a seizure and what is told of it."""
+_TAKEN = frozenset({"arrest", "abduct"})
 _HOLDING = frozenset({"arrest", "seize", "abduct", "restrict"})
 _TOLD = frozenset({"occurred", "alleged"})
 _SERVING = frozenset(
@@ -103,3 +106,61 @@ def _find_captor(story: Story, account: Account) -> tuple[int, Claim] | None:
             0
         ], msgspec.structs.replace(claim, field="recipient")
     return None
+
+
+def name_captors(story: Story, before: int) -> None:
+    """`urged the rebels to free the nine who have been held since May`: whoever is asked to free them holds them."""
+    fresh = story.accounts[before:]
+    asked = next((a for a in fresh if a.category == "REQUEST" and a.mode == "yield" and a.recipients), None)
+    for offset, account in enumerate(fresh if asked is not None else ()):
+        if account.mode not in _TAKEN or account.actors or asked is None:
+            continue
+        if account.key_start < asked.key_start or {*asked.recipients} & {*account.recipients}:
+            continue
+        told = (msgspec.structs.replace(c, field="actor") for c in asked.claims if c.field == "recipient")
+        story.change(
+            before + offset,
+            account,
+            actors=asked.recipients,
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("actors", "those who are asked to free them")),
+        )
+
+
+def go_on_arresting(story: Story, before: int) -> None:
+    """`Customs seized the boat. Four sailors were detained there.`: by those who act in the sentence before."""
+    entities = story.scene.entities
+    for index in range(before, len(story.accounts)):
+        account = story.accounts[index]
+        if (
+            account.mode != "arrest"
+            or account.actors
+            or account.attributed_to
+            or account.status != "occurred"
+        ):
+            continue
+        here = story.sentence_of(account)
+        for _, told in story.latest(_FEW + len(story.accounts) - before):
+            if (
+                told.start == account.start
+                or told.category != "COERCE"
+                or here - story.sentence_of(told) > _FEW
+            ):
+                continue
+            acting = {entities[a].country for a in told.actors} - {None}
+            suffering = {entities[r].country for r in account.recipients} - {None}
+            apart = account.date and told.date and not account.date.overlaps(told.date)
+            if not told.actors or acting & suffering or apart or told.status != account.status:
+                break
+            wanted = {"actor", *(field for field in ("date", "place") if getattr(account, field) is None)}
+            claims = tuple(claim for claim in told.claims if claim.field in wanted)
+            story.change(
+                index,
+                account,
+                actors=told.actors,
+                date=account.date or told.date,
+                place=account.place or told.place,
+                claims=(*account.claims, *claims),
+                why=(*account.why, Why("actors", "those who act in the sentence before")),
+            )
+            break

@@ -132,3 +132,20 @@ def shift_days(date: PartialDate, days: int) -> PartialDate:
     """The period so many days on."""
     step = timedelta(days=days)
     return PartialDate(date.start + step, date.end + step, date.precision)
+
+
+def is_told_after(scene: Scene, frame: Frame, lag: Lag) -> bool:
+    """`The men whom rebels had seized were freed shortly after dawn`: the count is that of the later verb."""
+    if (
+        not frame.older
+        or scene.language != "en"
+        or lag.governs(scene.span(frame, frame.start, frame.end).start)
+    ):
+        return False
+    key = scene.span(frame, frame.start, frame.end).end
+    return any(
+        other.predicate.pos == "verb"
+        and not other.older
+        and key <= scene.span(other, other.start, other.end).start < lag.found.start
+        for other in scene.per_sentence.get(frame.sentence, ())
+    )

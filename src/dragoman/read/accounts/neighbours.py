@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.languages.predicates import stems
+from dragoman.languages.tolls import tolls
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim
@@ -19,10 +20,27 @@ def find_meeting(
     story: Story, account: Account, roles: tuple[str, ...]
 ) -> tuple[Account | None, tuple[int, ...]]:
     """The nearest account of several in which those whom the roles mean take part, with them."""
+    wanted = _count_called(story.scene, account)
     for near in _neighbours(story, account):
         if meant := _select(story.scene, near, roles):
+            if near.mode == "third-party" and len(meant) == wanted + 1:
+                # "The two leaders agreed" behind talks that a third one hosted, who is told first
+                meant = meant[1:]
             return near, meant
     return None, ()
+
+
+def _count_called(scene: Scene, account: Account) -> int:
+    """As how many the group is called that acts; 0 where the text does not count it."""
+    numbers = tolls(scene.language).numbers
+    for index in scene.mentions_in(account.start, account.key_end):
+        mention = scene.mentions[index]
+        if mention.kind == "group" and mention.entity < 0:
+            words = scene.text[mention.start : mention.end].lower().split()
+            return next(
+                (2 if word == "both" else numbers[word] for word in words if word in (*numbers, "both")), 0
+            )
+    return 0
 
 
 def _select(scene: Scene, account: Account, roles: tuple[str, ...]) -> tuple[int, ...]:

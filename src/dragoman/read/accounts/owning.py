@@ -19,6 +19,8 @@ _LED = re.compile(r"\b(?:and|but)(?: then| later)?(?: in| on| at)? $")
 _WORD = re.compile(r" ([a-z]+)")
 _OF = re.compile(r"(\w+) of (?:the )?$")
 _OF_WIDTH = 30
+_SPOKEN = frozenset({"SUPPORT", "ACCUSE", "CONCEDE", "REJECT"})
+_CAUSES = frozenset({"for", "over", "about"})
 _HOLDING = frozenset({"arrest", "abduct"})
 _OWNED = frozenset({"'s", "’s"})
 _CLOSE = 2
@@ -49,6 +51,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not _behind_complement(scene, frame, found)
         and not is_of_complement(scene, frame, found.start, found.end)
         and not _reported_then(scene, frame, found)
+        and not _is_of_cause(scene, frame, found)
         and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))
     ]
 
@@ -65,6 +68,22 @@ def _held_since(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         and past is not None
         and past == (found.past or past)
     )
+
+
+def _is_of_cause(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`thanked Peru for its help in spring`: when that was for which they are thanked, or blamed."""
+    value, key = found.value or found.past, scene.span(frame, frame.start, frame.end)
+    spoken = any(sense.category in _SPOKEN for sense in frame.predicate.senses)
+    if (
+        scene.language != "en"
+        or not spoken
+        or value is None
+        or value.start == value.end
+        or found.start < key.end
+    ):
+        return False
+    between = scene.text[key.end : found.start].lower().split()
+    return not _CAUSES.isdisjoint(between[:-2])
 
 
 def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:

@@ -113,7 +113,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
 def _left(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
     """`withdrew from the town of X in northern Y`: the town that was left, not the land around it."""
     argument = frame.slots.get("from") or frame.slots.get("out of")
-    for index in argument.mentions if argument is not None else ():
+    # "from the Tigray town of Shire": the last name is the town's
+    for index in reversed(argument.mentions) if argument is not None else ():
         mention = scene.mentions[index]
         if mention.kind == "place" and mention.place is not None and mention.entity < 0:
             return place_of(scene, index)

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Sense, cue_words, stems
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.english import LAWLESS
 from dragoman.read.frames import Argument, Frame
 from dragoman.types import Claim, Field, Mention, Span
 
 _NEAR = 2
 _WORD = 24
 _FIRMS = frozenset({"private", "firm"})
+_OUTLAWS = frozenset({"outlaw"})
 _UNIONS = frozenset(
     {"union", "association", "federation", "league", "society", "guild", "syndicate", "group"}
 )
@@ -69,7 +71,7 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     cast = Cast()
     hosting = sense.mode == "visit" or sense.category == "AID"
     # In "fired rockets at Peru" Peru is no place: it is whom they were meant for.
-    aimed = sense.category == "ASSAULT" and frame.predicate.pos == "verb"
+    aimed = sense.category in ("ASSAULT", "THREATEN") and frame.predicate.pos == "verb"
     for slot in sense.actors:
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, hosting=hosting)
         _fill(scene, cast, slot, _senders(scene, frame, slot), recipient=False)
@@ -190,7 +192,9 @@ def _fill(
     if argument is None:
         return
     private = not recipient and not _FIRMS.isdisjoint(argument.classes)
-    for index in _principals(scene, argument.mentions):
+    # "Somali pirates" act for no state
+    outlawed = not recipient and scene.language == "en" and not _OUTLAWS.isdisjoint(argument.classes)
+    for index in _principals(scene, argument.mentions, recipient=recipient):
         mention = scene.mentions[index]
         if private and mention.kind == "organization" and _describes(scene, mention):
             # "Marston Airways pilots"
@@ -200,7 +204,10 @@ def _fill(
         if mention.kind == "state" and mention.place is not None and _is_town(scene, mention):
             # "the mayor of Lima": the town, not the state whose capital it is
             continue
-        if private and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
+        nationality = mention.kind == "state" and (mention.adjective or mention.case == "gen")
+        if outlawed and nationality:
+            continue
+        if private and nationality:
             # "a Danish shipping firm" acts for no state
             continue
         if mention.entity < 0 or is_crowd(scene, mention.entity) != crowds:
@@ -241,12 +248,19 @@ def _hosts(scene: Scene, slot: str) -> bool:
     return slot == "at" and scene.language == "tr"
 
 
-def _principals(scene: Scene, mentions: Sequence[int]) -> list[int]:
-    """Without the state whose person or body is named beside it in the same phrase ("Kenya's envoy X")."""
+def _principals(scene: Scene, mentions: Sequence[int], *, recipient: bool) -> list[int]:
+    """Without the state whose person or body is named beside it in the same phrase ("Kenya's envoy X").
+
+    Nor does a state act through its rebels; what is done to them is done to its people.
+    """
     persons = {
         scene.entities[scene.mentions[m].entity].country
         for m in mentions
-        if scene.mentions[m].entity >= 0 and scene.mentions[m].kind in ("person", "organization")
+        if scene.mentions[m].entity >= 0
+        and (
+            scene.mentions[m].kind in ("person", "organization")
+            or (not recipient and not LAWLESS.isdisjoint(scene.entities[scene.mentions[m].entity].roles))
+        )
     }
     kept: list[int] = []
     for index in mentions:

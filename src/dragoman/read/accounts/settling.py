@@ -1,6 +1,7 @@
 """What the accounts of one sentence tell about one another, told in order."""
 
-from dragoman.read.accounts.captors import ask_the_captor, name_releasers
+from dragoman.read.accounts.blaming import blame_for_told
+from dragoman.read.accounts.captors import ask_the_captor, go_on_arresting, name_captors, name_releasers
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
     ask_whom_met,
@@ -9,19 +10,22 @@ from dragoman.read.accounts.consequences import (
     join_offers,
     join_threats,
     join_visits,
-    name_captors,
 )
 from dragoman.read.accounts.demands import join_demands
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.townsfolk import name_townsfolk
+from dragoman.read.accounts.victims import name_crews
 
 _RULES = (
     blame,
+    blame_for_told,
     ask_the_accused,
     ask_whom_met,
     name_captors,
+    go_on_arresting,
     ask_the_captor,
     name_releasers,
+    name_crews,
     join_offers,
     join_demands,
     join_threats,

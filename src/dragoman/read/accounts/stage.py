@@ -10,6 +10,8 @@ from dragoman.read.frames import Frame
 from dragoman.types import Claim, PartialDate, Place, Status
 
 _REACH = 2
+_GROUP = "world: group"
+"""How an armed group is known, which speaks for no state."""
 _FAR = 3
 _MATTER = 60
 """Characters before a place among which the word may stand that tells what is spoken about."""
@@ -52,11 +54,13 @@ class Stage:
         """
         if status not in _TOLD or frame.older:
             return None
+        # where a body has done something it need not have spoken
+        there = spoken and any(self.scene.entities[a].kind != "organization" for a in actors)
         for number in self._around(frame) if spoken else self._near(frame):
             shares = self._shares(number, actors) or (spoken and self._speaks_for(number, actors))
             if not shares or self._looks_ahead(number) or self.scene.are_apart(number, frame.sentence):
                 continue
-            if not spoken and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
+            if not there and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
                 continue
             found = located_in(self.scene, number)
             if len({place.name for place, _ in found}) == 1:
@@ -150,8 +154,10 @@ class Stage:
                     and mention.case != "gen"
                 ):
                     found.add(mention.entity)
-                    code = self.scene.entities[mention.entity].country
-                    if code is not None:
+                    entity = self.scene.entities[mention.entity]
+                    code = entity.country
+                    armed = "armed-group" in entity.roles or entity.how == _GROUP
+                    if code is not None and not armed:
                         countries.add(code)
             self._present[number] = (frozenset(found), frozenset(countries))
         return self._present[number]

@@ -15,6 +15,7 @@ from dragoman.read.accounts.lags import (
     find_lag,
     find_pointing,
     is_meant,
+    is_told_after,
     names_again,
     names_noun,
     shift_days,
@@ -40,9 +41,19 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     span = scene.span(frame, frame.first, frame.last)
     key = scene.span(frame, frame.start, frame.end)
     lag = find_lag(scene, frame)
+    if lag is not None and is_told_after(scene, frame, lag):
+        lag = None
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
     if status == "cancelled":
         inside = [found for found in inside if not is_undoing_day(scene, frame, found)]
+    if status == "proposed" and _invites(frame):
+        # "On Monday Peru invited both to talks in Lima on Friday": they would meet on the day told behind.
+        behind = [found for found in inside if found.start >= key.end]
+        return (
+            resolve_date(behind[-1], frame, status=status, narrative=narrative, ahead=True)
+            if behind
+            else None
+        )
     if status in ("occurred", "alleged"):
         # "The talks, planned for Tuesday, took place on Friday."
         inside = [found for found in inside if not scene.is_awaited(found)] or inside
@@ -61,6 +72,16 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     if chosen.anchor == "narrative":
         narrative = find_base(scene, frame, chosen) or _find_counted(scene, frame, chosen, narrative)
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
+
+
+def _invites(frame: Frame) -> bool:
+    """Whether the verb itself proposes a meeting ("invited both to Lima")."""
+    return (
+        frame.predicate.pos == "verb"
+        and frame.predicate.senses[0].category == "CONSULT"
+        and frame.mood != "propose"
+        and frame.tense != "future"
+    )
 
 
 def _nearer(scene: Scene, found: FoundDate) -> PartialDate | None:
@@ -284,7 +305,7 @@ def resolve_date(
     ):
         # "They had planned to meet in January"; "proposed to meet in April": the nearest one.
         value = found.value
-    elif status == "proposed" and not offer and frame.tense == "past":
+    elif status == "proposed" and not offer and not ahead and frame.tense == "past":
         # "proposed talks in April": when they would be held; a bare weekday may be that of the offer
         value = None if found.past is not None and is_weekly(found) else found.future
         if value is None:

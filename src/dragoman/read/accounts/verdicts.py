@@ -14,11 +14,13 @@ from dragoman.types import Account, Why
 _DEEDS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN", "REJECT", "ACCUSE"})
 _KIND = frozenset({"CONCEDE", "RETREAT", "AGREE", "AID", "SUPPORT", "COOPERATE"})
 _VERDICTS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
-    "ACCUSE": (frozenset({"decision", "sanction", "expulsion", "attack"}), _DEEDS),
+    "ACCUSE": (frozenset({"decision", "sanction", "expulsion", "attack", "note", "verdict"}), _DEEDS),
     "SUPPORT": (frozenset({"decision", "retreat", "release"}), _KIND),
 }
 """By category: what the object is called, and what was done before that it may mean."""
 _ANSWERS = frozenset({"AGREE", "REJECT"})
+_BLAMED = frozenset({"allegation", "grievance"})
+"""What one answers to whoever accused one a sentence before."""
 _OFFERED = frozenset({"proposal", "invitation", "mediation"})
 _BACK = 3
 """Sentences over which it is still clear what is meant."""
@@ -42,7 +44,7 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
     for _, before in story.latest(_MOST):
         if frame.sentence - story.sentence_of(before) > _BACK:
             break
-        if before.category in meant and any(is_crowd(story.scene, actor) for actor in before.actors):
+        if before.category in meant and any(_is_anybody(story.scene, actor) for actor in before.actors):
             others.append(before)
         if before.category in meant and _are_others(story.scene, account, before):
             if not all(is_same_deed(before, other) for other in others) or _are_several(story, frame, before):
@@ -51,11 +53,20 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
             claims = tuple(replace(c, field="recipient") for c in before.claims if c.field == "actor")
             return replace(
                 account,
-                recipients=before.actors,
+                recipients=_answerable(story.scene, before),
                 claims=(*account.claims, *claims),
                 why=(*account.why, Why("recipients", "those who did what is judged")),
             )
     return account
+
+
+def _answerable(scene: Scene, before: Account) -> tuple[int, ...]:
+    """Those who did it; the state for a court without a name."""
+    found = [
+        scene.find_land(land) if is_crowd(scene, a) and (land := scene.entities[a].country) else a
+        for a in before.actors
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _are_several(story: Story, frame: Frame, last: Account) -> bool:
@@ -73,12 +84,17 @@ def _are_several(story: Story, frame: Frame, last: Account) -> bool:
 def _answer(story: Story, frame: Frame, account: Account) -> Account:
     """`Peru accepted the offer`: that of whoever made it a sentence before."""
     told = frame.slots.get("object") or frame.slots.get("to")
-    if told is None or told.mentions or _OFFERED.isdisjoint(told.classes):
+    if told is None or told.mentions:
+        return account
+    blamed = account.category == "REJECT" and not _BLAMED.isdisjoint(told.classes)
+    if _OFFERED.isdisjoint(told.classes) and not blamed:
         return account
     for _, before in story.latest(_MOST):
         if frame.sentence - story.sentence_of(before) > 1:
             break
         alone = before.status == "proposed" and len(before.actors) == 1
+        if blamed:
+            alone = before.category in ("ACCUSE", "REQUEST") and len(before.actors) == 1
         if alone and _are_others(story.scene, account, before):
             claims = tuple(replace(c, field="recipient") for c in before.claims if c.field == "actor")
             return replace(
@@ -92,9 +108,15 @@ def _answer(story: Story, frame: Frame, account: Account) -> Account:
 
 def _are_others(scene: Scene, account: Account, before: Account) -> bool:
     """Whether those who acted before are named and not on the side of those who judge."""
-    if not before.actors or not account.actors or any(is_crowd(scene, actor) for actor in before.actors):
+    if not before.actors or not account.actors or any(_is_anybody(scene, actor) for actor in before.actors):
         return False
     return _sides(scene, account.actors).isdisjoint(_sides(scene, before.actors))
+
+
+def _is_anybody(scene: Scene, entity: int) -> bool:
+    """Whether a crowd stands for no state: not a court of a country that is known."""
+    found = scene.entities[entity]
+    return is_crowd(scene, entity) and not ("court" in found.roles and found.country is not None)
 
 
 def _sides(scene: Scene, entities: tuple[int, ...]) -> set[str | int]:

@@ -222,6 +222,19 @@ class Arguments:
         told = [self.row.mentions[m] for m in argument.mentions]
         return any(mention.kind != "group" or mention.entity < 0 for mention in told)
 
+    def _both(self, first: Argument, verb: int, np: int) -> Argument | None:
+        """The subject and the one other person named between its verb and "they"; None where that is not plain."""
+        others = {
+            self.row.mentions[m].entity: m
+            for unit in self.row.units[verb + 1 : np]
+            for m in unit.mentions
+            if self.row.mentions[m].kind == "person" and self.row.mentions[m].case != "gen"
+        }
+        if len(others) != 1 or -1 in others:
+            return None
+        unit, (other,) = self.row.units[np], others.values()
+        return Argument(unit.start, unit.end, (*first.mentions, other), (), True)
+
     def _meant(self, np: int) -> Argument | None:
         """Whom `it` or `they` means: the subject of the verb before it ("Chile said it had left").
 
@@ -240,8 +253,8 @@ class Arguments:
             found = self.of(chain.units)
             kinds = {self.row.mentions[m].kind for m in found.mentions} if found is not None else set()
             if found is not None and unit.word == "they" and kinds == {"person"} and not found.plural:
-                # "Soto met Holm and they agreed": not Soto alone
-                return None
+                # "Soto will see Holm when they meet in Lima": not Soto alone
+                return self._both(found, verb, np)
             if found is not None and kinds and (unit.word == "they" or "person" not in kinds):
                 told = self.classes(unit) if serving else ()
                 return Argument(unit.start, unit.end, found.mentions, told, found.plural or serving)

@@ -6,6 +6,7 @@ from dragoman.read.english.alignment import find_owners, flag_dates
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.lexicon import lexicon
 from dragoman.read.english.nouns import NounFrames
+from dragoman.read.english.pointing import PronounFrames, may_point
 from dragoman.read.english.scanner import Scanner
 from dragoman.read.english.verbs import VerbFrames
 from dragoman.read.english.wording import Wording
@@ -34,7 +35,9 @@ def find_frames(
     cursor = dated = 0
     for number, sentence in enumerate(sentences):
         words = frozenset([token.low for token in sentence.tokens])
-        if lex.telling.isdisjoint(words) or not lex.sports.isdisjoint(words):
+        if lex.telling.isdisjoint(words) and not may_point(words):
+            continue
+        if not lex.sports.isdisjoint(words):
             continue
         owner, pronouns, cursor = find_owners(sentence, mentions, cursor)
         flags, dated = flag_dates(sentence, dates, dated)
@@ -46,7 +49,8 @@ def find_frames(
 
 def _frames(at: Framing) -> list[Frame]:
     nouns, verbs = NounFrames(at), VerbFrames(at)
-    nominal = {i: nouns.find(i) for i, unit in enumerate(at.units) if unit.kind == "np"}
+    pronouns = PronounFrames(at)
+    nominal = {i: nouns.find(i) or pronouns.find(i) for i, unit in enumerate(at.units) if unit.kind == "np"}
     found: list[Frame] = []
     violent: set[int] = set()
     for index in at.verbs:

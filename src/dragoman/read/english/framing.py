@@ -28,7 +28,8 @@ _GIVEN = frozenset({"RETREAT", "CONCEDE", "AID"})
 class Framing(Unreal):
     """One sentence with everything that its verbs and nouns ask; makes the frames.
 
-    `carried` are the verbs that only carry a noun ("hold talks"); `pronouns` maps the token of a possessive
+    `carried` are the verbs that only carry a noun ("hold talks"), `pointed` the pronouns that mean a meeting told
+    before; `pronouns` maps the token of a possessive
     pronoun to its mention.
     """
 
@@ -51,6 +52,7 @@ class Framing(Unreal):
         self.verbs = [i for i, unit in enumerate(units) if unit.kind == "verb"]
         self.words = words
         self.carried: set[int] = set()
+        self.pointed: set[int] = set()
         self.pronouns = pronouns
 
     @cached_property
@@ -173,7 +175,12 @@ class Framing(Unreal):
             return False
         k = min(subject.units) - 1
         opened = k >= 0 and self.units[k].kind in ("rel", "sub") and self.units[k].word == "where"
-        return opened and not any(u.kind == "date" for u in self.units[k:])
+        if not opened:
+            return False
+        closed = next((j for j in range(verb, len(self.units)) if self.units[j].kind == "comma"), None)
+        # ", where the three states meet, for talks by Friday": the day is none of the clause between commas
+        inside = self.units[k:closed] if self.units[k - 1].kind == "comma" else self.units[k:]
+        return not any(u.kind == "date" for u in inside)
 
     def add_purpose(self, infinitive: int, parts: dict[str, list[int]]) -> None:
         """`gave $4m to build schools in Peru`: what is given to a purpose goes where the purpose lies."""

@@ -235,6 +235,10 @@ class Homographs:
             return True
         if low in lex.adverbs and low not in lex.prepositions:
             return not self.words.has_verb()
+        if low == "for" and j + 1 < len(self.tokens) and self.owner[j + 1] >= 0:
+            # "leaves for Manila on Sunday"
+            named = self.mentions[self.owner[j + 1]]
+            return named.place is not None and not self.words.has_verb()
         if low in lex.prepositions or self.tokens[j].kind == "mark":
             return (
                 self._plainly_plural(i)

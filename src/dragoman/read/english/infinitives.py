@@ -34,10 +34,10 @@ class Infinitives:
             return self.units[governor].tense == "past" and not self.units[governor].modal
         if word in self.lexicon.messaging:
             return bool(self.clauses.object_units(governor))
-        if word in self.lexicon.persuading:
-            # "got Peru to promise Chile a loan"
-            above = self.units[governor]
-            return above.tense == "past" and not (above.negated or above.modal or above.passive)
+        if word in self.lexicon.causing and self.clauses.object_units(governor):
+            # "got both sides to agree"; "could not get them to agree" did not
+            unit = self.units[governor]
+            return unit.tense == "past" and not (unit.negated or unit.modal)
         # "began talks to reach a deal" has only begun them
         driven = word in self.lexicon.implicative and not self.clauses.object_units(governor)
         return driven or (word in _BECOMING and self._ranked(verb))
@@ -97,7 +97,7 @@ class Infinitives:
             return "decision"
         if unit is not None and unit.word in self.lexicon.have:
             return "hypothetical"
-        if unit is not None and unit.word in self.lexicon.going and unit.tense == "past":
+        if unit is not None and unit.word in self.lexicon.going and unit.tense in ("past", "present"):
             return "purpose"
         return "propose" if unit is not None and unit.word in self.lexicon.offering else "wish"
 
@@ -105,6 +105,10 @@ class Infinitives:
         """`stopped sending`, `considered sending`: the gerund is what is not, or not yet."""
         before = self.units[verb - 1] if verb else self.units[verb]
         lex = self.lexicon
+        governor = self.clauses.governors.get(verb)
+        if before.word == "from" and governor is not None and self.units[governor].word in lex.barring:
+            # "stopped them from boarding the ship"
+            return True
         denied = lex.reporting.get(before.word) == "deny"
         return (
             before.kind == "verb"

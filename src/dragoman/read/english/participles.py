@@ -69,7 +69,14 @@ class Participles:
         bare = any(u.kind == "np" and not self._hangs(k) for k, u in enumerate(inside, start=before + 1))
         if bare or inside[-1].kind == "and" or self.lists.is_object(before - 1, before):
             return None
-        return before
+        return None if self._opens_content(before) else before
+
+    def _opens_content(self, verb: int) -> bool:
+        """`Reports that officials met in Oslo are false`: the first verb behind the "that" of a noun has a subject."""
+        units, k = self.row.units, verb - 1
+        while k > 0 and units[k].kind in ("np", "and", "prep", "comma"):
+            k -= 1
+        return k > 0 and units[k].word == "that" and units[k - 1].kind == "np"
 
     def _holds_comma(self, np: int) -> bool:
         """Whether a noun phrase has a name between commas at its end, the last of them behind it."""

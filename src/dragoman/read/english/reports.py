@@ -227,8 +227,12 @@ class Reports:
                 # "accused Peru of the raid, hours after Chile said ..."
                 return k
             goes_on = unit.kind == "verb" and speaker is not None and self.clauses.subjects.get(k) == speaker
-            if goes_on and k >= 2 and self.units[k - 1].kind == "and" and self.units[k - 2].kind == "comma":
-                return k - 2
+            if goes_on and k >= 2 and self.units[k - 1].kind == "and":
+                if self.units[k - 2].kind == "comma":
+                    return k - 2
+                if self._only_named(behind, k - 1) and not self.units[verb].passive:
+                    # "dismissed the minister and offered talks": what was dismissed is a name, no clause
+                    return k - 1
             if self.units[k].kind == "stop" and self.units[k].word == ";":
                 return k
             if blames and self._opens_clause(k):

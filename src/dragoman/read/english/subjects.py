@@ -8,6 +8,7 @@ from dragoman.read.english.row import Chain, Row
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 """Prepositions of a phrase that only tells where or how something is said ("in a statement")."""
 _PAIR = 2
+_OBJECTS = frozenset({"whom", "that", "which"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "DENIAL"})
 """Categories of what is done by saying it."""
 
@@ -17,7 +18,8 @@ class Subjects:
 
     `of` maps a verb unit to its subject, `governors` to the verb above it; `relative_objects` to the noun that a
     relative clause hangs on and that is its object; `reduced` to the noun that a bare participle describes;
-    `split` maps a verb to the bare participle that stands between it and its subject.
+    `split` maps a verb to the bare participle that stands between it and its subject, `taken` to the verb of a
+    clause there that says what was done to it ("whom rebels had carried off").
     """
 
     def __init__(self, row: Row, lists: Lists) -> None:
@@ -30,6 +32,7 @@ class Subjects:
         self.relative_objects: dict[int, int] = {}
         self.reduced: dict[int, int] = {}
         self.split: dict[int, int] = {}
+        self.taken: dict[int, int] = {}
         for verb in row.verbs:
             self.of[verb] = self._find_subject(verb)
         self._fill_forward()
@@ -42,6 +45,8 @@ class Subjects:
         if k < 0:
             return None
         kind = self.row.units[k].kind
+        if kind in ("np", "verb", "prep") and (joint := self._over_whom(verb)) is not None:
+            return self.chains.antecedent(verb, joint)
         if kind == "np" and (joint := self._over_relative(verb, k)) is not None:
             return self.chains.antecedent(verb, joint)
         if kind == "np" and self._parenthetic(k):
@@ -101,6 +106,28 @@ class Subjects:
         if np < before + 2 or units[np - 1].kind != "prep" or self.row.left(np - 1) != before:
             return None
         return joint if units[before].passive else None
+
+    def _over_whom(self, verb: int) -> int | None:
+        """`The men whom rebels had carried off from Ilo were freed`: the joint of the clause in between."""
+        units, before = self.row.units, self.row.verb_before(verb)
+        if before is None or units[verb].form != "finite" or units[before].form != "finite":
+            return None
+        subject = self.row.left(before)
+        joint = subject - 1
+        if joint < 1 or units[subject].kind != "np" or units[joint].kind != "rel":
+            return None
+        if units[joint].word not in _OBJECTS or units[joint - 1].kind != "np" or units[before].passive:
+            return None
+        inside = units[before + 1 : verb]
+        if any(unit.kind not in ("np", "prep", "adv", "date") for unit in inside):
+            return None
+        if any(
+            unit.kind == "np" and units[k - 1].kind not in ("prep", "date")
+            for k, unit in enumerate(inside, before + 1)
+        ):
+            return None
+        self.taken[verb] = before
+        return joint
 
     def _only_due(self, k: int) -> bool:
         """`talks due to start on Thursday were delayed`: "due" and its infinitive only describe the noun."""

@@ -6,7 +6,7 @@ from dragoman.languages.predicates import Predicate
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.phrasal import Phrasal
 from dragoman.read.english.slots import VerbSlots
-from dragoman.read.english.speech import add_extras, lies_ahead
+from dragoman.read.english.speech import add_extras, begin_saying, lies_ahead
 from dragoman.read.english.unit import Unit
 from dragoman.read.english.vows import Vows
 from dragoman.read.frames import Argument, Frame
@@ -32,8 +32,8 @@ class VerbFrames:
         unit = self.at.units[index]
         if self._is_matter(index):
             return []
-        if threat := self.vows.threat(index):
-            return threat
+        if vowed := self.vows.threat(index) or self.vows.withheld(index):
+            return vowed
         for head in self._heads(unit):
             for entry in self.at.lex.verbs.get(self._form(head), ()):
                 if entry.predicate is None or (entry.rest and self.phrasal.is_absent(entry.rest)):
@@ -77,7 +77,8 @@ class VerbFrames:
     def _as_said(self, frame: Frame, unit: Unit, rest: tuple[str, ...], asked: frozenset[str]) -> Frame:
         """A threat is made when it is spoken, whatever lies ahead; a negation that belongs to it denies nothing."""
         if "future" in asked or ("speaker" in asked and frame.mood == "plan"):
-            frame = msgspec.structs.replace(frame, mood="fact", tense="past")
+            first = begin_saying(self.at, frame)
+            frame = msgspec.structs.replace(frame, mood="fact", tense="past", first=first)
         own = "no" in rest and not any(
             token.low in self.at.lex.negations for token in self.at.tokens[unit.start : unit.head]
         )
@@ -166,6 +167,9 @@ class VerbFrames:
             return False
         governor = self.at.clauses.governors.get(index)
         if governor is None or self.at.units[governor].word not in self.at.lex.messaging:
+            return False
+        if not self.at.units[index].infinitive:
+            # "called X on Monday and offered a truce" tells a second act
             return False
         told = [slot for name, slot in slots.items() if name not in ("subject", "speaker", "in", "at", "on")]
         return not any(self.at.mentions[m].entity >= 0 for slot in told for m in slot.mentions)

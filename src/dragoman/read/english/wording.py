@@ -113,6 +113,8 @@ class Wording:
             return "poss"
         if low in ("he", "she", "they", "we", "i", "you", "it"):
             return "pronoun"
+        if low == "that" and not j:
+            return "det"  # "That attack killed nine"
         if low in lex.relatives:
             return "rel"
         if low in lex.determiners:

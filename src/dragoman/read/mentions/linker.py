@@ -52,6 +52,7 @@ class Linker:
         self.story.begin(sentence)
         self._set_host(phrases, sentence)
         bodies = self.story.bodies
+        bodies.there = next((one.country for one in phrases if self._stands_in(one, sentence)), None)
         waiting = list(pronouns)
         for number, phrase in enumerate(phrases):
             bodies.ahead = None

@@ -28,12 +28,14 @@ class PronounLinks:
             person = others[0] if len(others) == 1 else None
         if person is None or not person.names:
             return
+        person = self._author(at, sentence) or person
         token = sentence.tokens[at]
         alone = token.low in self.story.lexicon.words("possessive") and self._stands_alone(at, sentence)
         if token.low in self.story.lexicon.objects or alone:
             # "X thanked him": never the subject itself.
             person = self._object(at, sentence, side=gender[:1])
             if person is None:
+                self._mean_officer(token)
                 return
         side = gender[:1] if not self.story.turkish else ""
         if side and person.gender and person.gender != side:
@@ -74,6 +76,45 @@ class PronounLinks:
                 return True
         return False
 
+    def _mean_officer(self, token: Token) -> None:
+        """`X rang her Chilean counterpart. She asked him`: whom only an office tells, here or right before."""
+        story = self.story
+        officer = story.officer if story.officer is not None else story.officer_before
+        if officer is None or story.turkish or story.subject is None:
+            return
+        story.mentions.append(
+            Mention(
+                token.start,
+                token.core_end,
+                token.start,
+                token.end,
+                "person",
+                entity=officer,
+                pronoun=True,
+                how="pronoun for an office told before",
+            )
+        )
+
+    def _author(self, at: int, sentence: Sentence) -> Person | None:
+        """`condemned a warning by Holm that he would strike`: whose word it is, not the subject."""
+        tokens, joint = sentence.tokens, at - 1
+        if self.story.turkish or joint < 2 or tokens[joint].low != "that":
+            return None
+        end = tokens[joint - 2 if tokens[joint - 1].core == "," else joint - 1].end
+        last = self.story.mentions[-1] if self.story.mentions else None
+        if (
+            last is None
+            or last.kind != "person"
+            or last.entity < 0
+            or not last.full_end <= end <= last.full_end + 2
+        ):
+            return None
+        before = self.story.text[sentence.start : last.full_start].split()
+        draft = self.story.drafts[last.entity]
+        if not before or before[-1] not in ("by", "of", "from") or not isinstance(draft, Person):
+            return None
+        return draft
+
     def _stands_alone(self, at: int, sentence: Sentence) -> bool:
         """`thanked her for the loan`: no noun follows that would be hers."""
         token = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
@@ -90,12 +131,17 @@ class PronounLinks:
         if len(others) == 1:
             return story.subject if self._does(at, sentence, others[0]) else others[0]
         before = story.previous
-        if not story.together and before is not None and before is story.subject:
-            spoken_of = [person for person in story.recent if person is not before]
-            fitting = [person for person in spoken_of if person.gender in ("", side)]
-            return fitting[0] if len(fitting) == 1 and len(spoken_of) <= _PAIR else None
-        told = story.subject is not None and story.alone and before is not story.subject
-        return before if told else None
+        if story.subject is None:
+            return None
+        if before is not story.subject:
+            return before if story.alone else None
+        if story.together:
+            return None
+        # "Okoro spoke with Deng. She urged him": the other one of those two
+        beside = [person for person in story.recent if person is not story.subject]
+        fitting = [person for person in beside if person.gender in ("", side)]
+        one = len(fitting) == 1 and len(beside) <= _PAIR
+        return fitting[0] if one and not story.turkish else None
 
     def _does(self, at: int, sentence: Sentence, person: Person) -> bool:
         """Whether nothing but a verb, or "who" and a verb, stands between the person and the word at `at`."""

@@ -18,6 +18,7 @@ _DECREED = "SANCTION"
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
 _AGREED = ("in", "about", "to", "object", "")
 """Cases of what is agreed on ("bir araya gelmesinde mutabık kaldı")."""
+_MATTERS = frozenset({"COOPERATE", "AID", "AGREE", "SUPPORT", "RETREAT", "NONE"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 
 
@@ -88,6 +89,15 @@ class GovernReader(SourceReader):
     def _set_moods(self, main: Draft, draft: Draft, phrase: Phrase, target: Draft) -> None:
         """Say of the act `target`, which `phrase` tells, whether it is planned, wished, cancelled or done."""
         roles = draft.roles
+        spoken = (
+            "discuss" in roles
+            and not phrase.clause
+            and not target.verb
+            and phrase.slot in ("", "object", "gen")
+        )
+        if spoken and target is not main and find_categories(target) and find_categories(target) <= _MATTERS:
+            # "iki ülke arasındaki ticaret ele alındı": a matter of talk
+            target.mood = "hypothetical"
         if phrase.clause and "aspect" in roles:
             realise(target, draft)
         if phrase.clause and draft.mood == "hypothetical" and not draft.negated and not find_kind(roles):
