@@ -39,6 +39,7 @@ class Clauses:
         self.relative_objects = found.relative_objects
         self.reduced = found.reduced
         self.split = found.split
+        self.parted = found.parted
         self.taken = found.taken
         arguments = Arguments(row, found)
         self.argument = arguments.of

@@ -94,6 +94,9 @@ class Framing(Unreal):
         at = noun if noun >= 0 else carrier
         first, last = self.bounds.around(at, carrier)
         governing = carrier if noun < 0 or self._governs(carrier, noun) else -1
+        if verb is not None and noun < 0 and carrier in self.clauses.parted:
+            # "rebels who seized a ship in May freed its crew": not in May
+            first = verb.start
         mood, negated, cancelled = self.moods.of(governing, noun)
         arranged = _tells_meeting(predicate) and self.moods.infinitives.arranged(governing)
         if arranged and mood == "wish":

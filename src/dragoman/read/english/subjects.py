@@ -3,6 +3,7 @@
 from dragoman.read.english.chains import Chains
 from dragoman.read.english.lists import Lists
 from dragoman.read.english.participles import Participles
+from dragoman.read.english.relatives import over_object
 from dragoman.read.english.row import Chain, Row
 
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
@@ -32,6 +33,7 @@ class Subjects:
         self.relative_objects: dict[int, int] = {}
         self.reduced: dict[int, int] = {}
         self.split: dict[int, int] = {}
+        self.parted: set[int] = set()
         self.taken: dict[int, int] = {}
         for verb in row.verbs:
             self.of[verb] = self._find_subject(verb)
@@ -48,6 +50,9 @@ class Subjects:
         if kind in ("np", "verb", "prep") and (joint := self._over_whom(verb)) is not None:
             return self.chains.antecedent(verb, joint)
         if kind == "np" and (joint := self._over_relative(verb, k)) is not None:
+            return self.chains.antecedent(verb, joint)
+        if kind in ("np", "date", "prep") and (joint := over_object(self.row, verb)) is not None:
+            self.parted.add(verb)
             return self.chains.antecedent(verb, joint)
         if kind == "np" and self._parenthetic(k):
             return self._behind_comma(verb, k - 2)

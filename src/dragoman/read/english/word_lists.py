@@ -36,6 +36,7 @@ class WordLists(Struct, frozen=True):
     bearers: frozenset[str]
     ordering: frozenset[str]
     shifting: frozenset[str]
+    supposing: frozenset[str]
     protesting: frozenset[str]
     summoning: frozenset[str]
     behind: frozenset[str]
