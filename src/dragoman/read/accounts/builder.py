@@ -37,6 +37,7 @@ from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
 from dragoman.read.accounts.neighbourly import name_neighbour
+from dragoman.read.accounts.owners import blame_state, name_owner
 from dragoman.read.accounts.pairs import add_delegates, add_pair
 from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
@@ -128,10 +129,11 @@ def _take(story: Story, frame: Frame) -> None:
     if is_sealed(scene, frame, sense) or is_lapsed(scene, frame, sense):
         return
     cast = cast_roles(scene, frame, sense)
+    blame_state(scene, frame, cast)
     aim(scene, frame, sense, cast)
     agree_at_talks(story, frame, cast, category=sense.category)
     if enforcer is not None:
-        name_state(scene, cast, enforcer)
+        name_state(scene, frame, cast, enforcer)
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
@@ -179,8 +181,8 @@ def _take(story: Story, frame: Frame) -> None:
     account = _write(story, frame, sense, cast, standing)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
-    alone = standing.status == "proposed" and len(account.actors) == 1 and "object" in frame.slots
-    alone = alone and scene.language == "tr"
+    alone = standing.status in ("proposed", "planned") and len(account.actors) == 1
+    alone = alone and (("object" in frame.slots and scene.language == "tr") or "with" in frame.slots)
     written = account
     if (alone or standing.status == "occurred") and meets_unnamed(scene, frame, sense):
         account = add_pair(story, account, add_met(story, account))
@@ -191,7 +193,7 @@ def _take(story: Story, frame: Frame) -> None:
     account = seat_chair(scene, frame, give_to_land(scene, frame, account))
     account = name_victims(story, frame, sense, account)
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
-    account = judge_deed(story, frame, name_neighbour(story, frame, account))
+    account = judge_deed(story, frame, name_owner(story, frame, name_neighbour(story, frame, account)))
     if is_mere_denial(story, frame, account):
         deny(story, frame, list(account.actors))
         return
