@@ -217,6 +217,12 @@ def near_stems(language: str) -> tuple[str, ...]:
 
 
 @cache
+def press_stems(language: str) -> tuple[str, ...]:
+    """Beginnings of nouns for papers and broadcasters that bear no name ("basınına göre", "gazeteler")."""
+    return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == "press" for word in cue.words)
+
+
+@cache
 def governed_endings(language: str) -> tuple[str, ...]:
     """Endings of a verb whose clause is what another verb says, asks or wants ("-masını istedi")."""
     return tuple(word.lstrip("*") for cue in cues(language) if cue.kind == "governed" for word in cue.words)

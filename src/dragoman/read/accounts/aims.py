@@ -55,6 +55,8 @@ def _aim_at_mission(scene: Scene, frame: Frame, cast: Cast) -> None:
             for m in found
             if outside.begin(scene.text[scene.mentions[m].full_end : key.start].lower().split())
         ]
+        # "Peru Büyükelçiliğine yürüdü"
+        found += [m for m in (frame.slots["to"].mentions if "to" in frame.slots else ()) if m not in found]
     else:
         found = [m for slot in _BEFORE_IT if slot in frame.slots for m in frame.slots[slot].mentions]
         for index in _find_senders(scene, frame):

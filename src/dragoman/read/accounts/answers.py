@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.languages.predicates import infinitive_endings
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Why
@@ -16,7 +17,7 @@ def address(story: Story, frame: Frame, account: Account) -> Account:
     """`account` with those among its recipients whose request or offer, told before, it answers."""
     if account.category not in _ANSWERS or account.recipients or account.status == "proposed":
         return account
-    wanted = _find_kinds(story, frame)
+    wanted = _find_kinds(story, frame) or ({"REQUEST"} if _will_not(story, frame, account) else set())
     if not wanted:
         return account
     for _, asked in story.latest(_REACH):
@@ -74,6 +75,16 @@ def _find_kinds(story: Story, frame: Frame) -> set[str]:
         for sense in other.predicate.senses
         if sense.category in _ASKED
     }
+
+
+def _will_not(story: Story, frame: Frame, account: Account) -> bool:
+    """`refused to pay`, `parayı ödemeyi reddetti`: whoever will not do a thing answers those who have asked for it."""
+    if account.category != "REJECT" or account.status != "occurred":
+        return False
+    if story.scene.language == "en":
+        return "infinitive" in frame.slots
+    before = story.scene.sentences[frame.sentence].tokens[: frame.start][-1:]
+    return any(token.low.endswith(infinitive_endings("tr")) for token in before)
 
 
 def _is_asked(story: Story, account: Account, asked: Account) -> bool:

@@ -252,7 +252,8 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         key_end=key.end,
         attributed_to=standing.source.value if standing.source is not None else None,
         background=is_background(scene, frame, timed),
-        put_off=standing.status == "cancelled" and is_put_off(scene, frame),
+        put_off=(standing.status == "cancelled" or (moved is not None and standing.status == "planned"))
+        and is_put_off(scene, frame),
         report_day=story.report_day.find(frame, category=sense.category, status=standing.status)
         if timed is None
         else None,

@@ -15,6 +15,7 @@ from dragoman.types import Account, Why
 _REACH = 6
 """Sentences between an attack and the claim of it, at most."""
 _STEM = 4
+_HEAD = 5
 _LAST = 3
 _WHERE = frozenset({"in", "at", "near"})
 _LOCATIVE = ("da", "de")
@@ -26,8 +27,28 @@ def tells_again(story: Story, frame: Frame, account: Account) -> bool:
     if is_claim(story.scene, frame, account) and join_claim(story, frame, account):
         return True
     return (
-        join_harm(story, frame, account) or is_toll(story, frame, account) or hand_over(story, frame, account)
+        join_harm(story, frame, account)
+        or is_toll(story, frame, account)
+        or hand_over(story, frame, account)
+        or _is_held_again(story, frame, account)
     )
+
+
+def _is_held_again(story: Story, frame: Frame, account: Account) -> bool:
+    """`The tanker had been stopped after ...`: nobody's deed, to a thing of whose seizure the article has just told."""
+    held = frame.slots.get("object")
+    known = account.category == "COERCE" and not account.actors and frame.passive and frame.older
+    if not known or held is None or frame.nested:
+        return False
+    tokens = story.scene.sentences[frame.sentence].tokens
+    head = tokens[held.end - 1].low[:_HEAD]
+    for _, told in story.latest(_LAST):
+        if told.category != "COERCE" or not told.actors or story.block_of(account) - story.block_of(told) > 2:
+            continue
+        before = story.scene.sentences[story.sentence_of(told)]
+        if len(head) == _HEAD and any(t.low.startswith(head) for t in before.tokens):
+            return True
+    return False
 
 
 def hand_over(story: Story, frame: Frame, account: Account) -> bool:
@@ -37,22 +58,30 @@ def hand_over(story: Story, frame: Frame, account: Account) -> bool:
         return False
     tokens = story.scene.sentences[frame.sentence].tokens
     head = tokens[freed.end - 1].low[:_STEM]
-    if (
-        not frame.passive
-        or freed.mentions
-        or any(t.kind == "number" for t in tokens[freed.start : freed.end])
-    ):
+    if not frame.passive or any(t.kind == "number" for t in tokens[freed.start : freed.end]):
         return False
+    first = tokens[freed.start].start
+    # those "among them" stand in front of the noun
+    named = {story.scene.mentions[m].entity for m in freed.mentions if story.scene.mentions[m].start >= first}
     for index, told in story.latest(_LAST):
         if told.category != "RETREAT" or told.mode != account.mode or not told.actors:
             continue
         before = story.scene.sentences[story.sentence_of(told)]
-        if before.block != story.block_of(account) or not any(t.low.startswith(head) for t in before.tokens):
+        again = any(t.low.startswith(head) for t in before.tokens) and not named
+        # "freed the crew. The sailors, nine Turks among them, were handed over to ..."
+        next_to = frame.sentence - story.sentence_of(told) == 1 and "captive" in freed.classes
+        next_to = next_to and (not told.recipients or named <= set(told.recipients))
+        if before.block != story.block_of(account) or not (again or next_to):
             continue
         unknown = [field for field in ("date", "place", "attributed_to") if getattr(told, field) is None]
         claims = tuple(claim for claim in account.claims if claim.field in unknown)
         fields = {field: getattr(account, field) for field in unknown}
-        story.change(index, told, claims=(*told.claims, *claims), **fields)
+        # the Red Cross only leads them home
+        taken = tuple(a for a in account.recipients if story.scene.entities[a].country is not None)
+        taken = tuple(a for a in taken if a not in (*told.recipients, *told.actors))
+        claims += tuple(claim for claim in account.claims if taken and claim.field == "recipient")
+        recipients = (*told.recipients, *taken)
+        story.change(index, told, recipients=recipients, claims=(*told.claims, *claims), **fields)
         return True
     return False
 

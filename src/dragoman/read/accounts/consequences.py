@@ -4,7 +4,7 @@ import msgspec
 
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
-from dragoman.types import Why
+from dragoman.types import Account, Claim, Why
 
 _HOLDING = frozenset({"arrest", "abduct"})
 _BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
@@ -66,23 +66,42 @@ def ask_whom_met(story: Story, before: int) -> None:
     for offset, account in enumerate(fresh):
         if account.category != "REQUEST" or account.recipients or len(account.actors) != 1:
             continue
-        for met in fresh:
+        for met in (*fresh, *_met_before(story, account, before)):
             others = tuple(a for a in met.actors if a not in account.actors)
-            talks = (
-                met.category == "CONSULT" and met.status == "occurred" and met.key_start < account.key_start
-            )
+            talks = met.category == "CONSULT" and met.status == "occurred"
+            talks = talks and met.key_start < account.key_start
             if not talks or len(others) != 1 or len(met.actors) != len(others) + 1:
                 continue
-            name = {c.value for c in account.claims if c.field == "actor"}
             told = tuple(
                 msgspec.structs.replace(c, field="recipient")
                 for c in met.claims
-                if c.field == "actor" and c.value not in name
+                if c.field == "actor" and others[0] in _find_meant(story, c)
             )
-            why = Why("recipients", "whom they spoke to in the same sentence")
+            why = Why("recipients", "whom they spoke to")
             claims = (*account.claims, *told)
             story.change(before + offset, account, recipients=others, claims=claims, why=(*account.why, why))
             break
+
+
+def _find_meant(story: Story, claim: Claim) -> set[int]:
+    """Those whom the words of a claim name."""
+    return {story.scene.mentions[m].entity for m in story.scene.mentions_in(claim.start, claim.end)}
+
+
+def _met_before(story: Story, account: Account, before: int) -> tuple[Account, ...]:
+    """`X phoned Y. In the call X asked for help`, `Kaynaklara göre X ... istedi`: the talk told in the sentence before.
+
+    Only where the request is told of that talk, or by those who tell of it.
+    """
+    scene, number = story.scene, story.sentence_of(account)
+    in_talk = any(
+        frame.anaphor and any(sense.category == "CONSULT" for sense in frame.predicate.senses)
+        for frame in scene.per_sentence.get(number, ())
+    )
+    told = story.accounts[:before][-1:]
+    if not told or number - story.sentence_of(told[0]) != 1 or not (in_talk or account.attributed_to):
+        return ()
+    return tuple(told)
 
 
 def name_captors(story: Story, before: int) -> None:
@@ -223,7 +242,8 @@ def settle_agreements(story: Story) -> None:
         ]
         if not meetings:
             continue
-        meeting = min(meetings, key=lambda other: abs(other.start - account.start))
+        # the one told before it, though the next one may be told nearer
+        meeting = min(meetings, key=lambda o: (o.start > account.start, abs(o.start - account.start)))
         fields = ("date", "place") if account.place is None else ("date",)
         told = tuple(claim for claim in meeting.claims if claim.field in fields)
         story.change(

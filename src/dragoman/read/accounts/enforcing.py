@@ -31,6 +31,9 @@ def find_enforcer(scene: Scene, frame: Frame) -> int | None:
     """The mention of whoever announces an arrest of the authority for which he speaks; None for others."""
     if not frame.passive or "subject" in frame.slots or "by" in frame.slots or frame.negated:
         return None
+    if scene.language == "tr" and frame.tense == "none":
+        # "gemisinin alıkonulmasının hukuka aykırı olduğunu belirtti": spoken of, and not announced
+        return None
     if not any((sense.category, sense.mode) in _MADE for sense in frame.predicate.senses):
         return None
     report = next((r for r in frame.reports if r.kind in ("say", "announce")), None)

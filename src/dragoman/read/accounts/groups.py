@@ -15,6 +15,8 @@ from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Field, Why
 
 _JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
+_SAID = frozenset({"REQUEST", "ACCUSE", "REJECT"})
+"""What those who have met may say with one voice: told only where a sentence beside it names them."""
 _BEFORE = 4
 _SIDES = 2
 
@@ -22,7 +24,7 @@ _SIDES = 2
 def acts_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
     """Whether several unnamed people do it together: `The co-chairs met`, `İki bakan imzaladı`."""
     subject = frame.slots.get("subject")
-    if sense.category not in _JOINT or subject is None or not subject.plural:
+    if sense.category not in _JOINT | _SAID or subject is None or not subject.plural:
         return False
     told = [scene.mentions[m] for m in subject.mentions]
     if any(mention.kind == "person" and mention.entity >= 0 for mention in told):
@@ -57,6 +59,8 @@ def name_actors(story: Story) -> None:
             why = (*account.why, Why("actors", "named in a sentence beside it"))
             claims = (*account.claims, *told)
             story.accounts.append(msgspec.structs.replace(account, actors=meant, claims=claims, why=why))
+        elif account.category in _SAID:
+            story.accounts.extend([account] if account.recipients else [])
         elif account.actors and _many(story.scene, account.actors):
             hosted = account.mode == "third-party" and len(account.actors) == 1
             story.accounts.append(_add_sides(story, account) if hosted else account)

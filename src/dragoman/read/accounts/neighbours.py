@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.languages.predicates import stems
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim
@@ -11,6 +12,7 @@ _BEFORE, _BEHIND = 4, 3
 _LEAD = 3
 """Sentences at the head of an article that may name later whom they mean ("The two ministers met")."""
 _SIDES = 2
+_NEAR = 40
 
 
 def find_meeting(
@@ -28,11 +30,35 @@ def _select(scene: Scene, account: Account, roles: tuple[str, ...]) -> tuple[int
 
     Of three who met, "the two ministers" are the two who hold that office.
     """
+    if not roles and account.mode == "third-party":
+        return _without_hosts(scene, account)
     others = [a for a in account.actors if scene.entities[a].roles and not _holds(scene, a, roles)]
     if not roles or not others:
         return account.actors
     holders = tuple(a for a in account.actors if _holds(scene, a, roles))
     return holders if len(holders) == _SIDES < len(account.actors) else ()
+
+
+def _without_hosts(scene: Scene, account: Account) -> tuple[int, ...]:
+    """The two who met, without whoever only brought them together ("X'in arabuluculuğunda"); all where that is open."""
+    hosts = {
+        scene.mentions[m].entity
+        for claim in account.claims
+        if claim.field == "actor" and _hosts(scene, claim)
+        for m in scene.mentions_in(claim.start, claim.end)
+    }
+    left = tuple(a for a in account.actors if a not in hosts)
+    return left if len(left) == _SIDES else account.actors
+
+
+def _hosts(scene: Scene, claim: Claim) -> bool:
+    """Whether words of mediating or hosting stand right beside those that name somebody."""
+    words = stems(scene.language, "hosting")
+    behind = scene.text[claim.end : claim.end + _NEAR].lower().replace("’", "'").split()
+    if scene.language == "tr":
+        return any(word.startswith(words) for word in behind[:_BEHIND])
+    before = scene.text[max(0, claim.start - _NEAR) : claim.start].lower().split()
+    return bool(words) and any(word.startswith(words) for word in (*before[-_BEHIND:], *behind[:1]))
 
 
 def _holds(scene: Scene, actor: int, roles: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from datetime import date
 
 from dragoman.languages.predicates import class_words, counted_phrases
+from dragoman.read.accounts.belonging import is_told
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import Sentence
@@ -119,7 +120,12 @@ class ReportDay:
         So does, before what somebody says, the day of what has been reported in the same paragraph.
         """
         scene = self.scene
-        if scene.language != "tr" or (frame.nested and category not in _SPOKEN):
+        if scene.language != "tr":
+            return False
+        number = bisect_right(scene.sentence_starts, found.start) - 1
+        if any(is_told(scene, other, found.start) for other in scene.per_sentence.get(number, ())):
+            return True
+        if frame.nested and category not in _SPOKEN:
             return False
         sentence = scene.sentences[frame.sentence]
         key = scene.span(frame, frame.start, frame.end).start
@@ -127,7 +133,6 @@ class ReportDay:
             return True
         if category not in _SPOKEN or found.end > key:
             return False
-        number = bisect_right(scene.sentence_starts, found.start) - 1
         for other in scene.per_sentence.get(number, ()):
             span = scene.span(other, other.first, other.last)
             if other is not frame and span.start <= found.start < span.end:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dragoman.read.accounts.belonging import is_told
 from dragoman.read.accounts.located import located_place
 from dragoman.read.accounts.reached import Timed, day_of, tells_day
 from dragoman.read.accounts.scene import Scene
@@ -29,7 +30,7 @@ class Stage:
 
         In a live blog what is told without a day is of the day of the blog.
         """
-        if status not in _TOLD or frame.older or frame.tense == "future":
+        if status not in _TOLD or frame.older or frame.tense == "future" or "charged" in frame.slots:
             return None
         for number in () if tells_day(self.scene, frame) else self._near(frame):
             if not self._shares(number, actors) or self._looks_ahead(number) or self._other(number, actors):
@@ -206,5 +207,7 @@ def located_in(scene: Scene, number: int) -> list[tuple[Place, Claim]]:
 def _is_of_matter(scene: Scene, number: int, index: int) -> bool:
     """`handed him a note over the attack on a club in Lima`: where that was which is spoken about."""
     start = scene.mentions[index].full_start
+    if any(is_told(scene, frame, start) for frame in scene.per_sentence.get(number, ())):
+        return True
     before = scene.text[max(scene.sentences[number].start, start - _MATTER) : start].lower()
     return scene.language == "en" and not _ABOUT.isdisjoint(before.rpartition(",")[2].split())

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import msgspec
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words, setting_words
 from dragoman.read.accounts.belonging import takes_none
 from dragoman.read.accounts.lags import Lag, count_from, find_lag, names_again, shift_days
@@ -15,6 +16,7 @@ from dragoman.read.english import VOICE
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate, Status
 
+_CHARGED = "charged"
 _NEXT_WORD = 12
 _HEAD = 16
 """Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
@@ -125,7 +127,12 @@ def _said_before(scene: Scene, frame: Frame, others: list[FoundDate], lag: Lag) 
 
 def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     """The date at the head of the sentence, which holds for all of it, if it is the only one."""
+    if _CHARGED in frame.slots:
+        # "salı günü Y'yi köyü bombalamakla suçladı": that day is the accuser's
+        return None
     sentence = scene.sentences[frame.sentence]
+    if scene.language == "tr" and _replies(scene, frame):
+        return None
     whole = own_days(scene, frame, scene.dates_in(sentence.start, sentence.end), lag)
     if frame.tense == "past" and len(whole) > 1:
         whole = [found for found in whole if found.past is not None or found.shift is not None]
@@ -142,6 +149,13 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     ):
         return whole[0]
     return None
+
+
+def _replies(scene: Scene, frame: Frame) -> bool:
+    """`Salı günü Peru el koydu, Şili de buna karşılık sınırı kapattı`: what answers a deed came on some later day."""
+    lows = [token.low for token in scene.sentences[frame.sentence].tokens[frame.first : frame.start]]
+    before = [other for other in scene.per_sentence.get(frame.sentence, ()) if other.end <= frame.first]
+    return bool(before) and phrases("tr", "in-reply").stand_in(lows)
 
 
 def _set_then(scene: Scene, frame: Frame) -> FoundDate | None:

@@ -9,6 +9,7 @@ from dragoman.read.mentions.lexicon import NOTHING, Lexicon, Sense
 from dragoman.read.mentions.namerun import (
     find_name_with_place,
     find_run,
+    is_before_particle,
     is_capital_pair,
     is_common,
     leads_name,
@@ -143,7 +144,7 @@ def _find_atom(
         titled
         and (match is None or match.sense.kind == "place")
         and (hit is None or hit.kind in ("place", "region") or stem)
-        and is_capital_pair(tokens, i)
+        and (is_capital_pair(tokens, i) or is_before_particle(tokens, i, lexicon))
     ):
         # "Professor Per Holm": behind a title even a preposition is a given name.
         return find_run(tokens, words, i, lexicon, lowercase, opening=False, titled=True)

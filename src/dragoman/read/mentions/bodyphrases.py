@@ -20,6 +20,7 @@ _SHORT = 4
 _NATIONAL = frozenset(["state", "adjective", "capital", "organization"])
 _FORCES = frozenset(["army", "police", "armed-group", "air-force", "border-guard", "coast-guard", "navy"])
 _SEVERAL = re.compile(r"l[ae]r[ıi]")
+_OWNED = ("ları", "leri", "sı", "si", "su", "sü")
 _PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
 
 
@@ -108,7 +109,7 @@ class BodyPhrases:
         start = i
         while start < head.i and self.tokens[start].low in self.lexicon.words("former"):
             start += 1
-        start = self._drop_description(start, head, capital=capital)
+        start = self._take_opening(self._drop_description(start, head, capital=capital), capital=capital)
         if j > head.j and country is None:
             behind = [
                 atom.hit for atom in self.atoms[last + 1 :] if head.j <= atom.i < j and atom.hit is not None
@@ -246,6 +247,15 @@ class BodyPhrases:
                 break
             start += 1
         return start if tokens[start].kind == "word" and tokens[start].capital else begin
+
+    def _take_opening(self, start: int, *, capital: bool) -> int:
+        """`Kadın Hakları Derneği yürüdü`: a common word opens the sentence and the name, whose next word it owns."""
+        if not (self.turkish and capital and start == 1) or self.lexicon.match(self.tokens, 0) is not None:
+            return start
+        first, owned = self.tokens[:2]
+        plain = first.kind == "word" and first.capital and not first.suffix and owned.capital
+        small = first.low in self.lexicon.function or first.low in self.lexicon.months
+        return 0 if plain and not small and owned.low.endswith(_OWNED) else start
 
     def _is_noun_before_name(self, last: int) -> bool:
         """ "Rebel group X said": the capital is the sentence's, and the name only follows."""

@@ -102,23 +102,29 @@ class BesideReader(SentenceState):
         if position + 1 in self.found:
             return False
         after = self.words.find(self.tokens[position + 1].low)
-        return after.verb is None and (after.noun is not None or after.case != "")
+        # "adlı silahlı grup tarafından": a postposition is no noun that the group would qualify
+        return after.verb is None and not after.slot and (after.noun is not None or after.case != "")
 
     def _modifies(self, index: int, case: str) -> bool:
         """Whether the place in front only tells which (`Lima kesiminde`, `Peru'nun güneyinde`): one phrase."""
         if len(self.stack) == self.base:
             return False
         top = self.stack[-1]
-        if top.comma or top.end != index or len(top.mentions) != 1:
+        named = len(top.mentions) == 1 or self._is_town(top)
+        if top.comma or top.end != index or not named:
             return False
         part = top.slot == "gen" and _PART.search(fold(self.tokens[index].low)) is not None
-        near = case in ("loc", "abl", "dat") and self.tokens[index].low.startswith(near_stems("tr"))
-        if not top.place and not ((part or near) and self.mentions[top.mentions[0]].kind == "state"):
-            return False
-        if top.slot != "" and not part:
+        near = case in ("loc", "abl", "dat", "acc") and self.tokens[index].low.startswith(near_stems("tr"))
+        land = self.mentions[top.mentions[0]].kind == "state" and (part or near)
+        if not (top.place or land or (near and self._is_town(top))) or (top.slot != "" and not part):
             return False
         top.slot, top.end = slot_of(case), index + 1
         return True
+
+    def _is_town(self, phrase: Phrase) -> bool:
+        """`Peru'nun Lima kenti`: a noun for a place, which names the place first and then whose it is."""
+        first = self.mentions[phrase.mentions[0]] if phrase.mentions else None
+        return first is not None and "territory" in phrase.classes and first.place is not None
 
     def _drop_land(self, index: int) -> None:
         """`Peru Mavi Cephesi, ...`: the state right before a body only tells which body."""

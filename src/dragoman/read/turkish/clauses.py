@@ -132,6 +132,10 @@ class SentenceReader(NameReader, NounReader, UnknownReader, VerbReader, HomonymR
     def _push_part(self, index: int, noun: Form) -> None:
         """The first part of a compound verb waits for the second."""
         phrase = Phrase(index, index + 1, slot_of(noun.case), lemma=noun.lemma)
+        top = self._top
+        if noun.possessed and top is not None and top.end == index and self._is_compounding(top):
+            # "esir takası anlaşmasına varıldı"
+            self._absorb_modifier(index)
         if (noun.possessed or noun.bare) and len(self.stack) > self.base and self.stack[-1].end == index:
             phrase.owner = self._take_beside()
         self._push(phrase)

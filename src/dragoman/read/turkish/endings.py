@@ -34,7 +34,7 @@ _ENDINGS = (
     ("yA", "dat"),
 )
 _OBLIQUE = re.compile(r"(?:(?<=[lnrşmDKIAO])DAn|(?<=I)nDAn|(?<=I)nIn|(?<=lAr)In|(?<=mIz)In)$")
-_DATIVE = re.compile(r"(?:(?<=[sKr]I)nA|(?<=[IA])yA|(?<=lAr)A|(?<=mIz)A|(?<=[^IAoO])A)$")
+_DATIVE = re.compile(r"(?:(?<=[sKrn]I)nA|(?<=[IA])yA|(?<=lAr)A|(?<=mIz)A|(?<=[^IAoO])A)$")
 
 
 def guess_verb(low: str) -> Form | None:

@@ -135,6 +135,7 @@ class MainReader(GovernReader, TopicReader):
         if "gather" in draft.roles and not main.negated:
             _march(main, taken)
         _set_where_gathered(main, holder)
+        self._rally(main, holder)
         _find_host(main, holder)
         if holder and not main.passive:
             become(draft, taken, holder)
@@ -146,6 +147,17 @@ class MainReader(GovernReader, TopicReader):
         elif not holder:
             for item in draft.inner:
                 lead_visit(item)
+
+    def _rally(self, main: Draft, holder: Sequence[Phrase]) -> None:
+        """`Lima'da toplanan yüzlerce kişi istifa istedi`: a nameless crowd that has gathered to demand protests."""
+        protest = self.words.told.get("PROTEST")
+        if find_categories(main) - {"NONE"} != {"REQUEST"} or main.negated or protest is None:
+            return
+        for phrase in holder:
+            gathered = any("gather" in item.roles and not item.passive for item in phrase.relatives)
+            if gathered and not phrase.mentions and "people" in phrase.classes:
+                main.predicate = protest
+                main.slots = {slot: held for slot, held in main.slots.items() if slot in ("subject", "in")}
 
     def _find_other_side(self, main: Draft, draft: Draft, taken: Sequence[Phrase]) -> None:
         """Find whom the verb blames, warns, calls upon or hosts."""
@@ -236,3 +248,5 @@ def _march(main: Draft, taken: Sequence[Phrase]) -> None:
                 holder.classes.append("people")
             if not act.slots.get("subject"):
                 act.slots["subject"] = list(main.slots.get("subject", ()))
+            if not act.has("in") and main.has("in"):
+                act.slots["in"] = list(main.slots["in"])

@@ -3,6 +3,7 @@
 from dragoman.read.tokens import Token
 from dragoman.read.turkish.lexicon import Word
 from dragoman.read.turkish.morphology import Form
+from dragoman.read.turkish.phrases import find_traits
 from dragoman.read.turkish.state import SentenceState
 
 _SOME_VERB = Form("", True, "finite", tense="past")
@@ -42,7 +43,10 @@ class HomonymReader(SentenceState):
         """Whether a word is the act of a verb and no mere noun: `X'i suçlaması`, `saldırı düzenlemesi`."""
         top = self._top
         if top is not None and top.slot == "object" and top.end == index and not top.comma:
-            return True
+            # "esir takası anlaşması": whoever agrees does it to nothing, so that the two nouns are one
+            predicate = self._find_compound(index, verb.lemma)[1]
+            told = predicate.predicate if predicate is not None else None
+            return bool(top.mentions) or told is None or find_traits(told).takes_object
         if any(self._matches(before, index) for before, _ in self.words.phrases.get(noun, ())):
             return False
         if top is not None and top.end == index and top.lemma in self.words.light.get(verb.lemma, ()):

@@ -38,6 +38,7 @@ class NameReader(BesideReader, CaseReader, JoinReader):
         phrase.place = mention.place is not None
         phrase.site = mention.kind == "place" and mention.entity < 0
         belongs = fold(self.tokens[end - 1].suffix) == "lI"
+        belongs = belongs or (mention.kind == "organization" and not case and self._titles_person(end))
         if not case and ((mention.adjective and not self._heads_compound(end)) or belongs):
             # "Perulu", "Mavi Cephe'li": whose people or things the noun behind tells of
             phrase.slot, phrase.adjective = "adj", True
@@ -66,6 +67,15 @@ class NameReader(BesideReader, CaseReader, JoinReader):
             self._tie(draft, phrase)
         self.stack.append(phrase)
         return end
+
+    def _titles_person(self, end: int) -> bool:
+        """`Husi müzakereci Vera`: a small title and the name of its bearer stand right behind a body's name."""
+        number, behind = self.found.get(end, (-1, end))
+        if number < 0 or self.mentions[number].kind != "person" or self.tokens[end].capital:
+            return False
+        person = self.mentions[number]
+        titled = person.start > self.tokens[end].start
+        return titled and self._read_case(end, behind, person) in ("", "gen", "ins")
 
     def _classify(self, phrase: Phrase, mention: Mention) -> None:
         """Give the phrase of a name the classes of its last word, and find out whether a name is of sports."""

@@ -15,6 +15,7 @@ from dragoman.read.turkish.topics import TopicReader
 _OPEN = "“«„‹"
 _CLAUSE = 10
 _STRIKING_BACK = frozenset({"retaliate", "pay"})
+_AFFECTED = ("subject", "object", "to")
 _NEAR_CLASS = {
     "CONSULT": "meeting",
     "AGREE": "agreement",
@@ -46,7 +47,8 @@ class NestedReader(GovernReader, TopicReader):
             draft.roles = draft.roles | {"relative"}
             if not main.slots.get("subject") and "impersonal" not in draft.roles:
                 main.shared = True
-            self.waiting.append(main)
+            self.waiting.extend([*self.held, main])
+            self.held = []
         else:
             phrase = self._make_clause(main, draft, index, form)
             self._share_topic(main, draft, phrase, form)
@@ -79,6 +81,10 @@ class NestedReader(GovernReader, TopicReader):
                 if item.mood in ("propose", "wish", "plan"):
                     # "ev sahipliği yapmayı kabul etseydi"
                     item.mood = "hypothetical"
+            for phrase in [p for slot in _AFFECTED for p in main.slots.get(slot, ())]:
+                if phrase.draft is not None and phrase.draft.mood == "fact" and not phrase.draft.verb:
+                    # "ateşkesi bozarsa", "saldırıları durdurursa": tells of no truce, of no attack
+                    phrase.draft.mood = "hypothetical"
             for phrase in self.stack[self.base :][-1:]:
                 # "X kabul etmezse Y vuracak": X is the subject of the first clause only
                 phrase.lent = (
@@ -167,7 +173,8 @@ class NestedReader(GovernReader, TopicReader):
             verb = self.words.find(self.tokens[position].low).verb
             verb = verb or self.words.find(self.tokens[position].low).guess
             if verb is not None:
-                return verb.kind == "an" and not verb.case
+                # "düzenlenen ve iki kişinin öldüğü saldırı"
+                return verb.kind in ("an", "dik") and not verb.case
             if self.tokens[position].kind == "mark":
                 return False
         return False

@@ -283,7 +283,8 @@ class OwnerReader(SentenceState):
         """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase; where it begins."""
         if len(self.stack) > self.base:
             top = self.stack[-1]
-            plain = top.slot == "" and not top.mentions and not top.clause and not top.comma
+            plain = top.slot == "" or self._is_compounding(top)
+            plain = plain and not top.mentions and not top.clause and not top.comma
             if plain and not top.plural and self._reaches(top.end, start):
                 self.stack.pop()
                 if top.draft is not None:
@@ -296,6 +297,12 @@ class OwnerReader(SentenceState):
                     untie(relative, top)
                 return top.start
         return start
+
+    def _is_compounding(self, phrase: Phrase) -> bool:
+        """`esir takası anlaşması`: a noun whose -I, an object's elsewhere, is a possessive before an owned noun."""
+        noun = self.words.find(self.tokens[phrase.end - 1].low).noun
+        bare = noun is not None and noun.bare
+        return phrase.slot == "object" and bare and phrase.draft is not None and not phrase.draft.verb
 
     def _leave_undergone(self, deed: Phrase) -> None:
         """`X'in istifası talebi`: X is to resign, and it is not he who demands it."""

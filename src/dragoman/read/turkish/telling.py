@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.languages.predicates import Predicate
 from dragoman.read.frames import Report
-from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.ties import find_categories
 
@@ -12,6 +12,8 @@ _HARMFUL = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "T
 _KIND = frozenset({"AGREE", "RETREAT", "CONCEDE", "CONSULT", "AID", "COOPERATE"})
 PUNISHING = frozenset({"ACCUSE", "COERCE", "SANCTION", "ASSAULT"})
 """What is done to somebody for what he is said to have done."""
+_NONE: frozenset[str] = frozenset()
+_CHARGED = frozenset({"ASSAULT", "MOBILIZE"})
 _ASKING = ("to", "from", "with", "of")
 _STRUCK = ("to", "against", "of", "object")
 _AIMED = ("to", "against", "with", "object", "from", "of")
@@ -40,19 +42,29 @@ def threaten(
         vows = act.form is not None and act.form.aorist and act.form.ours
         harmful = bool(_HARMFUL & find_categories(act))
         harms = (vows and harmful) or (condition is not None and ("counter" in act.roles or harmful))
-        if not (pays or harms or "retaliate" in act.roles) or act.negated:
+        # "gemilere saldıracaklarını duyurdu": whoever says that he will attack threatens
+        strikes = (
+            find_categories(act) - {"NONE", "ACCUSE"} == {"ASSAULT"}
+            and act.tense == "future"
+            and not act.passive
+        )
+        strikes = strikes and any(held.intersection(p.mentions) for p in act.find_named("subject"))
+        if not (pays or harms or strikes or "retaliate" in act.roles) or act.negated:
             continue
         doers = act.find_named("subject")
         if doers and not pays and not any(held.intersection(p.mentions) for p in doers):
             continue
-        if saying.predicate is None:
-            saying.predicate = predicate
-            saying.slots["subject"] = list(speakers)
         aims = doers if pays else [p for slot in _AIMED for p in act.slots.get(slot, ())]
         if condition is not None:
             held_by = [p.holder for p in condition.slots.get("object", ()) if p.holder is not None]
             aims = [*aims, *condition.slots.get("subject", ()), *held_by, *condition.slots.get("of", ())]
         aims = [p for p in aims if p.mentions and not p.site and not held.intersection(p.mentions)]
+        if "unmoved" in act.roles and condition is None and not aims:
+            # "sessiz kalmayacağız": to nobody, of nothing
+            continue
+        if saying.predicate is None:
+            saying.predicate = predicate
+            saying.slots["subject"] = list(speakers)
         if aims and not any(
             p.mentions for slot in ("object", "to", "of") for p in saying.slots.get(slot, ())
         ):
@@ -95,6 +107,28 @@ def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
             if act is not None and act.shared and act is not main and kind in ("dik", "mak"):
                 act.slots["subject"], act.shared = accused, False
                 mark_claims([act])
+                if phrase.slot == "with" and act is phrase.draft and kind == "mak":
+                    _charge(act, main)
+
+
+def _charge(act: Draft, accusing: Draft) -> None:
+    """ "Y'yi köyü bombalamakla suçladı": the accuser says that Y did it."""
+    predicate = act.predicate or act.act
+    speakers = accusing.find_named("subject")
+    categories = find_traits(predicate).categories if predicate is not None else _NONE
+    if (
+        not categories - {"NONE"} <= _CHARGED
+        or not categories
+        or act.negated
+        or not speakers
+        or accusing.negated
+    ):
+        return
+    act.predicate = predicate
+    act.mood, act.tense = "claim", "past"
+    act.slots["charged"] = [Phrase(accusing.start, accusing.end, classes=["clause"])]
+    told = Report("claim", speakers[0].start, speakers[0].end, tuple(speakers[0].mentions))
+    act.reports = [*act.reports, told]
 
 
 def own_up(main: Draft, phrases: Sequence[Phrase]) -> None:

@@ -49,7 +49,9 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
         if token_start < index:
             absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
             self.stack = [p for p in self.stack if p not in absorbed]
-        owner = self._take_compound_owner(token_start, index, form, predicate) if absorbed else None
+        # "sivillerin hayatını kaybettiği": those whose life it is are who loses it
+        seized = absorbed and "suffer" not in roles
+        owner = self._take_compound_owner(token_start, index, form, predicate) if seized else None
         taken = take_phrases(self.stack, self.base, form, self._find_setting(draft, form, absorbed))
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
