@@ -23,11 +23,33 @@ def find_phrases(
 
 
 def _drop_relating(sentence: Sentence, atoms: Sequence[Atom], lexicon: Lexicon) -> Sequence[Atom]:
-    """Without the states that only tell where others sit or whose side they take: "Londra merkezli", "Rus yanlısı"."""
+    """Without the states that only tell where others sit or whose side they take: "Londra merkezli", "Rus yanlısı".
+
+    What passport somebody holds who is named behind it is no word of the state either: "Peru vatandaşı Vera".
+    """
     relating, tokens = lexicon.words("relating"), sentence.tokens
     if not relating:
         return atoms
-    return [atom for atom in atoms if atom.kind != "world" or not _relates(atom.j, tokens, lexicon, relating)]
+    national = lexicon.words("national")
+    return [
+        atom
+        for atom in atoms
+        if atom.kind != "world"
+        or not (
+            _relates(atom.j, tokens, lexicon, relating) or _is_passport(atom.j, tokens, national)
+        )
+    ]
+
+
+def _is_passport(j: int, tokens: Sequence[Token], national: frozenset[str]) -> bool:
+    """Whether a world name only tells what passport somebody has who is named by name and surname behind it."""
+    if j + 2 >= len(tokens) or tokens[j].low not in national:
+        return False
+    at = j + 1
+    while at < min(j + _PASSPORT, len(tokens) - 1) and tokens[at].kind == "word" and not tokens[at].capital:
+        at += 1
+    name, surname = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    return name.capital and not name.suffix and surname is not None and surname.capital
 
 
 def _relates(j: int, tokens: Sequence[Token], lexicon: Lexicon, relating: frozenset[str]) -> bool:
@@ -42,6 +64,9 @@ def _relates(j: int, tokens: Sequence[Token], lexicon: Lexicon, relating: frozen
 
 
 _OWNER = 4
+_SOME = "bir"
+_PASSPORT = 4
+"""Words up to which a name may stand behind what tells of a passport ("uyruklu eski bir asker Vera")."""
 _NUMERALS = frozenset({"two", "three", "four"})
 _PLAIN = frozenset(
     {"was", "is", "has", "does", "discuss", "address", "as", "this", "express", "always", "press"}
@@ -182,6 +207,10 @@ class _Parser:
             phrase.case = head.case
             return phrase, last + 1, k
         first, left = self.ground.around.reach(k, done)
+        if self.turkish and self._is_some_member(first, left, k, last):
+            # "bir Mavi Cephe komutanı": whoever it is stands for the body
+            body = max((at for at in range(k, last) if self._is_body(at)), default=-1)
+            return self.bodies.build(first, left, body) if body >= 0 else (None, last + 1, first)
         if self.turkish and not self.ground.around.is_compound(k, last):
             # "Belgrad orduyu" is no compound: only an adjective stands before a noun without its ending.
             hit = self.atoms[k - 1].hit if first < k else None
@@ -190,6 +219,25 @@ class _Parser:
         if head.sense.kind in ("organization", "place"):
             return self.bodies.build(first, left, last)
         return self._titled(first, left, k, last)
+
+    def _is_body(self, at: int) -> bool:
+        sense = self.atoms[at].sense
+        return sense is not None and sense.kind == "organization"
+
+    def _is_some_member(self, first: int, left: int, k: int, last: int) -> bool:
+        """`bir Mavi Cephe komutanı`: an office of a body that is held by somebody who is not told any further."""
+        head = self.atoms[last]
+        if left == 0 or self.tokens[left - 1].low != _SOME or self.tokens[head.i].capital:
+            return False
+        after = self.atoms[last + 1] if last + 1 < len(self.atoms) else None
+        named = after is not None and after.kind == "name" and after.i == head.j
+        office = head.sense is not None and head.sense.kind in ("office", "rank")
+        if named or not office or (head.ending is not None and head.ending.plural):
+            return False
+        told = any(
+            atom.hit is not None and atom.hit.organisation is not None for atom in self.atoms[first:k]
+        )
+        return told or any(map(self._is_body, range(k, last)))
 
     def _titled(self, first: int, left: int, k: int, last: int) -> tuple[Phrase | None, int, int]:
         """An office or a rank, with the name behind it where there is one."""

@@ -13,6 +13,7 @@ from dragoman.read.turkish.unnamed import give_ours
 
 _WISH = frozenset({"wish"})
 _PLANNED = frozenset({"plan"})
+_TELLING = frozenset({"claim", "announce", "say"})
 _DECREED = "SANCTION"
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
 _AGREED = ("in", "about", "to", "object", "")
@@ -40,10 +41,12 @@ class GovernReader(SourceReader):
         kind = find_kind(roles)
         if "deny-claim" in roles and any(self._is_claim(phrase) for phrase in taken):
             kind = "deny"
-        if kind == "claim":
+        if kind in _TELLING:
             for phrase in taken:
-                if phrase.clause and phrase.draft is not None:
-                    reclaim(phrase.draft)
+                told = phrase.draft if phrase.clause else None
+                # "Peru, Şili'nin hava sahasını ihlal ettiğini açıkladı": nobody announces his own misdeed
+                if told is not None and (kind == "claim" or "misdeed" in told.roles):
+                    reclaim(told)
         if kind and not followed:
             self._report(draft, taken, kind)
         for phrase in taken:

@@ -251,6 +251,12 @@ def reclaim(draft: Draft) -> None:
                 phrase.mentions = [m for m in phrase.mentions if m not in phrase.holder.mentions]
                 draft.shared = False
                 return
+    owners = [p for p in draft.slots.get("of", ()) if p.slot == "gen" and p.mentions]
+    if owners and "misdeed" in draft.roles:
+        # "X, Y'nin hava sahasını ihlal ettiğini açıkladı"
+        draft.slots["subject"] = owners[:1]
+        draft.shared = False
+        del draft.slots["of"]
 
 
 _SHARED = frozenset({"CONSULT", "COOPERATE"})

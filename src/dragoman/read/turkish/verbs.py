@@ -221,6 +221,9 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
         owned = OWNED.search(fold(low)) is not None or (noun is not None and noun.possessed)
         if top.slot != "gen" or top.end != start or not owned:
             return None
+        if noun is not None and noun.bare and not form.passive:
+            # "X'in sınırı açmasını", "X'in sınırı açmayı kabul ettiğini": X does it; his own would be "sınırını"
+            return None
         if len(top.mentions) > 1 and predicate is not None and "with" in find_traits(predicate).parts:
             # "X ile Y'nin ilişkileri geliştirme kararı": the two do it
             return None
