@@ -33,9 +33,11 @@ class GovernReader(SourceReader):
         self._put_off(draft, taken)
         agreed = "AGREE" in find_categories(main) and main is draft and not draft.negated
         if agreed and not roles & {"propose", "wish"}:
-            for phrase in taken:
-                if phrase.clause and phrase.draft is not None and phrase.slot in _AGREED:
-                    _plan_meeting(phrase.draft)
+            agreed_on = [p for p in taken if p.draft is not None and p.slot in _AGREED]
+            planned = [p for p in agreed_on if _plan_meeting(p)]
+            if planned and planned == agreed_on and "unrealised" not in roles:
+                # who agrees to meet does nothing else by it
+                main.predicate = None
         if not roles:
             return
         kind = find_kind(roles)
@@ -142,11 +144,16 @@ class GovernReader(SourceReader):
         return bool(act.verb) or not find_categories(act).isdisjoint(_SHARED)
 
 
-def _plan_meeting(target: Draft) -> None:
-    """`savcıların buluşmasında anlaştılar`: the meeting lies ahead."""
-    verbal = target.form is not None and target.form.kind == "ma"
-    if verbal and target.mood == "fact" and "CONSULT" in find_categories(target):
-        set_mood(target, _PLANNED)
+def _plan_meeting(phrase: Phrase) -> bool:
+    """`savcıların buluşmasında anlaştılar`, `görüşmesi konusunda`: the meeting lies ahead; whether there is one."""
+    target = phrase.draft
+    if target is None or "CONSULT" not in find_categories(target) or target.mood not in ("fact", "plan"):
+        return False
+    verbal = phrase.clause and target.form is not None and target.form.kind == "ma"
+    if not verbal and (target.verb or phrase.slot != "about" or not phrase.possessed):
+        return False
+    set_mood(target, _PLANNED)
+    return True
 
 
 def _expects(draft: Draft, target: Draft) -> bool:
