@@ -2,10 +2,12 @@
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.pipeline import read_paths
 from dragoman.pipeline.leaves import Leaf, cut_calendar, find_leaf
 
 DAY = date(2026, 3, 11).toordinal()
@@ -43,3 +45,25 @@ def test_one_more_thing_changes_the_leaf_it_falls_into_alone(
     before = cut_calendar(counts, most)
     after = cut_calendar({**counts, day: counts.get(day, 0) + 1}, most)
     assert {leaf for leaf in before if not leaf.low <= day < leaf.high} <= set(after)
+
+
+THEN = (
+    "Talks in Lima\n\n9 March 2025\n\nLIMA - Peru's Foreign Minister Rosa Quispe met Danish Foreign Minister Mads Holm in Lima "
+    "on Sunday. They discussed fishing rights.\n"
+)
+NOW = (
+    "Minister speaks on fish\n\n12 May 2027\n\nLIMA - Peru's Foreign Minister Juan Soto accused Chile of illegal fishing on "
+    "Wednesday. Mr Holm, a fisherman, welcomed it. Mr Holm told reporters that he was glad. Chile and Peru had signed an "
+    "agreement on fishing in Lima on 9 March 2025.\n"
+)
+
+
+def test_who_is_only_named_in_a_document_of_later_days_is_nobody_of_those_days(tmp_path: Path) -> None:
+    for name, text in {"then.txt": THEN, "now.txt": NOW}.items():
+        tmp_path.joinpath(name).write_text(text, "utf-8")
+    record = read_paths([tmp_path / "then.txt", tmp_path / "now.txt"], most=5)
+    assert [actor.names for actor in record.actors if "Holm" in actor.name] == [("Holm",), ("Mads Holm",)]
+    # What the later document recalls is told by it all the same, and those who took part are there.
+    [signed] = [event for event in record.events if event.date and event.date.start == date(2025, 3, 9)][1:]
+    names = {actor.id: actor.name for actor in record.actors}
+    assert {names[who] for who in (*signed.actors, *signed.recipients)} == {"Chile", "Peru"}

@@ -146,9 +146,9 @@ def test_a_project_tells_its_tracks_as_they_stood(paths: list[Path], tmp_path: P
 
 
 def test_tracks_that_were_gathered_before_are_told_as_if_gathered_anew(
-    paths: list[Path], tmp_path: Path
+    paths: list[Path], target: str
 ) -> None:
-    with create_project(str(tmp_path / "matter.dragoman")) as project:
+    with create_project(target) as project:
         for number in range(1, len(paths) + 1):
             add_paths(project, paths[:number])
             record = read_paths(paths[:number])
@@ -158,9 +158,8 @@ def test_tracks_that_were_gathered_before_are_told_as_if_gathered_anew(
             assert by_name[0] == by_name[1]
 
 
-def test_tracks_are_told_while_another_is_writing(paths: list[Path], tmp_path: Path) -> None:
-    path = str(tmp_path / "matter.dragoman")
-    with create_project(path) as project, open_project(path) as other:
+def test_tracks_are_told_while_another_is_writing(paths: list[Path], target: str) -> None:
+    with create_project(target) as project, open_project(target) as other:
         add_paths(project, paths)
         with other.write():
             before = tell(project)

@@ -69,7 +69,7 @@ def disputes(project: str, as_of: date | None, form: str, limit: int, sentences:
     )
 
     quoted = sentences and form == "table"
-    found = _ask(project, as_of, limit, {**wanted, "disputed": True}, documents=quoted)
+    found = _ask(project, as_of, limit, {**wanted, "disputed": True}, sides=quoted)
     heads, rows = HEADS, list_disputes(found.record)
     if quoted and rows:
         for line in tell_disagreements(found.record):
@@ -84,16 +84,14 @@ def disputes(project: str, as_of: date | None, form: str, limit: int, sentences:
 
 
 def _ask(
-    project: str, as_of: date | None, limit: int, wanted: dict[str, Any], *, documents: bool = False
+    project: str, as_of: date | None, limit: int, wanted: dict[str, Any], *, sides: bool = False
 ) -> "Selection":
     from dragoman.pipeline.asking import ask_events  # noqa: PLC0415 - only when the command runs
     from dragoman.pipeline.filters import make_filter  # noqa: PLC0415 - only when the command runs
     from dragoman.store.opening import open_project  # noqa: PLC0415 - only when the command runs
 
     with open_project(project) as opened:
-        return ask_events(
-            opened, make_filter(**wanted), as_of=as_of, limit=limit or None, documents=documents
-        )
+        return ask_events(opened, make_filter(**wanted), as_of=as_of, limit=limit or None, sides=sides)
 
 
 def _name(event: Any, names: dict[str, str]) -> dict[str, Any]:

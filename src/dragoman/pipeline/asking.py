@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
 from msgspec import Struct
 from sqlalchemy import Connection
@@ -28,6 +29,10 @@ __all__ = [
 ]
 
 
+MOST_OF_SIDE = 18
+"""Documents of one side of a dispute that are at hand to be quoted; some give the value in no words of their own."""
+
+
 class Selection(Struct, frozen=True):
     """A part of the record that answers a question; `total` is how many things would, had all been wanted."""
 
@@ -42,17 +47,33 @@ def ask_events(
     as_of: date | None = None,
     limit: int | None = None,
     documents: bool = False,
+    sides: bool = False,
 ) -> Selection:
     """Events, the newest first, with the actors in them; with their documents too where wanted.
 
+    With `sides` come some documents of each side of their disputes, enough to quote.
     `as_of` asks for the record as it stood at the end of that day (UTC).
     """
     with project.read() as connection:
         revision = find_revision(connection, day=as_of)
         page = queries.find_events(connection, wanted, revision=revision, limit=limit)
         events, actors = name_participants(connection, page.events, revision=revision)
-        articles = load_articles(connection, events, revision) if documents else ()
+        told = _list_sides(events) if sides else ()
+        numbers = tuple(shelf.number_documents(connection, told).values())
+        articles = load_articles(connection, events if documents else (), revision, numbers=numbers)
     return Selection(Record(Maker(find_version()), articles, actors, events), page.total)
+
+
+def _list_sides(events: Sequence[Event]) -> set[str]:
+    """Documents that give the values in dispute, of each value the first ones."""
+    found: set[str] = set()
+    for event in events:
+        for dispute in event.disputes:
+            for side in dispute.values:
+                theirs = frozenset(side.documents)
+                telling = (a.document for a in event.accounts if a.document in theirs)
+                found.update(islice(telling, MOST_OF_SIDE))
+    return found
 
 
 def ask_actors(

@@ -1,6 +1,5 @@
 """The leaves that a change touches, joined again."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -12,13 +11,11 @@ from dragoman.pipeline.carrying import load_said
 from dragoman.pipeline.joining import Grown, grow_leaf
 from dragoman.pipeline.leaves import Leaf, cut_calendar, find_leaf
 from dragoman.pipeline.linking import link_documents
-from dragoman.resolve.rulings import name_sides
-from dragoman.resolve.stitching import Piece, combine, stitch
+from dragoman.pipeline.uniting import unite
 from dragoman.store import documents as shelf
 from dragoman.store import history, members, nearness
 from dragoman.store.documents import Kept
-from dragoman.store.rulings import list_active
-from dragoman.types import Actor, Article, Pin, Ruling
+from dragoman.types import Article, Pin, Ruling
 
 
 def grow(
@@ -127,27 +124,3 @@ def fill_copies(
         )
         for number, one in kept.items()
     }
-
-
-def unite(connection: Connection, touched: Iterable[str], *, revision: int) -> None:
-    """Makes whole actors of the leaves' actors, for the parts in which `touched` nodes are."""
-    wanted = members.find_parts(connection, touched)
-    found = members.load_members(connection, wanted)
-    pieces = [Piece(node, leaf, country, names) for node, leaf, country, names, _ in found]
-    said = [ruling for ruling in list_active(connection) if ruling.about == "actor"]
-    sides: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for node, _, _, _, actor in found:
-        if side := name_sides(actor.kind, actor.names, said):
-            sides[node] |= side
-    home = stitch(pieces, sides=sides)
-    of: defaultdict[str, list[Actor]] = defaultdict(list)
-    for node, _, _, _, actor in sorted(found, key=lambda one: (one[0], one[1])):
-        of[node].append(actor)
-    parts: defaultdict[str, list[Actor]] = defaultdict(list)
-    for node in sorted(of):
-        parts[home[node]] += of[node]
-    whole = {node: combine(node, actors) for node, actors in parts.items()}
-    names = {node: whole[root].id for node, root in home.items()}
-    members.replace_actors(
-        connection, {actor.id: actor for actor in whole.values()}, names, wanted, revision=revision
-    )

@@ -1,7 +1,7 @@
 """Readings in, actors and events out: leaf by leaf of the calendar, then the leaves' actors as one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -83,16 +83,19 @@ def grow_leaf(
     """
     by_id = {article.id: article for article in articles}
     mine = [restrict(reading, by_id[reading.document], leaf, moves) for reading in readings]
+    # All who are named in a document are resolved in the leaf of its own day. To others it tells of, the names of later
+    # years would be false witnesses: the minister of today is not the one that was meant then.
+    guests = {article.id for article in articles if not leaf.low <= find_own_day(article) < leaf.high}
     refused: list[Refusal] = []
     try:
-        actors, events = _work(mine, articles, rulings)
+        actors, events = _work(mine, articles, rulings, guests)
     except PackError:
         raise
     except Exception:
         log.debug("resolve and merge", exc_info=True)
         mine, articles, refused = _set_aside(mine, articles)
         try:
-            actors, events = _work(mine, articles, rulings)
+            actors, events = _work(mine, articles, rulings, guests)
         except Exception as error:
             log.debug("resolve and merge, again", exc_info=True)
             refused.append(blame("resolve and merge", "(all documents together)", error))
@@ -147,11 +150,14 @@ def order_events(events: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def _work(
-    readings: Sequence[Reading], articles: Sequence[Article], rulings: Sequence[Ruling]
+    readings: Sequence[Reading],
+    articles: Sequence[Article],
+    rulings: Sequence[Ruling],
+    guests: Collection[str] = (),
 ) -> tuple[tuple[Actor, ...], tuple[Event, ...]]:
     of_actors = [ruling for ruling in rulings if ruling.about == "actor"]
     of_events = [ruling for ruling in rulings if ruling.about == "event"]
-    actors, actor_of = resolve(tuple(readings), articles=tuple(articles), rulings=of_actors)
+    actors, actor_of = resolve(tuple(readings), articles=tuple(articles), rulings=of_actors, guests=guests)
     events = merge(
         tuple(readings), articles=tuple(articles), actors=actors, actor_of=actor_of, rulings=of_events
     )

@@ -1,35 +1,32 @@
 """What was planned in a project and what became of it, without reading all of it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from dragoman.follow.promises import (
-    EARLY,
-    GRACE,
-    LATE,
-    NEAR,
-    UNDATED,
-    follow_promises,
-    is_same_cast,
-    stand_for,
-)
+from dragoman.follow.promises import GRACE, UNDATED, follow_promises
 from dragoman.pipeline.asking import name_participants
+from dragoman.pipeline.casting import CastIndex, Near, Related
 from dragoman.pipeline.filters import choose_promises
 from dragoman.pipeline.growing import fill_copies
 from dragoman.pipeline.steps import find_version
 from dragoman.store import casts
 from dragoman.store import documents as shelf
-from dragoman.store.casts import Cast
 from dragoman.store.changes import load_numbered
 from dragoman.store.opening import Project
 from dragoman.store.plans import find_last_day
 from dragoman.store.queries import find_actor_ids
 from dragoman.store.revisions import find_revision
 from dragoman.types import Actor, Article, Event, Filter, Maker, Promise, Published, Record
+
+MOST_NARROWED = 2000
+"""Events of an actor by whose casts plans are chosen; of one who takes part in more, there is no use in it."""
+
+MOST_BESIDE = 400
+"""Actors beside one by whom events are chosen."""
 
 MORE = 20
 """Plans beyond the limit that are looked at in one go: some are stages of others, or in another state."""
@@ -66,168 +63,90 @@ def ask_promises(
         found: list[Promise] = []
         events: dict[str, Event] = {}
         actors: dict[str, Actor] = {}
-        at, more = 0, True
-        while more and (limit is None or len(found) <= limit):
-            size = None if limit is None else limit + MORE
-            numbers = casts.find_plans(
-                connection, revision=revision, category=asked.category, near=who, limit=size, offset=at,
-                first=asked.first.toordinal() if asked.first else 0,
-                last=asked.last.toordinal() if asked.last else 0,
-                open_on=(today - timedelta(GRACE)).toordinal() if ahead and today else 0,
-                told_since=(today - timedelta(UNDATED)).toordinal() if ahead and today else 0,
-            )  # fmt: skip
-            at += len(numbers)
-            more = size is not None and len(numbers) == size
-            promises, looked_at = follow_plans(connection, numbers, today, revision)
+        numbers = casts.find_plans(
+            connection, revision=revision, category=asked.category, near=who,
+            first=asked.first.toordinal() if asked.first else 0,
+            last=asked.last.toordinal() if asked.last else 0,
+            open_on=(today - timedelta(GRACE)).toordinal() if ahead and today else 0,
+            told_since=(today - timedelta(UNDATED)).toordinal() if ahead and today else 0,
+        )  # fmt: skip
+        near: Near | None = None
+        if who is not None:
+            numbers, near = _narrow(connection, numbers, who, revision)
+        follower = Follower(connection, today, revision, near=near)
+        at, size = 0, len(numbers) if limit is None else limit + MORE
+        while at < len(numbers) and (limit is None or len(found) <= limit):
+            some = numbers[at : at + size]
+            at += len(some)
+            promises, looked_at = follower.follow(some)
             fitting = choose_promises(looked_at, promises, asked, actors=who) if wanted else promises
             found += [one for one in fitting if not states or one.state in states]
             events.update((event.id, event) for event in looked_at.events)
             actors.update((actor.id, actor) for actor in looked_at.actors)
+        more = at < len(numbers)
         chosen = found if limit is None else found[:limit]
         record = _complete(connection, chosen, events, actors, revision)
     ordered = sorted(chosen, key=lambda one: (one.planned.start if one.planned else date.max, one.id))
     return Page(tuple(ordered), record, more or len(chosen) < len(found))
 
 
-def follow_plans(
-    connection: Connection, numbers: Sequence[int], today: date | None, revision: int
-) -> tuple[list[Promise], Record]:
-    """Promises whose last plan is among these events, in their order; and all that was looked at."""
+class Follower:
+    """Follows plans of a project, some after others, on the day on which one asks."""
+
+    def __init__(
+        self, connection: Connection, today: date | None, revision: int, *, near: Near | None = None
+    ) -> None:
+        self._connection = connection
+        self._today = today
+        self._revision = revision
+        self._related = Related(connection, revision, near=near)
+
+    def follow(self, numbers: Sequence[int]) -> tuple[list[Promise], Record]:
+        """Promises whose last plan is among these events, in their order; and all that was looked at."""
+        told = casts.list_casts(self._connection, numbers, revision=self._revision)
+        wanted = {told[number].id: place for place, number in enumerate(numbers)}
+        near = self._related.find(told.values()) | set(numbers)
+        stored = load_numbered(self._connection, near)
+        events, actors = name_participants(self._connection, stored, revision=self._revision)
+        days = casts.list_report_days(
+            self._connection,
+            {account.document for event in events for account in event.accounts},
+            revision=self._revision,
+        )
+        known = tuple(_sketch(name, *told) for name, told in days.items())
+        record = Record(Maker(find_version()), known, actors, events)
+        promises = [one for one in follow_promises(record, on=self._today) if one.event.id in wanted]
+        return sorted(promises, key=lambda one: wanted[one.event.id]), record
+
+
+def _narrow(
+    connection: Connection, numbers: Sequence[int], who: Sequence[str], revision: int
+) -> tuple[list[int], Near | None]:
+    """Those plans in which one of these actors takes part, or that have the same cast as an event with him.
+
+    Only such events can be stages of a plan in which he does. Gives too who may take part in what settles them.
+    """
+    theirs = casts.list_with(connection, who, revision=revision, limit=MOST_NARROWED)
+    if len(theirs) == MOST_NARROWED:
+        return list(numbers), None
+    index: defaultdict[str, CastIndex] = defaultdict(CastIndex)
+    for cast in casts.list_casts(connection, theirs, revision=revision).values():
+        index[cast.category].add([cast])
     told = casts.list_casts(connection, numbers, revision=revision)
-    wanted = {told[number].id: place for place, number in enumerate(numbers)}
-    by_kind: defaultdict[str, list[Cast]] = defaultdict(list)
-    for cast in told.values():
-        by_kind[cast.category].append(cast)
-    near: set[int] = set(numbers)
-    for category, some in by_kind.items():
-        near |= _find_related(connection, category, some, revision)
-    stored = load_numbered(connection, near)
-    events, actors = name_participants(connection, stored, revision=revision)
-    days = casts.list_report_days(
-        connection, {account.document for event in events for account in event.accounts}, revision=revision
-    )
-    known = tuple(_sketch(name, *told) for name, told in days.items())
-    record = Record(Maker(find_version()), known, actors, events)
-    promises = [one for one in follow_promises(record, on=today) if one.event.id in wanted]
-    return sorted(promises, key=lambda one: wanted[one.event.id]), record
+    mine = set(theirs)
+    chosen = [
+        number
+        for number in numbers
+        if number in mine or next(index[told[number].category].find(told[number]), None) is not None
+    ]
+    beside = frozenset(one for number in chosen for one in told[number].who)
+    return chosen, Near(tuple(who), beside) if len(beside) <= MOST_BESIDE else None
 
 
 def _sketch(name: str, language: str, day: int) -> Article:
     """An article of which nothing is known but its language and day."""
     published = Published(date.fromordinal(day), "stated") if day else None
     return Article(name, "", "", language, None, published, "", ())
-
-
-def _list_keys(cast: Cast) -> list[str | frozenset[str]]:
-    return [*cast.who, stand_for(cast.who, cast.who)]
-
-
-class CastIndex:
-    """Casts by who takes part, and by the countries that those stand for."""
-
-    def __init__(self) -> None:
-        self.casts: dict[int, Cast] = {}
-        self._by: defaultdict[str | frozenset[str], set[int]] = defaultdict(set)
-
-    def add(self, casts: Iterable[Cast]) -> None:
-        for cast in casts:
-            self.casts[cast.number] = cast
-            for key in _list_keys(cast):
-                self._by[key].add(cast.number)
-
-    def find(self, cast: Cast) -> Iterator[Cast]:
-        """Those with the same cast."""
-        for number in sorted({number for key in _list_keys(cast) for number in self._by.get(key, ())}):
-            other = self.casts[number]
-            if number != cast.number and is_same_cast(cast.who, other.who, {**cast.who, **other.who}):
-                yield other
-
-
-def _find_related(connection: Connection, category: str, some: Sequence[Cast], revision: int) -> set[int]:
-    """Events by which plans of one kind are settled: plans before and after them, and what kept or ended each."""
-    index = CastIndex()
-    seen = _Seen(connection, category, revision, index)
-    chosen: set[int] = {cast.number for cast in some}
-    left = list(some)
-    while left:
-        dated = [cast for cast in left if cast.first]
-        if dated:
-            seen.look(
-                min(cast.first for cast in dated) - NEAR,
-                max(max(cast.first + NEAR, cast.last + LATE) for cast in dated),
-            )
-        seen.look_for_undated([cast.number for cast in left if not cast.first])
-        ahead: dict[int, Cast] = {}
-        for cast in left:
-            for other in index.find(cast):
-                if other.number not in chosen and may_settle(cast, other):
-                    chosen.add(other.number)
-                    if other.plan:
-                        ahead[other.number] = other
-        left = list(ahead.values())
-    return chosen
-
-
-class _Seen:
-    """Which events of a kind are in an index already."""
-
-    def __init__(self, connection: Connection, category: str, revision: int, index: CastIndex) -> None:
-        self._connection = connection
-        self._category = category
-        self._revision = revision
-        self._index = index
-        self._days: list[tuple[int, int]] = []
-        self._cancelled = False
-
-    def look(self, first: int, last: int) -> None:
-        """Takes in what begins between two days (ordinals)."""
-        if any(low <= first and last <= high for low, high in self._days):
-            return
-        # Most of it may be there already: only what lies before and behind is looked for.
-        for low, high in self._days:
-            if low <= first <= high:
-                first = high
-            if low <= last <= high:
-                last = low
-        found = casts.find_casts(
-            self._connection, self._category, first=first, last=last, revision=self._revision
-        )
-        self._index.add(found.values())
-        self._days.append((first, last))
-        self._days = _unite(self._days)
-
-    def look_for_undated(self, numbers: Sequence[int]) -> None:
-        """Takes in what may have become of plans without a day: what followed their first reports, and what was
-        called off."""
-        if not numbers:
-            return
-        if not self._cancelled:
-            self._cancelled = True
-            found = casts.find_cancelled(self._connection, self._category, revision=self._revision)
-            self._index.add(found.values())
-        told = casts.find_first_reports(self._connection, numbers, revision=self._revision)
-        for day in sorted(set(told.values())):
-            self.look(day, day + UNDATED)
-
-
-def _unite(days: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches of days, those that touch made one."""
-    whole: list[tuple[int, int]] = []
-    for low, high in sorted(days):
-        if whole and low <= whole[-1][1]:
-            whole[-1] = (whole[-1][0], max(high, whole[-1][1]))
-        else:
-            whole.append((low, high))
-    return whole
-
-
-def may_settle(plan: Cast, other: Cast) -> bool:
-    """Whether an event with the same cast lies where it can have kept, moved or called off the plan."""
-    if not plan.first or other.status == "cancelled":
-        return True
-    if other.plan and abs(other.first - plan.first) <= NEAR:
-        return True
-    return plan.first - EARLY <= other.first <= plan.last + LATE
 
 
 def _complete(

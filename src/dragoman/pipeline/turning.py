@@ -6,7 +6,8 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from dragoman.pipeline.promising import CastIndex, follow_plans, may_settle
+from dragoman.pipeline.casting import CastIndex, may_settle
+from dragoman.pipeline.promising import Follower
 from dragoman.store import casts
 from dragoman.types import Promise, Record
 
@@ -32,4 +33,4 @@ def follow_turned(
                 chosen.add(number)
                 if other.plan:
                     chosen.add(other.number)
-    return follow_plans(connection, sorted(chosen), today, revision)
+    return Follower(connection, today, revision).follow(sorted(chosen))

@@ -53,7 +53,7 @@ def _tell_side(event: Event, dispute: Dispute, side: DisputedValue, shelf: Shelf
     count = len(side.documents)
     told = tell_value(dispute.field, side.value, shelf)
     yield f"  {dispute.field}: {told}{accepted}, {count} document{'s' if count != 1 else ''}"
-    for source in tell_side(event, dispute, side, shelf)[:MOST_SOURCES]:
+    for source in tell_side(event, dispute, side, shelf, most=MOST_SOURCES):
         words = " ".join("".join(piece.text for piece in quote) for quote in source.quotes)
         by = f", according to “{source.attributed_to}”" if source.attributed_to else ""
         yield f"    “{shorten(words, most=400)}” {source.path} ({source.published}{by})"

@@ -43,17 +43,22 @@ def tell_sources(event: Event, shelf: Shelf) -> tuple[Source, ...]:
     return tuple(sources)
 
 
-def tell_side(event: Event, dispute: Dispute, side: DisputedValue, shelf: Shelf) -> tuple[Source, ...]:
-    """The sentences in which the side's documents give its value, only those words marked.
+def tell_side(
+    event: Event, dispute: Dispute, side: DisputedValue, shelf: Shelf, *, most: int | None = None
+) -> tuple[Source, ...]:
+    """The sentences in which the side's documents, at most so many, give its value, only those words marked.
 
     A document that stands on several sides is quoted only with words that its evidence gives to this value.
     """
     field = _EVIDENCE_OF.get(dispute.field, dispute.field)
-    sources = []
+    sources: list[Source] = []
+    theirs = frozenset(side.documents)
     for account in event.accounts:
         article = shelf.documents.get(account.document)
-        if article is None or account.document not in side.documents:
+        if article is None or account.document not in theirs:
             continue
+        if most is not None and len(sources) >= most:
+            break
         others = {other.value for other in dispute.values} - {side.value}
         chosen = tuple(
             item

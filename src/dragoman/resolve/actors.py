@@ -1,7 +1,7 @@
 """Entities of all articles in, actors out."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from hashlib import sha256
 
 from dragoman.languages.countries import countries
@@ -22,7 +22,11 @@ MOST_REASONS = 40
 
 
 def resolve(
-    readings: Sequence[Reading], *, articles: Sequence[Article], rulings: Sequence[Ruling] = ()
+    readings: Sequence[Reading],
+    *,
+    articles: Sequence[Article],
+    rulings: Sequence[Ruling] = (),
+    guests: Collection[str] = (),
 ) -> tuple[tuple[Actor, ...], dict[tuple[str, int], str]]:
     """Who is meant over all articles: the actors by kind and name, and (document id, entity index) to actor id.
 
@@ -31,7 +35,7 @@ def resolve(
     and take part in nothing become no actor and are missing from the map. `rulings` are persons' judgements about
     actors, which overrule all this. Same input, same ids, any order.
     """
-    bearers = gather_bearers(readings, articles)
+    bearers = gather_bearers(readings, articles, guests=guests)
     clusters = Clusters(bearers, find_sides(bearers, rulings))
     join_ruled(bearers, clusters, rulings)
     join_states(bearers, clusters)

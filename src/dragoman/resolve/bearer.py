@@ -1,7 +1,7 @@
 """The entities of all articles side by side."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -49,8 +49,13 @@ class Bearer(Struct, frozen=True):
         return self.entity.names
 
 
-def gather_bearers(readings: Sequence[Reading], articles: Sequence[Article]) -> list[Bearer]:
-    """All entities of all readings whose article is known, ordered by the articles' content."""
+def gather_bearers(
+    readings: Sequence[Reading], articles: Sequence[Article], *, guests: Collection[str] = ()
+) -> list[Bearer]:
+    """All entities of all readings whose article is known, ordered by the articles' content.
+
+    Of the documents (ids) that are `guests` only those entities that are active.
+    """
     by_id = {article.id: article for article in articles}
     bearers: list[Bearer] = []
     for reading in readings:
@@ -58,8 +63,11 @@ def gather_bearers(readings: Sequence[Reading], articles: Sequence[Article]) -> 
         if article is None:
             continue
         active = _find_active(reading)
-        forms = _count_forms(reading, article)
+        wanted = active if reading.document in guests else None
+        forms = _count_forms(reading, article, wanted)
         for index, entity in enumerate(reading.entities):
+            if wanted is not None and index not in wanted:
+                continue
             bearers.append(
                 Bearer(
                     key=(article.sha256, index, article.id),
@@ -138,8 +146,13 @@ def _find_active(reading: Reading) -> set[int]:
     return active
 
 
-def _count_forms(reading: Reading, article: Article) -> defaultdict[int, Counter[str]]:
-    """How often each name occurs; a capital is a name of its state only where it takes part as one."""
+def _count_forms(
+    reading: Reading, article: Article, wanted: Collection[int] | None
+) -> defaultdict[int, Counter[str]]:
+    """How often each name of the entities `wanted` (default: all) occurs.
+
+    A capital is a name of its state only where it takes part as one.
+    """
     forms: defaultdict[int, Counter[str]] = defaultdict(Counter)
     parts = {
         (claim.start, claim.end)
@@ -148,6 +161,8 @@ def _count_forms(reading: Reading, article: Article) -> defaultdict[int, Counter
         if claim.field in ("actor", "recipient", "attributed_to")
     }
     for index, entity in enumerate(reading.entities):
+        if wanted is not None and index not in wanted:
+            continue
         known = countries().get(entity.country or "") if entity.kind == "state" and not entity.names else None
         for name in known.forms("name", article.language) if known else entity.names:
             # A state may be named only inside a longer word ("Norveçli yetkililer").
@@ -155,6 +170,8 @@ def _count_forms(reading: Reading, article: Article) -> defaultdict[int, Counter
                 forms[index][name.strip()] += 0
     for mention in reading.mentions:
         if not 0 <= mention.entity < len(reading.entities) or mention.pronoun or mention.adjective:
+            continue
+        if wanted is not None and mention.entity not in wanted:
             continue
         text = " ".join(article.text[mention.start : mention.end].split())
         named = forms[mention.entity]

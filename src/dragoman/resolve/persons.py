@@ -6,7 +6,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from dragoman.languages.names import fold, name_key, name_likeness, skeleton
+from dragoman.languages.names import LONGEST, fold, name_key, name_likeness, skeleton
 from dragoman.resolve.bearer import Bearer
 from dragoman.resolve.clusters import Clusters
 
@@ -130,14 +130,16 @@ def _describe(root: int, members: Sequence[Bearer]) -> Person:
 
 
 def _is_same(one: Person, other: Person) -> bool:
-    likeness = _measure(one, other)
     apart = _conflict(one.countries, other.countries)
+    together = not one.documents.isdisjoint(other.documents)
+    if apart and (together or not (one.guessed or other.guessed)):
+        # Most pairs are such: measuring how far they are from one another would be for nothing.
+        return not together and _is_equal(one, other)
+    likeness = _measure(one, other)
     backed = not apart and bool(one.countries & other.countries) and bool(one.roles & other.roles)
-    if not one.documents.isdisjoint(other.documents):
+    if together:
         # The article tells them apart; only the very same name, or office and name, go against that.
-        return not apart and (likeness >= 1.0 or (backed and likeness >= EXACT))
-    if apart and not (one.guessed or other.guessed):
-        return likeness >= 1.0
+        return likeness >= 1.0 or (backed and likeness >= EXACT)
     if apart:
         return likeness >= EXACT and bool(one.roles & other.roles)
     if backed:
@@ -153,16 +155,28 @@ def _share_given_name(one: Person, other: Person) -> bool:
     return not given[0].isdisjoint(given[1])
 
 
+def _is_equal(one: Person, other: Person) -> bool:
+    """Whether `_measure` would give 1.0."""
+    return any(
+        _is_beginning(left, right) or (fold(left[:LONGEST]) == fold(right[:LONGEST]) != "")
+        for left in one.names[:4]
+        for right in other.names[:4]
+    )
+
+
+def _is_beginning(one: str, other: str) -> bool:
+    """Whether one name is the other without its last surname."""
+    short, long = sorted((_words(one), _words(other)), key=len)
+    return 2 <= len(short) < len(long) and short == long[: len(short)]
+
+
 def _measure(one: Person, other: Person) -> float:
     return max((_compare(left, right) for left in one.names[:4] for right in other.names[:4]), default=0.0)
 
 
 def _compare(one: str, other: str) -> float:
     """Likeness; a given name and first surname are as good as the name with both surnames."""
-    short, long = sorted((_words(one), _words(other)), key=len)
-    if 2 <= len(short) < len(long) and short == long[: len(short)]:
-        return 1.0
-    return name_likeness(one, other)
+    return 1.0 if _is_beginning(one, other) else name_likeness(one, other)
 
 
 def _say(one: Person, other: Person) -> str:

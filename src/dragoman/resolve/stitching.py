@@ -16,7 +16,7 @@ from dragoman.resolve.clusters import oppose
 from dragoman.resolve.rulings import tell_same
 from dragoman.types import Actor, Entity, Ruling
 
-__all__ = ["Piece", "combine", "name_nodes", "stitch"]
+__all__ = ["Piece", "combine", "name_nodes", "name_whole", "stitch"]
 
 S = TypeVar("S", bound=str)
 _RULED = "ruling "
@@ -194,9 +194,14 @@ def _merge(
         apart[one] = mine | others
 
 
+def name_whole(node: str) -> str:
+    """The id of the whole actor that a node stands for."""
+    return "a" + sha256(node.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
 def combine(node: str, actors: Sequence[Actor]) -> Actor:
     """The whole actor of its leaves' actors; `node` stands for it. One actor alone stays as it is, but for its id."""
-    name = "a" + sha256(node.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    name = name_whole(node)
     if len(actors) == 1:
         return replace(actors[0], id=name)
     names = Counter(form for actor in actors for form in actor.names)

@@ -38,8 +38,6 @@ def find_plans(
     last: int = 0,
     open_on: int = 0,
     told_since: int = 0,
-    limit: int | None = None,
-    offset: int = 0,
 ) -> list[int]:
     """Numbers of the events that somebody tells as planned, the latest planned day first, those without one last.
 
@@ -51,9 +49,7 @@ def find_plans(
     if category is not None:
         fits.append(events.c.category == category)
     if near is not None:
-        lands = select(actors.c.country).where(actors.c.id.in_(near), actors.c.country != "")
-        kin = select(actors.c.id).where(or_(actors.c.id.in_(near), actors.c.country.in_(lands)))
-        fits.append(events.c.number.in_(select_part(kin, revision)))
+        fits.append(events.c.number.in_(select_part(_select_kin(near), revision)))
     if first:
         fits.append(events.c.last >= first)
     if last:
@@ -66,9 +62,19 @@ def find_plans(
         )
         fits.append(or_(events.c.last >= open_on, and_(events.c.first == 0, events.c.number.in_(fresh))))
     query = select(events.c.number).where(*fits).order_by(events.c.first.desc(), events.c.id)
-    if limit is not None:
-        query = query.limit(limit).offset(offset)
     return list(connection.execute(query).scalars())
+
+
+def _select_kin(near: Sequence[str]) -> Select[tuple[str]]:
+    """Actors, and all others of their countries."""
+    lands = select(actors.c.country).where(actors.c.id.in_(near), actors.c.country != "")
+    return select(actors.c.id).where(or_(actors.c.id.in_(near), actors.c.country.in_(lands)))
+
+
+def list_with(connection: Connection, who: Sequence[str], *, revision: int, limit: int) -> list[int]:
+    """Numbers of the events in which one of these actors takes part, at most `limit`."""
+    fits = [*_select_plain(connection, revision), events.c.number.in_(select_part(who, revision))]
+    return list(connection.execute(select(events.c.number).where(*fits).limit(limit)).scalars())
 
 
 def _select_plain(connection: Connection, revision: int) -> list[ColumnElement[bool]]:
@@ -85,13 +91,29 @@ def list_casts(connection: Connection, numbers: Sequence[int], *, revision: int)
 
 
 def find_casts(
-    connection: Connection, category: str, *, first: int, last: int, revision: int
+    connection: Connection,
+    category: str,
+    *,
+    first: int,
+    last: int,
+    revision: int,
+    near: Sequence[str] | None = None,
+    beside: Collection[str] = (),
 ) -> dict[int, Cast]:
-    """The casts of events of a kind that begin between two days, and of those called off that reach into them."""
+    """The casts of events of a kind that begin between two days, and of those called off that reach into them.
+
+    Only of those that are plans, or may have kept or ended one. `near` are actors' ids: only events with them, with
+    others of their countries, or with one of the actors in `beside`.
+    """
     reach = and_(events.c.status == "cancelled", events.c.first.between(1, last), events.c.last >= first)
     undated = and_(events.c.status == "cancelled", events.c.first == 0)
-    near = or_(events.c.first.between(max(1, first), last), reach, undated)
-    return _load_casts(connection, and_(events.c.category == category, near), revision)
+    days = or_(events.c.first.between(max(1, first), last), reach, undated)
+    settling = or_(events.c.plan.is_(True), events.c.status.in_(("occurred", "cancelled")))
+    fits = [events.c.category == category, settling, days]
+    if near is not None:
+        kin = _select_kin(near).union(select(actors.c.id).where(actors.c.id.in_(sorted(beside))))
+        fits.append(events.c.number.in_(select_part(kin, revision)))
+    return _load_casts(connection, and_(*fits), revision)
 
 
 def find_plan_casts(
@@ -114,7 +136,7 @@ def _load_casts(connection: Connection, fits: ColumnElement[bool], revision: int
         events.c.number, events.c.id, events.c.category, events.c.first, events.c.last, events.c.status, events.c.plan,
     )  # fmt: skip
     chosen = [*_select_plain(connection, revision), fits]
-    told = {row.number: row for row in connection.execute(select(*narrow).where(*chosen))}
+    told = connection.execute(select(*narrow).where(*chosen)).all()
     who: defaultdict[int, dict[str, str]] = defaultdict(dict)
     query: Select[Any] = (
         select(participants.c.event, nodes.c.actor, actors.c.country)
@@ -125,13 +147,11 @@ def _load_casts(connection: Connection, fits: ColumnElement[bool], revision: int
         .where(nodes.c.born <= revision, nodes.c.died > revision)
         .where(actors.c.born <= revision, actors.c.died > revision)
     )
-    for row in connection.execute(query):
-        who[row.event][row.actor] = row.country
+    for number, actor, country in connection.execute(query):
+        who[number][actor] = country
     return {
-        number: Cast(
-            number, row.id, row.category, row.first, row.last, row.status, bool(row.plan), who[number]
-        )
-        for number, row in told.items()
+        number: Cast(number, name, category, first, last, status, bool(plan), who.get(number, {}))
+        for number, name, category, first, last, status, plan in told
     }
 
 

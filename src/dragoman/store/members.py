@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec import Struct
 from sqlalchemy import Connection, delete, insert, select, update
 
 from dragoman.store.documents import slice_
@@ -12,16 +13,26 @@ from dragoman.store.tables import ALIVE, actor_names, actors, aliases, members, 
 from dragoman.types import Actor
 
 
+class Touched(Struct, frozen=True):
+    """Nodes of which something is otherwise in some leaf: of `placed` where they stand or what they are called.
+
+    Of the `others` only what is known of them besides.
+    """
+
+    placed: frozenset[str]
+    others: frozenset[str]
+
+
 def replace_members(
     connection: Connection,
     grown: Mapping[int, Sequence[tuple[str, str, tuple[str, ...], Actor]]],
     *,
     gone: Iterable[int],
     anew: bool = False,
-) -> set[str]:
+) -> Touched:
     """Puts the actors of leaves (node, country, aliases, actor) in the place of those of the leaves in `gone`.
 
-    Gives the nodes of which something is otherwise in some leaf; with `anew`, all nodes of these leaves.
+    With `anew`, all nodes of these leaves count as touched.
     """
     now = {
         (node, low): (country, frozenset(names), pack(actor))
@@ -51,7 +62,14 @@ def replace_members(
         connection.execute(insert(members), who)
     if also:
         connection.execute(insert(aliases), also)
-    return {node for node, _ in ((*before, *now) if anew else (*passed, *fresh))}
+    changed = [*passed, *fresh]
+    placed = [
+        place
+        for place in ((*before, *now) if anew else changed)
+        if anew or place not in now or place not in before or before[place][:2] != now[place][:2]
+    ]
+    names = frozenset(node for node, _ in placed)
+    return Touched(names, frozenset(node for node, _ in changed) - names)
 
 
 Piece = tuple[str, frozenset[str], bytes]
@@ -87,36 +105,54 @@ def find_parts(connection: Connection, touched: Iterable[str]) -> set[str]:
     return found
 
 
-def load_members(
-    connection: Connection, wanted: Iterable[str]
-) -> list[tuple[str, int, str, tuple[str, ...], Actor]]:
-    """All leaves' actors of these nodes: node, leaf, country, aliases, actor; in order of leaves."""
+def load_places(connection: Connection, wanted: Iterable[str]) -> list[tuple[str, int, str, tuple[str, ...]]]:
+    """Where these nodes stand, and as what: node, leaf, country, aliases."""
     names: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-    rows: list[tuple[str, int, str, bytes]] = []
+    rows: list[tuple[str, int, str]] = []
+    narrow = select(members.c.node, members.c.leaf, members.c.country)
     for some in slice_(sorted(wanted)):
-        for row in connection.execute(select(aliases).where(aliases.c.node.in_(some))):
-            names[row.node, row.leaf].append(row.alias)
-        for row in connection.execute(select(members).where(members.c.node.in_(some))):
-            rows.append((row.node, row.leaf, row.country, row.data))
-    return [
-        (node, leaf, country, tuple(sorted(names[node, leaf])), unpack(data, Actor))
-        for node, leaf, country, data in sorted(rows, key=lambda row: (row[1], row[0]))
-    ]
+        for alias, node, leaf in connection.execute(
+            select(aliases.c.alias, aliases.c.node, aliases.c.leaf).where(aliases.c.node.in_(some))
+        ):
+            names[node, leaf].append(alias)
+        rows += [
+            (row[0], row[1], row[2]) for row in connection.execute(narrow.where(members.c.node.in_(some)))
+        ]
+    return [(node, leaf, country, tuple(sorted(names[node, leaf]))) for node, leaf, country in rows]
+
+
+def load_members(connection: Connection, wanted: Iterable[str]) -> dict[str, list[Actor]]:
+    """All leaves' actors of these nodes, in order of leaves."""
+    found: defaultdict[str, list[Actor]] = defaultdict(list)
+    for some in slice_(sorted(wanted)):
+        query = select(members.c.node, members.c.data).where(members.c.node.in_(some))
+        for node, data in connection.execute(query.order_by(members.c.node, members.c.leaf)):
+            found[node].append(unpack(data, Actor))
+    return found
+
+
+def name_kin(connection: Connection, wanted: Iterable[str]) -> dict[str, str]:
+    """These nodes, and all that are one actor with them, with the id of that actor."""
+    found: dict[str, str] = {}
+    for some in slice_(sorted(wanted)):
+        same = select(nodes.c.actor).where(nodes.c.node.in_(some), nodes.c.died == ALIVE)
+        query = select(nodes.c.node, nodes.c.actor).where(nodes.c.actor.in_(same), nodes.c.died == ALIVE)
+        found.update((row.node, row.actor) for row in connection.execute(query))
+    return found
 
 
 def replace_actors(
     connection: Connection,
     whole: Mapping[str, Actor],
     names: Mapping[str, str],
-    touched: Iterable[str],
+    before: Mapping[str, str],
     *,
     revision: int,
 ) -> None:
-    """Puts actors (by id) and their nodes (node to actor id) in the place of what the `touched` nodes were."""
-    before: dict[str, str] = {}
-    for some in slice_(sorted(touched)):
-        query = select(nodes.c.node, nodes.c.actor).where(nodes.c.node.in_(some), nodes.c.died == ALIVE)
-        before.update((row.node, row.actor) for row in connection.execute(query))
+    """Puts nodes (node to actor id) in the place of what they were `before`, and actors (by id) that are otherwise.
+
+    An actor that no node is any more ends.
+    """
     moved = {node for node, actor in before.items() if names.get(node) != actor}
     for some in slice_(sorted(moved)):
         connection.execute(
@@ -132,14 +168,14 @@ def replace_actors(
     ]
     if fresh:
         connection.execute(insert(nodes), fresh)
-    _replace_whole(connection, whole, set(before.values()), revision)
+    _replace_whole(connection, whole, set(before.values()) - set(names.values()), revision)
 
 
 def _replace_whole(
-    connection: Connection, whole: Mapping[str, Actor], earlier: set[str], revision: int
+    connection: Connection, whole: Mapping[str, Actor], ended: set[str], revision: int
 ) -> None:
     known: dict[str, bytes] = {}
-    for some in slice_(sorted({*earlier, *whole})):
+    for some in slice_(sorted({*ended, *whole})):
         query = select(actors.c.id, actors.c.data).where(actors.c.id.in_(some), actors.c.died == ALIVE)
         known.update((row.id, row.data) for row in connection.execute(query))
     packed = {name: pack(actor) for name, actor in whole.items()}

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import CompoundSelect, Connection, Select, and_, func, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from dragoman.languages.loader import LANGUAGES
@@ -102,7 +102,9 @@ def _fit(connection: Connection, wanted: Filter, revision: int) -> list[ColumnEl
     return fits
 
 
-def select_part(ids: Select[tuple[str]] | Sequence[str], revision: int) -> Select[tuple[int]]:
+def select_part(
+    ids: Select[tuple[str]] | CompoundSelect[tuple[str]] | Sequence[str], revision: int
+) -> Select[tuple[int]]:
     """The numbers of the events in which actors of these ids take part."""
     theirs = select(nodes.c.node).where(
         nodes.c.actor.in_(ids), nodes.c.born <= revision, nodes.c.died > revision

@@ -12,6 +12,7 @@ from dragoman.read.accounts.admission import (
     matters,
     stays_at_home,
 )
+from dragoman.read.accounts.agreed import agree_at_talks
 from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
@@ -126,6 +127,7 @@ def _take(story: Story, frame: Frame) -> None:
         return
     cast = cast_roles(scene, frame, sense)
     aim(scene, frame, sense, cast)
+    agree_at_talks(story, frame, cast, category=sense.category)
     if enforcer is not None:
         name_state(scene, cast, enforcer)
     if sense.category == "DENIAL":
@@ -174,7 +176,8 @@ def _take(story: Story, frame: Frame) -> None:
     account = _write(story, frame, sense, cast, standing)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
-    if standing.status == "occurred" and meets_unnamed(scene, frame, sense):
+    alone = standing.status == "proposed" and len(account.actors) == 1 and "object" in frame.slots
+    if (alone or standing.status == "occurred") and meets_unnamed(scene, frame, sense):
         account = add_met(story, account)
     if join_host(story, account):
         return

@@ -6,6 +6,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Why
 
+_AHEAD = frozenset({"planned", "proposed"})
 _HOLDING = frozenset({"arrest", "abduct"})
 _BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
@@ -197,12 +198,13 @@ def drop_threatened(story: Story, before: int) -> None:
 
 
 def drop_bare_headlines(story: Story) -> None:
-    """A headline's noun ("on the talks between X and Y") is an event only if the text below tells one like it."""
+    """A headline's noun ("on the talks between X and Y") is an event only if the text below tells one like it.
+
+    What a headline only tells of those whom something else befell ("the seized sailors are freed") the text tells.
+    """
     nominal = _bare_headlines(story.scene)
-    if not nominal:
-        return
     told = {
-        (account.category, participant)
+        (account.category, participant, account.status in _AHEAD)
         for account in story.accounts
         if account.key_start not in nominal
         for participant in (*account.actors, *account.recipients)
@@ -210,9 +212,29 @@ def drop_bare_headlines(story: Story) -> None:
     story.accounts[:] = [
         account
         for account in story.accounts
-        if account.key_start not in nominal
-        or any((account.category, who) in told for who in (*account.actors, *account.recipients))
+        if not _is_told_below(story, account)
+        and (
+            account.key_start not in nominal
+            or any(
+                (account.category, who, account.status in _AHEAD) in told
+                for who in (*account.actors, *account.recipients)
+            )
+        )
     ]
+
+
+def _is_told_below(story: Story, account: Account) -> bool:
+    """Whether a headline's account of nobody's deed, without a day, has a fuller one in the text."""
+    kind = story.scene.sentences[story.sentence_of(account)].kind
+    if kind != "title" or account.actors or account.date is not None:
+        return False
+    return any(
+        other.category == account.category
+        and other.start > account.start
+        and set(account.recipients) <= set(other.recipients)
+        and (other.actors or other.date is not None)
+        for other in story.accounts
+    )
 
 
 def _bare_headlines(scene: Scene) -> set[int]:

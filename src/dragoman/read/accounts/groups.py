@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.languages.offices import offices
 from dragoman.languages.predicates import Sense
+from dragoman.read.accounts.delegations import DELEGATES, are_delegates, send_delegates
 from dragoman.read.accounts.lands import states_before
 from dragoman.read.accounts.neighbours import claims_of, find_meeting
 from dragoman.read.accounts.scene import Scene
@@ -47,7 +48,14 @@ def name_actors(story: Story) -> None:
 
     "The two ministers" are two ministers: a group called by an office takes only holders of that office.
     """
-    for account, roles in story.unnamed:
+    for account, called in story.unnamed:
+        roles = called
+        if called == (DELEGATES,):
+            sent = send_delegates(story, account)
+            if sent is not None:
+                story.accounts.append(sent)
+                continue
+            roles = ()
         if account.background and not account.actors:
             # "The two had signed a treaty in 2009": their states, long before those who meet now
             sided = _name_sides(story, account, field="actor")
@@ -149,20 +157,31 @@ def meets_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
 
 
 def add_met(story: Story, account: Account) -> Account:
-    """`account` with those of the meeting told just before among its actors; unchanged where none was told."""
+    """`account` with those of the meeting told just before among its actors; unchanged where none was told.
+
+    "İki mevkidaşını davet etti": whom he has met or called one by one, each in a sentence of his own.
+    """
+    told: list[Claim] = []
+    met: list[int] = []
     for _, other in story.latest(_BEFORE):
         if other.category not in _JOINT or len(other.actors) < _SIDES:
             continue
         if story.block_of(account) - story.block_of(other) > 2:
-            return account
-        told = tuple(c for c in other.claims if c.field == "actor" and not _names_any(account.claims, c))
-        return msgspec.structs.replace(
-            account,
-            actors=tuple(dict.fromkeys((*account.actors, *other.actors))),
-            claims=(*account.claims, *told),
-            why=(*account.why, Why("actors", "those of the meeting told before")),
-        )
-    return account
+            break
+        if met and not set(account.actors) & set(other.actors):
+            break
+        told += [c for c in other.claims if c.field == "actor" and not _names_any(account.claims, c)]
+        met += [actor for actor in other.actors if actor not in (*account.actors, *met)]
+        if len(met) >= _SIDES or not set(account.actors) & set(other.actors):
+            break
+    if not met:
+        return account
+    return msgspec.structs.replace(
+        account,
+        actors=(*account.actors, *met),
+        claims=(*account.claims, *told),
+        why=(*account.why, Why("actors", "those of the meeting told before")),
+    )
 
 
 def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
@@ -213,6 +232,8 @@ def _add_sides(story: Story, account: Account) -> Account:
 
 def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:
     """The roles by which the acting group is called ("the two foreign ministers"); empty for mere people."""
+    if are_delegates(scene, frame):
+        return (DELEGATES,)
     subject = frame.slots.get("subject")
     words = office_stems(scene.language)
     found: list[str] = []

@@ -9,9 +9,13 @@ from dragoman.languages.predicates import order_words
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import lower
+from dragoman.read.turkish import find_noun
 from dragoman.types import FoundDate, PartialDate
 
+_FROM = ("dan", "den", "tan", "ten")
+_WORD = 32
 _STOPS = ",;—"
+_DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 _NOUN, _STEM = 3, 5
 """Words of a noun that days are counted from, and letters by which it is known again."""
 
@@ -75,6 +79,39 @@ def names_again(scene: Scene, frame: Frame, lag: Lag, told: int) -> bool:
     before = [token.low[:_STEM] for token in sentence.tokens]
     named = [word[:_STEM] for word in words if len(word) >= _STEM]
     return len(words) <= _NOUN and any(stem in before for stem in named)
+
+
+def find_counted_noun(scene: Scene, found: FoundDate) -> str | None:
+    """The noun right before a count of days from which it counts ("baskından bir gün önce"), as it is written."""
+    if scene.language != "tr":
+        return None
+    words = lower(scene.text[max(0, found.start - _WORD) : found.start], language="tr").split()
+    word = words[-1] if words else ""
+    return word if word.endswith(_FROM) and len(word) >= _STEM and find_noun(word) else None
+
+
+def find_pointing(scene: Scene, frame: Frame, found: FoundDate) -> Frame | None:
+    """The predicate of the noun right before a count of days, where it points at an event told before."""
+    here = scene.per_sentence.get(frame.sentence, ())
+    ends = [(other, scene.span(other, other.start, other.end).end) for other in here if other.anaphor]
+    return next((other for other, end in ends if 0 <= found.start - end <= 1), None)
+
+
+def names_noun(scene: Scene, noun: str, told: int) -> bool:
+    """Whether the sentence that told the day at `told` has the same noun."""
+    sentence = scene.sentences[max(0, bisect_right(scene.sentence_starts, told) - 1)]
+    return any(token.low[:_STEM] == noun[:_STEM] for token in sentence.tokens)
+
+
+def is_meant(pointing: Frame | None, told: Frame) -> bool:
+    """Whether the event of `told` may be the one that the noun `pointing` points at."""
+    if pointing is None or told.anaphor or told.mood not in ("fact", "claim") or told.tense == "future":
+        return False
+    if told.negated or told.cancelled:
+        return False
+    deeds = {sense.category for sense in pointing.predicate.senses} & _DEEDS
+    same = told.predicate.id == pointing.predicate.id
+    return same or any(sense.category in deeds for sense in told.predicate.senses)
 
 
 def _points_back(scene: Scene, other: Frame, lag: Lag, inside: bool) -> bool:

@@ -1,5 +1,6 @@
 """What the accounts of one sentence tell about one another, told in order."""
 
+from dragoman.read.accounts.captors import ask_the_captor, name_releasers
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
     ask_whom_met,
@@ -19,6 +20,8 @@ _RULES = (
     ask_the_accused,
     ask_whom_met,
     name_captors,
+    ask_the_captor,
+    name_releasers,
     join_offers,
     join_demands,
     join_threats,

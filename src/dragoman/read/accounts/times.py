@@ -7,7 +7,18 @@ import msgspec
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words, setting_words
 from dragoman.read.accounts.belonging import takes_none
-from dragoman.read.accounts.lags import Lag, count_from, find_lag, names_again, shift_days
+from dragoman.read.accounts.invitations import find_invited_day, is_invitation
+from dragoman.read.accounts.lags import (
+    Lag,
+    count_from,
+    find_counted_noun,
+    find_lag,
+    find_pointing,
+    is_meant,
+    names_again,
+    names_noun,
+    shift_days,
+)
 from dragoman.read.accounts.owning import days_beside, is_claimed, own_days
 from dragoman.read.accounts.reached import Timed, find_base, is_recent, is_weekly, last_told, valued
 from dragoman.read.accounts.scene import Scene
@@ -45,8 +56,10 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     undone = status == "cancelled" or (status == "planned" and frame.older)
     if undone and frame.tense != "future" and (near := _nearer(scene, chosen)) is not None:
         return Timed(near, valued(Claim("date", chosen.start, chosen.end, chosen.text), near), chosen.how)
+    if status == "proposed" and is_invitation(frame):
+        return find_invited_day(scene, frame, chosen)
     if chosen.anchor == "narrative":
-        narrative = find_base(scene, frame, chosen) or last_told(scene, frame, narrative)
+        narrative = find_base(scene, frame, chosen) or _find_counted(scene, frame, chosen, narrative)
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
 
 
@@ -117,6 +130,40 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
     return Timed(moved, valued(claim, moved), f"{days:+d} days from {base.claim.text}")
 
 
+def _find_counted(scene: Scene, frame: Frame, found: FoundDate, narrative: Timed | None) -> Timed | None:
+    """The day from which `found` counts: that of what the noun before it names, else the one the story has reached.
+
+    "Baskından bir gün önce" counts from the raid, and from no day where the text does not date the raid.
+    """
+    base = last_told(scene, frame, narrative)
+    noun = find_counted_noun(scene, found)
+    if noun is None or found.shift is None:
+        return base
+    pointing = find_pointing(scene, frame, found)
+    for number in range(frame.sentence - 1, -1, -1):
+        for told in scene.per_sentence.get(number, ()):
+            timed = (
+                find_date(scene, told, status="occurred", narrative=None)
+                if is_meant(pointing, told)
+                else None
+            )
+            if timed is not None:
+                return timed
+        if names_noun(scene, noun, scene.sentences[number].start):
+            return _only_day(scene, number)
+    return None
+
+
+def _only_day(scene: Scene, number: int) -> Timed | None:
+    """The day of a sentence that tells no other."""
+    sentence = scene.sentences[number]
+    days = [found for found in scene.dates_in(sentence.start, sentence.end) if found.anchor != "narrative"]
+    value = (days[0].past or days[0].value) if len(days) == 1 else None
+    if value is None or value.precision != "day":
+        return None
+    return Timed(value, valued(Claim("date", days[0].start, days[0].end, days[0].text), value), days[0].how)
+
+
 def _said_before(scene: Scene, frame: Frame, others: list[FoundDate], lag: Lag) -> FoundDate | None:
     """The day right before the count, on which it was said."""
     before = [found for found in others if found.end <= lag.found.start]
@@ -136,6 +183,9 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     whole = own_days(scene, frame, scene.dates_in(sentence.start, sentence.end), lag)
     if frame.tense == "past" and len(whole) > 1:
         whole = [found for found in whole if found.past is not None or found.shift is not None]
+    if frame.mood == "propose" and frame.nested:
+        # "Salı günü konuşan X, Y'yi görüşmeye davet etti": that day it was offered
+        return None
     if len(whole) != 1 or is_undoing_day(scene, frame, whole[0]):
         return None
     frames = scene.per_sentence.get(frame.sentence, [])

@@ -6,6 +6,8 @@ from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence, Token
 from dragoman.types import Mention
 
+_ITSELF = "kendi"
+
 
 class PronounLinks:
     """Links the personal pronouns of one article."""
@@ -15,7 +17,7 @@ class PronounLinks:
 
     def link(self, at: int, gender: str, sentence: Sentence) -> None:
         """The person whom the sentence, or the one before it, is about; nobody where that is unclear."""
-        if sentence.quoted[at]:
+        if sentence.quoted[at] or self._means_body(at, sentence):
             return
         person = self.story.subject or self.story.previous
         if self.story.subject is None and person is not None and self.story.names(person.words[-1]):
@@ -54,6 +56,21 @@ class PronounLinks:
                 how="pronoun for the subject before",
             )
         )
+
+    def _means_body(self, at: int, sentence: Sentence) -> bool:
+        """`Peru, şüphelilerin kendisine verilmesini istedi`: the state or body that is the subject itself."""
+        low = sentence.tokens[at].low
+        if not self.story.turkish or not low.startswith(_ITSELF) or low.endswith("nin"):
+            return False
+        commas = {token.start for token in sentence.tokens[:at] if token.core == ","}
+        for mention in reversed(self.story.mentions):
+            if mention.full_end <= sentence.start:
+                return False
+            if mention.kind == "person":
+                return False
+            if mention.kind in ("state", "organization") and not mention.case and mention.full_end in commas:
+                return True
+        return False
 
     def _stands_alone(self, at: int, sentence: Sentence) -> bool:
         """`thanked her for the loan`: no noun follows that would be hers."""

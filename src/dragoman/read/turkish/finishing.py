@@ -18,7 +18,7 @@ from dragoman.read.turkish.subjects import (
     leave,
     sign,
 )
-from dragoman.read.turkish.telling import PUNISHING, blame_accused, own_up
+from dragoman.read.turkish.telling import PUNISHING, blame_accused, own_up, withdraw
 from dragoman.read.turkish.ties import (
     find_categories,
     join_speaker,
@@ -70,6 +70,7 @@ class MainReader(GovernReader, TopicReader):
         if main.predicate is not None:
             self._find_other_side(main, draft, taken)
         self._finish_telling(main, draft, taken, holder, index)
+        withdraw(main, draft.inner)
         if main.older:
             for item in self.drafts:
                 if item.form is not None and item.form.hearsay and item.mood == "claim" and not item.nested:
@@ -221,6 +222,18 @@ def _find_host(main: Draft, holder: Sequence[Phrase]) -> None:
         for item in phrase.relatives:
             if item.predicate is None and item.find_named("at"):
                 main.slots["at"] = item.find_named("at")
+                return
+            # "Y'nin ev sahipliği yaptığı görüşmede bir araya geldi"
+            hosts = "host" in item.roles or find_categories(item) == {"CONSULT"}
+            if (
+                hosts
+                and "relative" in item.roles
+                and item.find_named("subject")
+                and not item.find_named("with")
+            ):
+                main.slots["at"] = item.find_named("subject")
+                main.first = min(main.first, item.first)
+                item.predicate = None
                 return
 
 

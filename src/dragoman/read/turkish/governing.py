@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from dragoman.read.frames import Report
+from dragoman.read.turkish.inviting import invite_to
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
 from dragoman.read.turkish.sides import invite, offer_to_host
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.subjects import decree
+from dragoman.read.turkish.subjects import decree, talk_over
 from dragoman.read.turkish.ties import find_categories, realise, reclaim, set_mood
 from dragoman.read.turkish.unnamed import give_ours
 
@@ -40,6 +41,10 @@ class GovernReader(SourceReader):
                 main.predicate = None
         if not roles:
             return
+        if "invite" in roles:
+            invite_to(main, taken)
+        if "discuss" in roles:
+            talk_over([*self.stack[self.base :], *taken])
         kind = find_kind(roles)
         if "deny-claim" in roles and any(self._is_claim(phrase) for phrase in taken):
             kind = "deny"
@@ -68,7 +73,9 @@ class GovernReader(SourceReader):
 
     def _report(self, draft: Draft, taken: Sequence[Phrase], kind: str) -> None:
         """Put the report that `draft` makes above what it tells, and above what it denies of the sentence before."""
-        quoted = self.quoted if "quote" in draft.roles or kind == "say" else []
+        # "X, '...' açıklamasını yaptı"
+        beside = kind == "announce" and any(phrase.quote for phrase in taken)
+        quoted = self.quoted if "quote" in draft.roles or kind == "say" or beside else []
         draft.inner = [*draft.inner, *(item for item in quoted if item not in draft.inner)]
         attach_report(draft, taken, self.context, kind=kind, quoted=quoted, span=self._span)
         for item in (*quoted, *draft.inner) if self.ours else quoted:
@@ -106,7 +113,7 @@ class GovernReader(SourceReader):
             if "hope" in roles and _expects(draft, target):
                 # "Peru'nun yasağı kaldırmasını bekliyoruz": expected of others, and nobody's plan
                 target.mood = "wish"
-            elif "plan" in roles:
+            elif "plan" in roles and not (main.passive and "AGREE" in find_categories(main)):
                 decree(target, main.find_named("subject"))
             if "decide" in roles and draft.tense == "past" and _DECREED in find_categories(target):
                 # "askıya alınmasına karar verdi": a sanction is what has been decided

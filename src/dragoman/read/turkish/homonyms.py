@@ -1,5 +1,6 @@
 """Words that may be a noun's form or a verb's, an adjective or an act: what they are where they stand."""
 
+from dragoman.languages.tolls import tolls
 from dragoman.read.tokens import Token
 from dragoman.read.turkish.lexicon import Word
 from dragoman.read.turkish.morphology import Form
@@ -33,8 +34,9 @@ class HomonymReader(SentenceState):
         if verb.kind not in ("ma", "mak", "is"):
             return False
         acts = verb.kind == "ma" and verb.possessed and self._has_object(index, verb, noun.lemma)
-        if verb.kind == "ma" and not noun.possessed and "plain" in self.words.roles.get(noun.lemma, ()):
-            # "yaptırım uygulamaya başladı"
+        plain = "plain" in self.words.roles.get(noun.lemma, ()) or self.words.is_part(noun.lemma)
+        if verb.kind == "ma" and not noun.possessed and plain:
+            # "yaptırım uygulamaya başladı", "masaya oturmaya davet etti"
             start, option = self._find_compound(index, verb.lemma)
             acts = acts or (start < index and option is not None and option.predicate is not None)
         return not acts and not self._is_governed(index, noun)
@@ -93,6 +95,11 @@ class HomonymReader(SentenceState):
         acts = (
             verb is not None and following.noun is None and verb.kind in ("finite", "converb", "dik", "acak")
         )
+        if verb is not None and verb.kind == "an" and not verb.passive and index > 0:
+            # "12 askeri öldüren örgüt"
+            acts = (
+                self.tokens[index - 1].kind == "number" or self.tokens[index - 1].low in tolls("tr").numbers
+            )
         return not acts
 
     def _is_title(self, index: int) -> bool:

@@ -60,7 +60,8 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         taken = self._find_owners(phrase, form, roles, start, reach, waiting, predicate)
         if predicate is None and not taken:
             self._join_common(phrase, waiting)
-        complement = self._take_complement(index)
+        complement = self._take_complement(index) or _part_complement(taken)
+        taken = [p for p in taken if p not in complement]
         if predicate is not None and form.possessed:
             taken = [*taken, *self._take_received(start, predicate)]
             if form.case in ("gen", "abl", "loc", "ins"):
@@ -254,6 +255,12 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
                 draft.mood = "hypothetical"
             if "plan" in roles:
                 draft.mood, draft.tense = "plan", "future"
+
+
+def _part_complement(taken: Sequence[Phrase]) -> list[Phrase]:
+    """`X'in tutukluların bırakılması çağrısı`: the clause between the owner and the noun tells what it is about."""
+    last = taken[-1] if len(taken) > 1 else None
+    return [last] if last is not None and last.clause and last.slot == "" and not last.comma else []
 
 
 def _hear_claims(phrase: Phrase, waiting: Sequence[Draft]) -> list[Draft]:

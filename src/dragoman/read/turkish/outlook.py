@@ -71,3 +71,14 @@ class OutlookReader(SentenceState):
             return True
         following = self.words.find(self.tokens[index + 1].low)
         return "after-verb" not in following.roles and (following.verb is None or following.noun is not None)
+
+    def _is_told(self, index: int) -> bool:
+        """`görüştüğü iddia edildi`, `görüşeceği bildirildi`: whether a verb stands at `index`."""
+        if index >= self.size:
+            return False
+        word = self.words.find(self.tokens[index].low)
+        if word.noun is not None and self._starts_compound(index, word.noun):
+            return True
+        return (
+            word.verb is not None and word.noun is None and word.verb.kind == "finite" and word.verb.passive
+        )

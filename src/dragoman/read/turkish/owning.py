@@ -57,6 +57,8 @@ class OwnerReader(BesideReader):
             taken = self._take_traveller()
         if not taken and phrase.possessed and not self._follows_person(roles):
             taken = self._take_owner(edge, joined="stand-in" in roles)
+            if not taken and phrase.start < edge:
+                taken = self._take_beyond_place(phrase.start)
         if predicate is not None and phrase.possessed and len(taken) == 1 and taken[0].slot == "":
             before = self._top
             places = all(self.mentions[number].kind in ("state", "place") for number in taken[0].mentions)
@@ -123,7 +125,9 @@ class OwnerReader(BesideReader):
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
                 gap = index - phrase.end
-                if (gap == 0 or self._stands_in_place(phrase.end, index)) and self._is_done_to(index):
+                counted = gap == 1 and self.tokens[phrase.end].kind == "number"
+                beside = gap == 0 or counted or self._stands_in_place(phrase.end, index)
+                if beside and self._is_done_to(index):
                     # "X'in anlaşmayı", and so "X'in anlaşması ihlal ettiği": X does it to the noun
                     return False
                 if (form.plural and self._precedes_act(index)) or (gap == 0 and self._is_meant(index)):

@@ -50,7 +50,10 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
                 return
     if any(_names(main, slot) for slot in roles):
         return
-    if not traits.categories.isdisjoint(_ASKED):
+    demands = [p for p in phrases if "demand" in p.classes and not p.mentions]
+    if traits.categories - {"NONE"} == {"REJECT"} and demands and "of" in roles:
+        _find_freed(main, demands)
+    elif not traits.categories.isdisjoint(_ASKED):
         _ask_doers(main, phrases, "from" if "from" in roles else "to")
     elif "object" in roles and "THREATEN" in traits.categories:
         _find_aim(main, phrases)
@@ -164,6 +167,15 @@ def _ask_doers(main: Draft, phrases: Sequence[Phrase], slot: str) -> None:
         doers = _find_doers(inner, held)
         if doers:
             main.slots[slot] = doers
+            return
+
+
+def _find_freed(main: Draft, demands: Sequence[Phrase]) -> None:
+    """ "11 Perulunun bırakılması talebini reddetti": where nobody else asks, it is refused to their land."""
+    for _, inner in _find_acts(main, demands):
+        freed = [p for p in inner.slots.get("object", ()) if p.mentions and not p.site]
+        if freed and inner.passive and "RETREAT" in find_categories(inner):
+            main.slots["of"] = freed
             return
 
 

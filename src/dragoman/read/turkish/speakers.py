@@ -36,6 +36,15 @@ class SourceReader(SentenceState):
             if owners:
                 self.source = Report("claim", *self._span(owners[0]), tuple(owners[0].mentions))
             return
+        if self._is_rumour(top):
+            self.hearsay = True
+            slots = top.draft.slots if top.draft is not None else {}
+            start = min([top.start, *(p.start for held in slots.values() for p in held)])
+            if start - 1 in self.ends:
+                # "Lima kulislerinde konuşulanlara göre"
+                start = next(first for first, (_, end) in self.found.items() if end == start)
+            self.source = Report("claim", start, top.end, ())
+            return
         source = top
         if top.clause and top.draft is not None:
             told = [p for p in top.draft.slots.get("subject", ()) if self._may_speak(p)]
@@ -54,6 +63,15 @@ class SourceReader(SentenceState):
         start, end = self._span(source)
         self.source = Report("say", start, end, tuple(source.mentions))
         self.context.source = self.source
+
+    def _is_rumour(self, top: Phrase) -> bool:
+        """`kulislerde konuşulanlara göre`, `iddia edilenlere göre`: what is said, nobody tells by whom."""
+        said = top.draft
+        if said is None or said.form is None or said.form.kind != "an" or not said.form.passive:
+            return False
+        if REPORTING.isdisjoint(said.roles):
+            return False
+        return not any(said.find_named(slot) for slot in ("subject", "from"))
 
     def _tellers(self, learned: Phrase) -> list[Phrase]:
         """Those whom something was learned from (`X'ten alınan bilgi`, `X'in yaptığı açıklama`, `X'in haberi`)."""

@@ -222,6 +222,23 @@ def _is_visit(item: Draft) -> bool:
     return any(sense.mode == "visit" for sense in senses)
 
 
+_TALKED_OF = frozenset({"COOPERATE", "AID", "SUPPORT", "AGREE", "CONCEDE", "RETREAT", "SANCTION"})
+_WHOLE = ("", "object", "gen")
+
+
+def talk_over(phrases: Sequence[Phrase]) -> None:
+    """ "ticaretin ve Y'ye yardımın ele alındığı": what is only talked about is not told to be done.
+
+    `phrases` are those before the verb. An attack that they talk over was made.
+    """
+    for phrase in phrases:
+        noun = phrase.draft
+        if noun is None or phrase.slot not in _WHOLE or phrase.clause or noun.verb:
+            continue
+        if find_categories(noun) and find_categories(noun) <= _TALKED_OF:
+            noun.mood = "hypothetical"
+
+
 def lead_visit(item: Draft) -> None:
     """ "X'in Lima ziyareti kapsamında Y ile görüştüğü bildirildi": whose visit it was met Y."""
     if not item.shared or item.predicate is None or item.has("subject") or item.passive:

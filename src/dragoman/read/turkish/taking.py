@@ -21,7 +21,8 @@ class Setting(Struct, frozen=True, gc=False):
     it, `takes` that it has an object), `seated` that its own words hold the clause's subject (`borcunun
     silinmesi`), `fed` that they hold its object (`yolunu kapatarak`), `purpose` that it tells what for
     (`-mek için`), which has its own object, `led` that another clause follows which needs a subject, `aside` that
-    this clause only tells when or why what follows was done, `begun` that a verb of beginning or going on follows.
+    this clause only tells when or why what follows was done, `begun` that a verb of beginning or going on follows,
+    `told` that a verb of saying does.
     """
 
     known: bool
@@ -33,6 +34,7 @@ class Setting(Struct, frozen=True, gc=False):
     led: bool = False
     aside: bool = False
     begun: bool = False
+    told: bool = False
 
 
 def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -> list[Phrase]:
@@ -83,6 +85,12 @@ def _reach_genitive(stack: list[Phrase], base: int, index: int, form: Form, sett
     paired = ("at", "between") if _is_mutual(form, setting) else ("at",)
     while index > base and stack[index - 1].slot in paired and not stack[index - 1].quote:
         index -= 1
+    if setting.told and setting.known and setting.takes and index > base:
+        # "Görüşmeyi X'in ayarladığı ileri sürüldü"
+        ahead = stack[index - 1]
+        beside = ahead.slot == "object" and ahead.end == phrase.start and not ahead.clause
+        if beside and not any(item.slot == "object" for item in stack[index:]):
+            index -= 1
     return index
 
 
@@ -91,6 +99,9 @@ def _is_outer(stack: list[Phrase], base: int, index: int, form: Form, setting: S
     phrase, last = stack[index - 1], index == len(stack)
     slot, parts = phrase.slot, setting.parts
     if slot == "object" and phrase.mentions and _is_outer_object(stack, base, index, form, setting):
+        return True
+    if slot == "object" and setting.known and not setting.takes and _is_loose(form, setting):
+        # "iki mevkidaşını Lima'da buluşmaya davet etti"
         return True
     if slot == "object" and phrase.mentions and form.passive and form.kind in _NESTED:
         # "X'i varılan anlaşmayı çiğnemekle suçladı": nobody is the object of what is done by nobody

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 from dragoman.languages.predicates import Predicate
 from dragoman.read.frames import Report
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
-from dragoman.read.turkish.reports import mark_claims
+from dragoman.read.turkish.reports import REPORTING, mark_claims
 from dragoman.read.turkish.ties import find_categories
 
 _HARMFUL = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "THREATEN"})
 _KIND = frozenset({"AGREE", "RETREAT", "CONCEDE", "CONSULT", "AID", "COOPERATE"})
 PUNISHING = frozenset({"ACCUSE", "COERCE", "SANCTION", "ASSAULT"})
 """What is done to somebody for what he is said to have done."""
+_BLOWS = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION", "NONE", "ACCUSE"})
+_BY_TELLING = frozenset({"THREATEN", "ACCUSE", "REJECT"})
 _NONE: frozenset[str] = frozenset()
 _CHARGED = frozenset({"ASSAULT", "MOBILIZE"})
 _ASKING = ("to", "from", "with", "of")
@@ -39,9 +41,8 @@ def threaten(
         if act is saying or act is condition or not _is_to_come(act, condition):
             continue
         pays = "pay" in act.roles
-        vows = act.form is not None and act.form.aorist and act.form.ours
         harmful = bool(_HARMFUL & find_categories(act))
-        harms = (vows and harmful) or (condition is not None and ("counter" in act.roles or harmful))
+        harms = (harmful and _vows(act)) or (condition is not None and ("counter" in act.roles or harmful))
         # "gemilere saldıracaklarını duyurdu": whoever says that he will attack threatens
         strikes = (
             find_categories(act) - {"NONE", "ACCUSE"} == {"ASSAULT"}
@@ -71,6 +72,27 @@ def threaten(
             saying.slots["of"] = aims[:1]
         act.predicate = None
         return
+
+
+def _vows(act: Draft) -> bool:
+    """`vururuz`, `batıracağız`: what "we" do to somebody; of blows also what "we" will do."""
+    if act.form is None or not act.form.ours:
+        return False
+    categories = find_categories(act)
+    return act.form.aorist or (act.tense == "future" and "ASSAULT" in categories and categories <= _BLOWS)
+
+
+def withdraw(main: Draft, inner: Iterable[Draft]) -> None:
+    """ "X, '...' diyerek Y'yi tehdit etti": what the verb behind names is not told a second time by the saying."""
+    wanted = find_categories(main) & _BY_TELLING
+    for saying in inner if wanted else ():
+        form = saying.form
+        if saying is main or form is None or form.kind != "converb" or REPORTING.isdisjoint(saying.roles):
+            continue
+        if find_categories(saying) & wanted:
+            saying.predicate = None
+            if not any(main.find_named(slot) for slot in _STRUCK) and saying.find_named("of"):
+                main.slots["of"] = saying.find_named("of")
 
 
 def _is_to_come(act: Draft, condition: Draft | None) -> bool:

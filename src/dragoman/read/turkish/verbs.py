@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Predicate, cue_words
+from dragoman.read.turkish.agreeing import find_agreeing
 from dragoman.read.turkish.arguments import assign_slots, copy_slots
 from dragoman.read.turkish.finishing import MainReader
 from dragoman.read.turkish.judging import JudgeReader, only_thought
@@ -67,6 +68,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             self._take_part(draft, phrase)
         self._name_judgement(draft)
         if predicate is not None and form.passive:
+            find_agreeing(draft)
             self._find_passive_doers(draft)
         self._name_hosts(draft)
         draft.first = min([p.start for p in taken], default=token_start)
@@ -113,7 +115,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             known=draft.predicate is not None
             or "happen" in draft.roles
             or ("plan" in draft.roles and form.kind == "an" and form.passive),
-            seated=any(phrase.slot == "gen" for phrase in absorbed),
+            seated=any(phrase.slot == "gen" for phrase in absorbed) or self._holds_object(draft, absorbed),
             purpose=(form.kind in ("mak", "dik") and self._tells_purpose(index))
             or (form.kind == "dik" and self._tells_reason(index))
             or (form.kind == "mak" and self._is_intended(index)),
@@ -123,7 +125,15 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             led=self._leads(index, form),
             aside=self._stands_aside(index, form),
             begun=self._is_begun(index, form),
+            told=form.kind in ("dik", "acak") and (form.case == "acc" or self._is_told(index + 1)),
         )
+
+    def _holds_object(self, draft: Draft, absorbed: Sequence[Phrase]) -> bool:
+        """`X'in ateşkes ilan edilmesi önerisi`: what is to be done is in the verb's own words, and X proposes it."""
+        form, predicate = draft.form, draft.predicate
+        if form is None or predicate is None or not (form.passive and form.kind == "ma" and absorbed):
+            return False
+        return not find_traits(predicate).takes_object
 
     def _take_part(self, draft: Draft, phrase: Phrase) -> None:
         """Give the verb what belongs to `phrase`, one of its own words (`X ile görüşme yaptı`)."""
