@@ -17,7 +17,7 @@ from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
-from dragoman.read.accounts.captives import demand_from_holder, free_held
+from dragoman.read.accounts.captives import free_held
 from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
@@ -181,7 +181,6 @@ def _take(story: Story, frame: Frame) -> None:
         account = add_met(story, account)
     if join_host(story, account):
         return
-    account = demand_from_holder(story, frame, account)
     account = seat_chair(scene, frame, give_to_land(scene, frame, account))
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
     account = judge_deed(story, frame, name_neighbour(story, frame, account))

@@ -1,13 +1,11 @@
-"""Captives of whom the text has told who holds them: who frees them, and of whom they are demanded."""
-
-from msgspec.structs import replace
+"""Captives of whom the text has told who holds them: it is they who free them."""
 
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Argument, Frame
-from dragoman.types import Account, Why
+from dragoman.types import Account
 
 _HOLDING = frozenset({"arrest", "abduct", "seize", "hostage"})
 _CAPTIVE = frozenset({"captive", "held", "target"})
@@ -31,31 +29,6 @@ def free_held(story: Story, frame: Frame, sense: Sense, cast: Cast) -> None:
             cast.claims.append(claim)
     cast.actors.extend(hold.actors)
     cast.recipients.extend(r for r in hold.recipients if r not in cast.recipients)
-
-
-def demand_from_holder(story: Story, frame: Frame, account: Account) -> Account:
-    """`Fransa, gazetecilerin serbest bırakılmasını istedi`: of those who hold them, as told before."""
-    scene = story.scene
-    if account.category != "REQUEST" or account.recipients or scene.language != "tr":
-        return account
-    asked = frame.slots.get("object")
-    for other in scene.per_sentence.get(frame.sentence, ()) if asked is not None else ():
-        held = other.slots.get("object")
-        freed = any(sense.mode == "release" for sense in other.predicate.senses)
-        if held is None or not freed or asked is None or not asked.start <= other.start < asked.end:
-            continue
-        hold = _find_hold(story, frame, held)
-        lands = {scene.entities[actor].country for actor in account.actors} - {None}
-        if hold is None or any(scene.entities[a].country in lands for a in hold.actors):
-            continue
-        told = [replace(claim, field="recipient") for claim in hold.claims if claim.field == "actor"]
-        return replace(
-            account,
-            recipients=hold.actors,
-            claims=(*account.claims, *told),
-            why=(*account.why, Why("recipients", "those who hold whom they are to free")),
-        )
-    return account
 
 
 def _find_hold(story: Story, frame: Frame, held: Argument) -> Account | None:

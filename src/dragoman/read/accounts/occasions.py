@@ -34,7 +34,11 @@ def find_occasion(story: Story, frame: Frame) -> Occasion | None:
     if frame.nested and frame.passive and not frame.reports and frame.predicate.pos == "verb":
         # "The men detained off Ilo were discussed at the talks": who they are, not what was done there
         return None
-    if frame.nested and "carrier" in frame.slots and any(s.category in _DEEDS for s in frame.predicate.senses):
+    if (
+        frame.nested
+        and "carrier" in frame.slots
+        and any(s.category in _DEEDS for s in frame.predicate.senses)
+    ):
         # "Görüşmede Peru'nun el koyduğu tekneler ele alındı"
         return None
     for number in range(frame.sentence - 1, max(-1, frame.sentence - 1 - _BACK), -1):

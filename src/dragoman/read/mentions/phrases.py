@@ -7,66 +7,24 @@ from dragoman.read.mentions.bodyphrases import BodyPhrases
 from dragoman.read.mentions.ground import Ground, plain_phrases
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase, Title
+from dragoman.read.mentions.relating import drop_relating
 from dragoman.read.mentions.roles import find_role, national_role
 from dragoman.read.mentions.shared import SharedOffices
-from dragoman.read.tokens import Sentence, Token
+from dragoman.read.tokens import Sentence
 
 
 def find_phrases(
     sentence: Sentence, atoms: Sequence[Atom], lexicon: Lexicon, surnames: frozenset[str], text: str
 ) -> list[Phrase]:
     """The phrases of a sentence, ascending and apart: heads take their modifiers and the name behind them."""
-    atoms = _drop_relating(sentence, atoms, lexicon)
+    atoms = drop_relating(sentence, atoms, lexicon)
     if not any(atom.kind == "word" for atom in atoms):
         return plain_phrases(atoms, sentence.tokens)
     return _Parser(Ground(sentence, atoms, lexicon, surnames, text)).parse()
 
 
-def _drop_relating(sentence: Sentence, atoms: Sequence[Atom], lexicon: Lexicon) -> Sequence[Atom]:
-    """Without the states that only tell where others sit or whose side they take: "Londra merkezli", "Rus yanlısı".
-
-    What passport somebody holds who is named behind it is no word of the state either: "Peru vatandaşı Vera".
-    """
-    relating, tokens = lexicon.words("relating"), sentence.tokens
-    if not relating:
-        return atoms
-    national = lexicon.words("national")
-    return [
-        atom
-        for atom in atoms
-        if atom.kind != "world"
-        or not (
-            _relates(atom.j, tokens, lexicon, relating) or _is_passport(atom.j, tokens, national)
-        )
-    ]
-
-
-def _is_passport(j: int, tokens: Sequence[Token], national: frozenset[str]) -> bool:
-    """Whether a world name only tells what passport somebody has who is named by name and surname behind it."""
-    if j + 2 >= len(tokens) or tokens[j].low not in national:
-        return False
-    at = j + 1
-    while at < min(j + _PASSPORT, len(tokens) - 1) and tokens[at].kind == "word" and not tokens[at].capital:
-        at += 1
-    name, surname = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
-    return name.capital and not name.suffix and surname is not None and surname.capital
-
-
-def _relates(j: int, tokens: Sequence[Token], lexicon: Lexicon, relating: frozenset[str]) -> bool:
-    """Whether what stands behind a world name makes it tell about another: "-based", "merkezli", "affiliate X"."""
-    if j + 1 >= len(tokens):
-        return j < len(tokens) and tokens[j].low in relating
-    if lexicon.language == "tr":
-        return tokens[j].low in relating
-    if tokens[j].core in "-‐‑" and tokens[j].glued:
-        return tokens[j + 1].low in relating
-    return tokens[j].low in lexicon.words("offshoot") and tokens[j + 1].capital
-
-
 _OWNER = 4
 _SOME = "bir"
-_PASSPORT = 4
-"""Words up to which a name may stand behind what tells of a passport ("uyruklu eski bir asker Vera")."""
 _NUMERALS = frozenset({"two", "three", "four"})
 _PLAIN = frozenset(
     {"was", "is", "has", "does", "discuss", "address", "as", "this", "express", "always", "press"}
@@ -234,9 +192,7 @@ class _Parser:
         office = head.sense is not None and head.sense.kind in ("office", "rank")
         if named or not office or (head.ending is not None and head.ending.plural):
             return False
-        told = any(
-            atom.hit is not None and atom.hit.organisation is not None for atom in self.atoms[first:k]
-        )
+        told = any(atom.hit is not None and atom.hit.organisation is not None for atom in self.atoms[first:k])
         return told or any(map(self._is_body, range(k, last)))
 
     def _titled(self, first: int, left: int, k: int, last: int) -> tuple[Phrase | None, int, int]:

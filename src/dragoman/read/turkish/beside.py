@@ -134,7 +134,9 @@ class BesideReader(SentenceState):
                 if verb.kind not in ("ma", "mak") or verb.possessed or verb.passive:
                     return False
                 timed = all(self._is_timing(at) for at in range(index + 1, start))
-                after = self.words.find(self.tokens[position + 1].low).noun if position + 1 < self.size else None
+                after = (
+                    self.words.find(self.tokens[position + 1].low).noun if position + 1 < self.size else None
+                )
                 decided = after is not None and (after.possessed or after.bare) and not verb.case
                 acts = range(position + 1, position + _INTENT)
                 return timed and (decided or any(map(self._is_owned_act, acts)))

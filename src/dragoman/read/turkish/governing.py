@@ -16,6 +16,7 @@ _WISH = frozenset({"wish"})
 _PLANNED = frozenset({"plan"})
 _TELLING = frozenset({"claim", "announce", "say"})
 _DECREED = "SANCTION"
+_COMMON = "common noun"
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
 _AGREED = ("in", "about", "to", "object", "")
 """Cases of what is agreed on ("bir araya gelmesinde mutabık kaldı")."""
@@ -36,7 +37,8 @@ class GovernReader(SourceReader):
         if agreed and not roles & {"propose", "wish"}:
             agreed_on = [p for p in taken if p.draft is not None and p.slot in _AGREED]
             planned = [p for p in agreed_on if _plan_meeting(p)]
-            if planned and planned == agreed_on and "unrealised" not in roles:
+            known = all(self._is_known(p.draft) for p in planned)
+            if planned and planned == agreed_on and known and "unrealised" not in roles:
                 # who agrees to meet does nothing else by it
                 main.predicate = None
         if not roles:
@@ -60,6 +62,13 @@ class GovernReader(SourceReader):
             target = phrase.draft
             if target is not None and target is not main and phrase.slot not in ("adverb", "quote"):
                 self._set_moods(main, draft, phrase, target)
+
+    def _is_known(self, meeting: Draft | None) -> bool:
+        """Whether it can be told who is to meet: those who are named, or else whoever agrees on it."""
+        if meeting is None or not meeting.has("subject"):
+            return meeting is not None
+        named = [self.mentions[m] for p in meeting.find_named("subject") for m in p.mentions]
+        return any(not mention.how.startswith(_COMMON) for mention in named)
 
     def _put_off(self, draft: Draft, taken: Sequence[Phrase]) -> None:
         """`görüşme ertelenerek 14 Mart'a bırakıldı`: a converb of calling off in front of the verb."""

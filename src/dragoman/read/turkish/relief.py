@@ -143,8 +143,7 @@ def name_holder(draft: Draft) -> None:
                 del draft.slots["of"]
 
 
-_KEEPING = frozenset({"tut", "bulundur"})
-"""`elinde tuttuğu rehineler`"""
+_IN_HAND = frozenset({"tut"})
 
 
 def free(draft: Draft) -> None:
@@ -173,7 +172,8 @@ def free(draft: Draft) -> None:
         for deed in (phrase.draft, *phrase.relatives):
             if deed is None or deed is draft:
                 continue
-            kept = deed.verb in _KEEPING and "captive" in phrase.classes
+            # "elinde tuttuğu rehineler"
+            kept = deed.verb in _IN_HAND and "captive" in phrase.classes
             known = kept or not _HELD.isdisjoint(find_categories(deed))
             if not known and not (deed.verb and "sanction" in phrase.classes):
                 continue

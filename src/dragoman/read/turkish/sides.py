@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
+from dragoman.read.turkish.deciders import find_deciders
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.ties import find_categories, lend
 
@@ -301,7 +302,7 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
                 if doers:
                     main.slots[slot] = [*main.slots.get(slot, ()), *doers]
                     return
-        deciders = _find_deciders(phrase) if main.verb else []
+        deciders = find_deciders(phrase) if main.verb else []
         if deciders:
             main.slots[slot] = [*main.slots.get(slot, ()), *deciders]
             return
@@ -310,18 +311,6 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
                 if act is not main and act.slots.get("subject") == main.slots.get("subject"):
                     # "X, Y'nin elçisini kovma kararını kınadı": nobody blames what he has decided himself
                     act.mood = "hypothetical"
-
-
-def _find_deciders(phrase: Phrase) -> list[Phrase]:
-    """ "X'in sınırını kapatma kararını kınadı": whose border it is has decided to close it."""
-    for act in phrase.drafts if phrase.clause and "decision" in phrase.classes else ():
-        for thing in (*act.slots.get("object", ()), *act.slots.get("of", ())):
-            owners = [thing.holder] if thing.holder is not None else [thing, *thing.owner]
-            owners = [owner for owner in owners if owner.slot == "gen" and owner.mentions]
-            if owners:
-                act.slots["subject"] = owners
-                return owners
-    return []
 
 
 def warn_doers(main: Draft, condition: Draft) -> None:

@@ -242,7 +242,8 @@ def accuse(
         if act.tense == "future":
             continue
         # "uçaklarının Y'nin hava sahasını ihlal ettiğini": Y is wronged
-        told_of = act.slots.get("subject", []) or act.slots.get("of", [])
+        told_of = [p for p in act.slots.get("subject", ()) if not held.intersection(p.mentions)]
+        told_of = told_of or act.slots.get("of", [])
         # "X'in kararının kabul edilemez olduğunu": whose the decision is
         told_of = [p for phrase in told_of for p in (phrase, *phrase.owner, *_doers_of(phrase))]
         doers = [p for p in told_of if p.mentions and not p.site]
