@@ -46,6 +46,7 @@ from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.relocating import relocate
 from dragoman.read.accounts.roles import Cast, cast_roles, find_principals
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.sequels import hand_over, strike_back
 from dragoman.read.accounts.settling import settle_sentence
 from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.status import Standing, judge_status
@@ -179,11 +180,11 @@ def _take(story: Story, frame: Frame) -> None:
     alone = standing.status == "proposed" and len(account.actors) == 1 and "object" in frame.slots
     if (alone or standing.status == "occurred") and meets_unnamed(scene, frame, sense):
         account = add_met(story, account)
-    if join_host(story, account):
+    if join_host(story, account) or hand_over(story, frame, account):
         return
     account = seat_chair(scene, frame, give_to_land(scene, frame, account))
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
-    account = judge_deed(story, frame, name_neighbour(story, frame, account))
+    account = judge_deed(story, frame, strike_back(story, frame, name_neighbour(story, frame, account)))
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):
