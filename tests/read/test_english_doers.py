@@ -168,6 +168,18 @@ TOLD: list[tuple[str, list[str]]] = [
             "RETREAT/release occurred fighters > TR | 2031-05-16 | ",
         ],
     ),
+    (
+        "Chile asked that the prisoners be freed.",
+        ["REQUEST/yield occurred CL |  | "],
+    ),
+    (
+        "Chile asked that the troops be withdrawn.",
+        ["REQUEST/yield occurred CL |  | "],
+    ),
+    (
+        "Chile requested that the exercise be cancelled.",
+        ["REQUEST occurred CL |  | "],
+    ),
 ]
 
 
