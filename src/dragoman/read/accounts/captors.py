@@ -17,6 +17,7 @@ _SERVING = frozenset(
     {"police", "coast-guard", "border-guard", "navy", "army", "air-force", "court", "prosecutor"}
 )
 """Bodies that hold people for their state, which is asked to let them go."""
+_GIVING_BACK = frozenset({"surrender", "releasing"})
 _FREEING = frozenset({"RETREAT", "COOPERATE"})
 
 
@@ -121,7 +122,7 @@ def _wants_back(story: Story, account: Account) -> bool:
     scene = story.scene
     handing = {*class_words(scene.language, "surrender")}
     for frame in scene.per_sentence.get(story.sentence_of(account), ()):
-        if any("surrender" in argument.classes for argument in frame.slots.values()):
+        if any(not _GIVING_BACK.isdisjoint(argument.classes) for argument in frame.slots.values()):
             return True
         if not handing.isdisjoint(frame.predicate.lemma.split()):
             # "iade talep etti"

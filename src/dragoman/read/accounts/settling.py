@@ -12,6 +12,7 @@ from dragoman.read.accounts.consequences import (
     ask_the_accused,
     ask_whom_met,
     blame,
+    drop_lone_visits,
     drop_threatened,
     join_offers,
     join_threats,
@@ -19,8 +20,9 @@ from dragoman.read.accounts.consequences import (
 )
 from dragoman.read.accounts.demands import join_demands
 from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.thanking import name_thanking
 from dragoman.read.accounts.townsfolk import name_townsfolk
-from dragoman.read.accounts.victims import name_crews
+from dragoman.read.accounts.victims import name_crews, name_shunned
 
 _RULES = (
     blame,
@@ -33,11 +35,14 @@ _RULES = (
     name_releasers,
     free_the_held,
     name_crews,
+    name_shunned,
     join_offers,
     join_demands,
     join_threats,
     join_visits,
     drop_threatened,
+    drop_lone_visits,
+    name_thanking,
     name_townsfolk,
 )
 

@@ -3,10 +3,14 @@
 from dragoman.read.english.chains import Chains
 from dragoman.read.english.lists import Lists
 from dragoman.read.english.participles import Participles
+from dragoman.read.english.relatives import over_object
 from dragoman.read.english.row import Chain, Row
 
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 """Prepositions of a phrase that only tells where or how something is said ("in a statement")."""
+_CHARGING = frozenset({"charge", "credit", "entrust", "task", "tax"})
+"""Verbs whose object does what stands behind "with" ("charged him with hacking")."""
+_CONTENT = frozenset({"allegation", "reports"})
 _PAIR = 2
 _OBJECTS = frozenset({"whom", "that", "which"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "DENIAL"})
@@ -32,6 +36,7 @@ class Subjects:
         self.relative_objects: dict[int, int] = {}
         self.reduced: dict[int, int] = {}
         self.split: dict[int, int] = {}
+        self.parted: set[int] = set()
         self.taken: dict[int, int] = {}
         for verb in row.verbs:
             self.of[verb] = self._find_subject(verb)
@@ -48,6 +53,9 @@ class Subjects:
         if kind in ("np", "verb", "prep") and (joint := self._over_whom(verb)) is not None:
             return self.chains.antecedent(verb, joint)
         if kind == "np" and (joint := self._over_relative(verb, k)) is not None:
+            return self.chains.antecedent(verb, joint)
+        if kind in ("np", "date", "prep") and (joint := over_object(self.row, verb)) is not None:
+            self.parted.add(verb)
             return self.chains.antecedent(verb, joint)
         if kind == "np" and self._parenthetic(k):
             return self._behind_comma(verb, k - 2)
@@ -89,7 +97,8 @@ class Subjects:
                 target = self.lists.object_units(before)
                 if not target and before in self.relative_objects:
                     target = (self.relative_objects[before],)
-                if target and self.row.units[k].word in ("of", "from", "for") and target[-1] < k:
+                charged = self.row.units[k].word == "with" and self.row.units[before].word in _CHARGING
+                if target and (charged or self.row.units[k].word in ("of", "from", "for")) and target[-1] < k:
                     return Chain(target)
             return self.of.get(before)
         return None
@@ -176,8 +185,12 @@ class Subjects:
     def _note_relative_object(self, verb: int, chain: Chain) -> None:
         """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""
         j = min(chain.units) - 1
-        if j >= 1 and self.row.units[j].kind == "rel":
-            j -= 1
+        joined = j >= 1 and self.row.units[j].kind == "rel"
+        j -= joined
+        told = self.row.lexicon.classes.get(self.row.units[j].word, ()) if j >= 0 else ()
+        if joined and self.row.units[j + 1].word == "that" and not _CONTENT.isdisjoint(told):
+            # "Reports that they met were false": what the reports tell, not what they did with them
+            return
         if j >= 0 and self.row.units[j].kind == "np" and not self.row.actor(j):
             self.relative_objects[verb] = j
 
@@ -264,7 +277,9 @@ class Subjects:
     def _outer(self, verb: int) -> int | None:
         """`X admitted that mistakes were made and said sorry`: things in a clause do not act, their teller does."""
         units, chain = self.row.units, self.of.get(verb)
-        if chain is None or any(self.row.named(k) for k in chain.units) or not units[verb].passive:
+        if chain is None or any(self.row.named(k) for k in chain.units):
+            return None
+        if not (units[verb].passive or units[verb].word in self.row.lexicon.be):
             return None
         joint = next((j for j in range(verb, 0, -1) if units[j].kind in ("sub", "verb") and j != verb), None)
         if joint is None or units[joint].kind != "sub":
@@ -285,6 +300,13 @@ class Subjects:
         ):
             target = self.lists.object_units(before)
             if target and target[-1] < verb:
+                people = [
+                    u for u in range(target[0], verb) if self.row.units[u].kind == "np" and self.row.person(u)
+                ]
+                joined = any(self.row.units[u].kind == "and" for u in range(target[0], verb))
+                if len(people) > len(target) and target[0] in people and joined:
+                    # "got Ana Soto of Peru and Eva Holm of Chile to agree"
+                    return Chain(tuple(people))
                 message = self.row.units[before].word in self.row.lexicon.messaging
                 return self.of.get(before) if message else Chain(target)
             called = [u for u in range(before + 1, verb) if self.row.units[u].kind == "np"]

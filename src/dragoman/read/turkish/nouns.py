@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.languages.predicates import Predicate
+from dragoman.languages.tolls import tolls
 from dragoman.read.turkish.arguments import assign_noun_slots
 from dragoman.read.turkish.complements import ComplementReader, lend_sides
 from dragoman.read.turkish.expressions import ExpressionReader
@@ -17,6 +18,7 @@ from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_n
 
 _DATE = "tarih"
 _PLANNED = frozenset({"plan"})
+_COUNTED = frozenset({"people", "captive"})
 _SPEAKING = frozenset({"source", "stand-in"})
 _PASSING = frozenset({"vessel", "weapon", "forces", "people", "captive"})
 _ACTING = frozenset({"group", "people", "ranks"})
@@ -83,6 +85,7 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
             self._qualify(complement, roles, phrase)
             if "decision" in roles:
                 self._find_decider(complement)
+        waiting = [*self._join_nationals(phrase, index), *waiting]
         phrase.relatives = list(waiting)
         for item in waiting:
             self._tie(item, phrase)
@@ -90,6 +93,32 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
                 # "X'i suçlayan dünkü açıklaması": the day of the statement is that of the accusing
                 item.last = max(item.last, index + 1)
         self.stack.append(phrase)
+
+    def _join_nationals(self, phrase: Phrase, index: int) -> list[Draft]:
+        """`Peru vatandaşı 17 kişiyi`: the people are those nationals; the clauses that hang on the nationals."""
+        top = self._top
+        if (
+            top is None
+            or top.slot
+            or top.comma
+            or top.clause
+            or phrase.mentions
+            or _COUNTED.isdisjoint(phrase.classes)
+        ):
+            return []
+        if "national" not in self.words.classes.get(top.lemma, ()) or not top.mentions or top.end >= index:
+            return []
+        if not all(self._is_number(position) for position in range(top.end, index)):
+            return []
+        self.stack.pop()
+        phrase.mentions, phrase.start = list(top.mentions), top.start
+        for relative in top.relatives:
+            untie(relative, top)
+        return top.relatives
+
+    def _is_number(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.kind == "number" or token.low in tolls("tr").numbers
 
     def _settle_bare(
         self,

@@ -1,9 +1,9 @@
 """Whose a noun is, and which words in front of it only tell which one is meant."""
 
 from dragoman.languages.predicates import Predicate, land_stems
+from dragoman.read.turkish.beside import BesideReader
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
-from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.taking import take_noun_phrases
 from dragoman.read.turkish.ties import untie
 
@@ -16,7 +16,7 @@ STANDING = frozenset({"stand-in", "source", "statement"})
 """Roles of nouns that act for their owner."""
 
 
-class OwnerReader(SentenceState):
+class OwnerReader(BesideReader):
     """Finds the owners of nouns, as a part of reading a sentence."""
 
     def _take_possessor(
@@ -130,8 +130,8 @@ class OwnerReader(SentenceState):
                 if beside and self._is_done_to(index):
                     # "X'in anlaşmayı", and so "X'in anlaşması ihlal ettiği": X does it to the noun
                     return False
-                if form.plural and self._precedes_act(index):
-                    # "X ile Y'nin uçuşları başlatma konusunda anlaştığı"
+                if (form.plural and self._precedes_act(index)) or (gap == 0 and self._is_meant(index)):
+                    # "X ile Y'nin uçuşları başlatma konusunda anlaştığı", "X'in sınırı açmayı kabul ettiği"
                     return False
                 return (
                     predicate

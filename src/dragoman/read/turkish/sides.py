@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
+from dragoman.read.turkish.deciders import find_deciders
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.ties import find_categories, lend
 
@@ -355,6 +356,15 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
                 if doers:
                     main.slots[slot] = [*main.slots.get(slot, ()), *doers]
                     return
+        deciders = find_deciders(phrase) if main.verb else []
+        if deciders:
+            main.slots[slot] = [*main.slots.get(slot, ()), *deciders]
+            return
+        if "decision" in phrase.classes and find_categories(main) == {"ACCUSE"}:
+            for act in phrase.drafts:
+                if act is not main and act.slots.get("subject") == main.slots.get("subject"):
+                    # "X, Y'nin elçisini kovma kararını kınadı": nobody blames what he has decided himself
+                    act.mood = "hypothetical"
 
 
 def warn_doers(main: Draft, condition: Draft) -> None:

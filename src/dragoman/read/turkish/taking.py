@@ -153,7 +153,7 @@ def _is_outer_object(stack: list[Phrase], base: int, index: int, form: Form, set
     """ "X'i anayasayı çiğnemekle suçladı": a verb has one object, X is that of the verb above."""
     if _is_loose(form, setting):
         # "X'i ... -mekle suçladı", "X'i ... -meye çağırdı"
-        rest = stack[base : index - 1] if index == len(stack) else ()
+        rest = stack[base : index - 1]
         if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
             return True
     if form.kind == "ma" and form.possessed and not form.passive and _has_own_object(stack[index:]):
