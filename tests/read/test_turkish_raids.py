@@ -188,6 +188,8 @@ def test_those_who_are_let_go_or_asked_for_are_those_who_were_taken(text: str, t
         ("Yunanistan, Türkiye'nin hava sahasını ihlal ettiğini öne sürdü.", "ACCUSE/allege occurred GR > TR"),
         ("Peru ile Şili arasında iş birliğine dair anlaşma imzalandı.", "SUPPORT occurred CL+PE"),
         ("Peru, iki göçmen teknesini geri çevirdi.", "COERCE/restrict occurred PE"),
+        ("İki Rus savaş uçağı, Estonya hava sahasını ihlal etti.", "MOBILIZE/weapons occurred RU > EE"),
+        ("Rus savaş uçağı Estonya hava sahasına girdi.", "MOBILIZE/weapons occurred RU > EE"),
         ("Peru Kongresi, Şili ile ticaret anlaşmasını reddetti.", "REJECT occurred Peru Kongresi > CL"),
         (
             "Amerikan gemisi, Nehir Cephesi'nin fırlattığı füzeyi düşürdü.",
