@@ -180,6 +180,41 @@ TOLD: list[tuple[str, list[str]]] = [
         "Chile requested that the exercise be cancelled.",
         ["REQUEST occurred CL |  | "],
     ),
+    (
+        "Malawi's foreign minister, Grace Phiri, flew to Maputo on Sunday for talks with her "
+        "counterpart, Rui Matos. He asked her to reopen the border. She refused.",
+        [
+            "CONSULT/visit occurred Grace Phiri+Rui Matos | 2031-05-11 | Maputo",
+            "REQUEST/yield occurred Rui Matos > Grace Phiri | 2031-05-11 | Maputo",
+            "REJECT occurred Grace Phiri > Rui Matos | 2031-05-11 | Maputo",
+        ],
+    ),
+    (
+        "Malawi's foreign minister, Grace Phiri, met her Mozambican counterpart, Rui Matos, in "
+        "Maputo on Sunday. She asked him to reopen the border. He refused.",
+        [
+            "CONSULT occurred Grace Phiri+Rui Matos | 2031-05-11 | Maputo",
+            "REQUEST/yield occurred Grace Phiri > Rui Matos | 2031-05-11 | Maputo",
+            "REJECT occurred Rui Matos > Grace Phiri | 2031-05-11 | Maputo",
+        ],
+    ),
+    (
+        "Malawi's foreign minister, Joe Phiri, met his Mozambican counterpart, Lea Matos, in "
+        "Maputo on Sunday. She asked him to reopen the border. He refused.",
+        [
+            "CONSULT occurred Joe Phiri+Lea Matos | 2031-05-11 | Maputo",
+            "REQUEST/yield occurred Lea Matos > Joe Phiri | 2031-05-11 | Maputo",
+            "REJECT occurred Joe Phiri > Lea Matos | 2031-05-11 | Maputo",
+        ],
+    ),
+    (
+        "Norwegian prime minister Eva Lind rang her Danish colleague, Ole Holm, on Monday. He "
+        "promised her ten aircraft.",
+        [
+            "CONSULT/phone occurred Eva Lind+Ole Holm | 2031-05-12 | ",
+            "AGREE occurred Ole Holm > Eva Lind | 2031-05-12 | ",
+        ],
+    ),
 ]
 
 
