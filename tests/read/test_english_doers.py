@@ -215,6 +215,10 @@ TOLD: list[tuple[str, list[str]]] = [
             "AGREE occurred Ole Holm > Eva Lind | 2031-05-12 | ",
         ],
     ),
+    (
+        "Chile accused Peru of lying and of backing rebels.",
+        ["ACCUSE/allege occurred CL > PE |  | "],
+    ),
 ]
 
 
