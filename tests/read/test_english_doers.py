@@ -219,6 +219,15 @@ TOLD: list[tuple[str, list[str]]] = [
         "Chile accused Peru of lying and of backing rebels.",
         ["ACCUSE/allege occurred CL > PE |  | "],
     ),
+    (
+        "Peru and Chile fought in May. The two countries' defence ministers met in Tbilisi on Monday.",
+        ["CONSULT occurred CL+PE | 2031-05-12 | Tbilisi"],
+    ),
+    (
+        "Armenia freed 15 Azerbaijani soldiers on Wednesday, a day after the two countries' "
+        "defence ministers met in Tbilisi.",
+        ["RETREAT/release occurred AM > AZ | 2031-05-14 | ", "CONSULT occurred AM+AZ | 2031-05-13 | Tbilisi"],
+    ),
 ]
 
 

@@ -114,6 +114,9 @@ class _Crowds:
             return mention.place is not None and not mention.adjective and before.suffix != "s"
         if before.core in "-/" and before.glued:
             return False
+        if before.core in "'\u2019" and start > 1 and owner[start - 2] >= 0:
+            # "the two countries' ministers"
+            return False
         return before.low not in self.lex.possessives and before.low != "no"
 
     def _goes_on(self, tokens: Sequence[Token], owner: Sequence[int], head: int, noun: _Noun) -> bool:
