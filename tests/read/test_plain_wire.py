@@ -114,6 +114,43 @@ WIRE: list[tuple[str, list[str]]] = [
         ],
     ),
     ("Ugandan rebels of the ADF killed 30 villagers near Beni.", ["ASSAULT occurred ADF |  | Beni"]),
+    (
+        "The European Union condemned the boarding of the Kiribati-flagged vessel Tarawa Star.",
+        ["ACCUSE/disapprove occurred European Union |  | "],
+    ),
+    (
+        "Chile condemned the killing of Peruvian soldiers.",
+        ["ACCUSE/disapprove occurred CL |  | ", "ASSAULT occurred  > PE |  | "],
+    ),
+    (
+        "Chile condemned the seizure of a Peruvian ship by Bolivia.",
+        ["ACCUSE/disapprove occurred CL > BO |  | ", "COERCE/seize occurred BO > PE |  | "],
+    ),
+    (
+        "Chile denounced Bolivia's arrest of the Peruvian envoy.",
+        ["ACCUSE/disapprove occurred CL > BO |  | ", "COERCE/arrest occurred BO > special-envoy |  | "],
+    ),
+    (
+        "Norway condemned the Russian shelling of Ukrainian towns.",
+        ["ACCUSE/disapprove occurred NO > RU |  | ", "ASSAULT/heavy-weapons occurred RU > UA |  | "],
+    ),
+    ("Peru criticised the decision of Chile.", ["ACCUSE/disapprove occurred PE > CL |  | "]),
+    (
+        "Chile condemned the attack of the rebels on a Peruvian village.",
+        ["ACCUSE/disapprove occurred CL |  | ", "ASSAULT occurred  > PE |  | "],
+    ),
+    (
+        "Norway welcomed the release of two Peruvian sailors by Chile.",
+        ["SUPPORT occurred NO > CL |  | ", "RETREAT/release occurred CL > PE |  | "],
+    ),
+    (
+        "Around 300 Ethiopians were deported from Saudi Arabia on Monday.",
+        ["COERCE/deport occurred SA > ET | 2031-05-12 | "],
+    ),
+    (
+        "Paraguay and Taiwan will sign a deal next month, Economy Minister Rolando Vera said after talks with Taiwanese envoy Lin Mei.",
+        ["SUPPORT planned PY+TW | 2031-06-01/2031-06-30 | ", "CONSULT occurred Lin Mei+Rolando Vera |  | "],
+    ),
 ]
 
 
