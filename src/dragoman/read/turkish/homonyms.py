@@ -91,6 +91,11 @@ class HomonymReader(SentenceState):
         if index + 1 >= self.size or self.tokens[index + 1].kind != "word":
             return False
         following = self.words.find(self.tokens[index + 1].low)
+        for position in range(index + 2, min(index + 4, self.size)):
+            behind = self.words.find(self.tokens[position].low).verb
+            if behind is not None and self._find_compound(position, behind.lemma)[0] == index + 1:
+                # "üç askeri serbest bıraktı"
+                return False
         verb = following.verb or following.guess
         acts = (
             verb is not None and following.noun is None and verb.kind in ("finite", "converb", "dik", "acak")
