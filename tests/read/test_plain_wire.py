@@ -151,6 +151,41 @@ WIRE: list[tuple[str, list[str]]] = [
         "Paraguay and Taiwan will sign a deal next month, Economy Minister Rolando Vera said after talks with Taiwanese envoy Lin Mei.",
         ["SUPPORT planned PY+TW | 2031-06-01/2031-06-30 | ", "CONSULT occurred Lin Mei+Rolando Vera |  | "],
     ),
+    (
+        "Sri Lanka's navy arrested 14 Indian fishermen and seized two trawlers on Wednesday.",
+        [
+            "COERCE/arrest occurred Sri Lanka's navy > IN | 2031-05-14 | ",
+            "COERCE/seize occurred Sri Lanka's navy > IN | 2031-05-14 | ",
+        ],
+    ),
+    (
+        "The presidents of Kazakhstan and Uzbekistan launched a hydropower project at Kambarata on Saturday.",
+        ["COOPERATE occurred president | 2031-05-10 | Kambarata"],
+    ),
+    (
+        "Islamic State fighters raided the town of Mocimboa da Praia on Monday.",
+        ["ASSAULT occurred Islamic State | 2031-05-12 | Mocimboa da Praia"],
+    ),
+    ("Kenyan police raided the offices of a newspaper.", ["COERCE/seize occurred Kenyan police |  | "]),
+    (
+        "A Ukrainian naval drone damaged a Gambian-flagged tanker on Friday.",
+        ["ASSAULT/drone occurred UA > GM | 2031-05-16 | "],
+    ),
+    ("Hail damaged a Peruvian warehouse.", []),
+    (
+        "Protesters stoned the French embassy in Ouagadougou on Saturday.",
+        ["PROTEST/riot occurred BF > FR | 2031-05-10 | Ouagadougou"],
+    ),
+    (
+        "Croatian border police sprayed pepper gas at a group of Afghans on Monday.",
+        ["ASSAULT/crowd-control occurred Croatian border police > AF | 2031-05-12 | "],
+    ),
+    ("The Dominican Republic will take 30 Haitian police officers for training.", []),
+    (
+        "The UN secretary-general condemned the execution of a Norwegian aid worker by Sudanese rebels.",
+        ["ACCUSE/disapprove occurred secretary-general |  | "],
+    ),
+    ("Lithuania asked Germany to speed up the deployment of a brigade.", ["REQUEST occurred LT > DE |  | "]),
 ]
 
 

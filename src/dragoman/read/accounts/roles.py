@@ -207,7 +207,8 @@ def _fill(
         return
     private = not recipient and not _FIRMS.isdisjoint(argument.classes)
     # "Somali pirates" act for no state
-    outlawed = not recipient and scene.language == "en" and not _OUTLAWS.isdisjoint(argument.classes)
+    acting = not recipient or slot == "by"
+    outlawed = acting and scene.language == "en" and not _OUTLAWS.isdisjoint(argument.classes)
     for index in _principals(scene, argument.mentions, recipient=recipient):
         mention = scene.mentions[index]
         if private and mention.kind == "organization" and _describes(scene, mention):
