@@ -186,6 +186,23 @@ WIRE: list[tuple[str, list[str]]] = [
         ["ACCUSE/disapprove occurred secretary-general |  | "],
     ),
     ("Lithuania asked Germany to speed up the deployment of a brigade.", ["REQUEST occurred LT > DE |  | "]),
+    (
+        "The Hamza Brigades attacked a US base on Friday.",
+        ["ASSAULT occurred Hamza Brigades > US | 2031-05-16 | "],
+    ),
+    (
+        "The Iran-backed Hamza Brigades attacked a US base on Friday.",
+        ["ASSAULT occurred Hamza Brigades > US | 2031-05-16 | "],
+    ),
+    ("US-led forces bombed a camp in Syria on Monday.", ["ASSAULT/aerial occurred US | 2031-05-12 | Syria"]),
+    (
+        "Talks between Peru and Chile ended in Lima on Monday. The next round is due in Arica on 14 October.",
+        ["CONSULT occurred CL+PE | 2031-05-12 | Lima", "CONSULT planned CL+PE | 2031-10-14 | Arica"],
+    ),
+    (
+        "Zimbabwean rangers shot two Botswanan poachers near Hwange on Monday.",
+        ["ASSAULT/firearms occurred ZW > BW | 2031-05-12 | Hwange"],
+    ),
 ]
 
 
