@@ -29,9 +29,13 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     something off does so ("decided to postpone").
     `parting` are particles that may stand behind
     the object ("turned the offer down"); `carrying` prepositions put a noun of engagement under the subject of
-    the clause ("left after talks with X"); `happening` verbs tell of such a noun that it took place; `pointing`
-    determiners make it point back ("the talks"), `further` words make it a next one ("a second round").
-    `prefixes` stand before a verb with a hyphen ("re-opened"); `approximators` before a number ("at least"),
+    the clause ("left after talks with X"); whom one is
+    `protesting` to or `summoning` over a deed is said to have done it, and so is who is accused of `ordering`
+    it; who is `shifting` a meeting with X to another day is to meet X; under `supposing` verbs a clause may stand
+    without a joint ("who fear Peru attacked"); `bearers` are offices whose name stands
+    behind the body ("a commander of X, Jan Holm"); `happening` verbs tell of such a noun that it took place;
+    `pointing` determiners make it point back ("the talks"), `further` words make it a next one ("a second
+    round"). `prefixes` stand before a verb with a hyphen ("re-opened"); `approximators` before a number ("at least"),
     `numerals` are numbers in letters; `counting` nouns only count what follows "of" ("dozens of sailors");
     `proving` verbs have still to find out what the clause under them tells ("must prove that he fired");
     `speaking`, `spoken_to`, `speaking_owners` are the first person as subject, object and owner;
@@ -82,6 +86,12 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     settlements: tuple[str, ...]
     spans: tuple[str, ...]
     factive: tuple[str, ...]
+    bearers: tuple[str, ...]
+    ordering: tuple[str, ...]
+    shifting: tuple[str, ...]
+    supposing: tuple[str, ...]
+    protesting: tuple[str, ...]
+    summoning: tuple[str, ...]
     behind: tuple[str, ...]
     ending: tuple[str, ...]
     going: tuple[str, ...]

@@ -226,7 +226,14 @@ def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
         return False
     told = [frame.slots[slot] for slot in sense.actors if slot in frame.slots]
     filled = [argument for argument in told if not _is_bare_pronoun(scene, frame, argument)]
+    filled = [argument for argument in filled if not _is_private(scene, argument)]
     return len(filled) >= 2 or any(argument.plural for argument in filled)
+
+
+def _is_private(scene: Scene, argument: Argument) -> bool:
+    """`The governor met the parents`: people of whom nobody is named, and who speak for nobody."""
+    named = any(not is_crowd(scene, e) for m in argument.mentions if (e := scene.mentions[m].entity) >= 0)
+    return not named and "private-people" in argument.classes
 
 
 def _is_beside_protest(scene: Scene, frame: Frame) -> bool:

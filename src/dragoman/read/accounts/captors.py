@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.languages.predicates import class_words
 from dragoman.read.accounts.roles import is_crowd
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Why
@@ -119,16 +120,17 @@ def _find_holding(story: Story, freed: Account) -> Account | None:
 def _wants_back(story: Story, account: Account) -> bool:
     """Whether a request is one to free, return or hand over somebody or something."""
     scene = story.scene
-    number = story.sentence_of(account)
-    return any(
-        frame.start != account.key_start
-        and (any(s.category in _FREEING for s in frame.predicate.senses) and frame.mood != "fact")
-        for frame in scene.per_sentence.get(number, ())
-    ) or any(
-        not _GIVING_BACK.isdisjoint(argument.classes)
-        for frame in scene.per_sentence.get(number, ())
-        for argument in frame.slots.values()
-    )
+    handing = {*class_words(scene.language, "surrender")}
+    for frame in scene.per_sentence.get(story.sentence_of(account), ()):
+        if any(not _GIVING_BACK.isdisjoint(argument.classes) for argument in frame.slots.values()):
+            return True
+        if not handing.isdisjoint(frame.predicate.lemma.split()):
+            # "iade talep etti"
+            return True
+        wanted = frame.mood != "fact" and scene.span(frame, frame.start, frame.end).start != account.key_start
+        if wanted and any(sense.category in _FREEING for sense in frame.predicate.senses):
+            return True
+    return False
 
 
 def _are_held(story: Story, account: Account) -> bool:

@@ -114,6 +114,17 @@ def _met_before(story: Story, account: Account, before: int) -> tuple[Account, .
     return tuple(told)
 
 
+def drop_lone_visits(story: Story, before: int) -> None:
+    """`arrived in Doha for talks with the emir`: talks of one alone say no more than the visit beside them."""
+    fresh = [a for a in story.accounts[before:] if a.category == "CONSULT"]
+    for lone in [a for a in fresh if len(a.actors) == 1 and a.mode in (None, "visit")]:
+        if any(
+            other is not lone and set(lone.actors) < set(other.actors) and other.status == lone.status
+            for other in fresh
+        ):
+            story.accounts.remove(lone)
+
+
 def join_offers(story: Story, before: int) -> None:
     """`offered to host talks between the neighbours`: the hosting and the talks are one offer."""
     offers = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.status == "proposed"]

@@ -174,7 +174,8 @@ def _owns_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     """`marched over Saturday's raid`: the day is that of the noun behind it, which is not this predicate."""
     if scene.language != "en" or scene.text[found.end : found.end + 2] not in _OWNED:
         return False
-    return found.start >= scene.span(frame, frame.start, frame.end).end
+    during = scene.text[max(0, found.start - _OF_WIDTH) : found.start].lower().split()[-1:] == ["during"]
+    return not during and found.start >= scene.span(frame, frame.start, frame.end).end
 
 
 def _names_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:

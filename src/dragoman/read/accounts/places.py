@@ -2,6 +2,7 @@
 
 from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
+from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.belonging import (
     in_content,
     in_other_clause,
@@ -286,5 +287,8 @@ def _ends_a_road(scene: Scene, mention: Mention) -> bool:
     """`on the road from Lima to Cusco`, `on its way to Cusco`: not there."""
     before = scene.text[max(0, mention.full_start - 40) : mention.full_start].lower().split()
     if phrases("en", "bound").stand_in(before[-3:]):
+        return True
+    if before[-1:] == ["to"] and any((word,) in cue_words("en", "led-away") for word in before[-4:-1]):
+        # "stopped and taken to Lima"
         return True
     return before[-1:] == ["from"] or (before[-1:] == ["to"] and "from" in before)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Sense, class_words, cue_words, stems
@@ -18,6 +19,7 @@ _OUTLAWS = frozenset({"outlaw"})
 _UNIONS = frozenset(
     {"union", "association", "federation", "league", "society", "guild", "syndicate", "group"}
 )
+_JOINED = frozenset({"and", "or", "ve", "veya"})
 _LISTED = (",", "ve", "ile")
 _PLACE_SLOTS = frozenset({"in", "at"})
 
@@ -228,7 +230,8 @@ def _fill(
 def _is_lawless(scene: Scene, mention: Mention) -> bool:
     """Whether the nationality is that of outlaws ("Somali pirates"), and not of those named beside them."""
     behind = scene.text[mention.full_end : mention.full_end + _WORD].lower().split(" ")[1:_FEW]
-    words = [word.strip(",.;") for word in behind]
+    # "Malian soldiers and Russian mercenaries": the first name is the soldiers'
+    words = [word.strip(",.;") for word in takewhile(lambda word: word not in _JOINED, behind)]
     return any(word in _outlaws(scene.language) or word[:-1] in _outlaws(scene.language) for word in words)
 
 
@@ -260,6 +263,11 @@ def _calls_pact(scene: Scene, mention: Mention) -> bool:
     )
 
 
+def _describes_those(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether the nationality is told of those named there, and of nobody joined to them by "and"."""
+    return start < mention.end or _JOINED.isdisjoint(scene.text[mention.end : start].lower().split())
+
+
 def _is_members(scene: Scene, mention: Mention) -> bool:
     """`the union of Peruvian teachers`: the nationality of its members; the state is not who acts."""
     if scene.language != "en" or not mention.adjective:
@@ -283,15 +291,19 @@ def _principals(scene: Scene, mentions: Sequence[int], *, recipient: bool) -> li
         for m in mentions
         if scene.mentions[m].entity >= 0 and scene.mentions[m].kind in ("person", "organization")
     }
-    lawless = not recipient and any(
-        not LAWLESS.isdisjoint(scene.entities[scene.mentions[m].entity].roles)
+    lawless = [
+        scene.mentions[m].start
         for m in mentions
-        if scene.mentions[m].kind == "group" and scene.mentions[m].entity >= 0
-    )
+        if not recipient
+        and scene.mentions[m].kind == "group"
+        and scene.mentions[m].entity >= 0
+        and not LAWLESS.isdisjoint(scene.entities[scene.mentions[m].entity].roles)
+    ]
     kept: list[int] = []
     for index in mentions:
         mention = scene.mentions[index]
-        if lawless and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
+        belongs = mention.kind == "state" and (mention.adjective or mention.case == "gen")
+        if belongs and any(_describes_those(scene, mention, start) for start in lawless):
             continue
         if (
             mention.kind in ("state", "place")

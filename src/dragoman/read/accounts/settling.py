@@ -12,6 +12,7 @@ from dragoman.read.accounts.consequences import (
     ask_the_accused,
     ask_whom_met,
     blame,
+    drop_lone_visits,
     drop_threatened,
     join_offers,
     join_threats,
@@ -19,6 +20,7 @@ from dragoman.read.accounts.consequences import (
 )
 from dragoman.read.accounts.demands import join_demands
 from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.thanking import name_thanking
 from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.victims import name_crews, name_shunned
 
@@ -39,6 +41,8 @@ _RULES = (
     join_threats,
     join_visits,
     drop_threatened,
+    drop_lone_visits,
+    name_thanking,
     name_townsfolk,
 )
 

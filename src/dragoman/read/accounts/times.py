@@ -11,11 +11,13 @@ from dragoman.read.accounts.invitations import find_invited_day, is_invitation
 from dragoman.read.accounts.lags import (
     Lag,
     count_from,
+    find_backward,
     find_counted_noun,
     find_lag,
     find_pointing,
     is_meant,
     is_told_after,
+    is_told_before,
     names_again,
     names_noun,
     shift_days,
@@ -137,6 +139,9 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
     base = last_told(scene, frame, narrative)
     if not told and (others or base is None or not names_again(scene, frame, lag, base.claim.start)):
         base = None
+    elif told and lag.found.lag and scene.language == "en" and not _stands_inside(scene, frame, lag):
+        nouns = find_backward(scene, frame, lag)
+        base = base if not nouns or any(is_told_before(scene, frame, noun) for noun in nouns) else None
     days_told = [resolve_date(other, frame, status=status, narrative=narrative) for other in others]
     dates = {timed.date for timed in days_told if timed is not None}
     if len(dates) > 1 and (said := _said_before(scene, frame, others, lag)) is not None:
@@ -154,6 +159,10 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
         moved = PartialDate(monday, monday + timedelta(days=6), "week")
     claim = Claim("date", lag.found.start, lag.found.end, lag.found.text)
     return Timed(moved, valued(claim, moved), f"{days:+d} days from {base.claim.text}")
+
+
+def _stands_inside(scene: Scene, frame: Frame, lag: Lag) -> bool:
+    return lag.governs(scene.span(frame, frame.start, frame.end).start)
 
 
 def _find_counted(scene: Scene, frame: Frame, found: FoundDate, narrative: Timed | None) -> Timed | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.read.english.row import Chain, Row
+from dragoman.read.english.ships import find_ship
 from dragoman.read.english.subjects import Subjects
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument
@@ -30,7 +31,11 @@ class Arguments:
         plural = len(units) > 1
         for index in units:
             unit = row[index]
-            if unit.mentions and (bodies := self._membership(index)):
+            ship = find_ship(self.row, index, self.classes)
+            if ship is not None:
+                found += ship.owner
+                classes += ship.classes
+            elif unit.mentions and (bodies := self._membership(index)):
                 for body in bodies:
                     found += self._principal(body)
                 plural = True
@@ -89,19 +94,29 @@ class Arguments:
     def _membership(self, index: int) -> list[Unit]:
         """The bodies in `gunmen of the Red Front`, `officials from Peru and Chile`: theirs is the deed."""
         units, mentions = self.row.units, self.row.mentions
-        if index + 2 >= len(units) or units[index + 1].word not in ("of", "from"):
+        behind = index + 1 + self._belongs(index)
+        if behind + 1 >= len(units) or units[behind].word not in ("of", "from", "to"):
+            return []
+        if units[behind].word == "to" and behind == index + 1:
             return []
         told = [mentions[m] for m in units[index].mentions]
         if any((m.kind != "group" or m.entity < 0) and not m.adjective for m in told):
             return []
         if told and all(m.adjective for m in told):
             return []
-        if units[index + 2].kind != "np":
+        if units[behind + 1].kind != "np":
             return []
-        members, _ = self.subjects.lists.members_right(index + 2, paired=True)
+        members, _ = self.subjects.lists.members_right(behind + 1, paired=True)
         sending = [units[member] for member in members if self._sends(units[index], units[member])]
         # In "officials of North and South Korea" the first of them is only half a name.
         return sending if sending and sending[0] is units[members[0]] else []
+
+    def _belongs(self, index: int) -> int:
+        """The units of "belonging" or "who belong" between people and the body whose they are, or 0."""
+        units, k = self.row.units, index + 1
+        if k < len(units) and units[k].kind == "rel" and units[k].word in ("who", "that"):
+            k += 1
+        return k - index if k < len(units) and units[k].kind == "verb" and units[k].word == "belong" else 0
 
     def _sends(self, sent: Unit, body: Unit) -> bool:
         told = [self.row.mentions[m] for m in body.mentions]

@@ -71,11 +71,31 @@ def _frames(at: Framing) -> list[Frame]:
                 _absorb(at, index, nominal)
         found += frames
     found += (frame for frames in nominal.values() for frame in frames)
+    found = [frame for frame in found if not _repeats_verb(at, frame, found)]
     found = [frame for frame in found if not _only_drops(at, frame, found)]
     found = [frame for frame in found if not _is_suspended(at, frame, found)]
     found = [frame for frame in found if not _only_arranges(at, frame, found)]
     found = [frame for frame in found if not _is_blocked(at, frame, found)]
     return sorted(found, key=lambda frame: (frame.start, frame.end))
+
+
+def _repeats_verb(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
+    """`lodged a protest with Peru over the raid`: the verb tells all that the noun which it carries tells."""
+    carried = frame.slots.get("carried")
+    if carried is None or frame.predicate.pos == "verb":
+        return False
+    sense = choose_sense(frame.predicate, frame.slots, at.mentions)
+    for verb in found:
+        if verb.predicate.pos != "verb" or not carried.start <= verb.start < carried.end:
+            continue
+        told = choose_sense(verb.predicate, verb.slots, at.mentions)
+        named = told is not None and any(
+            verb.slots[slot].mentions for slot in told.recipients if slot in verb.slots
+        )
+        named = named and "over" in verb.slots
+        if named and sense is not None and told is not None and sense.category == told.category == "ACCUSE":
+            return True
+    return False
 
 
 def _only_drops(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:

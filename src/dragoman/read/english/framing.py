@@ -95,6 +95,9 @@ class Framing(Unreal):
         at = noun if noun >= 0 else carrier
         first, last = self.bounds.around(at, carrier)
         governing = carrier if noun < 0 or self._governs(carrier, noun) else -1
+        if verb is not None and noun < 0 and carrier in self.clauses.parted:
+            # "rebels who seized a ship in May freed its crew": not in May
+            first = verb.start
         mood, negated, cancelled = self.moods.of(governing, noun)
         meeting = _tells_meeting(predicate, slots, self.mentions)
         arranged = meeting and self.moods.infinitives.arranged(governing)
@@ -124,8 +127,8 @@ class Framing(Unreal):
             mood = "hypothetical"
         if noun >= 0 and mood == "fact" and self.is_provided_for(noun):
             mood = "hypothetical"
-        cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun))
-        if noun >= 0 and mood == "fact" and self.moods.spared(noun):
+        cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun, journey=tells_journey(predicate)))
+        if noun >= 0 and mood == "fact" and self.moods.spared(noun, journey=tells_journey(predicate)):
             mood, cancelled = "hypothetical", False
         held = any(sense.category in _HELD for sense in predicate.senses)
         if noun >= 0 and cancelled and mood == "fact" and not held and self.moods.cancelling.planned(noun):
@@ -251,6 +254,11 @@ class Framing(Unreal):
             governor = self.clauses.governors.get(governor)
             steps += 1
         return "none"
+
+
+def tells_journey(predicate: Predicate) -> bool:
+    """Whether it tells that one is another's guest."""
+    return any(sense.mode == "visit" for sense in predicate.senses)
 
 
 def _tells_meeting(predicate: Predicate, slots: dict[str, Argument], mentions: Sequence[Mention]) -> bool:

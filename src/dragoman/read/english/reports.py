@@ -160,6 +160,13 @@ class Reports:
             first > 0 and self.units[first - 1].kind in ("comma", "quote", "stop")
         )
         content_right = self._clause_right(behind)
+        if (
+            content_right
+            and first > 1
+            and [u.kind for u in self.units[first - 2 : first]] == ["rel", "comma"]
+        ):
+            # "a raid in which, Peru says, nine men died": only the relative clause is said
+            content_left = False
         if content_left and (
             not content_right
             or self.units[min(behind, len(self.units) - 1)].kind == "comma"
@@ -220,6 +227,9 @@ class Reports:
             if unit.kind == "sub" and unit.word in _OCCASIONS and not told and self._only_named(behind, k):
                 # "Chad declared an emergency after rebels had attacked": what happened before is not declared
                 return k
+            if blames and self._set_off(k):
+                # "accused Peru of the raid, hours after Chile said ..."
+                return k
             goes_on = unit.kind == "verb" and speaker is not None and self.clauses.subjects.get(k) == speaker
             if goes_on and k >= 2 and self.units[k - 1].kind == "and":
                 if self.units[k - 2].kind == "comma":
@@ -235,6 +245,13 @@ class Reports:
                 # "Peru accused Chile of spying, and Chile expelled ..."
                 return k
         return len(self.units)
+
+    def _set_off(self, k: int) -> bool:
+        """Whether a comma and how long after another clause stand before it: `, a day after Chile said ...`."""
+        unit = self.units[k]
+        counts = unit.kind == "date" and self.tokens[unit.end - 1].low in _OCCASIONS
+        opens = counts or (unit.kind == "sub" and unit.word in _OCCASIONS)
+        return opens and self.units[k - 1].kind == "comma"
 
     def _is_relative(self, verb: int) -> bool:
         """`Peru, which has denied it, was accused ...`: what is said ends with the relative clause."""

@@ -98,7 +98,7 @@ class VerbSlots:
 
     def _holder(self, index: int) -> Argument | None:
         """`The men held by rebels were freed`: who held them lets them go, where nobody else is told to."""
-        held = self.at.clauses.split.get(index, -1)
+        held = self.at.clauses.split.get(index, self._held_aside(index))
         if self.at.units[index].word not in self.at.lex.freeing:
             return None
         taken = self.at.clauses.taken.get(index, -1)
@@ -116,6 +116,15 @@ class VerbSlots:
             ),
             None,
         )
+
+    def _held_aside(self, index: int) -> int:
+        """`The men, held by rebels since May, were freed`: the bare participle between commas before a verb, or -1."""
+        units = self.at.units
+        before = next((v for v in reversed(self.at.verbs) if v < index), -1)
+        if before < 1 or units[before - 1].kind != "comma" or units[index - 1].kind != "comma":
+            return -1
+        bare = units[before].end - units[before].start == 1 and self.at.passive_voice(before)
+        return before if bare else -1
 
     def _take_parties(self, index: int, slots: dict[str, Argument]) -> None:
         """`An agreement between Peru and Chile was signed`: the parties of what it is done to."""

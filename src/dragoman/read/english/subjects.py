@@ -3,6 +3,7 @@
 from dragoman.read.english.chains import Chains
 from dragoman.read.english.lists import Lists
 from dragoman.read.english.participles import Participles
+from dragoman.read.english.relatives import over_object
 from dragoman.read.english.row import Chain, Row
 
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
@@ -35,6 +36,7 @@ class Subjects:
         self.relative_objects: dict[int, int] = {}
         self.reduced: dict[int, int] = {}
         self.split: dict[int, int] = {}
+        self.parted: set[int] = set()
         self.taken: dict[int, int] = {}
         for verb in row.verbs:
             self.of[verb] = self._find_subject(verb)
@@ -51,6 +53,9 @@ class Subjects:
         if kind in ("np", "verb", "prep") and (joint := self._over_whom(verb)) is not None:
             return self.chains.antecedent(verb, joint)
         if kind == "np" and (joint := self._over_relative(verb, k)) is not None:
+            return self.chains.antecedent(verb, joint)
+        if kind in ("np", "date", "prep") and (joint := over_object(self.row, verb)) is not None:
+            self.parted.add(verb)
             return self.chains.antecedent(verb, joint)
         if kind == "np" and self._parenthetic(k):
             return self._behind_comma(verb, k - 2)
@@ -295,6 +300,13 @@ class Subjects:
         ):
             target = self.lists.object_units(before)
             if target and target[-1] < verb:
+                people = [
+                    u for u in range(target[0], verb) if self.row.units[u].kind == "np" and self.row.person(u)
+                ]
+                joined = any(self.row.units[u].kind == "and" for u in range(target[0], verb))
+                if len(people) > len(target) and target[0] in people and joined:
+                    # "got Ana Soto of Peru and Eva Holm of Chile to agree"
+                    return Chain(tuple(people))
                 message = self.row.units[before].word in self.row.lexicon.messaging
                 return self.of.get(before) if message else Chain(target)
             called = [u for u in range(before + 1, verb) if self.row.units[u].kind == "np"]

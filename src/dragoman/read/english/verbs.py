@@ -13,6 +13,7 @@ from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import asked_slots, choose_sense
 
 _CARRIED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+_WRITTEN = frozenset({"note", "writ"})
 _NOBODY = frozenset({"neither", "none", "nobody"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "towards", "toward"})
 
@@ -52,6 +53,7 @@ class VerbFrames:
                     self._is_greeting(entry.predicate, index, slots)
                     or self._is_asked(slots)
                     or self._has_none(slots)
+                    or self._only_tells_which(index, slots)
                 ):
                     continue
                 self._name_speaker(index, slots)
@@ -105,6 +107,9 @@ class VerbFrames:
     def _name_speaker(self, index: int, slots: dict[str, Argument]) -> None:
         """`She met Jan Holm, Ana Soto said`: who tells of herself is the one the pronoun means."""
         subject = slots.get("subject")
+        if subject is not None and not subject.mentions and not _WRITTEN.isdisjoint(subject.classes):
+            self._name_sender(index, slots)
+            return
         if subject is None or subject.mentions or subject.end - subject.start != 1:
             return
         if self.at.tokens[subject.start].low not in ("he", "she"):
@@ -116,6 +121,20 @@ class VerbFrames:
         kinds = {self.at.mentions[m].kind for m in report.mentions} if report is not None else set()
         if report is not None and kinds == {"person"} and len(report.mentions) == 1:
             slots["subject"] = Argument(subject.start, subject.end, report.mentions)
+
+    def _name_sender(self, index: int, slots: dict[str, Argument]) -> None:
+        """`A note handed to Chile called for talks, Peru said`: who tells of the note asks, and it is sent to Chile."""
+        report = next((r for r in self.at.reports.over(index) if r.kind != "deny" and r.mentions), None)
+        chain = self.at.clauses.subjects.get(index)
+        handed = self.at.clauses.split.get(index, -1)
+        if report is None or chain is None or handed < 0:
+            return
+        for name, units, _ in self.at.clauses.after(handed + 1):
+            given = self.at.clauses.argument(units) if name == "to" else None
+            if given is not None and given.mentions:
+                slots["subject"] = slots["sender"] = Argument(report.start, report.end, report.mentions)
+                slots.setdefault("from", given)
+                return
 
     def _main_subject(self, index: int, pronoun: int) -> Argument | None:
         """`Speaking after she met X, Ana Soto said`: the subject of the main clause that follows."""
@@ -138,6 +157,14 @@ class VerbFrames:
         """`She offered neither of them talks`: it was done to nobody."""
         found = slots.get("object")
         return found is not None and self.at.tokens[found.start].low in _NOBODY
+
+    def _only_tells_which(self, index: int, slots: dict[str, Argument]) -> bool:
+        """`Nine sailors held by the navy were let go`: being held tells which of them, where nobody is named."""
+        held = slots.get("object")
+        unit = self.at.units[index]
+        bare = unit.word == "hold" and unit.end - unit.start == 1
+        described = bare and self.at.passive_voice(index)
+        return described and held is not None and not held.mentions
 
     def _is_greeting(self, predicate: Predicate, index: int, slots: dict[str, Argument]) -> bool:
         """`called X to congratulate him`: what is said to the one who was called is the call; not what is asked."""

@@ -6,6 +6,8 @@ from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence, Token
 from dragoman.types import Mention
 
+_PAIR = 2
+"""Others in a sentence among whom their gender may tell whom "him" means."""
 _ITSELF = "kendi"
 
 
@@ -31,7 +33,7 @@ class PronounLinks:
         alone = token.low in self.story.lexicon.words("possessive") and self._stands_alone(at, sentence)
         if token.low in self.story.lexicon.objects or alone:
             # "X thanked him": never the subject itself.
-            person = self._object(at, sentence)
+            person = self._object(at, sentence, side=gender[:1])
             if person is None:
                 self._mean_officer(token)
                 return
@@ -147,9 +149,10 @@ class PronounLinks:
         token = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
         return token is None or token.kind != "word" or token.low in self.story.lexicon.words("function")
 
-    def _object(self, at: int, sentence: Sentence) -> Person | None:
+    def _object(self, at: int, sentence: Sentence, *, side: str) -> Person | None:
         """Whom "him" means: the other one of the sentence ("X rang Y and thanked him"), or the one told before.
 
+        Where a pronoun does it ("She will visit him") it is the other one of the sentence before.
         Where the other one does it ("X was in Lima, where Y received him"; "met Y, who thanked him") it is X.
         """
         story = self.story
@@ -158,14 +161,19 @@ class PronounLinks:
             return story.subject if self._does(at, sentence, others[0]) else others[0]
         before = story.previous
         if story.subject is None:
-            return None
+            # "Armenia accused him": of whom the sentence before tells, where nobody is named here
+            return (
+                before if not (story.turkish or story.together or story.officer_before is not None) else None
+            )
         if before is not story.subject:
             return before if story.alone else None
         if story.together:
             return None
         # "Okoro spoke with Deng. She urged him": the other one of those two
         beside = [person for person in story.recent if person is not story.subject]
-        return beside[0] if len(beside) == 1 and not story.turkish else None
+        fitting = [person for person in beside if person.gender in ("", side)]
+        one = len(fitting) == 1 and len(beside) <= _PAIR
+        return fitting[0] if one and not story.turkish else None
 
     def _does(self, at: int, sentence: Sentence, person: Person) -> bool:
         """Whether nothing but a verb, or "who" and a verb, stands between the person and the word at `at`."""

@@ -7,6 +7,7 @@ from dragoman.read.turkish.lexicon import Word
 from dragoman.read.turkish.morphology import Form, read_suffix
 from dragoman.read.turkish.names import NameReader
 from dragoman.read.turkish.nouns import NounReader
+from dragoman.read.turkish.partitives import PartitiveReader
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.ties import find_categories, slot_of
 from dragoman.read.turkish.unknown import UnknownReader
@@ -19,7 +20,9 @@ _SPORT_FREE = frozenset({"ACCUSE", "REQUEST", "SANCTION"})
 _TYPE = 4
 
 
-class SentenceReader(NameReader, NounReader, UnknownReader, VerbReader, HomonymReader, ClosingReader):
+class SentenceReader(
+    NameReader, NounReader, UnknownReader, VerbReader, HomonymReader, PartitiveReader, ClosingReader
+):
     """Reads one sentence into drafts: nouns, particles and verbs in the order in which they come."""
 
     def read(self) -> list[Draft]:
@@ -36,6 +39,8 @@ class SentenceReader(NameReader, NounReader, UnknownReader, VerbReader, HomonymR
         return self.drafts
 
     def _step(self, index: int) -> int:
+        if self.stack and self._read_share(index):
+            return index + 1
         if index in self.found:
             if self._counts_sides(index) or self._is_compounded(index):
                 return index + 1

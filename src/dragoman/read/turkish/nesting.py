@@ -8,7 +8,7 @@ from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import find_kind
 from dragoman.read.turkish.sides import blame_doers, claim_addressee
-from dragoman.read.turkish.subjects import move_own, share_doer
+from dragoman.read.turkish.subjects import claim_intent, move_own, share_doer
 from dragoman.read.turkish.telling import PUNISHING, blame_accused
 from dragoman.read.turkish.ties import find_categories, lend_tense, name_owner, slot_of
 from dragoman.read.turkish.topics import TopicReader
@@ -75,6 +75,8 @@ class NestedReader(GovernReader, TopicReader):
             share_doer(main)
             if not main.has("subject"):
                 move_own(main)
+            if not main.has("subject"):
+                claim_intent(main)
         doers = [p for p in main.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
         for item in draft.inner if doers else ():
             if item.shared and item is not main and not item.has("subject") and not item.passive:

@@ -12,7 +12,7 @@ from dragoman.read.turkish.owning import STANDING, OwnerReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.relief import load
 from dragoman.read.turkish.reports import mark_claims
-from dragoman.read.turkish.sides import pass_on
+from dragoman.read.turkish.sides import lend_parties, pass_on
 from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
 
@@ -20,6 +20,8 @@ _DATE = "tarih"
 _PLANNED = frozenset({"plan"})
 _COUNTED = frozenset({"people", "captive"})
 _SPEAKING = frozenset({"source", "stand-in"})
+_PASSING = frozenset({"vessel", "weapon", "forces", "people", "captive"})
+_ACTING = frozenset({"group", "people", "ranks"})
 _INHERITING = frozenset(
     {"fuel", "territory", "target", "road", "captive", "people", "forces", "delegation", "group"}
 )
@@ -134,11 +136,18 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         if owned and predicate is None and self._is_object_of(index):
             owned = False
         several = bool(roles & _SPEAKING) and form.plural and self._heads_clause(phrase.start, index)
+        # "İnsan hakları örgütleri, ...": at the head of a sentence and before a comma they act
+        listed = form.plural and not _ACTING.isdisjoint(phrase.classes) and index + 1 < self.size
+        several = several or (listed and self.tokens[index + 1].core == "," and self._opens(phrase.start))
         # "Merkez Bankası": the ending belongs to the name
         titled = start < index and self.tokens[start].capital and self.tokens[index].capital
         phrase.possessed = owned or reach < start or several or titled
         if not phrase.possessed and not form.case:
             phrase.slot = "object"
+
+    def _opens(self, start: int) -> bool:
+        """Whether nobody named stands before token `start` in the clause."""
+        return not self.quotes and not any(p.mentions and p.start < start for p in self.stack[self.base :])
 
     def _is_object_of(self, index: int) -> bool:
         """`X, Peru'nun Y bölgesindeki üssü aldı`: X is the subject; what an active verb follows is its object."""
@@ -173,6 +182,11 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
                 waiting.extend(owner.relatives)
                 for relative in owner.relatives:
                     untie(relative, owner)
+        passes = "airspace" in phrase.classes and len(taken) == 1 and not taken[0].mentions
+        if passes and not _PASSING.isdisjoint(taken[0].classes):
+            # "uçağın hava sahasını ihlal ettiğini": the airspace is not the plane's
+            self.stack.extend(taken)
+            return []
         lone = predicate is None and len(taken) == 1 and taken[0].slot == "gen"
         if lone and self._lies_before_owned(index):
             # "X'in tahıl koridorundaki rolünü": the role is X's
@@ -260,6 +274,7 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         draft.first = self._find_time_start(first) if self._is_dated(first) else first
         assign_noun_slots(draft, taken)
         pass_on(draft, taken)
+        lend_parties(draft, taken)
         self._mark_adjectives(draft, draft.end - 1)
         for item in waiting:
             if "AID" in find_categories(draft):

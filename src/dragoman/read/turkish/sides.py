@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
+from dragoman.read.turkish.deciders import find_deciders
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.ties import find_categories, lend
 
@@ -113,12 +114,27 @@ def _without_aims(phrases: Sequence[Phrase]) -> list[Phrase]:
 
 def claim_parties(draft: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X ile Y arasında esir takası konusunda anlaşma sağlandı": the two agree, and have swapped nobody yet."""
-    if "AGREE" not in find_categories(draft) or any(draft.has(slot) for slot in ("subject", "between")):
+    wanted = (
+        {"AGREE", "SUPPORT"} if draft.predicate is not None and "imza" in draft.predicate.lemma else {"AGREE"}
+    )
+    if wanted.isdisjoint(find_categories(draft)) or any(draft.has(slot) for slot in ("subject", "between")):
         return
     for phrase in phrases:
         matter = phrase.draft if phrase.slot == "about" and not phrase.clause else None
         if matter is not None and not matter.verb and matter.find_named("between"):
             draft.slots["between"] = matter.slots.pop("between")
+            matter.predicate = None
+            return
+
+
+def lend_parties(noun: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X ile Y arasında iş birliğine dair anlaşma": theirs is the agreement, and no more is done."""
+    if "AGREE" not in find_categories(noun) or noun.has("between"):
+        return
+    for phrase in phrases:
+        matter = phrase.draft if phrase.slot == "about" and not phrase.clause else None
+        if matter is not None and not matter.verb and matter.find_named("between"):
+            noun.slots["between"] = matter.slots.pop("between")
             matter.predicate = None
             return
 
@@ -332,6 +348,15 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
                 if doers:
                     main.slots[slot] = [*main.slots.get(slot, ()), *doers]
                     return
+        deciders = find_deciders(phrase) if main.verb else []
+        if deciders:
+            main.slots[slot] = [*main.slots.get(slot, ()), *deciders]
+            return
+        if "decision" in phrase.classes and find_categories(main) == {"ACCUSE"}:
+            for act in phrase.drafts:
+                if act is not main and act.slots.get("subject") == main.slots.get("subject"):
+                    # "X, Y'nin elçisini kovma kararını kınadı": nobody blames what he has decided himself
+                    act.mood = "hypothetical"
 
 
 def warn_doers(main: Draft, condition: Draft) -> None:

@@ -251,6 +251,11 @@ def reclaim(draft: Draft) -> None:
                 phrase.mentions = [m for m in phrase.mentions if m not in phrase.holder.mentions]
                 draft.shared = False
                 return
+    theirs = [phrase for phrase in draft.slots.get("of", ()) if phrase.slot == "gen" and phrase.mentions]
+    if theirs and ("misdeed" in draft.roles or "MOBILIZE" in find_categories(draft)):
+        # "X, Y'nin hava sahasını ihlal ettiğini öne sürdü": Y did
+        draft.slots["subject"], draft.slots["of"] = theirs, []
+        draft.shared = False
 
 
 def name_owner(draft: Draft) -> None:
