@@ -187,7 +187,8 @@ def _named(scene: Scene, report: Report, span: Span) -> str | None:
 
 def _is_short(scene: Scene, mention: Mention, span: Span) -> bool:
     """`Bakanlık`, for the ministry that the sentence before names in full."""
-    single = " " not in scene.text[span.start : span.end].strip()
+    names = scene.entities[mention.entity].names if mention.entity >= 0 else ()
+    single = " " not in scene.text[span.start : span.end].strip() and " " in (names[0] if names else "")
     return scene.language == "tr" and mention.kind == "organization" and single
 
 
