@@ -189,6 +189,22 @@ TOLD: list[tuple[str, list[str]]] = [
             "SANCTION/expel occurred SD > special-envoy |  | ",
         ],
     ),
+    (
+        "A delegation from Uzbekistan led by Deputy Prime Minister Jamshid Karimov arrived in "
+        "Kabul on Monday for talks with the Taliban.",
+        ["CONSULT/visit occurred Jamshid Karimov+Taliban+UZ | 2031-05-12 | Kabul"],
+    ),
+    (
+        "A Peruvian delegation led by Ana Soto met Luis Mora in Santiago on Monday.",
+        ["CONSULT occurred Ana Soto+Luis Mora+PE | 2031-05-12 | Santiago"],
+    ),
+    (
+        "Panama's canal authority struck a deal with the dockers' union on Monday, ending a ten-day strike.",
+        [
+            "AGREE occurred PA+dockers' union | 2031-05-12 | ",
+            "AGREE occurred PA+dockers' union | 2031-05-12 | ",
+        ],
+    ),
 ]
 
 

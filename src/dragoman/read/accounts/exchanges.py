@@ -11,7 +11,7 @@ _PAIR, _NEAR, _REACH = 2, 2, 6
 
 def name_partners(story: Story) -> None:
     """`Soto rang Holm. Soto asked for the gate to be opened. Holm promised to open it.`: each to the other."""
-    for index, asked in enumerate(story.accounts):
+    for index, asked in enumerate(story.accounts if story.scene.language == "en" else ()):
         if asked.category != "REQUEST" or len(asked.actors) != 1:
             continue
         for offset, answer in enumerate(story.accounts[index + 1 : index + 1 + _NEAR], start=index + 1):

@@ -9,6 +9,7 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument
 
 _SERVING = frozenset({"forces", "weapon", "warship"})
+_LEADING = frozenset({"lead", "head"})
 _NEAREST = 8
 """Verbs before a pronoun whose subjects it may mean."""
 
@@ -185,6 +186,8 @@ class Arguments:
         if chain is None:
             return None
         head = self.of(chain.units)
+        if head is not None and (leader := self._leader(chain, head)) is not None:
+            return leader
         they = self.row.units[chain.units[0]].word == "they"
         if head is not None and (they or not head.mentions) and len(chain.units) == 1:
             meant = self._meant(chain.units[0])
@@ -203,6 +206,23 @@ class Arguments:
                     told = (*head.mentions, *inner.mentions)
                     return Argument(head.start, inner.end, told, head.classes, plural)
         return head
+
+    def _leader(self, chain: Chain, head: Argument) -> Argument | None:
+        """`A delegation from Peru led by Ana Soto`: with whoever they are, the one who leads them."""
+        if "delegation" not in head.classes or len(chain.units) != 1:
+            return None
+        own = {chain.units[0], *(unit for _, units in chain.phrases for unit in units)}
+        units = self.row.units
+        for verb, np in self.subjects.reduced.items():
+            if np not in own or units[verb].word not in _LEADING or verb + 2 >= len(units):
+                continue
+            leader = self.of((verb + 2,)) if units[verb + 1].word == "by" else None
+            if leader is None or not any(self.row.mentions[m].kind == "person" for m in leader.mentions):
+                continue
+            sent = [m for _, behind in chain.phrases for m in (self.of(behind) or head).mentions]
+            told = dict.fromkeys((*head.mentions, *sent, *leader.mentions))
+            return Argument(head.start, head.end, tuple(told), head.classes, head.plural)
+        return None
 
     def _counted_subject(self, chain: Chain, head: Argument) -> Argument | None:
         """`Representatives of X and Y met`, `Police from X and Y met`: those named behind the head act."""
