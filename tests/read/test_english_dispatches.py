@@ -196,7 +196,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     (
         "A Peruvian delegation led by Ana Soto met Luis Mora in Santiago on Monday.",
-        ["CONSULT occurred Ana Soto+Luis Mora+PE | 2031-05-12 | Santiago"],
+        ["CONSULT occurred Ana Soto+Luis Mora | 2031-05-12 | Santiago"],
     ),
     (
         "Panama's canal authority struck a deal with the dockers' union on Monday, ending a ten-day strike.",

@@ -128,3 +128,10 @@ def test_an_agreement_to_meet_again_is_the_meeting() -> None:
 )
 def test_who_arranged_a_meeting_brought_them_together(text: str) -> None:
     assert read_told(text) == ["CONSULT/third-party occurred Kofi Adu+QA+Yaw Mensah | 2031-05-15 | Doha"]
+
+
+def test_the_sides_are_the_two_whom_a_host_brought_together() -> None:
+    told = read_told(
+        "Kofi Adu ile Yaw Mensah dün Doha'da Katar'ın ev sahipliğinde görüştü. Taraflar ateşkes konusunda anlaştı."
+    )
+    assert told[-1].split(" |")[0] == "AGREE occurred Kofi Adu+Yaw Mensah"

@@ -21,6 +21,7 @@ WHOLE_SENTENCE = frozenset(
         "counted",
         "delegations",
         "ending",
+        "upon",
         "giving-number",
         "governed",
         "hosting",

@@ -20,7 +20,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     how long without a preposition ("every month"). `factive` verbs tell of their object, or in the
     passive of their subject, that it came about ("confirmed the release of X"); so do the prepositions `behind`
     ("after the release of X"); what a gerund tells behind `ending` verbs is not so ("stopped sending aid"), nor behind
-    `barring` ones and "from" ("stopped them from landing"). Those who are `arranging` to meet have planned it.
+    `barring` ones and "from" ("stopped them from landing"). Those who are `arranging` to meet have planned it. What
+    kills in `accidents` attacks nobody ("crashed, killing nine").
     Who travels to meet somebody meets him (`going`), who offers to do something has not done it (`offering`), and
     what is lifted or dropped is not said or done once more (`lifting`: "dropped its demand"). What one gives up with
     the `schemes` for it (`abandoning`: "abandoned plans to meet") is called off, and so is what had been planned with
@@ -44,7 +45,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     ("told reporters"); `positions` tell where somebody stands in a picture.
     `adjectives` are common ones that no ending tells; `averting` words make a noun of engagement a mere danger
     or hope ("the fear of an attack", "to prevent talks");
-    `harmless` verbs refuse nobody anything when denied ("would not affect trade");
+    `harmless` verbs refuse nobody anything when denied ("would not affect trade"), `silent` ones say nothing then;
+    what `rueing` verbs are about is over ("apologised for calling him a liar");
+    what `mishaps` without an object bring about nobody has done ("collided, killing nine");
     `wishing` verbs ask for or refuse what is not there yet ("called for sanctions"), `nobody` opens a
     phrase of which none is meant, unless `amounts` follow ("no fewer than nine"), what is `pending` is not done
     ("have yet to agree"). `rejecting` verbs deny a claim ("rejected claims
@@ -76,6 +79,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     implicative: tuple[str, ...]
     causing: tuple[str, ...]
     arranging: tuple[str, ...]
+    accidents: tuple[str, ...]
     barring: tuple[str, ...]
     deciding: tuple[str, ...]
     messaging: tuple[str, ...]
@@ -122,6 +126,9 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     harmless: tuple[str, ...]
     averting: tuple[str, ...]
     wishing: tuple[str, ...]
+    mishaps: tuple[str, ...]
+    rueing: tuple[str, ...]
+    silent: tuple[str, ...]
     nobody: tuple[str, ...]
     amounts: tuple[str, ...]
     pending: tuple[str, ...]

@@ -70,8 +70,10 @@ def join_translated(
         named = bool(entity.names) and not entity.plural and (role in ROLES or not role)
         if named and (marks := _mark(bearers[at])) is not None:
             told[role][at] = marks
+    # What no word of the name tells may be of any kind.
+    anything = {at: marks for group in told.values() for at, marks in group.items()} if told.get("") else {}
     for role in sorted(told):
-        found = told[role]
+        found = told[role] if role else anything
         if len({bearers[at].language for at in found}) < 2:
             continue
         for alike in (Marks.is_same, Marks.is_like) if role else (Marks.is_same,):

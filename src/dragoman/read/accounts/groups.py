@@ -216,7 +216,8 @@ def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
     sides = find_sides(scene)
     if not sides or involved & {scene.entities[scene.mentions[m].entity].country for m in sides}:
         sides = find_sides(scene, without=frozenset(involved)) if involved - {None} else ()
-    sides = sides or _just_named(scene, story.sentence_of(account), involved)
+    if not sides and field == "recipient":
+        sides = _just_named(scene, story.sentence_of(account), involved)
     if not sides:
         return account
     told = []
@@ -273,7 +274,7 @@ def _add_sides(story: Story, account: Account) -> Account:
 
 def group_roles(scene: Scene, frame: Frame, slot: str = "subject") -> tuple[str, ...]:
     """The roles by which the acting group is called ("the two foreign ministers"); empty for mere people."""
-    if are_delegates(scene, frame):
+    if slot == "subject" and are_delegates(scene, frame):
         return (DELEGATES,)
     subject = frame.slots.get(slot)
     words = office_stems(scene.language)

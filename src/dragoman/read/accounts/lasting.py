@@ -46,7 +46,8 @@ def find_since(scene: Scene, frame: Frame) -> Timed | None:
     if timed is None or timed.date.precision != "day":
         return None
     published = scene.article.published
-    goes_on = helping[-1] != "had" and frame.predicate.senses[0].category in _GOING_ON
+    lasting = any(sense.category in _GOING_ON for sense in frame.predicate.senses)
+    goes_on = helping[-1] != "had" and lasting
     if not goes_on or published is None or published.date <= timed.date.start:
         return timed
     date = PartialDate(timed.date.start, published.date, timed.date.precision)

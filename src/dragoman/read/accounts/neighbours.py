@@ -48,6 +48,11 @@ def _select(scene: Scene, account: Account, roles: tuple[str, ...]) -> tuple[int
 
     Of three who met, "the two ministers" are the two who hold that office.
     """
+    persons = tuple(a for a in account.actors if scene.entities[a].kind == "person")
+    if len(persons) < len(account.actors):
+        # "met in Oslo, hosted by Norway": the two alone
+        others = [a for a in persons if roles and scene.entities[a].roles and not _holds(scene, a, roles)]
+        return () if others else persons
     if not roles and account.mode == "third-party":
         return _without_hosts(scene, account)
     others = [a for a in account.actors if scene.entities[a].roles and not _holds(scene, a, roles)]
@@ -103,7 +108,13 @@ def _neighbours(story: Story, account: Account) -> Iterator[Account]:
         if -(_BEHIND if here <= _LEAD else 0) <= (offset := here - story.sentence_of(other)) <= _BEFORE
         and other.category in _JOINT
         and len(other.actors) > 1
-        and all(story.scene.entities[a].kind == "person" for a in other.actors)
+        and _are_persons(story.scene, other)
     ]
     for _, _, index in sorted(near):
         yield story.accounts[index]
+
+
+def _are_persons(scene: Scene, account: Account) -> bool:
+    """Whether only persons act, but for a state or body that brought two of them together."""
+    persons = sum(scene.entities[a].kind == "person" for a in account.actors)
+    return persons == len(account.actors) or (account.mode == "third-party" and persons == _SIDES)

@@ -20,6 +20,7 @@ _WORD = re.compile(r" ([a-z]+)")
 _OF = re.compile(r"(\w+) of (?:the )?$")
 _OF_WIDTH = 30
 _SPOKEN = frozenset({"SUPPORT", "ACCUSE", "CONCEDE", "REJECT"})
+_MEASURES = frozenset({"SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE"})
 _CAUSES = frozenset({"for", "over", "about"})
 _HOLDING = frozenset({"arrest", "abduct"})
 _OWNED = frozenset({"'s", "’s"})
@@ -36,11 +37,13 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
     return [
         found
         for found in dates
-        if (not scene.is_limit(found) or _held_since(scene, frame, found))
+        if (
+            not scene.is_limit(found) or _held_since(scene, frame, found) or _begins_then(scene, frame, found)
+        )
         and not scene.is_ruled_out(found.start, found.end)
         and found.lag is None
         and (lag is None or lag.governs(found.start) == inside)
-        and not nested_between(scene, frame, found.start)
+        and (_is_same_day(found, frame) or not nested_between(scene, frame, found.start))
         and not _names_another(scene, frame, found)
         and not _held_inside(scene, frame, found)
         and not _held_by_participle(scene, frame, found)
@@ -69,6 +72,31 @@ def _held_since(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         and past is not None
         and past == (found.past or past)
     )
+
+
+def _is_same_day(found: FoundDate, frame: Frame) -> bool:
+    """`asked for their release the same day`: when it was asked, not when they were to be freed."""
+    return (
+        found.anchor == "narrative"
+        and found.shift == 0
+        and frame.predicate.pos == "verb"
+        and not frame.nested
+    )
+
+
+def _begins_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`will ban exports from 1 October`: a measure still to come is taken on the day from which it holds."""
+    if scene.language != "en" or not (frame.tense == "future" or frame.mood == "plan"):
+        return False
+    measure = any(sense.category in _MEASURES for sense in frame.predicate.senses)
+    before = scene.text[max(0, found.start - _OF_WIDTH) : found.start].lower().split()
+    from_then = before[-1:] == ["from"] or before[-2:] in (
+        ["from", "on"],
+        ["as", "of"],
+        ["starting", "on"],
+        ["starting", "from"],
+    )
+    return measure and from_then and " to " not in scene.text[found.start : found.end + 4]
 
 
 def _is_of_cause(scene: Scene, frame: Frame, found: FoundDate) -> bool:

@@ -76,6 +76,16 @@ def name_pair(story: Story, account: Account) -> Account | None:
     )
 
 
+def add_pair(story: Story, account: Account, met: Account) -> Account:
+    """`telephoned both presidents`: where nobody met before, those of the two states of the account before."""
+    if met is not account or story.scene.language != "en" or len(account.actors) != 1:
+        return met
+    paired = name_pair(story, account)
+    if paired is None or {*paired.actors} & {*account.actors}:
+        return met
+    return msgspec.structs.replace(paired, actors=(*account.actors, *paired.actors))
+
+
 def add_delegates(story: Story, frame: Frame, cast: Cast) -> None:
     """`Technicians will sit down in Lima`: those of the two states that have just dealt with each other."""
     subject = frame.slots.get("subject")

@@ -82,6 +82,10 @@ def _fill(story: Story, frame: Frame, cast: Cast, called: Mention, *, recipient:
                 return
     for _, account in story.latest(_REACH) if not recipient else ():
         lands = {scene.entities[a].country for a in account.actors} - {None}
+        host = account.place.country if account.place is not None else None
+        if len(lands) == wanted + 1 and wanted == _SIDES and host in lands:
+            # whoever received two others does not speak of his own country
+            lands.discard(host)
         # of two, only those who have just met: the article may be about two others
         near = story.block_of(account) == scene.sentences[frame.sentence].block
         if account.category == "CONSULT" and len(lands) == wanted and (near or wanted > _SIDES):
@@ -141,7 +145,7 @@ def _find_called(scene: Scene, frame: Frame) -> Mention | None:
     """The group that is called by a word for states."""
     for slot in _NOUN_SLOTS if frame.predicate.pos == "noun" else _SLOTS:
         argument = frame.slots.get(slot)
-        if slot != "subject" and _is_somebody(scene, frame.slots.get("subject")):
+        if slot not in ("subject", "possessor") and _is_somebody(scene, frame.slots.get("subject")):
             # "Jan Holm offered to mediate between the two countries", "They agreed on a line between the two navies"
             return None
         if (found := _find_group(scene, argument)) is not None:

@@ -16,6 +16,7 @@ _FAR = 3
 _MATTER = 60
 """Characters before a place among which the word may stand that tells what is spoken about."""
 _ABOUT = frozenset({"over", "about", "against"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 _TOLD = frozenset({"occurred", "alleged"})
 
 
@@ -62,10 +63,25 @@ class Stage:
                 continue
             if not there and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
                 continue
+            if (
+                spoken
+                and self._tells_deed(number)
+                and all(self.scene.entities[actor].kind == "state" for actor in actors)
+            ):
+                # "condemns the shelling near Ergneti. It calls on Peru": the state speaks somewhere else
+                continue
             found = located_in(self.scene, number)
             if len({place.name for place, _ in found}) == 1:
                 return found[0]
         return None
+
+    def _tells_deed(self, number: int) -> bool:
+        """Whether a sentence tells what was done by force, whose place is that of the deed."""
+        return any(
+            sense.category in _DEEDS
+            for frame in self.scene.per_sentence.get(number, ())
+            for sense in frame.predicate.senses
+        )
 
     def guest_place(self, frame: Frame, actors: list[int]) -> tuple[Place, Claim] | None:
         """Where a guest stands, for a host of that country who receives him too ("was also received by ...")."""

@@ -11,11 +11,13 @@ from dragoman.read.accounts.invitations import find_invited_day, is_invitation
 from dragoman.read.accounts.lags import (
     Lag,
     count_from,
+    find_backward,
     find_counted_noun,
     find_lag,
     find_pointing,
     is_meant,
     is_told_after,
+    is_told_before,
     names_again,
     names_noun,
     shift_days,
@@ -46,7 +48,7 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
     if status == "cancelled":
         inside = [found for found in inside if not is_undoing_day(scene, frame, found)]
-    if status == "proposed" and _invites(frame):
+    if status == "proposed" and scene.language == "en" and _invites(frame):
         # "On Monday Peru invited both to talks in Lima on Friday": they would meet on the day told behind.
         behind = [found for found in inside if found.start >= key.end]
         return (
@@ -132,6 +134,9 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
     base = last_told(scene, frame, narrative)
     if not told and (others or base is None or not names_again(scene, frame, lag, base.claim.start)):
         base = None
+    elif told and lag.found.lag and scene.language == "en" and not _stands_inside(scene, frame, lag):
+        nouns = find_backward(scene, frame, lag)
+        base = base if not nouns or any(is_told_before(scene, frame, noun) for noun in nouns) else None
     days_told = [resolve_date(other, frame, status=status, narrative=narrative) for other in others]
     dates = {timed.date for timed in days_told if timed is not None}
     if len(dates) > 1 and (said := _said_before(scene, frame, others, lag)) is not None:
@@ -149,6 +154,10 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
         moved = PartialDate(monday, monday + timedelta(days=6), "week")
     claim = Claim("date", lag.found.start, lag.found.end, lag.found.text)
     return Timed(moved, valued(claim, moved), f"{days:+d} days from {base.claim.text}")
+
+
+def _stands_inside(scene: Scene, frame: Frame, lag: Lag) -> bool:
+    return lag.governs(scene.span(frame, frame.start, frame.end).start)
 
 
 def _find_counted(scene: Scene, frame: Frame, found: FoundDate, narrative: Timed | None) -> Timed | None:

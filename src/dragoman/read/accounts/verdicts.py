@@ -22,6 +22,8 @@ _ANSWERS = frozenset({"AGREE", "REJECT"})
 _BLAMED = frozenset({"allegation", "grievance"})
 """What one answers to whoever accused one a sentence before."""
 _OFFERED = frozenset({"proposal", "invitation", "mediation"})
+_POINTED = frozenset({"that", "this", "it"})
+_WANTED = frozenset({"REQUEST", "AGREE", "THREATEN", "CONSULT"})
 _BACK = 3
 """Sentences over which it is still clear what is meant."""
 _SEEN = 8
@@ -33,6 +35,8 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
     """The account with those whose deed it judges as recipients, where it tells none of its own."""
     if account.category in _ANSWERS and not account.recipients:
         return _answer(story, frame, account)
+    if account.category == "SUPPORT" and not account.recipients:
+        account = _answer(story, frame, account)
     called, meant = _VERDICTS.get(account.category, (frozenset(), frozenset()))
     told = frame.slots.get("object") or frame.slots.get("to")
     if account.recipients or told is None or told.mentions or called.isdisjoint(told.classes):
@@ -40,6 +44,9 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
     if "attack" in told.classes:
         # "condemned the attack": what was said or decided beside it is none
         meant = meant & {"ASSAULT"} or meant
+    if "verdict" in told.classes:
+        # "called the trial a farce": nothing that was said of it since
+        meant = meant & {"SANCTION", "COERCE"} or meant
     others: list[Account] = []
     for _, before in story.latest(_MOST):
         if frame.sentence - story.sentence_of(before) > _BACK:
@@ -81,9 +88,29 @@ def _are_several(story: Story, frame: Frame, last: Account) -> bool:
     return any(set(actors).isdisjoint(last.actors) for actors in near)
 
 
+def _is_pointed(story: Story, frame: Frame) -> bool:
+    """Whether the object is a bare "that"."""
+    told = frame.slots.get("object")
+    tokens = story.scene.sentences[frame.sentence].tokens
+    first, last = (told.start, told.end) if told is not None else (frame.end, frame.end + 1)
+    words = [token.low for token in tokens[first:last]]
+    ends = last >= len(tokens) or tokens[last].kind == "mark"
+    return story.scene.language == "en" and len(words) == 1 and words[0] in _POINTED and ends
+
+
+def is_mere_denial(story: Story, frame: Frame, account: Account) -> bool:
+    """`Delhi rejected that`, said of a claim: nobody has asked or offered anything that it refuses."""
+    if account.category != "REJECT" or account.recipients or not _is_pointed(story, frame):
+        return False
+    asked = [before for _, before in story.latest(_MOST) if frame.sentence - story.sentence_of(before) <= 1]
+    return not any(before.category in _WANTED for before in asked)
+
+
 def _answer(story: Story, frame: Frame, account: Account) -> Account:
     """`Peru accepted the offer`: that of whoever made it a sentence before."""
     told = frame.slots.get("object") or frame.slots.get("to")
+    if account.category == "REJECT" and _is_pointed(story, frame):
+        return _answer_last(story, frame, account)
     if told is None or told.mentions:
         return account
     blamed = account.category == "REJECT" and not _BLAMED.isdisjoint(told.classes)
@@ -104,6 +131,22 @@ def _answer(story: Story, frame: Frame, account: Account) -> Account:
                 why=(*account.why, Why("recipients", "those who made the offer")),
             )
     return account
+
+
+def _answer_last(story: Story, frame: Frame, account: Account) -> Account:
+    """`Peru demanded the men. Chile rejected that`: what was asked or offered in the sentence before."""
+    last = next((before for _, before in story.latest(1)), None)
+    if last is None or frame.sentence - story.sentence_of(last) > 1 or last.category not in _WANTED:
+        return account
+    if not _are_others(story.scene, account, last):
+        return account
+    claims = tuple(replace(c, field="recipient") for c in last.claims if c.field == "actor")
+    return replace(
+        account,
+        recipients=last.actors,
+        claims=(*account.claims, *claims),
+        why=(*account.why, Why("recipients", "those who asked or offered it")),
+    )
 
 
 def _are_others(scene: Scene, account: Account, before: Account) -> bool:

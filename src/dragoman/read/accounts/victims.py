@@ -10,6 +10,7 @@ from dragoman.read.frames import Argument, Frame
 from dragoman.types import Account, Claim, Why
 
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_SAID = "ACCUSE"
 _OWN = frozenset({"its", "their", "his", "her"})
 _OWNED = frozenset(
     {"vessel", "convoy", "forces", "captive", "warship", "post", "target", "weapon", "mission"}
@@ -21,11 +22,12 @@ _BACK = 2
 
 def name_victims(story: Story, frame: Frame, sense: Sense, account: Account) -> Account:
     """`account` with those whom it hit as recipients, where its own words tell none."""
-    if account.recipients or account.category not in _SUFFERED or story.scene.language != "en":
+    if account.recipients or story.scene.language != "en" or account.category not in (*_SUFFERED, _SAID):
         return account
     if phrases("en", "retaliating").stand_in(tuple(frame.predicate.lemma.split())):
         return _strike_back(story, account)
-    owner = _find_teller(story, frame, account) if _owns(story.scene, frame, sense) else None
+    owned = account.category != _SAID and _owns(story.scene, frame, sense)
+    owner = _find_teller(story, frame, account) if owned else None
     if owner is None:
         return account
     entity, claim = owner
@@ -126,3 +128,24 @@ def name_crews(story: Story, before: int) -> None:
                 why=(*account.why, Why("recipients", "those whose ship was seized in the same sentence")),
             )
             break
+
+
+def name_shunned(story: Story, before: int) -> None:
+    """`accused Peru of spying and broke off relations`: with those who are accused."""
+    fresh = story.accounts[before:]
+    for offset, account in enumerate(fresh):
+        if account.category != "SANCTION" or account.recipients or account.status != "occurred":
+            continue
+        blaming = next(
+            (a for a in fresh[:offset] if a.category == _SAID and a.actors == account.actors), None
+        )
+        if blaming is None or not blaming.recipients:
+            continue
+        told = tuple(c for c in blaming.claims if c.field == "recipient")
+        story.change(
+            before + offset,
+            account,
+            recipients=blaming.recipients,
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("recipients", "those accused in the same sentence")),
+        )

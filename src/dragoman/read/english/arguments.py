@@ -9,7 +9,7 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument
 
 _SERVING = frozenset({"forces", "weapon", "warship"})
-_LEADING = frozenset({"lead", "head"})
+_SENT = "delegation"
 _NEAREST = 8
 """Verbs before a pronoun whose subjects it may mean."""
 
@@ -99,7 +99,10 @@ class Arguments:
             return []
         if units[behind].word == "to" and behind == index + 1:
             return []
-        if any(mentions[m].kind != "group" or mentions[m].entity < 0 for m in units[index].mentions):
+        told = [mentions[m] for m in units[index].mentions]
+        if any((m.kind != "group" or m.entity < 0) and not m.adjective for m in told):
+            return []
+        if told and all(m.adjective for m in told):
             return []
         if units[behind + 1].kind != "np":
             return []
@@ -208,20 +211,26 @@ class Arguments:
         return head
 
     def _leader(self, chain: Chain, head: Argument) -> Argument | None:
-        """`A delegation from Peru led by Ana Soto`: with whoever they are, the one who leads them."""
-        if "delegation" not in head.classes or len(chain.units) != 1:
+        """`A Peruvian delegation led by Jan Holm arrived`: he did, for those whom he leads."""
+        if _SENT not in head.classes:
             return None
-        own = {chain.units[0], *(unit for _, units in chain.phrases for unit in units)}
-        units = self.row.units
+        for word, units in chain.phrases:
+            inner = self.of(units) if word == "led" else None
+            if inner is not None and any(self.row.mentions[m].kind == "person" for m in inner.mentions):
+                return Argument(head.start, inner.end, inner.mentions, head.classes, head.plural)
+        return self._leader_behind(chain, head)
+
+    def _leader_behind(self, chain: Chain, head: Argument) -> Argument | None:
+        """`A delegation from Peru led by Ana Soto`: she, and those who have sent it."""
+        sent = {unit for word, units in chain.phrases if word in ("from", "of") for unit in units}
         for verb, np in self.subjects.reduced.items():
-            if np not in own or units[verb].word not in _LEADING or verb + 2 >= len(units):
+            if np not in sent or self.row.units[verb].word not in ("lead", "head"):
                 continue
-            leader = self.of((verb + 2,)) if units[verb + 1].word == "by" else None
-            if leader is None or not any(self.row.mentions[m].kind == "person" for m in leader.mentions):
+            behind = self.row.units[verb + 1 : verb + 3]
+            if [unit.kind for unit in behind] != ["prep", "np"] or behind[0].word != "by":
                 continue
-            sent = [m for _, behind in chain.phrases for m in (self.of(behind) or head).mentions]
-            told = dict.fromkeys((*head.mentions, *sent, *leader.mentions))
-            return Argument(head.start, head.end, tuple(told), head.classes, head.plural)
+            told = (*(m for unit in sent for m in self.row.units[unit].mentions), *behind[1].mentions)
+            return Argument(head.start, behind[1].end, told, head.classes, head.plural)
         return None
 
     def _counted_subject(self, chain: Chain, head: Argument) -> Argument | None:

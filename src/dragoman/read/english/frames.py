@@ -18,6 +18,7 @@ from dragoman.types import FoundDate, Mention
 _CLAUSE = 12
 """Units behind a verb among which a noun may tell the same."""
 _SIDES = ("subject", "with", "between", "object", "of")
+_BLOCKING = frozenset({"block", "veto", "oppose", "stall", "hold up", "obstruct"})
 _WITHIN = frozenset({"in", "during", "with"})
 
 
@@ -56,7 +57,11 @@ def _frames(at: Framing) -> list[Frame]:
     for index in at.verbs:
         frames = verbs.find(index)
         if any(_is_violent(at, frame) for frame in frames):
-            if at.units[index].form == "gerund" and at.clauses.governors.get(index) in violent:
+            governor = at.clauses.governors.get(index)
+            follows = at.units[index].form == "gerund" and governor is not None
+            if follows and _is_mishap(at, governor):
+                continue
+            if follows and (governor in violent or at.units[governor or 0].word in at.lex.accidents):
                 continue  # "hit the port, killing nine": the participle tells what came of it
             violent.add(index)
             told = nominal.get(index + 1, [])
@@ -70,6 +75,7 @@ def _frames(at: Framing) -> list[Frame]:
     found = [frame for frame in found if not _only_drops(at, frame, found)]
     found = [frame for frame in found if not _is_suspended(at, frame, found)]
     found = [frame for frame in found if not _only_arranges(at, frame, found)]
+    found = [frame for frame in found if not _is_blocked(at, frame, found)]
     return sorted(found, key=lambda frame: (frame.start, frame.end))
 
 
@@ -105,6 +111,19 @@ def _only_drops(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
         return True
     scheme = any(t.low in at.lex.schemes for t in at.tokens[dropped.start : dropped.end])
     return scheme and any(other.cancelled and other.start >= dropped.end for other in found)
+
+
+def _is_blocked(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
+    """`blocked a new round of EU sanctions on Peru`, `vetoed aid to Chile`: what does not come to be."""
+    if frame.predicate.pos != "noun" or frame.predicate.senses[0].status is not None:
+        return False
+    for other in found:
+        if other.predicate.pos != "verb" or other.predicate.lemma not in _BLOCKING or other.negated:
+            continue
+        held = [other.slots[slot] for slot in ("object", "of", "on") if slot in other.slots]
+        if any(one.start <= frame.start < one.end for one in held) and other.start < frame.start:
+            return True
+    return False
 
 
 def _only_arranges(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
@@ -161,6 +180,13 @@ def _is_suspended(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
             if sense is not None and sense.category == "SANCTION":
                 return True
     return False
+
+
+def _is_mishap(at: Framing, verb: int | None) -> bool:
+    """`Two trains collided, killing nine`: nobody did it."""
+    if verb is None or at.units[verb].word not in at.lex.mishaps or at.units[verb].passive:
+        return False
+    return not at.clauses.object_units(verb)
 
 
 def _is_violent(at: Framing, frame: Frame) -> bool:

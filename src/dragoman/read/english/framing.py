@@ -13,6 +13,7 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.english.unreal import Unreal
 from dragoman.read.english.usage import Usage
 from dragoman.read.frames import Argument, Frame, Tense
+from dragoman.read.senses import choose_sense
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
@@ -98,10 +99,14 @@ class Framing(Unreal):
             # "rebels who seized a ship in May freed its crew": not in May
             first = verb.start
         mood, negated, cancelled = self.moods.of(governing, noun)
-        arranged = _tells_meeting(predicate) and self.moods.infinitives.arranged(governing)
+        meeting = _tells_meeting(predicate, slots, self.mentions)
+        arranged = meeting and self.moods.infinitives.arranged(governing)
         if arranged and mood == "wish":
             # "agreed in Oslo on Monday to meet in May": place and day of the meeting stand behind
             mood, first = "plan", self.units[carrier].start
+        elif noun < 0 and mood == "plan" and not meeting and self.moods.infinitives.arranged(governing):
+            # "agreed to withdraw its troops": what is agreed on is told by the agreement
+            mood = "wish"
         if self.is_nobody(at if noun >= 0 else -1, carrier):
             negated = True
         if self.is_pending(carrier) or (noun < 0 and self.is_spared(carrier)):
@@ -111,7 +116,7 @@ class Framing(Unreal):
             mood = "hypothetical"
         if noun < 0 and mood == "fact" and self._locates(carrier):
             mood = "hypothetical"
-        if _tells_meeting(predicate) and mood != "hypothetical" and self.moods.infinitives.offered(governing):
+        if meeting and mood != "hypothetical" and self.moods.infinitives.offered(governing):
             mood = "propose"
         giving = predicate.senses[0].category in _GIVEN
         if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
@@ -256,5 +261,8 @@ def tells_journey(predicate: Predicate) -> bool:
     return any(sense.mode == "visit" for sense in predicate.senses)
 
 
-def _tells_meeting(predicate: Predicate) -> bool:
+def _tells_meeting(predicate: Predicate, slots: dict[str, Argument], mentions: Sequence[Mention]) -> bool:
+    sense = choose_sense(predicate, slots, mentions)
+    if sense is not None:
+        return sense.category == "CONSULT"
     return any(sense.category == "CONSULT" for sense in predicate.senses)

@@ -116,6 +116,13 @@ class Infinitives:
             and (before.word in lex.ending or before.word in lex.wishing or before.word in lex.averting)
         )
 
+    def rued(self, verb: int) -> bool:
+        """`apologised for calling X a liar`: what one is sorry for."""
+        before = self.units[verb - 1] if verb else self.units[verb]
+        governor = self.clauses.governors.get(verb)
+        sorry = governor is not None and self.units[governor].word in self.lexicon.rueing
+        return before.kind == "prep" and before.word == "for" and sorry
+
     def is_to(self, verb: int) -> bool:
         """`The ministers are to meet`: the infinitive stands right behind."""
         k = verb + 1

@@ -56,6 +56,8 @@ class Moods:
             unit = self.units[verb]
             if unit.infinitive and not self.infinitives.came_true(verb):
                 moods.add(self.infinitives.intended(verb))
+            if unit.form == "gerund" and self.infinitives.rued(verb):
+                moods.add("hypothetical")  # "apologised for calling them liars": said long before
             if unit.form == "gerund" and self.infinitives.stopped(verb):
                 moods.add("wish")
             if self.tokens[unit.start].low == "be" or self._demanded(verb):

@@ -11,6 +11,8 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import choose_sense
 
+_PARTNERS = frozenset({"with", "between", "to"})
+_DURING = frozenset({"in", "during", "at", "by"})
 _SIDES = frozenset({"subject", "possessor", "between", "among", "by"})
 _IDLE = frozenset({"be", "fail", "stall", "collapse", "depend", "require", "remain", "seem", "fade", "need"})
 """Verbs that say of a noun anything but that it has come about."""
@@ -42,8 +44,13 @@ class NounFrames:
             if whose is not None:
                 slots["possessor"] = whose
         end = index + 1
+        held = False
         for place, (name, units, after) in enumerate(self.at.clauses.after(index + 1)):
             end = after
+            if held and name in _PARTNERS:
+                # "praised the deal in a call with Peru": Peru is whom he called
+                continue
+            held = held or (name in _DURING and self._is_talk(units))
             argument = self.at.clauses.argument(units)
             if argument is None or name == "object" or (name == "of" and place and not self._late(units)):
                 continue
@@ -77,6 +84,11 @@ class NounFrames:
             frame = self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
             return [msgspec.structs.replace(frame, anaphor=True)]
         return []
+
+    def _is_talk(self, units: tuple[int, ...]) -> bool:
+        """Whether a phrase behind a noun is itself a meeting or a call, with partners of its own."""
+        entries = self.at.lex.nouns.get(self.at.units[units[-1]].word, ())
+        return any(sense.category == "CONSULT" for predicate, *_ in entries for sense in predicate.senses)
 
     def _points_back(self, unit: Unit) -> bool:
         """`the talks`, `no meeting`, `a second round`: an event told before, or a further one of its kind."""
@@ -274,10 +286,16 @@ class NounFrames:
             return main
         if own:
             return own[0]
+        inside = False
         for k in range(index + 1, min(index + 60, len(self.at.units))):
-            if self.at.units[k].kind == "verb":
+            unit = self.at.units[k]
+            inside = inside or unit.kind == "rel"
+            if unit.kind == "verb" and inside and unit.form == "finite":
+                # "A meeting that Peru had called for May is off": the second verb is the meeting's
+                inside = False
+            elif unit.kind == "verb":
                 return k
-            if self.at.units[k].kind in ("stop", "sub"):
+            if unit.kind in ("stop", "sub"):
                 return None
         return None
 

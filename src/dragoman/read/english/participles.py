@@ -34,7 +34,8 @@ class Participles:
         if before is None or not self.lists.is_object(np, verb):
             return False
         follows = self.row.units[verb + 1].kind if verb + 1 < len(self.row.units) else ""
-        return follows in ("prep", "adv", "date") and self.row.units[before].form == "finite"
+        told = self.row.units[before].form == "finite" or self.row.units[before].infinitive
+        return follows in ("prep", "adv", "date") and told
 
     def describes_last(self, verb: int, head: int) -> bool:
         """`discussed the release of nine men held in Lima`: the men behind "of" are described, and do nothing."""

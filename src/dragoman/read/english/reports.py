@@ -19,6 +19,8 @@ _FAR = 10
 
 
 _NOBODY = Chain(())
+_CALLING = frozenset({"call", "label", "brand", "describe", "deem"})
+"""Verbs by which somebody says what reports are ("called reports that they met false")."""
 _WRITERS = frozenset({"by", "from", "of"})
 _OCCASIONS = frozenset({"after", "before", "when", "while", "because", "since", "although", "though"})
 _BLAMING = frozenset({"accuse", "blame", "charge", "suspect"})
@@ -67,6 +69,8 @@ class Reports:
         kind = self.lexicon.reporting.get(unit.word)
         if kind is None or unit.infinitive or self._calls_off(verb):
             return
+        if unit.negated and unit.word in self.lexicon.silent:
+            return  # "has not replied" denies nothing
         if kind != "deny" and unit.negated:
             kind = "deny"
         chain = self.clauses.subjects.get(verb)
@@ -233,6 +237,8 @@ class Reports:
                 if self._only_named(behind, k - 1) and not self.units[verb].passive:
                     # "dismissed the minister and offered talks": what was dismissed is a name, no clause
                     return k - 1
+            if goes_on and blames and self.units[k - 1].kind == "and" and unit.form == "finite":
+                return k - 1  # "accused Peru of spying and broke off ties": that is no charge
             if self.units[k].kind == "stop" and self.units[k].word == ";":
                 return k
             if blames and self._opens_clause(k):
@@ -304,7 +310,14 @@ class Reports:
         verbs = [v for v in self.clauses.verbs if v > joint]
         end = len(self.units)
         before = self.units[index - 1] if index else unit
-        if before.kind == "verb" and before.word in self.lexicon.rejecting and not before.negated:
+        rebutted = before.word in _CALLING and phrases("en", "rebut").stand_in(
+            [token.low for token in self.tokens[self.units[joint].end :]]
+        )
+        if (
+            before.kind == "verb"
+            and (before.word in self.lexicon.rejecting or rebutted)
+            and not before.negated
+        ):
             # "rejected claims that it had fired"
             told = self.clauses.argument((self.clauses.subjects.get(index - 1) or _NOBODY).units)
             start, stop = (told.start, told.end) if told else (before.start,) * 2

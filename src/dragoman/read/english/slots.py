@@ -161,6 +161,9 @@ class VerbSlots:
             if name == "by" and passive and occasion:
                 # "was closed after a strike by customs officers": they struck
                 continue
+            if name == "between" and occasion:
+                # "closed the road after a clash between guards": they clashed
+                continue
             occasion = name in _OCCASIONS
             parts.setdefault(name, list(units))
             if name in _SAME:

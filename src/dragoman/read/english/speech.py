@@ -160,6 +160,9 @@ def _asked(at: Framing, index: int, slots: dict[str, Argument]) -> None:
     said = next((v for v in at.verbs if k < v < k + _SPAN), None)
     chain = at.clauses.subjects.get(said) if said is not None else None
     if chain is not None and min(chain.units) > k and (whom := at.clauses.chain_argument(chain)) is not None:
+        if said is not None and at.units[said].passive:
+            # "demanded that Holm be freed": nothing is asked of him
+            whom = msgspec.structs.replace(whom, mentions=())
         slots["clause"] = whom
 
 

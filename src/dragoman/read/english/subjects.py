@@ -8,6 +8,9 @@ from dragoman.read.english.row import Chain, Row
 
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 """Prepositions of a phrase that only tells where or how something is said ("in a statement")."""
+_CHARGING = frozenset({"charge", "credit", "entrust", "task", "tax"})
+"""Verbs whose object does what stands behind "with" ("charged him with hacking")."""
+_CONTENT = frozenset({"allegation", "reports"})
 _PAIR = 2
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "DENIAL"})
 """Categories of what is done by saying it."""
@@ -93,7 +96,8 @@ class Subjects:
                 target = self.lists.object_units(before)
                 if not target and before in self.relative_objects:
                     target = (self.relative_objects[before],)
-                if target and self.row.units[k].word in ("of", "from", "for") and target[-1] < k:
+                charged = self.row.units[k].word == "with" and self.row.units[before].word in _CHARGING
+                if target and (charged or self.row.units[k].word in ("of", "from", "for")) and target[-1] < k:
                     return Chain(target)
             return self.of.get(before)
         return None
@@ -145,8 +149,12 @@ class Subjects:
     def _note_relative_object(self, verb: int, chain: Chain) -> None:
         """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""
         j = min(chain.units) - 1
-        if j >= 1 and self.row.units[j].kind == "rel":
-            j -= 1
+        joined = j >= 1 and self.row.units[j].kind == "rel"
+        j -= joined
+        told = self.row.lexicon.classes.get(self.row.units[j].word, ()) if j >= 0 else ()
+        if joined and self.row.units[j + 1].word == "that" and not _CONTENT.isdisjoint(told):
+            # "Reports that they met were false": what the reports tell, not what they did with them
+            return
         if j >= 0 and self.row.units[j].kind == "np" and not self.row.actor(j):
             self.relative_objects[verb] = j
 
@@ -233,7 +241,9 @@ class Subjects:
     def _outer(self, verb: int) -> int | None:
         """`X admitted that mistakes were made and said sorry`: things in a clause do not act, their teller does."""
         units, chain = self.row.units, self.of.get(verb)
-        if chain is None or any(self.row.named(k) for k in chain.units) or not units[verb].passive:
+        if chain is None or any(self.row.named(k) for k in chain.units):
+            return None
+        if not (units[verb].passive or units[verb].word in self.row.lexicon.be):
             return None
         joint = next((j for j in range(verb, 0, -1) if units[j].kind in ("sub", "verb") and j != verb), None)
         if joint is None or units[joint].kind != "sub":

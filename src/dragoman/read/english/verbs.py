@@ -39,7 +39,7 @@ class VerbFrames:
                 if entry.predicate is None or (entry.rest and self.phrasal.is_absent(entry.rest)):
                     continue
                 behind = self.phrasal.match(index, head + 1, entry.rest)
-                if behind is None:
+                if behind is None or self._sets_day(entry.rest, behind):
                     continue
                 if head != unit.head and self.at.tokens[head].low in self.at.lex.modals:
                     return self._demand(entry.predicate, index, head)
@@ -66,6 +66,11 @@ class VerbFrames:
                     frame = self._as_said(frame, unit, entry.rest, asked_slots(sense))
                 return [self.vows.refused(frame, unit)]
         return self.vows.refusal(index)
+
+    def _sets_day(self, rest: tuple[str, ...], behind: int) -> bool:
+        """`a meeting that the union had called for 20 April`: "for" tells when it was to be held."""
+        units = self.at.units
+        return rest[-1:] == ("for",) and behind < len(units) and units[behind].kind == "date"
 
     def _form(self, head: int) -> str:
         """The verb form at a token, whole where a hyphen parts it ("test-fired") and the pack knows it so."""

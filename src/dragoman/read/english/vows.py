@@ -13,6 +13,7 @@ _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETRE
 _WANTED = frozenset({"meeting", "agreement", "truce"})
 """Classes of nouns that the other side wants, so that "there will be none" refuses it."""
 _WARNING = frozenset({"warned", "warns", "warning", "threatened", "threatens", "vowed", "vows"})
+_PEACEFUL = frozenset({"agreement", "letter", "proposal", "invitation", "meeting", "plea"})
 _ANYBODY = frozenset({"any", "anyone", "anybody", "those", "whoever", "every", "all"})
 _AIMED = frozenset({"object", "against", "at", "in"})
 _SPEAKER = frozenset({"speaker"})
@@ -40,6 +41,8 @@ class Vows:
         add_extras(self.at, index, slots, _SPEAKER)
         if "subject" not in slots or "speaker" not in slots or self._downs_tools(unit, slots):
             return []
+        if self._is_harmless(slots):
+            return []
         if unit.passive:
             if not self._means_anybody(index):
                 return []
@@ -53,6 +56,15 @@ class Vows:
         frame = self.at.frame(self.at.lex.threat, index, unit.head, unit.head + 1, slots)
         first = begin_saying(self.at, frame)
         return [msgspec.structs.replace(frame, mood="fact", tense="past", first=first)]
+
+    def _is_harmless(self, slots: dict[str, Argument]) -> bool:
+        """`will strike a deal`, `will hit its target`, `will respond to the offer`: no harm is promised."""
+        told = slots.get("object")
+        if told is not None and not told.mentions:
+            own = self.at.tokens[told.start].low in ("its", "their", "our", "his", "her")
+            return own or not _PEACEFUL.isdisjoint(told.classes)
+        answered = slots.get("to")
+        return told is None and answered is not None and not _PEACEFUL.isdisjoint(answered.classes)
 
     def _downs_tools(self, unit: Unit, slots: dict[str, Argument]) -> bool:
         """`The dockers' union said it would strike`: who works for others and strikes nobody walks out."""

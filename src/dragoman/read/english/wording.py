@@ -102,7 +102,9 @@ class Wording:
             )
             if whose and mention.full_start == token.start:
                 return "adj"
-            several = mention.plural or (token.low.endswith("ans") and mention.adjective)
+            several = mention.plural or (
+                mention.adjective and token.low.endswith("s") and token.low[-2:] != "ss"
+            )
             return "adj" if mention.adjective and not several else "np"
         low = token.low
         if token.kind == "number":

@@ -180,7 +180,9 @@ class Bodies:
         if phrase.role.endswith("-ministry"):
             # "La Paz'daki Şili Başkonsolosu Dışişleri Bakanlığına çağrıldı": not at home, where nobody of home acts
             here = self.near or (country if not self.codes[self.home or ""] else None)
-            country = (self.home if self.home_acts or here is None else here) or country
+            # "Dışişleri Bakanlığı, Peru'nun kararını kınadı": before any country is named it is that of home
+            first = not (self.near or any(isinstance(body, Body) and body.at >= 0 for body in self.drafts))
+            country = (self.home if self.home_acts or here is None or first else here) or country
         if phrase.role in _SINGLE and not self.codes:
             # An article that names no country is about home.
             country = self.home

@@ -19,7 +19,7 @@ class PronounLinks:
 
     def link(self, at: int, gender: str, sentence: Sentence) -> None:
         """The person whom the sentence, or the one before it, is about; nobody where that is unclear."""
-        if sentence.quoted[at] or self._means_body(at, sentence):
+        if sentence.quoted[at] or self._mean_land(at, sentence) or self._means_body(at, sentence):
             return
         person = self.story.subject or self.story.previous
         if self.story.subject is None and person is not None and self.story.names(person.words[-1]):
@@ -60,6 +60,35 @@ class PronounLinks:
                 how="pronoun for the subject before",
             )
         )
+
+    def _mean_land(self, at: int, sentence: Sentence) -> bool:
+        """`The minister said her country would pay`: the state that she serves; True where a state is meant."""
+        story, tokens = self.story, sentence.tokens
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        if story.turkish or behind is None or behind.low not in story.lexicon.words("homeland"):
+            return False
+        person = story.subject or (story.previous if story.officer is None else None)
+        officer = story.drafts[story.officer] if story.officer is not None else None
+        land = person.land if person is not None else None
+        if person is None and officer is not None:
+            land = officer.land if isinstance(officer, Person) else officer.country
+        if land is None or behind.suffix:
+            return False
+        key = ("state", land)
+        body = story.bodies.held.get(key) or story.bodies.make(key, "state", "the country of who speaks")
+        body.country = land
+        story.mentions.append(
+            Mention(
+                tokens[at].start,
+                behind.core_end,
+                tokens[at].start,
+                behind.end,
+                "state",
+                entity=body.number,
+                how="the country of who speaks",
+            )
+        )
+        return True
 
     def _means_body(self, at: int, sentence: Sentence) -> bool:
         """`Peru, şüphelilerin kendisine verilmesini istedi`: the state or body that is the subject itself."""
@@ -132,7 +161,10 @@ class PronounLinks:
             return story.subject if self._does(at, sentence, others[0]) else others[0]
         before = story.previous
         if story.subject is None:
-            return None
+            # "Armenia accused him": of whom the sentence before tells, where nobody is named here
+            return (
+                before if not (story.turkish or story.together or story.officer_before is not None) else None
+            )
         if before is not story.subject:
             return before if story.alone else None
         if story.together:

@@ -14,7 +14,9 @@ from dragoman.read.turkish.unnamed import give_ours
 
 _WISH = frozenset({"wish"})
 _PLANNED = frozenset({"plan"})
+_TELLING = frozenset({"claim", "announce", "say"})
 _DECREED = "SANCTION"
+_COMMON = "common noun"
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
 _AGREED = ("in", "about", "to", "object", "")
 """Cases of what is agreed on ("bir araya gelmesinde mutabık kaldı")."""
@@ -34,9 +36,12 @@ class GovernReader(SourceReader):
         self._put_off(draft, taken)
         agreed = "AGREE" in find_categories(main) and main is draft and not draft.negated
         if agreed and not roles & {"propose", "wish"}:
-            for phrase in taken:
-                if phrase.clause and phrase.draft is not None and phrase.slot in _AGREED:
-                    _plan_meeting(phrase.draft)
+            agreed_on = [p for p in taken if p.draft is not None and p.slot in _AGREED]
+            planned = [p for p in agreed_on if _plan_meeting(p)]
+            known = all(self._is_known(p.draft) for p in planned)
+            if planned and planned == agreed_on and known and "unrealised" not in roles:
+                # who agrees to meet does nothing else by it
+                main.predicate = None
         if not roles:
             return
         if "invite" in roles:
@@ -46,16 +51,25 @@ class GovernReader(SourceReader):
         kind = find_kind(roles)
         if "deny-claim" in roles and any(self._is_claim(phrase) for phrase in taken):
             kind = "deny"
-        if kind == "claim":
+        if kind in _TELLING:
             for phrase in taken:
-                if phrase.clause and phrase.draft is not None:
-                    reclaim(phrase.draft)
+                told = phrase.draft if phrase.clause else None
+                # "Peru, Şili'nin hava sahasını ihlal ettiğini açıkladı": nobody announces his own misdeed
+                if told is not None and (kind == "claim" or "misdeed" in told.roles):
+                    reclaim(told)
         if kind and not followed:
             self._report(draft, taken, kind)
         for phrase in taken:
             target = phrase.draft
             if target is not None and target is not main and phrase.slot not in ("adverb", "quote"):
                 self._set_moods(main, draft, phrase, target)
+
+    def _is_known(self, meeting: Draft | None) -> bool:
+        """Whether it can be told who is to meet: those who are named, or else whoever agrees on it."""
+        if meeting is None or not meeting.has("subject"):
+            return meeting is not None
+        named = [self.mentions[m] for p in meeting.find_named("subject") for m in p.mentions]
+        return any(not mention.how.startswith(_COMMON) for mention in named)
 
     def _put_off(self, draft: Draft, taken: Sequence[Phrase]) -> None:
         """`görüşme ertelenerek 14 Mart'a bırakıldı`: a converb of calling off in front of the verb."""
@@ -156,11 +170,16 @@ class GovernReader(SourceReader):
         return bool(act.verb) or not find_categories(act).isdisjoint(_SHARED)
 
 
-def _plan_meeting(target: Draft) -> None:
-    """`savcıların buluşmasında anlaştılar`: the meeting lies ahead."""
-    verbal = target.form is not None and target.form.kind == "ma"
-    if verbal and target.mood == "fact" and "CONSULT" in find_categories(target):
-        set_mood(target, _PLANNED)
+def _plan_meeting(phrase: Phrase) -> bool:
+    """`savcıların buluşmasında anlaştılar`, `görüşmesi konusunda`: the meeting lies ahead; whether there is one."""
+    target = phrase.draft
+    if target is None or "CONSULT" not in find_categories(target) or target.mood not in ("fact", "plan"):
+        return False
+    verbal = phrase.clause and target.form is not None and target.form.kind == "ma"
+    if not verbal and (target.verb or phrase.slot != "about" or not phrase.possessed):
+        return False
+    set_mood(target, _PLANNED)
+    return True
 
 
 def _expects(draft: Draft, target: Draft) -> bool:

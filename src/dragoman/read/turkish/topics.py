@@ -66,7 +66,7 @@ class TopicReader(SentenceState):
         things = [p for slot in ("object", "to") for p in draft.slots.get(slot, ())]
         owned = any(p.possessed or p.owned for p in things) and self._precedes_participle(draft.end)
         for phrase in reversed(self.stack[self.base :]):
-            if phrase.slot == "gen" and (owned or (phrase.mentions and not self._is_topic(draft.end))):
+            if phrase.slot == "gen" and owned:
                 # "Peru'nun karakolunu basıp kaçan X": Peru's is what is done to
                 draft.slots.setdefault("of", [phrase])
                 continue
@@ -110,16 +110,6 @@ class TopicReader(SentenceState):
         elif not main.passive:
             # "ölenlerin": a participle without a noun is its own subject
             main.shared = form.kind != "an"
-
-    def _is_topic(self, index: int) -> bool:
-        """Whether the next verb from `index` on makes a clause that has its subject in the genitive."""
-        for position in range(index, self.size):
-            verb = self.words.find(self.tokens[position].low).verb
-            if verb is not None and verb.kind == "finite":
-                return False
-            if verb is not None and verb.kind not in ("converb", "an"):
-                return True
-        return not any(self.tokens[position].core in ".!?" for position in range(index, self.size))
 
     def _is_pronoun(self, phrase: Phrase) -> bool:
         if phrase.mentions:
