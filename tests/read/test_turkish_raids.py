@@ -183,6 +183,13 @@ def test_those_who_are_let_go_or_asked_for_are_those_who_were_taken(text: str, t
         ("Bolivyalı kamyoncular, zammı protesto etmek için yolu kapattı.", "PROTEST/obstruct occurred BO"),
         ("Peru, Şili ile anlaşma imzalamayı reddetti.", "REJECT occurred PE > CL"),
         ("Peru, Şili ile görüşmeyi reddetti.", "REJECT/meet occurred PE > CL"),
+        ("Peru, Şili ile görüşmeyi planlıyor.", "CONSULT planned CL+PE"),
+        ("Rus Dışişleri saldırıyı kınadı.", "ACCUSE/disapprove occurred RU"),
+        ("Yunanistan, Türkiye'nin hava sahasını ihlal ettiğini öne sürdü.", "ACCUSE/allege occurred GR > TR"),
+        ("Peru ile Şili arasında iş birliğine dair anlaşma imzalandı.", "SUPPORT occurred CL+PE"),
+        ("Peru, iki göçmen teknesini geri çevirdi.", "COERCE/restrict occurred PE"),
+        ("İki Rus savaş uçağı, Estonya hava sahasını ihlal etti.", "MOBILIZE/weapons occurred RU > EE"),
+        ("Rus savaş uçağı Estonya hava sahasına girdi.", "MOBILIZE/weapons occurred RU > EE"),
         ("Peru Kongresi, Şili ile ticaret anlaşmasını reddetti.", "REJECT occurred Peru Kongresi > CL"),
         (
             "Amerikan gemisi, Nehir Cephesi'nin fırlattığı füzeyi düşürdü.",
@@ -209,3 +216,17 @@ def test_what_is_said_of_a_blow_is_said_by_somebody() -> None:
         "Taliban yönetimi, Pakistan'ın hava saldırısında 5 sivilin öldüğünü açıkladı.", language="tr"
     )
     assert [account.attributed_to for account in reading.accounts] == ["Taliban yönetimi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analistlere göre Peru, Şili'ye saldırmayı planlıyor olabilir.",
+        "Çatışmalarda yaralanan 30 sivil, Kahire'ye tahliye edildi.",
+        "Bişkek açıklama yaptı. İnsan hakları örgütleri, Kazakistan'a çağrıda bulundu.",
+        "Kazak makamlar talebi incelediklerini bildirdi.",
+        "Suriye, uçağın hava sahasını ihlal ettiğini bildirdi.",
+    ],
+)
+def test_nobody_is_told_to_have_done_it(text: str) -> None:
+    assert read_told(text) == []

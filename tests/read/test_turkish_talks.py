@@ -135,3 +135,11 @@ def test_the_sides_are_the_two_whom_a_host_brought_together() -> None:
         "Kofi Adu ile Yaw Mensah dün Doha'da Katar'ın ev sahipliğinde görüştü. Taraflar ateşkes konusunda anlaştı."
     )
     assert told[-1].split(" |")[0] == "AGREE occurred Kofi Adu+Yaw Mensah"
+
+
+def test_two_leaders_are_whoever_thanked_and_whom_he_thanked() -> None:
+    told = read_told(
+        "Togo Başbakanı Kofi Adu, Ganalı mevkidaşı Yaw Mensah'a teşekkür etti. "
+        "İki lider gelecek ay Lome'de bir araya gelecek."
+    )
+    assert told[-1] == "CONSULT planned Kofi Adu+Yaw Mensah | 2031-06-01/2031-06-30 | Lome"

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from dragoman.languages.predicates import stems
 from dragoman.languages.tolls import tolls
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
+from dragoman.read.tokens import lower
 from dragoman.types import Account, Claim
 
 _JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
@@ -14,6 +17,7 @@ _LEAD = 3
 """Sentences at the head of an article that may name later whom they mean ("The two ministers met")."""
 _SIDES = 2
 _NEAR = 40
+_PAIRED = 2
 
 
 def find_meeting(
@@ -27,6 +31,22 @@ def find_meeting(
                 # "The two leaders agreed" behind talks that a third one hosted, who is told first
                 meant = meant[1:]
             return near, meant
+    return _find_pair(story, account, roles) if wanted == _SIDES else (None, ())
+
+
+def _find_pair(
+    story: Story, account: Account, roles: tuple[str, ...]
+) -> tuple[Account | None, tuple[int, ...]]:
+    """`Mori thanked Zhao. The two leaders will meet`: the one of whom the sentence before tells, and the other."""
+    entities, here = story.scene.entities, story.sentence_of(account)
+    for other in reversed(story.accounts):
+        pair = (*other.actors, *other.recipients)
+        if not 0 < here - story.sentence_of(other) <= _PAIRED or len(pair) != _SIDES:
+            continue
+        lands = {entities[who].country for who in pair}
+        persons = all(entities[who].kind == "person" for who in pair)
+        if persons and len(lands) == _SIDES and all(not roles or _holds(story.scene, w, roles) for w in pair):
+            return other, pair
     return None, ()
 
 
@@ -36,7 +56,7 @@ def _count_called(scene: Scene, account: Account) -> int:
     for index in scene.mentions_in(account.start, account.key_end):
         mention = scene.mentions[index]
         if mention.kind == "group" and mention.entity < 0:
-            words = scene.text[mention.start : mention.end].lower().split()
+            words = lower(scene.text[mention.start : mention.end], language=scene.language).split()
             return next(
                 (2 if word == "both" else numbers[word] for word in words if word in (*numbers, "both")), 0
             )
@@ -91,12 +111,17 @@ def _holds(scene: Scene, actor: int, roles: tuple[str, ...]) -> bool:
 
 
 def claims_of(scene: Scene, account: Account, actors: tuple[int, ...]) -> tuple[Claim, ...]:
-    """The words that name those of the actors of an account."""
+    """The words that name those of an account, as those who act."""
     told = tuple(claim for claim in account.claims if claim.field == "actor")
     if actors == account.actors:
         return told
     names = {name for actor in actors for name in scene.entities[actor].names}
-    return tuple(claim for claim in told if claim.value in names)
+    done_to = (
+        msgspec.structs.replace(claim, field="actor")
+        for claim in account.claims
+        if claim.field == "recipient"
+    )
+    return tuple(claim for claim in (*told, *done_to) if claim.value in names)
 
 
 def _neighbours(story: Story, account: Account) -> Iterator[Account]:

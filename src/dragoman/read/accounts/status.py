@@ -178,17 +178,18 @@ def _named(scene: Scene, report: Report, span: Span) -> str | None:
     for index in report.mentions:
         mention = scene.mentions[index]
         stands_apart = mention.full_end <= span.start or span.end <= mention.full_start
-        if (mention.pronoun or stands_apart or _is_short(scene, mention)) and mention.entity >= 0:
+        if (mention.pronoun or stands_apart or _is_short(scene, mention, span)) and mention.entity >= 0:
             names = scene.entities[mention.entity].names
             if names:
                 return names[0]
     return None
 
 
-def _is_short(scene: Scene, mention: Mention) -> bool:
+def _is_short(scene: Scene, mention: Mention, span: Span) -> bool:
     """`Bakanlık`, for the ministry that the sentence before names in full."""
-    words = scene.text[mention.full_start : mention.full_end].split()
-    return scene.language == "tr" and mention.kind == "organization" and len(words) == 1
+    names = scene.entities[mention.entity].names if mention.entity >= 0 else ()
+    single = " " not in scene.text[span.start : span.end].strip() and " " in (names[0] if names else "")
+    return scene.language == "tr" and mention.kind == "organization" and single
 
 
 def _speaks_of_itself(scene: Scene, report: Report, actors: list[int]) -> bool:

@@ -39,6 +39,10 @@ def _is_crowd_acting(draft: Draft, phrase: Phrase, behind: Sequence[Phrase], for
     """`petrol işçileri greve başladı`: an ending that may be the object's, where the verb has no room for one."""
     if form.passive or form.kind != "finite" or draft.predicate is None or draft.has("subject"):
         return False
+    takes = find_traits(draft.predicate).takes_object
+    if not _MOVED.isdisjoint(phrase.classes) and not phrase.clause:
+        # "Rus savaş uçağı Estonya hava sahasını ihlal etti": the ending is that of the compound
+        return not takes or phrase.comma or any(p.slot == "object" for p in behind)
     if not phrase.plural or phrase.mentions or phrase.clause or _ANIMATE.isdisjoint(phrase.classes):
         return False
     return not find_traits(draft.predicate).takes_object or any(p.slot == "object" for p in behind)

@@ -6,7 +6,7 @@ from dragoman.read.frames import Report
 from dragoman.read.turkish.inviting import invite_to
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
-from dragoman.read.turkish.sides import invite, offer_to_host
+from dragoman.read.turkish.sides import invite, meet_planned, offer_to_host
 from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.subjects import decree, talk_over
 from dragoman.read.turkish.ties import find_categories, realise, reclaim, set_mood
@@ -119,6 +119,9 @@ class GovernReader(SourceReader):
             target.mood = "hypothetical"
         if phrase.clause or "cancel" in roles:
             set_mood(target, roles)
+            if "plan" in roles and draft.mood == "hypothetical" and not draft.negated:
+                # "saldırmayı planlıyor olabilir"
+                target.mood = "hypothetical"
             if "plan" in roles and draft.negated and draft.passive:
                 # "geri adım atması beklenmiyor"
                 target.mood = "hypothetical"
@@ -147,6 +150,10 @@ class GovernReader(SourceReader):
                     target.mood = "plan"
         elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
             set_mood(target, roles)
+            if "plan" in roles and not draft.passive:
+                meet_planned(main, target)
+            if draft.mood == "hypothetical" and not draft.negated:
+                target.mood = "hypothetical"
             if "plan" in roles and draft.negated:
                 # "bir görüşme planlanmadığını bildirdi"
                 target.mood = "hypothetical"

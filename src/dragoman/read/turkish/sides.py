@@ -27,6 +27,14 @@ def invite(meeting: Draft, proposal: Draft) -> None:
             meeting.slots[slot] = list(proposal.slots[source])
 
 
+def meet_planned(main: Draft, meeting: Draft) -> None:
+    """ "X, Y ile görüşmeyi planlıyor": who plans a meeting with Y is the other one."""
+    if "CONSULT" not in find_categories(meeting) or not meeting.find_named("with"):
+        return
+    if not any(meeting.find_named(slot) for slot in ("subject", "possessor", "between")):
+        meeting.slots["subject"] = main.find_named("subject")
+
+
 def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X'e ... -ması çağrısında bulundu": whoever stands first in the called-for clause is called upon."""
     if main.predicate is None:
@@ -54,7 +62,7 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
     if not traits.categories.isdisjoint(_ANSWERED) and "of" in roles and _find_partner(main, phrases):
         return
     demands = [p for p in phrases if "demand" in p.classes and not p.mentions]
-    if traits.categories - {"NONE"} == {"REJECT"} and demands and "of" in roles:
+    if traits.categories - {"NONE", "COERCE"} == {"REJECT"} and demands and "of" in roles:
         _find_freed(main, demands)
     elif not traits.categories.isdisjoint(_ASKED):
         _ask_doers(main, phrases, "from" if "from" in roles else "to")

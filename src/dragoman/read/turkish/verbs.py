@@ -170,7 +170,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             draft.mood = "hypothetical"
         elif form.kind == "mak":
             draft.mood = "wish"
-        elif form.hearsay and form.kind == "finite" and self._is_possible(draft.end):
+        elif form.kind == "finite" and self._is_possible(draft.end):
             draft.mood = "hypothetical"
         elif form.hearsay and form.kind == "finite":
             if self.context.source is None or self.hearsay:
