@@ -205,6 +205,18 @@ TOLD: list[tuple[str, list[str]]] = [
             "AGREE occurred PA+dockers' union | 2031-05-12 | ",
         ],
     ),
+    (
+        "Kosovo's prime minister, Arben Gashi, refused to meet the EU envoy, Peter Lund, on Monday.",
+        ["REJECT/meet occurred Arben Gashi > Peter Lund |  | "],
+    ),
+    (
+        "Kenyan police took in two Somali traders for questioning.",
+        ["COERCE/arrest occurred Kenyan police > SO |  | "],
+    ),
+    (
+        "The Maldives cancelled a defence agreement with India on Monday.",
+        ["REJECT occurred MV > IN | 2031-05-12 | "],
+    ),
 ]
 
 
