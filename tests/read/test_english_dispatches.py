@@ -217,6 +217,19 @@ TOLD: list[tuple[str, list[str]]] = [
         "The Maldives cancelled a defence agreement with India on Monday.",
         ["REJECT occurred MV > IN | 2031-05-12 | "],
     ),
+    (
+        "Poland's foreign minister, Zofia Kruk, brought a proposal for a buffer zone to Vienna on "
+        "Monday, where Austria's chancellor, Karl Huber, rejected it.",
+        [
+            "AGREE proposed Zofia Kruk > AT | 2031-05-12 | ",
+            "REJECT occurred Karl Huber > Zofia Kruk | 2031-05-12 | Vienna",
+        ],
+    ),
+    ("Poland's foreign minister, Zofia Kruk, brought a proposal to parliament on Monday.", []),
+    (
+        "ASEAN leaders are expected in Vientiane next week.",
+        ["CONSULT/multilateral planned ASEAN | 2031-05-19/2031-05-25 | Vientiane"],
+    ),
 ]
 
 

@@ -198,6 +198,9 @@ class Subjects:
             and self.row.units[opening].kind == "comma"
             and self.row.units[opening + 1].kind != "and"
         ):
+            if opening + 3 == k and self.row.units[opening + 1].word in ("where", "when", "as", "while"):
+                # "to Vienna, where the chancellor, Karl Huber, refused it"
+                return self.chains.left(k - 1, verb)
             target = self.row.left(opening)
             held = target >= 0 and self.row.units[target].kind == "np"
             if held and self._ends_list(k - 1, target, verb):
