@@ -23,6 +23,7 @@ from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import find_day, look_ahead
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
+from dragoman.read.accounts.exchanges import name_partners
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
@@ -102,6 +103,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     drop_bare_headlines(story)
     settle_agreements(story)
     name_addressees(story)
+    name_partners(story)
     return tuple(story.accounts)
 
 

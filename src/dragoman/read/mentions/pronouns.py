@@ -172,6 +172,11 @@ class PronounLinks:
         # "Okoro spoke with Deng. She urged him": the other one of those two
         beside = [person for person in story.recent if person is not story.subject]
         fitting = [person for person in beside if person.gender in ("", side)]
+        if not beside and side and not story.turkish:
+            # "Soto met Holm. Holm will come to Lima. He thanked her": the only woman of whom the story tells
+            near = [p for p in story.people.within_reach() if p is not story.subject and p.at >= 0]
+            known = [person for person in near if person.gender == side]
+            fitting = beside = known or (near if len(near) == 1 and not near[0].gender else [])
         one = len(fitting) == 1 and len(beside) <= _PAIR
         return fitting[0] if one and not story.turkish else None
 
