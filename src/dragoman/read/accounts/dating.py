@@ -8,9 +8,9 @@ from dragoman.read.accounts.reached import Timed, paper_day, tells_elsewhen
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.status import Standing
 from dragoman.read.accounts.story import Story
-from dragoman.read.accounts.times import find_date, find_saying_day
+from dragoman.read.accounts.times import find_date, find_saying_day, resolve_date
 from dragoman.read.frames import Frame
-from dragoman.types import Status
+from dragoman.types import Claim, Status
 
 _BEFORE = 4
 """Accounts before one in which the meeting may be told at which it was said."""
@@ -36,6 +36,24 @@ def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
     if timed is None or published is None or status not in _TOLD:
         return timed
     return None if timed.date.start > published.date else timed
+
+
+def day_before_place(story: Story, frame: Frame, place: Claim, status: Status) -> Timed | None:
+    """`cuma günü Lima'da sınırı düzenleyen bir protokol imzaladı`: the day right before the place goes with it."""
+    scene = story.scene
+    sentence = scene.sentences[frame.sentence]
+    if scene.language != "tr" or status not in _TOLD or not sentence.start <= place.start < sentence.end:
+        return None
+    for found in scene.dates_in(sentence.start, place.start):
+        between = scene.text[found.end : place.start]
+        if found.anchor == "narrative" or found.lag is not None:
+            continue
+        if found.end <= place.start and not between.strip("'’ ") and not scene.is_limit(found):
+            timed = resolve_date(found, frame, status=status, narrative=story.narrative)
+            published = scene.article.published
+            late = timed is not None and published is not None and timed.date.start > published.date
+            return None if late else timed
+    return None
 
 
 def _at_talks(story: Story, frame: Frame, cast: Cast) -> Timed | None:

@@ -81,6 +81,10 @@ def lend_tense(verb: Draft, phrases: Sequence[Phrase]) -> None:
         inner = phrase.draft if phrase.clause and phrase.slot == "adverb" else None
         if inner is None or inner.form is None or inner.form.kind != "converb" or inner.tense != "none":
             continue
+        told = verb.form is not None and verb.form.kind == "acak"
+        if told and "ACCUSE" in find_categories(inner):
+            # "kararı kınayarak karşılık vereceğini duyurdu": blamed when it was said
+            continue
         inner.tense = verb.tense
         inner.older = inner.older or verb.older
         if verb.mood == "plan" and inner.mood == "fact":
