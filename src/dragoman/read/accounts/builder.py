@@ -17,7 +17,7 @@ from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
-from dragoman.read.accounts.captives import free_held
+from dragoman.read.accounts.captives import free_held, take_aboard
 from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
@@ -152,6 +152,7 @@ def _take(story: Story, frame: Frame) -> None:
     called = add_lands(story, frame, cast)
     address_lands(story, frame, sense, cast)
     free_held(story, frame, sense, cast)
+    take_aboard(story, frame, sense, cast)
     if sense.category == "CONSULT" and join_talks(story, frame, cast, category=sense.category):
         return
     unnamed = not called and acts_unnamed(scene, frame, sense)
