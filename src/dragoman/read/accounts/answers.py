@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dragoman.languages.predicates import infinitive_endings
+from dragoman.languages.predicates import cue_words, infinitive_endings
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Why
@@ -18,7 +18,8 @@ def address(story: Story, frame: Frame, account: Account) -> Account:
     if account.category not in _ANSWERS or account.recipients or account.status == "proposed":
         return account
     wanted = _find_kinds(story, frame) or ({"REQUEST"} if _will_not(story, frame, account) else set())
-    wanted = wanted or (set(_ASKED) if _says_no(story, frame, account) else set())
+    told = _points_at_this(story, frame) or _says_no(story, frame, account)
+    wanted = wanted or (set(_ASKED) if told else set())
     if not wanted:
         return account
     for _, asked in story.latest(_REACH):
@@ -31,6 +32,33 @@ def address(story: Story, frame: Frame, account: Account) -> Account:
             return _answer(story, account, asked, makers)
         return account
     return account
+
+
+def is_denial(story: Story, frame: Frame, account: Account) -> bool:
+    """`Peru, Şili'nin saldırdığını öne sürdü; Santiago bunu reddetti`: whoever is said to have done it says no."""
+    if account.category != "REJECT" or account.recipients or not _points_at_this(story, frame):
+        return False
+    entities = story.scene.entities
+    lands = {entities[a].country for a in account.actors} - {None}
+    for _, told in story.latest(_REACH):
+        if story.scene.sentences[frame.sentence].block - story.block_of(told) > _BLOCKS:
+            return False
+        if told.category in _ASKED and told.status in ("occurred", "proposed"):
+            return False
+        accused = told.recipients if told.category == "ACCUSE" else told.actors
+        if told.category == "ACCUSE" or told.status == "alleged":
+            return any(a in accused for a in account.actors) or bool(
+                lands & {entities[a].country for a in accused}
+            )
+    return False
+
+
+def _points_at_this(story: Story, frame: Frame) -> bool:
+    """Whether the word right before a Turkish verb only points back ("bunu reddetti")."""
+    if story.scene.language != "tr":
+        return False
+    before = story.scene.sentences[frame.sentence].tokens[: frame.start][-1:]
+    return any((token.low,) in cue_words("tr", "this") for token in before)
 
 
 def name_addressees(story: Story) -> None:

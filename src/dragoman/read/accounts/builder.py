@@ -14,7 +14,7 @@ from dragoman.read.accounts.admission import (
 )
 from dragoman.read.accounts.agreed import agree_at_talks
 from dragoman.read.accounts.aims import aim, give_to_land
-from dragoman.read.accounts.answers import address, name_addressees
+from dragoman.read.accounts.answers import address, is_denial, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
 from dragoman.read.accounts.captives import free_held
@@ -185,6 +185,9 @@ def _take(story: Story, frame: Frame) -> None:
         return
     frame, sense, standing = settle_promise(story, frame, cast, sense, standing)
     account = _write(story, frame, sense, cast, standing)
+    if is_denial(story, frame, account):
+        deny(story, frame, cast.actors)
+        return
     account = name_held(story, frame, account)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)

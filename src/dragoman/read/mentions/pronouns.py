@@ -176,7 +176,7 @@ class PronounLinks:
             )
         if story.together == [story.subject] and self._is_done_to(sentence):
             return story.subject if story.subject.gender in ("", side) else None
-        if before is not story.subject:
+        if before is not story.subject and (story.alone or story.subject not in story.recent):
             return before if story.alone else None
         if story.together:
             return None
@@ -212,7 +212,11 @@ class PronounLinks:
         fitting = [
             person for person in self.story.people.within_reach() if person.gender == side and person.at >= 0
         ]
-        return max(fitting, key=lambda person: person.at, default=None)
+        if fitting:
+            return max(fitting, key=lambda person: person.at)
+        # "Holm met her counterpart, Lind. He ...": the other one, of whom nothing was told
+        unknown = [person for person in self.story.recent if not person.gender and person.names]
+        return unknown[0] if len(unknown) == 1 and len(self.story.recent) <= _PAIR else None
 
 
 def _pronoun_case(token: Token, lexicon: Lexicon) -> str:
