@@ -254,6 +254,14 @@ TOLD: list[tuple[str, list[str]]] = [
         ["PROTEST/demo occurred Ghana Nurses' Union > GH | 2031-05-12 | Accra"],
     ),
     ("Ana Soto's supporters attacked a police post in Lima on Monday.", []),
+    (
+        "Sweden's parliament voted on Monday to send 20 tanks to Ukraine.",
+        ["AID planned Sweden's parliament > UA |  | "],
+    ),
+    (
+        "Indonesia repatriated the bodies of two Malaysian pilots on Monday.",
+        ["RETREAT/release occurred ID > MY | 2031-05-12 | "],
+    ),
 ]
 
 
