@@ -11,6 +11,7 @@ _ANSWERS = frozenset({"REJECT", "SUPPORT", "CONCEDE", "AGREE"})
 _ASKED = frozenset({"REQUEST", "AGREE"})
 _SLOTS = ("object", "to", "of", "with")
 _REACH, _BLOCKS = 5, 2
+_NEXT = 1
 
 
 def address(story: Story, frame: Frame, account: Account) -> Account:
@@ -153,10 +154,23 @@ def _answer(story: Story, account: Account, asked: Account, makers: tuple[int, .
         topics = asked.topics
         claims = [claim for claim in claims if claim.field != "topic"]
         claims += [claim for claim in asked.claims if claim.field == "topic"]
+    day = account.date
+    if day is None and account.status == "occurred" and _comes_next(story, account, asked):
+        # "Soto proposed joint patrols on Monday. Paz turned the plan down": at once, as far as is told
+        day = asked.date
+        told += [claim for claim in asked.claims if claim.field == "date"]
     return msgspec.structs.replace(
         account,
         recipients=makers,
+        date=day,
         topics=topics,
         claims=(*claims, *told),
         why=(*account.why, Why("recipients", "those who made what it answers")),
     )
+
+
+def _comes_next(story: Story, account: Account, asked: Account) -> bool:
+    """Whether an answer stands right behind what it answers, which was said on a day."""
+    apart = story.sentence_of(account) - story.sentence_of(asked)
+    day = asked.date is not None and asked.date.precision == "day"
+    return day and 0 <= apart <= _NEXT and story.block_of(account) == story.block_of(asked)
