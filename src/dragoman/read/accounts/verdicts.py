@@ -14,10 +14,11 @@ from dragoman.types import Account, Why
 _DEEDS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN", "REJECT", "ACCUSE"})
 _KIND = frozenset({"CONCEDE", "RETREAT", "AGREE", "AID", "SUPPORT", "COOPERATE"})
 _VERDICTS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
-    "ACCUSE": (frozenset({"decision", "sanction", "expulsion", "attack"}), _DEEDS),
+    "ACCUSE": (frozenset({"decision", "sanction", "expulsion", "attack", "move", "agreement"}), _DEEDS),
     "SUPPORT": (frozenset({"decision", "retreat", "release"}), _KIND),
 }
 """By category: what the object is called, and what was done before that it may mean."""
+_AGREED = frozenset({"AGREE", "SUPPORT"})
 _ANSWERS = frozenset({"AGREE", "REJECT"})
 _OFFERED = frozenset({"proposal", "invitation", "mediation"})
 _BACK = 3
@@ -38,6 +39,8 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
     if "attack" in told.classes:
         # "condemned the attack": what was said or decided beside it is none
         meant = meant & {"ASSAULT"} or meant
+    if "agreement" in told.classes:
+        meant = _AGREED
     others: list[Account] = []
     for _, before in story.latest(_MOST):
         if frame.sentence - story.sentence_of(before) > _BACK:
