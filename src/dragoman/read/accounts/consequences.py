@@ -143,10 +143,10 @@ def join_visits(story: Story, before: int) -> None:
     entities = story.scene.entities
     fresh = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.mode == "visit"]
     for visit in fresh:
-        hosts = [a for a in visit.actors if entities[a].kind == "state"]
-        guests = {a for a in visit.actors if entities[a].kind == "person"}
         where = visit.place.country if visit.place is not None else None
-        if len(hosts) != 1 or not guests or where is None or entities[hosts[0]].country != where:
+        hosts = [a for a in visit.actors if entities[a].kind == "state" and entities[a].country == where]
+        guests = {*visit.actors} - {*hosts}
+        if len(hosts) != 1 or where is None or not any(entities[a].kind == "person" for a in guests):
             continue
         for met in fresh:
             others = [a for a in met.actors if a not in guests]
@@ -226,17 +226,23 @@ def drop_bare_headlines(story: Story) -> None:
 
 
 def _is_told_below(story: Story, account: Account) -> bool:
-    """Whether a headline's account of nobody's deed, without a day, has a fuller one in the text."""
-    kind = story.scene.sentences[story.sentence_of(account)].kind
-    if kind != "title" or account.actors or account.date is not None:
+    """Whether an account of nobody's deed, without a day, has a fuller one in the text.
+
+    That of a headline by the same victims, that of a clause ("after the arrest of a journalist in Lima") by its place.
+    """
+    if account.actors or account.date is not None:
         return False
-    return any(
-        other.category == account.category
-        and other.start > account.start
-        and set(account.recipients) <= set(other.recipients)
-        and (other.actors or other.date is not None)
-        for other in story.accounts
-    )
+    title = story.scene.sentences[story.sentence_of(account)].kind == "title"
+    for other in story.accounts:
+        if other.category != account.category or other is account:
+            continue
+        there = account.place is not None and other.place == account.place and other.mode == account.mode
+        if there and other.actors and account.category == "COERCE":
+            return True
+        fuller = other.start > account.start and (other.actors or other.date is not None)
+        if title and fuller and set(account.recipients) <= set(other.recipients):
+            return True
+    return False
 
 
 def _bare_headlines(scene: Scene) -> set[int]:

@@ -38,6 +38,8 @@ class WordLists(Struct, frozen=True):
     ordering: frozenset[str]
     shifting: frozenset[str]
     supposing: frozenset[str]
+    marching: frozenset[str]
+    kin: frozenset[str]
     protesting: frozenset[str]
     summoning: frozenset[str]
     behind: frozenset[str]

@@ -144,6 +144,15 @@ class PronounLinks:
             return None
         return draft
 
+    def _is_done_to(self, sentence: Sentence) -> bool:
+        """`Peru summoned the envoy, Jan Holm, and told him`: a state or body opens the sentence and does it."""
+        here = [m for m in self.story.mentions if m.start >= sentence.start]
+        first = min(here, key=lambda mention: mention.start, default=None)
+        if first is None or self.story.turkish or first.adjective or first.case == "gen":
+            return False
+        opens = len(self.story.text[sentence.start : first.full_start].split()) <= 1
+        return opens and first.kind in ("state", "organization") and first.entity >= 0
+
     def _stands_alone(self, at: int, sentence: Sentence) -> bool:
         """`thanked her for the loan`: no noun follows that would be hers."""
         token = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
@@ -165,13 +174,20 @@ class PronounLinks:
             return (
                 before if not (story.turkish or story.together or story.officer_before is not None) else None
             )
-        if before is not story.subject:
+        if story.together == [story.subject] and self._is_done_to(sentence):
+            return story.subject if story.subject.gender in ("", side) else None
+        if before is not story.subject and (story.alone or story.subject not in story.recent):
             return before if story.alone else None
         if story.together:
             return None
         # "Okoro spoke with Deng. She urged him": the other one of those two
         beside = [person for person in story.recent if person is not story.subject]
         fitting = [person for person in beside if person.gender in ("", side)]
+        if not beside and side and not story.turkish:
+            # "Soto met Holm. Holm will come to Lima. He thanked her": the only woman of whom the story tells
+            near = [p for p in story.people.within_reach() if p is not story.subject and p.at >= 0]
+            known = [person for person in near if person.gender == side]
+            fitting = beside = known or (near if len(near) == 1 and not near[0].gender else [])
         one = len(fitting) == 1 and len(beside) <= _PAIR
         return fitting[0] if one and not story.turkish else None
 
@@ -196,7 +212,11 @@ class PronounLinks:
         fitting = [
             person for person in self.story.people.within_reach() if person.gender == side and person.at >= 0
         ]
-        return max(fitting, key=lambda person: person.at, default=None)
+        if fitting:
+            return max(fitting, key=lambda person: person.at)
+        # "Holm met her counterpart, Lind. He ...": the other one, of whom nothing was told
+        unknown = [person for person in self.story.recent if not person.gender and person.names]
+        return unknown[0] if len(unknown) == 1 and len(self.story.recent) <= _PAIR else None
 
 
 def _pronoun_case(token: Token, lexicon: Lexicon) -> str:
