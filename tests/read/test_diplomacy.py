@@ -35,7 +35,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("en", _EN_THREE + "The three countries signed a declaration.",
      ["SUPPORT occurred BO+CL+PE | 2031-05-12 | "]),
     ("en", _EN_THREE + "The three leaders signed a declaration.",
-     ["SUPPORT occurred Ana Ruiz+Jan Holm+Pia Lund | 2031-05-12 | "]),
+     ["SUPPORT occurred Ana Ruiz+Jan Holm+Pia Lund |  | "]),
     ("tr", _TR_MET + "İki ülke sınırı açma konusunda anlaştı.", ["AGREE occurred CL+PE | 2031-05-15 | Oslo"]),
     ("tr", _TR_MET + "Görüşmede iki ülkenin enerji bakanları mutabakat zaptını imzaladı.",
      ["SUPPORT occurred CL+PE | 2031-05-15 | Oslo"]),

@@ -68,7 +68,7 @@ TOLD: list[tuple[str, list[str]]] = [
         [
             "CONSULT occurred Ana Soto+Luis Mora | 2031-05-12 | Lima",
             "REQUEST/yield occurred Ana Soto > Luis Mora | 2031-05-12 | Lima",
-            "REJECT occurred Luis Mora > Ana Soto |  | Lima",
+            "REJECT occurred Luis Mora > Ana Soto | 2031-05-12 | Lima",
         ],
     ),
     ("Peru said no decision had been taken.", []),
