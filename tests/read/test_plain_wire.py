@@ -203,6 +203,29 @@ WIRE: list[tuple[str, list[str]]] = [
         "Zimbabwean rangers shot two Botswanan poachers near Hwange on Monday.",
         ["ASSAULT/firearms occurred ZW > BW | 2031-05-12 | Hwange"],
     ),
+    (
+        "The Widows' Committee led several hundred people through Lima demanding that the defence minister resign.",
+        ["PROTEST/demo occurred Widows' Committee |  | Lima"],
+    ),
+    ("The priest led worshippers through the streets of Lima at Easter.", []),
+    (
+        "Thousands of Georgians formed a human chain along the border on Sunday.",
+        ["PROTEST/demo occurred GE | 2031-05-11 | "],
+    ),
+    (
+        "Villagers in Peru have shut the road to the mine since Monday.",
+        ["PROTEST/obstruct occurred PE | 2031-05-12/2031-05-16 | Peru"],
+    ),
+    (
+        "Kosovo Serbs put up barricades at Jarinje on Saturday.",
+        ["PROTEST/obstruct occurred RS | 2031-05-10 | Jarinje"],
+    ),
+    ("Kenyan police set up roadblocks in Nairobi.", []),
+    (
+        "Peru said a note handed to Chile's ambassador demanded the release of the crew.",
+        ["REQUEST/yield occurred PE > CL |  | "],
+    ),
+    ("Peru said a statement by the rebels demanded the release of the crew.", []),
 ]
 
 

@@ -14,6 +14,8 @@ from dragoman.read.senses import asked_slots, choose_sense
 
 _CARRIED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 _WRITTEN = frozenset({"note", "writ"})
+_WRITTEN = frozenset({"writ", "note"})
+_NEW = frozenset({"a", "an", "its", "the", "their"})
 _NOBODY = frozenset({"neither", "none", "nobody"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "towards", "toward"})
 
@@ -58,6 +60,7 @@ class VerbFrames:
                 ):
                     continue
                 self._name_speaker(index, slots)
+                self._name_writer(index, slots)
                 sense = choose_sense(entry.predicate, slots, self.at.mentions)
                 if sense is None:
                     continue
@@ -136,6 +139,18 @@ class VerbFrames:
                 slots["subject"] = slots["sender"] = Argument(report.start, report.end, report.mentions)
                 slots.setdefault("from", given)
                 return
+
+    def _name_writer(self, index: int, slots: dict[str, Argument]) -> None:
+        """`Peru said a note handed to the envoy demanded their release`: who tells of its note has written it."""
+        subject, chain = slots.get("subject"), self.at.clauses.subjects.get(index)
+        if subject is None or chain is None or subject.mentions or _WRITTEN.isdisjoint(subject.classes):
+            return
+        behind = self.at.units[max(chain.units) + 1]
+        if behind.kind == "prep" or self.at.tokens[subject.start].low not in _NEW:
+            return  # "a statement by the rebels"
+        report = next(iter(self.at.reports.over(index)), None)
+        if report is not None and report.kind == "say" and report.mentions:
+            slots["subject"] = Argument(subject.start, subject.end, report.mentions)
 
     def _main_subject(self, index: int, pronoun: int) -> Argument | None:
         """`Speaking after she met X, Ana Soto said`: the subject of the main clause that follows."""
