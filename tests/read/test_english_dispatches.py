@@ -68,7 +68,7 @@ TOLD: list[tuple[str, list[str]]] = [
         [
             "CONSULT occurred Ana Soto+Luis Mora | 2031-05-12 | Lima",
             "REQUEST/yield occurred Ana Soto > Luis Mora | 2031-05-12 | Lima",
-            "REJECT occurred Luis Mora > Ana Soto |  | Lima",
+            "REJECT occurred Luis Mora > Ana Soto | 2031-05-12 | Lima",
         ],
     ),
     ("Peru said no decision had been taken.", []),
@@ -135,7 +135,7 @@ TOLD: list[tuple[str, list[str]]] = [
         "Namibian fishermen.",
         [
             "CONSULT/visit occurred Neo Sithole+Petrus Haimbodi | 2031-05-12 | Windhoek",
-            "SUPPORT occurred Neo Sithole+Petrus Haimbodi |  | ",
+            "SUPPORT occurred Neo Sithole+Petrus Haimbodi | 2031-05-12 | Windhoek",
             "CONSULT/visit planned BW+Petrus Haimbodi | 2031-06-01/2031-06-30 | Gaborone",
             "SUPPORT occurred Petrus Haimbodi > Neo Sithole |  | Windhoek",
         ],
@@ -262,6 +262,7 @@ TOLD: list[tuple[str, list[str]]] = [
         "Indonesia repatriated the bodies of two Malaysian pilots on Monday.",
         ["RETREAT/release occurred ID > MY | 2031-05-12 | "],
     ),
+    ("The Kremlin said it saw no reason for talks with Kyiv.", []),
 ]
 
 
