@@ -135,7 +135,7 @@ TOLD: list[tuple[str, list[str]]] = [
         "Namibian fishermen.",
         [
             "CONSULT/visit occurred Neo Sithole+Petrus Haimbodi | 2031-05-12 | Windhoek",
-            "SUPPORT occurred Neo Sithole+Petrus Haimbodi | 2031-05-12 | Windhoek",
+            "SUPPORT occurred Neo Sithole+Petrus Haimbodi |  | ",
             "CONSULT/visit planned BW+Petrus Haimbodi | 2031-06-01/2031-06-30 | Gaborone",
             "SUPPORT occurred Petrus Haimbodi > Neo Sithole |  | Windhoek",
         ],
@@ -263,6 +263,15 @@ TOLD: list[tuple[str, list[str]]] = [
         ["RETREAT/release occurred ID > MY | 2031-05-12 | "],
     ),
     ("The Kremlin said it saw no reason for talks with Kyiv.", []),
+    (
+        "The two Chilean customs men were let go on Monday.",
+        ["RETREAT/release occurred  > CL | 2031-05-12 | "],
+    ),
+    (
+        "Rebels kidnapped three Peruvian police officers near Tacna.",
+        ["ASSAULT/abduct occurred fighters > PE |  | Tacna"],
+    ),
+    ("Peru arrested nine Chilean navy men on Monday.", ["COERCE/arrest occurred PE > CL | 2031-05-12 | "]),
 ]
 
 
