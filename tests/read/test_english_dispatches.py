@@ -262,6 +262,16 @@ TOLD: list[tuple[str, list[str]]] = [
         "Indonesia repatriated the bodies of two Malaysian pilots on Monday.",
         ["RETREAT/release occurred ID > MY | 2031-05-12 | "],
     ),
+    ("The Kremlin said it saw no reason for talks with Kyiv.", []),
+    (
+        "The two Chilean customs men were let go on Monday.",
+        ["RETREAT/release occurred  > CL | 2031-05-12 | "],
+    ),
+    (
+        "Rebels kidnapped three Peruvian police officers near Tacna.",
+        ["ASSAULT/abduct occurred fighters > PE |  | Tacna"],
+    ),
+    ("Peru arrested nine Chilean navy men on Monday.", ["COERCE/arrest occurred PE > CL | 2031-05-12 | "]),
 ]
 
 

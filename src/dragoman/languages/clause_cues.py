@@ -34,6 +34,7 @@ WHOLE_SENTENCE = frozenset(
         "finding",
         "led-away",
         "lapse",
+        "servants",
         "limit",
         "before-house",
         "besides",

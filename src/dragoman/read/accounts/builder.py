@@ -20,7 +20,7 @@ from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, se
 from dragoman.read.accounts.captives import free_held, take_aboard
 from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
-from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
+from dragoman.read.accounts.consequences import drop_bare_headlines, drop_lone_hosts, settle_agreements
 from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.exchanges import name_partners
@@ -40,7 +40,7 @@ from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
 from dragoman.read.accounts.neighbourly import name_neighbour
-from dragoman.read.accounts.owners import blame_state, name_owner
+from dragoman.read.accounts.owners import blame_state, name_owner, name_their_land
 from dragoman.read.accounts.pairs import add_delegates, add_pair
 from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
@@ -102,6 +102,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         story.move(number, before)
     name_actors(story)
     drop_bare_headlines(story)
+    drop_lone_hosts(story)
     settle_agreements(story)
     name_addressees(story)
     name_partners(story)
@@ -135,6 +136,7 @@ def _take(story: Story, frame: Frame) -> None:
         return
     cast = cast_roles(scene, frame, sense)
     blame_state(scene, frame, cast)
+    name_their_land(scene, frame, cast, category=sense.category)
     aim(scene, frame, sense, cast)
     agree_at_talks(story, frame, cast, category=sense.category)
     if enforcer is not None:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
@@ -22,6 +23,25 @@ def blame_state(scene: Scene, frame: Frame, cast: Cast) -> None:
     if "sender" in frame.slots:
         # "a note handed to the envoy of Peru called for talks"
         _name_lands(scene, cast.recipients)
+
+
+def name_their_land(scene: Scene, frame: Frame, cast: Cast, *, category: str) -> None:
+    """`two Chilean customs men were freed`: men of a body are people of its state, and not the body."""
+    told = frame.slots.get("object")
+    if scene.language != "en" or category not in _TAKING or told is None or "captive" not in told.classes:
+        return
+    end = scene.span(frame, told.start, told.end).end
+    for index in told.mentions:
+        mention = scene.mentions[index]
+        entity = scene.entities[mention.entity] if mention.entity >= 0 else None
+        behind = scene.text[mention.full_end : end].split()
+        if entity is None or entity.kind != "organization" or entity.country is None or len(behind) != 1:
+            continue
+        if mention.entity in cast.recipients and (behind[0],) in cue_words("en", "servants"):
+            land = scene.find_land(entity.country)
+            cast.recipients[:] = list(
+                dict.fromkeys(land if r == mention.entity else r for r in cast.recipients)
+            )
 
 
 def _name_lands(scene: Scene, people: list[int]) -> None:

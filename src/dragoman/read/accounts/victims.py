@@ -82,6 +82,9 @@ def _strike_back(story: Story, account: Account) -> Account:
     entities = story.scene.entities
     own = {entities[a].country for a in account.actors} - {None}
     here = story.block_of(account)
+    if any(a.category == _SAID == account.category and a.start == account.start for a in story.accounts):
+        # "summoned the envoy and protested": to him, whoever has struck
+        return account
     for _, before in story.latest(_BACK):
         struck = {entities[r].country for r in before.recipients} - {None} | set(before.recipients)
         if before.category not in _SUFFERED or not before.actors or here - story.block_of(before) > 1:

@@ -125,6 +125,8 @@ class Framing(Unreal):
             mood = "hypothetical"
         if noun >= 0 and carrier not in self.carried and self.is_offered(noun):
             mood = "hypothetical"
+        if noun >= 0 and self.is_groundless(noun):
+            mood, negated = "hypothetical", False
         if noun >= 0 and predicate.senses[0].category == "AGREE" and self.is_matter(noun):
             mood = "hypothetical"
         if noun >= 0 and mood == "fact" and self.is_provided_for(noun):

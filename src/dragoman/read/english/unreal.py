@@ -34,6 +34,17 @@ class Unreal:
         chains = (self.clauses.subjects.get(verb) for verb in self.clauses.verbs if verb > noun)
         return any(chain is not None and noun in chain.units for chain in chains)
 
+    def is_groundless(self, noun: int) -> bool:
+        """`saw no reason for talks with Peru`, `no plans for a visit`: it is spoken of, and by nobody as held."""
+        k = self.left_of(noun)
+        if k < 1 or self.units[k].kind != "prep" or self.units[k].word not in ("for", "of", "to"):
+            return False
+        ground = self.units[k - 1]
+        # "saw no" is one unit with its verb
+        opens = {self.tokens[at].low for at in (ground.start - 1, ground.start) if at >= 0}
+        none = not opens.isdisjoint(self.lex.groundless)
+        return ground.kind == "np" and none and ground.word in self.lex.grounds
+
     def is_matter(self, noun: int) -> bool:
         """`talks on a trade deal`: what is talked about need not come about."""
         k = self.left_of(noun)

@@ -40,6 +40,8 @@ class WordLists(Struct, frozen=True):
     supposing: frozenset[str]
     marching: frozenset[str]
     kin: frozenset[str]
+    groundless: frozenset[str]
+    grounds: frozenset[str]
     protesting: frozenset[str]
     summoning: frozenset[str]
     behind: frozenset[str]
