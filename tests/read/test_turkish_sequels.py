@@ -70,6 +70,16 @@ TOLD = [
         ["MOBILIZE/weapons alleged CL |  | ", "COERCE/seize occurred PE > CL |  | "],
     ),
     ("Peru, Şili ile ortak tatbikat yapılacağını duyurdu.", ["COOPERATE planned CL+PE |  | "]),
+    # whoever is asked accepts, and not whoever asked
+    (
+        "Peru, Şili'den limanı açmasını istedi. Şili talebi kabul etti.",
+        ["REQUEST occurred PE > CL |  | ", "CONCEDE occurred CL > PE |  | "],
+    ),
+    # fishermen who cross a line are no troops
+    (
+        "Peru, karasularını ihlal ettiği gerekçesiyle 12 Şilili balıkçıyı gözaltına aldı.",
+        ["COERCE/arrest occurred PE > CL |  | "],
+    ),
     # a crowd that opens the sentence owns no parliament
     (
         "Peru Başbakanı Luis Paz istifa etti. Göstericiler parlamentoyu ateşe verdi.",

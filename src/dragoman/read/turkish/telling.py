@@ -134,7 +134,7 @@ def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
                 act.slots["subject"], act.shared = accused, False
                 mark_claims([act])
                 plain = all("held" in p.classes and "forces" not in p.classes for p in accused)
-                if plain and find_categories(act) == {"MOBILIZE"}:
+                if plain and "MOBILIZE" in find_categories(act):
                     # "sınırı ihlal ettikleri gerekçesiyle balıkçıları": no troops
                     act.mood = "hypothetical"
                 if phrase.slot == "with" and act is phrase.draft and kind == "mak":
