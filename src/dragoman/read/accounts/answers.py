@@ -2,9 +2,10 @@
 
 import msgspec
 
-from dragoman.languages.predicates import cue_words, infinitive_endings
+from dragoman.languages.predicates import class_words, cue_words, infinitive_endings
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
+from dragoman.read.turkish import find_noun
 from dragoman.types import Account, Claim, Why
 
 _ANSWERS = frozenset({"REJECT", "SUPPORT", "CONCEDE", "AGREE"})
@@ -12,6 +13,7 @@ _ASKED = frozenset({"REQUEST", "AGREE"})
 _SLOTS = ("object", "to", "of", "with")
 _REACH, _BLOCKS = 5, 2
 _NEXT = 1
+_CALLED = {"demand": "REQUEST", "proposal": "AGREE"}
 
 
 def address(story: Story, frame: Frame, account: Account) -> Account:
@@ -99,6 +101,11 @@ def _answers(story: Story, account: Account, offer: Account) -> bool:
 def _find_kinds(story: Story, frame: Frame) -> set[str]:
     """What the nouns in the clause point back at that its verb takes: a request, an offer."""
     arguments = [frame.slots[slot] for slot in _SLOTS if slot in frame.slots]
+    if not arguments and story.scene.language == "tr":
+        # "talebi kabul etti": the noun is a part of the verb
+        tokens = story.scene.sentences[frame.sentence].tokens[frame.start : frame.end]
+        lemmas = {find_noun(token.low) for token in tokens}
+        return {kind for name, kind in _CALLED.items() if lemmas & {*class_words("tr", name)}}
     return {
         sense.category
         for other in story.scene.per_sentence.get(frame.sentence, ())

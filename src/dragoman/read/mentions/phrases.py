@@ -26,6 +26,7 @@ def find_phrases(
 _OWNER = 4
 _OBJECT = ("yı", "yi", "yu", "yü")
 _SOME = "bir"
+_MANY = ("lar", "ler")
 _NUMERALS = frozenset({"two", "three", "four"})
 _PLAIN = frozenset(
     {"was", "is", "has", "does", "discuss", "address", "as", "this", "express", "always", "press"}
@@ -175,9 +176,18 @@ class _Parser:
             hit = self.atoms[k - 1].hit if first < k else None
             if hit is not None and hit.kind != "adjective":
                 first, left = k, self.atoms[k].i
+        if self.turkish and first < k and self._opens_with_many(first, k):
+            # "Göstericiler parlamentoyu ateşe verdi": those who did it, and no parliament of theirs
+            first, left = k, self.atoms[k].i
         if head.sense.kind in ("organization", "place"):
             return self.bodies.build(first, left, last)
         return self._titled(first, left, k, last)
+
+    def _opens_with_many(self, first: int, k: int) -> bool:
+        """Whether a plural that is capital only for opening the sentence stands before a common head."""
+        atom, head = self.atoms[first], self.tokens[self.atoms[k].i]
+        alone = atom.i == 0 and atom.j == 1 and first == k - 1 and atom.hit is None
+        return alone and not head.capital and self.tokens[0].low.endswith(_MANY)
 
     def _is_body(self, at: int) -> bool:
         sense = self.atoms[at].sense

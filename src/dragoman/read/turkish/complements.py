@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.predicates import cue_words
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import find_categories, set_mood
 
+_ASIDE = "reason-why"
 _DECREED = "SANCTION"
 _SPOKEN = frozenset({"THREATEN", "REQUEST"})
 
@@ -18,6 +20,9 @@ class ComplementReader(SentenceState):
         """Take the clause right before the noun at `index`, if it is the noun's."""
         if len(self.stack) > self.base:
             top = self.stack[-1]
+            if (self.tokens[top.end - 1].low,) in cue_words("tr", _ASIDE):
+                # "sınırı aştığı gerekçesiyle tekneyi durdurdu": why it was done, and no word of the boat
+                return []
             if top.clause and index - top.end <= 2 and top.slot in ("", "about", "against") and not top.comma:
                 return [self.stack.pop()]
         return []

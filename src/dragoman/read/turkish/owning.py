@@ -235,6 +235,9 @@ class OwnerReader(BesideReader):
             verb = self.words.find(self.tokens[position].low).verb
             if verb is not None and self._ends_clause(position):
                 start, option = self._find_compound(position, verb.lemma)
+                if option is not None and option.predicate is not None and start == index:
+                    # "Peru talebi kabul etti": one verb, and whose demand it is goes unsaid
+                    return verb.kind == "finite" and not verb.passive
                 if option is None or option.predicate is None or start != index + 1 or verb.passive:
                     return False
                 return verb.kind == "finite" and find_traits(option.predicate).takes_object

@@ -20,8 +20,8 @@ class EnvoyReader(SentenceState):
             mission = mission or (before.slot == "in" and self.tokens[before.end - 1].low.endswith("ki"))
             # "X'in Lima Büyükelçiliğinde görevli iki diplomatı"
             mission = mission or (before.slot == "in" and self.tokens[before.end].low == _POSTED)
-            bare = "territory" in envoy.classes and not envoy.mentions
-            town = envoy.place or bare
+            named = all(self.mentions[m].kind == "place" for m in envoy.mentions)
+            town = envoy.place or ("territory" in envoy.classes and named)
             if mission and envoy.slot == "object" and town and self._is_land(before):
                 # "X'in güneyindeki Y beldesini vurdu"
                 before.slot = "of"
@@ -39,6 +39,12 @@ class EnvoyReader(SentenceState):
             sent = not {"envoy", "captive"}.isdisjoint(envoy.classes)
             if mission and body and envoy.slot in ("object", "") and not envoy.mentions and sent:
                 before.slot = "of"
+
+    def _tells_whose_end(self, place: Phrase, start: int) -> bool:
+        """ "Lima'daki büyükelçisini geri çağırdı", "Y sınırındaki iki kapıyı kapattı": whose, and not where it was."""
+        last = self.tokens[place.end - 1]
+        seat = place.end == start and last.suffix.endswith("ki")
+        return seat or (last.low.endswith("ndaki") and "airspace" in place.classes and self._is_land(place))
 
     def _is_land(self, phrase: Phrase) -> bool:
         return bool(phrase.mentions) and all(self.mentions[m].kind == "state" for m in phrase.mentions)

@@ -91,7 +91,8 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
         return
     eased = find_categories(act) <= _EASED and "CONCEDE" in find_categories(act)
     given = "AID" in find_categories(act) and any("aid" in p.classes for p in act.slots.get("object", ()))
-    if form.kind == "dik" and (eased or given):
+    cut = find_categories(act) == {"SANCTION"} and bool(act.find_named("with"))
+    if form.kind == "dik" and (eased or given or cut):
         # "hükümet, yasağın kaldırıldığını bildirdi", "dernek, un dağıtıldığını duyurdu"
         act.slots["subject"] = list(speakers)
         return

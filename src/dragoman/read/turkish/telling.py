@@ -15,6 +15,7 @@ PUNISHING = frozenset({"ACCUSE", "COERCE", "SANCTION", "ASSAULT"})
 _BLOWS = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION", "NONE", "ACCUSE"})
 _BY_TELLING = frozenset({"THREATEN", "ACCUSE", "REJECT"})
 _NONE: frozenset[str] = frozenset()
+_SEIZED = frozenset({"target", "weapon", "vessel"})
 _CHARGED = frozenset({"ASSAULT", "MOBILIZE"})
 _ASKING = ("to", "from", "with", "of")
 _STRUCK = ("to", "against", "of", "object")
@@ -116,6 +117,9 @@ def report_wrong(act: Draft, source: Report | None, *, predicate: Predicate | No
 def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X, Y'yi silah sağladığı gerekçesiyle suçladı": what Y is accused of Y is said to have done."""
     accused = [p for p in main.slots.get("object", ()) if p.mentions and not p.clause]
+    if not accused and any(not _SEIZED.isdisjoint(p.classes) for p in main.slots.get("object", ())):
+        # "sınırı ihlal ettiği gerekçesiyle Y helikopterini alıkoydu"
+        accused = main.find_named("of")
     categories = find_categories(main)
     suspected = not accused and "COERCE" in categories and main.has("object")
     if not categories & {"ACCUSE", "COERCE"}:
@@ -129,6 +133,10 @@ def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
             if act is not None and act.shared and act is not main and kind in ("dik", "mak", "ma"):
                 act.slots["subject"], act.shared = accused, False
                 mark_claims([act])
+                plain = all("held" in p.classes and "forces" not in p.classes for p in accused)
+                if plain and "MOBILIZE" in find_categories(act):
+                    # "sınırı ihlal ettikleri gerekçesiyle balıkçıları": no troops
+                    act.mood = "hypothetical"
                 if phrase.slot == "with" and act is phrase.draft and kind == "mak":
                     _charge(act, main)
 

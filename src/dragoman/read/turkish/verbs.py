@@ -55,9 +55,8 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
         seized = absorbed and "suffer" not in roles
         owner = self._take_compound_owner(token_start, index, form, predicate) if seized else None
         taken = take_phrases(self.stack, self.base, form, self._find_setting(draft, form, absorbed))
-        near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
-        if near and self.tokens[token_start - 1].suffix.endswith("ki"):
-            # "Lima'daki büyükelçisini geri çağırdı": where the envoy sits, not where it was done
+        near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end >= token_start - 1
+        if near and self._tells_whose_end(taken[-1], token_start):
             taken[-1].slot = "of"
         self._leave_missions(taken)
         assign_slots(draft, taken, form)
