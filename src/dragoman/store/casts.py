@@ -11,6 +11,9 @@ from dragoman.store.documents import slice_
 from dragoman.store.queries import select_alive, select_part
 from dragoman.store.tables import actors, documents, events, nodes, participants, standings, tellings
 
+LONGEST = 366
+"""Days that a plan may be for."""
+
 
 class Cast(Struct, frozen=True):
     """An event as far as plans are held against it: its days (ordinals, or 0), and who takes part.
@@ -100,14 +103,11 @@ def find_casts(
     near: Sequence[str] | None = None,
     beside: Collection[str] = (),
 ) -> dict[int, Cast]:
-    """The casts of events of a kind that begin between two days, and of those called off that reach into them.
+    """The casts of events of a kind that begin between two days, if they are plans or may have kept or ended one.
 
-    Only of those that are plans, or may have kept or ended one. `near` are actors' ids: only events with them, with
-    others of their countries, or with one of the actors in `beside`.
+    `near` are actors' ids: only events with them, with others of their countries, or with one of those in `beside`.
     """
-    reach = and_(events.c.status == "cancelled", events.c.first.between(1, last), events.c.last >= first)
-    undated = and_(events.c.status == "cancelled", events.c.first == 0)
-    days = or_(events.c.first.between(max(1, first), last), reach, undated)
+    days = events.c.first.between(max(1, first), last)
     settling = or_(events.c.plan.is_(True), events.c.status.in_(("occurred", "cancelled")))
     fits = [events.c.category == category, settling, days]
     if near is not None:
@@ -120,9 +120,11 @@ def find_plan_casts(
     connection: Connection, categories: Collection[str], *, first: int, revision: int
 ) -> dict[int, Cast]:
     """The casts of the plans of these kinds for the day `first` (ordinal) and later, and of those without a day."""
-    ahead = or_(events.c.last >= first, events.c.first == 0)
-    fits = and_(events.c.plan.is_(True), events.c.category.in_(sorted(categories)), ahead)
-    return _load_casts(connection, fits, revision)
+    plans = and_(events.c.plan.is_(True), events.c.category.in_(sorted(categories)))
+    found = _load_casts(connection, and_(plans, events.c.first == 0), revision)
+    # An index over first days serves; what is planned for longer than a year is planned for no day.
+    days = and_(events.c.first >= first - LONGEST, events.c.last >= first)
+    return found | _load_casts(connection, and_(plans, days), revision)
 
 
 def find_cancelled(connection: Connection, category: str, *, revision: int) -> dict[int, Cast]:
