@@ -109,7 +109,9 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
     `giving-number` words stand behind whoever gives a number of his own, `new-day` words behind a day to which
     something is moved, `besides` behind those whom others join; `capital-city` words mean a capital, `seat` houses of
-    a government; `occasion-of` stands beside a meeting at which something else happens, `signing` tells a ceremony,
+    a government, `share` numbers that tell how many of those in front of them, `in-return` words of
+    paying something back;
+    `occasion-of` stands beside a meeting at which something else happens, `signing` tells a ceremony,
     `terms` and `providing` stand beside what an agreement provides for. Of words behind a place, `venue` are houses,
     `site` crossings, bridges and the like, `margin` what is beside a meeting, `stage` where one speaks; `direction`
     words begin nouns for a part of a country, `before-house` words stand behind a mission before which people

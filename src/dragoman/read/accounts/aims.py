@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Sense, stems
-from dragoman.languages.world import longest
+from dragoman.languages.world import find_country, longest
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
@@ -122,11 +122,29 @@ def _aim_at_host(scene: Scene, frame: Frame, cast: Cast) -> None:
         if code and all(scene.entities[actor].country != code for actor in cast.actors):
             cast.add_entity(scene, scene.find_land(code), words, recipient=True)
             return
+    if scene.language == "tr" and _aim_at_town(scene, frame, cast):
+        return
     for index in place.mentions if place is not None and scene.language == "tr" else ():
         mention = scene.mentions[index]
         if mention.entity >= 0 and mention.kind == "state":
             # "Peru'daki büyükelçisini"
             cast.add(scene, index, recipient=True)
+
+
+def _aim_at_town(scene: Scene, frame: Frame, cast: Cast) -> bool:
+    """`Lima büyükelçisini geri çağırdı`: the town right before an envoy who bears no name tells where he sits."""
+    sent, tokens = frame.slots.get("object"), scene.sentences[frame.sentence].tokens
+    at = (sent.end - 1 if sent is not None else frame.start) - 1
+    if at < 0 or (sent is not None and sent.mentions) or tokens[at].suffix or not tokens[at].capital:
+        return False
+    hit = find_country(tokens[at].core, language="tr")
+    if hit is None or hit.form != "capital":
+        return False
+    if any(scene.entities[actor].country == hit.code for actor in cast.actors):
+        return False
+    words = Span(tokens[at].start, tokens[at].core_end)
+    cast.add_entity(scene, scene.find_land(hit.code), words, recipient=True)
+    return True
 
 
 def give_to_land(scene: Scene, frame: Frame, account: Account) -> Account:

@@ -18,6 +18,7 @@ def address(story: Story, frame: Frame, account: Account) -> Account:
     if account.category not in _ANSWERS or account.recipients or account.status == "proposed":
         return account
     wanted = _find_kinds(story, frame) or ({"REQUEST"} if _will_not(story, frame, account) else set())
+    wanted = wanted or (set(_ASKED) if _says_no(story, frame, account) else set())
     if not wanted:
         return account
     for _, asked in story.latest(_REACH):
@@ -35,7 +36,8 @@ def address(story: Story, frame: Frame, account: Account) -> Account:
 def name_addressees(story: Story) -> None:
     """`SADC offered to send observers. Peru welcomed the offer.`: who answers an offer was to accept it."""
     for index, offer in enumerate(story.accounts):
-        if offer.category != "AGREE" or offer.status != "proposed" or offer.recipients:
+        asked = offer.category == "REQUEST" and offer.status == "occurred" and story.scene.language == "en"
+        if not (asked or (offer.category == "AGREE" and offer.status == "proposed")) or offer.recipients:
             continue
         answers = [one for one in story.accounts if _answers(story, one, offer)]
         makers = dict.fromkeys(actor for one in answers for actor in one.actors)
@@ -85,6 +87,21 @@ def _will_not(story: Story, frame: Frame, account: Account) -> bool:
         return "infinitive" in frame.slots
     before = story.scene.sentences[frame.sentence].tokens[: frame.start][-1:]
     return any(token.low.endswith(infinitive_endings("tr")) for token in before)
+
+
+def _says_no(story: Story, frame: Frame, account: Account) -> bool:
+    """`Peru refused.`, `Peru said no.`, `where Peru turned it down`: what is refused has just been told."""
+    if story.scene.language != "en" or account.category != "REJECT" or account.status != "occurred":
+        return False
+    tokens = story.scene.sentences[frame.sentence].tokens
+    told = frame.slots.get("object")
+    if told is not None:
+        return not told.mentions and [t.low for t in tokens[told.start : told.end]] in (
+            ["it"],
+            ["this"],
+            ["that"],
+        )
+    return not any(slot in frame.slots for slot in (*_SLOTS, "infinitive", "complement", "clause"))
 
 
 def _is_asked(story: Story, account: Account, asked: Account) -> bool:

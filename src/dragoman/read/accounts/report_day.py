@@ -62,9 +62,15 @@ class ReportDay:
         scene = self.scene
         if self._day is None or not self._daily or status not in _TOLD:
             return None
+        if scene.language == "en" and not {"charged", "blamed"}.isdisjoint(frame.slots):
+            # "accused Peru of ordering the raid": some day before
+            return None
         if frame.older or frame.tense in ("none", "future") or (self._asked and frame.tense == "past"):
             return None
         if frame.nested and category not in _SPOKEN and not self._sets_news(frame, category):
+            if "carrier" in frame.slots:
+                # "gözaltına alınan denizciler": it tells who they are, whoever says so
+                return None
             kinds = {report.kind for report in frame.reports}
             if not kinds or kinds & {"claim", "deny"}:
                 return None

@@ -56,6 +56,8 @@ class Bounds:
             return False
         if k in self.clauses.reduced:
             return k != anchor
+        if k == anchor + 1 and self.units[anchor].word == "let" and unit.word == "go":
+            return False
         if unit.kind == "verb" and unit.form == "finite" and k != anchor:
             if self._same_subject(k, anchor):
                 return False

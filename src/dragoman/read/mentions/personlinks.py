@@ -41,7 +41,7 @@ class PersonLinks:
         self._call(person, phrase, sentence)
         self._find_peer(phrase, person)
         if person.guess is None and person.country is None:
-            person.guess = self._guess_country(phrase)
+            person.guess = self._guess_country(phrase, sentence)
         self.story.meet(person)
         self.story.say(phrase, sentence, "person", entity=person.number)
 
@@ -51,9 +51,13 @@ class PersonLinks:
         if name not in person.names and len(person.names) < MOST_NAMES:
             person.names.append(name)
 
-    def _guess_country(self, phrase: Phrase) -> str | None:
+    def _guess_country(self, phrase: Phrase, sentence: Sentence) -> str | None:
         """The country of an office that names none, where the sentence or the story makes it clear."""
         offices = [title for title in phrase.titles if title.sense.kind == "office"]
+        if offices and not self.story.turkish and all(title.of is None for title in offices):
+            land = self.story.land_told_by(phrase.full_i, phrase.full_j, sentence, plain=True)
+            if land is not None:
+                return land
         if any(title.role == "army-spokesperson" or (title.of or "A")[0].islower() for title in offices):
             return self.story.bodies.country_in_view()
         if self.story.turkish:

@@ -21,6 +21,9 @@ def is_vessel(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
         return i > 0 and tokens[i - 1].low in nouns and not tokens[i - 1].suffix and not tokens[i - 1].capital
     behind = tokens[j : j + _NAMED]
     named = bool(behind) and behind[0].low in lexicon.naming
+    if tokens[j - 1].suffix and not named:
+        # "Rotterdam'da gemi kaptanı"
+        return False
     return any(token.low in nouns for token in behind[: _NAMED if named else 1])
 
 

@@ -15,6 +15,8 @@ _PART = re.compile(r"InDA(?:n|KI)?$")
 _SEVERAL = re.compile(r"l[ae]r[ıiae]")
 _BELONGING = re.compile(r"[aeıioöuü]s[ıiuü]$")
 _KIN = 2
+_INTENT = 6
+"""Words from what something is to be done to, to the verb that says so, and on to the one above it."""
 _TITLING = frozenset({"source", "stand-in"})
 
 
@@ -120,6 +122,37 @@ class BesideReader(SentenceState):
             return False
         top.slot, top.end = slot_of(case), index + 1
         return True
+
+    def _is_meant(self, index: int) -> bool:
+        """`X'in sınırı açmayı kabul ettiği`: something is to be done to the noun at `index`, by whom X is."""
+        position = index + 1
+        while position < min(index + _INTENT, self.size):
+            word = self.words.find(self.tokens[position].low)
+            verb = word.verb or word.act
+            if verb is not None:
+                start, _ = self._find_compound(position, verb.lemma)
+                if verb.kind not in ("ma", "mak") or verb.possessed or verb.passive:
+                    return False
+                timed = all(self._is_timing(at) for at in range(index + 1, start))
+                after = (
+                    self.words.find(self.tokens[position + 1].low).noun if position + 1 < self.size else None
+                )
+                decided = after is not None and (after.possessed or after.bare) and not verb.case
+                acts = range(position + 1, position + _INTENT)
+                return timed and (decided or any(map(self._is_owned_act, acts)))
+            position += 1
+        return False
+
+    def _is_timing(self, index: int) -> bool:
+        """Whether the token is part of a time: a number, a noun of time, a word that has no case."""
+        token = self.tokens[index]
+        word = self.words.find(token.low)
+        timed = word.noun is not None and "time" in self.words.roles.get(word.noun.lemma, ())
+        return token.kind == "number" or timed or (word.noun is None and not token.capital)
+
+    def _is_owned_act(self, index: int) -> bool:
+        verb = self.words.find(self.tokens[index].low).verb if index < self.size else None
+        return verb is not None and verb.kind in ("dik", "acak", "ma") and verb.possessed
 
     def _is_town(self, phrase: Phrase) -> bool:
         """`Peru'nun Lima kenti`: a noun for a place, which names the place first and then whose it is."""

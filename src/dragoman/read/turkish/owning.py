@@ -1,9 +1,9 @@
 """Whose a noun is, and which words in front of it only tell which one is meant."""
 
 from dragoman.languages.predicates import Predicate, land_stems
+from dragoman.read.turkish.beside import BesideReader
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
-from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.taking import take_noun_phrases
 from dragoman.read.turkish.ties import untie
 
@@ -16,7 +16,7 @@ STANDING = frozenset({"stand-in", "source", "statement"})
 """Roles of nouns that act for their owner."""
 
 
-class OwnerReader(SentenceState):
+class OwnerReader(BesideReader):
     """Finds the owners of nouns, as a part of reading a sentence."""
 
     def _take_possessor(
@@ -130,8 +130,8 @@ class OwnerReader(SentenceState):
                 if beside and self._is_done_to(index):
                     # "X'in anlaşmayı", and so "X'in anlaşması ihlal ettiği": X does it to the noun
                     return False
-                if form.plural and self._precedes_act(index):
-                    # "X ile Y'nin uçuşları başlatma konusunda anlaştığı"
+                if (form.plural and self._precedes_act(index)) or (gap == 0 and self._is_meant(index)):
+                    # "X ile Y'nin uçuşları başlatma konusunda anlaştığı", "X'in sınırı açmayı kabul ettiği"
                     return False
                 return (
                     predicate
@@ -154,7 +154,9 @@ class OwnerReader(SentenceState):
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
         body = any(self.mentions[number].kind in ("organization", "group") for number in top.mentions)
         body = body or (top.plural and not _PERSONAL.isdisjoint(top.classes))
-        acted = roles.isdisjoint(STANDING - {"statement"}) and self._precedes_active(index)
+        stated = top.plural and self._precedes_stated(index)
+        acted = roles.isdisjoint(STANDING - {"statement"}) and (self._precedes_active(index) or stated)
+        body = body or stated
         if lone and body and not form.plural and acted:
             # "Maden Sendikası grevi askıya aldı": the clause needs a subject
             return False
@@ -246,6 +248,16 @@ class OwnerReader(SentenceState):
                 return verb.kind == "finite" and not verb.passive
             if self.tokens[position].kind != "word":
                 return False
+        return False
+
+    def _precedes_stated(self, index: int) -> bool:
+        """`makamlar talebi incelediklerini bildirdi`: whether a clause of several who speak of themselves follows."""
+        for position in range(index + 1, min(index + 3, self.size)):
+            word = self.words.find(self.tokens[position].low)
+            verb = word.verb or word.guess
+            if verb is not None:
+                several = verb.plural or self.tokens[position].low.endswith(("larını", "lerini"))
+                return verb.kind in ("dik", "acak") and several and not verb.passive
         return False
 
     def _take_received(self, start: int, predicate: Predicate) -> list[Phrase]:

@@ -143,6 +143,9 @@ def name_holder(draft: Draft) -> None:
                 del draft.slots["of"]
 
 
+_IN_HAND = frozenset({"tut"})
+
+
 def free(draft: Draft) -> None:
     """ "X'in alıkoyduğu tekne bırakıldı", "X'in Y'ye uyguladığı ambargo kaldırıldı": who did it undoes it."""
     if draft.predicate is None or find_categories(draft).isdisjoint(_EASED):
@@ -169,7 +172,10 @@ def free(draft: Draft) -> None:
         for deed in (phrase.draft, *phrase.relatives):
             if deed is None or deed is draft:
                 continue
-            if _HELD.isdisjoint(find_categories(deed)) and not (deed.verb and "sanction" in phrase.classes):
+            # "elinde tuttuğu rehineler"
+            kept = deed.verb in _IN_HAND and "captive" in phrase.classes
+            known = kept or not _HELD.isdisjoint(find_categories(deed))
+            if not known and not (deed.verb and "sanction" in phrase.classes):
                 continue
             doers = [p for slot in ("subject", "possessor") for p in deed.slots.get(slot, ()) if p.mentions]
             if not doers:

@@ -44,6 +44,19 @@ def move_own(act: Draft) -> None:
             return
 
 
+def claim_intent(act: Draft) -> None:
+    """ "X'in askerlerini geri çekmeyi kabul ettiği": whose soldiers they are agrees to withdraw them."""
+    for phrase in (*act.slots.get("object", ()), *act.slots.get("to", ())):
+        meant = phrase.draft if phrase.clause else None
+        form = meant.form if meant is not None else None
+        if meant is None or form is None or form.kind not in ("ma", "mak") or form.possessed or form.passive:
+            continue
+        move_own(meant)
+        if meant.has("subject") and meant.slots["subject"][0].slot == "gen":
+            act.slots["subject"] = list(meant.slots["subject"])
+            return
+
+
 def join_fighters(main: Draft) -> None:
     """ "X ile Y arasındaki çatışmaların ardından ateşkes ilan edildi": those who fought hold their fire."""
     predicate = main.predicate

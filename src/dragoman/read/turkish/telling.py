@@ -126,7 +126,7 @@ def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
             if suspected and not (phrase.slot == "with" and "reason" in phrase.classes):
                 continue  # "iki kişiyi yardım ettikleri şüphesiyle tutukladı": the two did, not the police
             kind = act.form.kind if act is not None and act.form is not None else ""
-            if act is not None and act.shared and act is not main and kind in ("dik", "mak"):
+            if act is not None and act.shared and act is not main and kind in ("dik", "mak", "ma"):
                 act.slots["subject"], act.shared = accused, False
                 mark_claims([act])
                 if phrase.slot == "with" and act is phrase.draft and kind == "mak":
@@ -228,6 +228,8 @@ def accuse(
     if predicate is None or (saying.predicate is not None and "claim" not in saying.roles):
         # "X, Y'nin suç işlediğini savundu" defends nobody
         return
+    if "deny" in saying.roles:
+        return
     held = {number for phrase in speakers for number in phrase.mentions}
     told = list(told)
     for act in told:
@@ -239,7 +241,9 @@ def accuse(
             continue
         if act.tense == "future":
             continue
-        told_of = [p for slot in ("subject", "of") for p in act.slots.get(slot, ())]
+        # "uçaklarının Y'nin hava sahasını ihlal ettiğini": Y is wronged
+        told_of = [p for p in act.slots.get("subject", ()) if not held.intersection(p.mentions)]
+        told_of = told_of or act.slots.get("of", [])
         # "X'in kararının kabul edilemez olduğunu": whose the decision is
         told_of = [p for phrase in told_of for p in (phrase, *phrase.owner, *_doers_of(phrase))]
         doers = [p for p in told_of if p.mentions and not p.site]

@@ -3,7 +3,6 @@
 import re
 
 from dragoman.read.tokens import Token
-from dragoman.read.turkish.beside import BesideReader
 from dragoman.read.turkish.lexicon import Word
 from dragoman.read.turkish.morphology import OWNED, fold
 from dragoman.read.turkish.owning import OwnerReader
@@ -14,7 +13,7 @@ _OF_SEVERAL = re.compile(r"lArInIn$")
 _MANY = re.compile(r".[^aeıioöuü]l[ae]r$|...[aeıioöuü]l[ae]r$")
 
 
-class UnknownReader(BesideReader, OwnerReader):
+class UnknownReader(OwnerReader):
     """Reads nouns without an entry, as a part of reading a sentence."""
 
     def _read_unknown(self, index: int, token: Token, word: Word) -> int:
