@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from dragoman.types import Change, Event, Record
 from tests.cli.conftest import Run
 from tests.cli.conftest import dragoman as dragoman_
 from tests.desk.matter import PAPERS, TOLL_URL
+from tests.servers import make_database
 
 dragoman = dragoman_
 LAST = 10
@@ -32,11 +34,21 @@ def write(folder: Path, day: int) -> list[Path]:
     return paths
 
 
-@pytest.fixture(scope="module")
-def matter(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project after ten mornings; on some of them somebody judges what has come."""
+@pytest.fixture(scope="module", params=["file", "server"])
+def matter(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The project after ten mornings, by its name; on some of them somebody judges what has come."""
     folder = tmp_path_factory.mktemp("desk")
-    with create_project(str(folder / "matter.dragoman")) as project:
+    if request.param == "file":
+        work(folder, str(folder / "matter.dragoman"))
+        yield str(folder / "matter.dragoman")
+    else:
+        with make_database(request.getfixturevalue("server")) as url:
+            work(folder, url)
+            yield url
+
+
+def work(folder: Path, name: str) -> None:
+    with create_project(name) as project:
         for day in range(1, LAST + 1):
             at = datetime(2027, 6, day, 7, tzinfo=UTC)
             add_paths(project, write(folder, day), at=at, by="desk")
@@ -52,19 +64,18 @@ def matter(tmp_path_factory: pytest.TempPathFactory) -> Path:
             if day == 6:
                 [call] = [event for event in choose(record, "CONSULT") if event.mode == "phone"]
                 judge.correct(call.id, "date", "2027-06-04")
-    return folder / "matter.dragoman"
 
 
 def choose(record: Record, category: str) -> list[Event]:
     return [event for event in record.events if event.category == category]
 
 
-def tell(project: Path, day: int) -> list[Change]:
-    with open_project(str(project)) as opened:
+def tell(project: str, day: int) -> list[Change]:
+    with open_project(project) as opened:
         return list(compare_days(opened, since=date(2027, 6, day), as_of=date(2027, 6, day)).changes)
 
 
-def test_each_morning_tells_what_is_new(matter: Path) -> None:
+def test_each_morning_tells_what_is_new(matter: str) -> None:
     told = {day: {(c.kind, c.event.category) for c in tell(matter, day)} for day in range(1, LAST + 1)}
     assert ("new", "CONSULT") in told[1]
     assert ("new", "ASSAULT") in told[2]
@@ -77,7 +88,7 @@ def test_each_morning_tells_what_is_new(matter: Path) -> None:
     assert ("new", "CONSULT") in told[10]
 
 
-def test_the_plan_is_moved_and_held(matter: Path) -> None:
+def test_the_plan_is_moved_and_held(matter: str) -> None:
     [moved] = [change for change in tell(matter, 4) if change.kind == "moved"]
     assert (moved.was, moved.now) == ("2027-06-07", "2027-06-09")
     [held] = [change for change in tell(matter, 9) if change.kind == "held"]
@@ -85,18 +96,18 @@ def test_the_plan_is_moved_and_held(matter: Path) -> None:
     assert held.event.date.start == date(2027, 6, 9)
 
 
-def test_the_toll_rises_and_the_older_page_counts_no_more(matter: Path) -> None:
+def test_the_toll_rises_and_the_older_page_counts_no_more(matter: str) -> None:
     [rise] = [change for change in tell(matter, 6) if change.field == "number"]
     assert (rise.was, rise.now) == ("8 killed / 12 killed", "8 killed / 12 killed / 14 killed")
-    with open_project(str(matter)) as project:
+    with open_project(matter) as project:
         record = recall_record(project)
     [attack] = choose(record, "ASSAULT")
     assert sorted({c.value for a in attack.accounts for c in a.counts}) == [8, 12, 14]
     assert sum(one.path.endswith(("market.json", "market-later.json")) for one in record.documents) == 1
 
 
-def test_judgements_survive_what_came_later(matter: Path) -> None:
-    with open_project(str(matter)) as project:
+def test_judgements_survive_what_came_later(matter: str) -> None:
+    with open_project(matter) as project:
         record = recall_record(project)
     [attack] = choose(record, "ASSAULT")
     assert attack.status == "occurred"
@@ -107,8 +118,8 @@ def test_judgements_survive_what_came_later(matter: Path) -> None:
     assert [(c.field, c.by) for c in call.corrections] == [("date", "ayse")]
 
 
-def test_a_past_morning_is_as_it_was(matter: Path) -> None:
-    with open_project(str(matter)) as project:
+def test_a_past_morning_is_as_it_was(matter: str) -> None:
+    with open_project(matter) as project:
         then = recall_record(project, as_of=date(2027, 6, 3))
         morning = brief_morning(project, since=date(2027, 6, 4), as_of=date(2027, 6, 4))
     [plan] = [event for event in choose(then, "CONSULT") if event.date]
@@ -130,14 +141,14 @@ def test_ten_mornings_give_the_record_of_one_reading(tmp_path: Path) -> None:
         assert recall_record(fast) == grown
 
 
-def run(dragoman: Run, matter: Path, *arguments: str) -> str:
-    done = dragoman(arguments[0], str(matter), *arguments[1:])
+def run(dragoman: Run, matter: str, *arguments: str) -> str:
+    done = dragoman(arguments[0], matter, *arguments[1:])
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     return done.stdout
 
 
-def test_questions_on_the_command_line(dragoman: Run, matter: Path) -> None:
+def test_questions_on_the_command_line(dragoman: Run, matter: str) -> None:
     def ask(*arguments: str) -> str:
         return run(dragoman, matter, *arguments)
 
@@ -163,7 +174,7 @@ def test_questions_on_the_command_line(dragoman: Run, matter: Path) -> None:
     assert "every document has its hash" in ask("verify")
 
 
-def test_the_morning_brief_in_every_format(dragoman: Run, matter: Path) -> None:
+def test_the_morning_brief_in_every_format(dragoman: Run, matter: str) -> None:
     page = run(dragoman, matter, "brief", "--since", "2027-06-09", "--format", "html")
     assert page.startswith("<!doctype html>")
     assert not re.search(r"(?:src|href)=.?(?!#)[a-z]", page)
@@ -177,7 +188,7 @@ def test_the_morning_brief_in_every_format(dragoman: Run, matter: Path) -> None:
     assert "will meet in Ankara on June 9" in marked.replace("**", "")
 
 
-def test_the_calendar_has_the_plans_under_lasting_names(dragoman: Run, matter: Path) -> None:
+def test_the_calendar_has_the_plans_under_lasting_names(dragoman: Run, matter: str) -> None:
     entries = []
     for day in ("2027-06-01", "2027-06-04", "2027-06-10"):
         calendar = icalendar.Calendar.from_ical(run(dragoman, matter, "export", "--ics", "--as-of", day))
@@ -194,6 +205,6 @@ def test_the_calendar_has_the_plans_under_lasting_names(dragoman: Run, matter: P
 
 
 @pytest.mark.parametrize("name", ["csv", "parquet", "graphml", "ftm", "annotations", "json"])
-def test_every_export_is_written(dragoman: Run, matter: Path, tmp_path: Path, name: str) -> None:
+def test_every_export_is_written(dragoman: Run, matter: str, tmp_path: Path, name: str) -> None:
     run(dragoman, matter, "export", "--format", name, "--out", str(tmp_path / "out"))
     assert (tmp_path / "out").stat().st_size > 200

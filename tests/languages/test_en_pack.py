@@ -60,7 +60,7 @@ _SLOTS = {
     ),
     *("toward", "after", "around", "across", "infinitive", "outside", "under", "off", "through", "during"),
     *("along", "out of", "out", "up", "back", "toward"),
-    *("as", "told", "carried", "aim", "post", "before", "offered", *EXTRA_SLOTS),
+    *("as", "told", "carried", "aim", "post", "before", "in front of", "offered", *EXTRA_SLOTS),
 }
 _TYPES = {
     "actor",

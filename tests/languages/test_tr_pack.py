@@ -46,6 +46,8 @@ _TYPES = {
     "attack",
     "retaliation",
     "assertion",
+    "gathering",
+    "talks",
 }
 
 

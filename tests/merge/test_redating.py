@@ -78,3 +78,38 @@ def test_another_weekday_is_another_meeting(tmp_path: Path) -> None:
     (tmp_path / "c.txt").write_text(OTHER, "utf-8")
     meetings = [event for event in read_paths([tmp_path]).events if event.category == "CONSULT"]
     assert sorted(m.status for m in meetings) == ["occurred", "planned"]
+
+
+ROW = (
+    "Peru shuts the Tacna customs yard in row with Chile\n\n"
+    "Published: {day} March 2026\n\n"
+    "{news}\n\n"
+    "The line from Arica to Tacna is 62 kilometres long; 17 wagons of the Ferronor company "
+    "stood idle at Moquegua, and the Iquique Chamber of Commerce counts 340 lorries a day.\n\n"
+)
+FIRST = (
+    "Peru seized a Chilean train at Tacna on Sunday, officials in Santiago said. Chilean Transport Minister "
+    "Rosa Aldunate spoke with Peruvian Transport Minister Martin Quiroga by telephone on Monday."
+)
+LAST = (
+    "Chilean Transport Minister Rosa Aldunate and Peruvian Transport Minister Martin Quiroga met in Arica "
+    "on Thursday. Peru released the Chilean drivers on Friday, officials said."
+)
+WEEKLY = (
+    "How the Tacna row ended\n\n"
+    "Chilean Transport Minister Rosa Aldunate and Peruvian Transport Minister Martin Quiroga met in Arica on "
+    "Thursday. Peru released the Chilean drivers on Friday. The two had spoken by telephone on Monday.\n\n"
+    "The 62 kilometres from Arica to Tacna carry little: 17 wagons of Ferronor stand at "
+    "Moquegua, and 340 lorries a day take the road, says the Iquique Chamber of Commerce.\n\n"
+)
+
+
+def test_the_day_on_which_most_weekdays_agree_with_other_reports(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ROW.format(day=10, news=FIRST), "utf-8")
+    (tmp_path / "b.txt").write_text(ROW.format(day=14, news=LAST), "utf-8")
+    (tmp_path / "c.txt").write_text(WEEKLY, "utf-8")
+    (tmp_path / "d.txt").write_text(OTHER, "utf-8")
+    record = read_paths([tmp_path])
+    published = {Path(d.path).name: d.published for d in record.documents}
+    assert published["c.txt"] is not None
+    assert (published["c.txt"].date.isoformat(), published["c.txt"].basis) == ("2026-03-14", "inferred")

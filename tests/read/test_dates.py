@@ -315,3 +315,53 @@ def test_a_given_name_that_is_a_month_is_no_date() -> None:
 def test_a_month_in_its_case_before_a_name_is_a_date() -> None:
     found = find_dates("Gemi ocak ayında Lima'ya vardı, mart ayında Oslo'ya.", language="tr", reference=None)
     assert len(found) == 2
+
+
+COUNTED_ON = [
+    ("en", "They met in February 2024. A hotline, agreed that June, never rang.", "2024-06-01", "2024-06-30"),
+    ("en", "They met in February 2024 and signed a pact in June of that year.", "2024-06-01", "2024-06-30"),
+    (
+        "en",
+        "The strike began on 3 May 2012 and ended on 9 June of the same year.",
+        "2012-06-09",
+        "2012-06-09",
+    ),
+    (
+        "en",
+        "He was jailed in April 2019 and freed in March of the following year.",
+        "2020-03-01",
+        "2020-03-31",
+    ),
+    ("en", "They fought in May 2012 and made peace the following August.", "2012-08-01", "2012-08-31"),
+    ("en", "They fought in December 2012 and made peace the following March.", "2013-03-01", "2013-03-31"),
+    ("en", "He was jailed in 2012 and freed the following year.", "2013-01-01", "2013-12-31"),
+    (
+        "tr",
+        "Nisan 2024'te depoyu yakmış, aynı yılın haziran ayında yakalanmıştı.",
+        "2024-06-01",
+        "2024-06-30",
+    ),
+    ("tr", "2012'de savaştılar, aynı yılın ekiminde barıştılar.", "2012-10-01", "2012-10-31"),
+    ("tr", "Mayıs 2019'da imzalandı, ertesi yılın mart ayında yürürlüğe girdi.", "2020-03-01", "2020-03-31"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "last"), COUNTED_ON, ids=[text for _, text, *_ in COUNTED_ON]
+)
+def test_a_month_of_the_year_told_before(language: str, text: str, first: str, last: str) -> None:
+    found = find_dates(text, language=language, reference=date(2026, 11, 14))[-1]
+    assert found.value is not None
+    assert (found.value.start.isoformat(), found.value.end.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A hotline, agreed in June of that year, never rang."),
+        ("tr", "Aynı yılın haziran ayında yakalanmıştı."),
+    ],
+)
+def test_without_a_year_before_it_such_a_month_stays_open(language: str, text: str) -> None:
+    (found,) = find_dates(text, language=language, reference=date(2026, 11, 14))
+    assert (found.value, found.past, found.future, found.possible) == (None, None, None, ())

@@ -17,6 +17,19 @@ DAYS = [
     ("tr", "Peru pazartesi günü bir Şili teknesine el koydu. Şili ertesi gün Peru'yu kınadı.", "ACCUSE", "05-13"),
     ("en", "Peru fined the judges who jailed Luis Calle in March on Tuesday. Chile condemned Peru the next day.", "ACCUSE", "05-14"),
     ("en", "The armies met on Monday. Peru's army said Chile would begin on Sunday. The pact came a day after Peru accused Chile of lying.", "ACCUSE", "05-11"),
+    # what is agreed has a day of its own
+    ("tr", "Peru ile Şili, sınır kapısının cumartesi günü açılmasına karar verdi.", "AGREE", ""),
+    ("tr", "Perulu Bakan Ana Soto ile Şilili Bakan Luis Paz, savcıların pazartesi günü Lima'da bir araya gelmesinde mutabık kaldı.", "AGREE", ""),
+    ("tr", "Perulu Bakan Ana Soto ile Şilili Bakan Luis Paz, iki ülke savcılarının pazartesi günü Lima'da bir araya gelmesinde mutabık kaldı.", "CONSULT", "05-19"),
+    ("tr", "Peru ile Şili dün Lima'da sınırın açılması konusunda anlaştı.", "AGREE", "05-15"),
+    ("tr", "Peru, dün Şili'den askerlerini çekmesini istedi.", "REQUEST", "05-15"),
+    ("en", "Peru and Chile agreed to reopen the crossing on Monday.", "AGREE", ""),
+    ("en", "Peru and Chile agreed on Monday to reopen the crossing.", "AGREE", "05-12"),
+    ("en", "Peru and Chile agreed to a truce on Monday.", "AGREE", "05-12"),
+    # who somebody is, whoever says so, did not happen on the day of the report
+    ("tr", "Kaynaklara göre Şili, gözaltına alınan Perulu denizcilerin serbest bırakılmasını istedi.", "COERCE", ""),
+    # counted from something to come, whose day nobody told
+    ("en", "Peru's navy sank a Chilean boat on Monday. Peru accused Chile of lying a day before the vote.", "ACCUSE", ""),
     # counted from the day that the sentence tells
     ("en", "Iraq accused Iran on Wednesday of firing at a base the previous night.", "ACCUSE", "05-14"),
     ("en", "Peru's army said on Wednesday that Chilean troops had shelled the port of Ilo the night before.", "ASSAULT", "05-13"),

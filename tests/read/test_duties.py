@@ -76,7 +76,7 @@ def tellings(text: str, language: str) -> list[str]:
         (
             "tr",
             "Şili Dışişleri Bakanı Eva Holm, salı günü Peru'nun yasağı kaldırmasını beklediklerini söyledi.",
-            "REQUEST/yield occurred Eva Holm > PE |  | ",
+            "REQUEST/yield occurred Eva Holm > PE | 2031-05-13 | ",
         ),
         (
             "tr",

@@ -48,7 +48,7 @@ CASES: list[tuple[str, list[str]]] = [
         "Chile expelled two Peruvian diplomats on Monday and Peru recalled its ambassador a day later.",
         [
             "SANCTION/expel occurred CL > PE | 2031-05-12 | ",
-            "SANCTION/withdraw occurred PE | 2031-05-13 | ",
+            "SANCTION/withdraw occurred PE > CL | 2031-05-13 | ",
         ],
     ),
     (
@@ -161,7 +161,7 @@ def test_who_says_so_behind_a_comma(text: str, source: str) -> None:
         ("Peru welcomes the release on Monday of nine sailors in Lima.", "SUPPORT occurred PE |  | "),
         (
             "Ana Soto of Peru demanded on Friday that Chile free nine men.",
-            "REQUEST occurred Ana Soto > CL | 2031-05-16 | ",
+            "REQUEST/yield occurred Ana Soto > CL | 2031-05-16 | ",
         ),
         (
             "Peru's interior ministry said it had moved two police units to Tacna.",

@@ -94,3 +94,13 @@ def test_what_is_said_at_talks_is_said_on_their_day_and_by_whom_it_is_told() -> 
     assert said.date is not None
     assert said.date.start.isoformat() == "2031-05-13"
     assert said.attributed_to == "Bakanlık kaynakları"
+
+
+def test_who_tells_what_a_call_was_about_tells_of_the_call() -> None:
+    reading = read_article(
+        "Perulu Bakan Ana Soto, dün Şilili Bakan Luis Paz ile bir telefon görüşmesi gerçekleştirdi. "
+        "Diplomatik kaynaklar, görüşmede balıkçıların durumunun ele alındığını aktardı.",
+        language="tr",
+    )
+    call = next(account for account in reading.accounts if account.category == "CONSULT")
+    assert call.attributed_to == "Diplomatik kaynaklar"

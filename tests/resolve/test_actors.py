@@ -305,3 +305,78 @@ def test_any_entities_in_any_order_give_the_same_actors(
         for index, entity in enumerate(reading.entities):
             if any(name.strip() for name in entity.names):
                 assert (reading.document, index) in actor_of
+
+
+def body(name: str, role: str, country: str | None = None) -> Entity:
+    return Entity("organization", (name,), (), (role,), country)
+
+
+TRANSLATED = [
+    (body("Danakil Front", "party"), body("Danakil Cephesi", "party")),
+    (
+        body("Ethiopian Tanker Drivers' Association", "association", "ET"),
+        body("Etiyopya Tanker Şoförleri Derneği", "association", "ET"),
+    ),
+    (Entity("organization", ("Jhelum Lions",)), Entity("organization", ("Jhelum Aslanları",))),
+    (Entity("organization", ("Front for Azawad",)), Entity("organization", ("Azavad Cephesi",), country="ML")),
+    (body("Nepal Electricity Authority", "agency", "NP"), body("Nepal Elektrik İdaresi", "agency", "NP")),
+    (body("River Commandos", "armed-group"), body("Nehir Komandoları", "armed-group")),
+    (body("Kribi Fishermen's Union", "association"), body("Kribi Balıkçılar Birliği", "association")),
+    (body("Macomia Boat Owners’ Association", "association"), body("Macomia Tekne Sahipleri Derneği", "association")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("english", "turkish"), TRANSLATED, ids=[english.names[0] for english, _ in TRANSLATED]
+)
+def test_a_translated_name_is_the_same_body(english: Entity, turkish: Entity) -> None:
+    found = settle(report(1, [english], active=(0,)), report(2, [turkish], language="tr", active=(0,)))
+    assert found[0, 0] == found[1, 0]
+
+
+NOT_TRANSLATED = [
+    (body("Macomia Front", "party"), body("Danakil Cephesi", "party")),
+    (body("Sudan Liberation Army", "armed-group", "SD"), body("Sudan Halk Ordusu", "armed-group", "SD")),
+    (body("Green Party", "party", "KE"), body("Yeşil Hareket", "party", "UG")),
+    (body("Workers' Party", "party"), body("Kürdistan İşçi Partisi", "party")),
+]
+
+
+@pytest.mark.parametrize(
+    ("english", "turkish"), NOT_TRANSLATED, ids=[english.names[0] for english, _ in NOT_TRANSLATED]
+)
+def test_bodies_of_one_kind_with_other_names_stay_apart(english: Entity, turkish: Entity) -> None:
+    found = settle(report(1, [english], active=(0,)), report(2, [turkish], language="tr", active=(0,)))
+    assert found[0, 0] != found[1, 0]
+
+
+def test_two_that_could_be_meant_are_joined_to_none() -> None:
+    found = settle(
+        report(
+            1,
+            [body("Danakil Liberation Front", "party"), body("Danakil Unity Front", "party")],
+            active=(0, 1),
+        ),
+        report(2, [body("Danakil Cephesi", "party")], language="tr", active=(0,)),
+    )
+    assert len({actor.id for actor in found.values()}) == 3
+
+
+OFFICERS = [
+    (person("Nacer Belkhodja", role="foreign-minister", country="DZ"), person("Nasır Belhoca", role="foreign-minister", country="DZ"), True),
+    (person("Behrouz Sadeghi", role="foreign-minister", country="IR"), person("Behruz Sadıki", role="foreign-minister", country="IR"), True),
+    (person("Fadhil al-Jubouri", role="foreign-minister"), person("Fadıl el-Cuburi", role="foreign-minister", country="IQ"), True),
+    (person("Ismael Coulibaly"), person("İsmail Kulibali"), True),
+    (person("Behrouz Sadeghi", role="foreign-minister", country="IR"), person("Behruz Sadıki", role="foreign-minister", country="IQ"), False),
+    (person("Behrouz Sadeghi", role="lawmaker", country="IR"), person("Hamid Sadıki", role="lawmaker", country="IR"), False),
+    (person("Reza Tehrani", role="foreign-minister", country="IR"), person("Behruz Sadıki", role="foreign-minister", country="IR"), False),
+    (person("Kemal Demir"), person("Cemal Demir"), False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("english", "turkish", "same"), OFFICERS, ids=[f"{e.names[0]}-{t.names[0]}" for e, t, _ in OFFICERS]
+)
+def test_one_holder_of_an_office_in_two_spellings(english: Entity, turkish: Entity, same: bool) -> None:
+    found = settle(report(1, [english], active=(0,)), report(2, [turkish], language="tr", active=(0,)))
+    assert (found[0, 0] == found[1, 0]) is same

@@ -3,6 +3,7 @@
 import os
 import random
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,32 @@ def test_a_damaged_file_gives_the_record_or_says_so(tmp_path: Path) -> None:
         for beside in tmp_path.glob("matter.dragoman-*"):
             beside.unlink()
     assert told > 20
+
+
+def empty_index(path: Path, index: str) -> None:
+    """Makes an index forget its rows, as a fault of the disk may: SQLite itself then answers with nothing."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        [size] = connection.execute("PRAGMA page_size").fetchone()
+        asked = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        [root] = connection.execute(asked, (index,)).fetchone()
+    data = bytearray(path.read_bytes())
+    cells = (root - 1) * size + 3  # where the page's header counts its cells
+    data[cells : cells + 2] = bytes(2)
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_an_index_that_lost_its_rows_leaves_out_no_event(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: bool
+) -> None:
+    path = tmp_path / "matter.dragoman"
+    make_sample(path)
+    empty_index(path, "event_born")
+    if large:
+        monkeypatch.setattr("dragoman.store.opening.LARGE", 1)
+    with pytest.raises(ProjectError, match="is damaged"), open_project(str(path)) as project:
+        recall_record(project)
 
 
 def test_an_address_that_leads_to_no_database_is_told(server: str) -> None:

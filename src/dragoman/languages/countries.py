@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from dragoman.errors import PackError
 from dragoman.languages.loader import load_lines
+from dragoman.languages.names import fold
 
 Names = dict[str, tuple[str, ...]]
 """Forms by language (ISO 639-1), the usual one first."""
@@ -53,6 +54,17 @@ class Country(Struct, frozen=True):
 def countries() -> dict[str, Country]:
     """Every country by its code."""
     return {entry.code: entry for entry in load_lines("world/countries.jsonl", Country)}
+
+
+@cache
+def country_forms() -> dict[str, str]:
+    """Country codes by the folded names and adjectives of the countries, in any language."""
+    found: dict[str, str] = {}
+    for entry in countries().values():
+        for by_language in (entry.names, entry.adjectives):
+            for forms in by_language.values():
+                found.update((fold(form), entry.code) for form in forms)
+    return found
 
 
 def country(code: str) -> Country:

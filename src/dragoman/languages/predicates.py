@@ -97,9 +97,11 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     above: `aspect` (begin, go on, have to), `unrealised` (promise, accept, refuse: what it is about has not
     happened), `host`, `need`, `retaliate` and `pay` (strike back; pay for it: said of what is to come, a
     threat), `counter` (take measures: a threat under a condition), `misdeed` (what is said of another, an
-    accusation), `suffer` and `undergo` (die in, be exposed to an attack), `gather`. `tells:CATEGORY` names the
-    verb that stands for what is done by telling so. Kinds of nouns: `time`, `statement`, `stand-in` (whoever
-    acts for its owner), `learned` (what one has from a source), `decision`, `part` (what is said of it is said
+    accusation), `suffer` and `undergo` (die in, be exposed to an attack), `gather`, `discuss` (what is only
+    talked about), `invite`. `singly` words tell meetings one by one, `delegates` begin words for people
+    whom a state sends. `tells:CATEGORY` names the verb that stands for what is done by telling so.
+    Kinds of nouns: `time`, `statement`, `stand-in` (whoever acts for its owner), `learned` (what one has
+    from a source), `decision`, `part` (what is said of it is said
     of its owner), `named` ("adlı"), `pronoun` (genitives that are somebody else's subject), `game` (words of
     sports and shows, whose sentences tell no attacks and meetings), `sport` (those of sports), `plain`.
     `not-verb` lists words that only look like verb forms, `after-verb` those that may stand behind one, `skip`
@@ -108,7 +110,9 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
     `giving-number` words stand behind whoever gives a number of his own, `new-day` words behind a day to which
     something is moved, `besides` behind those whom others join; `capital-city` words mean a capital, `seat` houses of
-    a government; `occasion-of` stands beside a meeting at which something else happens, `signing` tells a ceremony,
+    a government, `share` numbers that tell how many of those in front of them, `in-return` words of
+    paying something back;
+    `occasion-of` stands beside a meeting at which something else happens, `signing` tells a ceremony,
     `terms` and `providing` stand beside what an agreement provides for. Of words behind a place, `venue` are houses,
     `site` crossings, bridges and the like, `margin` what is beside a meeting, `stage` where one speaks; `direction`
     words begin nouns for a part of a country, `before-house` words stand behind a mission before which people
@@ -214,6 +218,12 @@ def source_words(language: str) -> frozenset[str]:
 def near_stems(language: str) -> tuple[str, ...]:
     """Beginnings of nouns that put a place before them into a locative ("yakınlarında")."""
     return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == "near" for word in cue.words)
+
+
+@cache
+def press_stems(language: str) -> tuple[str, ...]:
+    """Beginnings of nouns for papers and broadcasters that bear no name ("basınına göre", "gazeteler")."""
+    return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == "press" for word in cue.words)
 
 
 @cache

@@ -28,6 +28,13 @@ class TollPack(Struct, frozen=True, forbid_unknown_fields=True):
     ("two dozen", "2 bin"), `binding` words stand inside one ("two hundred and ten"), `joining` ones part what is
     counted; behind `vague` ones nobody has counted ("half a dozen"). `tens`: whether ten takes units as twenty
     does ("on iki").
+
+    For a number that somebody gives of his own ("the governor spoke of eleven"): `giving` are such verbs, which
+    stand before the number where `giving_first`; `fillers` may stand between; behind the number a noun of
+    `persons` or a `partitive` word ("of them"), and an `auxiliary` verb where `only` stands before ("only seven
+    had come home"). Nobody is known by a word of `pronouns`. `rising` words tell that a number grew. Behind a
+    number, `units` count no people, `own` words tell of whose people it is; behind an
+    `among` word a number is part of another ("among the dead were two girls").
     """
 
     numbers: dict[str, int]
@@ -40,6 +47,18 @@ class TollPack(Struct, frozen=True, forbid_unknown_fields=True):
     least_suffixes: tuple[str, ...]
     totals: tuple[str, ...]
     rather: tuple[str, ...]
+    giving: tuple[str, ...]
+    giving_first: bool
+    fillers: tuple[str, ...]
+    only: tuple[str, ...]
+    partitive: tuple[str, ...]
+    auxiliary: tuple[str, ...]
+    persons: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    rising: tuple[str, ...]
+    units: tuple[str, ...]
+    own: tuple[str, ...]
+    among: tuple[str, ...]
     tolls: tuple[TollWords, ...]
 
 
@@ -56,6 +75,18 @@ class Tolls:
         self.least = pack.least
         self.least_suffixes = frozenset(pack.least_suffixes)
         self.rather = frozenset(pack.rather)
+        self.giving_first = pack.giving_first
+        self.fillers = frozenset(pack.fillers)
+        self.only = frozenset(pack.only)
+        self.auxiliary = frozenset(pack.auxiliary)
+        self.partitive = frozenset(pack.partitive) | self.auxiliary
+        self.pronouns = frozenset(pack.pronouns)
+        self._giving = _split(pack.giving)
+        self._persons = _split(pack.persons)
+        self._rising = _split(pack.rising)
+        self._units = _split(pack.units)
+        self.own = frozenset(pack.own)
+        self.among = frozenset(pack.among)
         self._totals = pack.totals
         self._known: dict[str, str | None] = {}
         self._exact = {w: t.what for t in pack.tolls for w in t.words if not w.endswith("*")}
@@ -65,6 +96,22 @@ class Tolls:
     def is_total(self, low: str) -> bool:
         """Whether the word stands for a number told before ("the toll"); `low` is in lower case."""
         return any(low.startswith(w[:-1]) if w.endswith("*") else low == w for w in self._totals)
+
+    def is_giving(self, low: str) -> bool:
+        """Whether the verb may give a number ("speaks" of six)."""
+        return low in self._giving[0] or low.startswith(self._giving[1])
+
+    def is_person(self, low: str) -> bool:
+        """Whether the noun only repeats that people are counted ("six men")."""
+        return low in self._persons[0] or low.startswith(self._persons[1])
+
+    def is_rising(self, low: str) -> bool:
+        """Whether the word tells that a number grew."""
+        return low in self._rising[0] or low.startswith(self._rising[1])
+
+    def is_unit(self, low: str) -> bool:
+        """Whether the word behind a number tells that it counts days, miles or money."""
+        return low in self._units[0] or low.startswith(self._units[1])
 
     def kind_of(self, low: str) -> str | None:
         """What the word counts, or None; `low` is in lower case."""
@@ -80,6 +127,11 @@ class Tolls:
             self._known.clear()
         self._known[low] = found
         return found
+
+
+def _split(forms: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    exact = frozenset(form for form in forms if not form.endswith("*"))
+    return exact, tuple(form[:-1] for form in forms if form.endswith("*"))
 
 
 @cache

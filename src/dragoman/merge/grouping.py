@@ -11,6 +11,7 @@ from dragoman.merge.keys import NEIGHBOURS, Keys, key_across, key_days, key_insi
 from dragoman.merge.likeness import Finding, compare, may_adopt
 from dragoman.merge.putting_off import join_put_off
 from dragoman.merge.speech import join_speech
+from dragoman.merge.undated import join_undated
 
 __all__ = ["group_tellings"]
 
@@ -43,6 +44,7 @@ def group_tellings(tellings: Sequence[Telling], cast: Cast) -> list[Group]:
     merged = sorted(merged, key=lambda group: group.key)
     merged = join_speech(merged, propose(merged, key_across, cast), cast)
     merged = sorted(_adopt(merged, cast), key=lambda group: group.key)
+    merged = sorted(join_undated(merged, cast), key=lambda group: group.key)
     merged = join_put_off(merged, propose(merged, key_across, cast), cast)
     return sorted(merged, key=lambda group: group.key)
 

@@ -7,7 +7,7 @@ from dragoman.merge.cast import Cast
 from dragoman.merge.group import Group, Telling
 from dragoman.merge.rounds import match_round
 
-__all__ = ["find_standing", "join_put_off"]
+__all__ = ["find_standing", "join_put_off", "keep_moved"]
 
 MOST_DAYS = 120
 """Days from the first day of a meeting to the one for which it was put off."""
@@ -46,6 +46,9 @@ def find_standing(tellings: Sequence[Telling]) -> Sequence[Telling]:
 def _may_be(off: Group, later: Group, cast: Cast) -> bool:
     if off.category != later.category or off.category not in _STAGED or not later.statuses <= _LATER:
         return False
+    if _is_moved(off, later):
+        met, _, _ = match_round(off, later, cast, "unknown", together=False)
+        return met
     put_off = off.statuses == {"cancelled"} and any(telling.account.put_off for telling in off.tellings)
     if not put_off or later.date is None:
         return False
@@ -58,3 +61,30 @@ def _may_be(off: Group, later: Group, cast: Cast) -> bool:
         return False
     met, _, _ = match_round(off, later, cast, "unknown", together=False)
     return met
+
+
+def _is_moved(before: Group, after: Group) -> bool:
+    """Whether one report tells a plan for a day and another, no older, that it was put off to a later one."""
+    moved = [telling for telling in after.tellings if telling.account.put_off]
+    if not moved or after.statuses != {"planned"} or before.statuses != {"planned"}:
+        return False
+    if any(telling.account.put_off for telling in before.tellings):
+        return False
+    if (
+        before.date is None
+        or after.date is None
+        or not 0 < (after.date.start - before.date.end).days <= MOST_DAYS
+    ):
+        return False
+    if before.last is None or after.first is None or after.first < before.last:
+        return False
+    return before.documents.isdisjoint(after.documents)
+
+
+def keep_moved(tellings: Sequence[Telling]) -> Sequence[Telling]:
+    """Of plans, those for the day to which one was put off, and what was told later still."""
+    moved = [t for t in tellings if t.account.put_off and t.account.status == "planned" and t.published]
+    if not moved or any(telling.account.status != "planned" for telling in tellings):
+        return tellings
+    last = max(telling.published for telling in moved if telling.published is not None)
+    return [t for t in tellings if t in moved or (t.published is not None and t.published > last)]

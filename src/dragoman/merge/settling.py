@@ -10,7 +10,7 @@ from dragoman.languages.names import fold
 from dragoman.languages.places import is_lesser_spelling
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling, is_country, is_same_place, narrow_dates
-from dragoman.merge.putting_off import find_standing
+from dragoman.merge.putting_off import find_standing, keep_moved
 from dragoman.types import DisputedValue, PartialDate, Place, Status
 
 __all__ = ["find_report_day", "settle_date", "settle_parties", "settle_place", "settle_status"]
@@ -51,7 +51,7 @@ def settle_date(tellings: Sequence[Telling]) -> tuple[PartialDate | None, tuple[
     A coarser date contradicts nothing. What was planned gives way to what took place, and the day of a plan to
     another one that only later reports give: then it was moved.
     """
-    voices = [telling for telling in find_standing(tellings) if telling.account.date]
+    voices = keep_moved([telling for telling in find_standing(tellings) if telling.account.date])
     if any(telling.account.status in ("occurred", "cancelled") for telling in voices):
         firm = [telling for telling in voices if telling.account.status not in ("planned", "proposed")]
         dated = [telling.account.date for telling in firm]

@@ -22,6 +22,7 @@ class Said(NamedTuple):
     value: int
     least: bool
     source: str
+    start: int
     document: str
     origin: str
     published: date | None
@@ -31,20 +32,22 @@ def find_disputed_numbers(tellings: Sequence[Telling]) -> tuple[tuple[DisputedVa
     """For each thing counted on which two sources contradict each other, the values with their documents.
 
     "At least nine" does not contradict fourteen, nor does a toll that later reports alone give higher. Two
-    numbers in one document do where it names a source for each: it sets the two against each other.
+    numbers in one document do where somebody gives the second who did not give the first.
     """
     said: defaultdict[str, set[Said]] = defaultdict(set)
     for telling in tellings:
         for count in telling.account.counts:
             said[count.what].add(
                 Said(
-                    count.value, count.least, fold(count.source or ""),
+                    count.value, count.least, fold(count.source or ""), count.start,
                     telling.account.document, telling.origin, telling.published,
                 )
             )  # fmt: skip
     found = []
     for what in sorted(said):
-        ordered = sorted(said[what], key=lambda one: (one.value, one.document, one.source, one.least))[:200]
+        ordered = sorted(
+            said[what], key=lambda one: (one.value, one.document, one.source, one.least, one.start)
+        )[:200]
         clashing = {
             value
             for at, low in enumerate(ordered)
@@ -69,7 +72,10 @@ def _contradict(what: str, low: Said, high: Said, everything: Sequence[Said]) ->
     if low.value == high.value:
         return False
     if low.document == high.document:
-        return bool(low.source and high.source and low.source != high.source)
+        second = max(low, high, key=lambda one: one.start)
+        if low.source and high.source:
+            return low.source != high.source
+        return bool(second.source) and not low.least
     if low.least or low.origin == high.origin:
         return False
     if what in GROWING and low.published and high.published and low.published < high.published:

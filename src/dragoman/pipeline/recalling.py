@@ -16,7 +16,12 @@ from dragoman.types import Document, Maker, Record, Refusal
 
 
 def recall_record(project: Project, *, as_of: date | None = None) -> Record:
-    """The record as it stands, or as it stood at the end of a day (UTC) by what had been added then."""
+    """The record as it stands, or as it stood at the end of a day (UTC) by what had been added then.
+
+    Raises `ProjectError` where the file is damaged: a broken index would leave out events without a word.
+    """
+    if project.is_large:
+        project.check()
     with project.read() as connection:
         revision = find_revision(connection, day=as_of)
         numbers = recall.list_documents(connection, revision=revision)

@@ -33,5 +33,10 @@ def find_shift(article: Article, neighbours: Sequence[Article], readings: Sequen
     """By how much the guessed day of `article` should move; `readings` are its own, then its neighbours'."""
     asked = (article, *neighbours)
     _, actor_of = resolve(tuple(readings), articles=asked)
-    shifts = find_shifts(readings, undated=frozenset({article.id}), actor_of=actor_of)
+    if article.published is None:
+        return timedelta()
+    days = {other.published.date for other in neighbours if other.published is not None}
+    shifts = find_shifts(
+        readings, undated={article.id: article.published.date}, published=days, actor_of=actor_of
+    )
     return shifts.get(article.id, timedelta())

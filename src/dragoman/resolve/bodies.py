@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from dragoman.languages.countries import countries
+from dragoman.languages.countries import country_forms
 from dragoman.languages.loader import LANGUAGES
 from dragoman.languages.names import fold
 from dragoman.languages.offices import heads
 from dragoman.languages.organisations import Organisation, organisations
 from dragoman.resolve.bearer import Bearer
 from dragoman.resolve.clusters import Clusters
+from dragoman.resolve.translated import join_translated
 from dragoman.types import Entity
 
 __all__ = ["join_bodies"]
@@ -90,6 +91,9 @@ def join_bodies(bearers: Sequence[Bearer], clusters: Clusters) -> None:
     _join_names(mine, known, bearers, clusters)
     _join_shortened(mine, known, bearers, clusters)
     _join_shared(mine, bearers, clusters)
+    join_translated(
+        mine, bearers, clusters, may_join=lambda one, other: _may_join(one, other, known, bearers, clusters)
+    )
     _join_nameless(mine, bearers, clusters)
     _join_misread(mine, bearers, clusters)
 
@@ -164,17 +168,6 @@ def _may_join(
     return known[one] is None or known[other] is None or known[one] == known[other]
 
 
-@cache
-def _nations() -> dict[str, str]:
-    """Country codes by the folded names and adjectives of the countries, in any language."""
-    found: dict[str, str] = {}
-    for entry in countries().values():
-        for by_language in (entry.names, entry.adjectives):
-            for forms in by_language.values():
-                found.update((fold(form), entry.code) for form in forms)
-    return found
-
-
 def _join_shortened(
     mine: Sequence[int], known: dict[int, str | None], bearers: Sequence[Bearer], clusters: Clusters
 ) -> None:
@@ -183,7 +176,7 @@ def _join_shortened(
     for at in mine:
         for name in bearers[at].names[:6]:
             first, *rest = fold(name).split()[:12] or [""]
-            if len(rest) > 1 and first in _nations():
+            if len(rest) > 1 and first in country_forms():
                 whole[" ".join(rest)].add(at)
     for at in mine:
         for name in bearers[at].names[:6]:
@@ -205,7 +198,7 @@ def _join_shared(mine: Sequence[int], bearers: Sequence[Bearer], clusters: Clust
         if not entity.roles or not entity.names or entity.plural:
             continue
         words = fold(entity.names[0]).split()[:12]
-        nations = tuple(sorted({code for word in words if (code := _nations().get(word))}))
+        nations = tuple(sorted({code for word in words if (code := country_forms().get(word))}))
         if len(nations) > 1:
             start = first.setdefault((entity.roles[0], nations), at)
             clusters.join(start, at, f"the {entity.roles[0].replace('-', ' ')} of {' and '.join(nations)}")

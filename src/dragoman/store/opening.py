@@ -28,6 +28,9 @@ from dragoman.store.packing import DamageError
 from dragoman.store.search import create_index
 from dragoman.store.tables import FORMAT, about, tables
 
+LARGE = 8_000_000
+"""Bytes of a file from which on only those who read all of it search it for damage."""
+
 
 class Project:
     """An open project. Close it, or use it in a `with` statement.
@@ -96,6 +99,11 @@ class Project:
         if self.sealed:
             raise ProjectError(f"{self.name}: {READ_ONLY}")
 
+    @property
+    def is_large(self) -> bool:
+        """Whether the file is too large to be searched for damage each time it is opened."""
+        return self.path is not None and self.path.stat().st_size > LARGE
+
     def check(self) -> None:
         """Reads the whole file and raises `ProjectError` where it is damaged; a server checks its own."""
         if self.path is not None and (said := find_damage(self.path, sealed=self.sealed)):
@@ -162,7 +170,8 @@ def open_project(target: str) -> Project:
     """The project in a file or database; an older file is brought up to date, with a backup of it beside it.
 
     Raises `ProjectError` where there is none, where it is damaged, where a newer Dragoman wrote it, or where an older
-    one wrote a database of a server (see `migrate_project`).
+    one wrote a database of a server (see `migrate_project`). A large file is not searched for damage (see
+    `Project.check`): that would take longer than most questions.
     """
     project = _open(target)
     try:
@@ -173,6 +182,8 @@ def open_project(target: str) -> Project:
                     "version, make a backup on the server (`pg_dump --format custom`), then run `dragoman migrate`"
                 )
             _migrate(project)
+        if not project.is_large:
+            project.check()
     except BaseException:
         project.close()
         raise

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Sense, stems
-from dragoman.languages.world import longest
+from dragoman.languages.world import find_country, longest
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
@@ -19,6 +19,8 @@ _AIMED = ("to", "with", "from", "against", "on")
 _PEOPLE = frozenset({"people", "captive", "refugee", "crowd", "kin"})
 _NEAR = 3
 _BEFORE_IT = ("outside", "in front of", "at", "near")
+_BEFORE_A_HOUSE = (*_BEFORE_IT, "to", "on", "before", "against")
+_MISSION = frozenset({"mission", "residence"})
 _OUTSIDE = "before-house"
 _EMBASSY = "embassy"
 
@@ -53,12 +55,28 @@ def _aim_at_mission(scene: Scene, frame: Frame, cast: Cast) -> None:
             for m in found
             if outside.begin(scene.text[scene.mentions[m].full_end : key.start].lower().split())
         ]
+        # "Peru Büyükelçiliğine yürüdü"
+        found += [m for m in (frame.slots["to"].mentions if "to" in frame.slots else ()) if m not in found]
     else:
         found = [m for slot in _BEFORE_IT if slot in frame.slots for m in frame.slots[slot].mentions]
+        for index in _find_senders(scene, frame):
+            cast.add(scene, index, recipient=True)
     for index in found:
         entity = scene.mentions[index].entity
         if entity >= 0 and _EMBASSY in scene.entities[entity].roles:
             cast.add(scene, index, recipient=True)
+
+
+def _find_senders(scene: Scene, frame: Frame) -> list[int]:
+    """`marched to the embassy of Peru`: the states told behind the "of" of a mission that bears no name itself."""
+    whose = frame.slots.get("of")
+    houses = [frame.slots[slot] for slot in _BEFORE_A_HOUSE if slot in frame.slots]
+    if whose is None or not any(
+        whose.start - house.end in (0, 1) and not house.mentions and not _MISSION.isdisjoint(house.classes)
+        for house in houses
+    ):
+        return []
+    return [m for m in whose.mentions if scene.mentions[m].kind == "state"]
 
 
 def _goes_to_a_part(scene: Scene, frame: Frame) -> bool:
@@ -104,11 +122,29 @@ def _aim_at_host(scene: Scene, frame: Frame, cast: Cast) -> None:
         if code and all(scene.entities[actor].country != code for actor in cast.actors):
             cast.add_entity(scene, scene.find_land(code), words, recipient=True)
             return
+    if scene.language == "tr" and _aim_at_town(scene, frame, cast):
+        return
     for index in place.mentions if place is not None and scene.language == "tr" else ():
         mention = scene.mentions[index]
         if mention.entity >= 0 and mention.kind == "state":
             # "Peru'daki büyükelçisini"
             cast.add(scene, index, recipient=True)
+
+
+def _aim_at_town(scene: Scene, frame: Frame, cast: Cast) -> bool:
+    """`Lima büyükelçisini geri çağırdı`: the town right before an envoy who bears no name tells where he sits."""
+    sent, tokens = frame.slots.get("object"), scene.sentences[frame.sentence].tokens
+    at = (sent.end - 1 if sent is not None else frame.start) - 1
+    if at < 0 or (sent is not None and sent.mentions) or tokens[at].suffix or not tokens[at].capital:
+        return False
+    hit = find_country(tokens[at].core, language="tr")
+    if hit is None or hit.form != "capital":
+        return False
+    if any(scene.entities[actor].country == hit.code for actor in cast.actors):
+        return False
+    words = Span(tokens[at].start, tokens[at].core_end)
+    cast.add_entity(scene, scene.find_land(hit.code), words, recipient=True)
+    return True
 
 
 def give_to_land(scene: Scene, frame: Frame, account: Account) -> Account:

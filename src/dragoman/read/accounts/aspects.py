@@ -1,6 +1,7 @@
 """Mode and age of one frame's event."""
 
 from dragoman.languages.predicates import Sense
+from dragoman.read.accounts.lags import find_lag
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.topics import find_mode_words, mode_order
@@ -11,6 +12,7 @@ OLD_DAYS = 21
 """What lies further back than this from publication is told as background."""
 
 _FIRING = frozenset({"aerial", "drone", "heavy-weapons"})
+_CLAUSE = "clause"
 _BEFORE = 3
 """Words by which a phrase that tells a mode may begin before the clause ("ministers' | meeting")."""
 
@@ -39,10 +41,20 @@ def find_told_mode(scene: Scene, frame: Frame, category: str) -> tuple[str | Non
     if not order:
         return None, None
     tokens = scene.sentences[frame.sentence].tokens
+    # "demanded that the men be freed": what is demanded is told by the clause
+    last = len(tokens) if _CLAUSE in frame.slots else frame.last
     words = find_mode_words(
-        tokens, max(0, frame.first - _BEFORE), frame.last, language=scene.language, category=category
+        tokens, max(0, frame.first - _BEFORE), last, language=scene.language, category=category
     )
-    hits = [hit for hit in words if hit.end > frame.first and not _is_others(scene, frame, hit.start)]
+    lag = find_lag(scene, frame) if scene.language == "tr" else None
+    hits = [
+        hit
+        for hit in words
+        if hit.end > frame.first
+        and not _is_others(scene, frame, hit.start)
+        # "zirveden iki gün önce görüştüler": not at the summit
+        and not (lag is not None and lag.governs(tokens[hit.start].start))
+    ]
     if not hits:
         return None, None
     best = min(hits, key=lambda hit: order.index(hit.name))

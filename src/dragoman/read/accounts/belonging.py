@@ -34,6 +34,32 @@ def takes_none(frame: Frame) -> bool:
     return frame.dependent and (frame.anaphor or frame.predicate.senses[0].category in _SAID)
 
 
+_CAUSE = 3
+_CAUSES = frozenset({"over", "because", "amid", "despite", "about"})
+"""Words before what something was done for."""
+
+
+def is_told(scene: Scene, frame: Frame, position: int) -> bool:
+    """`Lima'da düzenlenen saldırıyı kınadı`: whether a place or day stands in what is judged or asked for."""
+    told = frame.slots.get("told")
+    if told is None:
+        return False
+    span = scene.span(frame, told.start, told.end)
+    first = scene.mentions_in(span.start, span.start + 1)
+    own = frame.slots.get("in")
+    if first and own is not None and first[0] in own.mentions and position <= span.start:
+        # "pazartesi günü Lima'da maaşların ödenmemesini protesto etti"
+        return False
+    if scene.date_start(span.start) <= position < span.end:
+        return True
+    # "salı günü Lima'da düzenlenen": the day right before the place goes with it
+    placed = scene.mentions_in(span.start, span.start + 1)
+    days = [found for found in scene.dates_in(position, position + 1) if found.start == position]
+    before = bool(days) and days[0].end <= span.start
+    before = before and not scene.text[days[0].end : span.start].strip("'’dante ")
+    return before and bool(placed) and scene.mentions[placed[0]].case == "loc"
+
+
 def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
     """Whether what follows the predicate belongs to another event's noun ("a day after talks in X").
 
@@ -50,7 +76,16 @@ def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
             return _told_between(scene, frame, key.end, position)
         return frame.nested or frame.predicate.pos != "noun" or _told_between(scene, frame, key.end, position)
     for other in scene.per_sentence.get(frame.sentence, ()):
-        if other is frame or other.predicate.pos != "noun" or not other.nested:
+        if (
+            other is frame
+            or other.predicate.pos != "noun"
+            or not other.nested
+            or other.mood == "hypothetical"
+        ):
+            continue
+        before = scene.sentences[frame.sentence].tokens[max(0, other.start - _CAUSE) : other.start]
+        if other.anaphor and any(token.low in _CAUSES for token in before):
+            # "suspended the talks over the killing on Monday": why it was done has been told before
             continue
         if key.end <= scene.span(other, other.start, other.end).start < position:
             return True
@@ -74,6 +109,8 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
     """
     key = scene.span(frame, frame.start, frame.end)
     if scene.language == "tr":
+        if is_told(scene, frame, mention.start):
+            return True
         if scene.dates_in(mention.full_start - _BESIDE, mention.full_start) or scene.dates_in(
             mention.full_end, mention.full_end + 2
         ):

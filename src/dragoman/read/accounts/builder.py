@@ -12,27 +12,22 @@ from dragoman.read.accounts.admission import (
     matters,
     stays_at_home,
 )
+from dragoman.read.accounts.agreed import agree_at_talks
 from dragoman.read.accounts.aims import aim, give_to_land
-from dragoman.read.accounts.answers import address, name_addressees
+from dragoman.read.accounts.answers import address, is_denial, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
+from dragoman.read.accounts.captives import free_held, take_aboard
+from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
-from dragoman.read.accounts.consequences import (
-    ask_the_accused,
-    ask_whom_met,
-    blame,
-    drop_bare_headlines,
-    drop_threatened,
-    join_offers,
-    join_threats,
-    settle_agreements,
-)
-from dragoman.read.accounts.dating import find_day, look_ahead
-from dragoman.read.accounts.demands import join_demands
+from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
+from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
+from dragoman.read.accounts.exchanges import name_partners
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
+    add_invited,
     add_met,
     group_roles,
     meets_unnamed,
@@ -40,26 +35,32 @@ from dragoman.read.accounts.groups import (
     name_recipients,
     receives_unnamed,
 )
+from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
+from dragoman.read.accounts.neighbourly import name_neighbour
+from dragoman.read.accounts.owners import blame_state, name_owner
+from dragoman.read.accounts.pairs import add_delegates, add_pair
 from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
-from dragoman.read.accounts.pointed import add_lands
+from dragoman.read.accounts.pointed import add_lands, address_lands
 from dragoman.read.accounts.promises import add_offer, settle_promise
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.relocating import relocate
 from dragoman.read.accounts.roles import Cast, cast_roles, find_principals
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.sequels import hand_over, strike_back
+from dragoman.read.accounts.settling import settle_sentence
 from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
-from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.undoing import is_put_off
 from dragoman.read.accounts.venues import find_seat, settle_venue
-from dragoman.read.accounts.verdicts import judge_deed
+from dragoman.read.accounts.verdicts import is_mere_denial, judge_deed
+from dragoman.read.accounts.victims import name_victims
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import day_of_march, find_stay, lend_place
@@ -89,14 +90,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         relocate(story, number, before)
         rebut(story, number, before)
         vouch(story, number, before)
-        blame(story, before)
-        ask_the_accused(story, before)
-        ask_whom_met(story, before)
-        join_offers(story, before)
-        join_demands(story, before)
-        join_threats(story, before)
-        drop_threatened(story, before)
-        name_townsfolk(story, before)
+        settle_sentence(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
         story.nobodies += nobody
@@ -109,6 +103,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     drop_bare_headlines(story)
     settle_agreements(story)
     name_addressees(story)
+    name_partners(story)
     return tuple(story.accounts)
 
 
@@ -138,9 +133,11 @@ def _take(story: Story, frame: Frame) -> None:
     if is_sealed(scene, frame, sense) or is_lapsed(scene, frame, sense):
         return
     cast = cast_roles(scene, frame, sense)
+    blame_state(scene, frame, cast)
     aim(scene, frame, sense, cast)
+    agree_at_talks(story, frame, cast, category=sense.category)
     if enforcer is not None:
-        name_state(scene, cast, enforcer)
+        name_state(scene, frame, cast, enforcer)
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
@@ -160,6 +157,11 @@ def _take(story: Story, frame: Frame) -> None:
     if stays_at_home(scene, frame, sense, cast) or is_business(scene, frame, sense, cast):
         return
     called = add_lands(story, frame, cast)
+    if sense.category == "CONSULT" and not called:
+        add_delegates(story, frame, cast)
+    address_lands(story, frame, sense, cast)
+    free_held(story, frame, sense, cast)
+    take_aboard(story, frame, sense, cast)
     if sense.category == "CONSULT" and join_talks(story, frame, cast, category=sense.category):
         return
     unnamed = not called and acts_unnamed(scene, frame, sense)
@@ -183,14 +185,28 @@ def _take(story: Story, frame: Frame) -> None:
         return
     frame, sense, standing = settle_promise(story, frame, cast, sense, standing)
     account = _write(story, frame, sense, cast, standing)
+    if is_denial(story, frame, account):
+        deny(story, frame, cast.actors)
+        return
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
-    if standing.status == "occurred" and meets_unnamed(scene, frame, sense):
-        account = add_met(story, account)
-    if join_host(story, account):
+    alone = standing.status in ("proposed", "planned") and len(account.actors) == 1
+    alone = alone and (("object" in frame.slots and scene.language == "tr") or "with" in frame.slots)
+    written = account
+    if (alone or standing.status == "occurred") and meets_unnamed(scene, frame, sense):
+        account = add_pair(story, account, add_met(story, account))
+    if account is written and standing.status in ("planned", "proposed") and sense.category == "CONSULT":
+        account = add_invited(story, frame, sense, account)
+    if join_host(story, account) or hand_over(story, frame, account):
         return
-    account = give_to_land(scene, frame, account)
-    account = judge_deed(story, frame, address(story, frame, seat_signers(story, account)))
+    account = seat_chair(scene, frame, give_to_land(scene, frame, account))
+    account = name_victims(story, frame, sense, account)
+    account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
+    account = name_neighbour(story, frame, account)
+    account = judge_deed(story, frame, strike_back(story, frame, name_owner(story, frame, account)))
+    if is_mere_denial(story, frame, account):
+        deny(story, frame, list(account.actors))
+        return
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):
@@ -231,10 +247,14 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         place = place or lend_place(story, frame, cast, category=sense.category, status=standing.status)
         place = settle_venue(scene, frame, place) if place is not None else None
         place = place or find_seat(scene, frame, sense)
+    if timed is None and place is not None:
+        timed = day_before_place(story, frame, place[1], standing.status)
     mode, mode_claim = find_mode(scene, frame, sense)
     stay = find_stay(story, frame, cast, category=sense.category) if mode is None else None
     if stay is not None:
         mode, place = stay.mode, place or _place_of(stay)
+    if mode == "phone":
+        place = None  # nobody calls at a place
     topics, topic_claims = find_topics(scene, frame, category=sense.category, mode=mode)
     sentence = scene.sentences[frame.sentence]
     key = scene.span(frame, frame.start, frame.end)
@@ -264,7 +284,8 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         key_end=key.end,
         attributed_to=standing.source.value if standing.source is not None else None,
         background=is_background(scene, frame, timed),
-        put_off=standing.status == "cancelled" and is_put_off(scene, frame),
+        put_off=(standing.status == "cancelled" or (moved is not None and standing.status == "planned"))
+        and is_put_off(scene, frame),
         report_day=story.report_day.find(frame, category=sense.category, status=standing.status)
         if timed is None
         else None,

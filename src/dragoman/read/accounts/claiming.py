@@ -15,19 +15,57 @@ from dragoman.types import Account, Why
 _REACH = 6
 """Sentences between an attack and the claim of it, at most."""
 _STEM = 4
+_HEAD = 5
 _LAST = 3
 _WHERE = frozenset({"in", "at", "near"})
 _LOCATIVE = ("da", "de")
+_POINTING = frozenset({"the", "that", "this"})
 _TOLD_AS = ("for", "told", "object")
 
 
 def tells_again(story: Story, frame: Frame, account: Account) -> bool:
     """Whether an account tells more of an attack told before, which it is then written to, or counts its dead."""
-    if is_claim(story.scene, frame, account) and join_claim(story, frame, account):
+    if is_claim(story.scene, frame, account) and join_claim(
+        story, frame, _without_saying_day(story.scene, frame, account)
+    ):
         return True
     return (
-        join_harm(story, frame, account) or is_toll(story, frame, account) or hand_over(story, frame, account)
+        join_harm(story, frame, account)
+        or is_toll(story, frame, account)
+        or hand_over(story, frame, account)
+        or _is_held_again(story, frame, account)
     )
+
+
+def _without_saying_day(scene: Scene, frame: Frame, account: Account) -> Account:
+    """`claimed responsibility on Tuesday`: the day of the claim, where it stands before what is claimed."""
+    told = next((claim for claim in account.claims if claim.field == "date"), None)
+    slots = [frame.slots[slot] for slot in _TOLD_AS if slot in frame.slots]
+    deed = min((scene.span(frame, slot.start, slot.end).start for slot in slots), default=None)
+    if told is None or frame.predicate.pos != "verb" or scene.language != "en":
+        return account
+    if deed is not None and told.start >= deed:
+        return account
+    return msgspec.structs.replace(
+        account, date=None, claims=tuple(claim for claim in account.claims if claim is not told)
+    )
+
+
+def _is_held_again(story: Story, frame: Frame, account: Account) -> bool:
+    """`The tanker had been stopped after ...`: nobody's deed, to a thing of whose seizure the article has just told."""
+    held = frame.slots.get("object")
+    known = account.category == "COERCE" and not account.actors and frame.passive and frame.older
+    if not known or held is None or frame.nested:
+        return False
+    tokens = story.scene.sentences[frame.sentence].tokens
+    head = tokens[held.end - 1].low[:_HEAD]
+    for _, told in story.latest(_LAST):
+        if told.category != "COERCE" or not told.actors or story.block_of(account) - story.block_of(told) > 2:
+            continue
+        before = story.scene.sentences[story.sentence_of(told)]
+        if len(head) == _HEAD and any(t.low.startswith(head) for t in before.tokens):
+            return True
+    return False
 
 
 def hand_over(story: Story, frame: Frame, account: Account) -> bool:
@@ -37,22 +75,30 @@ def hand_over(story: Story, frame: Frame, account: Account) -> bool:
         return False
     tokens = story.scene.sentences[frame.sentence].tokens
     head = tokens[freed.end - 1].low[:_STEM]
-    if (
-        not frame.passive
-        or freed.mentions
-        or any(t.kind == "number" for t in tokens[freed.start : freed.end])
-    ):
+    if not frame.passive or any(t.kind == "number" for t in tokens[freed.start : freed.end]):
         return False
+    first = tokens[freed.start].start
+    # those "among them" stand in front of the noun
+    named = {story.scene.mentions[m].entity for m in freed.mentions if story.scene.mentions[m].start >= first}
     for index, told in story.latest(_LAST):
         if told.category != "RETREAT" or told.mode != account.mode or not told.actors:
             continue
         before = story.scene.sentences[story.sentence_of(told)]
-        if before.block != story.block_of(account) or not any(t.low.startswith(head) for t in before.tokens):
+        again = any(t.low.startswith(head) for t in before.tokens) and not named
+        # "freed the crew. The sailors, nine Turks among them, were handed over to ..."
+        next_to = frame.sentence - story.sentence_of(told) == 1 and "captive" in freed.classes
+        next_to = next_to and (not told.recipients or named <= set(told.recipients))
+        if before.block != story.block_of(account) or not (again or next_to):
             continue
         unknown = [field for field in ("date", "place", "attributed_to") if getattr(told, field) is None]
         claims = tuple(claim for claim in account.claims if claim.field in unknown)
         fields = {field: getattr(account, field) for field in unknown}
-        story.change(index, told, claims=(*told.claims, *claims), **fields)
+        # the Red Cross only leads them home
+        taken = tuple(a for a in account.recipients if story.scene.entities[a].country is not None)
+        taken = tuple(a for a in taken if a not in (*told.recipients, *told.actors))
+        claims += tuple(claim for claim in account.claims if taken and claim.field == "recipient")
+        recipients = (*told.recipients, *taken)
+        story.change(index, told, recipients=recipients, claims=(*told.claims, *claims), **fields)
         return True
     return False
 
@@ -68,7 +114,14 @@ def is_claim(scene: Scene, frame: Frame, account: Account) -> bool:
         words += [token.low for token in tokens[carried.start : carried.end]]
     elif frame.predicate.pos == "noun":
         words += [token.low for token in tokens[frame.end :]]
-    return phrases(scene.language, "claiming").stand_in(words)
+    if phrases(scene.language, "claiming").stand_in(words):
+        return True
+    # "said its fighters had carried out the attack": who says so of his own deed, which was told before
+    tellers = {scene.mentions[m].entity for report in frame.reports for m in report.mentions}
+    told = frame.slots.get("told")
+    definite = told is not None and tokens[told.start].low in _POINTING
+    own = bool(tellers & {*account.actors})
+    return definite and own and phrases(scene.language, "claiming-own").stand_in(words)
 
 
 def join_claim(story: Story, frame: Frame, account: Account) -> bool:
@@ -82,7 +135,10 @@ def join_claim(story: Story, frame: Frame, account: Account) -> bool:
     told = _find_told(story, frame, account)
     if told is None:
         return False
-    spoken = tuple(claim for claim in account.claims if claim.field in ("actor", "recipient"))
+    fields = (
+        ("actor", "recipient") if told.attributed_to is not None else ("actor", "recipient", "attributed_to")
+    )
+    spoken = tuple(claim for claim in account.claims if claim.field in fields)
     claims = (*told.claims, *(claim for claim in spoken if claim not in told.claims))
     recipients = dict.fromkeys((*told.recipients, *account.recipients))
     joined = msgspec.structs.replace(
@@ -93,6 +149,7 @@ def join_claim(story: Story, frame: Frame, account: Account) -> bool:
         recipients=tuple(r for r in recipients if r not in account.actors),
         date=told.date or account.date,
         place=told.place or account.place,
+        attributed_to=told.attributed_to or account.attributed_to,
         claims=claims,
         why=(*told.why, Why("actors", "the ones who claim it in a later sentence")),
     )

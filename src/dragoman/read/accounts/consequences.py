@@ -2,10 +2,12 @@
 
 import msgspec
 
+from dragoman.languages.phrases import phrases
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
-from dragoman.types import Why
+from dragoman.types import Account, Claim, Why
 
+_AHEAD = frozenset({"planned", "proposed"})
 _BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
@@ -34,7 +36,11 @@ def ask_the_accused(story: Story, before: int) -> None:
     """`Peru accused Chile of holding two men and demanded their release`: what is demanded is asked of the accused."""
     fresh = story.accounts[before:]
     for offset, account in enumerate(fresh):
-        if account.category != "REQUEST" or account.recipients or account.mode != "yield":
+        if account.category != "REQUEST" or account.recipients:
+            continue
+        said = story.scene.text[account.key_start : account.key_end].lower().split()
+        demanded = phrases(story.scene.language, "demanding").stand_in(said)
+        if account.mode != "yield" and not demanded:
             continue
         accusing = next(
             (
@@ -60,37 +66,105 @@ def ask_the_accused(story: Story, before: int) -> None:
 
 
 def ask_whom_met(story: Story, before: int) -> None:
-    """`phoned Eva Holm and asked for help`, `X'i arayarak yardım istedi`: whoever was called is who is asked."""
+    """`phoned Eva Holm and asked for help`, `X'i arayarak yardım istedi`: whoever was called is who is asked.
+
+    So is whoever was called and offered something.
+    """
     fresh = story.accounts[before:]
     for offset, account in enumerate(fresh):
-        if account.category != "REQUEST" or account.recipients or len(account.actors) != 1:
+        offered = account.category == "AGREE" and account.status == "proposed"
+        asked = account.category == "REQUEST" or offered
+        if not asked or account.recipients or len(account.actors) != 1:
             continue
-        for met in fresh:
+        for met in (*fresh, *_met_before(story, account, before)):
             others = tuple(a for a in met.actors if a not in account.actors)
-            talks = (
-                met.category == "CONSULT" and met.status == "occurred" and met.key_start < account.key_start
-            )
+            talks = met.category == "CONSULT" and met.status == "occurred"
+            talks = talks and met.key_start < account.key_start
             if not talks or len(others) != 1 or len(met.actors) != len(others) + 1:
                 continue
-            name = {c.value for c in account.claims if c.field == "actor"}
             told = tuple(
                 msgspec.structs.replace(c, field="recipient")
                 for c in met.claims
-                if c.field == "actor" and c.value not in name
+                if c.field == "actor" and others[0] in _find_meant(story, c)
             )
-            why = Why("recipients", "whom they spoke to in the same sentence")
+            why = Why("recipients", "whom they spoke to")
             claims = (*account.claims, *told)
             story.change(before + offset, account, recipients=others, claims=claims, why=(*account.why, why))
             break
+
+
+def _find_meant(story: Story, claim: Claim) -> set[int]:
+    """Those whom the words of a claim name."""
+    return {story.scene.mentions[m].entity for m in story.scene.mentions_in(claim.start, claim.end)}
+
+
+def _met_before(story: Story, account: Account, before: int) -> tuple[Account, ...]:
+    """`X phoned Y. In the call X asked for help`, `Kaynaklara göre X ... istedi`: the talk told in the sentence before.
+
+    Only where the request is told of that talk, or by those who tell of it.
+    """
+    scene, number = story.scene, story.sentence_of(account)
+    in_talk = any(
+        frame.anaphor and any(sense.category == "CONSULT" for sense in frame.predicate.senses)
+        for frame in scene.per_sentence.get(number, ())
+    )
+    told = story.accounts[:before][-1:]
+    if not told or number - story.sentence_of(told[0]) != 1 or not (in_talk or account.attributed_to):
+        return ()
+    return tuple(told)
+
+
+def drop_lone_visits(story: Story, before: int) -> None:
+    """`arrived in Doha for talks with the emir`: talks of one alone say no more than the visit beside them."""
+    fresh = [a for a in story.accounts[before:] if a.category == "CONSULT"]
+    for lone in [a for a in fresh if len(a.actors) == 1 and a.mode in (None, "visit")]:
+        if any(
+            other is not lone and set(lone.actors) < set(other.actors) and other.status == lone.status
+            for other in fresh
+        ):
+            story.accounts.remove(lone)
 
 
 def join_offers(story: Story, before: int) -> None:
     """`offered to host talks between the neighbours`: the hosting and the talks are one offer."""
     offers = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.status == "proposed"]
     for hosted in [offer for offer in offers if offer.mode == "third-party"]:
-        for plain in [offer for offer in offers if offer.mode is None and offer in story.accounts]:
+        for plain in [offer for offer in offers if offer.mode in (None, "visit") and offer in story.accounts]:
             if set(plain.actors) <= set(hosted.actors):
                 story.accounts.remove(plain)
+                if hosted.date is None and plain.date is not None:
+                    told = (claim for claim in plain.claims if claim.field == "date")
+                    index = story.accounts.index(hosted)
+                    story.change(index, hosted, date=plain.date, claims=(*hosted.claims, *told))
+
+
+def join_visits(story: Story, before: int) -> None:
+    """`arrived in Vientiane for talks with President X`: the visit to the land is the one to whom it receives."""
+    entities = story.scene.entities
+    fresh = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.mode == "visit"]
+    for visit in fresh:
+        where = visit.place.country if visit.place is not None else None
+        hosts = [a for a in visit.actors if entities[a].kind == "state" and entities[a].country == where]
+        guests = {*visit.actors} - {*hosts}
+        if len(hosts) != 1 or where is None or not any(entities[a].kind == "person" for a in guests):
+            continue
+        for met in fresh:
+            others = [a for a in met.actors if a not in guests]
+            received = others and all(
+                entities[a].kind in ("person", "organization") and entities[a].country in (None, where)
+                for a in others
+            )
+            if met is not visit and met.status == visit.status and guests < {*met.actors} and received:
+                story.accounts.remove(visit)
+                wanted = {f for f, v in (("date", met.date), ("place", met.place)) if v is None}
+                story.change(
+                    story.accounts.index(met),
+                    met,
+                    date=met.date or visit.date,
+                    place=met.place or visit.place,
+                    claims=(*met.claims, *(claim for claim in visit.claims if claim.field in wanted)),
+                )
+                break
 
 
 def join_threats(story: Story, before: int) -> None:
@@ -126,12 +200,13 @@ def drop_threatened(story: Story, before: int) -> None:
 
 
 def drop_bare_headlines(story: Story) -> None:
-    """A headline's noun ("on the talks between X and Y") is an event only if the text below tells one like it."""
+    """A headline's noun ("on the talks between X and Y") is an event only if the text below tells one like it.
+
+    What a headline only tells of those whom something else befell ("the seized sailors are freed") the text tells.
+    """
     nominal = _bare_headlines(story.scene)
-    if not nominal:
-        return
     told = {
-        (account.category, participant)
+        (account.category, participant, account.status in _AHEAD)
         for account in story.accounts
         if account.key_start not in nominal
         for participant in (*account.actors, *account.recipients)
@@ -139,9 +214,29 @@ def drop_bare_headlines(story: Story) -> None:
     story.accounts[:] = [
         account
         for account in story.accounts
-        if account.key_start not in nominal
-        or any((account.category, who) in told for who in (*account.actors, *account.recipients))
+        if not _is_told_below(story, account)
+        and (
+            account.key_start not in nominal
+            or any(
+                (account.category, who, account.status in _AHEAD) in told
+                for who in (*account.actors, *account.recipients)
+            )
+        )
     ]
+
+
+def _is_told_below(story: Story, account: Account) -> bool:
+    """Whether a headline's account of nobody's deed, without a day, has a fuller one in the text."""
+    kind = story.scene.sentences[story.sentence_of(account)].kind
+    if kind != "title" or account.actors or account.date is not None:
+        return False
+    return any(
+        other.category == account.category
+        and other.start > account.start
+        and set(account.recipients) <= set(other.recipients)
+        and (other.actors or other.date is not None)
+        for other in story.accounts
+    )
 
 
 def _bare_headlines(scene: Scene) -> set[int]:
@@ -171,7 +266,8 @@ def settle_agreements(story: Story) -> None:
         ]
         if not meetings:
             continue
-        meeting = min(meetings, key=lambda other: abs(other.start - account.start))
+        # the one told before it, though the next one may be told nearer
+        meeting = min(meetings, key=lambda o: (o.start > account.start, abs(o.start - account.start)))
         fields = ("date", "place") if account.place is None else ("date",)
         told = tuple(claim for claim in meeting.claims if claim.field in fields)
         story.change(

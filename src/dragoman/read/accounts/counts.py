@@ -12,6 +12,13 @@ _REACH = 7
 _FAR = 12
 """The same for "14 crew members of the vessel X were released", without a comma."""
 _COMMA = 4
+_PART = 4
+"""Words behind "among" within which a number is a part of another."""
+
+_WHOSE = 3
+_ITS = 2
+"""Words behind a number among which "its" tells of whose people it is ("six of its fighters")."""
+
 _NEAR = 5
 """Words between a noun for a number told before and the number."""
 
@@ -21,7 +28,13 @@ def find_counts(sentence: Sentence, *, language: str, skip: Sequence[bool] = ())
     pack = tolls(language)
     tokens = sentence.tokens
     # Numbers first: most sentences have none, and need not be asked what they count.
-    numbers = [one for one in find_numbers(tokens, pack) if not (one[0] < len(skip) and skip[one[0]])]
+    numbers = [
+        one
+        for one in find_numbers(tokens, pack)
+        if not (one[0] < len(skip) and skip[one[0]])
+        and not (one[1] < len(tokens) and pack.is_unit(tokens[one[1]].low))
+        and pack.among.isdisjoint(token.low for token in tokens[max(0, one[0] - _PART) : one[0]])
+    ]
     if not numbers:
         return ()
     told = [(i, what) for i, token in enumerate(tokens) if (what := pack.kind_of(token.low)) is not None]
@@ -36,6 +49,25 @@ def find_counts(sentence: Sentence, *, language: str, skip: Sequence[bool] = ())
     if language == "en" and found:
         _add_rejected(tokens, numbers, found, pack)
     return tuple(sorted(found.values()))
+
+
+def is_of_others(sentence: Sentence, count: Count, first: tuple[Sentence, Count], *, language: str) -> bool:
+    """Whether a count is of other people than the first of its kind: `four Kenyan soldiers` behind `six rebels`."""
+    named = _named_people(sentence, count, language)
+    return not named <= _named_people(*first, language)
+
+
+def _named_people(sentence: Sentence, count: Count, language: str) -> frozenset[str]:
+    """The words right behind a number that tell whose people are counted."""
+    pack = tolls(language)
+    behind = [token for token in sentence.tokens if token.start > count.start][:_WHOSE]
+    found: list[str] = []
+    for place, token in enumerate(behind):
+        if token.kind != "word":
+            break
+        if token.capital or (token.low in pack.own and place < _ITS):
+            found.append(token.low)
+    return frozenset(found)
 
 
 def find_totals(sentence: Sentence, *, language: str) -> tuple[Count, ...]:
@@ -112,4 +144,7 @@ def _parted(tokens: Sequence[Token], one: int, other: int) -> bool:
 def _least(tokens: Sequence[Token], i: int, pack: Tolls) -> bool:
     before = " ".join(token.low for token in tokens[max(0, i - 3) : i])
     after = tokens[i].suffix
-    return any(before.endswith(words) for words in pack.least) or after in pack.least_suffixes
+    handed = i > 1 and tokens[i - 1].low == "over" and pack.kind_of(tokens[i - 2].low) is not None
+    return (
+        not handed and any(before.endswith(words) for words in pack.least)
+    ) or after in pack.least_suffixes

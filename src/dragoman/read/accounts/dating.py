@@ -2,15 +2,15 @@
 
 import msgspec
 
-from dragoman.read.accounts.lasting import spread
+from dragoman.read.accounts.lasting import find_since, spread
 from dragoman.read.accounts.occasions import find_occasion
-from dragoman.read.accounts.reached import Timed, paper_day, tells_elsewhen
+from dragoman.read.accounts.reached import NAMED_AGAIN, Timed, paper_day, tells_elsewhen
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.status import Standing
 from dragoman.read.accounts.story import Story
-from dragoman.read.accounts.times import find_date, find_saying_day
+from dragoman.read.accounts.times import find_date, find_saying_day, resolve_date
 from dragoman.read.frames import Frame
-from dragoman.types import Status
+from dragoman.types import Claim, Status
 
 _BEFORE = 4
 """Accounts before one in which the meeting may be told at which it was said."""
@@ -19,9 +19,13 @@ _TOLD = frozenset({"occurred", "alleged"})
 
 def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: bool) -> Timed | None:
     """The day of the clause, else that of the sentences beside it; never one after a report of the past."""
-    timed = find_date(story.scene, frame, status=status, narrative=story.reached(frame))
+    timed = find_date(
+        story.scene, frame, status=status, narrative=_named_again(story, frame) or story.reached(frame)
+    )
     if timed is not None and status in _TOLD:
         timed = spread(story.scene, frame, timed)
+    if timed is None and status in _TOLD:
+        timed = find_since(story.scene, frame)
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
         timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
     if timed is None and (spoken or _is_meeting(frame)) and status in _TOLD:
@@ -38,12 +42,46 @@ def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
     return None if timed.date.start > published.date else timed
 
 
+def _named_again(story: Story, frame: Frame) -> Timed | None:
+    """`The deal came a day after the raid`: the day of the deal told before, from which the other is counted."""
+    for other in story.scene.per_sentence.get(frame.sentence, ()):
+        named = any(slot.mentions for slot in other.slots.values())
+        if named or other.predicate.pos != "noun" or other.start >= frame.start or other.tense != "past":
+            continue
+        wanted = {sense.category for sense in other.predicate.senses}
+        wanted |= {"SUPPORT"} if "AGREE" in wanted else set()  # what was signed is an agreement, too
+        for _, account in story.latest(_BEFORE):
+            told = next((claim for claim in account.claims if claim.field == "date"), None)
+            if account.category in wanted and account.date is not None and told is not None:
+                return Timed(account.date, told, NAMED_AGAIN)
+    return None
+
+
+def day_before_place(story: Story, frame: Frame, place: Claim, status: Status) -> Timed | None:
+    """`cuma günü Lima'da sınırı düzenleyen bir protokol imzaladı`: the day right before the place goes with it."""
+    scene = story.scene
+    sentence = scene.sentences[frame.sentence]
+    if scene.language != "tr" or status not in _TOLD or not sentence.start <= place.start < sentence.end:
+        return None
+    for found in scene.dates_in(sentence.start, place.start):
+        between = scene.text[found.end : place.start]
+        if found.anchor == "narrative" or found.lag is not None:
+            continue
+        if found.end <= place.start and not between.strip("'’ ") and not scene.is_limit(found):
+            timed = resolve_date(found, frame, status=status, narrative=story.narrative)
+            published = scene.article.published
+            late = timed is not None and published is not None and timed.date.start > published.date
+            return None if late else timed
+    return None
+
+
 def _at_talks(story: Story, frame: Frame, cast: Cast) -> Timed | None:
     """`At the talks Chile thanked Peru`: what is said at a meeting, or signed by its states, is so on its day."""
     here = story.scene.per_sentence.get(frame.sentence, ())
     entities = story.scene.entities
     lands = {entities[actor].country for actor in cast.actors} - {None}
-    if not any(other.anaphor and other.tense == "none" and _is_meeting(other) for other in here):
+    pointed = (o for o in here if o.anaphor or _is_of_unnamed(story, o))
+    if not any(other.tense == "none" and _is_meeting(other) for other in pointed):
         return None
     for _, account in story.latest(_BEFORE):
         met = {entities[actor].country for actor in account.actors}
@@ -53,6 +91,12 @@ def _at_talks(story: Story, frame: Frame, cast: Cast) -> Timed | None:
                 return None
             return Timed(account.date, told, "the day of the talks at which it was said")
     return None
+
+
+def _is_of_unnamed(story: Story, frame: Frame) -> bool:
+    """`the two ministers said after their meeting`: a meeting of those whom another sentence names."""
+    told = [story.scene.mentions[m] for slot in frame.slots.values() for m in slot.mentions]
+    return bool(told) and frame.predicate.pos == "noun" and all(mention.entity < 0 for mention in told)
 
 
 def _is_meeting(frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import DECREED
 from dragoman.read.frames import Frame
+from dragoman.read.turkish import find_noun
 from dragoman.types import FoundDate
 
 _AHEAD = frozenset({"plan", "decision", "propose", "wish"})
@@ -29,6 +30,6 @@ def is_decided_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         planned = any(word in due or word.removesuffix("ed") in due for word in before[-3:])
         return between[:1] == ["to"] and len(between) <= 2 and not planned
     tokens = scene.sentences[frame.sentence].tokens[frame.end - 1 : frame.end + 1]
-    nouns = tuple(words[0] for words in cue_words("tr", "noun:decision"))
+    nouns = {words[0] for words in cue_words("tr", "noun:decision")}
     apart = len(scene.text[found.end : tokens[0].start].split()) > 1
-    return apart and any(token.low.startswith(nouns) for token in tokens)
+    return apart and any(find_noun(token.low) in nouns for token in tokens)

@@ -1,13 +1,16 @@
 """People whom a sentence does not name ("the two ministers", "taraflar"): the sentences beside it do."""
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from functools import cache
 
 import msgspec
 
 from dragoman.languages.offices import offices
 from dragoman.languages.predicates import Sense
+from dragoman.read.accounts.delegations import DELEGATES, are_delegates, send_delegates
 from dragoman.read.accounts.lands import states_before
+from dragoman.read.accounts.neighbours import claims_of, find_meeting
+from dragoman.read.accounts.pairs import is_held, name_foes, name_pair
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
@@ -15,16 +18,21 @@ from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Field, Why
 
 _JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
-_BEFORE, _BEHIND = 4, 3
-_LEAD = 3
-"""Sentences at the head of an article that may name later whom they mean ("The two ministers met")."""
+_SAID = frozenset({"REQUEST", "ACCUSE", "REJECT"})
+"""What those who have met may say with one voice: told only where a sentence beside it names them."""
+_SIGNED = frozenset({"AGREE", "SUPPORT"})
+_LATELY = 3
+"""Years for which whoever holds an office now is taken to have held it."""
+_BEFORE = 4
+_BACK = 2
+"""Sentences before one that speaks of "both sides", in which they may be named."""
 _SIDES = 2
 
 
 def acts_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
     """Whether several unnamed people do it together: `The co-chairs met`, `İki bakan imzaladı`."""
     subject = frame.slots.get("subject")
-    if sense.category not in _JOINT or subject is None or not subject.plural:
+    if sense.category not in _JOINT | _SAID or subject is None or not subject.plural:
         return False
     told = [scene.mentions[m] for m in subject.mentions]
     if any(mention.kind == "person" and mention.entity >= 0 for mention in told):
@@ -47,25 +55,36 @@ def name_actors(story: Story) -> None:
 
     "The two ministers" are two ministers: a group called by an office takes only holders of that office.
     """
-    for account, roles in story.unnamed:
-        if account.background and not account.actors:
+    for account, called in story.unnamed:
+        roles = called
+        if called == (DELEGATES,):
+            sent = send_delegates(story, account)
+            if sent is not None:
+                story.accounts.append(sent)
+                continue
+            roles = ()
+        if account.background and not account.actors and not _met_lately(story, account):
             # "The two had signed a treaty in 2009": their states, long before those who meet now
             sided = _name_sides(story, account, field="actor")
             story.accounts.extend([sided] if sided.actors else [])
             continue
-        source = next((near for near in _neighbours(story, account) if _hold(story.scene, near, roles)), None)
+        source, meant = find_meeting(story, account, roles)
         if source is not None:
-            told = tuple(claim for claim in source.claims if claim.field == "actor")
+            told = claims_of(story.scene, source, meant)
             why = (*account.why, Why("actors", "named in a sentence beside it"))
             claims = (*account.claims, *told)
-            story.accounts.append(
-                msgspec.structs.replace(account, actors=source.actors, claims=claims, why=why)
-            )
+            named = msgspec.structs.replace(account, actors=meant, claims=claims, why=why)
+            story.accounts.append(_set_then(story, named, source))
+        elif account.category in _SAID:
+            story.accounts.extend([account] if account.recipients else [])
         elif account.actors and _many(story.scene, account.actors):
             hosted = account.mode == "third-party" and len(account.actors) == 1
             story.accounts.append(_add_sides(story, account) if hosted else account)
         elif roles and (holders := _find_holders(story.scene, roles, account.start)):
             story.accounts.append(_with_holders(story.scene, account, holders))
+        elif roles and not account.actors and not is_held(story.scene, roles):
+            paired = name_pair(story, account)
+            story.accounts.extend([paired] if paired is not None else [])
         elif not roles and not account.actors and (met := states_before(story, account)) is not None:
             states = tuple(a for a in met.actors if story.scene.entities[a].kind == "state")
             told = tuple(claim for claim in met.claims if claim.field == "actor")
@@ -76,6 +95,28 @@ def name_actors(story: Story) -> None:
             sided = _name_sides(story, account, field="actor")
             story.accounts.extend([sided] if sided.actors else [])
     story.accounts.sort(key=lambda account: (account.start, account.key_start))
+
+
+def _met_lately(story: Story, account: Account) -> bool:
+    """`İki lider son olarak mayısta Oslo'da buluşmuştu`: those of whom the sentence before tells met then too."""
+    published = story.scene.article.published
+    if account.category != "CONSULT" or account.date is None or published is None:
+        return False
+    return story.scene.language == "tr" and published.date.year - account.date.start.year <= _LATELY
+
+
+def _set_then(story: Story, account: Account, source: Account) -> Account:
+    """What those who met sign or agree on, told right behind, is of the day and at the place of the meeting."""
+    apart = story.sentence_of(account) - story.sentence_of(source)
+    held = source.category == "CONSULT" and source.status == account.status == "occurred"
+    if not held or account.category not in _SIGNED or apart not in (0, 1) or account.date is not None:
+        return account
+    if story.block_of(account) != story.block_of(source) or source.mode == "phone" or source.background:
+        return account
+    wanted = {"date", "place"} if account.place is None else {"date"}
+    told = tuple(claim for claim in source.claims if claim.field in wanted)
+    place = account.place or source.place
+    return msgspec.structs.replace(account, date=source.date, place=place, claims=(*account.claims, *told))
 
 
 def _find_holders(scene: Scene, roles: tuple[str, ...], position: int) -> tuple[int, ...]:
@@ -133,36 +174,65 @@ def name_recipients(story: Story, account: Account) -> Account:
             claims=(*account.claims, *told),
             why=(*account.why, Why("recipients", "those of the meeting told before")),
         )
-    return _name_sides(story, account, field="recipient")
+    return name_foes(story, account) or _name_sides(story, account, field="recipient")
 
 
 def meets_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
     """Whether somebody meets or brings together several unnamed ones: `had brought the three together`."""
     if sense.category != "CONSULT":
         return False
-    for slot in sense.actors:
-        argument = frame.slots.get(slot) if slot != "subject" else None
-        mentions = [scene.mentions[m] for m in argument.mentions] if argument is not None else []
-        if any(m.kind == "group" and m.plural and m.entity < 0 for m in mentions):
-            return True
-    return False
+    return any(_is_unnamed(scene, frame, slot) for slot in sense.actors if slot != "subject")
+
+
+def _is_unnamed(scene: Scene, frame: Frame, slot: str) -> bool:
+    argument = frame.slots.get(slot)
+    mentions = [scene.mentions[m] for m in argument.mentions] if argument is not None else []
+    return any(m.kind == "group" and m.plural and m.entity < 0 for m in mentions)
+
+
+def add_invited(story: Story, frame: Frame, sense: Sense, account: Account) -> Account:
+    """`account`, a meeting still to come, with the several unnamed whom it brings together ("both ministers").
+
+    They are the two who hold that office, else those of the meeting told before, else the states of the article.
+    """
+    slot = next((s for s in sense.actors if s != "subject" and _is_unnamed(story.scene, frame, s)), None)
+    if slot is None:
+        return account
+    roles = group_roles(story.scene, frame, slot)
+    holders = tuple(h for h in _find_holders(story.scene, roles, account.start)) if roles else ()
+    if holders and not {story.scene.mentions[h].entity for h in holders} & {*account.actors}:
+        met = _with_holders(story.scene, account, holders)
+        return msgspec.structs.replace(met, actors=(*account.actors, *met.actors))
+    joined = account if roles else add_met(story, account)
+    return _add_sides(story, joined) if joined is account and account.mode == "third-party" else joined
 
 
 def add_met(story: Story, account: Account) -> Account:
-    """`account` with those of the meeting told just before among its actors; unchanged where none was told."""
+    """`account` with those of the meeting told just before among its actors; unchanged where none was told.
+
+    "İki mevkidaşını davet etti": whom he has met or called one by one, each in a sentence of his own.
+    """
+    told: list[Claim] = []
+    met: list[int] = []
     for _, other in story.latest(_BEFORE):
         if other.category not in _JOINT or len(other.actors) < _SIDES:
             continue
         if story.block_of(account) - story.block_of(other) > 2:
-            return account
-        told = tuple(c for c in other.claims if c.field == "actor" and not _names_any(account.claims, c))
-        return msgspec.structs.replace(
-            account,
-            actors=tuple(dict.fromkeys((*account.actors, *other.actors))),
-            claims=(*account.claims, *told),
-            why=(*account.why, Why("actors", "those of the meeting told before")),
-        )
-    return account
+            break
+        if met and not set(account.actors) & set(other.actors):
+            break
+        told += [c for c in other.claims if c.field == "actor" and not _names_any(account.claims, c)]
+        met += [actor for actor in other.actors if actor not in (*account.actors, *met)]
+        if len(met) >= _SIDES or not set(account.actors) & set(other.actors):
+            break
+    if not met:
+        return account
+    return msgspec.structs.replace(
+        account,
+        actors=(*account.actors, *met),
+        claims=(*account.claims, *told),
+        why=(*account.why, Why("actors", "those of the meeting told before")),
+    )
 
 
 def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
@@ -172,6 +242,8 @@ def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
     sides = find_sides(scene)
     if not sides or involved & {scene.entities[scene.mentions[m].entity].country for m in sides}:
         sides = find_sides(scene, without=frozenset(involved)) if involved - {None} else ()
+    if not sides and field == "recipient":
+        sides = _just_named(scene, story.sentence_of(account), involved)
     if not sides:
         return account
     told = []
@@ -185,6 +257,21 @@ def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
     if field == "actor":
         return msgspec.structs.replace(account, actors=entities, claims=claims, why=why)
     return msgspec.structs.replace(account, recipients=entities, claims=claims, why=why)
+
+
+def _just_named(scene: Scene, number: int, involved: Collection[str | None]) -> tuple[int, ...]:
+    """The only two states that the sentence, or one of those before it, names besides those who act."""
+    for at in range(number, max(-1, number - 1 - _BACK), -1):
+        sentence = scene.sentences[at]
+        found: dict[str | None, int] = {}
+        for index in scene.mentions_in(sentence.start, sentence.end):
+            mention = scene.mentions[index]
+            code = scene.entities[mention.entity].country if mention.entity >= 0 else None
+            if mention.kind == "state" and mention.place is None and code not in (None, *involved):
+                found.setdefault(code, index)
+        if len(found) == _SIDES:
+            return tuple(found.values())
+    return ()
 
 
 def _add_sides(story: Story, account: Account) -> Account:
@@ -211,9 +298,11 @@ def _add_sides(story: Story, account: Account) -> Account:
     )
 
 
-def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:
+def group_roles(scene: Scene, frame: Frame, slot: str = "subject") -> tuple[str, ...]:
     """The roles by which the acting group is called ("the two foreign ministers"); empty for mere people."""
-    subject = frame.slots.get("subject")
+    if slot == "subject" and are_delegates(scene, frame):
+        return (DELEGATES,)
+    subject = frame.slots.get(slot)
     words = office_stems(scene.language)
     found: list[str] = []
     for index in subject.mentions if subject is not None else ():
@@ -224,7 +313,8 @@ def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:
             found.extend(
                 role for stem, role in words if _names(text, stem, scene.language) and role != "head"
             )
-    return tuple(found)
+    # "the two foreign ministers" are no mere ministers
+    return tuple(r for r in found if not any(other.endswith("-" + r) for other in found))
 
 
 def _names(text: str, stem: str, language: str) -> bool:
@@ -246,32 +336,8 @@ def office_stems(language: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _hold(scene: Scene, account: Account, roles: tuple[str, ...]) -> bool:
-    """Whether no actor is known for offices other than these; nobody's office need be known."""
-    for actor in account.actors:
-        held = scene.entities[actor].roles
-        if roles and held and not any(h == r or h.endswith("-" + r) for h in held for r in roles):
-            return False
-    return True
-
-
 def _names_any(claims: tuple[Claim, ...], claim: Claim) -> bool:
     return any(c.field == "actor" and c.value == claim.value for c in claims)
-
-
-def _neighbours(story: Story, account: Account) -> Iterator[Account]:
-    """Accounts of several who act together, near in the text: those before first, the nearest first."""
-    here = story.sentence_of(account)
-    near = [
-        (offset < 0, abs(offset), index)
-        for index, other in enumerate(story.accounts)
-        if -(_BEHIND if here <= _LEAD else 0) <= (offset := here - story.sentence_of(other)) <= _BEFORE
-        and other.category in _JOINT
-        and len(other.actors) > 1
-        and all(story.scene.entities[a].kind == "person" for a in other.actors)
-    ]
-    for _, _, index in sorted(near):
-        yield story.accounts[index]
 
 
 def _many(scene: Scene, actors: tuple[int, ...]) -> bool:

@@ -4,7 +4,14 @@ from functools import cache, lru_cache
 
 from dragoman.languages.offices import word_lists
 from dragoman.languages.phrases import phrases
-from dragoman.languages.predicates import capital_forms, class_words, motion_stems, near_stems, stems
+from dragoman.languages.predicates import (
+    capital_forms,
+    class_words,
+    cue_words,
+    motion_stems,
+    near_stems,
+    stems,
+)
 from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.turkish import find_noun
@@ -14,6 +21,7 @@ _BY_NAME = "world"
 """How a state is recognised by its name: "the government" and "the palace" stand for it and are nowhere."""
 
 _STAGE = 5
+_NEXT = 3
 _MARGIN = 6
 _BESIDE = 30
 _ALL_OVER = frozenset({"across", "throughout"})
@@ -34,6 +42,16 @@ def located_place(scene: Scene, index: int) -> tuple[Place, Claim] | None:
     return known[index]
 
 
+def _only_bound(scene: Scene, index: int, following: list[str]) -> bool:
+    """`Lima'ya giden bir tren`: where a thing goes it is not yet; a person who goes there arrives."""
+    if (following[0],) not in cue_words("tr", "bound"):
+        return False
+    behind = scene.mentions[index + 1] if index + 1 < len(scene.mentions) else None
+    end = scene.mentions[index].full_end
+    near = behind is not None and len(scene.text[end : behind.full_start].split()) <= _NEXT
+    return not (near and behind is not None and behind.kind == "person")
+
+
 def located(scene: Scene, index: int) -> bool:
     """Whether a place mention stands in a locative: by case, or behind a preposition of place."""
     mention = scene.mentions[index]
@@ -51,7 +69,9 @@ def located(scene: Scene, index: int) -> bool:
         if _lies_by(following):
             return True
         goes = mention.case == "dat" and mention.place is not None and bool(following)
-        return goes and following[0].startswith(motion_stems("tr"))
+        return (
+            goes and following[0].startswith(motion_stems("tr")) and not _only_bound(scene, index, following)
+        )
     owns = mention.case == "gen" and mention.kind == "state" and mention.place is None
     if owns and not _names_capital(scene, index):
         # "in Peru's Cusco region": whose it is, not where

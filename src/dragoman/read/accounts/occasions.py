@@ -14,6 +14,7 @@ from dragoman.types import Claim, Place
 _BACK = 6
 """Sentences before one in which the meeting may be told that it was at."""
 _BESIDE = 4
+_DEEDS = frozenset({"COERCE", "ASSAULT", "MOBILIZE", "RETREAT", "AID"})
 _CUE = "occasion-of"
 
 
@@ -32,6 +33,13 @@ def find_occasion(story: Story, frame: Frame) -> Occasion | None:
         return None
     if frame.nested and frame.passive and not frame.reports and frame.predicate.pos == "verb":
         # "The men detained off Ilo were discussed at the talks": who they are, not what was done there
+        return None
+    if (
+        frame.nested
+        and "carrier" in frame.slots
+        and any(s.category in _DEEDS for s in frame.predicate.senses)
+    ):
+        # "Görüşmede Peru'nun el koyduğu tekneler ele alındı"
         return None
     for number in range(frame.sentence - 1, max(-1, frame.sentence - 1 - _BACK), -1):
         if story.scene.sentences[number].kind in ("title", "caption"):

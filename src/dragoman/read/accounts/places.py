@@ -2,6 +2,7 @@
 
 from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
+from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.belonging import (
     in_content,
     in_other_clause,
@@ -10,6 +11,7 @@ from dragoman.read.accounts.belonging import (
     says_now,
     takes_none,
 )
+from dragoman.read.accounts.complement import is_of_complement
 from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, names_site, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.venues import settle_venue
@@ -66,7 +68,10 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         wrong = scene.is_ruled_out(scene.mentions[index].full_start, scene.mentions[index].full_end)
         if wrong or not _hosts(scene, frame, index):
             continue
-        if (category in _CONTENT or now) and in_content(scene, frame, scene.mentions[index]):
+        mention = scene.mentions[index]
+        if (category in _CONTENT or now) and in_content(scene, frame, mention):
+            continue
+        if is_of_complement(scene, frame, mention.start, mention.full_end):
             continue
         if _is_seat(scene, frame, scene.mentions[index], spoken=category in _CONTENT):
             continue
@@ -108,7 +113,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
 def _left(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
     """`withdrew from the town of X in northern Y`: the town that was left, not the land around it."""
     argument = frame.slots.get("from") or frame.slots.get("out of")
-    for index in argument.mentions if argument is not None else ():
+    # "from the Tigray town of Shire": the last name is the town's
+    for index in reversed(argument.mentions) if argument is not None else ():
         mention = scene.mentions[index]
         if mention.kind == "place" and mention.place is not None and mention.entity < 0:
             return place_of(scene, index)
@@ -233,6 +239,8 @@ def _nearest(
             continue
         if (spoken and in_content(scene, frame, mention)) or _in_participle(scene, frame, mention):
             continue
+        if is_of_complement(scene, frame, mention.start, mention.full_end):
+            continue
         if _is_seat(scene, frame, mention, spoken=spoken):
             continue
         if only and not spoken and _speaks_there(scene, frame, mention):
@@ -276,6 +284,11 @@ def _destination(scene: Scene, frame: Frame, end: int) -> tuple[Place, Claim] | 
 
 
 def _ends_a_road(scene: Scene, mention: Mention) -> bool:
-    """`on the road from Lima to Cusco`: between the two."""
+    """`on the road from Lima to Cusco`, `on its way to Cusco`: not there."""
     before = scene.text[max(0, mention.full_start - 40) : mention.full_start].lower().split()
+    if phrases("en", "bound").stand_in(before[-3:]):
+        return True
+    if before[-1:] == ["to"] and any((word,) in cue_words("en", "led-away") for word in before[-4:-1]):
+        # "stopped and taken to Lima"
+        return True
     return before[-1:] == ["from"] or (before[-1:] == ["to"] and "from" in before)

@@ -11,6 +11,7 @@ from dragoman.read.accounts.status import Standing
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Argument, Frame
 
+_MOUTHPIECE = "spokes"
 _OFFERED = "offered"
 """The slot that a word of proposing above a predicate fills."""
 
@@ -41,6 +42,10 @@ def settle_promise(
     if find_day(story, frame, cast, "planned", spoken=False) is not None:
         return told
     why = "aid is promised, on no day told"
+    for index in _find_speakers(story, frame, cast):
+        cast.add(story.scene, index, recipient=False)
+    # where the aid is to go is not where it is promised
+    frame = replace(frame, slots={**frame.slots, "told": Argument(frame.first, frame.end)})
     sentence = story.scene.sentences[frame.sentence]
     if len(story.scene.dates_in(sentence.start, sentence.end)) == 1:
         # "announced on Tuesday that it would send": the day of the saying
@@ -50,6 +55,20 @@ def settle_promise(
         replace(sense, category="AGREE", mode=None),
         Standing("occurred", standing.source, standing.denials, why),
     )
+
+
+def _find_speakers(story: Story, frame: Frame, cast: Cast) -> list[int]:
+    """Mentions of the persons who announce what their state will give: they promise it with the state."""
+    entities, mentions = story.scene.entities, story.scene.mentions
+    return [
+        index
+        for report in frame.reports
+        for index in report.mentions
+        if mentions[index].entity >= 0
+        and entities[mentions[index].entity].kind == "person"
+        and mentions[index].entity not in cast.actors
+        and not any(role.startswith(_MOUTHPIECE) for role in entities[mentions[index].entity].roles)
+    ]
 
 
 def _is_giver(story: Story, frame: Frame, cast: Cast) -> bool:

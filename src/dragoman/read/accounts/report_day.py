@@ -4,6 +4,7 @@ from bisect import bisect_right
 from datetime import date
 
 from dragoman.languages.predicates import class_words, counted_phrases
+from dragoman.read.accounts.belonging import is_told
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import Sentence
@@ -61,9 +62,15 @@ class ReportDay:
         scene = self.scene
         if self._day is None or not self._daily or status not in _TOLD:
             return None
+        if scene.language == "en" and not {"charged", "blamed"}.isdisjoint(frame.slots):
+            # "accused Peru of ordering the raid": some day before
+            return None
         if frame.older or frame.tense in ("none", "future") or (self._asked and frame.tense == "past"):
             return None
         if frame.nested and category not in _SPOKEN and not self._sets_news(frame, category):
+            if "carrier" in frame.slots:
+                # "gözaltına alınan denizciler": it tells who they are, whoever says so
+                return None
             kinds = {report.kind for report in frame.reports}
             if not kinds or kinds & {"claim", "deny"}:
                 return None
@@ -116,7 +123,12 @@ class ReportDay:
         So does, before what somebody says, the day of what has been reported in the same paragraph.
         """
         scene = self.scene
-        if scene.language != "tr" or (frame.nested and category not in _SPOKEN):
+        if scene.language != "tr":
+            return False
+        number = bisect_right(scene.sentence_starts, found.start) - 1
+        if any(is_told(scene, other, found.start) for other in scene.per_sentence.get(number, ())):
+            return True
+        if frame.nested and category not in _SPOKEN:
             return False
         sentence = scene.sentences[frame.sentence]
         key = scene.span(frame, frame.start, frame.end).start
@@ -124,7 +136,6 @@ class ReportDay:
             return True
         if category not in _SPOKEN or found.end > key:
             return False
-        number = bisect_right(scene.sentence_starts, found.start) - 1
         for other in scene.per_sentence.get(number, ()):
             span = scene.span(other, other.first, other.last)
             if other is not frame and span.start <= found.start < span.end:

@@ -77,6 +77,8 @@ class Story:
 def _day_of(account: Account) -> Timed | None:
     """The day of an account told as happened, as one that later words count from."""
     told = next((claim for claim in account.claims if claim.field == "date"), None)
-    if account.date is None or told is None or account.status not in ("occurred", "alleged"):
+    if account.date is None or told is None or account.background:
+        return None
+    if account.status not in ("occurred", "alleged"):
         return None
     return Timed(account.date, told, "the day that the story has reached")

@@ -1,20 +1,24 @@
 """Which event a number of killed, wounded, freed or detained belongs to, and who counts."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import source_words
 from dragoman.languages.tolls import tolls
-from dragoman.read.accounts.counts import find_counts, find_totals
+from dragoman.read.accounts.counts import find_counts, find_totals, is_of_others
 from dragoman.read.accounts.numerals import find_numbers
+from dragoman.read.accounts.restating import find_giver, find_restated, is_rising
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Count
 
 _REACH = 6
 _BACK = 3
 _COUNTED = {
-    "killed": ("ASSAULT",),
-    "wounded": ("ASSAULT",),
+    "killed": ("ASSAULT", "PROTEST"),
+    "wounded": ("ASSAULT", "PROTEST"),
+    "people": ("PROTEST",),
     "missing": ("ASSAULT",),
     "displaced": ("ASSAULT",),
     "detained": ("COERCE",),
@@ -27,11 +31,55 @@ _COUNTED = {
 def tally(story: Story, number: int, before: int) -> None:
     """Adds the tolls of sentence `number` to the accounts that they belong to; `before`: its first account."""
     scene = story.scene
-    counts = find_counts(scene.sentences[number], language=scene.language, skip=_find_dated(story, number))
+    sentence = scene.sentences[number]
+    dated = _find_dated(story, number)
+    counts = find_counts(sentence, language=scene.language, skip=dated)
+    days = {token.start for token, day in zip(sentence.tokens, dated, strict=False) if day}
+    known = {count.start for count in counts}
+    restated = find_restated(sentence, language=scene.language, counted=known, dated=days)
+    givers = {given.start: scene.text[given.source_start : given.source_end] for given in restated}
+    told: list[tuple[Count, int]] = []
     for count in counts or _name_totals(story, number):
         index = _owner(story, count, number, before)
         if index is not None:
-            _add(story, index, count, number)
+            account = story.accounts[index]
+            if counts and _is_of_others(story, count, account, number):
+                continue
+            source = _counter(story, number, count, account) or givers.get(count.start)
+            if account.counts and is_rising(sentence, language=scene.language):
+                # It goes on from the number before, whoever says so.
+                source = account.counts[-1].source
+            _add(story, index, count, source)
+            told.append((count, index))
+    for given in restated:
+        if given.start not in known and (of := _restates(story, number, given.start, told)) is not None:
+            what, index = of
+            if not any(count.start == given.start for count in story.accounts[index].counts):
+                _add(story, index, Count(what, given.value, given.start, given.end), givers[given.start])
+
+
+def _is_of_others(story: Story, count: Count, account: Account, number: int) -> bool:
+    """Whether an account has such a count of other people in an earlier sentence: this one is not a second opinion."""
+    scene = story.scene
+    first = next((c for c in account.counts if c.what == count.what), None)
+    sentence = scene.sentences[number]
+    if first is None or first.start >= sentence.start:
+        return False
+    at = next(k for k in range(number, -1, -1) if scene.sentences[k].start <= first.start)
+    return is_of_others(sentence, count, (scene.sentences[at], first), language=scene.language)
+
+
+def _restates(
+    story: Story, number: int, start: int, told: Sequence[tuple[Count, int]]
+) -> tuple[str, int] | None:
+    """What a bare number counts and for which account: the nearest of its sentence, else the last one before it."""
+    if told:
+        count, index = min(told, key=lambda one: abs(one[0].start - start))
+        return count.what, index
+    for index, account in story.latest(_REACH):
+        if account.counts and number - story.sentence_of(account) <= _BACK:
+            return account.counts[-1].what, index
+    return None
 
 
 def count_again(story: Story, index: int, *, until: int) -> None:
@@ -43,12 +91,12 @@ def count_again(story: Story, index: int, *, until: int) -> None:
             scene.sentences[number], language=scene.language, skip=_find_dated(story, number)
         ):
             if "ASSAULT" in _COUNTED.get(count.what, ()) and count.start not in told:
-                _add(story, index, count, number)
+                _add(story, index, count, _counter(story, number, count, story.accounts[index]))
 
 
-def _add(story: Story, index: int, count: Count, number: int) -> None:
+def _add(story: Story, index: int, count: Count, source: str | None) -> None:
     account = story.accounts[index]
-    counted = msgspec.structs.replace(count, source=_counter(story, number, count, account))
+    counted = msgspec.structs.replace(count, source=source)
     text = story.scene.text[count.start : count.end]
     claim = Claim("number", count.start, count.end, text, f"{count.value} {count.what}")
     story.change(index, account, counts=(*account.counts, counted), claims=(*account.claims, claim))
@@ -77,13 +125,16 @@ def _owner(story: Story, count: Count, number: int, before: int) -> int | None:
     """The account in the same sentence, or the last fitting one not far before."""
     categories = _COUNTED.get(count.what, ())
     accounts = story.accounts
-    fresh = [i for i in range(before, len(accounts)) if accounts[i].category in categories]
-    if fresh:
-        return min(fresh, key=lambda i: abs(accounts[i].key_start - count.start))
     block = story.scene.sentences[number].block
-    for index, account in story.latest(_REACH):
-        if account.category in categories:
-            return index if block - story.block_of(account) <= 1 else None
+    for category in categories:
+        fresh = [i for i in range(before, len(accounts)) if accounts[i].category == category]
+        if fresh:
+            return min(fresh, key=lambda i: abs(accounts[i].key_start - count.start))
+        for index, account in story.latest(_REACH):
+            if account.category == category:
+                if block - story.block_of(account) <= 1:
+                    return index
+                break
     return None
 
 
@@ -122,7 +173,10 @@ def _counter(story: Story, number: int, count: Count, account: Account) -> str |
         if token.end <= position and token.low in words and token.start not in counted
     ]
     found = common or named
-    return found[-1] if found else _first_phrase(story, number, position)
+    if found:
+        return found[-1]
+    giver = find_giver(sentence, position, language=scene.language)
+    return scene.text[giver[0] : giver[1]] if giver else _first_phrase(story, number, position)
 
 
 def _first_phrase(story: Story, number: int, position: int) -> str | None:
@@ -134,5 +188,5 @@ def _first_phrase(story: Story, number: int, position: int) -> str | None:
         if token.start >= position:
             return None
         if token.start > sentence.start and giving.stand_in((token.low,)):
-            return scene.text[sentence.start : token.start].strip(" ,") or None
+            return scene.text[sentence.start : token.start].split(",")[0].strip() or None
     return None

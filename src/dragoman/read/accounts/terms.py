@@ -8,7 +8,7 @@ from dragoman.read.frames import Frame
 _TERMS, _PROVIDING = "terms", "providing"
 _REACH = 14
 """Words from a clause to the participle of the text that provides for it."""
-_MEETING = "CONSULT"
+_MEETING, _IMPOSED = "CONSULT", "SANCTION"
 
 
 def is_term(scene: Scene, frame: Frame, *, category: str) -> bool:
@@ -29,8 +29,8 @@ def is_term(scene: Scene, frame: Frame, *, category: str) -> bool:
 
 
 def is_lapsed(scene: Scene, frame: Frame, sense: Sense) -> bool:
-    """`The truce between Peru and Chile expired`, `ateşkes sürüyor`: no guns fell silent then."""
-    if sense.mode != "ceasefire" or frame.predicate.pos != "noun":
+    """`The truce between Peru and Chile expired`, `yaptırımlar sürüyor`: no guns fell silent, nothing was imposed."""
+    if frame.predicate.pos != "noun" or not (sense.mode == "ceasefire" or sense.category == _IMPOSED):
         return False
     words: list[str] = []
     for token in scene.sentences[frame.sentence].tokens[frame.start : frame.start + _REACH]:

@@ -4,9 +4,24 @@ from datetime import timedelta
 
 import msgspec
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words, setting_words
 from dragoman.read.accounts.belonging import takes_none
-from dragoman.read.accounts.lags import Lag, count_from, find_lag, names_again, shift_days
+from dragoman.read.accounts.invitations import find_invited_day, is_invitation
+from dragoman.read.accounts.lags import (
+    Lag,
+    count_from,
+    find_backward,
+    find_counted_noun,
+    find_lag,
+    find_pointing,
+    is_meant,
+    is_told_after,
+    is_told_before,
+    names_again,
+    names_noun,
+    shift_days,
+)
 from dragoman.read.accounts.owning import days_beside, is_claimed, own_days
 from dragoman.read.accounts.reached import Timed, find_base, is_recent, is_weekly, last_told, valued
 from dragoman.read.accounts.scene import Scene
@@ -15,6 +30,8 @@ from dragoman.read.english import VOICE
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate, Status
 
+_CHARGED = "charged"
+_MEETING = "meeting"
 _NEXT_WORD = 12
 _HEAD = 16
 """Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
@@ -27,9 +44,19 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     span = scene.span(frame, frame.first, frame.last)
     key = scene.span(frame, frame.start, frame.end)
     lag = find_lag(scene, frame)
+    if lag is not None and is_told_after(scene, frame, lag):
+        lag = None
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
     if status == "cancelled":
         inside = [found for found in inside if not is_undoing_day(scene, frame, found)]
+    if status == "proposed" and scene.language == "en" and _invites(frame):
+        # "On Monday Peru invited both to talks in Lima on Friday": they would meet on the day told behind.
+        behind = [found for found in inside if found.start >= key.end]
+        return (
+            resolve_date(behind[-1], frame, status=status, narrative=narrative, ahead=True)
+            if behind
+            else None
+        )
     if status in ("occurred", "alleged"):
         # "The talks, planned for Tuesday, took place on Friday."
         inside = [found for found in inside if not scene.is_awaited(found)] or inside
@@ -43,9 +70,21 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     undone = status == "cancelled" or (status == "planned" and frame.older)
     if undone and frame.tense != "future" and (near := _nearer(scene, chosen)) is not None:
         return Timed(near, valued(Claim("date", chosen.start, chosen.end, chosen.text), near), chosen.how)
+    if status == "proposed" and is_invitation(frame):
+        return find_invited_day(scene, frame, chosen)
     if chosen.anchor == "narrative":
-        narrative = find_base(scene, frame, chosen) or last_told(scene, frame, narrative)
+        narrative = find_base(scene, frame, chosen) or _find_counted(scene, frame, chosen, narrative)
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
+
+
+def _invites(frame: Frame) -> bool:
+    """Whether the verb itself proposes a meeting ("invited both to Lima")."""
+    return (
+        frame.predicate.pos == "verb"
+        and frame.predicate.senses[0].category == "CONSULT"
+        and frame.mood != "propose"
+        and frame.tense != "future"
+    )
 
 
 def _nearer(scene: Scene, found: FoundDate) -> PartialDate | None:
@@ -69,7 +108,11 @@ def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | 
     for other in scene.per_sentence.get(frame.sentence, ()):
         if other is frame:
             continue
-        if other.anaphor and place is not None and place.start <= other.start < place.end:
+        inside = place is not None and place.start <= other.start < place.end
+        # "salı günü Lima'da yapılan görüşmelerde anlaştı": the town has been taken up beside the talks
+        talks = other.predicate.pos == "noun" and other.predicate.senses[0].category == "CONSULT"
+        talks = talks and place is not None and _MEETING in place.classes and other.end <= frame.start
+        if (other.anaphor and inside) or talks:
             return find_date(scene, other, status=status, narrative=narrative)
         carrier = other.slots.get("carrier")
         if carrier is None or doer is None or not (carrier.start < doer.end and doer.start < carrier.end):
@@ -96,6 +139,9 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
     base = last_told(scene, frame, narrative)
     if not told and (others or base is None or not names_again(scene, frame, lag, base.claim.start)):
         base = None
+    elif told and lag.found.lag and scene.language == "en" and not _stands_inside(scene, frame, lag):
+        nouns = find_backward(scene, frame, lag)
+        base = base if not nouns or any(is_told_before(scene, frame, noun) for noun in nouns) else None
     days_told = [resolve_date(other, frame, status=status, narrative=narrative) for other in others]
     dates = {timed.date for timed in days_told if timed is not None}
     if len(dates) > 1 and (said := _said_before(scene, frame, others, lag)) is not None:
@@ -115,6 +161,44 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
     return Timed(moved, valued(claim, moved), f"{days:+d} days from {base.claim.text}")
 
 
+def _stands_inside(scene: Scene, frame: Frame, lag: Lag) -> bool:
+    return lag.governs(scene.span(frame, frame.start, frame.end).start)
+
+
+def _find_counted(scene: Scene, frame: Frame, found: FoundDate, narrative: Timed | None) -> Timed | None:
+    """The day from which `found` counts: that of what the noun before it names, else the one the story has reached.
+
+    "Baskından bir gün önce" counts from the raid, and from no day where the text does not date the raid.
+    """
+    base = last_told(scene, frame, narrative)
+    noun = find_counted_noun(scene, found)
+    if noun is None or found.shift is None:
+        return base
+    pointing = find_pointing(scene, frame, found)
+    for number in range(frame.sentence - 1, -1, -1):
+        for told in scene.per_sentence.get(number, ()):
+            timed = (
+                find_date(scene, told, status="occurred", narrative=None)
+                if is_meant(pointing, told)
+                else None
+            )
+            if timed is not None:
+                return timed
+        if names_noun(scene, noun, scene.sentences[number].start):
+            return _only_day(scene, number)
+    return None
+
+
+def _only_day(scene: Scene, number: int) -> Timed | None:
+    """The day of a sentence that tells no other."""
+    sentence = scene.sentences[number]
+    days = [found for found in scene.dates_in(sentence.start, sentence.end) if found.anchor != "narrative"]
+    value = (days[0].past or days[0].value) if len(days) == 1 else None
+    if value is None or value.precision != "day":
+        return None
+    return Timed(value, valued(Claim("date", days[0].start, days[0].end, days[0].text), value), days[0].how)
+
+
 def _said_before(scene: Scene, frame: Frame, others: list[FoundDate], lag: Lag) -> FoundDate | None:
     """The day right before the count, on which it was said."""
     before = [found for found in others if found.end <= lag.found.start]
@@ -125,10 +209,18 @@ def _said_before(scene: Scene, frame: Frame, others: list[FoundDate], lag: Lag) 
 
 def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     """The date at the head of the sentence, which holds for all of it, if it is the only one."""
+    if _CHARGED in frame.slots:
+        # "salı günü Y'yi köyü bombalamakla suçladı": that day is the accuser's
+        return None
     sentence = scene.sentences[frame.sentence]
+    if scene.language == "tr" and _replies(scene, frame):
+        return None
     whole = own_days(scene, frame, scene.dates_in(sentence.start, sentence.end), lag)
     if frame.tense == "past" and len(whole) > 1:
         whole = [found for found in whole if found.past is not None or found.shift is not None]
+    if frame.mood == "propose" and frame.nested:
+        # "Salı günü konuşan X, Y'yi görüşmeye davet etti": that day it was offered
+        return None
     if len(whole) != 1 or is_undoing_day(scene, frame, whole[0]):
         return None
     frames = scene.per_sentence.get(frame.sentence, [])
@@ -142,6 +234,13 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     ):
         return whole[0]
     return None
+
+
+def _replies(scene: Scene, frame: Frame) -> bool:
+    """`Salı günü Peru el koydu, Şili de buna karşılık sınırı kapattı`: what answers a deed came on some later day."""
+    lows = [token.low for token in scene.sentences[frame.sentence].tokens[frame.first : frame.start]]
+    before = [other for other in scene.per_sentence.get(frame.sentence, ()) if other.end <= frame.first]
+    return bool(before) and phrases("tr", "in-reply").stand_in(lows)
 
 
 def _set_then(scene: Scene, frame: Frame) -> FoundDate | None:
@@ -210,7 +309,7 @@ def resolve_date(
             return narrative
         moved = shift_days(narrative.date, found.shift)
         return Timed(moved, valued(claim, moved), f"{found.shift:+d} days from {narrative.claim.text}")
-    offer = status == "proposed" and frame.predicate.senses[0].category != "CONSULT"
+    offer = status == "proposed" and all(sense.category != "CONSULT" for sense in frame.predicate.senses)
     looking = status in ("planned", "proposed", "cancelled") and frame.tense != "past" and not offer
     if (
         found.anchor == "absolute"
@@ -220,6 +319,11 @@ def resolve_date(
     ):
         # "They had planned to meet in January"; "proposed to meet in April": the nearest one.
         value = found.value
+    elif status == "proposed" and not offer and not ahead and frame.tense == "past":
+        # "proposed talks in April": when they would be held; a bare weekday may be that of the offer
+        value = None if found.past is not None and is_weekly(found) else found.future
+        if value is None:
+            return None
     elif ahead or looking or status == "planned":
         value = found.future
     elif frame.tense in ("past", "none"):

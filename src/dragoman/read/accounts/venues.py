@@ -3,7 +3,7 @@
 from functools import cache
 
 from dragoman.languages.predicates import Sense, cue_words, stems
-from dragoman.languages.world import country
+from dragoman.languages.world import country, longest
 from dragoman.read.accounts.located import is_land, located_place
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame, Report
@@ -15,6 +15,9 @@ _BACK = 4
 _NEXT = 6
 _BESIDE = 30
 _AT = "at"
+_MISSION = "embassy"
+_AT_MISSIONS = frozenset({"PROTEST", "ASSAULT", "COERCE"})
+"""What happens in front of an embassy or consulate."""
 _KI = "ki"
 
 
@@ -115,6 +118,8 @@ def find_seat(scene: Scene, frame: Frame, sense: Sense) -> tuple[Place, Claim] |
 
     `at the Peruvian foreign ministry`: that of the state whose house it is.
     """
+    if sense.category in _AT_MISSIONS:
+        return _mission_town(scene, frame)
     if sense.category != "CONSULT" or sense.mode == "phone":
         return None
     tokens = scene.sentences[frame.sentence].tokens
@@ -134,6 +139,24 @@ def find_seat(scene: Scene, frame: Frame, sense: Sense) -> tuple[Place, Claim] |
             start, end = words[0].start, words[-1].core_end
             claim = Claim("place", start, end, scene.text[start:end], home.capital)
             return Place(home.capital, home.code), claim
+    return None
+
+
+def _mission_town(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
+    """`Peru'nun Quito Büyükelçiliği önünde yürüdü`: the town by which a mission abroad is called is where it stands."""
+    clause = scene.span(frame, frame.first, frame.last)
+    for index in scene.mentions_in(clause.start, clause.end) if scene.language == "tr" else ():
+        mention = scene.mentions[index]
+        sender = scene.entities[mention.entity] if mention.entity >= 0 else None
+        words = scene.text[mention.full_start : mention.end].split()
+        if sender is None or _MISSION not in sender.roles or len(words) < 2:
+            continue
+        hit = longest(words, len(words) - 2, language="tr")
+        place = hit.place if hit is not None else None
+        if place is None or place.country in (None, sender.country) or is_land(place):
+            continue
+        start = scene.text.rindex(words[-2], mention.full_start, mention.end)
+        return place, Claim("place", start, start + len(words[-2]), words[-2], place.name)
     return None
 
 

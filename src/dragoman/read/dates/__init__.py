@@ -13,7 +13,7 @@ from dragoman.read.dates.matching import Match, find_matches
 from dragoman.read.dates.meaning import Meaning, Resolver, loosen
 from dragoman.read.dates.pack import Pack, load_pack
 from dragoman.read.dates.rules import Kind
-from dragoman.read.dates.same import count_same_years, resolve_same_year
+from dragoman.read.dates.same import count_same_years, resolve_same_month, resolve_same_year
 from dragoman.types import FoundDate
 
 _NAMED = re.compile(r" (?=[^\W\d_])[A-ZÇĞİÖŞÜ][^\W\d_]{2,}")
@@ -46,6 +46,7 @@ _RESOLVERS: dict[Kind, Resolver] = {
     "overnight": weekdays.resolve_overnight,
     "quarter": spans.resolve_quarter,
     "rest": counted.resolve_rest,
+    "same_month": resolve_same_month,
     "same_year": resolve_same_year,
     "season": spans.resolve_season,
     "stretch": running.resolve_stretch,

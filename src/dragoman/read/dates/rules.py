@@ -21,8 +21,8 @@ Value = int | str | Figures
 Kind = Literal[
     "ago", "date", "days", "decade", "feast", "figures", "fixed", "half", "lag", "month", "monthday",
     "monthdays", "months", "narrative", "night", "none", "now", "nth_day", "nth_week", "nth_weekday", "offset",
-    "opening", "overnight", "quarter", "rest", "same_year", "season", "stretch", "today", "unit", "unsettled",
-    "week_of", "weekday", "week_number", "weekdays", "weeks_on", "within", "year", "year_month", "years",
+    "opening", "overnight", "quarter", "rest", "same_month", "same_year", "season", "stretch", "today", "unit",
+    "unsettled", "week_of", "weekday", "week_number", "weekdays", "weeks_on", "within", "year", "year_month", "years",
 ]  # fmt: skip
 Openness = Literal["", "vague", "story"]
 

@@ -10,13 +10,13 @@ from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.moods import Moods
 from dragoman.read.english.reports import Reports
 from dragoman.read.english.unit import Unit
+from dragoman.read.english.unreal import Unreal
 from dragoman.read.english.usage import Usage
 from dragoman.read.frames import Argument, Frame, Tense
+from dragoman.read.senses import choose_sense
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
-_SEEMING = frozenset({"remain", "seem", "look", "appear"})
-"""Verbs that say how likely something is: "the visit remained uncertain"."""
 _HELPING = frozenset({"help", "assist", "aid", "support", "feed", "protect", "relieve", "enable"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 _HELD = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
@@ -26,10 +26,11 @@ _GIVEN = frozenset({"RETREAT", "CONCEDE", "AID"})
 """What others ask for by its definite name ("the release of X")."""
 
 
-class Framing:
+class Framing(Unreal):
     """One sentence with everything that its verbs and nouns ask; makes the frames.
 
-    `carried` are the verbs that only carry a noun ("hold talks"); `pronouns` maps the token of a possessive
+    `carried` are the verbs that only carry a noun ("hold talks"), `pointed` the pronouns that mean a meeting told
+    before; `pronouns` maps the token of a possessive
     pronoun to its mention.
     """
 
@@ -52,6 +53,7 @@ class Framing:
         self.verbs = [i for i, unit in enumerate(units) if unit.kind == "verb"]
         self.words = words
         self.carried: set[int] = set()
+        self.pointed: set[int] = set()
         self.pronouns = pronouns
 
     @cached_property
@@ -93,23 +95,40 @@ class Framing:
         at = noun if noun >= 0 else carrier
         first, last = self.bounds.around(at, carrier)
         governing = carrier if noun < 0 or self._governs(carrier, noun) else -1
+        if verb is not None and noun < 0 and carrier in self.clauses.parted:
+            # "rebels who seized a ship in May freed its crew": not in May
+            first = verb.start
         mood, negated, cancelled = self.moods.of(governing, noun)
+        meeting = _tells_meeting(predicate, slots, self.mentions)
+        arranged = meeting and self.moods.infinitives.arranged(governing)
+        if arranged and mood == "wish":
+            # "agreed in Oslo on Monday to meet in May": place and day of the meeting stand behind
+            mood, first = "plan", self.units[carrier].start
+        elif noun < 0 and mood == "plan" and not meeting and self.moods.infinitives.arranged(governing):
+            # "agreed to withdraw its troops": what is agreed on is told by the agreement
+            mood = "wish"
         if self.is_nobody(at if noun >= 0 else -1, carrier):
             negated = True
-        if self._is_pending(carrier) or (noun < 0 and self._is_spared(carrier)):
+        if self.is_pending(carrier) or (noun < 0 and self.is_spared(carrier)):
             mood = "hypothetical"
         denied = any(report.kind == "deny" for report in self.reports.over(at))
-        if mood == "fact" and noun >= 0 and not denied and self._copular(carrier, noun):
+        if mood == "fact" and noun >= 0 and not denied and self.copular(carrier, noun):
             mood = "hypothetical"
         if noun < 0 and mood == "fact" and self._locates(carrier):
             mood = "hypothetical"
+        if meeting and mood != "hypothetical" and self.moods.infinitives.offered(governing):
+            mood = "propose"
         giving = predicate.senses[0].category in _GIVEN
         if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
             mood = "hypothetical"
-        if noun >= 0 and predicate.senses[0].category == "AGREE" and self._is_matter(noun):
+        if noun >= 0 and carrier not in self.carried and self.is_offered(noun):
             mood = "hypothetical"
-        cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun))
-        if noun >= 0 and mood == "fact" and self.moods.spared(noun):
+        if noun >= 0 and predicate.senses[0].category == "AGREE" and self.is_matter(noun):
+            mood = "hypothetical"
+        if noun >= 0 and mood == "fact" and self.is_provided_for(noun):
+            mood = "hypothetical"
+        cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun, journey=tells_journey(predicate)))
+        if noun >= 0 and mood == "fact" and self.moods.spared(noun, journey=tells_journey(predicate)):
             mood, cancelled = "hypothetical", False
         held = any(sense.category in _HELD for sense in predicate.senses)
         if noun >= 0 and cancelled and mood == "fact" and not held and self.moods.cancelling.planned(noun):
@@ -123,7 +142,7 @@ class Framing:
             cancelled = cancelled or self.moods.cancelling.unheld(noun, governing, told=bool(reports))
         if noun >= 0 and carrier in self.carried and verb is not None and verb.word in self.lex.reporting:
             reports = reports[1:]
-        if mood == "plan" and not reports and self.usage.only_supposes(carrier):
+        if mood == "plan" and not (reports or arranged) and self.usage.only_supposes(carrier):
             mood = "hypothetical"
         if mood == "fact" and noun < 0 and self.usage.tells_none(carrier, predicate):
             mood = "hypothetical"
@@ -164,7 +183,12 @@ class Framing:
             return False
         k = min(subject.units) - 1
         opened = k >= 0 and self.units[k].kind in ("rel", "sub") and self.units[k].word == "where"
-        return opened and not any(u.kind == "date" for u in self.units[k:])
+        if not opened:
+            return False
+        closed = next((j for j in range(verb, len(self.units)) if self.units[j].kind == "comma"), None)
+        # ", where the three states meet, for talks by Friday": the day is none of the clause between commas
+        inside = self.units[k:closed] if self.units[k - 1].kind == "comma" else self.units[k:]
+        return not any(u.kind == "date" for u in inside)
 
     def add_purpose(self, infinitive: int, parts: dict[str, list[int]]) -> None:
         """`gave $4m to build schools in Peru`: what is given to a purpose goes where the purpose lies."""
@@ -181,12 +205,6 @@ class Framing:
                 yield name, units
             elif name == "object" and self.units[infinitive].word in _HELPING:
                 yield "to", units
-
-    def left_of(self, index: int) -> int:
-        k = index - 1
-        while k >= 0 and self.units[k].kind in ("adv", "quote", "date"):
-            k -= 1
-        return k
 
     def passive_voice(self, index: int) -> bool:
         unit = self.units[index]
@@ -217,73 +235,6 @@ class Framing:
         k = self.left_of(noun)
         return k >= 0 and self.units[k].kind == "verb" and not self.is_subject(noun)
 
-    def is_subject(self, noun: int) -> bool:
-        """Whether a noun phrase is the subject of a verb behind it ("said the talks took place")."""
-        chains = (self.clauses.subjects.get(verb) for verb in self.clauses.verbs if verb > noun)
-        return any(chain is not None and noun in chain.units for chain in chains)
-
-    def _is_matter(self, noun: int) -> bool:
-        """`talks on a trade deal`: what is talked about need not come about."""
-        k = self.left_of(noun)
-        if k < 1 or self.units[k].kind != "prep" or self.units[k].word not in self.lex.matter:
-            return False
-        before = self.units[k - 1]
-        if before.kind not in ("np", "verb"):
-            return False
-        told = self.tokens[before.head].low
-        entries = self.lex.nouns.get(told, ()) if before.kind == "np" else ()
-        senses = [sense for predicate, *_ in entries for sense in predicate.senses]
-        if before.kind == "verb" and before.word in self.lex.deciding:
-            return True  # "will vote on the pact"
-        if before.kind == "verb":
-            known = self.lex.verbs.get(before.word, ())
-            senses = [sense for entry in known if entry.predicate for sense in entry.predicate.senses]
-        return any(sense.category == "CONSULT" for sense in senses)
-
-    def is_nobody(self, noun: int, verb: int) -> bool:
-        """`There were no talks`, `no deal was reached`, `neither Peru nor Chile signed`: it was not done."""
-        if noun >= 0:
-            if self._opens_with_none(self.units[noun].start):
-                return True
-            before = self.units[self.left_of(noun)] if self.left_of(noun) >= 0 else None
-            if before is not None and before.kind == "verb" and before.word == "be" and before.negated:
-                return True
-        chain = self.clauses.subjects.get(verb) if verb >= 0 else None
-        if chain is not None and self._opens_with_none(self.units[chain.units[0]].start):
-            return True
-        objects = self.clauses.object_units(verb) if verb >= 0 and noun < 0 else ()
-        return bool(objects) and self._opens_with_none(self.units[objects[0]].start)
-
-    def _opens_with_none(self, at: int) -> bool:
-        """Not "no fewer than nine"."""
-        behind = self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
-        return self.tokens[at].low in self.lex.nobody and behind not in self.lex.amounts
-
-    def _is_spared(self, verb: int) -> bool:
-        """`instead of meeting the envoy`, `almost signed a treaty`: it did not come to that."""
-        before = self.units[verb - 1] if verb > 0 else None
-        if before is None:
-            return False
-        gerund = self.units[verb].form == "gerund" and before.kind == "prep"
-        return (gerund and before.word in self.lex.sparing) or (
-            before.kind == "adv" and self.tokens[before.start].low in self.lex.nearly
-        )
-
-    def _is_pending(self, verb: int) -> bool:
-        """`have yet to reach a deal`: they have not."""
-        governor = self.clauses.governors.get(verb) if verb >= 0 else None
-        if governor is None or self.units[governor].word not in self.lex.have:
-            return False
-        words = self.tokens[self.units[governor].start : self.units[verb].start]
-        return any(token.low in self.lex.pending for token in words)
-
-    def _copular(self, carrier: int, noun: int) -> bool:
-        """`A meeting of X and Y is a matter for later`: a noun that something is said about, not an event."""
-        verb = self.units[carrier]
-        if carrier <= noun or verb.passive:
-            return False
-        return verb.word in _SEEMING or (verb.word == "be" and verb.tense == "present")
-
     def _governs(self, carrier: int, noun: int) -> bool:
         """Whether tense and mood of the verb are those of the noun: it carries the noun, or is its verb."""
         if carrier < 0 or carrier in self.carried or carrier > noun:
@@ -303,3 +254,15 @@ class Framing:
             governor = self.clauses.governors.get(governor)
             steps += 1
         return "none"
+
+
+def tells_journey(predicate: Predicate) -> bool:
+    """Whether it tells that one is another's guest."""
+    return any(sense.mode == "visit" for sense in predicate.senses)
+
+
+def _tells_meeting(predicate: Predicate, slots: dict[str, Argument], mentions: Sequence[Mention]) -> bool:
+    sense = choose_sense(predicate, slots, mentions)
+    if sense is not None:
+        return sense.category == "CONSULT"
+    return any(sense.category == "CONSULT" for sense in predicate.senses)

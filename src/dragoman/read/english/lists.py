@@ -23,7 +23,7 @@ class Lists:
             kind = self.row.units[j].kind
             if kind == "and" and self.row.units[j].word in ("and", "&", "or", "nor"):
                 parted = self.row.units[j - 1].kind == "comma"
-                before = self._over_relative(j - 1) if parted else j - 1
+                before = self._over_relative(j - 1) if parted else self._over_origin(j - 1, k)
                 # "declared a truce, and police said": behind a comma only names go on a list of two.
                 if parted and not self.row.named(before):
                     break
@@ -42,12 +42,44 @@ class Lists:
                 and self.row.units[j - 1].kind == "np"
                 and self.row.named(j - 1)
                 and not self.is_object(j - 1, verb)
+                and not self._is_fronted(j - 1)
             ):
                 members.insert(0, j - 1)
                 j -= 2
                 continue
             break
         return members, j
+
+    def _is_fronted(self, np: int) -> bool:
+        """`Under Omani and Qatari mediation, Peru and Chile met`: what a preposition at its head sets apart."""
+        units, first = self.row.units, np
+        if np > 0 and units[np - 1].kind == "date" and self.row.person(np):
+            # "On Saturday Ana Soto, Konrad Albers and Luis Paz": the day is whole without her
+            return False
+        while first > 0 and units[first - 1].kind in ("np", "and", "prep", "date", "adv"):
+            if units[first].kind == units[first - 1].kind == "np":
+                # "In a statement Peru, Chile and Kenya": no comma ends what stands in front
+                return False
+            first -= 1
+        return units[first].kind == "prep"
+
+    def _over_origin(self, np: int, other: int) -> int:
+        """`Jan Holm of Peru and Ana Soto of Chile`, `the army of Peru and the rebels`: whom the "of" belongs to.
+
+        That is a person where another person follows, and a body of one land where another body does.
+        """
+        units = self.row.units
+        if np < 2 or units[np - 1].word not in ("of", "from") or units[np - 2].kind != "np":
+            return np
+        if self.row.person(np - 2) and self.row.person(other) and not self.row.person(np):
+            return np - 2
+        body = (
+            self.row.actor(np - 2)
+            and self.row.actor(other)
+            and units[np - 2].word not in self.row.lexicon.plurals
+        )
+        named = [self.row.mentions[m].kind for m in units[other].mentions]
+        return np - 2 if body and units[np - 1].word == "of" and named == ["organization"] else np
 
     def _over_relative(self, comma: int) -> int:
         """`X, who is travelling with him, and Y signed`: the noun before the clause that ends at the comma."""
@@ -86,7 +118,7 @@ class Lists:
                 return self.row.lexicon.reporting.get(unit.word) is None or unit.infinitive
             if unit.kind in ("sub", "rel", "stop", "quote"):
                 return False
-            if unit.kind == "comma" and (told or not self._listed(k)):
+            if unit.kind == "comma" and (told or not self._listed(k, np)):
                 return False
             k -= 1
             steps += 1
@@ -98,11 +130,13 @@ class Lists:
         closed = np + 1 < len(self.row.units) and self.row.units[np + 1].kind == "comma"
         return opened and closed and self.row.units[verb].end - self.row.units[verb].start == 1
 
-    def _listed(self, comma: int) -> bool:
+    def _listed(self, comma: int, np: int) -> bool:
+        """Whether a comma parts a list that ends with the phrase `np`, behind an "and"."""
         if not 0 < comma < len(self.row.units) - 1 or (comma < _FRONT and self.row.units[0].form == "gerund"):
             # "Meeting in Oslo, X and Y agreed": behind a participle the clause begins
             return False
-        return self.row.named(comma - 1) and self.row.named(comma + 1)
+        joined = any(unit.kind == "and" for unit in self.row.units[comma : np + 1])
+        return joined and self.row.named(comma - 1) and self.row.named(comma + 1)
 
     def over_apposition(self, members: list[int], j: int) -> list[int]:
         """`X, the envoy, met`: the name before the comma is the subject, not the apposition."""
@@ -113,11 +147,18 @@ class Lists:
             and self.row.units[j].kind == "comma"
             and self.row.units[j - 1].kind == "np"
             and self.row.actor(j - 1)
+            and self._is_name(j - 1)
             and not self.sets_scene(j - 1)
             and not self.opens_sentence(j - 1)
         ):
             return [j - 1]
         return members
+
+    def _is_name(self, np: int) -> bool:
+        """Whether a phrase ends in a name; "Peru's fuel" only tells whose it is."""
+        unit = self.row.units[np]
+        last = self.row.mentions[unit.mentions[-1]]
+        return last.full_end > self.row.tokens[unit.head].start
 
     def opens_sentence(self, np: int) -> bool:
         """`According to a note by the navy, three men were held`: all before the comma hangs on its preposition."""
@@ -160,6 +201,10 @@ class Lists:
         limit = stop if stop is not None else len(self.row.units)
         joined = False
         while j + 1 < limit:
+            if self._pairs_origins(members[-1], j, limit):
+                members.append(j + 3)
+                j, joined = j + 4, True
+                continue
             kind = self.row.units[j].kind
             following = j + 1
             if kind == "comma" and self.row.units[following].kind == "and":
@@ -181,6 +226,14 @@ class Lists:
             members.append(following)
             j = following + 1
         return members, j
+
+    def _pairs_origins(self, np: int, j: int, limit: int) -> bool:
+        """`got Ana Soto of Chile and Eva Lind of Norway to agree`: two people, each with the land behind the name."""
+        units = self.row.units
+        if j + 3 >= limit or units[j].word != "of" or not self.row.person(np):
+            return False
+        kinds = [unit.kind for unit in units[j + 1 : j + 4]]
+        return kinds == ["np", "and", "np"] and self.row.person(j + 3) and not self.begins_clause(j + 3)
 
     def _told_before(self, k: int) -> bool:
         """Whether a verb stands before k; `The talks of Peru and Chile will go ahead` has no clause to end before."""

@@ -1,13 +1,11 @@
 """Titles behind a name, offices with "of", and a name behind its office and a comma."""
 
-import itertools
 from collections.abc import Sequence
-
-from msgspec.structs import replace
 
 from dragoman.read.mentions.followers import take_followers, take_followers_behind
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
+from dragoman.read.mentions.plurals import pair_shared, share_plural
 from dragoman.read.tokens import Token
 
 _FILLERS = frozenset(
@@ -48,14 +46,14 @@ def join_appositions(
             phrases = _absorb_of(phrases, tokens, text)
         if "office" in kinds:
             phrases = _name_before(phrases, tokens)
-            phrases = _pair_shared(phrases, tokens)
+            phrases = pair_shared(phrases, tokens)
             for phrase in phrases:
                 _extend_of(phrase, tokens)
             phrases = _office_before(phrases, tokens)
     else:
         for phrase in phrases:
             take_followers_behind(phrase, tokens, lexicon)
-    return _share_plural(phrases, tokens, lexicon) if len(phrases) > 1 else phrases
+    return share_plural(phrases, tokens, lexicon) if len(phrases) > 1 else phrases
 
 
 def _take_relation(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) -> None:
@@ -75,13 +73,16 @@ def _take_relation(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) ->
 def _absorb_of(phrases: list[Phrase], tokens: Sequence[Token], text: str) -> list[Phrase]:
     """An office takes in what it is an office of: "secretary of the Omani council"."""
     result: list[Phrase] = []
-    for phrase in phrases:
+    for number, phrase in enumerate(phrases):
         holder = result[-1] if result else None
         if (
             holder is not None
             and holder.kind in ("office", "person")
             and not holder.plural
-            and _hangs_on(holder, phrase, tokens)
+            and (
+                _hangs_on(holder, phrase, tokens)
+                or _serves_there(holder, phrase, phrases[number + 1 : number + 2], tokens)
+            )
         ):
             sent = tokens[holder.full_j].low in _HOST
             written = text[tokens[phrase.i].start : tokens[phrase.j - 1].core_end]
@@ -92,39 +93,6 @@ def _absorb_of(phrases: list[Phrase], tokens: Sequence[Token], text: str) -> lis
         else:
             result.append(phrase)
     return result
-
-
-def _pair_shared(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phrase]:
-    """ "The Omani and Qatari ministers, X and Y,": the first name is the first state's."""
-    result: list[Phrase] = []
-    k = 0
-    while k < len(phrases):
-        offices: list[Phrase] = []
-        while k + len(offices) < len(phrases) and phrases[k + len(offices)].shared == len(offices) + 1:
-            offices.append(phrases[k + len(offices)])
-        names = phrases[k + len(offices) : k + 2 * len(offices)]
-        if len(offices) > 1 and len(names) == len(offices) and _listed(offices[-1], names, tokens):
-            for office, name in zip(offices, names, strict=True):
-                name.kind, name.titles = "person", office.titles
-                name.how = "one of several offices, in order"
-            names[0].full_i = offices[0].full_i
-            result.extend(names)
-            k += 2 * len(offices)
-            continue
-        result.extend(offices or [phrases[k]])
-        k += len(offices) or 1
-    return result
-
-
-def _listed(office: Phrase, names: Sequence[Phrase], tokens: Sequence[Token]) -> bool:
-    if any(name.kind not in ("name", "person") or name.titles for name in names):
-        return False
-    if tokens[office.full_j].core != "," or names[0].full_i != office.full_j + 1:
-        return False
-    return all(
-        after.full_i - before.full_j == 1 and tokens[before.full_j].low in (",", "and")
-        for before, after in itertools.pairwise(names)
-    )
 
 
 def _hangs_on(holder: Phrase, phrase: Phrase, tokens: Sequence[Token]) -> bool:
@@ -146,6 +114,16 @@ def _hangs_on(holder: Phrase, phrase: Phrase, tokens: Sequence[Token]) -> bool:
     while k < phrase.full_i and tokens[k].low in ("the", "all"):
         k += 1
     return k == phrase.full_i
+
+
+def _serves_there(holder: Phrase, phrase: Phrase, behind: Sequence[Phrase], tokens: Sequence[Token]) -> bool:
+    """ "His counterpart in Lima, Jan Holm,": where one serves who is named behind the town."""
+    if holder.kind != "office" or not holder.titles or holder.titles[-1].sense.kind != "counterpart":
+        return False
+    if phrase.kind != "state" or phrase.adjective or phrase.full_i != holder.full_j + 1 or not behind:
+        return False
+    named = behind[0].kind in ("name", "person") and behind[0].full_i == phrase.full_j + 1
+    return named and tokens[holder.full_j].low == "in" and tokens[phrase.full_j].core == ","
 
 
 def _over_common(tokens: Sequence[Token], j: int) -> int:
@@ -256,37 +234,3 @@ def _office_before(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phras
             continue
         result.append(phrase)
     return result
-
-
-def _share_plural(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon) -> list[Phrase]:
-    """ "Envoys X and Y": both are envoys; "Presidents X of Peru and Y of Chile": each of his own land."""
-    taken: list[Phrase] = []
-    for number, (before, phrase) in enumerate(itertools.pairwise(phrases), start=1):
-        holder = phrases[number - 2] if before in taken else before
-        if (
-            holder.kind == "person"
-            and holder.titles
-            and holder.titles[0].plural
-            and phrase.kind == "name"
-            and phrase.full_i - holder.full_j == 1
-            and tokens[holder.full_j].low in (*lexicon.connectors, ",")
-        ):
-            behind = phrases[number + 1] if number + 1 < len(phrases) else None
-            own = behind is not None and behind.kind == "state" and not behind.adjective
-            own = own and behind is not None and _is_of(tokens, phrase.full_j, behind.full_i)
-            if tokens[holder.full_j].core == "," and not own:
-                continue
-            phrase.kind = "person"
-            phrase.titles = holder.titles
-            phrase.how = "shares the office of the name before"
-            if own and behind is not None:
-                phrase.titles = [replace(title, country=behind.country) for title in holder.titles]
-                phrase.full_j = behind.full_j
-                phrase.lone = False
-                taken.append(behind)
-    return [phrase for phrase in phrases if phrase not in taken]
-
-
-def _is_of(tokens: Sequence[Token], start: int, end: int) -> bool:
-    words = [token.low for token in tokens[start:end]]
-    return words in (["of"], ["of", "the"])

@@ -11,6 +11,8 @@ from dragoman.read.mentions.ground import Ground
 from dragoman.read.mentions.modifiers import LONGEST_CHAIN
 from dragoman.read.mentions.phrase import Phrase, plain_phrase
 
+_WHERE = re.compile(r"[ae]n?[dt][ae]n?$|[ıiuü]n[dt][ae]n?$")
+GROUP_AGAIN = "the group told before"
 _SET = re.compile(r"[dt][ae]ki$")
 _PURPOSED = frozenset(
     ["committee", "campaign", "coalition", "movement", "league", "alliance", "fund", "council"]
@@ -20,6 +22,7 @@ _SHORT = 4
 _NATIONAL = frozenset(["state", "adjective", "capital", "organization"])
 _FORCES = frozenset(["army", "police", "armed-group", "air-force", "border-guard", "coast-guard", "navy"])
 _SEVERAL = re.compile(r"l[ae]r[ıi]")
+_OWNED = ("ları", "leri", "sı", "si", "su", "sü")
 _PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
 
 
@@ -41,6 +44,10 @@ class BodyPhrases:
         modifiers = [atom for atom in self.atoms[first:last] if atom.kind != "word"]
         plural_head = head.ending is not None and head.ending.plural
         i, j = left, head.j
+        if first == last and left == head.i and self._points_at_group(head):
+            phrase = Phrase(head.i, head.j, head.i, head.j, "organization", role="group", how=GROUP_AGAIN)
+            phrase.case, phrase.lone = head.case, True
+            return phrase, last + 1, first
         if sense.kind == "place":
             word = self.tokens[head.i]
             if not word.capital and word.low in self.lexicon.words("proper-only"):
@@ -108,7 +115,7 @@ class BodyPhrases:
         start = i
         while start < head.i and self.tokens[start].low in self.lexicon.words("former"):
             start += 1
-        start = self._drop_description(start, head, capital=capital)
+        start = self._take_opening(self._drop_description(start, head, capital=capital), capital=capital)
         if j > head.j and country is None:
             behind = [
                 atom.hit for atom in self.atoms[last + 1 :] if head.j <= atom.i < j and atom.hit is not None
@@ -146,6 +153,20 @@ class BodyPhrases:
         while k_next < len(self.atoms) and self.atoms[k_next].i < j:
             k_next += 1
         return phrase, k_next, first
+
+    def _points_at_group(self, head: Atom) -> bool:
+        """`Örgüt, saldırıyı üstlendi`: the bare word for an armed group means the one told before."""
+        if not self.turkish or head.j - head.i != 1:
+            return False
+        token = self.tokens[head.i]
+        if token.suffix or token.low not in self.lexicon.words("group-again"):
+            return False
+        before = self.tokens[head.i - 1] if head.i else None
+        if before is None or before.kind != "word":
+            return True
+        counted = before.low in tolls(self.lexicon.language).numbers
+        set_there = _SET.search(before.low) or _WHERE.search(before.low)
+        return counted or before.low in self.lexicon.function or set_there is not None
 
     def _only_describes(self, head: Atom) -> bool:
         """`a joint military exercise`: of the army no more is told than what kind of exercise it is."""
@@ -247,6 +268,15 @@ class BodyPhrases:
             start += 1
         return start if tokens[start].kind == "word" and tokens[start].capital else begin
 
+    def _take_opening(self, start: int, *, capital: bool) -> int:
+        """`Kadın Hakları Derneği yürüdü`: a common word opens the sentence and the name, whose next word it owns."""
+        if not (self.turkish and capital and start == 1) or self.lexicon.match(self.tokens, 0) is not None:
+            return start
+        first, owned = self.tokens[:2]
+        plain = first.kind == "word" and first.capital and not first.suffix and owned.capital
+        small = first.low in self.lexicon.function or first.low in self.lexicon.months
+        return 0 if plain and not small and owned.low.endswith(_OWNED) else start
+
     def _is_noun_before_name(self, last: int) -> bool:
         """ "Rebel group X said": the capital is the sentence's, and the name only follows."""
         head = self.atoms[last]
@@ -290,6 +320,10 @@ class BodyPhrases:
             k += 1
         if not tokens[k].capital:
             return j
+        land = next((atom for atom in self.atoms if atom.i == k and atom.hit is not None), None)
+        if land is not None and land.hit is not None and land.hit.kind in ("state", "capital"):
+            # "the Government of Peru and Sendero Azul": what "and" brings is another body
+            return land.j
         while k < len(tokens) and k - j < LONGEST_CHAIN:
             if tokens[k].capital and tokens[k].low not in self.lexicon.function:
                 k += 1

@@ -14,6 +14,7 @@ from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.mentions.pronouns import PronounLinks
 from dragoman.read.mentions.runs import Runs
 from dragoman.read.mentions.story import Page, Story
+from dragoman.read.mentions.things import is_named_after
 from dragoman.read.mentions.values import freeze_entity, part_mentions, renumber
 from dragoman.read.tokens import Sentence
 from dragoman.types import Entity, Mention, Place
@@ -23,6 +24,7 @@ _DASHES = frozenset("-–—")
 
 
 _POSTED = frozenset({"ambassador", "consul", "consul-general", "charge-d-affaires"})
+_EMBASSY, _ASSOCIATION = "embassy", "association"
 _OPENING = 3
 """Words before a town that opens its sentence: "In Lima, the foreign minister said"."""
 
@@ -50,12 +52,14 @@ class Linker:
         self.story.begin(sentence)
         self._set_host(phrases, sentence)
         bodies = self.story.bodies
+        bodies.there = next((one.country for one in phrases if self._stands_in(one, sentence)), None)
         waiting = list(pronouns)
         for number, phrase in enumerate(phrases):
             bodies.ahead = None
             if number + 1 < len(phrases) and phrases[number + 1].full_i - phrase.full_j < 2:
                 # what bears a case of its own belongs to nobody behind it ("hükümetten Peru uçuşlarını ...")
-                open_to = phrase.lone and not (self.story.turkish and phrase.case)
+                ended = phrase.case or phrases[number + 1].full_i > phrase.full_j
+                open_to = phrase.lone and not (self.story.turkish and ended)
                 bodies.ahead = phrases[number + 1].country if open_to else None
                 self.bodies.place(phrase, phrases[number + 1], sentence)
                 self.bodies.lead(phrase, phrases[number + 1], sentence)
@@ -76,12 +80,27 @@ class Linker:
                 bodies.passing = town and (there or phrase.kind == "place") and phrase.full_i > _OPENING
                 if there:
                     bodies.set_scene(phrase.country, whole=phrase.kind == "state")
+                if phrase.role == _ASSOCIATION:
+                    bodies.seat = phrase.country
+                if self._is_mission(phrase, sentence):
+                    bodies.missions.add(phrase.country)
             for title in phrase.titles:
                 bodies.latest = title.country or bodies.latest
                 if title.role in _POSTED:
                     bodies.near = self._find_post(phrase, title.country, sentence) or bodies.near
         for item in waiting:
             self.pronouns.link(*item, sentence)
+
+    def _is_mission(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether it is an embassy, or the state of one: "Peru's embassy", "the consulate of Peru"."""
+        if phrase.kind == "organization" or self.story.turkish:
+            return phrase.role == _EMBASSY
+        tokens = sentence.tokens
+        at = phrase.full_i - 1 - (phrase.full_i > 0 and tokens[phrase.full_i - 1].low == "the")
+        if at < 1 or tokens[at].low != "of":
+            return False
+        match = self.story.lexicon.match(tokens, at - 1)
+        return match is not None and match.sense.role == _EMBASSY
 
     def _find_post(self, phrase: Phrase, country: str | None, sentence: Sentence) -> str | None:
         """`Kenya'nın Kampala Büyükelçisi`: the land where an ambassador serves, whose ministry he is called to."""
@@ -129,7 +148,7 @@ class Linker:
         elif phrase.kind == "place":
             if self.people.is_surname(phrase, sentence):
                 self.people.link_name(phrase, sentence, shouting=shouting)
-            else:
+            elif not is_named_after(phrase, sentence, self.story.lexicon):
                 self._link_place(phrase, sentence)
         elif phrase.kind == "group":
             self.story.say(phrase, sentence, "group")

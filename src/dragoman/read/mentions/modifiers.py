@@ -53,7 +53,8 @@ class Modifiers:
         while left > floor:
             before = self.atoms[first - 1] if first > done else None
             if before is not None and before.j == left:
-                if not self._modifies(before, self.atoms[first] if first < k else None, lowered=lowered):
+                after = self.atoms[first] if first < k else None
+                if not (self._has_members(left, k) or self._modifies(before, after, lowered=lowered)):
                     break
                 first -= 1
                 left = before.i
@@ -66,7 +67,9 @@ class Modifiers:
             if self._has_members(left, k):
                 # "teachers' union": whose union it is stands in front, whatever else the noun means.
                 left -= 1 if token.suffix else 2
-                first -= before is not None and before.j > left
+                if before is not None and before.j > left:
+                    # "the Marston Growers' Union": the name that the members end begins before them
+                    first, left = first - 1, min(left, before.i)
                 continue
             if self._glues(token, left) or (first == k and self._tells_branch(left, k, done)):
                 left -= 1

@@ -12,7 +12,7 @@ from dragoman.read.tokens import Token
 
 _COMPOUND = ("sı", "si", "su", "sü", "ları", "leri", "ığı", "iği", "uğu", "üğü", "ımı", "imi", "umu", "ümü")
 _ADVERBIAL = re.compile(
-    r"(?:\w{3}[ıiuüae]nd[ae]n?|\w{4}[dt][ae]n|\w{4}(?:arak|erek|ken)|\w{3}[ıiuü]nc[ae]|\w{2}l[ae]r[ıi]n[ae])$"
+    r"(?:\w{3}[ıiuüae]nd[ae]n?|\w{4}[dt][ae]n|\w{4}(?:arak|erek|ken)|\w{3}[ıiuü]nc[ae]|\w{2}l[ae]r[ıi]n[ae]|\w{3}l[ae]r[ae])$"
 )
 _LOCATIVE = ("da", "de", "ta", "te")
 _DASH = "–"
@@ -146,6 +146,14 @@ def is_capital_pair(tokens: Sequence[Token], i: int) -> bool:
     return i + 1 < len(tokens) and not tokens[i].suffix and tokens[i + 1].capital
 
 
+def is_before_particle(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a small word of surnames and then a capital stand behind: "Kasım el-Vera", "Ana de Vera"."""
+    behind = tokens[i + 1 : i + 4]
+    if tokens[i].suffix or len(behind) < 2 or behind[0].capital or behind[0].low not in lexicon.particles:
+        return False
+    return behind[1].capital or (behind[1].core in HYPHENS and len(behind) > 2 and behind[2].capital)
+
+
 def _leads(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether a common word that opens a sentence is the first of a name: "Kim Jong-un", "Kim Jong Un"."""
     if tokens[i].low in lexicon.given and is_capital_pair(tokens, i):
@@ -219,7 +227,10 @@ def _next_in_run(tokens: Sequence[Token], words: list[str], j: int, lexicon: Lex
         # "Bakan Subrata Sen, ...": behind a title and a given name even a small word is a surname
         return 1 if first and _closes_name(tokens, j + 1) else 0
     if after.low in particles:
-        return 1
+        # "Bakan Luis Vega La Paz'da konuştu"
+        town = look_up(tokens, words, j + 1, lexicon)[0] if lexicon.language == "tr" else None
+        placed = town is not None and town.length > 1 and town.kind in ("capital", "place", "state")
+        return 0 if placed and town is not None and tokens[j + town.length].suffix else 1
     match = lexicon.match(tokens, j + 1)
     if match is not None:
         return match.length if match.sense.kind == "honorific" and after.low in lexicon.inner else 0

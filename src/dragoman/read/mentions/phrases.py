@@ -7,41 +7,25 @@ from dragoman.read.mentions.bodyphrases import BodyPhrases
 from dragoman.read.mentions.ground import Ground, plain_phrases
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase, Title
+from dragoman.read.mentions.relating import drop_relating
 from dragoman.read.mentions.roles import find_role, national_role
 from dragoman.read.mentions.shared import SharedOffices
-from dragoman.read.tokens import Sentence, Token
+from dragoman.read.tokens import Sentence
 
 
 def find_phrases(
     sentence: Sentence, atoms: Sequence[Atom], lexicon: Lexicon, surnames: frozenset[str], text: str
 ) -> list[Phrase]:
     """The phrases of a sentence, ascending and apart: heads take their modifiers and the name behind them."""
-    atoms = _drop_relating(sentence, atoms, lexicon)
+    atoms = drop_relating(sentence, atoms, lexicon)
     if not any(atom.kind == "word" for atom in atoms):
         return plain_phrases(atoms, sentence.tokens)
     return _Parser(Ground(sentence, atoms, lexicon, surnames, text)).parse()
 
 
-def _drop_relating(sentence: Sentence, atoms: Sequence[Atom], lexicon: Lexicon) -> Sequence[Atom]:
-    """Without the states that only tell where others sit or whose side they take: "Londra merkezli", "Rus yanlısı"."""
-    relating, tokens = lexicon.words("relating"), sentence.tokens
-    if not relating:
-        return atoms
-    return [atom for atom in atoms if atom.kind != "world" or not _relates(atom.j, tokens, lexicon, relating)]
-
-
-def _relates(j: int, tokens: Sequence[Token], lexicon: Lexicon, relating: frozenset[str]) -> bool:
-    """Whether what stands behind a world name makes it tell about another: "-based", "merkezli", "affiliate X"."""
-    if j + 1 >= len(tokens):
-        return j < len(tokens) and tokens[j].low in relating
-    if lexicon.language == "tr":
-        return tokens[j].low in relating
-    if tokens[j].core in "-‐‑" and tokens[j].glued:
-        return tokens[j + 1].low in relating
-    return tokens[j].low in lexicon.words("offshoot") and tokens[j + 1].capital
-
-
 _OWNER = 4
+_OBJECT = ("yı", "yi", "yu", "yü")
+_SOME = "bir"
 _NUMERALS = frozenset({"two", "three", "four"})
 _PLAIN = frozenset(
     {"was", "is", "has", "does", "discuss", "address", "as", "this", "express", "always", "press"}
@@ -146,6 +130,9 @@ class _Parser:
         if self.turkish or head.j >= len(self.tokens) or self.tokens[head.j].low != "of":
             return False
         owner = [token.low for token in self.tokens[head.j + 1 : head.j + _OWNER]]
+        if owner and owner[0].endswith("ing"):
+            # "accused the two countries of shelling it": what they are accused of
+            return False
         after = (
             self.atoms[at + 1]
             if at + 1 < len(self.atoms) and self.atoms[at + 1].i < head.j + _OWNER
@@ -179,6 +166,10 @@ class _Parser:
             phrase.case = head.case
             return phrase, last + 1, k
         first, left = self.ground.around.reach(k, done)
+        if self.turkish and self._is_some_member(first, left, k, last):
+            # "bir Mavi Cephe komutanı": whoever it is stands for the body
+            body = max((at for at in range(k, last) if self._is_body(at)), default=-1)
+            return self.bodies.build(first, left, body) if body >= 0 else (None, last + 1, first)
         if self.turkish and not self.ground.around.is_compound(k, last):
             # "Belgrad orduyu" is no compound: only an adjective stands before a noun without its ending.
             hit = self.atoms[k - 1].hit if first < k else None
@@ -187,6 +178,23 @@ class _Parser:
         if head.sense.kind in ("organization", "place"):
             return self.bodies.build(first, left, last)
         return self._titled(first, left, k, last)
+
+    def _is_body(self, at: int) -> bool:
+        sense = self.atoms[at].sense
+        return sense is not None and sense.kind == "organization"
+
+    def _is_some_member(self, first: int, left: int, k: int, last: int) -> bool:
+        """`bir Mavi Cephe komutanı`: an office of a body that is held by somebody who is not told any further."""
+        head = self.atoms[last]
+        if left == 0 or self.tokens[left - 1].low != _SOME or self.tokens[head.i].capital:
+            return False
+        after = self.atoms[last + 1] if last + 1 < len(self.atoms) else None
+        named = after is not None and after.kind == "name" and after.i == head.j
+        office = head.sense is not None and head.sense.kind in ("office", "rank")
+        if named or not office or (head.ending is not None and head.ending.plural):
+            return False
+        told = any(atom.hit is not None and atom.hit.organisation is not None for atom in self.atoms[first:k])
+        return told or any(map(self._is_body, range(k, last)))
 
     def _titled(self, first: int, left: int, k: int, last: int) -> tuple[Phrase | None, int, int]:
         """An office or a rank, with the name behind it where there is one."""
@@ -247,11 +255,19 @@ class _Parser:
 
     def _may_carry(self, head: Atom) -> bool:
         """Whether a Turkish title may stand before a name: "Bakanı", "Bakan", not "Bakanını"."""
-        if self.tokens[head.j - 1].suffix:
+        if self.tokens[head.j - 1].suffix or self._is_done_to(head):
             return False
         return head.case in ("", "acc") or (
             head.ending is not None and head.ending.possessive and not head.case
         )
+
+    def _is_done_to(self, head: Atom) -> bool:
+        """`Hintli balıkçıyı Vagah kapısında bıraktı`: an object's ending, which no title has before a name."""
+        if head.case != "acc" or head.sense is None:
+            return False
+        before = next((atom for atom in self.atoms if atom.j == head.i), None)
+        national = before is not None and before.hit is not None and before.hit.kind == "adjective"
+        return self.tokens[head.j - 1].low.endswith(_OBJECT) or (national and head.sense.plain)
 
     def _means_several(self, head: Atom) -> bool:
         """Whether a bare plural stands before a name by chance: "savcılar Vera için ceza istedi"."""

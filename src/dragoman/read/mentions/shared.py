@@ -37,6 +37,9 @@ class SharedOffices:
         if self.turkish and len(states) > _PAIR and states[-2].case == "gen" and not states[-1].case:
             # "Peru ve Şili'nin Oslo büyükelçileri": the last is where they sit
             states.pop()
+        if self._opens_clause(states, head):
+            del states[0]
+            first += 1
         plain = head.sense is None or head.sense.plain
         if (
             len(states) > 1
@@ -64,6 +67,14 @@ class SharedOffices:
             last + 1,
             first,
         )
+
+    def _opens_clause(self, states: Sequence[Atom], head: Atom) -> bool:
+        """`Katar, Sudan ile Çad bakanlarını davet etti`: the first name of a sentence is who does it to the others."""
+        if not self.turkish or len(states) != _PAIR + 1 or head.case not in ("acc", "dat", "ins"):
+            return False
+        first, second = states[:2]
+        alone = first.i == 0 and not first.case and first.kind == "world"
+        return alone and [token.core for token in self.tokens[first.j : second.i]] == [","]
 
     def _share(
         self, states: Sequence[Atom], bounds: Sequence[tuple[int, int]], start: int, head: Atom, title: Title

@@ -4,6 +4,9 @@ from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.tokens import Sentence
 
+_NAMED = 4
+"""Words behind "X adlı" among which the noun stands ("X adlı Rus balıkçı gemisi")."""
+
 _BEHIND = 2
 """Words behind a name among which the noun stands: "the X gas field", "X doğal gaz sahası"."""
 
@@ -16,9 +19,25 @@ def is_vessel(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
     nouns = lexicon.words("vessel-noun")
     if lexicon.language == "en":
         return i > 0 and tokens[i - 1].low in nouns and not tokens[i - 1].suffix and not tokens[i - 1].capital
-    behind = tokens[j : j + _BEHIND]
+    behind = tokens[j : j + _NAMED]
     named = bool(behind) and behind[0].low in lexicon.naming
-    return any(token.low in nouns for token in behind[: 2 if named else 1])
+    if tokens[j - 1].suffix and not named:
+        # "Rotterdam'da gemi kaptanı"
+        return False
+    return any(token.low in nouns for token in behind[: _NAMED if named else 1])
+
+
+def is_named_after(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a town's name is a ship's here: "the trawler Marina", "the ship Sea Pearl", "gemi Marina'yı"."""
+    tokens, i = sentence.tokens, phrase.i
+    while i > 0 and phrase.i - i < _BEHIND and tokens[i - 1].kind == "word" and tokens[i - 1].capital:
+        i -= 1
+    if i < phrase.i and not (i > 0 and tokens[i - 1].low in lexicon.words("vessel-noun")):
+        i = phrase.i
+    behind = i > 0 and tokens[i - 1].low in lexicon.words("vessel-noun")
+    if behind and not tokens[i - 1].suffix and not tokens[i - 1].capital:
+        return True
+    return lexicon.language == "tr" and is_vessel(phrase, sentence, lexicon)
 
 
 def is_site(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -15,6 +15,8 @@ _PART = re.compile(r"InDA(?:n|KI)?$")
 _SEVERAL = re.compile(r"l[ae]r[ıiae]")
 _BELONGING = re.compile(r"[aeıioöuü]s[ıiuü]$")
 _KIN = 2
+_INTENT = 6
+"""Words from what something is to be done to, to the verb that says so, and on to the one above it."""
 _TITLING = frozenset({"source", "stand-in"})
 
 
@@ -87,6 +89,13 @@ class BesideReader(SentenceState):
                 return position + 1
         return 0
 
+    def _is_its_name(self, index: int) -> bool:
+        """Whether a capital that names nobody stands behind the thing whose name it is ("Rus gemisi X'i")."""
+        top = self._top
+        if top is None or top.end != index or top.comma or top.clause or index in self.found:
+            return False
+        return "target" in top.classes and top.slot in ("", "object")
+
     def _qualifies(self, position: int) -> bool:
         """Whether a noun without any ending stands before another one (`adlı silahlı grubun`, `adlı bir gemide`)."""
         noun = self.words.find(self.tokens[position].low).noun
@@ -95,23 +104,60 @@ class BesideReader(SentenceState):
         if position + 1 in self.found:
             return False
         after = self.words.find(self.tokens[position + 1].low)
-        return after.verb is None and (after.noun is not None or after.case != "")
+        # "adlı silahlı grup tarafından": a postposition is no noun that the group would qualify
+        return after.verb is None and not after.slot and (after.noun is not None or after.case != "")
 
     def _modifies(self, index: int, case: str) -> bool:
         """Whether the place in front only tells which (`Lima kesiminde`, `Peru'nun güneyinde`): one phrase."""
         if len(self.stack) == self.base:
             return False
         top = self.stack[-1]
-        if top.comma or top.end != index or len(top.mentions) != 1:
+        named = len(top.mentions) == 1 or self._is_town(top)
+        if top.comma or top.end != index or not named:
             return False
         part = top.slot == "gen" and _PART.search(fold(self.tokens[index].low)) is not None
-        near = case in ("loc", "abl", "dat") and self.tokens[index].low.startswith(near_stems("tr"))
-        if not top.place and not ((part or near) and self.mentions[top.mentions[0]].kind == "state"):
-            return False
-        if top.slot != "" and not part:
+        near = case in ("loc", "abl", "dat", "acc") and self.tokens[index].low.startswith(near_stems("tr"))
+        land = self.mentions[top.mentions[0]].kind == "state" and (part or near)
+        if not (top.place or land or (near and self._is_town(top))) or (top.slot != "" and not part):
             return False
         top.slot, top.end = slot_of(case), index + 1
         return True
+
+    def _is_meant(self, index: int) -> bool:
+        """`X'in sınırı açmayı kabul ettiği`: something is to be done to the noun at `index`, by whom X is."""
+        position = index + 1
+        while position < min(index + _INTENT, self.size):
+            word = self.words.find(self.tokens[position].low)
+            verb = word.verb or word.act
+            if verb is not None:
+                start, _ = self._find_compound(position, verb.lemma)
+                if verb.kind not in ("ma", "mak") or verb.possessed or verb.passive:
+                    return False
+                timed = all(self._is_timing(at) for at in range(index + 1, start))
+                after = (
+                    self.words.find(self.tokens[position + 1].low).noun if position + 1 < self.size else None
+                )
+                decided = after is not None and (after.possessed or after.bare) and not verb.case
+                acts = range(position + 1, position + _INTENT)
+                return timed and (decided or any(map(self._is_owned_act, acts)))
+            position += 1
+        return False
+
+    def _is_timing(self, index: int) -> bool:
+        """Whether the token is part of a time: a number, a noun of time, a word that has no case."""
+        token = self.tokens[index]
+        word = self.words.find(token.low)
+        timed = word.noun is not None and "time" in self.words.roles.get(word.noun.lemma, ())
+        return token.kind == "number" or timed or (word.noun is None and not token.capital)
+
+    def _is_owned_act(self, index: int) -> bool:
+        verb = self.words.find(self.tokens[index].low).verb if index < self.size else None
+        return verb is not None and verb.kind in ("dik", "acak", "ma") and verb.possessed
+
+    def _is_town(self, phrase: Phrase) -> bool:
+        """`Peru'nun Lima kenti`: a noun for a place, which names the place first and then whose it is."""
+        first = self.mentions[phrase.mentions[0]] if phrase.mentions else None
+        return first is not None and "territory" in phrase.classes and first.place is not None
 
     def _drop_land(self, index: int) -> None:
         """`Peru Mavi Cephesi, ...`: the state right before a body only tells which body."""

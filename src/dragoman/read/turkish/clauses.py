@@ -7,6 +7,7 @@ from dragoman.read.turkish.lexicon import Word
 from dragoman.read.turkish.morphology import Form, read_suffix
 from dragoman.read.turkish.names import NameReader
 from dragoman.read.turkish.nouns import NounReader
+from dragoman.read.turkish.partitives import PartitiveReader
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.ties import find_categories, slot_of
 from dragoman.read.turkish.unknown import UnknownReader
@@ -19,7 +20,9 @@ _SPORT_FREE = frozenset({"ACCUSE", "REQUEST", "SANCTION"})
 _TYPE = 4
 
 
-class SentenceReader(NameReader, NounReader, UnknownReader, VerbReader, HomonymReader, ClosingReader):
+class SentenceReader(
+    NameReader, NounReader, UnknownReader, VerbReader, HomonymReader, PartitiveReader, ClosingReader
+):
     """Reads one sentence into drafts: nouns, particles and verbs in the order in which they come."""
 
     def read(self) -> list[Draft]:
@@ -36,9 +39,13 @@ class SentenceReader(NameReader, NounReader, UnknownReader, VerbReader, HomonymR
         return self.drafts
 
     def _step(self, index: int) -> int:
+        if self.stack and self._read_share(index):
+            return index + 1
         if index in self.found:
             if self._counts_sides(index) or self._is_compounded(index):
                 return index + 1
+            if self._is_counted_object(index):
+                return self._read_word(index, self.tokens[index], self.words.find(self.tokens[index].low))
             return self._read_mention(index)
         token = self.tokens[index]
         if token.kind == "word" and token.capital and (end := self._read_type(index)):
@@ -66,6 +73,9 @@ class SentenceReader(NameReader, NounReader, UnknownReader, VerbReader, HomonymR
                 self._read_noun(
                     index, Form(word.noun.lemma, False, case=case, plural="l" in token.suffix[:2])
                 )
+            elif case and token.capital and self._is_its_name(index):
+                # "Yunan tankeri Olympia'ya": the ship, in the case of its name
+                self.stack[-1].slot, self.stack[-1].end = slot_of(case), index + 1
             elif not (case and self._modifies(index, case)):
                 self._push(Phrase(index, index + 1, slot_of(case), known=False))
             return index + 1
@@ -126,9 +136,26 @@ class SentenceReader(NameReader, NounReader, UnknownReader, VerbReader, HomonymR
             return index + 1
         return self._read_unknown(index, token, word)
 
+    def _is_counted_object(self, index: int) -> bool:
+        """`Peru 200 itfaiyeci gönderdi`: people behind a number who are sent, where somebody else is the subject."""
+        mention, token = self.mentions[self.found[index][0]], self.tokens[index]
+        single = mention.kind == "group" and self.found[index][1] - index == 1
+        if not single or index == 0 or self.tokens[index - 1].kind != "number":
+            return False
+        known = self.words.find(token.low)
+        if known.noun is None or known.noun.lemma != token.low or index + 1 >= self.size:
+            return False
+        verb = self.words.find(self.tokens[index + 1].low).verb
+        acts = verb is not None and verb.kind == "finite" and not verb.passive
+        return acts and any(p.slot == "" and p.mentions for p in self.stack[self.base :])
+
     def _push_part(self, index: int, noun: Form) -> None:
         """The first part of a compound verb waits for the second."""
         phrase = Phrase(index, index + 1, slot_of(noun.case), lemma=noun.lemma)
+        top = self._top
+        if noun.possessed and top is not None and top.end == index and self._is_compounding(top):
+            # "esir takası anlaşmasına varıldı"
+            self._absorb_modifier(index)
         if (noun.possessed or noun.bare) and len(self.stack) > self.base and self.stack[-1].end == index:
             phrase.owner = self._take_beside()
         self._push(phrase)

@@ -2,10 +2,12 @@
 
 from dragoman.read.frames import Report
 from dragoman.read.turkish.particles import ParticleReader
-from dragoman.read.turkish.phrases import Phrase
+from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
 from dragoman.read.turkish.telling import harm, report_wrong
 from dragoman.read.turkish.unnamed import find_forces, give_ours, state_act
+
+_ALTHOUGH = frozenset({"de", "da", "bile", "dahi"})
 
 
 class ClosingReader(ParticleReader):
@@ -24,6 +26,21 @@ class ClosingReader(ParticleReader):
             if draft.start > source.end and draft not in citing and draft.reports:
                 draft.reports.insert(0, told)
 
+    def _leave_open(self, condition: Draft) -> None:
+        """`saldırırsa donanma ateşle karşılık verir`: what is only done on a condition is no event.
+
+        What one says under it (a threat, a demand) is said all the same. `Peru çekilse de` sets no condition.
+        """
+        after = self.tokens[condition.end].low if condition.end < self.size else ""
+        if condition.form is not None and condition.form.conditional and after in _ALTHOUGH:
+            return
+        for draft in self.drafts:
+            if draft.start < condition.end or draft.mood not in ("fact", "plan") or draft.cancelled:
+                continue
+            ahead = draft.tense == "future" or (draft.form is not None and draft.form.aorist)
+            if ahead and self.tokens[condition.start].start <= self.tokens[draft.start].start:
+                draft.mood = "hypothetical"
+
     def _finish(self) -> None:
         if self.pending_say is not None:
             draft, kind, told = self.pending_say
@@ -37,6 +54,8 @@ class ClosingReader(ParticleReader):
             self._read_fragment()
         if self.hearsay:
             mark_claims(self.drafts)
+        if self.condition is not None:
+            self._leave_open(self.condition)
         self._cite()
         for draft in self.drafts:
             harm(draft)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import find_categories, set_mood
@@ -63,10 +63,14 @@ class ComplementReader(SentenceState):
 
 def lend_sides(noun: Draft, act: Draft) -> None:
     """ "X'in Y'ye yürüyeceği tehdidi": X threatens."""
-    if _SPOKEN.isdisjoint(find_categories(noun)):
+    if noun.predicate is None or _SPOKEN.isdisjoint(find_categories(noun)):
         return
     doers = [p for p in act.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
-    if doers and not any(noun.has(slot) for slot in ("subject", "possessor", "from")):
+    if doers and act.form is not None and act.form.kind == "ma" and "REQUEST" in find_categories(noun):
+        # "X birliklerinin çekilmesi çağrısı": X is asked
+        slot = "from" if "from" in find_traits(noun.predicate).recipients else "to"
+        noun.slots.setdefault(slot, doers)
+    elif doers and not any(noun.has(slot) for slot in ("subject", "possessor", "from")):
         noun.slots["possessor"] = doers
         aims = [
             p

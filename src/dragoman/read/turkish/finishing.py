@@ -18,7 +18,7 @@ from dragoman.read.turkish.subjects import (
     leave,
     sign,
 )
-from dragoman.read.turkish.telling import PUNISHING, blame_accused, own_up
+from dragoman.read.turkish.telling import PUNISHING, blame_accused, own_up, withdraw
 from dragoman.read.turkish.ties import (
     find_categories,
     join_speaker,
@@ -70,6 +70,7 @@ class MainReader(GovernReader, TopicReader):
         if main.predicate is not None:
             self._find_other_side(main, draft, taken)
         self._finish_telling(main, draft, taken, holder, index)
+        withdraw(main, draft.inner)
         if main.older:
             for item in self.drafts:
                 if item.form is not None and item.form.hearsay and item.mood == "claim" and not item.nested:
@@ -135,6 +136,7 @@ class MainReader(GovernReader, TopicReader):
         if "gather" in draft.roles and not main.negated:
             _march(main, taken)
         _set_where_gathered(main, holder)
+        self._rally(main, holder)
         _find_host(main, holder)
         if holder and not main.passive:
             become(draft, taken, holder)
@@ -146,6 +148,17 @@ class MainReader(GovernReader, TopicReader):
         elif not holder:
             for item in draft.inner:
                 lead_visit(item)
+
+    def _rally(self, main: Draft, holder: Sequence[Phrase]) -> None:
+        """`Lima'da toplanan yüzlerce kişi istifa istedi`: a nameless crowd that has gathered to demand protests."""
+        protest = self.words.told.get("PROTEST")
+        if find_categories(main) - {"NONE"} != {"REQUEST"} or main.negated or protest is None:
+            return
+        for phrase in holder:
+            gathered = any("gather" in item.roles and not item.passive for item in phrase.relatives)
+            if gathered and not phrase.mentions and "people" in phrase.classes:
+                main.predicate = protest
+                main.slots = {slot: held for slot, held in main.slots.items() if slot in ("subject", "in")}
 
     def _find_other_side(self, main: Draft, draft: Draft, taken: Sequence[Phrase]) -> None:
         """Find whom the verb blames, warns, calls upon or hosts."""
@@ -176,6 +189,8 @@ class MainReader(GovernReader, TopicReader):
         elif kind and self.stater:
             for item in draft.inner:
                 join_speaker(item, [Phrase(0, 0, mentions=list(self.stater))])
+                if "need" in item.roles:
+                    demand(item, [Phrase(0, 0, mentions=list(self.stater))])
             self._tell(draft, [Phrase(0, 0, mentions=list(self.stater))], draft.inner)
         if kind and holder and not draft.passive:
             for item in (*draft.inner, *self.quoted):
@@ -210,6 +225,18 @@ def _find_host(main: Draft, holder: Sequence[Phrase]) -> None:
             if item.predicate is None and item.find_named("at"):
                 main.slots["at"] = item.find_named("at")
                 return
+            # "Y'nin ev sahipliği yaptığı görüşmede bir araya geldi"
+            hosts = "host" in item.roles or find_categories(item) == {"CONSULT"}
+            if (
+                hosts
+                and "relative" in item.roles
+                and item.find_named("subject")
+                and not item.find_named("with")
+            ):
+                main.slots["at"] = item.find_named("subject")
+                main.first = min(main.first, item.first)
+                item.predicate = None
+                return
 
 
 def _set_where_gathered(main: Draft, holder: Sequence[Phrase]) -> None:
@@ -236,3 +263,5 @@ def _march(main: Draft, taken: Sequence[Phrase]) -> None:
                 holder.classes.append("people")
             if not act.slots.get("subject"):
                 act.slots["subject"] = list(main.slots.get("subject", ()))
+            if not act.has("in") and main.has("in"):
+                act.slots["in"] = list(main.slots["in"])

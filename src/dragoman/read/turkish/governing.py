@@ -3,17 +3,24 @@
 from collections.abc import Sequence
 
 from dragoman.read.frames import Report
+from dragoman.read.turkish.inviting import invite_to
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
-from dragoman.read.turkish.sides import invite, offer_to_host
+from dragoman.read.turkish.sides import invite, meet_planned, offer_to_host
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.subjects import decree
+from dragoman.read.turkish.subjects import decree, talk_over
 from dragoman.read.turkish.ties import find_categories, realise, reclaim, set_mood
 from dragoman.read.turkish.unnamed import give_ours
 
 _WISH = frozenset({"wish"})
+_PLANNED = frozenset({"plan"})
+_TELLING = frozenset({"claim", "announce", "say"})
 _DECREED = "SANCTION"
+_COMMON = "common noun"
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
+_AGREED = ("in", "about", "to", "object", "")
+"""Cases of what is agreed on ("bir araya gelmesinde mutabık kaldı")."""
+_MATTERS = frozenset({"COOPERATE", "AID", "AGREE", "SUPPORT", "RETREAT", "NONE"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 
 
@@ -27,21 +34,42 @@ class GovernReader(SourceReader):
         """
         roles = draft.roles
         self._put_off(draft, taken)
+        agreed = "AGREE" in find_categories(main) and main is draft and not draft.negated
+        if agreed and not roles & {"propose", "wish"}:
+            agreed_on = [p for p in taken if p.draft is not None and p.slot in _AGREED]
+            planned = [p for p in agreed_on if _plan_meeting(p)]
+            known = all(self._is_known(p.draft) for p in planned)
+            if planned and planned == agreed_on and known and "unrealised" not in roles:
+                # who agrees to meet does nothing else by it
+                main.predicate = None
         if not roles:
             return
+        if "invite" in roles:
+            invite_to(main, taken)
+        if "discuss" in roles:
+            talk_over([*self.stack[self.base :], *taken])
         kind = find_kind(roles)
         if "deny-claim" in roles and any(self._is_claim(phrase) for phrase in taken):
             kind = "deny"
-        if kind == "claim":
+        if kind in _TELLING:
             for phrase in taken:
-                if phrase.clause and phrase.draft is not None:
-                    reclaim(phrase.draft)
+                told = phrase.draft if phrase.clause else None
+                # "Peru, Şili'nin hava sahasını ihlal ettiğini açıkladı": nobody announces his own misdeed
+                if told is not None and (kind == "claim" or "misdeed" in told.roles):
+                    reclaim(told)
         if kind and not followed:
             self._report(draft, taken, kind)
         for phrase in taken:
             target = phrase.draft
             if target is not None and target is not main and phrase.slot not in ("adverb", "quote"):
                 self._set_moods(main, draft, phrase, target)
+
+    def _is_known(self, meeting: Draft | None) -> bool:
+        """Whether it can be told who is to meet: those who are named, or else whoever agrees on it."""
+        if meeting is None or not meeting.has("subject"):
+            return meeting is not None
+        named = [self.mentions[m] for p in meeting.find_named("subject") for m in p.mentions]
+        return any(not mention.how.startswith(_COMMON) for mention in named)
 
     def _put_off(self, draft: Draft, taken: Sequence[Phrase]) -> None:
         """`görüşme ertelenerek 14 Mart'a bırakıldı`: a converb of calling off in front of the verb."""
@@ -55,7 +83,9 @@ class GovernReader(SourceReader):
 
     def _report(self, draft: Draft, taken: Sequence[Phrase], kind: str) -> None:
         """Put the report that `draft` makes above what it tells, and above what it denies of the sentence before."""
-        quoted = self.quoted if "quote" in draft.roles or kind == "say" else []
+        # "X, '...' açıklamasını yaptı"
+        beside = kind == "announce" and any(phrase.quote for phrase in taken)
+        quoted = self.quoted if "quote" in draft.roles or kind == "say" or beside else []
         draft.inner = [*draft.inner, *(item for item in quoted if item not in draft.inner)]
         attach_report(draft, taken, self.context, kind=kind, quoted=quoted, span=self._span)
         for item in (*quoted, *draft.inner) if self.ours else quoted:
@@ -73,13 +103,29 @@ class GovernReader(SourceReader):
     def _set_moods(self, main: Draft, draft: Draft, phrase: Phrase, target: Draft) -> None:
         """Say of the act `target`, which `phrase` tells, whether it is planned, wished, cancelled or done."""
         roles = draft.roles
+        spoken = (
+            "discuss" in roles
+            and not phrase.clause
+            and not target.verb
+            and phrase.slot in ("", "object", "gen")
+        )
+        if spoken and target is not main and find_categories(target) and find_categories(target) <= _MATTERS:
+            # "iki ülke arasındaki ticaret ele alındı": a matter of talk
+            target.mood = "hypothetical"
         if phrase.clause and "aspect" in roles:
             realise(target, draft)
+        kind = target.form.kind if target.form is not None and phrase.clause else ""
+        if "discuss" in roles and kind in ("ma", "mak") and target.mood == "fact":
+            # "askerlerin çekilmesi ele alındı": talked about, and not done
+            target.mood = "hypothetical"
         if phrase.clause and draft.mood == "hypothetical" and not draft.negated and not find_kind(roles):
             # "ev sahipliği yapmayı kabul etseydi"
             target.mood = "hypothetical"
         if phrase.clause or "cancel" in roles:
             set_mood(target, roles)
+            if "plan" in roles and draft.mood == "hypothetical" and not draft.negated:
+                # "saldırmayı planlıyor olabilir"
+                target.mood = "hypothetical"
             if "plan" in roles and draft.negated and draft.passive:
                 # "geri adım atması beklenmiyor"
                 target.mood = "hypothetical"
@@ -93,7 +139,7 @@ class GovernReader(SourceReader):
             if "hope" in roles and _expects(draft, target):
                 # "Peru'nun yasağı kaldırmasını bekliyoruz": expected of others, and nobody's plan
                 target.mood = "wish"
-            elif "plan" in roles:
+            elif "plan" in roles and not (main.passive and "AGREE" in find_categories(main)):
                 decree(target, main.find_named("subject"))
             if "decide" in roles and draft.tense == "past" and _DECREED in find_categories(target):
                 # "askıya alınmasına karar verdi": a sanction is what has been decided
@@ -108,6 +154,10 @@ class GovernReader(SourceReader):
                     target.mood = "plan"
         elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
             set_mood(target, roles)
+            if "plan" in roles and not draft.passive:
+                meet_planned(main, target)
+            if draft.mood == "hypothetical" and not draft.negated:
+                target.mood = "hypothetical"
             if "plan" in roles and draft.negated:
                 # "bir görüşme planlanmadığını bildirdi"
                 target.mood = "hypothetical"
@@ -129,6 +179,18 @@ class GovernReader(SourceReader):
         if len(owners) > 1 or any(self.mentions[number].kind == "person" for number in owners):
             return False
         return bool(act.verb) or not find_categories(act).isdisjoint(_SHARED)
+
+
+def _plan_meeting(phrase: Phrase) -> bool:
+    """`savcıların buluşmasında anlaştılar`, `görüşmesi konusunda`: the meeting lies ahead; whether there is one."""
+    target = phrase.draft
+    if target is None or "CONSULT" not in find_categories(target) or target.mood not in ("fact", "plan"):
+        return False
+    verbal = phrase.clause and target.form is not None and target.form.kind == "ma"
+    if not verbal and (target.verb or phrase.slot != "about" or not phrase.possessed):
+        return False
+    set_mood(target, _PLANNED)
+    return True
 
 
 def _expects(draft: Draft, target: Draft) -> bool:

@@ -49,6 +49,9 @@ def is_held(
         )
         if (form.kind not in _HOLDING and not coming) or told in cue_words(language, "stative"):
             return False
+        if told in cue_words(language, "bound"):
+            # "10 Nisan'da Lima'ya giden bir trene el koydu": bound for there on any day
+            return False
         if recent and told in cue_words(language, "arriving"):
             return False
         if undergone and form.kind == "an" and not form.passive:

@@ -1,8 +1,10 @@
 """Words that may be a noun's form or a verb's, an adjective or an act: what they are where they stand."""
 
+from dragoman.languages.tolls import tolls
 from dragoman.read.tokens import Token
 from dragoman.read.turkish.lexicon import Word
 from dragoman.read.turkish.morphology import Form
+from dragoman.read.turkish.phrases import find_traits
 from dragoman.read.turkish.state import SentenceState
 
 _SOME_VERB = Form("", True, "finite", tense="past")
@@ -32,8 +34,9 @@ class HomonymReader(SentenceState):
         if verb.kind not in ("ma", "mak", "is"):
             return False
         acts = verb.kind == "ma" and verb.possessed and self._has_object(index, verb, noun.lemma)
-        if verb.kind == "ma" and not noun.possessed and "plain" in self.words.roles.get(noun.lemma, ()):
-            # "yaptırım uygulamaya başladı"
+        plain = "plain" in self.words.roles.get(noun.lemma, ()) or self.words.is_part(noun.lemma)
+        if verb.kind == "ma" and not noun.possessed and plain:
+            # "yaptırım uygulamaya başladı", "masaya oturmaya davet etti"
             start, option = self._find_compound(index, verb.lemma)
             acts = acts or (start < index and option is not None and option.predicate is not None)
         return not acts and not self._is_governed(index, noun)
@@ -42,7 +45,10 @@ class HomonymReader(SentenceState):
         """Whether a word is the act of a verb and no mere noun: `X'i suçlaması`, `saldırı düzenlemesi`."""
         top = self._top
         if top is not None and top.slot == "object" and top.end == index and not top.comma:
-            return True
+            # "esir takası anlaşması": whoever agrees does it to nothing, so that the two nouns are one
+            predicate = self._find_compound(index, verb.lemma)[1]
+            told = predicate.predicate if predicate is not None else None
+            return bool(top.mentions) or told is None or find_traits(told).takes_object
         if any(self._matches(before, index) for before, _ in self.words.phrases.get(noun, ())):
             return False
         if top is not None and top.end == index and top.lemma in self.words.light.get(verb.lemma, ()):
@@ -85,11 +91,28 @@ class HomonymReader(SentenceState):
         if index + 1 >= self.size or self.tokens[index + 1].kind != "word":
             return False
         following = self.words.find(self.tokens[index + 1].low)
+        for position in range(index + 2, min(index + 4, self.size)):
+            behind = self.words.find(self.tokens[position].low).verb
+            if behind is not None and self._find_compound(position, behind.lemma)[0] == index + 1:
+                # "üç askeri serbest bıraktı"
+                return False
         verb = following.verb or following.guess
         acts = (
             verb is not None and following.noun is None and verb.kind in ("finite", "converb", "dik", "acak")
         )
+        if verb is not None and verb.kind == "an" and not verb.passive and index > 0:
+            # "12 askeri öldüren örgüt"
+            acts = (
+                self.tokens[index - 1].kind == "number" or self.tokens[index - 1].low in tolls("tr").numbers
+            )
+        if following.noun is not None and self._follows_national(index):
+            # "üç Azerbaycanlı askeri gözaltına aldı"
+            acts = acts or self._starts_compound(index + 1, following.noun)
         return not acts
+
+    def _follows_national(self, index: int) -> bool:
+        """Whether the adjective of a nationality stands right before the word."""
+        return any(end == index and self.mentions[number].adjective for number, end in self.found.values())
 
     def _is_title(self, index: int) -> bool:
         """Whether capitals stand beside the word inside quotation marks: the name of a drill or a book."""

@@ -1,15 +1,15 @@
 """Names that go together: lists, pairs before `ile`, two states that one word means."""
 
 from dragoman.languages.tolls import tolls
+from dragoman.read.turkish.outlook import OutlookReader
 from dragoman.read.turkish.phrases import Phrase
-from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import untie
 from dragoman.types import Mention
 
 _CLAUSE = 25
 
 
-class JoinReader(SentenceState):
+class JoinReader(OutlookReader):
     """Tells which names are one phrase, as a part of reading a sentence."""
 
     def _joins(self, phrase: Phrase, index: int) -> bool:
@@ -61,17 +61,6 @@ class JoinReader(SentenceState):
             if verb.case or self._is_told(position + 1):
                 return True
         return False
-
-    def _is_told(self, index: int) -> bool:
-        """`görüştüğü iddia edildi`, `görüşeceği bildirildi`: whether a verb stands at `index`."""
-        if index >= self.size:
-            return False
-        word = self.words.find(self.tokens[index].low)
-        if word.noun is not None and self._starts_compound(index, word.noun):
-            return True
-        return (
-            word.verb is not None and word.noun is None and word.verb.kind == "finite" and word.verb.passive
-        )
 
     def _join(self, last: Phrase, *, bound: bool) -> Phrase:
         """Join the phrases that `ve`, `ile` or a hyphen ties to `last`, which ends the list, into one phrase.

@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.predicates import cue_words
 from dragoman.read.turkish.governing import GovernReader
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import find_kind
 from dragoman.read.turkish.sides import blame_doers, claim_addressee
-from dragoman.read.turkish.subjects import move_own, share_doer
+from dragoman.read.turkish.subjects import claim_intent, move_own, share_doer
 from dragoman.read.turkish.telling import PUNISHING, blame_accused
-from dragoman.read.turkish.ties import find_categories, lend_tense, slot_of
+from dragoman.read.turkish.ties import find_categories, lend_tense, name_owner, slot_of
 from dragoman.read.turkish.topics import TopicReader
 
 _OPEN = "“«„‹"
 _CLAUSE = 10
 _STRIKING_BACK = frozenset({"retaliate", "pay"})
+_AFFECTED = ("subject", "object", "to")
 _NEAR_CLASS = {
     "CONSULT": "meeting",
     "AGREE": "agreement",
@@ -46,7 +48,8 @@ class NestedReader(GovernReader, TopicReader):
             draft.roles = draft.roles | {"relative"}
             if not main.slots.get("subject") and "impersonal" not in draft.roles:
                 main.shared = True
-            self.waiting.append(main)
+            self.waiting.extend([*self.held, main])
+            self.held = []
         else:
             phrase = self._make_clause(main, draft, index, form)
             self._share_topic(main, draft, phrase, form)
@@ -62,14 +65,29 @@ class NestedReader(GovernReader, TopicReader):
                 blame_doers(main, taken)
                 if find_categories(main) & PUNISHING:
                     blame_accused(main, taken)
+        if form.kind == "ma" and form.possessed and not main.passive and not main.has("subject"):
+            self._name_cause(main, draft.end)
+        told = form.kind == "dik" and "misdeed" in draft.roles and not main.negated
+        if told and not main.passive and not main.has("subject"):
+            # "X, Y'nin hava sahasını ihlal ettiğini söyledi": nobody tells such a thing of himself
+            name_owner(main)
         if form.kind in ("dik", "acak") and not main.passive and not main.has("subject"):
             share_doer(main)
             if not main.has("subject"):
                 move_own(main)
+            if not main.has("subject"):
+                claim_intent(main)
         doers = [p for p in main.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
         for item in draft.inner if doers else ():
             if item.shared and item is not main and not item.has("subject") and not item.passive:
                 item.slots["subject"] = doers[:1]
+
+    def _name_cause(self, main: Draft, end: int) -> None:
+        """`X, Y'nin elçiliğine baskın düzenlemesi üzerine ...`: what others did is why X acts, so that Y did it."""
+        if end >= self.size or (self.tokens[end].low,) not in cue_words("tr", "upon"):
+            return
+        if main.predicate is not None:
+            name_owner(main)
 
     def _finish_converb(self, main: Draft, draft: Draft, index: int, *, conditional: bool) -> None:
         """A clause in front of the verb that it goes with, or on whose condition that is done."""
@@ -79,6 +97,10 @@ class NestedReader(GovernReader, TopicReader):
                 if item.mood in ("propose", "wish", "plan"):
                     # "ev sahipliği yapmayı kabul etseydi"
                     item.mood = "hypothetical"
+            for phrase in [p for slot in _AFFECTED for p in main.slots.get(slot, ())]:
+                if phrase.draft is not None and phrase.draft.mood == "fact" and not phrase.draft.verb:
+                    # "ateşkesi bozarsa", "saldırıları durdurursa": tells of no truce, of no attack
+                    phrase.draft.mood = "hypothetical"
             for phrase in self.stack[self.base :][-1:]:
                 # "X kabul etmezse Y vuracak": X is the subject of the first clause only
                 phrase.lent = (
@@ -167,7 +189,8 @@ class NestedReader(GovernReader, TopicReader):
             verb = self.words.find(self.tokens[position].low).verb
             verb = verb or self.words.find(self.tokens[position].low).guess
             if verb is not None:
-                return verb.kind == "an" and not verb.case
+                # "düzenlenen ve iki kişinin öldüğü saldırı"
+                return verb.kind in ("an", "dik") and not verb.case
             if self.tokens[position].kind == "mark":
                 return False
         return False

@@ -30,6 +30,10 @@ class OutlookReader(SentenceState):
             return any(v is not None and v.kind in ("dik", "acak") and v.possessed for v in near)
         if self.words.find(self.tokens[index + 1].low).slot not in ("about", "for"):
             return False
+        held = self.words.find(self.tokens[index + 2].low).noun if index + 2 < self.size else None
+        if held is not None and held.possessed and not held.bare and form.passive and form.case == "":
+            # "X'in bir merkez kurulması yönündeki önerisi": the proposal is X's
+            return True
         for position in range(index + 2, min(index + _CLAUSE, self.size)):
             verb = self.words.find(self.tokens[position].low).verb
             if verb is not None and not verb.passive and verb.kind in ("dik", "acak") and verb.possessed:
@@ -71,3 +75,14 @@ class OutlookReader(SentenceState):
             return True
         following = self.words.find(self.tokens[index + 1].low)
         return "after-verb" not in following.roles and (following.verb is None or following.noun is not None)
+
+    def _is_told(self, index: int) -> bool:
+        """`görüştüğü iddia edildi`, `görüşeceği bildirildi`: whether a verb stands at `index`."""
+        if index >= self.size:
+            return False
+        word = self.words.find(self.tokens[index].low)
+        if word.noun is not None and self._starts_compound(index, word.noun):
+            return True
+        return (
+            word.verb is not None and word.noun is None and word.verb.kind == "finite" and word.verb.passive
+        )

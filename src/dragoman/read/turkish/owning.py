@@ -1,9 +1,9 @@
 """Whose a noun is, and which words in front of it only tell which one is meant."""
 
 from dragoman.languages.predicates import Predicate, land_stems
+from dragoman.read.turkish.beside import BesideReader
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
-from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.taking import take_noun_phrases
 from dragoman.read.turkish.ties import untie
 
@@ -16,7 +16,7 @@ STANDING = frozenset({"stand-in", "source", "statement"})
 """Roles of nouns that act for their owner."""
 
 
-class OwnerReader(SentenceState):
+class OwnerReader(BesideReader):
     """Finds the owners of nouns, as a part of reading a sentence."""
 
     def _take_possessor(
@@ -57,6 +57,8 @@ class OwnerReader(SentenceState):
             taken = self._take_traveller()
         if not taken and phrase.possessed and not self._follows_person(roles):
             taken = self._take_owner(edge, joined="stand-in" in roles)
+            if not taken and phrase.start < edge:
+                taken = self._take_beyond_place(phrase.start)
         if predicate is not None and phrase.possessed and len(taken) == 1 and taken[0].slot == "":
             before = self._top
             places = all(self.mentions[number].kind in ("state", "place") for number in taken[0].mentions)
@@ -123,11 +125,13 @@ class OwnerReader(SentenceState):
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
                 gap = index - phrase.end
-                if (gap == 0 or self._stands_in_place(phrase.end, index)) and self._is_done_to(index):
+                counted = gap == 1 and self.tokens[phrase.end].kind == "number"
+                beside = gap == 0 or counted or self._stands_in_place(phrase.end, index)
+                if beside and self._is_done_to(index):
                     # "X'in anlaşmayı", and so "X'in anlaşması ihlal ettiği": X does it to the noun
                     return False
-                if form.plural and self._precedes_act(index):
-                    # "X ile Y'nin uçuşları başlatma konusunda anlaştığı"
+                if (form.plural and self._precedes_act(index)) or (gap == 0 and self._is_meant(index)):
+                    # "X ile Y'nin uçuşları başlatma konusunda anlaştığı", "X'in sınırı açmayı kabul ettiği"
                     return False
                 return (
                     predicate
@@ -150,7 +154,9 @@ class OwnerReader(SentenceState):
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
         body = any(self.mentions[number].kind in ("organization", "group") for number in top.mentions)
         body = body or (top.plural and not _PERSONAL.isdisjoint(top.classes))
-        acted = roles.isdisjoint(STANDING - {"statement"}) and self._precedes_active(index)
+        stated = top.plural and self._precedes_stated(index)
+        acted = roles.isdisjoint(STANDING - {"statement"}) and (self._precedes_active(index) or stated)
+        body = body or stated
         if lone and body and not form.plural and acted:
             # "Maden Sendikası grevi askıya aldı": the clause needs a subject
             return False
@@ -244,6 +250,16 @@ class OwnerReader(SentenceState):
                 return False
         return False
 
+    def _precedes_stated(self, index: int) -> bool:
+        """`makamlar talebi incelediklerini bildirdi`: whether a clause of several who speak of themselves follows."""
+        for position in range(index + 1, min(index + 3, self.size)):
+            word = self.words.find(self.tokens[position].low)
+            verb = word.verb or word.guess
+            if verb is not None:
+                several = verb.plural or self.tokens[position].low.endswith(("larını", "lerini"))
+                return verb.kind in ("dik", "acak") and several and not verb.passive
+        return False
+
     def _take_received(self, start: int, predicate: Predicate) -> list[Phrase]:
         """`Y'yi kabulünde`, `Y'yi ziyareti sırasında`: the object that such a noun takes as its verb does."""
         top = self._top
@@ -283,7 +299,8 @@ class OwnerReader(SentenceState):
         """A plain noun right before an owned one only tells which (`ara önerisi`): one phrase; where it begins."""
         if len(self.stack) > self.base:
             top = self.stack[-1]
-            plain = top.slot == "" and not top.mentions and not top.clause and not top.comma
+            plain = top.slot == "" or self._is_compounding(top)
+            plain = plain and not top.mentions and not top.clause and not top.comma
             if plain and not top.plural and self._reaches(top.end, start):
                 self.stack.pop()
                 if top.draft is not None:
@@ -296,6 +313,12 @@ class OwnerReader(SentenceState):
                     untie(relative, top)
                 return top.start
         return start
+
+    def _is_compounding(self, phrase: Phrase) -> bool:
+        """`esir takası anlaşması`: a noun whose -I, an object's elsewhere, is a possessive before an owned noun."""
+        noun = self.words.find(self.tokens[phrase.end - 1].low).noun
+        bare = noun is not None and noun.bare
+        return phrase.slot == "object" and bare and phrase.draft is not None and not phrase.draft.verb
 
     def _leave_undergone(self, deed: Phrase) -> None:
         """`X'in istifası talebi`: X is to resign, and it is not he who demands it."""

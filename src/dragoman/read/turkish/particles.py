@@ -229,7 +229,8 @@ class ParticleReader(SourceReader):
             return
         base, first, self.subject = self.quotes.pop()
         inside = self.drafts[first:]
-        if not any(d.verb for d in inside) and not self.context.spoken:
+        told = any(d.verb or (d.form is not None and d.form.kind == "finite") for d in inside)
+        if not told and not self.context.spoken:
             # no sentence in the quotes: a name or a term in them belongs to the clause around
             self.base = base
             return

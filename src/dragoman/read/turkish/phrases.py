@@ -9,6 +9,12 @@ from dragoman.read.frames import Argument, Frame, Mood, Report, Tense
 from dragoman.read.turkish.morphology import Form
 
 _MOST = 24
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
+_APART = 2
+"""Words that may stand between a place and what was done there, so that the place is none of the judge's."""
+_DEEP = 3
+_INNER = ("object", "subject", "of", "to")
+_JUDGED = ("object", "to", "about", "against")
 _TRAITS: dict[str, "Traits"] = {}
 
 
@@ -78,11 +84,39 @@ class Draft(Struct, eq=False):
         """The phrases in `slot` that name somebody."""
         return [phrase for phrase in self.slots.get(slot, ()) if phrase.mentions]
 
-    def _points_back(self) -> bool:
+    def points_back(self) -> bool:
+        """Whether it is a bare noun for an event ("görüşme"), told before if anywhere."""
         if self.predicate is None or self.predicate.pos != "noun":
             return False
         parts = find_traits(self.predicate).parts
         return not any(slot in parts and self.has(slot) for slot in self.slots)
+
+    def _find_told(self) -> Argument | None:
+        """`10 Mayıs'ta Lima'da düzenlenen saldırıyı kınadı`: the words of what is judged, with all that hangs on it.
+
+        None where nothing hangs on it, or where whoever judges stands in the middle.
+        """
+        if self.predicate is None or _JUDGING.isdisjoint(find_traits(self.predicate).categories):
+            return None
+        start, end, owned = self.start, 0, False
+        for phrase in (p for slot in _JUDGED for p in self.slots.get(slot, ())):
+            form = phrase.draft.form if phrase.draft is not None else None
+            if phrase.clause and form is not None and form.kind in ("mak", "ma") and not form.possessed:
+                # "salı günü yolu kapatmayı reddetti": the day may be that of the refusal
+                continue
+            acts = [*phrase.relatives, *([phrase.draft] if phrase.draft is not None else [])]
+            first = min([phrase.start, *(_find_beginning(act) for act in acts)])
+            doers = [p for act in acts for slot in ("subject", "possessor") for p in act.find_named(slot)]
+            owned = owned or any(p.start == first and p.slot == "gen" for p in doers)
+            if (first < phrase.start or phrase.clause) and phrase.end <= self.start:
+                start, end = min(start, first), max(end, phrase.end)
+        if any(start <= p.start < end for p in self.slots.get("subject", ()) if p.mentions):
+            return None
+        for phrase in sorted(self.slots.get("in", ()), key=lambda p: -p.end):
+            # "Lima'da iki kişinin öldüğü saldırıyı kınadı"; not "Lima'da Peru'nun saldırısını kınadı"
+            near = not owned and 0 <= start - phrase.end <= _APART and start < end
+            start = phrase.start if near and phrase.mentions and not phrase.lemma else start
+        return Argument(start, end) if start < end else None
 
     def freeze(self, sentence: int) -> Frame | None:
         """The finished frame; None for a verb that is no predicate of the pack."""
@@ -94,6 +128,8 @@ class Draft(Struct, eq=False):
         ahead = (self.mood == "plan" or self.tense == "future") and self.mood in ("fact", "plan")
         if self.cancelled or (ahead and not self.negated):
             slots["ahead"] = Argument(self.start, self.end)
+        if (told := self._find_told()) is not None:
+            slots["told"] = told
         return Frame(
             predicate=self.predicate,
             sentence=sentence,
@@ -110,9 +146,19 @@ class Draft(Struct, eq=False):
             nested=self.nested,
             older=self.older,
             reports=tuple(self.reports),
-            anaphor=self._points_back(),
+            anaphor=self.points_back(),
             dependent=self.dependent,
         )
+
+
+def _find_beginning(act: Draft, depth: int = 0) -> int:
+    """Where an act begins with all that hangs on what it is done to: `Peru'nun el koyduğu teknede çalışan üç kişi`.
+
+    What a clause is set in ("yaptığı konuşmada ... istedi") may belong to the verb above it.
+    """
+    slots = act.slots if act.form is not None and act.form.kind == "an" else _INNER
+    hanging = [i for slot in slots for p in act.slots.get(slot, ()) for i in p.relatives if i is not act]
+    return min([act.first, *(_find_beginning(item, depth + 1) for item in hanging if depth < _DEEP)])
 
 
 class Phrase(Struct, eq=False):

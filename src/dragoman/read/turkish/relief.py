@@ -6,6 +6,8 @@ from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.ties import find_categories
 
 _GAP = 4
+_AMONG = frozenset({"bulun", "ol", "yer al"})
+"""Verbs of being there: "aralarında X'in bulunduğu denizciler" were not given by X."""
 _HELD = frozenset({"COERCE", "SANCTION", "ASSAULT", "MOBILIZE"})
 _EASED = frozenset({"CONCEDE", "RETREAT"})
 
@@ -22,7 +24,8 @@ def load(item: Draft, noun: Draft) -> None:
 
 def find_goal(draft: Draft, phrases: Sequence[Phrase]) -> None:
     """ "Peru'daki hastanelere dağıtılmak üzere teslim etti": those there are who is helped."""
-    if "AID" not in find_categories(draft) or _names(draft, "to"):
+    freed = any("captive" in p.classes and "aid" not in p.classes for p in draft.slots.get("object", ()))
+    if "AID" not in find_categories(draft) or _names(draft, "to") or freed:
         return
     if not draft.slots.get("to"):
         for phrase in phrases:
@@ -55,7 +58,7 @@ def find_giver(draft: Draft) -> None:
             # "X'ten gönderilen jeneratör teslim edildi"
             draft.slots["subject"] = list(item.slots["from"])
             return
-        if "relative" in item.roles and _names(item, "subject"):
+        if "relative" in item.roles and _names(item, "subject") and item.verb not in _AMONG:
             # "X'in hazırladığı malzeme ulaştırıldı"
             draft.slots["subject"] = list(item.slots["subject"])
             return
@@ -140,6 +143,9 @@ def name_holder(draft: Draft) -> None:
                 del draft.slots["of"]
 
 
+_IN_HAND = frozenset({"tut"})
+
+
 def free(draft: Draft) -> None:
     """ "X'in alıkoyduğu tekne bırakıldı", "X'in Y'ye uyguladığı ambargo kaldırıldı": who did it undoes it."""
     if draft.predicate is None or find_categories(draft).isdisjoint(_EASED):
@@ -166,7 +172,10 @@ def free(draft: Draft) -> None:
         for deed in (phrase.draft, *phrase.relatives):
             if deed is None or deed is draft:
                 continue
-            if _HELD.isdisjoint(find_categories(deed)) and not (deed.verb and "sanction" in phrase.classes):
+            # "elinde tuttuğu rehineler"
+            kept = deed.verb in _IN_HAND and "captive" in phrase.classes
+            known = kept or not _HELD.isdisjoint(find_categories(deed))
+            if not known and not (deed.verb and "sanction" in phrase.classes):
                 continue
             doers = [p for slot in ("subject", "possessor") for p in deed.slots.get(slot, ()) if p.mentions]
             if not doers:

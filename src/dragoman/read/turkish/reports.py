@@ -72,6 +72,11 @@ def attach_report(
     """
     told = all_drafts(p for p in phrases if p.clause or p.quote or p.slot == "gen")
     told.extend(item for item in quoted if item not in told)
+    if told:
+        # "Kaynaklar, görüşmede ticaretin ele alındığını aktardı": they tell of the call itself
+        told.extend(
+            p.draft for p in phrases if p.slot == "in" and p.draft is not None and p.draft.points_back()
+        )
     told = [item for item in told if item is not draft]
     speakers = draft.slots.get("subject", [])
     impersonal = draft.passive and not any(p.mentions or "source" in p.classes for p in speakers)

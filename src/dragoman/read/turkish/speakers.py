@@ -1,7 +1,9 @@
 """Who a report names as its source, known to the pack or not: "yerel basın", "İran devlet televizyonu"."""
 
+import re
 from collections.abc import Sequence
 
+from dragoman.languages.predicates import press_stems
 from dragoman.languages.tolls import tolls
 from dragoman.read.frames import Report
 from dragoman.read.tokens import lower
@@ -12,6 +14,8 @@ from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import REPORTING
 from dragoman.read.turkish.state import SentenceState
 
+_HELD_IN = re.compile(r"(?:n?[dt]|(?<=[ıiuü])n|(?<=l[ae]r)|(?<=[ae])y)[ae]$")
+"""The ending of where something was printed, or of those by whom (`basını|nda yer alan`, `basın|a göre`)."""
 _ONE = "bir"
 _RANKED = frozenset({"üst", "düzey"})
 _FURTHEST = 5
@@ -28,9 +32,18 @@ class SourceReader(SentenceState):
         if "hearsay" in roles and not top.mentions and not ("learned" in roles and self._tellers(top)):
             self.hearsay = True
             owners = [p for d in top.drafts for p in d.slots.get("subject", ()) if p.mentions]
-            owners = owners or [p for p in top.owner if p.mentions]
+            owners = owners or [p for p in top.owner if p.mentions] or self._tellers(top)
             if owners:
-                self.source = Report("claim", owners[0].start, owners[0].end, tuple(owners[0].mentions))
+                self.source = Report("claim", *self._span(owners[0]), tuple(owners[0].mentions))
+            return
+        if self._is_rumour(top):
+            self.hearsay = True
+            slots = top.draft.slots if top.draft is not None else {}
+            start = min([top.start, *(p.start for held in slots.values() for p in held)])
+            if start - 1 in self.ends:
+                # "Lima kulislerinde konuşulanlara göre"
+                start = next(first for first, (_, end) in self.found.items() if end == start)
+            self.source = Report("claim", start, top.end, ())
             return
         source = top
         if top.clause and top.draft is not None:
@@ -46,13 +59,30 @@ class SourceReader(SentenceState):
             source = choice[-1]
         elif not self._may_speak(top):
             return
+        self._reach_owner(source)
         start, end = self._span(source)
         self.source = Report("say", start, end, tuple(source.mentions))
         self.context.source = self.source
 
+    def _is_rumour(self, top: Phrase) -> bool:
+        """`kulislerde konuşulanlara göre`, `iddia edilenlere göre`: what is said, nobody tells by whom."""
+        said = top.draft
+        if said is None or said.form is None or said.form.kind != "an" or not said.form.passive:
+            return False
+        if REPORTING.isdisjoint(said.roles):
+            return False
+        return not any(said.find_named(slot) for slot in ("subject", "from"))
+
     def _tellers(self, learned: Phrase) -> list[Phrase]:
         """Those whom something was learned from (`X'ten alınan bilgi`, `X'in yaptığı açıklama`, `X'in haberi`)."""
         drafts = [*learned.drafts, *(d for d in learned.relatives if d not in learned.drafts)]
+        aired = [
+            p for d in drafts if d.form is not None and d.form.kind == "an" for p in d.slots.get("in", ())
+        ]
+        if aired and self._is_press(aired[0]):
+            # "X basınında yer alan haber": not the report is the source, but who prints it
+            self._reach_owner(aired[0])
+            return aired[:1]
         told = [p for p in self.stack[self.base :] if p.slot == "from" and self._may_speak(p)]
         told = told or [p for d in drafts for p in d.slots.get("from", ()) if self._may_speak(p)]
         told = told or [p for d in drafts for p in d.slots.get("to", ()) if "source" in p.classes]
@@ -60,6 +90,21 @@ class SourceReader(SentenceState):
         # "X gazetesinde yer alan haber"
         told = told or [p for d in drafts for p in d.slots.get("in", ()) if p.lemma and self._may_speak(p)]
         return told or [p for p in (*learned.owner, *_holders(learned)) if self._may_speak(p)]
+
+    def _is_press(self, phrase: Phrase) -> bool:
+        """Whether the last word of the phrase is one for the press, which no title and no name makes a body."""
+        return phrase.end > phrase.start and self.tokens[phrase.end - 1].low.startswith(press_stems("tr"))
+
+    def _reach_owner(self, source: Phrase) -> None:
+        """`Peru basınına göre`, `Perulu gazetelere göre`: the land in front only tells whose press it is."""
+        if source.owner and source.owner[0].end == source.start:
+            source.start = source.owner[0].start
+        owner = self._top
+        if owner is None or owner.end != source.start or owner.comma or not self._is_press(source):
+            return
+        if owner.slot in ("", "adj", "gen") and owner.mentions and not owner.clause:
+            self.stack.pop()
+            source.start = owner.start
 
     def _hear_statement(self, phrase: Phrase, waiting: Sequence[Draft], owners: Sequence[Phrase]) -> None:
         """ "X'ten yapılan açıklamada ... kınandı": X says it, and what is said without a subject is X's act."""
@@ -122,7 +167,11 @@ def _holders(phrase: Phrase) -> list[Phrase]:
 
 def find_source_end(word: str, *, following: str = "") -> int:
     """How many characters of a source's last word stay without its case ending (`basın|a göre`)."""
-    noun = lexicon("tr").find(lower(word, language="tr")).noun
+    low = lower(word, language="tr")
+    if low.startswith(press_stems("tr")) and (held := _HELD_IN.search(low)) is not None:
+        plain = [cut for cut in (1, 2) if low[:-cut] in press_stems("tr")]
+        return len(low) - plain[0] if plain else held.start()
+    noun = lexicon("tr").find(low).noun
     asked = following.startswith(("göre", "dayan"))
     cased = noun is not None and (noun.case == "abl" or (noun.case == "dat" and asked))
     if noun is not None and cased and not (noun.possessed or noun.plural):

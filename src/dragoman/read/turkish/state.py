@@ -253,12 +253,33 @@ class SentenceState:
         near = index - top.end <= 2 and not top.comma and not top.clause
         if near and top.slot == "gen":
             return [self.stack.pop()]
-        before = self.tokens[index - 1]
-        set_by = top.slot == "in" and top.end == index and (before.suffix or before.low).endswith(_SETTING)
-        if set_by and len(self.stack) - self.base > 1 and self.stack[-2].slot == "gen":
-            # "Peru'nun Lima'daki elçisi": the place stands between the owner and the noun
-            return [self.stack.pop(-2)] if self.stack[-2].end == top.start else []
+        if self._tells_place(top):
+            return self._take_beyond_place(index)
         bare = top.slot in ("", "adj") and top.end == index and bool(top.mentions)
         if near and bare and (joined or len(top.mentions) == 1):
             return [self.stack.pop()]
         return []
+
+    def _take_beyond_place(self, index: int) -> list[Phrase]:
+        """`Peru'nun Lima'daki elçisi`, `Peru'nun Lima'daki askeri üssü`: the place stands between the two."""
+        top = self._top
+        if top is None or not self._tells_place(top) or top.comma or top.clause:
+            return []
+        beside = self.stack[-2].end == top.start and index - top.end <= 2
+        return [self.stack.pop(-2)] if beside and self._only_describe(top.end, index) else []
+
+    def _tells_place(self, top: Phrase) -> bool:
+        """Whether the phrase is a place in -ki behind an owner."""
+        before = self.tokens[top.end - 1]
+        set_by = top.slot == "in" and (before.suffix or before.low).endswith(_SETTING)
+        return set_by and len(self.stack) - self.base > 1 and self.stack[-2].slot == "gen"
+
+    def _only_describe(self, start: int, end: int) -> bool:
+        """Whether the tokens only say what kind of thing comes next (`askeri üssü`, `deniz karakolu`)."""
+        return not any(
+            at in self.found
+            or self.tokens[at].kind != "word"
+            or self.tokens[at].suffix
+            or self.words.find(self.tokens[at].low).verb is not None
+            for at in range(start, end)
+        )

@@ -44,6 +44,19 @@ def move_own(act: Draft) -> None:
             return
 
 
+def claim_intent(act: Draft) -> None:
+    """ "X'in askerlerini geri çekmeyi kabul ettiği": whose soldiers they are agrees to withdraw them."""
+    for phrase in (*act.slots.get("object", ()), *act.slots.get("to", ())):
+        meant = phrase.draft if phrase.clause else None
+        form = meant.form if meant is not None else None
+        if meant is None or form is None or form.kind not in ("ma", "mak") or form.possessed or form.passive:
+            continue
+        move_own(meant)
+        if meant.has("subject") and meant.slots["subject"][0].slot == "gen":
+            act.slots["subject"] = list(meant.slots["subject"])
+            return
+
+
 def join_fighters(main: Draft) -> None:
     """ "X ile Y arasındaki çatışmaların ardından ateşkes ilan edildi": those who fought hold their fire."""
     predicate = main.predicate
@@ -207,6 +220,23 @@ def leave(main: Draft, taken: Sequence[Phrase]) -> None:
 def _is_visit(item: Draft) -> bool:
     senses = item.predicate.senses if item.predicate is not None else ()
     return any(sense.mode == "visit" for sense in senses)
+
+
+_TALKED_OF = frozenset({"COOPERATE", "AID", "SUPPORT", "AGREE", "CONCEDE", "RETREAT", "SANCTION"})
+_WHOLE = ("", "object", "gen")
+
+
+def talk_over(phrases: Sequence[Phrase]) -> None:
+    """ "ticaretin ve Y'ye yardımın ele alındığı": what is only talked about is not told to be done.
+
+    `phrases` are those before the verb. An attack that they talk over was made.
+    """
+    for phrase in phrases:
+        noun = phrase.draft
+        if noun is None or phrase.slot not in _WHOLE or phrase.clause or noun.verb:
+            continue
+        if find_categories(noun) and find_categories(noun) <= _TALKED_OF:
+            noun.mood = "hypothetical"
 
 
 def lead_visit(item: Draft) -> None:

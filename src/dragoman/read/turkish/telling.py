@@ -4,14 +4,18 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.languages.predicates import Predicate
 from dragoman.read.frames import Report
-from dragoman.read.turkish.phrases import Draft, Phrase
-from dragoman.read.turkish.reports import mark_claims
+from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
+from dragoman.read.turkish.reports import REPORTING, mark_claims
 from dragoman.read.turkish.ties import find_categories
 
 _HARMFUL = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "THREATEN"})
 _KIND = frozenset({"AGREE", "RETREAT", "CONCEDE", "CONSULT", "AID", "COOPERATE"})
 PUNISHING = frozenset({"ACCUSE", "COERCE", "SANCTION", "ASSAULT"})
 """What is done to somebody for what he is said to have done."""
+_BLOWS = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION", "NONE", "ACCUSE"})
+_BY_TELLING = frozenset({"THREATEN", "ACCUSE", "REJECT"})
+_NONE: frozenset[str] = frozenset()
+_CHARGED = frozenset({"ASSAULT", "MOBILIZE"})
 _ASKING = ("to", "from", "with", "of")
 _STRUCK = ("to", "against", "of", "object")
 _AIMED = ("to", "against", "with", "object", "from", "of")
@@ -37,28 +41,58 @@ def threaten(
         if act is saying or act is condition or not _is_to_come(act, condition):
             continue
         pays = "pay" in act.roles
-        vows = act.form is not None and act.form.aorist and act.form.ours
         harmful = bool(_HARMFUL & find_categories(act))
-        harms = (vows and harmful) or (condition is not None and ("counter" in act.roles or harmful))
-        if not (pays or harms or "retaliate" in act.roles) or act.negated:
+        harms = (harmful and _vows(act)) or (condition is not None and ("counter" in act.roles or harmful))
+        # "gemilere saldıracaklarını duyurdu": whoever says that he will attack threatens
+        strikes = (
+            find_categories(act) - {"NONE", "ACCUSE"} == {"ASSAULT"}
+            and act.tense == "future"
+            and not act.passive
+        )
+        strikes = strikes and any(held.intersection(p.mentions) for p in act.find_named("subject"))
+        if not (pays or harms or strikes or "retaliate" in act.roles) or act.negated:
             continue
         doers = act.find_named("subject")
         if doers and not pays and not any(held.intersection(p.mentions) for p in doers):
             continue
-        if saying.predicate is None:
-            saying.predicate = predicate
-            saying.slots["subject"] = list(speakers)
         aims = doers if pays else [p for slot in _AIMED for p in act.slots.get(slot, ())]
         if condition is not None:
             held_by = [p.holder for p in condition.slots.get("object", ()) if p.holder is not None]
             aims = [*aims, *condition.slots.get("subject", ()), *held_by, *condition.slots.get("of", ())]
         aims = [p for p in aims if p.mentions and not p.site and not held.intersection(p.mentions)]
+        if "unmoved" in act.roles and condition is None and not aims:
+            # "sessiz kalmayacağız": to nobody, of nothing
+            continue
+        if saying.predicate is None:
+            saying.predicate = predicate
+            saying.slots["subject"] = list(speakers)
         if aims and not any(
             p.mentions for slot in ("object", "to", "of") for p in saying.slots.get(slot, ())
         ):
             saying.slots["of"] = aims[:1]
         act.predicate = None
         return
+
+
+def _vows(act: Draft) -> bool:
+    """`vururuz`, `batıracağız`: what "we" do to somebody; of blows also what "we" will do."""
+    if act.form is None or not act.form.ours:
+        return False
+    categories = find_categories(act)
+    return act.form.aorist or (act.tense == "future" and "ASSAULT" in categories and categories <= _BLOWS)
+
+
+def withdraw(main: Draft, inner: Iterable[Draft]) -> None:
+    """ "X, '...' diyerek Y'yi tehdit etti": what the verb behind names is not told a second time by the saying."""
+    wanted = find_categories(main) & _BY_TELLING
+    for saying in inner if wanted else ():
+        form = saying.form
+        if saying is main or form is None or form.kind != "converb" or REPORTING.isdisjoint(saying.roles):
+            continue
+        if find_categories(saying) & wanted:
+            saying.predicate = None
+            if not any(main.find_named(slot) for slot in _STRUCK) and saying.find_named("of"):
+                main.slots["of"] = saying.find_named("of")
 
 
 def _is_to_come(act: Draft, condition: Draft | None) -> bool:
@@ -92,9 +126,31 @@ def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
             if suspected and not (phrase.slot == "with" and "reason" in phrase.classes):
                 continue  # "iki kişiyi yardım ettikleri şüphesiyle tutukladı": the two did, not the police
             kind = act.form.kind if act is not None and act.form is not None else ""
-            if act is not None and act.shared and act is not main and kind in ("dik", "mak"):
+            if act is not None and act.shared and act is not main and kind in ("dik", "mak", "ma"):
                 act.slots["subject"], act.shared = accused, False
                 mark_claims([act])
+                if phrase.slot == "with" and act is phrase.draft and kind == "mak":
+                    _charge(act, main)
+
+
+def _charge(act: Draft, accusing: Draft) -> None:
+    """ "Y'yi köyü bombalamakla suçladı": the accuser says that Y did it."""
+    predicate = act.predicate or act.act
+    speakers = accusing.find_named("subject")
+    categories = find_traits(predicate).categories if predicate is not None else _NONE
+    if (
+        not categories - {"NONE"} <= _CHARGED
+        or not categories
+        or act.negated
+        or not speakers
+        or accusing.negated
+    ):
+        return
+    act.predicate = predicate
+    act.mood, act.tense = "claim", "past"
+    act.slots["charged"] = [Phrase(accusing.start, accusing.end, classes=["clause"])]
+    told = Report("claim", speakers[0].start, speakers[0].end, tuple(speakers[0].mentions))
+    act.reports = [*act.reports, told]
 
 
 def own_up(main: Draft, phrases: Sequence[Phrase]) -> None:
@@ -172,6 +228,8 @@ def accuse(
     if predicate is None or (saying.predicate is not None and "claim" not in saying.roles):
         # "X, Y'nin suç işlediğini savundu" defends nobody
         return
+    if "deny" in saying.roles:
+        return
     held = {number for phrase in speakers for number in phrase.mentions}
     told = list(told)
     for act in told:
@@ -183,7 +241,9 @@ def accuse(
             continue
         if act.tense == "future":
             continue
-        told_of = [p for slot in ("subject", "of") for p in act.slots.get(slot, ())]
+        # "uçaklarının Y'nin hava sahasını ihlal ettiğini": Y is wronged
+        told_of = [p for p in act.slots.get("subject", ()) if not held.intersection(p.mentions)]
+        told_of = told_of or act.slots.get("of", [])
         # "X'in kararının kabul edilemez olduğunu": whose the decision is
         told_of = [p for phrase in told_of for p in (phrase, *phrase.owner, *_doers_of(phrase))]
         doers = [p for p in told_of if p.mentions and not p.site]

@@ -8,6 +8,7 @@ from dragoman.read.turkish.reports import find_kind
 from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import find_categories
 
+_CLAUSE = 10
 _STRANGERS = frozenset({"chief", "house"})
 _DONE_TO = frozenset({"COERCE", "RETREAT", "SANCTION", "ASSAULT"})
 
@@ -62,7 +63,13 @@ class TopicReader(SentenceState):
         return find_kind(draft.roles) is not None and index + 1 in self.found
 
     def _share_subject(self, draft: Draft) -> None:
+        things = [p for slot in ("object", "to") for p in draft.slots.get(slot, ())]
+        owned = any(p.possessed or p.owned for p in things) and self._precedes_participle(draft.end)
         for phrase in reversed(self.stack[self.base :]):
+            if phrase.slot == "gen" and owned:
+                # "Peru'nun karakolunu basıp kaçan X": Peru's is what is done to
+                draft.slots.setdefault("of", [phrase])
+                continue
             if phrase.slot in ("", "gen") and not phrase.clause and not phrase.place:
                 # a genitive is the subject of the clause that the converb stands in
                 if phrase.mentions:
@@ -70,6 +77,15 @@ class TopicReader(SentenceState):
                 unnamed = draft.passive and bool(phrase.classes) and not phrase.comma
                 if phrase.mentions or phrase.slot == "gen" or unnamed:
                     return
+
+    def _precedes_participle(self, index: int) -> bool:
+        """Whether the next verb that is no converb hangs on whoever does both (`basıp kaçan X`)."""
+        for token in self.tokens[index : index + _CLAUSE]:
+            word = self.words.find(token.low)
+            form = word.verb or word.guess
+            if form is not None and form.kind and form.kind != "converb":
+                return form.kind == "an" and not form.passive and not form.case
+        return False
 
     def _share_topic(self, main: Draft, draft: Draft, phrase: Phrase, form: Form) -> None:
         """Give the clause `phrase` the subject of a clause inside it or beside it."""

@@ -3,7 +3,6 @@
 import re
 
 from dragoman.read.tokens import Token
-from dragoman.read.turkish.beside import BesideReader
 from dragoman.read.turkish.lexicon import Word
 from dragoman.read.turkish.morphology import OWNED, fold
 from dragoman.read.turkish.owning import OwnerReader
@@ -14,7 +13,7 @@ _OF_SEVERAL = re.compile(r"lArInIn$")
 _MANY = re.compile(r".[^aeıioöuü]l[ae]r$|...[aeıioöuü]l[ae]r$")
 
 
-class UnknownReader(BesideReader, OwnerReader):
+class UnknownReader(OwnerReader):
     """Reads nouns without an entry, as a part of reading a sentence."""
 
     def _read_unknown(self, index: int, token: Token, word: Word) -> int:
@@ -32,7 +31,15 @@ class UnknownReader(BesideReader, OwnerReader):
             ):
                 # "Perulu özel birlikler": the word between only describes them
                 return index + 1
+            plain = word.idle or word.noun is not None
+            if plain and not word.case and following is not None and self.words.classes.get(following.lemma):
+                # "Rus yük treni": whose the train is, be it for freight or not
+                top.end = index + 1
+                return index + 1
             top.slot = "adverb"
+        if beside and top is not None and self._owns_kind(top, index, word):
+            top.end = index + 1
+            return index + 1
         case = word.case
         if not case and token.low.endswith("ki") and self._modifies(index, "loc"):
             # "Irak'ın kuzeyindeki": only where
@@ -56,6 +63,23 @@ class UnknownReader(BesideReader, OwnerReader):
                 phrase.owner = self._take_beside(sure=case in ("loc", "abl"))
             self._push(phrase)
         return index + 1
+
+    def _owns_kind(self, top: Phrase, index: int, word: Word) -> bool:
+        """`Peru, bir Şili yük trenine el koydu`: a land behind the subject, and what kind of thing of its it was."""
+        if (
+            word.case
+            or not (word.idle or word.noun is not None)
+            or top.slot
+            or top.comma
+            or index + 1 >= self.size
+        ):
+            return False
+        following = self.words.find(self.tokens[index + 1].low).noun
+        owned = following is not None and following.possessed and bool(following.case)
+        if not owned or following is None or not self.words.classes.get(following.lemma):
+            return False
+        lands = bool(top.mentions) and all(self.mentions[m].kind == "state" for m in top.mentions)
+        return lands and any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
 
     def _carries(self, index: int, token: Token) -> bool:
         """Whether a participle hangs on the unknown word: a plural, or what one has become (`tanıyan ülke oldu`)."""

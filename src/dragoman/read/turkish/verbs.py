@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Predicate, cue_words
+from dragoman.read.turkish.agreeing import find_agreeing
 from dragoman.read.turkish.arguments import assign_slots, copy_slots
 from dragoman.read.turkish.finishing import MainReader
 from dragoman.read.turkish.judging import JudgeReader, only_thought
@@ -27,6 +28,7 @@ _CUSTOMARY = frozenset(
     }
 )
 """What a bare aorist only tells of in general; what one wishes, asks or threatens is said by it."""
+_MOVING = frozenset({"vessel", "weapon", "forces", "people", "captive"})
 _DECIDED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "SANCTION", "REJECT"})
 
 
@@ -49,7 +51,9 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
         if token_start < index:
             absorbed = [p for p in self.stack[self.base :] if p.start >= token_start or p.end > token_start]
             self.stack = [p for p in self.stack if p not in absorbed]
-        owner = self._take_compound_owner(token_start, index, form, predicate) if absorbed else None
+        # "sivillerin hayatını kaybettiği": those whose life it is are who loses it
+        seized = absorbed and "suffer" not in roles
+        owner = self._take_compound_owner(token_start, index, form, predicate) if seized else None
         taken = take_phrases(self.stack, self.base, form, self._find_setting(draft, form, absorbed))
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end == token_start
         if near and self.tokens[token_start - 1].suffix.endswith("ki"):
@@ -65,6 +69,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             self._take_part(draft, phrase)
         self._name_judgement(draft)
         if predicate is not None and form.passive:
+            find_agreeing(draft)
             self._find_passive_doers(draft)
         self._name_hosts(draft)
         draft.first = min([p.start for p in taken], default=token_start)
@@ -111,7 +116,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             known=draft.predicate is not None
             or "happen" in draft.roles
             or ("plan" in draft.roles and form.kind == "an" and form.passive),
-            seated=any(phrase.slot == "gen" for phrase in absorbed),
+            seated=any(phrase.slot == "gen" for phrase in absorbed) or self._holds_object(draft, absorbed),
             purpose=(form.kind in ("mak", "dik") and self._tells_purpose(index))
             or (form.kind == "dik" and self._tells_reason(index))
             or (form.kind == "mak" and self._is_intended(index)),
@@ -121,7 +126,15 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             led=self._leads(index, form),
             aside=self._stands_aside(index, form),
             begun=self._is_begun(index, form),
+            told=form.kind in ("dik", "acak") and (form.case == "acc" or self._is_told(index + 1)),
         )
+
+    def _holds_object(self, draft: Draft, absorbed: Sequence[Phrase]) -> bool:
+        """`X'in ateşkes ilan edilmesi önerisi`: what is to be done is in the verb's own words, and X proposes it."""
+        form, predicate = draft.form, draft.predicate
+        if form is None or predicate is None or not (form.passive and form.kind == "ma" and absorbed):
+            return False
+        return not find_traits(predicate).takes_object
 
     def _take_part(self, draft: Draft, phrase: Phrase) -> None:
         """Give the verb what belongs to `phrase`, one of its own words (`X ile görüşme yaptı`)."""
@@ -157,7 +170,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             draft.mood = "hypothetical"
         elif form.kind == "mak":
             draft.mood = "wish"
-        elif form.hearsay and form.kind == "finite" and self._is_possible(draft.end):
+        elif form.kind == "finite" and self._is_possible(draft.end):
             draft.mood = "hypothetical"
         elif form.hearsay and form.kind == "finite":
             if self.context.source is None or self.hearsay:
@@ -216,8 +229,13 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             return None
         top, low = self.stack[-1], self.tokens[start].low
         noun = self.words.find(low).noun
-        owned = OWNED.search(fold(low)) is not None or (noun is not None and noun.possessed)
+        # "X'in sevkiyatı durdurması": X does it to the shipments
+        theirs = noun is not None and noun.possessed and not (noun.bare and not form.passive)
+        owned = OWNED.search(fold(low)) is not None or theirs
         if top.slot != "gen" or top.end != start or not owned:
+            return None
+        if not top.mentions and not _MOVING.isdisjoint(top.classes):
+            # "teknenin karasularını ihlal ettiği": the waters are not the boat's
             return None
         if len(top.mentions) > 1 and predicate is not None and "with" in find_traits(predicate).parts:
             # "X ile Y'nin ilişkileri geliştirme kararı": the two do it

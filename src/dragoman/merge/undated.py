@@ -1,0 +1,75 @@
+"""Deeds that a report tells without a day: whether they are the only one of their kind that others date."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dragoman.merge.cast import Cast
+from dragoman.merge.contradiction import contradict_background, contradict_mode, contradict_status
+from dragoman.merge.group import Group
+from dragoman.merge.keys import key_across, propose
+from dragoman.merge.relation import count_days, relate_places
+
+__all__ = ["join_undated"]
+
+DEEDS = frozenset({"RETREAT", "COERCE", "ASSAULT", "SANCTION", "AID", "PROTEST", "CONCEDE"})
+
+SINCE = 10
+"""Days after a deed within which a report that gives no day means it."""
+
+ENOUGH = {"ASSAULT": 4}
+"""What must speak for it, by category; a war has many attacks of one side."""
+
+LEAST = 2
+
+
+def join_undated(groups: Sequence[Group], cast: Cast) -> list[Group]:
+    """Gives each deed told without a day to the one dated deed of other documents that it can be.
+
+    The same side acts, in the same way as far as told, nothing contradicts, and place, number, those concerned or
+    the matter speak for it. Where two come into question it stays by itself.
+    """
+    hosts: defaultdict[int, list[int]] = defaultdict(list)
+    for left, right in propose(groups, key_across, cast):
+        for lone, whole in ((left, right), (right, left)):
+            if _may_be(groups[lone], groups[whole], cast):
+                hosts[lone].append(whole)
+    adopted = {lone: found[0] for lone, found in hosts.items() if len(found) == 1}
+    for lone in sorted(adopted):
+        why = "told without a day, and the only such deed of these days"
+        groups[adopted[lone]].take(groups[lone], rule="the only candidate", why=why)
+    return [group for at, group in enumerate(groups) if at not in adopted]
+
+
+def _may_be(lone: Group, whole: Group, cast: Cast) -> bool:
+    if lone.category not in DEEDS or lone.category != whole.category:
+        return False
+    if lone.date is not None or whole.date is None or not lone.documents.isdisjoint(whole.documents):
+        return False
+    if lone.background or whole.background or not lone.statuses <= {"occurred", "alleged"}:
+        return False
+    if lone.last is None or lone.last < whole.date.start or count_days(lone, whole) > SINCE:
+        return False
+    doers = cast.match(lone.actors, whole.actors)
+    targets = cast.match(lone.recipients, whole.recipients)
+    if not doers.contained or (targets.smaller and not targets.exact + targets.soft):
+        return False
+    places = relate_places(lone.place, whole.place)
+    if places == "other" or (lone.modes and whole.modes and lone.modes.isdisjoint(whole.modes)):
+        return False
+    if (
+        contradict_status(lone, whole, cast, "overlap")
+        or contradict_background(lone, whole, "unknown")
+        or contradict_mode(lone, whole, "unknown", places)
+    ):
+        return False
+    evidence = 2 * (places == "same") + (places == "wide")
+    evidence += 2 * bool(_numbers(lone) & _numbers(whole))
+    evidence += targets.exact + targets.soft > 0
+    evidence += bool(lone.topics & whole.topics)
+    evidence += bool(lone.modes & whole.modes)
+    evidence += doers.exact > 0
+    return evidence >= ENOUGH.get(lone.category, LEAST)
+
+
+def _numbers(group: Group) -> set[tuple[int, str]]:
+    return {(count.value, count.what) for telling in group.tellings for count in telling.account.counts}

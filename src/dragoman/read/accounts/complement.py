@@ -1,0 +1,81 @@
+"""What is agreed, promised or asked for has days and places of its own, which are not those of the agreeing."""
+
+import re
+
+from dragoman.languages.grammar import grammar
+from dragoman.languages.predicates import stems
+from dragoman.read.accounts.located import LOCATIVE
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.frames import Frame
+from dragoman.read.senses import choose_sense
+from dragoman.read.turkish import find_noun
+
+__all__ = ["is_of_complement"]
+
+_SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+_VERBAL = re.compile(r"[^\W\d_]{2,}m(?:ası|esi|asın[ıa]|esin[ie]|asında|esinde|ay[ıa]|ey[ie]|a|e)")
+"""A Turkish verbal noun with its ending ("açılmasına", "çekmeyi"); some nouns look like it ("anlaşma")."""
+
+_GENITIVE = re.compile(r"(?:n[ıiuü]n|[^\W\d_]{2}[ıiuü]n)")
+_TO = re.compile(r"\bto ([a-z]+) (\S+)")
+_THAT = re.compile(r"\bthat\b[^.;]*\b(?:would|will|should)\b")
+_MANY = "s"
+
+
+def is_of_complement(scene: Scene, frame: Frame, start: int, end: int) -> bool:
+    """Whether a day or place at `[start, end)` of the text belongs to what the frame's verb governs.
+
+    `iki ülke, savcıların cuma günü Lima'da buluşmasında anlaştı`, `agreed to reopen the crossing on Monday`.
+    """
+    if frame.predicate.pos != "verb" or not any(sense.category in _SAID for sense in frame.predicate.senses):
+        return False
+    meant = choose_sense(frame.predicate, frame.slots, scene.mentions)
+    if meant is not None and meant.category not in _SAID:
+        # "accepted an invitation to visit Lima in May": that is the visit
+        return False
+    key = scene.span(frame, frame.start, frame.end)
+    if scene.language == "tr":
+        return end <= key.start and _stands_in_noun_clause(scene, frame, start, end, key.start)
+    between = scene.text[key.end : start] if start >= key.end else ""
+    return _stands_behind_verb(between) and not _on_stage(between)
+
+
+def _on_stage(between: str) -> bool:
+    """`rejected a demand to leave in a speech in Lima`: where it was said."""
+    words = between.lower().split()
+    return len(words) > 1 and words[-1] in LOCATIVE and words[-2] in stems("en", "stage")
+
+
+def _stands_in_noun_clause(scene: Scene, frame: Frame, start: int, end: int, verb: int) -> bool:
+    """Behind a genitive subject of its own, before a verbal noun."""
+    tokens = scene.sentences[frame.sentence].tokens
+    between = [token for token in tokens if end <= token.start and token.end <= verb]
+    governs = any(
+        token.core != "," and _VERBAL.fullmatch(token.low) and not find_noun(token.low) for token in between
+    )
+    if not governs:
+        return False
+    before = [token for token in tokens if token.end <= start]
+    subject = frame.slots.get("subject")
+    if subject is None or not before or tokens[subject.end - 1].start >= start:
+        return False
+    inside = [token for token in before if token.start >= tokens[subject.end - 1].end]
+    return any(
+        _GENITIVE.fullmatch(token.suffix) if token.suffix else _ends_genitive(token.low) for token in inside
+    )
+
+
+def _ends_genitive(low: str) -> bool:
+    return low.endswith(("nın", "nin", "nun", "nün", "ların", "lerin"))
+
+
+def _stands_behind_verb(between: str) -> bool:
+    """Whether "to" and a verb, or a clause with "that ... would", stand between the verb and the day."""
+    if _THAT.search(between):
+        return True
+    known = grammar("en")
+    for told in _TO.finditer(between):
+        word = told[1]
+        if word not in known.determiners and word not in known.adjectives and not word.endswith(_MANY):
+            return True
+    return False

@@ -1,0 +1,45 @@
+"""What was agreed on at a meeting, told without who agreed: those who met did ("görüşmede ... kararlaştırıldı")."""
+
+from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.ties import find_categories
+
+_TALKS = "talks"
+"""The class of a meeting that is only called by its noun: the text has told before who met."""
+_PAIRS = (("subject", "with"), ("possessor", "with"), ("between",))
+
+
+def find_agreeing(draft: Draft) -> None:
+    """Make those who met the ones who agreed, where the passive verb `draft` names nobody who did."""
+    if "AGREE" not in find_categories(draft):
+        return
+    if any(draft.find_named(slot) for slot in ("subject", "between", "with")):
+        return
+    inside = [p.draft for p in draft.slots.get("object", ()) if p.clause and p.draft is not None]
+    for phrase in [*draft.slots.get("in", ()), *(p for act in inside for p in act.slots.get("in", ()))]:
+        meeting = phrase.draft
+        if meeting is None or phrase.clause or "CONSULT" not in find_categories(meeting):
+            continue
+        sides = find_met(meeting)
+        if sides:
+            draft.slots["subject"] = [_join(sides)]
+        elif not phrase.possessed and not meeting.find_named("possessor"):
+            phrase.classes.append(_TALKS)
+            if phrase not in draft.slots.get("in", ()):
+                # "Görüşmede esir takası yapılması kararlaştırıldı"
+                draft.fill("in", phrase)
+        return
+
+
+def find_met(meeting: Draft) -> list[Phrase]:
+    """The two or more who met, as the noun of their meeting tells them."""
+    for slots in _PAIRS:
+        sides = [p for slot in slots for p in meeting.slots.get(slot, ()) if p.mentions and not p.site]
+        if len({number for p in sides for number in p.mentions}) > 1:
+            return sides
+    return []
+
+
+def _join(sides: list[Phrase]) -> Phrase:
+    joined = Phrase(sides[0].start, sides[-1].end, "", plural=True)
+    joined.mentions = [number for p in sides for number in p.mentions]
+    return joined
