@@ -128,6 +128,108 @@ TOLD: list[tuple[str, list[str]]] = [
         "minister, Zofia Kruk, to next Tuesday.",
         ["CONSULT planned Signe Holm+Zofia Kruk | 2031-05-20 | "],
     ),
+    (
+        "Botswana's foreign minister, Neo Sithole, flew to Windhoek on Monday and met her Namibian "
+        "counterpart, Petrus Haimbodi. The two ministers signed a protocol on river patrols. "
+        "Haimbodi will come to Gaborone in June. He also thanked her for the release of four "
+        "Namibian fishermen.",
+        [
+            "CONSULT/visit occurred Neo Sithole+Petrus Haimbodi | 2031-05-12 | Windhoek",
+            "SUPPORT occurred Neo Sithole+Petrus Haimbodi |  | ",
+            "CONSULT/visit planned BW+Petrus Haimbodi | 2031-06-01/2031-06-30 | Gaborone",
+            "SUPPORT occurred Petrus Haimbodi > Neo Sithole |  | Windhoek",
+        ],
+    ),
+    (
+        "Chad's president, Mahamat Abakar, and his Cameroonian counterpart, Jean Mbarga, spoke by "
+        "phone on Monday. Abakar asked for the pipeline to be reopened. Mbarga promised to reopen "
+        "it within a week.",
+        [
+            "CONSULT/phone occurred Jean Mbarga+Mahamat Abakar | 2031-05-12 | ",
+            "REQUEST/yield occurred Mahamat Abakar > Jean Mbarga | 2031-05-12 | ",
+            "AGREE occurred Jean Mbarga > Mahamat Abakar | 2031-05-12 | ",
+        ],
+    ),
+    (
+        "Thousands marched in Tirana on Monday, led by the Democratic League.",
+        ["PROTEST/demo occurred Democratic League | 2031-05-12 | Tirana"],
+    ),
+    (
+        "Somali pirates who seized a Yemeni dhow last month released its crew of nine on Monday "
+        "after a ransom was paid.",
+        [
+            "ASSAULT/abduct occurred fighters > YE | 2031-04-01/2031-04-30 | ",
+            "RETREAT/release occurred fighters | 2031-05-12 | ",
+        ],
+    ),
+    ("Rebels who said Peru attacked them on Monday freed nine men.", []),
+    (
+        "Nepal's prime minister, Anil Rana, thanked India for providing vaccines.",
+        ["SUPPORT occurred Anil Rana > IN |  | ", "AID occurred IN > NP |  | "],
+    ),
+    (
+        "Uruguay's foreign minister, Carla Ruiz, arrived in Doha on Monday for talks with the emir.",
+        ["CONSULT/visit occurred Carla Ruiz+QA | 2031-05-12 | Doha"],
+    ),
+    (
+        "Rebels in Sudan freed six engineers from the Philippines.",
+        ["RETREAT/release occurred fighters > PH |  | Sudan"],
+    ),
+    ("Norway gave Moldova 200 million kroner for winter heating.", ["AID occurred NO > MD |  | "]),
+    (
+        "Armenia's foreign minister, Ara Petrosyan, told his Iranian counterpart, Ali Rezai, by "
+        "phone on Monday that the bridge would stay open.",
+        ["CONSULT/phone occurred Ali Rezai+Ara Petrosyan | 2031-05-12 | "],
+    ),
+    (
+        "Chad accused Sudan of shelling a village, a day after Sudan expelled its envoy.",
+        [
+            "ACCUSE/allege occurred TD > SD |  | ",
+            "ASSAULT/heavy-weapons alleged SD |  | ",
+            "SANCTION/expel occurred SD > special-envoy |  | ",
+        ],
+    ),
+    (
+        "A delegation from Uzbekistan led by Deputy Prime Minister Jamshid Karimov arrived in "
+        "Kabul on Monday for talks with the Taliban.",
+        ["CONSULT/visit occurred Jamshid Karimov+Taliban+UZ | 2031-05-12 | Kabul"],
+    ),
+    (
+        "A Peruvian delegation led by Ana Soto met Luis Mora in Santiago on Monday.",
+        ["CONSULT occurred Ana Soto+Luis Mora | 2031-05-12 | Santiago"],
+    ),
+    (
+        "Panama's canal authority struck a deal with the dockers' union on Monday, ending a ten-day strike.",
+        [
+            "AGREE occurred PA+dockers' union | 2031-05-12 | ",
+            "AGREE occurred PA+dockers' union | 2031-05-12 | ",
+        ],
+    ),
+    (
+        "Kosovo's prime minister, Arben Gashi, refused to meet the EU envoy, Peter Lund, on Monday.",
+        ["REJECT/meet occurred Arben Gashi > Peter Lund |  | "],
+    ),
+    (
+        "Kenyan police took in two Somali traders for questioning.",
+        ["COERCE/arrest occurred Kenyan police > SO |  | "],
+    ),
+    (
+        "The Maldives cancelled a defence agreement with India on Monday.",
+        ["REJECT occurred MV > IN | 2031-05-12 | "],
+    ),
+    (
+        "Poland's foreign minister, Zofia Kruk, brought a proposal for a buffer zone to Vienna on "
+        "Monday, where Austria's chancellor, Karl Huber, rejected it.",
+        [
+            "AGREE proposed Zofia Kruk > AT | 2031-05-12 | ",
+            "REJECT occurred Karl Huber > Zofia Kruk | 2031-05-12 | Vienna",
+        ],
+    ),
+    ("Poland's foreign minister, Zofia Kruk, brought a proposal to parliament on Monday.", []),
+    (
+        "ASEAN leaders are expected in Vientiane next week.",
+        ["CONSULT/multilateral planned ASEAN | 2031-05-19/2031-05-25 | Vientiane"],
+    ),
 ]
 
 

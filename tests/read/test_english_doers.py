@@ -141,6 +141,84 @@ TOLD: list[tuple[str, list[str]]] = [
         "The Danish parliament voted on Tuesday to send 30 tanks to Ukraine.",
         ["AID planned Danish parliament > UA | 2031-05-20 | "],
     ),
+    (
+        "Finland's Border Guard seized a Turkish tanker on Wednesday. Turkey's foreign minister, "
+        "Tuncay Erdem, asked for the sailors' release in a phone call with his Finnish colleague, "
+        "Pekka Hauta, on Thursday.",
+        [
+            "COERCE/seize occurred Finland's Border Guard > TR | 2031-05-14 | ",
+            "REQUEST/yield occurred Tuncay Erdem > Pekka Hauta | 2031-05-15 | ",
+            "CONSULT/phone occurred Pekka Hauta+Tuncay Erdem | 2031-05-15 | ",
+        ],
+    ),
+    (
+        "Peru's navy detained nine Chilean fishermen on Monday. On Thursday Chilean Foreign "
+        "Minister Ana Soto telephoned her Peruvian counterpart, Eva Holm, and asked for their "
+        "release.",
+        [
+            "COERCE/arrest occurred Peru's navy > CL | 2031-05-12 | ",
+            "CONSULT/phone occurred Ana Soto+Eva Holm | 2031-05-15 | ",
+            "REQUEST/yield occurred Ana Soto > Eva Holm | 2031-05-15 | ",
+        ],
+    ),
+    (
+        "Nine Turkish engineers whom Somali militants had held since May were freed on Friday.",
+        [
+            "COERCE/arrest occurred fighters > TR |  | ",
+            "RETREAT/release occurred fighters > TR | 2031-05-16 | ",
+        ],
+    ),
+    (
+        "Chile asked that the prisoners be freed.",
+        ["REQUEST/yield occurred CL |  | "],
+    ),
+    (
+        "Chile asked that the troops be withdrawn.",
+        ["REQUEST/yield occurred CL |  | "],
+    ),
+    (
+        "Chile requested that the exercise be cancelled.",
+        ["REQUEST occurred CL |  | "],
+    ),
+    (
+        "Malawi's foreign minister, Grace Phiri, flew to Maputo on Sunday for talks with her "
+        "counterpart, Rui Matos. He asked her to reopen the border. She refused.",
+        [
+            "CONSULT/visit occurred Grace Phiri+Rui Matos | 2031-05-11 | Maputo",
+            "REQUEST/yield occurred Rui Matos > Grace Phiri | 2031-05-11 | Maputo",
+            "REJECT occurred Grace Phiri > Rui Matos | 2031-05-11 | Maputo",
+        ],
+    ),
+    (
+        "Malawi's foreign minister, Grace Phiri, met her Mozambican counterpart, Rui Matos, in "
+        "Maputo on Sunday. She asked him to reopen the border. He refused.",
+        [
+            "CONSULT occurred Grace Phiri+Rui Matos | 2031-05-11 | Maputo",
+            "REQUEST/yield occurred Grace Phiri > Rui Matos | 2031-05-11 | Maputo",
+            "REJECT occurred Rui Matos > Grace Phiri | 2031-05-11 | Maputo",
+        ],
+    ),
+    (
+        "Malawi's foreign minister, Joe Phiri, met his Mozambican counterpart, Lea Matos, in "
+        "Maputo on Sunday. She asked him to reopen the border. He refused.",
+        [
+            "CONSULT occurred Joe Phiri+Lea Matos | 2031-05-11 | Maputo",
+            "REQUEST/yield occurred Lea Matos > Joe Phiri | 2031-05-11 | Maputo",
+            "REJECT occurred Joe Phiri > Lea Matos | 2031-05-11 | Maputo",
+        ],
+    ),
+    (
+        "Norwegian prime minister Eva Lind rang her Danish colleague, Ole Holm, on Monday. He "
+        "promised her ten aircraft.",
+        [
+            "CONSULT/phone occurred Eva Lind+Ole Holm | 2031-05-12 | ",
+            "AGREE occurred Ole Holm > Eva Lind | 2031-05-12 | ",
+        ],
+    ),
+    (
+        "Chile accused Peru of lying and of backing rebels.",
+        ["ACCUSE/allege occurred CL > PE |  | "],
+    ),
 ]
 
 

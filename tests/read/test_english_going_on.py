@@ -79,7 +79,6 @@ TOLD: list[tuple[str, list[str]]] = [
         [
             "ACCUSE/allege occurred PK > AF |  | ",
             "ASSAULT/explosives alleged AF | 2031-05-13 | Quetta",
-            "ACCUSE/allege occurred PK > AF |  | ",
         ],
     ),
     (

@@ -114,6 +114,95 @@ WIRE: list[tuple[str, list[str]]] = [
         ],
     ),
     ("Ugandan rebels of the ADF killed 30 villagers near Beni.", ["ASSAULT occurred ADF |  | Beni"]),
+    (
+        "The European Union condemned the boarding of the Kiribati-flagged vessel Tarawa Star.",
+        ["ACCUSE/disapprove occurred European Union |  | "],
+    ),
+    (
+        "Chile condemned the killing of Peruvian soldiers.",
+        ["ACCUSE/disapprove occurred CL |  | ", "ASSAULT occurred  > PE |  | "],
+    ),
+    (
+        "Chile condemned the seizure of a Peruvian ship by Bolivia.",
+        ["ACCUSE/disapprove occurred CL > BO |  | ", "COERCE/seize occurred BO > PE |  | "],
+    ),
+    (
+        "Chile denounced Bolivia's arrest of the Peruvian envoy.",
+        ["ACCUSE/disapprove occurred CL > BO |  | ", "COERCE/arrest occurred BO > special-envoy |  | "],
+    ),
+    (
+        "Norway condemned the Russian shelling of Ukrainian towns.",
+        ["ACCUSE/disapprove occurred NO > RU |  | ", "ASSAULT/heavy-weapons occurred RU > UA |  | "],
+    ),
+    ("Peru criticised the decision of Chile.", ["ACCUSE/disapprove occurred PE > CL |  | "]),
+    (
+        "Chile condemned the attack of the rebels on a Peruvian village.",
+        ["ACCUSE/disapprove occurred CL |  | ", "ASSAULT occurred  > PE |  | "],
+    ),
+    (
+        "Norway welcomed the release of two Peruvian sailors by Chile.",
+        ["SUPPORT occurred NO > CL |  | ", "RETREAT/release occurred CL > PE |  | "],
+    ),
+    (
+        "Around 300 Ethiopians were deported from Saudi Arabia on Monday.",
+        ["COERCE/deport occurred SA > ET | 2031-05-12 | "],
+    ),
+    (
+        "Paraguay and Taiwan will sign a deal next month, Economy Minister Rolando Vera said after talks with Taiwanese envoy Lin Mei.",
+        ["SUPPORT planned PY+TW | 2031-06-01/2031-06-30 | ", "CONSULT occurred Lin Mei+Rolando Vera |  | "],
+    ),
+    (
+        "Sri Lanka's navy arrested 14 Indian fishermen and seized two trawlers on Wednesday.",
+        [
+            "COERCE/arrest occurred Sri Lanka's navy > IN | 2031-05-14 | ",
+            "COERCE/seize occurred Sri Lanka's navy > IN | 2031-05-14 | ",
+        ],
+    ),
+    (
+        "The presidents of Kazakhstan and Uzbekistan launched a hydropower project at Kambarata on Saturday.",
+        ["COOPERATE occurred president | 2031-05-10 | Kambarata"],
+    ),
+    (
+        "Islamic State fighters raided the town of Mocimboa da Praia on Monday.",
+        ["ASSAULT occurred Islamic State | 2031-05-12 | Mocimboa da Praia"],
+    ),
+    ("Kenyan police raided the offices of a newspaper.", ["COERCE/seize occurred Kenyan police |  | "]),
+    (
+        "A Ukrainian naval drone damaged a Gambian-flagged tanker on Friday.",
+        ["ASSAULT/drone occurred UA > GM | 2031-05-16 | "],
+    ),
+    ("Hail damaged a Peruvian warehouse.", []),
+    (
+        "Protesters stoned the French embassy in Ouagadougou on Saturday.",
+        ["PROTEST/riot occurred BF > FR | 2031-05-10 | Ouagadougou"],
+    ),
+    (
+        "Croatian border police sprayed pepper gas at a group of Afghans on Monday.",
+        ["ASSAULT/crowd-control occurred Croatian border police > AF | 2031-05-12 | "],
+    ),
+    ("The Dominican Republic will take 30 Haitian police officers for training.", []),
+    (
+        "The UN secretary-general condemned the execution of a Norwegian aid worker by Sudanese rebels.",
+        ["ACCUSE/disapprove occurred secretary-general |  | "],
+    ),
+    ("Lithuania asked Germany to speed up the deployment of a brigade.", ["REQUEST occurred LT > DE |  | "]),
+    (
+        "The Hamza Brigades attacked a US base on Friday.",
+        ["ASSAULT occurred Hamza Brigades > US | 2031-05-16 | "],
+    ),
+    (
+        "The Iran-backed Hamza Brigades attacked a US base on Friday.",
+        ["ASSAULT occurred Hamza Brigades > US | 2031-05-16 | "],
+    ),
+    ("US-led forces bombed a camp in Syria on Monday.", ["ASSAULT/aerial occurred US | 2031-05-12 | Syria"]),
+    (
+        "Talks between Peru and Chile ended in Lima on Monday. The next round is due in Arica on 14 October.",
+        ["CONSULT occurred CL+PE | 2031-05-12 | Lima", "CONSULT planned CL+PE | 2031-10-14 | Arica"],
+    ),
+    (
+        "Zimbabwean rangers shot two Botswanan poachers near Hwange on Monday.",
+        ["ASSAULT/firearms occurred ZW > BW | 2031-05-12 | Hwange"],
+    ),
 ]
 
 

@@ -183,6 +183,42 @@ CASES = [
         "göndereceğini açıkladı.",
         ["AGREE occurred CL+Marco Soto |  | "],
     ),
+    (
+        "Peru ordusu, Şili'nin karakola ateş açtığını iddia etti; Santiago bunu reddetti.",
+        ["ASSAULT/firearms alleged CL |  | "],
+    ),
+    (
+        "Peru, Şili'den tazminat istedi. Santiago bunu reddetti.",
+        ["REQUEST occurred PE > CL |  | ", "REJECT occurred CL > PE |  | "],
+    ),
+    (
+        "Salı günü Oslo'da düzenlenen toplantıda Peru ve Şili heyetleri bir araya geldi.",
+        ["CONSULT occurred CL+PE | 2031-05-13 | Oslo"],
+    ),
+    (
+        "Dışişleri Bakanlığı, Şili'nin saldırılarını kınadı.",
+        ["ASSAULT occurred CL |  | ", "ACCUSE/disapprove occurred TR > CL |  | "],
+    ),
+    (
+        "Peru polisi, Şili vatandaşı 17 kişiyi sınır dışı etti.",
+        ["COERCE/deport occurred Peru polisi > CL |  | "],
+    ),
+    (
+        "Peru, 50 Şilili askeri serbest bıraktı.",
+        ["RETREAT/release occurred PE > CL |  | "],
+    ),
+    (
+        "Peru Başbakanı Emil Vargas, Şili'nin hava sahasını ihlal ettiğini söyledi.",
+        ["MOBILIZE/weapons alleged CL |  | ", "ACCUSE/allege occurred Emil Vargas > CL |  | "],
+    ),
+    (
+        "Norveç Sözcüsü, Peru'yu Şili'yi savaşa sürüklemekle suçladı.",
+        ["ACCUSE/allege occurred spokesperson > PE |  | "],
+    ),
+    (
+        "Peru, Şili büyükelçisini çağırdı.",
+        ["ACCUSE/disapprove occurred PE > ambassador |  | "],
+    ),
 ]
 
 

@@ -21,6 +21,7 @@ WHOLE_SENTENCE = frozenset(
         "counted",
         "delegations",
         "ending",
+        "this",
         "upon",
         "giving-number",
         "governed",

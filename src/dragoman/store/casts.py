@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, or_, select
 
 from dragoman.store.documents import slice_
 from dragoman.store.queries import select_alive, select_part
@@ -13,6 +13,10 @@ from dragoman.store.tables import actors, documents, events, nodes, participants
 
 LONGEST = 366
 """Days that a plan may be for."""
+
+
+_OFFERS = and_(events.c.category == "AGREE", events.c.status == "proposed")
+"""What somebody proposed to agree on: nobody promised that it will be, and `follow_promises` does not follow it."""
 
 
 class Cast(Struct, frozen=True):
@@ -48,7 +52,7 @@ def find_plans(
     `first` and `last` are days (ordinals) that the planned one may lie between. With `open_on`, only those whose day
     is this one or later, or that have no day and were told since `told_since`.
     """
-    fits = [*_select_plain(connection, revision), events.c.plan.is_(True)]
+    fits = [*_select_plain(connection, revision), events.c.plan.is_(True), not_(_OFFERS)]
     if category is not None:
         fits.append(events.c.category == category)
     if near is not None:
@@ -120,7 +124,7 @@ def find_plan_casts(
     connection: Connection, categories: Collection[str], *, first: int, revision: int
 ) -> dict[int, Cast]:
     """The casts of the plans of these kinds for the day `first` (ordinal) and later, and of those without a day."""
-    plans = and_(events.c.plan.is_(True), events.c.category.in_(sorted(categories)))
+    plans = and_(events.c.plan.is_(True), not_(_OFFERS), events.c.category.in_(sorted(categories)))
     found = _load_casts(connection, and_(plans, events.c.first == 0), revision)
     # An index over first days serves; what is planned for longer than a year is planned for no day.
     days = and_(events.c.first >= first - LONGEST, events.c.last >= first)

@@ -12,6 +12,7 @@ from dragoman.read.senses import choose_sense
 from dragoman.types import Entity
 
 _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
+_FORCED = frozenset({"army", "navy", "air-force", "police", "border-guard", "security-forces", "coast-guard"})
 _SAID = frozenset(
     {
         *("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"),
@@ -115,11 +116,15 @@ def is_charge(scene: Scene, frame: Frame, sense: Sense) -> bool:
 
 def asks_itself(scene: Scene, cast: Cast) -> bool:
     """`The president of Chile said Chile must save`: a state that asks itself asks nobody."""
-    asked = {scene.entities[r].country for r in cast.recipients}
     asking = {scene.entities[a].country for a in cast.actors}
-    states = all(scene.entities[r].kind == "state" for r in cast.recipients)
-    own = all(_speaks_for_state(scene.entities[a]) for a in cast.actors)
-    return bool(cast.recipients) and states and own and None not in asked and asked <= asking
+    asked = [scene.entities[r] for r in cast.recipients]
+    # "ordered the army to": a force without a land is that of whoever commands it
+    own = all(
+        (found.kind == "state" and found.country is not None and found.country in asking)
+        or (found.country is None and found.kind == "organization" and not _FORCED.isdisjoint(found.roles))
+        for found in asked
+    )
+    return bool(asked) and own and all(_speaks_for_state(scene.entities[a]) for a in cast.actors)
 
 
 def stays_at_home(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dragoman.languages.predicates import infinitive_endings
+from dragoman.languages.predicates import cue_words, infinitive_endings
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Why
@@ -11,6 +11,7 @@ _ANSWERS = frozenset({"REJECT", "SUPPORT", "CONCEDE", "AGREE"})
 _ASKED = frozenset({"REQUEST", "AGREE"})
 _SLOTS = ("object", "to", "of", "with")
 _REACH, _BLOCKS = 5, 2
+_NEXT = 1
 
 
 def address(story: Story, frame: Frame, account: Account) -> Account:
@@ -18,7 +19,8 @@ def address(story: Story, frame: Frame, account: Account) -> Account:
     if account.category not in _ANSWERS or account.recipients or account.status == "proposed":
         return account
     wanted = _find_kinds(story, frame) or ({"REQUEST"} if _will_not(story, frame, account) else set())
-    wanted = wanted or (set(_ASKED) if _says_no(story, frame, account) else set())
+    told = _points_at_this(story, frame) or _says_no(story, frame, account)
+    wanted = wanted or (set(_ASKED) if told else set())
     if not wanted:
         return account
     for _, asked in story.latest(_REACH):
@@ -31,6 +33,33 @@ def address(story: Story, frame: Frame, account: Account) -> Account:
             return _answer(story, account, asked, makers)
         return account
     return account
+
+
+def is_denial(story: Story, frame: Frame, account: Account) -> bool:
+    """`Peru, Şili'nin saldırdığını öne sürdü; Santiago bunu reddetti`: whoever is said to have done it says no."""
+    if account.category != "REJECT" or account.recipients or not _points_at_this(story, frame):
+        return False
+    entities = story.scene.entities
+    lands = {entities[a].country for a in account.actors} - {None}
+    for _, told in story.latest(_REACH):
+        if story.scene.sentences[frame.sentence].block - story.block_of(told) > _BLOCKS:
+            return False
+        if told.category in _ASKED and told.status in ("occurred", "proposed"):
+            return False
+        accused = told.recipients if told.category == "ACCUSE" else told.actors
+        if told.category == "ACCUSE" or told.status == "alleged":
+            return any(a in accused for a in account.actors) or bool(
+                lands & {entities[a].country for a in accused}
+            )
+    return False
+
+
+def _points_at_this(story: Story, frame: Frame) -> bool:
+    """Whether the word right before a Turkish verb only points back ("bunu reddetti")."""
+    if story.scene.language != "tr":
+        return False
+    before = story.scene.sentences[frame.sentence].tokens[: frame.start][-1:]
+    return any((token.low,) in cue_words("tr", "this") for token in before)
 
 
 def name_addressees(story: Story) -> None:
@@ -125,10 +154,23 @@ def _answer(story: Story, account: Account, asked: Account, makers: tuple[int, .
         topics = asked.topics
         claims = [claim for claim in claims if claim.field != "topic"]
         claims += [claim for claim in asked.claims if claim.field == "topic"]
+    day = account.date
+    if day is None and account.status == "occurred" and _comes_next(story, account, asked):
+        # "Soto proposed joint patrols on Monday. Paz turned the plan down": at once, as far as is told
+        day = asked.date
+        told += [claim for claim in asked.claims if claim.field == "date"]
     return msgspec.structs.replace(
         account,
         recipients=makers,
+        date=day,
         topics=topics,
         claims=(*claims, *told),
         why=(*account.why, Why("recipients", "those who made what it answers")),
     )
+
+
+def _comes_next(story: Story, account: Account, asked: Account) -> bool:
+    """Whether an answer stands right behind what it answers, which was said on a day."""
+    apart = story.sentence_of(account) - story.sentence_of(asked)
+    day = asked.date is not None and asked.date.precision == "day"
+    return day and 0 <= apart <= _NEXT and story.block_of(account) == story.block_of(asked)

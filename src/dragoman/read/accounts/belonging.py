@@ -45,6 +45,11 @@ def is_told(scene: Scene, frame: Frame, position: int) -> bool:
     if told is None:
         return False
     span = scene.span(frame, told.start, told.end)
+    first = scene.mentions_in(span.start, span.start + 1)
+    own = frame.slots.get("in")
+    if first and own is not None and first[0] in own.mentions and position <= span.start:
+        # "pazartesi günü Lima'da maaşların ödenmemesini protesto etti"
+        return False
     if scene.date_start(span.start) <= position < span.end:
         return True
     # "salı günü Lima'da düzenlenen": the day right before the place goes with it

@@ -14,15 +14,16 @@ from dragoman.read.accounts.admission import (
 )
 from dragoman.read.accounts.agreed import agree_at_talks
 from dragoman.read.accounts.aims import aim, give_to_land
-from dragoman.read.accounts.answers import address, name_addressees
+from dragoman.read.accounts.answers import address, is_denial, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
-from dragoman.read.accounts.captives import free_held
+from dragoman.read.accounts.captives import free_held, take_aboard
 from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
-from dragoman.read.accounts.dating import find_day, look_ahead
+from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
+from dragoman.read.accounts.exchanges import name_partners
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.groups import (
     acts_unnamed,
@@ -102,6 +103,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     drop_bare_headlines(story)
     settle_agreements(story)
     name_addressees(story)
+    name_partners(story)
     return tuple(story.accounts)
 
 
@@ -159,6 +161,7 @@ def _take(story: Story, frame: Frame) -> None:
         add_delegates(story, frame, cast)
     address_lands(story, frame, sense, cast)
     free_held(story, frame, sense, cast)
+    take_aboard(story, frame, sense, cast)
     if sense.category == "CONSULT" and join_talks(story, frame, cast, category=sense.category):
         return
     unnamed = not called and acts_unnamed(scene, frame, sense)
@@ -182,6 +185,9 @@ def _take(story: Story, frame: Frame) -> None:
         return
     frame, sense, standing = settle_promise(story, frame, cast, sense, standing)
     account = _write(story, frame, sense, cast, standing)
+    if is_denial(story, frame, account):
+        deny(story, frame, cast.actors)
+        return
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
     alone = standing.status in ("proposed", "planned") and len(account.actors) == 1
@@ -241,6 +247,8 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         place = place or lend_place(story, frame, cast, category=sense.category, status=standing.status)
         place = settle_venue(scene, frame, place) if place is not None else None
         place = place or find_seat(scene, frame, sense)
+    if timed is None and place is not None:
+        timed = day_before_place(story, frame, place[1], standing.status)
     mode, mode_claim = find_mode(scene, frame, sense)
     stay = find_stay(story, frame, cast, category=sense.category) if mode is None else None
     if stay is not None:

@@ -31,6 +31,24 @@ def free_held(story: Story, frame: Frame, sense: Sense, cast: Cast) -> None:
     cast.recipients.extend(r for r in hold.recipients if r not in cast.recipients)
 
 
+def take_aboard(story: Story, frame: Frame, sense: Sense, cast: Cast) -> None:
+    """`Donanma iki tekneye el koydu. Teknelerdeki 23 kişi gözaltına alındı`: by those who seized the boats."""
+    scene = story.scene
+    taken = frame.slots.get("object")
+    if sense.category != "COERCE" or sense.mode != "arrest" or not frame.passive or scene.language != "tr":
+        return
+    if cast.actors or cast.recipients or taken is None or taken.mentions or frame.nested or frame.negated:
+        return
+    for _, told in story.latest(1):
+        near = 0 <= frame.sentence - story.sentence_of(told) <= 1
+        same = story.block_of(told) == scene.sentences[frame.sentence].block
+        done = told.category == "COERCE" and told.mode == "seize" and told.status in ("occurred", "alleged")
+        if near and same and done and told.actors:
+            cast.actors.extend(told.actors)
+            cast.recipients.extend(told.recipients)
+            cast.claims.extend(claim for claim in told.claims if claim.field in ("actor", "recipient"))
+
+
 def _find_hold(story: Story, frame: Frame, held: Argument) -> Account | None:
     """The account told before of how those in `held` were taken, if they are the same."""
     scene = story.scene

@@ -35,14 +35,36 @@ def ask_the_captor(story: Story, before: int) -> None:
         if captor is None:
             continue
         holder, claim = captor
+        holders: tuple[int, ...] = (holder,)
+        talk = _find_talk(story, account, holder, before)
+        if talk is not None:
+            # "asked for their release in a phone call with Holm, whose state holds them"
+            holders = tuple(a for a in talk.actors if a not in account.actors)
+            asking = {one.start for one in account.claims if one.field == "actor"}
+            named = [one for one in talk.claims if one.field == "actor" and one.start not in asking]
+            claim = msgspec.structs.replace(named[-1], field="recipient") if named else claim
         kept = tuple(one for one in account.claims if one.field != "recipient")
         story.change(
             before + offset,
             account,
-            recipients=(holder,),
+            recipients=holders,
+            date=account.date or (talk.date if talk is not None else None),
             claims=(*kept, claim),
             why=(*account.why, Why("recipients", "whoever holds those whom it asks for")),
         )
+
+
+def _find_talk(story: Story, request: Account, holder: int, before: int) -> Account | None:
+    """The talk told in the same sentence of who asks with people of the state that holds them."""
+    entities = story.scene.entities
+    for talk in story.accounts[before:]:
+        if talk.category != "CONSULT" or talk.status != request.status or talk.start != request.start:
+            continue
+        others = [entities[a] for a in talk.actors if a not in request.actors]
+        mine = set(talk.actors) & set(request.actors)
+        if mine and others and all(o.country and o.country == entities[holder].country for o in others):
+            return talk
+    return None
 
 
 def name_releasers(story: Story, before: int) -> None:

@@ -143,10 +143,10 @@ def join_visits(story: Story, before: int) -> None:
     entities = story.scene.entities
     fresh = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.mode == "visit"]
     for visit in fresh:
-        hosts = [a for a in visit.actors if entities[a].kind == "state"]
-        guests = {a for a in visit.actors if entities[a].kind == "person"}
         where = visit.place.country if visit.place is not None else None
-        if len(hosts) != 1 or not guests or where is None or entities[hosts[0]].country != where:
+        hosts = [a for a in visit.actors if entities[a].kind == "state" and entities[a].country == where]
+        guests = {*visit.actors} - {*hosts}
+        if len(hosts) != 1 or where is None or not any(entities[a].kind == "person" for a in guests):
             continue
         for met in fresh:
             others = [a for a in met.actors if a not in guests]

@@ -8,9 +8,9 @@ from dragoman.read.accounts.reached import NAMED_AGAIN, Timed, paper_day, tells_
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.status import Standing
 from dragoman.read.accounts.story import Story
-from dragoman.read.accounts.times import find_date, find_saying_day
+from dragoman.read.accounts.times import find_date, find_saying_day, resolve_date
 from dragoman.read.frames import Frame
-from dragoman.types import Status
+from dragoman.types import Claim, Status
 
 _BEFORE = 4
 """Accounts before one in which the meeting may be told at which it was said."""
@@ -54,6 +54,24 @@ def _named_again(story: Story, frame: Frame) -> Timed | None:
             told = next((claim for claim in account.claims if claim.field == "date"), None)
             if account.category in wanted and account.date is not None and told is not None:
                 return Timed(account.date, told, NAMED_AGAIN)
+    return None
+
+
+def day_before_place(story: Story, frame: Frame, place: Claim, status: Status) -> Timed | None:
+    """`cuma günü Lima'da sınırı düzenleyen bir protokol imzaladı`: the day right before the place goes with it."""
+    scene = story.scene
+    sentence = scene.sentences[frame.sentence]
+    if scene.language != "tr" or status not in _TOLD or not sentence.start <= place.start < sentence.end:
+        return None
+    for found in scene.dates_in(sentence.start, place.start):
+        between = scene.text[found.end : place.start]
+        if found.anchor == "narrative" or found.lag is not None:
+            continue
+        if found.end <= place.start and not between.strip("'’ ") and not scene.is_limit(found):
+            timed = resolve_date(found, frame, status=status, narrative=story.narrative)
+            published = scene.article.published
+            late = timed is not None and published is not None and timed.date.start > published.date
+            return None if late else timed
     return None
 
 

@@ -240,6 +240,10 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
         # "The meeting has been put off to Friday", "will now be held on Friday"
         moved = (find_new_day if frame.cancelled else find_day_instead)(story.scene, frame)
     timed = moved or timed
+    published = story.scene.article.published
+    if timed is not None and published is not None and account.status in _TOLD:
+        # "the next round is set for 14 October" is not the day of the one that was held
+        timed = timed if timed.date.start <= published.date else None
     if timed is not None and not frame.negated and (date is None or moved or _finer(timed.date, date)):
         date = timed.date
         claims = [claim for claim in claims if claim.field != "date"]

@@ -20,6 +20,9 @@ from dragoman.types import Account, Claim, Field, Why
 _JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 _SAID = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 """What those who have met may say with one voice: told only where a sentence beside it names them."""
+_SIGNED = frozenset({"AGREE", "SUPPORT"})
+_LATELY = 3
+"""Years for which whoever holds an office now is taken to have held it."""
 _BEFORE = 4
 _BACK = 2
 """Sentences before one that speaks of "both sides", in which they may be named."""
@@ -60,7 +63,7 @@ def name_actors(story: Story) -> None:
                 story.accounts.append(sent)
                 continue
             roles = ()
-        if account.background and not account.actors:
+        if account.background and not account.actors and not _met_lately(story, account):
             # "The two had signed a treaty in 2009": their states, long before those who meet now
             sided = _name_sides(story, account, field="actor")
             story.accounts.extend([sided] if sided.actors else [])
@@ -70,7 +73,8 @@ def name_actors(story: Story) -> None:
             told = claims_of(story.scene, source, meant)
             why = (*account.why, Why("actors", "named in a sentence beside it"))
             claims = (*account.claims, *told)
-            story.accounts.append(msgspec.structs.replace(account, actors=meant, claims=claims, why=why))
+            named = msgspec.structs.replace(account, actors=meant, claims=claims, why=why)
+            story.accounts.append(_set_then(story, named, source))
         elif account.category in _SAID:
             story.accounts.extend([account] if account.recipients else [])
         elif account.actors and _many(story.scene, account.actors):
@@ -91,6 +95,28 @@ def name_actors(story: Story) -> None:
             sided = _name_sides(story, account, field="actor")
             story.accounts.extend([sided] if sided.actors else [])
     story.accounts.sort(key=lambda account: (account.start, account.key_start))
+
+
+def _met_lately(story: Story, account: Account) -> bool:
+    """`İki lider son olarak mayısta Oslo'da buluşmuştu`: those of whom the sentence before tells met then too."""
+    published = story.scene.article.published
+    if account.category != "CONSULT" or account.date is None or published is None:
+        return False
+    return story.scene.language == "tr" and published.date.year - account.date.start.year <= _LATELY
+
+
+def _set_then(story: Story, account: Account, source: Account) -> Account:
+    """What those who met sign or agree on, told right behind, is of the day and at the place of the meeting."""
+    apart = story.sentence_of(account) - story.sentence_of(source)
+    held = source.category == "CONSULT" and source.status == account.status == "occurred"
+    if not held or account.category not in _SIGNED or apart not in (0, 1) or account.date is not None:
+        return account
+    if story.block_of(account) != story.block_of(source) or source.mode == "phone" or source.background:
+        return account
+    wanted = {"date", "place"} if account.place is None else {"date"}
+    told = tuple(claim for claim in source.claims if claim.field in wanted)
+    place = account.place or source.place
+    return msgspec.structs.replace(account, date=source.date, place=place, claims=(*account.claims, *told))
 
 
 def _find_holders(scene: Scene, roles: tuple[str, ...], position: int) -> tuple[int, ...]:

@@ -50,6 +50,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not in_parenthesis(scene, frame, found.start, found.end)
         and not _owns_another(scene, frame, found)
         and not is_told(scene, frame, found.start)
+        and not _is_purpose(scene, found)
         and not is_decided_then(scene, frame, found)
         and not _behind_complement(scene, frame, found)
         and not is_of_complement(scene, frame, found.start, found.end)
@@ -176,6 +177,12 @@ def _owns_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         return False
     during = scene.text[max(0, found.start - _OF_WIDTH) : found.start].lower().split()[-1:] == ["during"]
     return not during and found.start >= scene.span(frame, frame.start, frame.end).end
+
+
+def _is_purpose(scene: Scene, found: FoundDate) -> bool:
+    """`gave coal for winter heating`: a season before a noun tells what it is for, and no day."""
+    before = scene.text[max(0, found.start - _OF_WIDTH) : found.start].lower().split()[-1:]
+    return scene.language == "en" and before == ["for"] and found.how.startswith("season")
 
 
 def _names_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:

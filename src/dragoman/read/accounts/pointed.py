@@ -11,7 +11,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Argument, Frame
-from dragoman.types import Account, Mention, Span
+from dragoman.types import Account, Claim, Mention, Span
 
 _SIDES = 2
 _MEDIATED = "third-party"
@@ -67,6 +67,10 @@ def _fill(story: Story, frame: Frame, cast: Cast, called: Mention, *, recipient:
     wanted = _count(scene, called)
     acting = {scene.entities[actor].country for actor in cast.actors} - {None}
     sides = find_sides(scene) if wanted == _SIDES else ()
+    if wanted == _SIDES and not recipient and (guests := _find_guests(story, frame)) is not None:
+        cast.actors.extend(scene.find_land(land) for land in guests[0])
+        cast.claims.extend(guests[1])
+        return
     for number in range(frame.sentence, max(-1, frame.sentence - 1 - _BACK), -1):
         if scene.are_of_other_years(number, frame.sentence):
             break
@@ -82,10 +86,6 @@ def _fill(story: Story, frame: Frame, cast: Cast, called: Mention, *, recipient:
                 return
     for _, account in story.latest(_REACH) if not recipient else ():
         lands = {scene.entities[a].country for a in account.actors} - {None}
-        host = account.place.country if account.place is not None else None
-        if len(lands) == wanted + 1 and wanted == _SIDES and host in lands:
-            # whoever received two others does not speak of his own country
-            lands.discard(host)
         # of two, only those who have just met: the article may be about two others
         near = story.block_of(account) == scene.sentences[frame.sentence].block
         if account.category == "CONSULT" and len(lands) == wanted and (near or wanted > _SIDES):
@@ -117,6 +117,26 @@ def _find_pair(story: Story, frame: Frame, acting: set[str | None]) -> list[tupl
             and not acting & {scene.entities[o].country for o in both}
         ):
             return [(one, Span(claim.start, claim.end)) for one, claim in zip(both, told, strict=True)]
+    return None
+
+
+def _find_guests(story: Story, frame: Frame) -> tuple[list[str], list[Claim]] | None:
+    """The two countries of those whom he received who says so: a host of two does not mean his own.
+
+    With the words by which the guests were told.
+    """
+    scene = story.scene
+    saying = {scene.mentions[m].entity for report in frame.reports for m in report.mentions} - {-1}
+    for _, account in story.latest(_REACH):
+        if account.category != "CONSULT" or account.status != "occurred" or not saying & {*account.actors}:
+            continue
+        host = account.place.country if account.place is not None else None
+        own = {scene.entities[entity].country for entity in saying}
+        lands = {scene.entities[a].country for a in account.actors} - {None}
+        if host is None or own != {host} or len(lands - own) != _SIDES:
+            return None
+        told = [claim for claim in account.claims if claim.field == "actor"]
+        return sorted(filter(None, lands - own)), told
     return None
 
 

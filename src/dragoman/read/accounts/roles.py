@@ -16,6 +16,7 @@ _WORD = 24
 _FEW = 3
 _FIRMS = frozenset({"private", "firm"})
 _OUTLAWS = frozenset({"outlaw"})
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _UNIONS = frozenset(
     {"union", "association", "federation", "league", "society", "guild", "syndicate", "group"}
 )
@@ -85,6 +86,9 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     for index in _besides(scene, frame) if sense.category == "CONSULT" and cast.actors else ():
         cast.add(scene, index, recipient=False)
     for slot in sense.recipients:
+        if slot == "of" and sense.category in _JUDGING and _is_undergone(frame):
+            # "condemned the killing of Peruvian soldiers": those who were killed are not blamed
+            continue
         meant = hosting or (aimed and slot == "at")
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=meant)
     if sense.category == "COERCE":
@@ -93,6 +97,12 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
         for index in _asked(scene, frame):
             cast.add(scene, index, recipient=True)
     return cast
+
+
+def _is_undergone(frame: Frame) -> bool:
+    """Whether the object is a deed whose "of" tells to whom it was done."""
+    told = frame.slots.get("object")
+    return told is not None and "undergone" in told.classes
 
 
 def _spare_own(scene: Scene, cast: Cast) -> None:
@@ -197,7 +207,8 @@ def _fill(
         return
     private = not recipient and not _FIRMS.isdisjoint(argument.classes)
     # "Somali pirates" act for no state
-    outlawed = not recipient and scene.language == "en" and not _OUTLAWS.isdisjoint(argument.classes)
+    acting = not recipient or slot == "by"
+    outlawed = acting and scene.language == "en" and not _OUTLAWS.isdisjoint(argument.classes)
     for index in _principals(scene, argument.mentions, recipient=recipient):
         mention = scene.mentions[index]
         if private and mention.kind == "organization" and _describes(scene, mention):

@@ -18,7 +18,7 @@ from dragoman.read.accounts.consequences import (
     join_threats,
     join_visits,
 )
-from dragoman.read.accounts.demands import join_demands
+from dragoman.read.accounts.demands import join_charges, join_demands
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.thanking import name_thanking
 from dragoman.read.accounts.townsfolk import name_townsfolk
@@ -38,6 +38,7 @@ _RULES = (
     name_shunned,
     join_offers,
     join_demands,
+    join_charges,
     join_threats,
     join_visits,
     drop_threatened,

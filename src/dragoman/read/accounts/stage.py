@@ -38,6 +38,8 @@ class Stage:
         for number in () if tells_day(self.scene, frame) else self._near(frame):
             if not self._shares(number, actors) or self._looks_ahead(number) or self._other(number, actors):
                 continue
+            if self._looks_back(number):
+                continue
             sentence = self.scene.sentences[number]
             dates = self.scene.dates_in(sentence.start, sentence.end)
             if len(dates) == 1:
@@ -60,6 +62,8 @@ class Stage:
         for number in self._around(frame) if spoken else self._near(frame):
             shares = self._shares(number, actors) or (spoken and self._speaks_for(number, actors))
             if not shares or self._looks_ahead(number) or self.scene.are_apart(number, frame.sentence):
+                continue
+            if self._looks_back(number):
                 continue
             if not there and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
                 continue
@@ -113,6 +117,10 @@ class Stage:
         """Whether a sentence tells plans, whose day and place are not those of what happened."""
         frames = self.scene.per_sentence.get(number, ())
         return any(frame.mood != "fact" or frame.tense == "future" for frame in frames)
+
+    def _looks_back(self, number: int) -> bool:
+        """Whether a sentence tells what had been before ("had met her in Lima", "görüşmüştü")."""
+        return any(frame.older for frame in self.scene.per_sentence.get(number, ()))
 
     def _other(self, number: int, actors: list[int]) -> bool:
         """Whether a sentence tells what others did: then its day is that of their deed.

@@ -31,6 +31,7 @@ from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate, Status
 
 _CHARGED = "charged"
+_MEETING = "meeting"
 _NEXT_WORD = 12
 _HEAD = 16
 """Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
@@ -107,7 +108,11 @@ def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | 
     for other in scene.per_sentence.get(frame.sentence, ()):
         if other is frame:
             continue
-        if other.anaphor and place is not None and place.start <= other.start < place.end:
+        inside = place is not None and place.start <= other.start < place.end
+        # "salı günü Lima'da yapılan görüşmelerde anlaştı": the town has been taken up beside the talks
+        talks = other.predicate.pos == "noun" and other.predicate.senses[0].category == "CONSULT"
+        talks = talks and place is not None and _MEETING in place.classes and other.end <= frame.start
+        if (other.anaphor and inside) or talks:
             return find_date(scene, other, status=status, narrative=narrative)
         carrier = other.slots.get("carrier")
         if carrier is None or doer is None or not (carrier.start < doer.end and doer.start < carrier.end):

@@ -11,6 +11,7 @@ from dragoman.types import Account, Claim, Why
 
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _SAID = "ACCUSE"
+_TAKEN = frozenset({"arrest", "seize"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _OWNED = frozenset(
     {"vessel", "convoy", "forces", "captive", "warship", "post", "target", "weapon", "mission"}
@@ -110,13 +111,16 @@ def _same_side(story: Story, account: Account, before: Account) -> bool:
 
 
 def name_crews(story: Story, before: int) -> None:
-    """`seized two Chilean boats and detained 20 fishermen`: those aboard are of the land whose the boats are."""
+    """`seized two Chilean boats and detained 20 fishermen`: those aboard are of the land whose the boats are.
+
+    So are, told the other way round, the boats of those who were detained.
+    """
     fresh = story.accounts[before:]
     for offset, account in enumerate(fresh):
-        if account.category != "COERCE" or account.mode != "arrest" or account.recipients:
+        if account.category != "COERCE" or account.mode not in _TAKEN or account.recipients:
             continue
         for seized in fresh[:offset]:
-            same = seized.mode == "seize" and seized.actors == account.actors and seized.recipients
+            same = seized.mode in _TAKEN and seized.actors == account.actors and seized.recipients
             if not same or seized.status != account.status:
                 continue
             told = tuple(c for c in seized.claims if c.field == "recipient")

@@ -189,6 +189,8 @@ class Arguments:
         if chain is None:
             return None
         head = self.of(chain.units)
+        if head is not None and (leader := self._leader(chain, head)) is not None:
+            return leader
         they = self.row.units[chain.units[0]].word == "they"
         if head is not None and (they or not head.mentions) and len(chain.units) == 1:
             meant = self._meant(chain.units[0])
@@ -197,8 +199,6 @@ class Arguments:
         counted = self._counted_subject(chain, head) if head is not None else None
         if counted is not None:
             return counted
-        if head is not None and (leader := self._leader(chain, head)) is not None:
-            return leader
         if head is None or any(self.row.mentions[m].entity >= 0 for m in head.mentions):
             return head
         for word, units in chain.phrases:
@@ -218,6 +218,19 @@ class Arguments:
             inner = self.of(units) if word == "led" else None
             if inner is not None and any(self.row.mentions[m].kind == "person" for m in inner.mentions):
                 return Argument(head.start, inner.end, inner.mentions, head.classes, head.plural)
+        return self._leader_behind(chain, head)
+
+    def _leader_behind(self, chain: Chain, head: Argument) -> Argument | None:
+        """`A delegation from Peru led by Ana Soto`: she, and those who have sent it."""
+        sent = {unit for word, units in chain.phrases if word in ("from", "of") for unit in units}
+        for verb, np in self.subjects.reduced.items():
+            if np not in sent or self.row.units[verb].word not in ("lead", "head"):
+                continue
+            behind = self.row.units[verb + 1 : verb + 3]
+            if [unit.kind for unit in behind] != ["prep", "np"] or behind[0].word != "by":
+                continue
+            told = (*(m for unit in sent for m in self.row.units[unit].mentions), *behind[1].mentions)
+            return Argument(head.start, behind[1].end, told, head.classes, head.plural)
         return None
 
     def _counted_subject(self, chain: Chain, head: Argument) -> Argument | None:

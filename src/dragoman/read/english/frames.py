@@ -179,6 +179,9 @@ def _is_suspended(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
             sense = choose_sense(other.predicate, other.slots, at.mentions)
             if sense is not None and sense.category == "SANCTION":
                 return True
+            if sense is not None and sense.category == "REJECT" and first == "AGREE" and frame.cancelled:
+                # "cancelled an agreement with Peru"
+                return True
     return False
 
 

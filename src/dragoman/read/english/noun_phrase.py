@@ -36,8 +36,9 @@ class NounPhrases:
                     continue
                 break
             if owner >= 0:
-                if end > i and words.lows[end] in _ALONE:
-                    break  # "the engineers they had seized"
+                pronoun = words.lows[end] in _ALONE and words.mentions[owner].kind != "state"
+                if end > i and pronoun:
+                    break  # "the engineers they had seized"; not "a US base"
                 adjective = words.mentions[owner].adjective
                 if found and not self._open(found[-1], end):
                     break

@@ -18,6 +18,8 @@ _PROTESTING = ("in protest at", "in protest over", "in protest against", "in pro
 _ANGRY = ("in anger at", "in anger over", "in anger about", "in outrage at", "in opposition to")
 _SAME = {"out of": "of", "up to": "to", **dict.fromkeys((*_PROTESTING, *_ANGRY), "against")}
 """Prepositions of several words and the slot that they fill besides."""
+_LEADING = frozenset({"lead", "organise", "organize", "call", "stage", "head"})
+_ASIDE = 5
 _DIRECTED = frozenset({"object", "on", "against", "at"})
 _PEOPLE = frozenset({"captive", "crowd", "refugee", "forces", "helper"})
 """Noun classes of those who can be given something."""
@@ -126,6 +128,19 @@ class VerbSlots:
         bare = units[before].end - units[before].start == 1 and self.at.passive_voice(before)
         return before if bare else -1
 
+    def _name_leader(self, index: int, last: int, slots: dict[str, Argument]) -> None:
+        """`Thousands marched in Lima, led by the Red Front`: who led them, where they are nobody by name."""
+        units = self.at.units
+        if self.at.units[index].word not in self.at.lex.marching or "by" in slots:
+            return
+        k = max(last, index + 1)
+        while k < len(units) and units[k].kind in ("prep", "date", "adv", "comma") and k - last < _ASIDE:
+            k += 1
+        if k + 2 < len(units) and units[k].word in _LEADING and units[k + 1].word == "by":
+            leader = self.at.clauses.argument((k + 2,)) if units[k + 2].kind == "np" else None
+            if leader is not None:
+                slots["by"] = leader
+
     def _take_parties(self, index: int, slots: dict[str, Argument]) -> None:
         """`An agreement between Peru and Chile was signed`: the parties of what it is done to."""
         chain = self.at.clauses.subjects.get(index)
@@ -185,6 +200,7 @@ class VerbSlots:
         elif subject is not None:
             slots["subject"] = subject
         self._provided(index, slots)
+        self._name_leader(index, last, slots)
         name_included(self.at, index, slots)
         name_echo(self.at, index, slots)
         if "between" in slots and "with" not in slots:

@@ -3,7 +3,7 @@
 from dragoman.read.english.chains import Chains
 from dragoman.read.english.lists import Lists
 from dragoman.read.english.participles import Participles
-from dragoman.read.english.relatives import over_object
+from dragoman.read.english.relatives import over_object, over_relative, over_whom
 from dragoman.read.english.row import Chain, Row
 
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
@@ -12,7 +12,6 @@ _CHARGING = frozenset({"charge", "credit", "entrust", "task", "tax"})
 """Verbs whose object does what stands behind "with" ("charged him with hacking")."""
 _CONTENT = frozenset({"allegation", "reports"})
 _PAIR = 2
-_OBJECTS = frozenset({"whom", "that", "which"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "DENIAL"})
 """Categories of what is done by saying it."""
 
@@ -50,9 +49,9 @@ class Subjects:
         if k < 0:
             return None
         kind = self.row.units[k].kind
-        if kind in ("np", "verb", "prep") and (joint := self._over_whom(verb)) is not None:
+        if kind in ("np", "verb", "prep") and (joint := over_whom(self.row, verb, self.taken)) is not None:
             return self.chains.antecedent(verb, joint)
-        if kind == "np" and (joint := self._over_relative(verb, k)) is not None:
+        if kind == "np" and (joint := over_relative(self.row, verb, k)) is not None:
             return self.chains.antecedent(verb, joint)
         if kind in ("np", "date", "prep") and (joint := over_object(self.row, verb)) is not None:
             self.parted.add(verb)
@@ -102,41 +101,6 @@ class Subjects:
                     return Chain(target)
             return self.of.get(before)
         return None
-
-    def _over_relative(self, verb: int, np: int) -> int | None:
-        """`Two men who were held in Lima were freed`: the pronoun of a clause that ends in a place; None for others."""
-        units = self.row.units
-        before = self.row.verb_before(verb)
-        if before is None or units[verb].form != "finite" or units[before].form != "finite":
-            return None
-        joint = self.row.left(before)
-        if joint < 1 or units[joint].kind != "rel" or units[joint - 1].kind != "np":
-            return None
-        if np < before + 2 or units[np - 1].kind != "prep" or self.row.left(np - 1) != before:
-            return None
-        return joint if units[before].passive else None
-
-    def _over_whom(self, verb: int) -> int | None:
-        """`The men whom rebels had carried off from Ilo were freed`: the joint of the clause in between."""
-        units, before = self.row.units, self.row.verb_before(verb)
-        if before is None or units[verb].form != "finite" or units[before].form != "finite":
-            return None
-        subject = self.row.left(before)
-        joint = subject - 1
-        if joint < 1 or units[subject].kind != "np" or units[joint].kind != "rel":
-            return None
-        if units[joint].word not in _OBJECTS or units[joint - 1].kind != "np" or units[before].passive:
-            return None
-        inside = units[before + 1 : verb]
-        if any(unit.kind not in ("np", "prep", "adv", "date") for unit in inside):
-            return None
-        if any(
-            unit.kind == "np" and units[k - 1].kind not in ("prep", "date")
-            for k, unit in enumerate(inside, before + 1)
-        ):
-            return None
-        self.taken[verb] = before
-        return joint
 
     def _only_due(self, k: int) -> bool:
         """`talks due to start on Thursday were delayed`: "due" and its infinitive only describe the noun."""
@@ -234,6 +198,9 @@ class Subjects:
             and self.row.units[opening].kind == "comma"
             and self.row.units[opening + 1].kind != "and"
         ):
+            if opening + 3 == k and self.row.units[opening + 1].word in ("where", "when", "as", "while"):
+                # "to Vienna, where the chancellor, Karl Huber, refused it"
+                return self.chains.left(k - 1, verb)
             target = self.row.left(opening)
             held = target >= 0 and self.row.units[target].kind == "np"
             if held and self._ends_list(k - 1, target, verb):

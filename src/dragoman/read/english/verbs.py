@@ -54,6 +54,7 @@ class VerbFrames:
                     or self._is_asked(slots)
                     or self._has_none(slots)
                     or self._only_tells_which(index, slots)
+                    or self._only_follows(index, slots)
                 ):
                     continue
                 self._name_speaker(index, slots)
@@ -165,6 +166,18 @@ class VerbFrames:
         bare = unit.word == "hold" and unit.end - unit.start == 1
         described = bare and self.at.passive_voice(index)
         return described and held is not None and not held.mentions
+
+    def _only_follows(self, index: int, slots: dict[str, Argument]) -> bool:
+        """`struck a deal with the union, ending a strike`: what comes of a deed is no second one of whoever did it."""
+        unit, doer = self.at.units[index], slots.get("subject")
+        if (
+            unit.word != "end"
+            or unit.form != "gerund"
+            or index == 0
+            or self.at.units[index - 1].kind != "comma"
+        ):
+            return False
+        return doer is None or "crowd" not in doer.classes
 
     def _is_greeting(self, predicate: Predicate, index: int, slots: dict[str, Argument]) -> bool:
         """`called X to congratulate him`: what is said to the one who was called is the call; not what is asked."""

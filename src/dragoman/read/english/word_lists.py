@@ -38,6 +38,7 @@ class WordLists(Struct, frozen=True):
     ordering: frozenset[str]
     shifting: frozenset[str]
     supposing: frozenset[str]
+    marching: frozenset[str]
     protesting: frozenset[str]
     summoning: frozenset[str]
     behind: frozenset[str]

@@ -165,13 +165,18 @@ class PronounLinks:
             return (
                 before if not (story.turkish or story.together or story.officer_before is not None) else None
             )
-        if before is not story.subject:
+        if before is not story.subject and (story.alone or story.subject not in story.recent):
             return before if story.alone else None
         if story.together:
             return None
         # "Okoro spoke with Deng. She urged him": the other one of those two
         beside = [person for person in story.recent if person is not story.subject]
         fitting = [person for person in beside if person.gender in ("", side)]
+        if not beside and side and not story.turkish:
+            # "Soto met Holm. Holm will come to Lima. He thanked her": the only woman of whom the story tells
+            near = [p for p in story.people.within_reach() if p is not story.subject and p.at >= 0]
+            known = [person for person in near if person.gender == side]
+            fitting = beside = known or (near if len(near) == 1 and not near[0].gender else [])
         one = len(fitting) == 1 and len(beside) <= _PAIR
         return fitting[0] if one and not story.turkish else None
 
@@ -196,7 +201,11 @@ class PronounLinks:
         fitting = [
             person for person in self.story.people.within_reach() if person.gender == side and person.at >= 0
         ]
-        return max(fitting, key=lambda person: person.at, default=None)
+        if fitting:
+            return max(fitting, key=lambda person: person.at)
+        # "Holm met her counterpart, Lind. He ...": the other one, of whom nothing was told
+        unknown = [person for person in self.story.recent if not person.gender and person.names]
+        return unknown[0] if len(unknown) == 1 and len(self.story.recent) <= _PAIR else None
 
 
 def _pronoun_case(token: Token, lexicon: Lexicon) -> str:

@@ -12,6 +12,7 @@ from dragoman.types import Mention, MentionKind, Place
 
 Page = tuple[Sentence, list[Phrase], bool]
 
+_PARTICIPLES = ("ed", "led", "run", "built", "held", "made", "born")
 _HOME = {"tr": "TR"}
 """Whose ministers an article means by their bare titles, by language."""
 
@@ -111,6 +112,13 @@ class Story:
             return ""
         return self.text[tokens[title.start].start : tokens[title.end - 1].core_end]
 
+    def _describes(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """`the US-chaired committee`: the name of a state before a hyphen and a participle."""
+        tokens, at = sentence.tokens, phrase.j
+        if self.turkish or at + 1 >= len(tokens) or tokens[at].core != "-" or not tokens[at].glued:
+            return False
+        return tokens[at + 1].glued and tokens[at + 1].low.endswith(_PARTICIPLES)
+
     def land_told_by(self, start: int, end: int, sentence: Sentence, *, plain: bool) -> str | None:
         """`Peru freed nine Chileans, the navy said`: the land of those who tell it is that of whoever did it.
 
@@ -176,7 +184,7 @@ class Story:
                 place,
                 case,
                 phrase.plural,
-                phrase.adjective,
+                phrase.adjective or (kind == "state" and self._describes(phrase, sentence)),
                 pronoun=False,
                 how=phrase.how,
             )

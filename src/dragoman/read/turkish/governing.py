@@ -114,6 +114,10 @@ class GovernReader(SourceReader):
             target.mood = "hypothetical"
         if phrase.clause and "aspect" in roles:
             realise(target, draft)
+        kind = target.form.kind if target.form is not None and phrase.clause else ""
+        if "discuss" in roles and kind in ("ma", "mak") and target.mood == "fact":
+            # "askerlerin çekilmesi ele alındı": talked about, and not done
+            target.mood = "hypothetical"
         if phrase.clause and draft.mood == "hypothetical" and not draft.negated and not find_kind(roles):
             # "ev sahipliği yapmayı kabul etseydi"
             target.mood = "hypothetical"

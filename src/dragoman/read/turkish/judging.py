@@ -22,7 +22,9 @@ class JudgeReader(SentenceState):
             return
         if not _asks(draft, _COMPLEMENT):
             return
-        edge = max((p.end for slot in ("object", "of") for p in draft.slots.get(slot, ())), default=0)
+        # a bare noun right before the verb is what the thing is called ("düşmanca bir adım olarak niteledi")
+        judged = [p for slot in ("object", "of") for p in draft.slots.get(slot, ()) if p.slot or p.mentions]
+        edge = max((p.end for p in judged), default=0)
         start = max(edge, draft.start - _FAR)
         words = [token.low for token in self.tokens[start : draft.start]]
         for name in _JUDGEMENTS:

@@ -30,6 +30,10 @@ class OutlookReader(SentenceState):
             return any(v is not None and v.kind in ("dik", "acak") and v.possessed for v in near)
         if self.words.find(self.tokens[index + 1].low).slot not in ("about", "for"):
             return False
+        held = self.words.find(self.tokens[index + 2].low).noun if index + 2 < self.size else None
+        if held is not None and held.possessed and not held.bare and form.passive and form.case == "":
+            # "X'in bir merkez kurulması yönündeki önerisi": the proposal is X's
+            return True
         for position in range(index + 2, min(index + _CLAUSE, self.size)):
             verb = self.words.find(self.tokens[position].low).verb
             if verb is not None and not verb.passive and verb.kind in ("dik", "acak") and verb.possessed:

@@ -24,6 +24,15 @@ class EnvoyReader(SentenceState):
                 # "X'in güneyindeki Y beldesini vurdu"
                 before.slot = "of"
                 continue
+            if (
+                mission
+                and "road" in envoy.classes
+                and envoy.slot in ("object", "of")
+                and self._is_land(before)
+            ):
+                # "X, Y sınırındaki iki kapıyı kapattı": closed to Y, and not in Y
+                before.slot = "of"
+                continue
             body = any(self.mentions[m].kind == "organization" for m in before.mentions)
             sent = not {"envoy", "captive"}.isdisjoint(envoy.classes)
             if mission and body and envoy.slot in ("object", "") and not envoy.mentions and sent:

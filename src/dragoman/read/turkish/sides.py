@@ -50,6 +50,10 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
         for start, inner in _find_acts(main, phrases):
             named = [item for item in inner.slots.get(slot, ()) if item.mentions and not item.site]
             told = [item for item in inner.slots.get("subject", ()) if item.start >= start and item.mentions]
+            own = inner.predicate is not None and slot in find_traits(inner.predicate).parts
+            if own and told and "need" in main.roles:
+                # "X'in Y'den çekilmesi gerektiğini": X is to leave Y
+                continue
             if named and told and not _names(main, "subject") and told[0].end <= named[0].start:
                 # "X'in Y'den ... yapmasını istemesi": X asks, and Y is to do it
                 main.slots["subject"], inner.slots["subject"], told = told[:1], named[:1], []

@@ -113,7 +113,7 @@ def _is_outer(stack: list[Phrase], base: int, index: int, form: Form, setting: S
     if slot == "object" and setting.known and not setting.takes and _is_loose(form, setting):
         # "iki mevkidaşını Lima'da buluşmaya davet etti"
         return True
-    if slot == "object" and phrase.mentions and form.passive and form.kind in _NESTED:
+    if slot == "object" and phrase.mentions and form.passive and form.kind in (*_NESTED, "ma"):
         # "X'i varılan anlaşmayı çiğnemekle suçladı": nobody is the object of what is done by nobody
         return True
     if slot == "to" and phrase.mentions and setting.purpose and any(p.slot == "to" for p in stack[index:]):

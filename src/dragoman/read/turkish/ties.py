@@ -81,6 +81,10 @@ def lend_tense(verb: Draft, phrases: Sequence[Phrase]) -> None:
         inner = phrase.draft if phrase.clause and phrase.slot == "adverb" else None
         if inner is None or inner.form is None or inner.form.kind != "converb" or inner.tense != "none":
             continue
+        told = verb.form is not None and verb.form.kind == "acak"
+        if told and "ACCUSE" in find_categories(inner):
+            # "kararı kınayarak karşılık vereceğini duyurdu": blamed when it was said
+            continue
         inner.tense = verb.tense
         inner.older = inner.older or verb.older
         if verb.mood == "plan" and inner.mood == "fact":
@@ -205,6 +209,8 @@ def share_object(main: Draft, phrases: Sequence[Phrase]) -> None:
     if main.predicate is None or main.passive or slots.get("object") or slots.get("to") or slots.get("with"):
         return
     traits = find_traits(main.predicate)
+    if "to" in traits.parts and not traits.takes_object and "ACCUSE" in traits.categories:
+        _share_summoned(main, phrases)
     if "object" not in traits.parts and not traits.takes_object:
         return
     for phrase in reversed(phrases):
@@ -215,6 +221,15 @@ def share_object(main: Draft, phrases: Sequence[Phrase]) -> None:
             if inner.slots.get(slot) and not main.slots.get(slot):
                 main.slots[slot] = list(inner.slots[slot])
         return
+
+
+def _share_summoned(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X'i bakanlığa çağırarak nota verdi": the note is handed to whoever was summoned."""
+    for phrase in reversed(phrases):
+        inner = phrase.draft if phrase.slot == "adverb" and phrase.clause else None
+        if inner is not None and "ACCUSE" in find_categories(inner) and inner.find_named("object"):
+            main.slots["to"] = inner.find_named("object")
+            return
 
 
 _ANSWERS = frozenset({"REJECT", "AGREE", "SUPPORT", "CONCEDE"})
