@@ -219,7 +219,6 @@ DONE: list[tuple[str, list[str]]] = [
         "Sudan accused Chad of arming rebels and demanded that two camps be shut.",
         [
             "ACCUSE/allege occurred SD > TD |  | ",
-            "ACCUSE/allege occurred SD > TD |  | ",
             "REQUEST occurred SD > TD |  | ",
         ],
     ),

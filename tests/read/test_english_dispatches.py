@@ -68,7 +68,7 @@ TOLD: list[tuple[str, list[str]]] = [
         [
             "CONSULT occurred Ana Soto+Luis Mora | 2031-05-12 | Lima",
             "REQUEST/yield occurred Ana Soto > Luis Mora | 2031-05-12 | Lima",
-            "REJECT occurred Luis Mora > Ana Soto |  | Lima",
+            "REJECT occurred Luis Mora > Ana Soto | 2031-05-12 | Lima",
         ],
     ),
     ("Peru said no decision had been taken.", []),
@@ -229,6 +229,38 @@ TOLD: list[tuple[str, list[str]]] = [
     (
         "ASEAN leaders are expected in Vientiane next week.",
         ["CONSULT/multilateral planned ASEAN | 2031-05-19/2031-05-25 | Vientiane"],
+    ),
+    (
+        "Kazakhstan handed over nine Uzbek fishermen at the Zhibek Zholy crossing on Tuesday. They "
+        "had been arrested in April on the Aral Sea. Tashkent thanked Astana.",
+        [
+            "RETREAT/release occurred KZ > UZ | 2031-05-13 | Zhibek Zholy",
+            "COERCE/arrest occurred KZ > UZ | 2031-04-01/2031-04-30 | Aral Sea",
+            "SUPPORT occurred UZ > KZ | 2031-04-01/2031-04-30 | ",
+        ],
+    ),
+    (
+        "A court in Kampala jailed Moses Kizza on Friday. Uganda summoned the American ambassador, "
+        "Ruth Cole, on Saturday and told her not to interfere. Kizza's party called for protests.",
+        [
+            "SANCTION/convict occurred court > Moses Kizza | 2031-05-16 | Kampala",
+            "ACCUSE/disapprove occurred UG > Ruth Cole | 2031-05-10 | ",
+            "REQUEST/yield occurred UG > Ruth Cole | 2031-05-10 | ",
+        ],
+    ),
+    (
+        "Hundreds of nurses marched to the health ministry in Accra on Monday behind the Ghana "
+        "Nurses' Union.",
+        ["PROTEST/demo occurred Ghana Nurses' Union > GH | 2031-05-12 | Accra"],
+    ),
+    ("Ana Soto's supporters attacked a police post in Lima on Monday.", []),
+    (
+        "Sweden's parliament voted on Monday to send 20 tanks to Ukraine.",
+        ["AID planned Sweden's parliament > UA |  | "],
+    ),
+    (
+        "Indonesia repatriated the bodies of two Malaysian pilots on Monday.",
+        ["RETREAT/release occurred ID > MY | 2031-05-12 | "],
     ),
 ]
 

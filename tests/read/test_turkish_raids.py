@@ -230,3 +230,24 @@ def test_what_is_said_of_a_blow_is_said_by_somebody() -> None:
 )
 def test_nobody_is_told_to_have_done_it(text: str) -> None:
     assert read_told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Peru, Şili'nin gözaltına aldığı balıkçıların serbest bırakılmasını istedi.",
+            ["COERCE/arrest occurred CL", "REQUEST/yield occurred PE > CL"],
+        ),
+        (
+            "Peru, Nehir Cephesi'nin alıkoyduğu gemiyi bırakmasını istedi.",
+            ["COERCE/seize occurred Nehir Cephesi", "REQUEST/yield occurred PE > Nehir Cephesi"],
+        ),
+        (
+            "Peru polisinin gözaltına aldığı balıkçılar serbest bırakıldı.",
+            ["COERCE/arrest occurred Peru polisi", "RETREAT/release occurred Peru polisi"],
+        ),
+    ],
+)
+def test_those_who_took_them_into_custody_hold_them(text: str, told: list[str]) -> None:
+    assert [line.split(" |")[0] for line in read_told(text)] == told

@@ -33,7 +33,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     `protesting` to or `summoning` over a deed is said to have done it, and so is who is accused of `ordering`
     it; who is `shifting` a meeting with X to another day is to meet X; under `supposing` verbs a clause may stand
     without a joint ("who fear Peru attacked"); who leads those that are `marching` marches with them;
-    `bearers` are offices whose name stands
+    what the `kin` of a person does he has not done; `bearers` are
+    offices whose name stands
     behind the body ("a commander of X, Jan Holm"); `happening` verbs tell of such a noun that it took place;
     `pointing` determiners make it point back ("the talks"), `further` words make it a next one ("a second
     round"). `prefixes` stand before a verb with a hyphen ("re-opened"); `approximators` before a number ("at least"),
@@ -92,6 +93,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     shifting: tuple[str, ...]
     supposing: tuple[str, ...]
     marching: tuple[str, ...]
+    kin: tuple[str, ...]
     protesting: tuple[str, ...]
     summoning: tuple[str, ...]
     behind: tuple[str, ...]

@@ -25,6 +25,7 @@ from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.exchanges import name_partners
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
+from dragoman.read.accounts.freed import name_held
 from dragoman.read.accounts.groups import (
     acts_unnamed,
     add_invited,
@@ -188,6 +189,7 @@ def _take(story: Story, frame: Frame) -> None:
     if is_denial(story, frame, account):
         deny(story, frame, cast.actors)
         return
+    account = name_held(story, frame, account)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
     alone = standing.status in ("proposed", "planned") and len(account.actors) == 1

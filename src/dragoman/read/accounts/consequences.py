@@ -226,17 +226,23 @@ def drop_bare_headlines(story: Story) -> None:
 
 
 def _is_told_below(story: Story, account: Account) -> bool:
-    """Whether a headline's account of nobody's deed, without a day, has a fuller one in the text."""
-    kind = story.scene.sentences[story.sentence_of(account)].kind
-    if kind != "title" or account.actors or account.date is not None:
+    """Whether an account of nobody's deed, without a day, has a fuller one in the text.
+
+    That of a headline by the same victims, that of a clause ("after the arrest of a journalist in Lima") by its place.
+    """
+    if account.actors or account.date is not None:
         return False
-    return any(
-        other.category == account.category
-        and other.start > account.start
-        and set(account.recipients) <= set(other.recipients)
-        and (other.actors or other.date is not None)
-        for other in story.accounts
-    )
+    title = story.scene.sentences[story.sentence_of(account)].kind == "title"
+    for other in story.accounts:
+        if other.category != account.category or other is account:
+            continue
+        there = account.place is not None and other.place == account.place and other.mode == account.mode
+        if there and other.actors and account.category == "COERCE":
+            return True
+        fuller = other.start > account.start and (other.actors or other.date is not None)
+        if title and fuller and set(account.recipients) <= set(other.recipients):
+            return True
+    return False
 
 
 def _bare_headlines(scene: Scene) -> set[int]:

@@ -108,6 +108,8 @@ def _met_lately(story: Story, account: Account) -> bool:
 def _set_then(story: Story, account: Account, source: Account) -> Account:
     """What those who met sign or agree on, told right behind, is of the day and at the place of the meeting."""
     apart = story.sentence_of(account) - story.sentence_of(source)
+    if story.scene.language != "tr":
+        return account
     held = source.category == "CONSULT" and source.status == account.status == "occurred"
     if not held or account.category not in _SIGNED or apart not in (0, 1) or account.date is not None:
         return account

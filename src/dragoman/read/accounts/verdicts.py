@@ -14,10 +14,14 @@ from dragoman.types import Account, Why
 _DEEDS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN", "REJECT", "ACCUSE"})
 _KIND = frozenset({"CONCEDE", "RETREAT", "AGREE", "AID", "SUPPORT", "COOPERATE"})
 _VERDICTS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
-    "ACCUSE": (frozenset({"decision", "sanction", "expulsion", "attack", "note", "verdict"}), _DEEDS),
+    "ACCUSE": (
+        frozenset({"decision", "sanction", "expulsion", "attack", "note", "verdict", "move", "agreement"}),
+        _DEEDS,
+    ),
     "SUPPORT": (frozenset({"decision", "retreat", "release"}), _KIND),
 }
 """By category: what the object is called, and what was done before that it may mean."""
+_AGREED = frozenset({"AGREE", "SUPPORT"})
 _ANSWERS = frozenset({"AGREE", "REJECT"})
 _BLAMED = frozenset({"allegation", "grievance"})
 """What one answers to whoever accused one a sentence before."""
@@ -47,6 +51,8 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
     if "verdict" in told.classes:
         # "called the trial a farce": nothing that was said of it since
         meant = meant & {"SANCTION", "COERCE"} or meant
+    if "agreement" in told.classes:
+        meant = _AGREED
     others: list[Account] = []
     for _, before in story.latest(_MOST):
         if frame.sentence - story.sentence_of(before) > _BACK:

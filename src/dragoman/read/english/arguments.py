@@ -164,6 +164,13 @@ class Arguments:
     def _principal(self, unit: Unit) -> list[int]:
         mentions = self.row.mentions
         plain = [m for m in unit.mentions if not mentions[m].adjective and mentions[m].case != "gen"]
+        if (
+            not plain
+            and unit.word in self.row.lexicon.kin
+            and all(mentions[m].kind == "person" for m in unit.mentions)
+        ):
+            # "Soto's party called for protests": she did not
+            return []
         crowds = all(mentions[m].how.startswith("crowd") for m in plain)
         return list(unit.mentions) if crowds else plain
 

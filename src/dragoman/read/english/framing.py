@@ -107,6 +107,8 @@ class Framing(Unreal):
         elif noun < 0 and mood == "plan" and not meeting and self.moods.infinitives.arranged(governing):
             # "agreed to withdraw its troops": what is agreed on is told by the agreement
             mood = "wish"
+        if mood in ("plan", "decision") and noun < 0 and self._decided_then(carrier):
+            first = self.units[carrier].start
         if self.is_nobody(at if noun >= 0 else -1, carrier):
             negated = True
         if self.is_pending(carrier) or (noun < 0 and self.is_spared(carrier)):
@@ -175,6 +177,15 @@ class Framing(Unreal):
             return False
         main = next((v for v in self.verbs if v > verb and self.units[v].form == "finite"), None)
         return main is not None and self.units[main].tense in ("present", "future")
+
+    def _decided_then(self, verb: int) -> bool:
+        """`voted on Monday to send troops`: the day before the infinitive is that of the vote."""
+        governor = self.clauses.governors.get(verb)
+        if governor is None or not self.units[verb].infinitive or self.units[governor].tense != "past":
+            return False
+        if self.units[governor].passive or self.units[governor].word not in self.lex.compelling:
+            return False
+        return any(unit.kind == "date" for unit in self.units[governor + 1 : verb])
 
     def _locates(self, verb: int) -> bool:
         """`the pass where Peru and Chile meet`: a present tense behind "where" tells a place, if no day is told."""

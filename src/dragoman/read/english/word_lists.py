@@ -39,6 +39,7 @@ class WordLists(Struct, frozen=True):
     shifting: frozenset[str]
     supposing: frozenset[str]
     marching: frozenset[str]
+    kin: frozenset[str]
     protesting: frozenset[str]
     summoning: frozenset[str]
     behind: frozenset[str]

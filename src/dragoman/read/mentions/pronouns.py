@@ -144,6 +144,15 @@ class PronounLinks:
             return None
         return draft
 
+    def _is_done_to(self, sentence: Sentence) -> bool:
+        """`Peru summoned the envoy, Jan Holm, and told him`: a state or body opens the sentence and does it."""
+        here = [m for m in self.story.mentions if m.start >= sentence.start]
+        first = min(here, key=lambda mention: mention.start, default=None)
+        if first is None or self.story.turkish or first.adjective or first.case == "gen":
+            return False
+        opens = len(self.story.text[sentence.start : first.full_start].split()) <= 1
+        return opens and first.kind in ("state", "organization") and first.entity >= 0
+
     def _stands_alone(self, at: int, sentence: Sentence) -> bool:
         """`thanked her for the loan`: no noun follows that would be hers."""
         token = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
@@ -165,6 +174,8 @@ class PronounLinks:
             return (
                 before if not (story.turkish or story.together or story.officer_before is not None) else None
             )
+        if story.together == [story.subject] and self._is_done_to(sentence):
+            return story.subject if story.subject.gender in ("", side) else None
         if before is not story.subject and (story.alone or story.subject not in story.recent):
             return before if story.alone else None
         if story.together:

@@ -20,7 +20,9 @@ class EnvoyReader(SentenceState):
             mission = mission or (before.slot == "in" and self.tokens[before.end - 1].low.endswith("ki"))
             # "X'in Lima Büyükelçiliğinde görevli iki diplomatı"
             mission = mission or (before.slot == "in" and self.tokens[before.end].low == _POSTED)
-            if mission and envoy.slot == "object" and envoy.place and self._is_land(before):
+            bare = "territory" in envoy.classes and not envoy.mentions
+            town = envoy.place or bare
+            if mission and envoy.slot == "object" and town and self._is_land(before):
                 # "X'in güneyindeki Y beldesini vurdu"
                 before.slot = "of"
                 continue

@@ -76,6 +76,7 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
         _find_judged(main, phrases)
 
 
+_HOLDING = frozenset({"COERCE", "ASSAULT"})
 _ASKED = frozenset({"REQUEST", "RETREAT", "REJECT"})
 
 
@@ -250,6 +251,14 @@ def _find_doers(act: Draft, held: set[int]) -> list[Phrase]:
         if owners and not any(held.intersection(item.mentions) for item in owners):
             return owners
     objects = [item for slot in _GOVERNED for item in act.slots.get(slot, ())]
+    if "RETREAT" in find_categories(act):
+        # "Y'nin alıkoyduğu gemiyi bırakmasını istedi": who holds them
+        holding = [item for phrase in objects for item in phrase.relatives if "relative" in item.roles]
+        holders = [
+            p for item in holding if find_categories(item) & _HOLDING for p in item.find_named("subject")
+        ]
+        if holders and not any(held.intersection(p.mentions) for p in holders):
+            return holders[:1]
     owners = [item.holder for item in objects if item.holder is not None]
     owners += [owner for item in objects for owner in item.owner if owner.slot == "gen" and owner.mentions]
     return [owner for owner in owners if not held.intersection(owner.mentions)]

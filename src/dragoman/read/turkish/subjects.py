@@ -70,6 +70,7 @@ def join_fighters(main: Draft) -> None:
             return
 
 
+_SHARED = frozenset({"COOPERATE", "CONSULT", "SUPPORT", "AGREE"})
 _DECIDED = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "CONCEDE"})
 _ADOPTED = frozenset({"AID", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT"})
 
@@ -95,6 +96,10 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
         act.slots["subject"] = list(speakers)
         return
     if form.kind != "acak":
+        return
+    if act.find_named("with") and find_categories(act) & _SHARED:
+        # "X, Y ile ortak tatbikat yapılacağını duyurdu": X and Y will hold it
+        act.slots["subject"] = list(speakers)
         return
     if find_categories(act) == {"SUPPORT"} and act.predicate is not None:
         # "Peru, büyükelçiliğinin yeniden açılacağını duyurdu"

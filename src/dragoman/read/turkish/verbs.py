@@ -231,7 +231,9 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
         noun = self.words.find(low).noun
         # "X'in sevkiyatı durdurması": X does it to the shipments
         theirs = noun is not None and noun.possessed and not (noun.bare and not form.passive)
-        owned = OWNED.search(fold(low)) is not None or theirs
+        # "X'in gözaltına aldığı": a word of its own that only looks owned
+        own = noun is not None and noun.case != "" and not noun.possessed
+        owned = theirs or (not own and OWNED.search(fold(low)) is not None)
         if top.slot != "gen" or top.end != start or not owned:
             return None
         if not top.mentions and not _MOVING.isdisjoint(top.classes):
