@@ -1,5 +1,6 @@
 """The `dragoman` command and what all its subcommands share."""
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -22,6 +23,9 @@ from dragoman.cli.tracks import tracks
 from dragoman.cli.upkeep import backup, migrate
 from dragoman.cli.verify import verify
 from dragoman.errors import DragomanError
+
+_COLLECT_AFTER = 50_000
+"""New objects between two rounds of the garbage collector: a command makes hardly any cycles, and ends soon."""
 
 
 def _print_version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
@@ -55,6 +59,7 @@ def dragoman() -> None:
       dragoman add matter.dragoman articles/
       dragoman events matter.dragoman --actor 'Ayla Demir'
     """
+    gc.set_threshold(_COLLECT_AFTER, *gc.get_threshold()[1:])
 
 
 for _command in (

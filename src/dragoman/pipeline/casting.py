@@ -60,8 +60,8 @@ def _find_related(kind: "_Kind", some: Sequence[Cast]) -> set[int]:
         kind.look_for_undated([cast.number for cast in left if not cast.first])
         ahead: dict[int, Cast] = {}
         for cast in left:
-            for other in kind.index.find(cast):
-                if other.number not in chosen and may_settle(cast, other):
+            for other in kind.index.find(cast, settling=True):
+                if other.number not in chosen:
                     chosen.add(other.number)
                     if other.plan:
                         ahead[other.number] = other
@@ -86,10 +86,13 @@ class CastIndex:
             for key in _list_keys(cast):
                 self._by[key].add(cast.number)
 
-    def find(self, cast: Cast) -> Iterator[Cast]:
-        """Those with the same cast."""
+    def find(self, cast: Cast, *, settling: bool = False) -> Iterator[Cast]:
+        """Those with the same cast; with `settling` only such as may settle it, if it is a plan."""
         for number in sorted({number for key in _list_keys(cast) for number in self._by.get(key, ())}):
             other = self.casts[number]
+            # Days are compared faster than casts.
+            if settling and not may_settle(cast, other):
+                continue
             if number != cast.number and is_same_cast(cast.who, other.who, {**cast.who, **other.who}):
                 yield other
 
@@ -107,7 +110,11 @@ class _Kind:
         self._cancelled = False
 
     def look(self, first: int, last: int) -> None:
-        """Takes in what begins between two days (ordinals)."""
+        """Takes in what begins between two days (ordinals), and all that was called off."""
+        if not self._cancelled:
+            self._cancelled = True
+            found = casts.find_cancelled(self._connection, self._category, revision=self._revision)
+            self.index.add(found.values())
         if any(low <= first and last <= high for low, high in self._days):
             return
         if self._near is not None:
@@ -129,13 +136,9 @@ class _Kind:
         self._days = _unite(self._days)
 
     def look_for_undated(self, numbers: Sequence[int]) -> None:
-        """Takes in what followed the first reports of plans without a day, and all that was called off."""
+        """Takes in what followed the first reports of plans without a day."""
         if not numbers:
             return
-        if not self._cancelled:
-            self._cancelled = True
-            found = casts.find_cancelled(self._connection, self._category, revision=self._revision)
-            self.index.add(found.values())
         told = casts.find_first_reports(self._connection, numbers, revision=self._revision)
         for day in sorted(set(told.values())):
             self.look(day, day + UNDATED)
@@ -154,7 +157,11 @@ def _unite(days: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def may_settle(plan: Cast, other: Cast) -> bool:
     """Whether an event with the same cast lies where it can have kept, moved or called off the plan."""
-    if not plan.first or other.status == "cancelled":
+    if not plan.first:
+        return True
+    if other.status == "cancelled" and (
+        not other.first or (other.first <= plan.last and plan.first <= other.last)
+    ):
         return True
     if other.plan and abs(other.first - plan.first) <= NEAR:
         return True

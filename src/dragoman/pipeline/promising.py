@@ -122,9 +122,9 @@ class Follower:
 def _narrow(
     connection: Connection, numbers: Sequence[int], who: Sequence[str], revision: int
 ) -> tuple[list[int], Near | None]:
-    """Those plans in which one of these actors takes part, or that have the same cast as an event with him.
+    """Those plans in which one of these actors takes part, or that an event with him and the same cast may settle.
 
-    Only such events can be stages of a plan in which he does. Gives too who may take part in what settles them.
+    Of other plans none of his can be a stage. Gives too who may take part in what settles them.
     """
     theirs = casts.list_with(connection, who, revision=revision, limit=MOST_NARROWED)
     if len(theirs) == MOST_NARROWED:
@@ -137,7 +137,8 @@ def _narrow(
     chosen = [
         number
         for number in numbers
-        if number in mine or next(index[told[number].category].find(told[number]), None) is not None
+        if number in mine
+        or next(index[told[number].category].find(told[number], settling=True), None) is not None
     ]
     beside = frozenset(one for number in chosen for one in told[number].who)
     return chosen, Near(tuple(who), beside) if len(beside) <= MOST_BESIDE else None

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from dragoman.pipeline.casting import CastIndex, may_settle
+from dragoman.pipeline.casting import CastIndex
 from dragoman.pipeline.promising import Follower
 from dragoman.store import casts
 from dragoman.types import Promise, Record
@@ -28,9 +28,8 @@ def follow_turned(
     plans = casts.find_plan_casts(connection, index.keys(), first=first.toordinal(), revision=revision)
     chosen: set[int] = set()
     for number, plan in plans.items():
-        for other in index[plan.category].find(plan):
-            if may_settle(plan, other):
-                chosen.add(number)
-                if other.plan:
-                    chosen.add(other.number)
+        for other in index[plan.category].find(plan, settling=True):
+            chosen.add(number)
+            if other.plan:
+                chosen.add(other.number)
     return Follower(connection, today, revision).follow(sorted(chosen))

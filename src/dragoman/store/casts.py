@@ -5,11 +5,18 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, or_, select
 
 from dragoman.store.documents import slice_
 from dragoman.store.queries import select_alive, select_part
 from dragoman.store.tables import actors, documents, events, nodes, participants, standings, tellings
+
+LONGEST = 366
+"""Days that a plan may be for."""
+
+
+_OFFERS = and_(events.c.category == "AGREE", events.c.status == "proposed")
+"""What somebody proposed to agree on: nobody promised that it will be, and `follow_promises` does not follow it."""
 
 
 class Cast(Struct, frozen=True):
@@ -45,7 +52,7 @@ def find_plans(
     `first` and `last` are days (ordinals) that the planned one may lie between. With `open_on`, only those whose day
     is this one or later, or that have no day and were told since `told_since`.
     """
-    fits = [*_select_plain(connection, revision), events.c.plan.is_(True)]
+    fits = [*_select_plain(connection, revision), events.c.plan.is_(True), not_(_OFFERS)]
     if category is not None:
         fits.append(events.c.category == category)
     if near is not None:
@@ -100,14 +107,11 @@ def find_casts(
     near: Sequence[str] | None = None,
     beside: Collection[str] = (),
 ) -> dict[int, Cast]:
-    """The casts of events of a kind that begin between two days, and of those called off that reach into them.
+    """The casts of events of a kind that begin between two days, if they are plans or may have kept or ended one.
 
-    Only of those that are plans, or may have kept or ended one. `near` are actors' ids: only events with them, with
-    others of their countries, or with one of the actors in `beside`.
+    `near` are actors' ids: only events with them, with others of their countries, or with one of those in `beside`.
     """
-    reach = and_(events.c.status == "cancelled", events.c.first.between(1, last), events.c.last >= first)
-    undated = and_(events.c.status == "cancelled", events.c.first == 0)
-    days = or_(events.c.first.between(max(1, first), last), reach, undated)
+    days = events.c.first.between(max(1, first), last)
     settling = or_(events.c.plan.is_(True), events.c.status.in_(("occurred", "cancelled")))
     fits = [events.c.category == category, settling, days]
     if near is not None:
@@ -120,9 +124,11 @@ def find_plan_casts(
     connection: Connection, categories: Collection[str], *, first: int, revision: int
 ) -> dict[int, Cast]:
     """The casts of the plans of these kinds for the day `first` (ordinal) and later, and of those without a day."""
-    ahead = or_(events.c.last >= first, events.c.first == 0)
-    fits = and_(events.c.plan.is_(True), events.c.category.in_(sorted(categories)), ahead)
-    return _load_casts(connection, fits, revision)
+    plans = and_(events.c.plan.is_(True), not_(_OFFERS), events.c.category.in_(sorted(categories)))
+    found = _load_casts(connection, and_(plans, events.c.first == 0), revision)
+    # An index over first days serves; what is planned for longer than a year is planned for no day.
+    days = and_(events.c.first >= first - LONGEST, events.c.last >= first)
+    return found | _load_casts(connection, and_(plans, days), revision)
 
 
 def find_cancelled(connection: Connection, category: str, *, revision: int) -> dict[int, Cast]:

@@ -189,6 +189,7 @@ nodes = Table(
     Column("died", Integer, nullable=False),
     Column("actor", String, nullable=False),
     Index("node_actor", "actor"),
+    Index("node_living", "node", "died", "actor", "born"),
 )
 
 actors = Table(
@@ -243,7 +244,8 @@ events = Table(
     Index("event_country", "died", "country", "first"),
     Index("event_place", "died", "place", "first"),
     Index("event_plan", "died", "plan", "first"),
-    Index("event_born", "born"),
+    Index("event_born", "born", "died", "rejected", "first", "id"),
+    Index("event_rejected", "died", "rejected", "first", "id"),
 )
 
 participants = Table(
