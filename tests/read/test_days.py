@@ -28,6 +28,8 @@ DAYS = [
     ("en", "Peru and Chile agreed to a truce on Monday.", "AGREE", "05-12"),
     # who somebody is, whoever says so, did not happen on the day of the report
     ("tr", "Kaynaklara göre Şili, gözaltına alınan Perulu denizcilerin serbest bırakılmasını istedi.", "COERCE", ""),
+    # counted from something to come, whose day nobody told
+    ("en", "Peru's navy sank a Chilean boat on Monday. Peru accused Chile of lying a day before the vote.", "ACCUSE", ""),
     # counted from the day that the sentence tells
     ("en", "Iraq accused Iran on Wednesday of firing at a base the previous night.", "ACCUSE", "05-14"),
     ("en", "Peru's army said on Wednesday that Chilean troops had shelled the port of Ilo the night before.", "ASSAULT", "05-13"),

@@ -48,7 +48,7 @@ CASES: list[tuple[str, list[str]]] = [
         "Chile expelled two Peruvian diplomats on Monday and Peru recalled its ambassador a day later.",
         [
             "SANCTION/expel occurred CL > PE | 2031-05-12 | ",
-            "SANCTION/withdraw occurred PE | 2031-05-13 | ",
+            "SANCTION/withdraw occurred PE > CL | 2031-05-13 | ",
         ],
     ),
     (

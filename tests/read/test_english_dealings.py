@@ -135,7 +135,7 @@ TOLD: list[tuple[str, list[str]]] = [
         [
             "ASSAULT occurred SD+TD | 2031-05-12 | ",
             "ACCUSE/allege occurred NE > SD+TD | 2031-05-12 | ",
-            "ASSAULT/heavy-weapons alleged SD+TD | 2031-05-12 | ",
+            "ASSAULT/heavy-weapons alleged SD+TD > NE | 2031-05-12 | ",
         ],
     ),
     (

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.read.account_texts import read_article
 
 from dragoman.read.mentions import find_mentions
 from dragoman.read.tokens import split_sentences
@@ -513,3 +514,8 @@ def test_a_deputy_of_nobody_is_no_office() -> None:
 @pytest.mark.parametrize("language", ["en", "tr"])
 def test_hostile_text_comes_back(text: str, language: str) -> None:
     read(text, language)
+
+
+def test_a_nameless_court_keeps_the_ending_of_its_compound() -> None:
+    reading = read_article("Ceza mahkemesi üç Perulu denizciyi mahkûm etti.", language="tr")
+    assert ("ceza mahkemesi",) in {entity.offices for entity in reading.entities}

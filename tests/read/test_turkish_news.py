@@ -115,6 +115,110 @@ CASES = [
         "kesmekle suçladı.",
         ["ASSAULT/destroy alleged PE |  | ", "ACCUSE/allege occurred Kari Solberg > PE | 2031-05-13 | "],
     ),
+    (
+        "Bozkır Kartalları adlı grup salı günü Tacna'da bir karakola saldırdı. Peru ordusu, dün "
+        "örgütün kampını vurdu.",
+        [
+            "ASSAULT occurred Bozkır Kartalları | 2031-05-13 | Tacna",
+            "ASSAULT occurred Peru ordusu > Bozkır Kartalları | 2031-05-15 | ",
+        ],
+    ),
+    (
+        "Bozkır Kartalları gerillaları, geçen hafta Tacna'da kaçırdıkları üç işçiyi dün serbest "
+        "bıraktı. Örgüt, hükümetten operasyonları durdurmasını istedi.",
+        [
+            "ASSAULT/abduct occurred Bozkır Kartalları | 2031-05-05/2031-05-11 | Tacna",
+            "RETREAT/release occurred Bozkır Kartalları | 2031-05-15 | ",
+            "REQUEST/yield occurred Bozkır Kartalları > PE | 2031-05-15 | ",
+        ],
+    ),
+    (
+        "Kaynaklar, görüşmede iki ülke arasındaki ticaretin ele alındığını aktardı.",
+        [],
+    ),
+    (
+        "Norveç, belgelerin kendisine verilmesini istedi.",
+        ["REQUEST occurred NO |  | "],
+    ),
+    (
+        "Peru, nehrin kendi yakasını Şili teknelerine kapattı.",
+        ["COERCE/restrict occurred PE > CL |  | "],
+    ),
+    (
+        "Peru Dışişleri Bakanı Ana Quispe ile Şili Dışişleri Bakanı Marco Soto salı günü Lima'da "
+        "görüştü. Teknik heyetler 20 Mayıs'ta Tacna'da toplanacak.",
+        [
+            "CONSULT occurred Ana Quispe+Marco Soto | 2031-05-13 | Lima",
+            "CONSULT planned CL+PE | 2031-05-20 | Tacna",
+        ],
+    ),
+    (
+        "Bozkır Kartalları, Peru gemilerine saldıracaklarını duyurdu.",
+        ["THREATEN/violence occurred Bozkır Kartalları > PE |  | "],
+    ),
+    (
+        "Peru Cumhurbaşkanı Emil Vargas ile Şili Cumhurbaşkanı Rosa Lara salı günü Oslo'da bir "
+        "araya geldi. Görüşmeye Norveç Başbakanı Kari Dahl ev sahipliği yaptı. Taraflar, gümrük "
+        "konusunda anlaştı.",
+        [
+            "CONSULT/third-party occurred Emil Vargas+Kari Dahl+Rosa Lara | 2031-05-13 | Oslo",
+            "AGREE occurred Emil Vargas+Rosa Lara | 2031-05-13 | Oslo",
+        ],
+    ),
+    (
+        "Lima'da meclis önünde toplanan yüzlerce kişi seçimlerin yenilenmesini istedi.",
+        ["PROTEST/demo occurred PE |  | Lima"],
+    ),
+    (
+        "Bolivya Dışişleri Bakanı Luis Vega La Paz'da Perulu mevkidaşı Ana Quispe ile görüştü.",
+        ["CONSULT occurred Ana Quispe+Luis Vega |  | La Paz"],
+    ),
+    (
+        "Salı günü Peru bir Şili gemisine el koydu, Şili de buna karşılık iki Perulu diplomatı "
+        "sınır dışı etti.",
+        ["COERCE/seize occurred PE > CL | 2031-05-13 | ", "SANCTION/expel occurred CL > PE |  | "],
+    ),
+    (
+        "Şili Dışişleri Bakanı Marco Soto, Şili'nin Bolivya'daki hastaneler için 20 ton ilaç "
+        "göndereceğini açıkladı.",
+        ["AGREE occurred CL+Marco Soto |  | "],
+    ),
+    (
+        "Peru ordusu, Şili'nin karakola ateş açtığını iddia etti; Santiago bunu reddetti.",
+        ["ASSAULT/firearms alleged CL |  | "],
+    ),
+    (
+        "Peru, Şili'den tazminat istedi. Santiago bunu reddetti.",
+        ["REQUEST occurred PE > CL |  | ", "REJECT occurred CL > PE |  | "],
+    ),
+    (
+        "Salı günü Oslo'da düzenlenen toplantıda Peru ve Şili heyetleri bir araya geldi.",
+        ["CONSULT occurred CL+PE | 2031-05-13 | Oslo"],
+    ),
+    (
+        "Dışişleri Bakanlığı, Şili'nin saldırılarını kınadı.",
+        ["ASSAULT occurred CL |  | ", "ACCUSE/disapprove occurred TR > CL |  | "],
+    ),
+    (
+        "Peru polisi, Şili vatandaşı 17 kişiyi sınır dışı etti.",
+        ["COERCE/deport occurred Peru polisi > CL |  | "],
+    ),
+    (
+        "Peru, 50 Şilili askeri serbest bıraktı.",
+        ["RETREAT/release occurred PE > CL |  | "],
+    ),
+    (
+        "Peru Başbakanı Emil Vargas, Şili'nin hava sahasını ihlal ettiğini söyledi.",
+        ["MOBILIZE/weapons alleged CL |  | ", "ACCUSE/allege occurred Emil Vargas > CL |  | "],
+    ),
+    (
+        "Norveç Sözcüsü, Peru'yu Şili'yi savaşa sürüklemekle suçladı.",
+        ["ACCUSE/allege occurred spokesperson > PE |  | "],
+    ),
+    (
+        "Peru, Şili büyükelçisini çağırdı.",
+        ["ACCUSE/disapprove occurred PE > ambassador |  | "],
+    ),
 ]
 
 

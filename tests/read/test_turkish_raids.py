@@ -139,3 +139,115 @@ def test_a_rumour_is_alleged_and_its_denial_kept() -> None:
 def test_a_summit_that_days_are_counted_from_is_not_where_they_met() -> None:
     told = read_told("Kofi Adu ile Yaw Mensah, zirveden iki gün önce Lome'de görüştü.")
     assert told == ["CONSULT occurred Kofi Adu+Yaw Mensah |  | Lome"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Peru donanması dün bir Şili gemisine el koydu. Gemi bugün serbest bırakıldı.",
+            "RETREAT/release occurred Peru donanması > CL | 2031-05-16 | ",
+        ),
+        (
+            "Gürcistan polisi salı günü üç Azerbaycanlı askeri gözaltına aldı. "
+            "Tiflis yönetimi ertesi gün askerleri serbest bıraktı.",
+            "RETREAT/release occurred GE > AZ | 2031-05-14 | ",
+        ),
+        (
+            "Korsanlar dün bir Hint gemisini kaçırdı. Peru bugün iki mahkumu serbest bıraktı.",
+            "RETREAT/release occurred PE | 2031-05-16 | ",
+        ),
+        (
+            "Peru polisi dün Lima'da kaçakçı Luis Paz'ı yakaladı. Şili, Paz'ın iadesini istedi.",
+            "REQUEST occurred CL > PE | 2031-05-15 | ",
+        ),
+    ],
+)
+def test_those_who_are_let_go_or_asked_for_are_those_who_were_taken(text: str, told: str) -> None:
+    assert read_told(text)[-1] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Pakistan, 60 Hintli balıkçıyı Vagah kapısında Hindistan'a teslim etti.",
+            "RETREAT/release occurred PK > IN",
+        ),
+        (
+            "Yunanistan saldırıyı kınarken, NATO bölgeye iki fırkateyn gönderdi.",
+            "MOBILIZE/weapons occurred NATO",
+        ),
+        ("Peru, Şili'nin sevkiyatı durdurmasına tepki gösterdi.", "ACCUSE/disapprove occurred PE > CL"),
+        ("Peru, Şili'nin ruhsatlarını iptal etmesini istedi.", "REQUEST occurred PE > CL"),
+        ("Bolivyalı kamyoncular, zammı protesto etmek için yolu kapattı.", "PROTEST/obstruct occurred BO"),
+        ("Peru, Şili ile anlaşma imzalamayı reddetti.", "REJECT occurred PE > CL"),
+        ("Peru, Şili ile görüşmeyi reddetti.", "REJECT/meet occurred PE > CL"),
+        ("Peru, Şili ile görüşmeyi planlıyor.", "CONSULT planned CL+PE"),
+        ("Rus Dışişleri saldırıyı kınadı.", "ACCUSE/disapprove occurred RU"),
+        ("Yunanistan, Türkiye'nin hava sahasını ihlal ettiğini öne sürdü.", "ACCUSE/allege occurred GR > TR"),
+        ("Peru ile Şili arasında iş birliğine dair anlaşma imzalandı.", "SUPPORT occurred CL+PE"),
+        ("Peru, iki göçmen teknesini geri çevirdi.", "COERCE/restrict occurred PE"),
+        ("İki Rus savaş uçağı, Estonya hava sahasını ihlal etti.", "MOBILIZE/weapons occurred RU > EE"),
+        ("Rus savaş uçağı Estonya hava sahasına girdi.", "MOBILIZE/weapons occurred RU > EE"),
+        ("Peru Kongresi, Şili ile ticaret anlaşmasını reddetti.", "REJECT occurred Peru Kongresi > CL"),
+        (
+            "Amerikan gemisi, Nehir Cephesi'nin fırlattığı füzeyi düşürdü.",
+            "ASSAULT/heavy-weapons occurred US > Nehir Cephesi",
+        ),
+        (
+            "Peru, Şili'yi anlaşmayı ihlal etmesi durumunda savaşla tehdit etti.",
+            "THREATEN/violence occurred PE > CL",
+        ),
+        ("Mısır ve Suudi Arabistan taraflara ateşkes çağrısı yaptı.", "REQUEST/yield occurred EG+SA"),
+        ("Brezilya, Bolivya'ya 200 itfaiyeci gönderdi.", "AID occurred BR > BO"),
+        (
+            "Peru, Şili polisinin kuzeye girmesi halinde orduyu harekete geçirmekle tehdit etti.",
+            "THREATEN/violence occurred PE > Şili polisi",
+        ),
+    ],
+)
+def test_who_does_it_to_whom_in_plain_sentences(text: str, told: str) -> None:
+    assert read_told(text)[-1].split(" |")[0] == told
+
+
+def test_what_is_said_of_a_blow_is_said_by_somebody() -> None:
+    reading = read_article(
+        "Taliban yönetimi, Pakistan'ın hava saldırısında 5 sivilin öldüğünü açıkladı.", language="tr"
+    )
+    assert [account.attributed_to for account in reading.accounts] == ["Taliban yönetimi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analistlere göre Peru, Şili'ye saldırmayı planlıyor olabilir.",
+        "Çatışmalarda yaralanan 30 sivil, Kahire'ye tahliye edildi.",
+        "Bişkek açıklama yaptı. İnsan hakları örgütleri, Kazakistan'a çağrıda bulundu.",
+        "Kazak makamlar talebi incelediklerini bildirdi.",
+        "Suriye, uçağın hava sahasını ihlal ettiğini bildirdi.",
+    ],
+)
+def test_nobody_is_told_to_have_done_it(text: str) -> None:
+    assert read_told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Peru, Şili'nin gözaltına aldığı balıkçıların serbest bırakılmasını istedi.",
+            ["COERCE/arrest occurred CL", "REQUEST/yield occurred PE > CL"],
+        ),
+        (
+            "Peru, Nehir Cephesi'nin alıkoyduğu gemiyi bırakmasını istedi.",
+            ["COERCE/seize occurred Nehir Cephesi", "REQUEST/yield occurred PE > Nehir Cephesi"],
+        ),
+        (
+            "Peru polisinin gözaltına aldığı balıkçılar serbest bırakıldı.",
+            ["COERCE/arrest occurred Peru polisi", "RETREAT/release occurred Peru polisi"],
+        ),
+    ],
+)
+def test_those_who_took_them_into_custody_hold_them(text: str, told: list[str]) -> None:
+    assert [line.split(" |")[0] for line in read_told(text)] == told

@@ -128,3 +128,43 @@ def test_an_agreement_to_meet_again_is_the_meeting() -> None:
 )
 def test_who_arranged_a_meeting_brought_them_together(text: str) -> None:
     assert read_told(text) == ["CONSULT/third-party occurred Kofi Adu+QA+Yaw Mensah | 2031-05-15 | Doha"]
+
+
+def test_the_sides_are_the_two_whom_a_host_brought_together() -> None:
+    told = read_told(
+        "Kofi Adu ile Yaw Mensah dün Doha'da Katar'ın ev sahipliğinde görüştü. Taraflar ateşkes konusunda anlaştı."
+    )
+    assert told[-1].split(" |")[0] == "AGREE occurred Kofi Adu+Yaw Mensah"
+
+
+def test_two_leaders_are_whoever_thanked_and_whom_he_thanked() -> None:
+    told = read_told(
+        "Togo Başbakanı Kofi Adu, Ganalı mevkidaşı Yaw Mensah'a teşekkür etti. "
+        "İki lider gelecek ay Lome'de bir araya gelecek."
+    )
+    assert told[-1] == "CONSULT planned Kofi Adu+Yaw Mensah | 2031-06-01/2031-06-30 | Lome"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru, Şili'nin Bolivya'dan çekilmesi gerektiğini söyledi.", ["REQUEST/yield occurred PE > CL"]),
+        (
+            "Peru Dışişleri Bakanlığından yapılan açıklamada, Şili'nin Bolivya'dan çekilmesi gerektiği vurgulandı.",
+            ["REQUEST/yield occurred PE > CL"],
+        ),
+        ("Şili'nin saldırıları durdurması gerektiği belirtildi.", []),
+        ("Rehinelerin serbest bırakılması gerektiği kaydedildi.", []),
+    ],
+)
+def test_what_somebody_must_do_is_asked_and_not_done(text: str, told: list[str]) -> None:
+    assert [line.split(" |")[0] for line in read_told(text)] == told
+
+
+@pytest.mark.parametrize("how", ["ayrı ayrı görüştü", "birer görüşme yaptı"])
+def test_meetings_one_by_one_are_meetings_of_two(how: str) -> None:
+    told = read_told(f"Kofi Adu, Yaw Mensah ve Ana Soto ile {how}.")
+    assert [line.split(" |")[0] for line in told] == [
+        "CONSULT occurred Kofi Adu+Yaw Mensah",
+        "CONSULT occurred Ana Soto+Kofi Adu",
+    ]

@@ -317,6 +317,9 @@ TRANSLATED = [
         body("Ethiopian Tanker Drivers' Association", "association", "ET"),
         body("Etiyopya Tanker Şoförleri Derneği", "association", "ET"),
     ),
+    (Entity("organization", ("Jhelum Lions",)), Entity("organization", ("Jhelum Aslanları",))),
+    (Entity("organization", ("Front for Azawad",)), Entity("organization", ("Azavad Cephesi",), country="ML")),
+    (body("Nepal Electricity Authority", "agency", "NP"), body("Nepal Elektrik İdaresi", "agency", "NP")),
     (body("River Commandos", "armed-group"), body("Nehir Komandoları", "armed-group")),
     (body("Kribi Fishermen's Union", "association"), body("Kribi Balıkçılar Birliği", "association")),
     (body("Macomia Boat Owners’ Association", "association"), body("Macomia Tekne Sahipleri Derneği", "association")),
@@ -357,3 +360,23 @@ def test_two_that_could_be_meant_are_joined_to_none() -> None:
         report(2, [body("Danakil Cephesi", "party")], language="tr", active=(0,)),
     )
     assert len({actor.id for actor in found.values()}) == 3
+
+
+OFFICERS = [
+    (person("Nacer Belkhodja", role="foreign-minister", country="DZ"), person("Nasır Belhoca", role="foreign-minister", country="DZ"), True),
+    (person("Behrouz Sadeghi", role="foreign-minister", country="IR"), person("Behruz Sadıki", role="foreign-minister", country="IR"), True),
+    (person("Fadhil al-Jubouri", role="foreign-minister"), person("Fadıl el-Cuburi", role="foreign-minister", country="IQ"), True),
+    (person("Ismael Coulibaly"), person("İsmail Kulibali"), True),
+    (person("Behrouz Sadeghi", role="foreign-minister", country="IR"), person("Behruz Sadıki", role="foreign-minister", country="IQ"), False),
+    (person("Behrouz Sadeghi", role="lawmaker", country="IR"), person("Hamid Sadıki", role="lawmaker", country="IR"), False),
+    (person("Reza Tehrani", role="foreign-minister", country="IR"), person("Behruz Sadıki", role="foreign-minister", country="IR"), False),
+    (person("Kemal Demir"), person("Cemal Demir"), False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("english", "turkish", "same"), OFFICERS, ids=[f"{e.names[0]}-{t.names[0]}" for e, t, _ in OFFICERS]
+)
+def test_one_holder_of_an_office_in_two_spellings(english: Entity, turkish: Entity, same: bool) -> None:
+    found = settle(report(1, [english], active=(0,)), report(2, [turkish], language="tr", active=(0,)))
+    assert (found[0, 0] == found[1, 0]) is same

@@ -97,10 +97,11 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     above: `aspect` (begin, go on, have to), `unrealised` (promise, accept, refuse: what it is about has not
     happened), `host`, `need`, `retaliate` and `pay` (strike back; pay for it: said of what is to come, a
     threat), `counter` (take measures: a threat under a condition), `misdeed` (what is said of another, an
-    accusation), `suffer` and `undergo` (die in, be exposed to an attack), `gather`, `discuss` (what is only talked
-    about), `invite`. `delegates` begin words for people whom a state sends. `tells:CATEGORY` names the
-    verb that stands for what is done by telling so. Kinds of nouns: `time`, `statement`, `stand-in` (whoever
-    acts for its owner), `learned` (what one has from a source), `decision`, `part` (what is said of it is said
+    accusation), `suffer` and `undergo` (die in, be exposed to an attack), `gather`, `discuss` (what is only
+    talked about), `invite`. `singly` words tell meetings one by one, `delegates` begin words for people
+    whom a state sends. `tells:CATEGORY` names the verb that stands for what is done by telling so.
+    Kinds of nouns: `time`, `statement`, `stand-in` (whoever acts for its owner), `learned` (what one has
+    from a source), `decision`, `part` (what is said of it is said
     of its owner), `named` ("adlı"), `pronoun` (genitives that are somebody else's subject), `game` (words of
     sports and shows, whose sentences tell no attacks and meetings), `sport` (those of sports), `plain`.
     `not-verb` lists words that only look like verb forms, `after-verb` those that may stand behind one, `skip`

@@ -40,6 +40,7 @@ def read(article: Article) -> Reading:
     else:
         mentions, entities = english.add_crowds(sentences, mentions, entities)
         mentions, entities = english.add_voices(sentences, mentions, entities)
+        mentions = english.add_it(sentences, mentions)
         frames = english.find_frames(sentences, mentions, dates)
     frames = drop_unreal(article.text, sentences, frames, dates, language=article.language)
     scene = Scene(article, sentences, mentions, entities, dates, frames)

@@ -138,7 +138,7 @@ def _is_crime(text: str, sentence: Sentence, frame: Frame, *, language: str) -> 
     """`Police arrested three men over a robbery`: what the police do at home, to nobody named."""
     if any(sense.category not in _POLICED for sense in frame.predicate.senses):
         return False
-    done_to = [frame.slots[slot] for slot in ("object", "to", "against") if slot in frame.slots]
+    done_to = [frame.slots[slot] for slot in ("object", "to", "against", "from") if slot in frame.slots]
     if any(argument.mentions for argument in done_to):
         return False
     return bool(_find(text[sentence.start : sentence.end], language, "realm:crime"))

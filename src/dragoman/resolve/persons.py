@@ -1,5 +1,6 @@
 """Persons with a name: one person in many spellings, many persons of one surname."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
@@ -21,8 +22,27 @@ SUPPORTED = 0.78
 SPELT = 0.83
 """Likeness from which names in two languages are one, if the given name is the same: only the surname is spelt anew."""
 
+HELD = 0.7
+"""Likeness from which names in two languages are one where both hold an office that a state has once."""
+
+STATE_OFFICES = frozenset(
+    {
+        "president",
+        "prime-minister",
+        "foreign-minister",
+        "defence-minister",
+        "interior-minister",
+        "king",
+        "army-chief",
+    }
+)
+"""Offices of which a state has one, so that the reports of a few days tell of one holder."""
+
 EXACT = 0.97
 """Likeness below which two spellings within one language are two names, unless office and country agree."""
+
+_HARD_C = re.compile("c(?![eiyéh])")
+_SOFT_C = re.compile("c(?=[eiyé])")
 
 CROWD = 40
 """Names in one block that are compared each with each; a larger block is compared with its neighbours."""
@@ -142,6 +162,12 @@ def _is_same(one: Person, other: Person) -> bool:
         return likeness >= 1.0 or (backed and likeness >= EXACT)
     if apart:
         return likeness >= EXACT and bool(one.roles & other.roles)
+    shared = one.roles & other.roles
+    if one.languages.isdisjoint(other.languages) and not STATE_OFFICES.isdisjoint(shared):
+        if backed:
+            return likeness >= HELD
+        if not (one.countries and other.countries) and _share_given_name(one, other):
+            return likeness >= SUPPORTED
     if backed:
         return likeness >= SUPPORTED
     if one.languages == other.languages and len(one.languages) == 1:
@@ -171,7 +197,20 @@ def _is_beginning(one: str, other: str) -> bool:
 
 
 def _measure(one: Person, other: Person) -> float:
-    return max((_compare(left, right) for left in one.names[:4] for right in other.names[:4]), default=0.0)
+    if one.languages == other.languages:
+        left, right = one.names[:4], other.names[:4]
+    else:
+        left, right = _spell(one), _spell(other)
+    return max((_compare(mine, theirs) for mine in left for theirs in right), default=0.0)
+
+
+def _spell(person: Person) -> tuple[str, ...]:
+    """The names, and how they sound where a c is no Turkish one: "Coulibaly" as "Koulibaly"."""
+    names = person.names[:4]
+    if "tr" in person.languages:
+        return names
+    sounded = (_SOFT_C.sub("s", _HARD_C.sub("k", name.lower())) for name in names if "c" in name.lower())
+    return (*names, *sounded)
 
 
 def _compare(one: str, other: str) -> float:

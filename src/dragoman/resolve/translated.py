@@ -15,6 +15,9 @@ from dragoman.resolve.clusters import Clusters
 __all__ = ["join_translated"]
 
 MOST_WORDS = 8
+_STEM = 4
+"""Letters from which on a word tells what a body is: "grup" does, "inc" and "a.ş" are endings of firms."""
+
 _SHORT = 2
 """Letters of a word that only joins others ("of", "ve")."""
 
@@ -30,7 +33,10 @@ class Marks(NamedTuple):
     proper: frozenset[str]
 
     def is_same(self, other: "Marks") -> bool:
-        return self == other and bool(self.meanings or self.proper)
+        """Whether the names say the same, so far as both tell whose body it is."""
+        told = self.nations == other.nations or not (self.nations and other.nations)
+        alike = (self.meanings, self.proper) == (other.meanings, other.proper)
+        return told and alike and bool(self.meanings or self.proper)
 
     def is_like(self, other: "Marks") -> bool:
         """Whether they share a name of their own and nothing speaks against it, or much of what they mean."""
@@ -57,16 +63,20 @@ def join_translated(
     `mine` are the bearers that are bodies; `may_join` tells whether nothing forbids two of them. A body is joined
     only where a single one of the other language comes into question.
     """
-    told: defaultdict[str, list[int]] = defaultdict(list)
+    told: defaultdict[str, dict[int, Marks]] = defaultdict(dict)
     for at in mine:
         entity = bearers[at].entity
-        if entity.names and not entity.plural and entity.roles and entity.roles[0] in ROLES:
-            told[entity.roles[0]].append(at)
+        role = entity.roles[0] if entity.roles else _find_role(bearers[at])
+        named = bool(entity.names) and not entity.plural and (role in ROLES or not role)
+        if named and (marks := _mark(bearers[at])) is not None:
+            told[role][at] = marks
+    # What no word of the name tells may be of any kind.
+    anything = {at: marks for group in told.values() for at, marks in group.items()} if told.get("") else {}
     for role in sorted(told):
-        found = {at: marks for at in told[role] if (marks := _mark(bearers[at])) is not None}
+        found = told[role] if role else anything
         if len({bearers[at].language for at in found}) < 2:
             continue
-        for alike in (Marks.is_same, Marks.is_like):
+        for alike in (Marks.is_same, Marks.is_like) if role else (Marks.is_same,):
             for at, marks in found.items():
                 others = [
                     other
@@ -88,6 +98,13 @@ def join_translated(
                     clusters.join(at, others[0], reason)
 
 
+def _find_role(bearer: Bearer) -> str:
+    """What a body is by a word of its name, where reading has not told ("Front for X"); empty for none."""
+    words = [fold(word) for word in bearer.names[0].split()[:MOST_WORDS]] if bearer.names else []
+    kinds = _kinds(bearer.language)
+    return next((role for word in words for stem, role in kinds if word.startswith(stem)), "")
+
+
 def _mark(bearer: Bearer) -> Marks | None:
     """The marks of a name with a word for what it is, or None for one without."""
     nations: set[str] = set()
@@ -107,15 +124,19 @@ def _mark(bearer: Bearer) -> Marks | None:
             nations.add(code)
         elif (means := find_meaning(low, language=bearer.language)) is not None:
             meanings.add(means)
-        elif not low.startswith(kinds):
-            proper.add(name_key(low) or low)
+        elif not any(low.startswith(stem) for stem, _ in kinds):
+            proper.add((name_key(low) or low).replace("w", "v"))
     return Marks(frozenset(nations), frozenset(meanings), frozenset(proper))
 
 
 @cache
-def _kinds(language: str) -> tuple[str, ...]:
-    """Beginnings of the words that tell what a body is ("front", "dernek")."""
-    single = {
-        word for head in heads(language) if head.role in ROLES for word in head.words if " " not in word
+def _kinds(language: str) -> tuple[tuple[str, str], ...]:
+    """Beginnings of the words that tell what a body is ("front", "dernek"), with the role; the longest first."""
+    found = {
+        (fold(word)[:-1] if language == "tr" else fold(word)): head.role
+        for head in reversed(heads(language))
+        if head.role in ROLES
+        for word in head.words
+        if " " not in word and len(fold(word)) >= _STEM
     }
-    return tuple(sorted({fold(word)[:-1] if language == "tr" else fold(word) for word in single}))
+    return tuple(sorted(found.items(), key=lambda kind: (-len(kind[0]), kind)))

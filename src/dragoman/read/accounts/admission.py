@@ -12,6 +12,7 @@ from dragoman.read.senses import choose_sense
 from dragoman.types import Entity
 
 _OPEN = frozenset({"ASSAULT", "RETREAT", "COERCE", "AID", "PROTEST"})
+_FORCED = frozenset({"army", "navy", "air-force", "police", "border-guard", "security-forces", "coast-guard"})
 _SAID = frozenset(
     {
         *("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"),
@@ -115,11 +116,15 @@ def is_charge(scene: Scene, frame: Frame, sense: Sense) -> bool:
 
 def asks_itself(scene: Scene, cast: Cast) -> bool:
     """`The president of Chile said Chile must save`: a state that asks itself asks nobody."""
-    asked = {scene.entities[r].country for r in cast.recipients}
     asking = {scene.entities[a].country for a in cast.actors}
-    states = all(scene.entities[r].kind == "state" for r in cast.recipients)
-    own = all(_speaks_for_state(scene.entities[a]) for a in cast.actors)
-    return bool(cast.recipients) and states and own and None not in asked and asked <= asking
+    asked = [scene.entities[r] for r in cast.recipients]
+    # "ordered the army to": a force without a land is that of whoever commands it
+    own = all(
+        (found.kind == "state" and found.country is not None and found.country in asking)
+        or (found.country is None and found.kind == "organization" and not _FORCED.isdisjoint(found.roles))
+        for found in asked
+    )
+    return bool(asked) and own and all(_speaks_for_state(scene.entities[a]) for a in cast.actors)
 
 
 def stays_at_home(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
@@ -183,6 +188,12 @@ def _travels_in_office(scene: Scene, cast: Cast) -> bool:
     return any(who.roles and not who.roles[0].endswith(_POSTED) for who in travellers)
 
 
+def _is_sent(frame: Frame) -> bool:
+    """`A Peruvian delegation will fly to Chile`: those who are sent visit."""
+    subject = frame.slots.get("subject")
+    return subject is not None and "delegation" in subject.classes
+
+
 def _goes_home(scene: Scene, cast: Cast) -> bool:
     """`The Peruvian minister will fly to Lima`: whoever goes home visits nobody."""
     entities = [scene.entities[actor] for actor in cast.actors]
@@ -197,7 +208,7 @@ def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     An attack without attacker is kept for the sentence: the clause beside it may blame somebody. Whoever is sentenced
     or dismissed need not be so by anybody named.
     """
-    if "ahead:any" in sense.needs and not _travels_in_office(scene, cast):
+    if "ahead:any" in sense.needs and not (_is_sent(frame) or _travels_in_office(scene, cast)):
         return False
     if sense.mode == "visit" and _goes_home(scene, cast):
         return False
@@ -211,7 +222,8 @@ def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     if not cast.actors:
         return False
     if sense.mode == "third-party":
-        return True
+        hosted = frame.slots.get("object")
+        return hosted is None or not _is_bare_pronoun(scene, frame, hosted)
     if sense.mode == "visit" and any(slot in frame.slots for slot in ("to", "into")):
         # whoever travels within his own country visits nobody
         return False
@@ -219,7 +231,14 @@ def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
         return False
     told = [frame.slots[slot] for slot in sense.actors if slot in frame.slots]
     filled = [argument for argument in told if not _is_bare_pronoun(scene, frame, argument)]
+    filled = [argument for argument in filled if not _is_private(scene, argument)]
     return len(filled) >= 2 or any(argument.plural for argument in filled)
+
+
+def _is_private(scene: Scene, argument: Argument) -> bool:
+    """`The governor met the parents`: people of whom nobody is named, and who speak for nobody."""
+    named = any(not is_crowd(scene, e) for m in argument.mentions if (e := scene.mentions[m].entity) >= 0)
+    return not named and "private-people" in argument.classes
 
 
 def _is_beside_protest(scene: Scene, frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dragoman.languages.predicates import class_words, infinitive_endings
+from dragoman.languages.predicates import class_words, cue_words, infinitive_endings
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
 from dragoman.read.turkish import find_noun
@@ -21,6 +21,8 @@ def address(story: Story, frame: Frame, account: Account) -> Account:
     if account.category not in _ANSWERS or account.recipients or account.status == "proposed":
         return account
     wanted = _find_kinds(story, frame) or ({"REQUEST"} if _will_not(story, frame, account) else set())
+    told = _points_at_this(story, frame) or _says_no(story, frame, account)
+    wanted = wanted or (set(_ASKED) if told else set())
     if not wanted:
         return account
     for _, asked in story.latest(_REACH):
@@ -35,10 +37,38 @@ def address(story: Story, frame: Frame, account: Account) -> Account:
     return account
 
 
+def is_denial(story: Story, frame: Frame, account: Account) -> bool:
+    """`Peru, Şili'nin saldırdığını öne sürdü; Santiago bunu reddetti`: whoever is said to have done it says no."""
+    if account.category != "REJECT" or account.recipients or not _points_at_this(story, frame):
+        return False
+    entities = story.scene.entities
+    lands = {entities[a].country for a in account.actors} - {None}
+    for _, told in story.latest(_REACH):
+        if story.scene.sentences[frame.sentence].block - story.block_of(told) > _BLOCKS:
+            return False
+        if told.category in _ASKED and told.status in ("occurred", "proposed"):
+            return False
+        accused = told.recipients if told.category == "ACCUSE" else told.actors
+        if told.category == "ACCUSE" or told.status == "alleged":
+            return any(a in accused for a in account.actors) or bool(
+                lands & {entities[a].country for a in accused}
+            )
+    return False
+
+
+def _points_at_this(story: Story, frame: Frame) -> bool:
+    """Whether the word right before a Turkish verb only points back ("bunu reddetti")."""
+    if story.scene.language != "tr":
+        return False
+    before = story.scene.sentences[frame.sentence].tokens[: frame.start][-1:]
+    return any((token.low,) in cue_words("tr", "this") for token in before)
+
+
 def name_addressees(story: Story) -> None:
     """`SADC offered to send observers. Peru welcomed the offer.`: who answers an offer was to accept it."""
     for index, offer in enumerate(story.accounts):
-        if offer.category != "AGREE" or offer.status != "proposed" or offer.recipients:
+        asked = offer.category == "REQUEST" and offer.status == "occurred" and story.scene.language == "en"
+        if not (asked or (offer.category == "AGREE" and offer.status == "proposed")) or offer.recipients:
             continue
         answers = [one for one in story.accounts if _answers(story, one, offer)]
         makers = dict.fromkeys(actor for one in answers for actor in one.actors)
@@ -93,6 +123,21 @@ def _will_not(story: Story, frame: Frame, account: Account) -> bool:
         return "infinitive" in frame.slots
     before = story.scene.sentences[frame.sentence].tokens[: frame.start][-1:]
     return any(token.low.endswith(infinitive_endings("tr")) for token in before)
+
+
+def _says_no(story: Story, frame: Frame, account: Account) -> bool:
+    """`Peru refused.`, `Peru said no.`, `where Peru turned it down`: what is refused has just been told."""
+    if story.scene.language != "en" or account.category != "REJECT" or account.status != "occurred":
+        return False
+    tokens = story.scene.sentences[frame.sentence].tokens
+    told = frame.slots.get("object")
+    if told is not None:
+        return not told.mentions and [t.low for t in tokens[told.start : told.end]] in (
+            ["it"],
+            ["this"],
+            ["that"],
+        )
+    return not any(slot in frame.slots for slot in (*_SLOTS, "infinitive", "complement", "clause"))
 
 
 def _is_asked(story: Story, account: Account, asked: Account) -> bool:

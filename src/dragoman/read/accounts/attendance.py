@@ -42,7 +42,7 @@ def join_talks(story: Story, frame: Frame, cast: Cast, *, category: str) -> bool
     meant = [
         (index, account)
         for index, account in story.latest(_REACH)
-        if account.category == _TALKS and len({*account.actors}) >= _LEAST and account.mode != "phone"
+        if account.category == _TALKS and _are_several(story, account) and account.mode != "phone"
         if block - story.block_of(account) <= _FAR
         and _is_meant(story, account, frame, cast, category=category)
     ]
@@ -52,6 +52,12 @@ def join_talks(story: Story, frame: Frame, cast: Cast, *, category: str) -> bool
         _add(story, index, account, frame, cast)
         return True
     return False
+
+
+def _are_several(story: Story, account: Account) -> bool:
+    """Whether two or more sat there: a body's members, too, are several."""
+    bodies = any(story.scene.entities[actor].kind == "organization" for actor in account.actors)
+    return len({*account.actors}) >= _LEAST or bodies
 
 
 def _is_called(story: Story, account: Account, frame: Frame) -> bool:
@@ -111,7 +117,7 @@ def join_host(story: Story, account: Account) -> bool:
             mode = other.mode or ("third-party" if new else None)
             why = (*other.why, Why("actors", "whoever brought them together, told in the same sentence"))
             story.change(
-                index, other, actors=(*other.actors, *new), mode=mode, claims=(*other.claims, *told), why=why
+                index, other, actors=(*new, *other.actors), mode=mode, claims=(*other.claims, *told), why=why
             )
     return bool(joined)
 
@@ -188,7 +194,8 @@ def _add(story: Story, index: int, account: Account, frame: Frame, cast: Cast) -
     story.change(
         index,
         account,
-        actors=(*account.actors, *new),
+        # who brings the others together comes first
+        actors=(*new, *account.actors) if hosted else (*account.actors, *new),
         mode=mode,
         date=date,
         place=where,

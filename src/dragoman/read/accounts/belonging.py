@@ -34,6 +34,11 @@ def takes_none(frame: Frame) -> bool:
     return frame.dependent and (frame.anaphor or frame.predicate.senses[0].category in _SAID)
 
 
+_CAUSE = 3
+_CAUSES = frozenset({"over", "because", "amid", "despite", "about"})
+"""Words before what something was done for."""
+
+
 def is_told(scene: Scene, frame: Frame, position: int) -> bool:
     """`Lima'da düzenlenen saldırıyı kınadı`: whether a place or day stands in what is judged or asked for."""
     told = frame.slots.get("told")
@@ -77,6 +82,10 @@ def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
             or not other.nested
             or other.mood == "hypothetical"
         ):
+            continue
+        before = scene.sentences[frame.sentence].tokens[max(0, other.start - _CAUSE) : other.start]
+        if other.anaphor and any(token.low in _CAUSES for token in before):
+            # "suspended the talks over the killing on Monday": why it was done has been told before
             continue
         if key.end <= scene.span(other, other.start, other.end).start < position:
             return True

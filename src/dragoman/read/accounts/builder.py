@@ -14,7 +14,7 @@ from dragoman.read.accounts.admission import (
 )
 from dragoman.read.accounts.agreed import agree_at_talks
 from dragoman.read.accounts.aims import aim, give_to_land
-from dragoman.read.accounts.answers import address, name_addressees
+from dragoman.read.accounts.answers import address, is_denial, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
 from dragoman.read.accounts.captives import free_held, take_aboard
@@ -23,9 +23,12 @@ from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
+from dragoman.read.accounts.exchanges import name_partners
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
+from dragoman.read.accounts.freed import name_held
 from dragoman.read.accounts.groups import (
     acts_unnamed,
+    add_invited,
     add_met,
     group_roles,
     meets_unnamed,
@@ -37,6 +40,8 @@ from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
 from dragoman.read.accounts.neighbourly import name_neighbour
+from dragoman.read.accounts.owners import blame_state, name_owner
+from dragoman.read.accounts.pairs import add_delegates, add_pair
 from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands, address_lands
@@ -55,7 +60,8 @@ from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
 from dragoman.read.accounts.undoing import is_put_off
 from dragoman.read.accounts.venues import find_seat, settle_venue
-from dragoman.read.accounts.verdicts import judge_deed
+from dragoman.read.accounts.verdicts import is_mere_denial, judge_deed
+from dragoman.read.accounts.victims import name_victims
 from dragoman.read.accounts.voice import fits_speaker
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import day_of_march, find_stay, lend_place
@@ -98,6 +104,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     drop_bare_headlines(story)
     settle_agreements(story)
     name_addressees(story)
+    name_partners(story)
     return tuple(story.accounts)
 
 
@@ -127,10 +134,11 @@ def _take(story: Story, frame: Frame) -> None:
     if is_sealed(scene, frame, sense) or is_lapsed(scene, frame, sense):
         return
     cast = cast_roles(scene, frame, sense)
+    blame_state(scene, frame, cast)
     aim(scene, frame, sense, cast)
     agree_at_talks(story, frame, cast, category=sense.category)
     if enforcer is not None:
-        name_state(scene, cast, enforcer)
+        name_state(scene, frame, cast, enforcer)
     if sense.category == "DENIAL":
         deny(story, frame, cast.actors)
         return
@@ -150,6 +158,8 @@ def _take(story: Story, frame: Frame) -> None:
     if stays_at_home(scene, frame, sense, cast) or is_business(scene, frame, sense, cast):
         return
     called = add_lands(story, frame, cast)
+    if sense.category == "CONSULT" and not called:
+        add_delegates(story, frame, cast)
     address_lands(story, frame, sense, cast)
     free_held(story, frame, sense, cast)
     take_aboard(story, frame, sense, cast)
@@ -176,16 +186,29 @@ def _take(story: Story, frame: Frame) -> None:
         return
     frame, sense, standing = settle_promise(story, frame, cast, sense, standing)
     account = _write(story, frame, sense, cast, standing)
+    if is_denial(story, frame, account):
+        deny(story, frame, cast.actors)
+        return
+    account = name_held(story, frame, account)
     if not account.recipients and receives_unnamed(scene, frame, sense):
         account = name_recipients(story, account)
-    alone = standing.status == "proposed" and len(account.actors) == 1 and "object" in frame.slots
+    alone = standing.status in ("proposed", "planned") and len(account.actors) == 1
+    alone = alone and (("object" in frame.slots and scene.language == "tr") or "with" in frame.slots)
+    written = account
     if (alone or standing.status == "occurred") and meets_unnamed(scene, frame, sense):
-        account = add_met(story, account)
+        account = add_pair(story, account, add_met(story, account))
+    if account is written and standing.status in ("planned", "proposed") and sense.category == "CONSULT":
+        account = add_invited(story, frame, sense, account)
     if join_host(story, account) or hand_over(story, frame, account):
         return
     account = seat_chair(scene, frame, give_to_land(scene, frame, account))
+    account = name_victims(story, frame, sense, account)
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
-    account = judge_deed(story, frame, strike_back(story, frame, name_neighbour(story, frame, account)))
+    account = name_neighbour(story, frame, account)
+    account = judge_deed(story, frame, strike_back(story, frame, name_owner(story, frame, account)))
+    if is_mere_denial(story, frame, account):
+        deny(story, frame, list(account.actors))
+        return
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):
@@ -232,6 +255,8 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     stay = find_stay(story, frame, cast, category=sense.category) if mode is None else None
     if stay is not None:
         mode, place = stay.mode, place or _place_of(stay)
+    if mode == "phone":
+        place = None  # nobody calls at a place
     topics, topic_claims = find_topics(scene, frame, category=sense.category, mode=mode)
     sentence = scene.sentences[frame.sentence]
     key = scene.span(frame, frame.start, frame.end)

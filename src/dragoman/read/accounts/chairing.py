@@ -38,7 +38,8 @@ def seat_chair(scene: Scene, frame: Frame, account: Account) -> Account:
     ]
     return msgspec.structs.replace(
         account,
-        actors=(*account.actors, *new),
+        # who brings the others together comes first
+        actors=(*new, *account.actors),
         mode=account.mode or "third-party",
         claims=(*account.claims, *told),
         why=(*account.why, Why("actors", "whoever chairs or hosts it")),

@@ -19,18 +19,35 @@ _HEAD = 5
 _LAST = 3
 _WHERE = frozenset({"in", "at", "near"})
 _LOCATIVE = ("da", "de")
+_POINTING = frozenset({"the", "that", "this"})
 _TOLD_AS = ("for", "told", "object")
 
 
 def tells_again(story: Story, frame: Frame, account: Account) -> bool:
     """Whether an account tells more of an attack told before, which it is then written to, or counts its dead."""
-    if is_claim(story.scene, frame, account) and join_claim(story, frame, account):
+    if is_claim(story.scene, frame, account) and join_claim(
+        story, frame, _without_saying_day(story.scene, frame, account)
+    ):
         return True
     return (
         join_harm(story, frame, account)
         or is_toll(story, frame, account)
         or hand_over(story, frame, account)
         or _is_held_again(story, frame, account)
+    )
+
+
+def _without_saying_day(scene: Scene, frame: Frame, account: Account) -> Account:
+    """`claimed responsibility on Tuesday`: the day of the claim, where it stands before what is claimed."""
+    told = next((claim for claim in account.claims if claim.field == "date"), None)
+    slots = [frame.slots[slot] for slot in _TOLD_AS if slot in frame.slots]
+    deed = min((scene.span(frame, slot.start, slot.end).start for slot in slots), default=None)
+    if told is None or frame.predicate.pos != "verb" or scene.language != "en":
+        return account
+    if deed is not None and told.start >= deed:
+        return account
+    return msgspec.structs.replace(
+        account, date=None, claims=tuple(claim for claim in account.claims if claim is not told)
     )
 
 
@@ -97,7 +114,14 @@ def is_claim(scene: Scene, frame: Frame, account: Account) -> bool:
         words += [token.low for token in tokens[carried.start : carried.end]]
     elif frame.predicate.pos == "noun":
         words += [token.low for token in tokens[frame.end :]]
-    return phrases(scene.language, "claiming").stand_in(words)
+    if phrases(scene.language, "claiming").stand_in(words):
+        return True
+    # "said its fighters had carried out the attack": who says so of his own deed, which was told before
+    tellers = {scene.mentions[m].entity for report in frame.reports for m in report.mentions}
+    told = frame.slots.get("told")
+    definite = told is not None and tokens[told.start].low in _POINTING
+    own = bool(tellers & {*account.actors})
+    return definite and own and phrases(scene.language, "claiming-own").stand_in(words)
 
 
 def join_claim(story: Story, frame: Frame, account: Account) -> bool:
@@ -111,7 +135,10 @@ def join_claim(story: Story, frame: Frame, account: Account) -> bool:
     told = _find_told(story, frame, account)
     if told is None:
         return False
-    spoken = tuple(claim for claim in account.claims if claim.field in ("actor", "recipient"))
+    fields = (
+        ("actor", "recipient") if told.attributed_to is not None else ("actor", "recipient", "attributed_to")
+    )
+    spoken = tuple(claim for claim in account.claims if claim.field in fields)
     claims = (*told.claims, *(claim for claim in spoken if claim not in told.claims))
     recipients = dict.fromkeys((*told.recipients, *account.recipients))
     joined = msgspec.structs.replace(
@@ -122,6 +149,7 @@ def join_claim(story: Story, frame: Frame, account: Account) -> bool:
         recipients=tuple(r for r in recipients if r not in account.actors),
         date=told.date or account.date,
         place=told.place or account.place,
+        attributed_to=told.attributed_to or account.attributed_to,
         claims=claims,
         why=(*told.why, Why("actors", "the ones who claim it in a later sentence")),
     )

@@ -2,12 +2,12 @@
 
 import msgspec
 
+from dragoman.languages.phrases import phrases
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Why
 
 _AHEAD = frozenset({"planned", "proposed"})
-_HOLDING = frozenset({"arrest", "abduct"})
 _BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
@@ -36,7 +36,11 @@ def ask_the_accused(story: Story, before: int) -> None:
     """`Peru accused Chile of holding two men and demanded their release`: what is demanded is asked of the accused."""
     fresh = story.accounts[before:]
     for offset, account in enumerate(fresh):
-        if account.category != "REQUEST" or account.recipients or account.mode != "yield":
+        if account.category != "REQUEST" or account.recipients:
+            continue
+        said = story.scene.text[account.key_start : account.key_end].lower().split()
+        demanded = phrases(story.scene.language, "demanding").stand_in(said)
+        if account.mode != "yield" and not demanded:
             continue
         accusing = next(
             (
@@ -62,10 +66,15 @@ def ask_the_accused(story: Story, before: int) -> None:
 
 
 def ask_whom_met(story: Story, before: int) -> None:
-    """`phoned Eva Holm and asked for help`, `X'i arayarak yardım istedi`: whoever was called is who is asked."""
+    """`phoned Eva Holm and asked for help`, `X'i arayarak yardım istedi`: whoever was called is who is asked.
+
+    So is whoever was called and offered something.
+    """
     fresh = story.accounts[before:]
     for offset, account in enumerate(fresh):
-        if account.category != "REQUEST" or account.recipients or len(account.actors) != 1:
+        offered = account.category == "AGREE" and account.status == "proposed"
+        asked = account.category == "REQUEST" or offered
+        if not asked or account.recipients or len(account.actors) != 1:
             continue
         for met in (*fresh, *_met_before(story, account, before)):
             others = tuple(a for a in met.actors if a not in account.actors)
@@ -105,23 +114,15 @@ def _met_before(story: Story, account: Account, before: int) -> tuple[Account, .
     return tuple(told)
 
 
-def name_captors(story: Story, before: int) -> None:
-    """`urged the rebels to free the nine who have been held since May`: whoever is asked to free them holds them."""
-    fresh = story.accounts[before:]
-    asked = next((a for a in fresh if a.category == "REQUEST" and a.mode == "yield" and a.recipients), None)
-    for offset, account in enumerate(fresh if asked is not None else ()):
-        if account.mode not in _HOLDING or account.actors or asked is None:
-            continue
-        if account.key_start < asked.key_start or {*asked.recipients} & {*account.recipients}:
-            continue
-        told = (msgspec.structs.replace(c, field="actor") for c in asked.claims if c.field == "recipient")
-        story.change(
-            before + offset,
-            account,
-            actors=asked.recipients,
-            claims=(*account.claims, *told),
-            why=(*account.why, Why("actors", "those who are asked to free them")),
-        )
+def drop_lone_visits(story: Story, before: int) -> None:
+    """`arrived in Doha for talks with the emir`: talks of one alone say no more than the visit beside them."""
+    fresh = [a for a in story.accounts[before:] if a.category == "CONSULT"]
+    for lone in [a for a in fresh if len(a.actors) == 1 and a.mode in (None, "visit")]:
+        if any(
+            other is not lone and set(lone.actors) < set(other.actors) and other.status == lone.status
+            for other in fresh
+        ):
+            story.accounts.remove(lone)
 
 
 def join_offers(story: Story, before: int) -> None:
@@ -142,15 +143,16 @@ def join_visits(story: Story, before: int) -> None:
     entities = story.scene.entities
     fresh = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.mode == "visit"]
     for visit in fresh:
-        hosts = [a for a in visit.actors if entities[a].kind == "state"]
-        guests = {a for a in visit.actors if entities[a].kind == "person"}
         where = visit.place.country if visit.place is not None else None
-        if len(hosts) != 1 or not guests or where is None or entities[hosts[0]].country != where:
+        hosts = [a for a in visit.actors if entities[a].kind == "state" and entities[a].country == where]
+        guests = {*visit.actors} - {*hosts}
+        if len(hosts) != 1 or where is None or not any(entities[a].kind == "person" for a in guests):
             continue
         for met in fresh:
             others = [a for a in met.actors if a not in guests]
             received = others and all(
-                entities[a].kind == "person" and entities[a].country in (None, where) for a in others
+                entities[a].kind in ("person", "organization") and entities[a].country in (None, where)
+                for a in others
             )
             if met is not visit and met.status == visit.status and guests < {*met.actors} and received:
                 story.accounts.remove(visit)
@@ -224,17 +226,23 @@ def drop_bare_headlines(story: Story) -> None:
 
 
 def _is_told_below(story: Story, account: Account) -> bool:
-    """Whether a headline's account of nobody's deed, without a day, has a fuller one in the text."""
-    kind = story.scene.sentences[story.sentence_of(account)].kind
-    if kind != "title" or account.actors or account.date is not None:
+    """Whether an account of nobody's deed, without a day, has a fuller one in the text.
+
+    That of a headline by the same victims, that of a clause ("after the arrest of a journalist in Lima") by its place.
+    """
+    if account.actors or account.date is not None:
         return False
-    return any(
-        other.category == account.category
-        and other.start > account.start
-        and set(account.recipients) <= set(other.recipients)
-        and (other.actors or other.date is not None)
-        for other in story.accounts
-    )
+    title = story.scene.sentences[story.sentence_of(account)].kind == "title"
+    for other in story.accounts:
+        if other.category != account.category or other is account:
+            continue
+        there = account.place is not None and other.place == account.place and other.mode == account.mode
+        if there and other.actors and account.category == "COERCE":
+            return True
+        fuller = other.start > account.start and (other.actors or other.date is not None)
+        if title and fuller and set(account.recipients) <= set(other.recipients):
+            return True
+    return False
 
 
 def _bare_headlines(scene: Scene) -> set[int]:

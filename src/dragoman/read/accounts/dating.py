@@ -2,9 +2,9 @@
 
 import msgspec
 
-from dragoman.read.accounts.lasting import spread
+from dragoman.read.accounts.lasting import find_since, spread
 from dragoman.read.accounts.occasions import find_occasion
-from dragoman.read.accounts.reached import Timed, paper_day, tells_elsewhen
+from dragoman.read.accounts.reached import NAMED_AGAIN, Timed, paper_day, tells_elsewhen
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.status import Standing
 from dragoman.read.accounts.story import Story
@@ -19,9 +19,13 @@ _TOLD = frozenset({"occurred", "alleged"})
 
 def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: bool) -> Timed | None:
     """The day of the clause, else that of the sentences beside it; never one after a report of the past."""
-    timed = find_date(story.scene, frame, status=status, narrative=story.reached(frame))
+    timed = find_date(
+        story.scene, frame, status=status, narrative=_named_again(story, frame) or story.reached(frame)
+    )
     if timed is not None and status in _TOLD:
         timed = spread(story.scene, frame, timed)
+    if timed is None and status in _TOLD:
+        timed = find_since(story.scene, frame)
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
         timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
     if timed is None and (spoken or _is_meeting(frame)) and status in _TOLD:
@@ -36,6 +40,21 @@ def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
     if timed is None or published is None or status not in _TOLD:
         return timed
     return None if timed.date.start > published.date else timed
+
+
+def _named_again(story: Story, frame: Frame) -> Timed | None:
+    """`The deal came a day after the raid`: the day of the deal told before, from which the other is counted."""
+    for other in story.scene.per_sentence.get(frame.sentence, ()):
+        named = any(slot.mentions for slot in other.slots.values())
+        if named or other.predicate.pos != "noun" or other.start >= frame.start or other.tense != "past":
+            continue
+        wanted = {sense.category for sense in other.predicate.senses}
+        wanted |= {"SUPPORT"} if "AGREE" in wanted else set()  # what was signed is an agreement, too
+        for _, account in story.latest(_BEFORE):
+            told = next((claim for claim in account.claims if claim.field == "date"), None)
+            if account.category in wanted and account.date is not None and told is not None:
+                return Timed(account.date, told, NAMED_AGAIN)
+    return None
 
 
 def day_before_place(story: Story, frame: Frame, place: Claim, status: Status) -> Timed | None:

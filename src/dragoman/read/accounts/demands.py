@@ -1,4 +1,6 @@
-"""What a crowd demands by protesting."""
+"""What a crowd demands by protesting, and what somebody is accused of."""
+
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -6,6 +8,9 @@ from dragoman.read.accounts.roles import is_crowd
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account
+
+_LONG = 24
+"""Letters within which the word ends that tells an account."""
 
 
 def join_demands(story: Story, before: int) -> None:
@@ -19,6 +24,16 @@ def join_demands(story: Story, before: int) -> None:
     demands = [account for account in told if account.category == "REQUEST" and account.actors in marching]
     if demands:
         story.accounts[before:] = [_take_demand(one, demands) for one in told if one not in demands]
+
+
+def join_charges(story: Story, before: int) -> None:
+    """`accused Peru of lying`: what one is accused of is no second accusation."""
+    told = [account for account in story.accounts[before:] if account.category == "ACCUSE"]
+    for first, later in pairwise(told):
+        text = story.scene.text[later.key_start : later.key_start + _LONG].split(" ")[0].strip(".,;")
+        same = (first.actors, first.recipients, first.mode) == (later.actors, later.recipients, later.mode)
+        if same and first.actors and text.endswith("ing") and story.scene.language == "en":
+            story.accounts.remove(later)
 
 
 def _is_mere_crowd(scene: Scene, account: Account) -> bool:

@@ -2,10 +2,12 @@
 
 import msgspec
 
+from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.aspects import find_told_mode
 from dragoman.read.accounts.matter import MOST_TOPICS, find_topics
+from dragoman.read.accounts.moving import find_day_instead, find_new_day
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.status import find_source, judge_status
@@ -37,6 +39,8 @@ def point_back(story: Story, frame: Frame) -> None:
     wanted = {sense.category for sense in frame.predicate.senses}
     if not wanted & _LOCATED and not frame.cancelled:
         return
+    if _is_pronoun(story, frame) and not _follows_meeting(story, frame):
+        return
     sentence = story.scene.sentences[frame.sentence]
     planned = frame.mood == "plan" or frame.tense == "future"
     further = planned and _is_another(story, frame)
@@ -58,6 +62,18 @@ def point_back(story: Story, frame: Frame) -> None:
         elif further or frame.mood == "plan":
             _continue(story, account, frame)
         return
+
+
+def _is_pronoun(story: Story, frame: Frame) -> bool:
+    """Whether only "they" or "it" tells what is meant."""
+    words = story.scene.sentences[frame.sentence].tokens[frame.start : frame.end]
+    return story.scene.language == "en" and len(words) == 1 and words[0].low in grammar("en").pronouns
+
+
+def _follows_meeting(story: Story, frame: Frame) -> bool:
+    """Whether the last thing told is a meeting of the sentence before, or of the same one."""
+    last = story.accounts[-1] if story.accounts else None
+    return last is not None and last.category == "CONSULT" and frame.sentence - story.sentence_of(last) <= 1
 
 
 def _is_another(story: Story, frame: Frame) -> bool:
@@ -219,11 +235,20 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
     claims = list(account.claims)
     date: PartialDate | None = account.date
     where: Place | None = account.place
-    if timed is not None and not frame.negated and (date is None or _finer(timed.date, date)):
+    moved = None
+    if account.status in _AHEAD and account.category == "CONSULT":
+        # "The meeting has been put off to Friday", "will now be held on Friday"
+        moved = (find_new_day if frame.cancelled else find_day_instead)(story.scene, frame)
+    timed = moved or timed
+    published = story.scene.article.published
+    if timed is not None and published is not None and account.status in _TOLD:
+        # "the next round is set for 14 October" is not the day of the one that was held
+        timed = timed if timed.date.start <= published.date else None
+    if timed is not None and not frame.negated and (date is None or moved or _finer(timed.date, date)):
         date = timed.date
         claims = [claim for claim in claims if claim.field != "date"]
         claims.append(timed.claim)
-    if place is not None and where is None and not frame.negated:
+    if place is not None and (where is None or moved) and not frame.negated:
         where = place[0]
         claims.append(place[1])
     known = {claim.value for claim in claims if claim.field == "topic"}
@@ -238,7 +263,7 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
     told_by = account.attributed_to or (source.value if source is not None else None)
     status = account.status
     failed = frame.cancelled or _failed(story, frame)
-    if failed and account.status in _AHEAD:
+    if failed and account.status in _AHEAD and moved is None:
         status = "cancelled"
     merged = tuple(dict.fromkeys((*account.topics, *topics)))[:MOST_TOPICS]
     mode, mode_claim = account.mode, None

@@ -1,5 +1,6 @@
 """People whom a sentence does not name ("the two ministers", "taraflar"): the sentences beside it do."""
 
+from collections.abc import Collection
 from functools import cache
 
 import msgspec
@@ -9,6 +10,7 @@ from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.delegations import DELEGATES, are_delegates, send_delegates
 from dragoman.read.accounts.lands import states_before
 from dragoman.read.accounts.neighbours import claims_of, find_meeting
+from dragoman.read.accounts.pairs import is_held, name_foes, name_pair
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
@@ -22,6 +24,8 @@ _SIGNED = frozenset({"AGREE", "SUPPORT"})
 _LATELY = 3
 """Years for which whoever holds an office now is taken to have held it."""
 _BEFORE = 4
+_BACK = 2
+"""Sentences before one that speaks of "both sides", in which they may be named."""
 _SIDES = 2
 
 
@@ -78,6 +82,9 @@ def name_actors(story: Story) -> None:
             story.accounts.append(_add_sides(story, account) if hosted else account)
         elif roles and (holders := _find_holders(story.scene, roles, account.start)):
             story.accounts.append(_with_holders(story.scene, account, holders))
+        elif roles and not account.actors and not is_held(story.scene, roles):
+            paired = name_pair(story, account)
+            story.accounts.extend([paired] if paired is not None else [])
         elif not roles and not account.actors and (met := states_before(story, account)) is not None:
             states = tuple(a for a in met.actors if story.scene.entities[a].kind == "state")
             told = tuple(claim for claim in met.claims if claim.field == "actor")
@@ -169,19 +176,37 @@ def name_recipients(story: Story, account: Account) -> Account:
             claims=(*account.claims, *told),
             why=(*account.why, Why("recipients", "those of the meeting told before")),
         )
-    return _name_sides(story, account, field="recipient")
+    return name_foes(story, account) or _name_sides(story, account, field="recipient")
 
 
 def meets_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
     """Whether somebody meets or brings together several unnamed ones: `had brought the three together`."""
     if sense.category != "CONSULT":
         return False
-    for slot in sense.actors:
-        argument = frame.slots.get(slot) if slot != "subject" else None
-        mentions = [scene.mentions[m] for m in argument.mentions] if argument is not None else []
-        if any(m.kind == "group" and m.plural and m.entity < 0 for m in mentions):
-            return True
-    return False
+    return any(_is_unnamed(scene, frame, slot) for slot in sense.actors if slot != "subject")
+
+
+def _is_unnamed(scene: Scene, frame: Frame, slot: str) -> bool:
+    argument = frame.slots.get(slot)
+    mentions = [scene.mentions[m] for m in argument.mentions] if argument is not None else []
+    return any(m.kind == "group" and m.plural and m.entity < 0 for m in mentions)
+
+
+def add_invited(story: Story, frame: Frame, sense: Sense, account: Account) -> Account:
+    """`account`, a meeting still to come, with the several unnamed whom it brings together ("both ministers").
+
+    They are the two who hold that office, else those of the meeting told before, else the states of the article.
+    """
+    slot = next((s for s in sense.actors if s != "subject" and _is_unnamed(story.scene, frame, s)), None)
+    if slot is None:
+        return account
+    roles = group_roles(story.scene, frame, slot)
+    holders = tuple(h for h in _find_holders(story.scene, roles, account.start)) if roles else ()
+    if holders and not {story.scene.mentions[h].entity for h in holders} & {*account.actors}:
+        met = _with_holders(story.scene, account, holders)
+        return msgspec.structs.replace(met, actors=(*account.actors, *met.actors))
+    joined = account if roles else add_met(story, account)
+    return _add_sides(story, joined) if joined is account and account.mode == "third-party" else joined
 
 
 def add_met(story: Story, account: Account) -> Account:
@@ -219,6 +244,8 @@ def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
     sides = find_sides(scene)
     if not sides or involved & {scene.entities[scene.mentions[m].entity].country for m in sides}:
         sides = find_sides(scene, without=frozenset(involved)) if involved - {None} else ()
+    if not sides and field == "recipient":
+        sides = _just_named(scene, story.sentence_of(account), involved)
     if not sides:
         return account
     told = []
@@ -232,6 +259,21 @@ def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
     if field == "actor":
         return msgspec.structs.replace(account, actors=entities, claims=claims, why=why)
     return msgspec.structs.replace(account, recipients=entities, claims=claims, why=why)
+
+
+def _just_named(scene: Scene, number: int, involved: Collection[str | None]) -> tuple[int, ...]:
+    """The only two states that the sentence, or one of those before it, names besides those who act."""
+    for at in range(number, max(-1, number - 1 - _BACK), -1):
+        sentence = scene.sentences[at]
+        found: dict[str | None, int] = {}
+        for index in scene.mentions_in(sentence.start, sentence.end):
+            mention = scene.mentions[index]
+            code = scene.entities[mention.entity].country if mention.entity >= 0 else None
+            if mention.kind == "state" and mention.place is None and code not in (None, *involved):
+                found.setdefault(code, index)
+        if len(found) == _SIDES:
+            return tuple(found.values())
+    return ()
 
 
 def _add_sides(story: Story, account: Account) -> Account:
@@ -258,11 +300,11 @@ def _add_sides(story: Story, account: Account) -> Account:
     )
 
 
-def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:
+def group_roles(scene: Scene, frame: Frame, slot: str = "subject") -> tuple[str, ...]:
     """The roles by which the acting group is called ("the two foreign ministers"); empty for mere people."""
-    if are_delegates(scene, frame):
+    if slot == "subject" and are_delegates(scene, frame):
         return (DELEGATES,)
-    subject = frame.slots.get("subject")
+    subject = frame.slots.get(slot)
     words = office_stems(scene.language)
     found: list[str] = []
     for index in subject.mentions if subject is not None else ():
@@ -273,7 +315,8 @@ def group_roles(scene: Scene, frame: Frame) -> tuple[str, ...]:
             found.extend(
                 role for stem, role in words if _names(text, stem, scene.language) and role != "head"
             )
-    return tuple(found)
+    # "the two foreign ministers" are no mere ministers
+    return tuple(r for r in found if not any(other.endswith("-" + r) for other in found))
 
 
 def _names(text: str, stem: str, language: str) -> bool:

@@ -15,6 +15,8 @@ from dragoman.types import FoundDate, PartialDate
 _FROM = ("dan", "den", "tan", "ten")
 _WORD = 32
 _STOPS = ",;—"
+_FAR_BACK = 6
+"""Sentences back to which a noun may point at what was told."""
 _DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 _NOUN, _STEM = 3, 5
 """Words of a noun that days are counted from, and letters by which it is known again."""
@@ -63,11 +65,35 @@ def count_from(scene: Scene, frame: Frame, lag: Lag) -> tuple[list[FoundDate], i
         if found.lag is None and lag.governs(found.start) != inside
     ]
     told = not others and (
-        any(_points_back(scene, other, lag, inside) for other in scene.per_sentence.get(frame.sentence, ()))
+        bool(find_backward(scene, frame, lag))
         or (not inside and days == 0)
         or (inside and _only_follows(scene, frame, lag))
     )
     return others, -days if inside else days, told
+
+
+def find_backward(scene: Scene, frame: Frame, lag: Lag) -> list[Frame]:
+    """The nouns on the other side of the count that point at something told before ("a day before the vote")."""
+    inside = lag.governs(scene.span(frame, frame.start, frame.end).start)
+    here = scene.per_sentence.get(frame.sentence, ())
+    return [other for other in here if _points_back(scene, other, lag, inside)]
+
+
+def _is_alike(pointing: Frame, told: Frame) -> bool:
+    """Whether `told` is of a kind that the noun `pointing` names, and has come about."""
+    if told.anaphor or told.mood not in ("fact", "claim") or told.tense == "future" or told.negated:
+        return False
+    kinds = {sense.category for sense in pointing.predicate.senses} - {"NONE"}
+    return any(sense.category in kinds for sense in told.predicate.senses)
+
+
+def is_told_before(scene: Scene, frame: Frame, pointing: Frame) -> bool:
+    """Whether a sentence not far before tells what a noun points at: "a day before the summit" may mean one to come."""
+    return any(
+        _is_alike(pointing, told)
+        for number in range(max(0, frame.sentence - _FAR_BACK), frame.sentence)
+        for told in scene.per_sentence.get(number, ())
+    )
 
 
 def names_again(scene: Scene, frame: Frame, lag: Lag, told: int) -> bool:
@@ -132,3 +158,20 @@ def shift_days(date: PartialDate, days: int) -> PartialDate:
     """The period so many days on."""
     step = timedelta(days=days)
     return PartialDate(date.start + step, date.end + step, date.precision)
+
+
+def is_told_after(scene: Scene, frame: Frame, lag: Lag) -> bool:
+    """`The men whom rebels had seized were freed shortly after dawn`: the count is that of the later verb."""
+    if (
+        not frame.older
+        or scene.language != "en"
+        or lag.governs(scene.span(frame, frame.start, frame.end).start)
+    ):
+        return False
+    key = scene.span(frame, frame.start, frame.end).end
+    return any(
+        other.predicate.pos == "verb"
+        and not other.older
+        and key <= scene.span(other, other.start, other.end).start < lag.found.start
+        for other in scene.per_sentence.get(frame.sentence, ())
+    )

@@ -1,20 +1,58 @@
-"""Talks of several days: the day that ends them, and from it the day on which they began."""
+"""What lasts: talks of several days, and what has gone on since a day."""
 
 from datetime import timedelta
 
 import msgspec
 
+from dragoman.languages.grammar import grammar
 from dragoman.languages.predicates import cue_words
 from dragoman.languages.tolls import tolls
-from dragoman.read.accounts.reached import Timed
+from dragoman.read.accounts.reached import Timed, day_of, valued
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import Token
-from dragoman.types import PartialDate
+from dragoman.types import Claim, PartialDate
 
 _MOST = 14
 """Days of talks beyond which "twenty days of talks" are no single meeting."""
 _LONG = {"en": ("days", "of"), "tr": ("gün", "süren")}
+
+_GOING_ON = frozenset({"PROTEST"})
+"""What is done all the time that it lasts; of other deeds the day is the one on which they were done."""
+_DONE_SINCE = frozenset({"PROTEST", "COERCE", "ASSAULT", "COOPERATE"})
+_SINCE = "since"
+_BEFORE = 4
+"""Words before a predicate among which the auxiliary of its perfect stands."""
+
+
+def find_since(scene: Scene, frame: Frame) -> Timed | None:
+    """`Dockers have blocked the port since Monday`: from that day to that of the report; "had blocked": that day.
+
+    Only under a perfect, which tells that it went on from then.
+    """
+    if scene.language != "en" or not any(s.category in _DONE_SINCE for s in frame.predicate.senses):
+        return None
+    sentence = scene.sentences[frame.sentence]
+    lows = [token.low for token in sentence.tokens[max(frame.first, frame.start - _BEFORE) : frame.end]]
+    helping = [low for low in lows if low in grammar("en").have]
+    if not helping:
+        return None
+    told = [
+        found
+        for found in scene.dates_in(sentence.start, sentence.end)
+        if scene.text[sentence.start : found.start].lower().split()[-1:] == [_SINCE]
+    ]
+    timed = day_of(told[0]) if len(told) == 1 else None
+    if timed is None or timed.date.precision != "day":
+        return None
+    published = scene.article.published
+    lasting = any(sense.category in _GOING_ON for sense in frame.predicate.senses)
+    goes_on = helping[-1] != "had" and lasting
+    if not goes_on or published is None or published.date <= timed.date.start:
+        return timed
+    date = PartialDate(timed.date.start, published.date, timed.date.precision)
+    claim = valued(Claim("date", told[0].start, told[0].end, told[0].text), date)
+    return Timed(date, claim, f"{timed.how}; since then up to the report")
 
 
 def spread(scene: Scene, frame: Frame, timed: Timed) -> Timed:

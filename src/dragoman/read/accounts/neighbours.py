@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from dragoman.languages.predicates import stems
+from dragoman.languages.tolls import tolls
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
+from dragoman.read.tokens import lower
 from dragoman.types import Account, Claim
 
 _JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
@@ -13,16 +17,50 @@ _LEAD = 3
 """Sentences at the head of an article that may name later whom they mean ("The two ministers met")."""
 _SIDES = 2
 _NEAR = 40
+_PAIRED = 2
 
 
 def find_meeting(
     story: Story, account: Account, roles: tuple[str, ...]
 ) -> tuple[Account | None, tuple[int, ...]]:
     """The nearest account of several in which those whom the roles mean take part, with them."""
+    wanted = _count_called(story.scene, account)
     for near in _neighbours(story, account):
         if meant := _select(story.scene, near, roles):
+            if near.mode == "third-party" and len(meant) == wanted + 1:
+                # "The two leaders agreed" behind talks that a third one hosted, who is told first
+                meant = meant[1:]
             return near, meant
+    return _find_pair(story, account, roles) if wanted == _SIDES else (None, ())
+
+
+def _find_pair(
+    story: Story, account: Account, roles: tuple[str, ...]
+) -> tuple[Account | None, tuple[int, ...]]:
+    """`Mori thanked Zhao. The two leaders will meet`: the one of whom the sentence before tells, and the other."""
+    entities, here = story.scene.entities, story.sentence_of(account)
+    for other in reversed(story.accounts):
+        pair = (*other.actors, *other.recipients)
+        if not 0 < here - story.sentence_of(other) <= _PAIRED or len(pair) != _SIDES:
+            continue
+        lands = {entities[who].country for who in pair}
+        persons = all(entities[who].kind == "person" for who in pair)
+        if persons and len(lands) == _SIDES and all(not roles or _holds(story.scene, w, roles) for w in pair):
+            return other, pair
     return None, ()
+
+
+def _count_called(scene: Scene, account: Account) -> int:
+    """As how many the group is called that acts; 0 where the text does not count it."""
+    numbers = tolls(scene.language).numbers
+    for index in scene.mentions_in(account.start, account.key_end):
+        mention = scene.mentions[index]
+        if mention.kind == "group" and mention.entity < 0:
+            words = lower(scene.text[mention.start : mention.end], language=scene.language).split()
+            return next(
+                (2 if word == "both" else numbers[word] for word in words if word in (*numbers, "both")), 0
+            )
+    return 0
 
 
 def _select(scene: Scene, account: Account, roles: tuple[str, ...]) -> tuple[int, ...]:
@@ -30,6 +68,11 @@ def _select(scene: Scene, account: Account, roles: tuple[str, ...]) -> tuple[int
 
     Of three who met, "the two ministers" are the two who hold that office.
     """
+    persons = tuple(a for a in account.actors if scene.entities[a].kind == "person")
+    if len(persons) < len(account.actors):
+        # "met in Oslo, hosted by Norway": the two alone
+        others = [a for a in persons if roles and scene.entities[a].roles and not _holds(scene, a, roles)]
+        return () if others else persons
     if not roles and account.mode == "third-party":
         return _without_hosts(scene, account)
     others = [a for a in account.actors if scene.entities[a].roles and not _holds(scene, a, roles)]
@@ -68,12 +111,17 @@ def _holds(scene: Scene, actor: int, roles: tuple[str, ...]) -> bool:
 
 
 def claims_of(scene: Scene, account: Account, actors: tuple[int, ...]) -> tuple[Claim, ...]:
-    """The words that name those of the actors of an account."""
+    """The words that name those of an account, as those who act."""
     told = tuple(claim for claim in account.claims if claim.field == "actor")
     if actors == account.actors:
         return told
     names = {name for actor in actors for name in scene.entities[actor].names}
-    return tuple(claim for claim in told if claim.value in names)
+    done_to = (
+        msgspec.structs.replace(claim, field="actor")
+        for claim in account.claims
+        if claim.field == "recipient"
+    )
+    return tuple(claim for claim in (*told, *done_to) if claim.value in names)
 
 
 def _neighbours(story: Story, account: Account) -> Iterator[Account]:
@@ -85,7 +133,13 @@ def _neighbours(story: Story, account: Account) -> Iterator[Account]:
         if -(_BEHIND if here <= _LEAD else 0) <= (offset := here - story.sentence_of(other)) <= _BEFORE
         and other.category in _JOINT
         and len(other.actors) > 1
-        and all(story.scene.entities[a].kind == "person" for a in other.actors)
+        and _are_persons(story.scene, other)
     ]
     for _, _, index in sorted(near):
         yield story.accounts[index]
+
+
+def _are_persons(scene: Scene, account: Account) -> bool:
+    """Whether only persons act, but for a state or body that brought two of them together."""
+    persons = sum(scene.entities[a].kind == "person" for a in account.actors)
+    return persons == len(account.actors) or (account.mode == "third-party" and persons == _SIDES)

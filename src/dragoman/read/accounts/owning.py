@@ -19,6 +19,9 @@ _LED = re.compile(r"\b(?:and|but)(?: then| later)?(?: in| on| at)? $")
 _WORD = re.compile(r" ([a-z]+)")
 _OF = re.compile(r"(\w+) of (?:the )?$")
 _OF_WIDTH = 30
+_SPOKEN = frozenset({"SUPPORT", "ACCUSE", "CONCEDE", "REJECT"})
+_MEASURES = frozenset({"SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE"})
+_CAUSES = frozenset({"for", "over", "about"})
 _HOLDING = frozenset({"arrest", "abduct"})
 _OWNED = frozenset({"'s", "’s"})
 _CLOSE = 2
@@ -34,21 +37,25 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
     return [
         found
         for found in dates
-        if (not scene.is_limit(found) or _held_since(scene, frame, found))
+        if (
+            not scene.is_limit(found) or _held_since(scene, frame, found) or _begins_then(scene, frame, found)
+        )
         and not scene.is_ruled_out(found.start, found.end)
         and found.lag is None
         and (lag is None or lag.governs(found.start) == inside)
-        and not nested_between(scene, frame, found.start)
+        and (_is_same_day(found, frame) or not nested_between(scene, frame, found.start))
         and not _names_another(scene, frame, found)
         and not _held_inside(scene, frame, found)
         and not _held_by_participle(scene, frame, found)
         and not in_parenthesis(scene, frame, found.start, found.end)
         and not _owns_another(scene, frame, found)
         and not is_told(scene, frame, found.start)
+        and not _is_purpose(scene, found)
         and not is_decided_then(scene, frame, found)
         and not _behind_complement(scene, frame, found)
         and not is_of_complement(scene, frame, found.start, found.end)
         and not _reported_then(scene, frame, found)
+        and not _is_of_cause(scene, frame, found)
         and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))
     ]
 
@@ -65,6 +72,47 @@ def _held_since(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         and past is not None
         and past == (found.past or past)
     )
+
+
+def _is_same_day(found: FoundDate, frame: Frame) -> bool:
+    """`asked for their release the same day`: when it was asked, not when they were to be freed."""
+    return (
+        found.anchor == "narrative"
+        and found.shift == 0
+        and frame.predicate.pos == "verb"
+        and not frame.nested
+    )
+
+
+def _begins_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`will ban exports from 1 October`: a measure still to come is taken on the day from which it holds."""
+    if scene.language != "en" or not (frame.tense == "future" or frame.mood == "plan"):
+        return False
+    measure = any(sense.category in _MEASURES for sense in frame.predicate.senses)
+    before = scene.text[max(0, found.start - _OF_WIDTH) : found.start].lower().split()
+    from_then = before[-1:] == ["from"] or before[-2:] in (
+        ["from", "on"],
+        ["as", "of"],
+        ["starting", "on"],
+        ["starting", "from"],
+    )
+    return measure and from_then and " to " not in scene.text[found.start : found.end + 4]
+
+
+def _is_of_cause(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`thanked Peru for its help in spring`: when that was for which they are thanked, or blamed."""
+    value, key = found.value or found.past, scene.span(frame, frame.start, frame.end)
+    spoken = any(sense.category in _SPOKEN for sense in frame.predicate.senses)
+    if (
+        scene.language != "en"
+        or not spoken
+        or value is None
+        or value.start == value.end
+        or found.start < key.end
+    ):
+        return False
+    between = scene.text[key.end : found.start].lower().split()
+    return not _CAUSES.isdisjoint(between[:-2])
 
 
 def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
@@ -127,7 +175,14 @@ def _owns_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     """`marched over Saturday's raid`: the day is that of the noun behind it, which is not this predicate."""
     if scene.language != "en" or scene.text[found.end : found.end + 2] not in _OWNED:
         return False
-    return found.start >= scene.span(frame, frame.start, frame.end).end
+    during = scene.text[max(0, found.start - _OF_WIDTH) : found.start].lower().split()[-1:] == ["during"]
+    return not during and found.start >= scene.span(frame, frame.start, frame.end).end
+
+
+def _is_purpose(scene: Scene, found: FoundDate) -> bool:
+    """`gave coal for winter heating`: a season before a noun tells what it is for, and no day."""
+    before = scene.text[max(0, found.start - _OF_WIDTH) : found.start].lower().split()[-1:]
+    return scene.language == "en" and before == ["for"] and found.how.startswith("season")
 
 
 def _names_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.languages.phrases import phrases
 from dragoman.read.accounts.located import LOCATIVE, located_place
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.scene import Scene
@@ -13,6 +14,7 @@ from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Place, Why
 
 _TALKS = "CONSULT"
+_SINGLY, _SEVERAL = "singly", 2
 _NEAR = 90
 """Characters from the end of one meeting to the name of whom the next was with."""
 
@@ -27,9 +29,15 @@ class _Leg(msgspec.Struct, frozen=True):
 
 def part(story: Story, frame: Frame, account: Account) -> list[Account]:
     """`account`, or one account for each of the meetings that its clause tells, each with its day and place."""
-    if account.category != _TALKS or account.mode == "phone":
+    if account.category != _TALKS:
         return [account]
     scene = story.scene
+    if phrases(scene.language, _SINGLY).stand_in(
+        [token.low for token in scene.sentences[frame.sentence].tokens[frame.first : frame.end]]
+    ):
+        return _meet_singly(scene, frame, account)
+    if account.mode == "phone":
+        return [account]
     legs = _legs_before(scene, frame) if scene.language == "tr" else _legs_behind(scene, frame)
     if len(legs) < 2:
         return [account]
@@ -44,6 +52,22 @@ def part(story: Story, frame: Frame, account: Account) -> list[Account]:
         day = next((claim for claim in told[-1].claims if claim.field == "date"), None)
         if day is not None and told[-1].date is not None:
             reached = Timed(told[-1].date, day, "the day of the meeting before")
+    return told
+
+
+def _meet_singly(scene: Scene, frame: Frame, account: Account) -> list[Account]:
+    """`A ve B ile ayrı ayrı görüştü`: one meeting with each of them."""
+    met = frame.slots.get("with") or frame.slots.get("object")
+    others = [scene.mentions[m].entity for m in met.mentions] if met is not None else []
+    others = [one for one in dict.fromkeys(others) if one in account.actors]
+    doers = tuple(actor for actor in account.actors if actor not in others)
+    if len(others) < _SEVERAL or not doers:
+        return [account]
+    told = []
+    for one in others:
+        apart = {name for other in others if other != one for name in scene.entities[other].names[:1]}
+        claims = tuple(c for c in account.claims if c.field != "actor" or c.value not in apart)
+        told.append(msgspec.structs.replace(account, actors=(*doers, one), claims=claims))
     return told
 
 

@@ -2,6 +2,7 @@
 
 from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
+from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.belonging import (
     in_content,
     in_other_clause,
@@ -112,7 +113,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
 def _left(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
     """`withdrew from the town of X in northern Y`: the town that was left, not the land around it."""
     argument = frame.slots.get("from") or frame.slots.get("out of")
-    for index in argument.mentions if argument is not None else ():
+    # "from the Tigray town of Shire": the last name is the town's
+    for index in reversed(argument.mentions) if argument is not None else ():
         mention = scene.mentions[index]
         if mention.kind == "place" and mention.place is not None and mention.entity < 0:
             return place_of(scene, index)
@@ -285,5 +287,8 @@ def _ends_a_road(scene: Scene, mention: Mention) -> bool:
     """`on the road from Lima to Cusco`, `on its way to Cusco`: not there."""
     before = scene.text[max(0, mention.full_start - 40) : mention.full_start].lower().split()
     if phrases("en", "bound").stand_in(before[-3:]):
+        return True
+    if before[-1:] == ["to"] and any((word,) in cue_words("en", "led-away") for word in before[-4:-1]):
+        # "stopped and taken to Lima"
         return True
     return before[-1:] == ["from"] or (before[-1:] == ["to"] and "from" in before)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from dragoman.languages.predicates import Sense, land_stems
+from dragoman.languages.predicates import Sense, land_stems, stems
 from dragoman.languages.tolls import tolls
 from dragoman.read.accounts.groups import office_stems
 from dragoman.read.accounts.located import located
@@ -11,13 +11,15 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Argument, Frame
-from dragoman.types import Account, Claim, Mention
+from dragoman.types import Account, Claim, Mention, Span
 
 _SIDES = 2
+_MEDIATED = "third-party"
 _MOST = 6
 _REACH = 8
 _BACK = 2
 """Sentences before the one at hand that may name the states or their leaders."""
+_TITLE = 7
 _SLOTS = ("subject", "between")
 _NOUN_SLOTS = ("subject", "of", "by", "possessor", "between")
 
@@ -47,6 +49,12 @@ def address_lands(story: Story, frame: Frame, sense: Sense, cast: Cast) -> None:
 
     `proposed joint patrols by the two navies`: the states whose navies they are.
     """
+    hosted = sense.mode == _MEDIATED and frame.predicate.pos == "verb"
+    for slot in sense.actors if hosted and cast.actors else ():
+        # "offered to mediate between the neighbours"
+        called = _find_group(story.scene, frame.slots.get(slot)) if slot != "subject" else None
+        if called is not None and not _is_told(story.scene, frame.slots.get(slot)):
+            _fill(story, frame, cast, called, recipient=False)
     for slot in sense.recipients if cast.actors and not cast.recipients else ():
         argument = frame.slots.get(slot)
         called = _find_group(story.scene, argument)
@@ -78,17 +86,38 @@ def _fill(story: Story, frame: Frame, cast: Cast, called: Mention, *, recipient:
                 return
     for _, account in story.latest(_REACH) if not recipient else ():
         lands = {scene.entities[a].country for a in account.actors} - {None}
-        apart = frame.sentence - story.sentence_of(account)
         # of two, only those who have just met: the article may be about two others
-        near = apart <= _BACK and story.block_of(account) == scene.sentences[frame.sentence].block
+        near = story.block_of(account) == scene.sentences[frame.sentence].block
         if account.category == "CONSULT" and len(lands) == wanted and (near or wanted > _SIDES):
             told = [claim for claim in account.claims if claim.field == "actor"]
             cast.actors.extend(scene.find_land(land) for land in sorted(filter(None, lands)))
             cast.claims.extend(told)
             return
+    if wanted == _SIDES and (pair := _find_pair(story, frame, acting)) is not None:
+        for entity, words in pair:
+            cast.add_entity(scene, entity, words, recipient=recipient)
+        return
     if not (recipient and acting & {scene.entities[scene.mentions[m].entity].country for m in sides}):
         for index in sides:
             cast.add(scene, index, recipient=recipient)
+
+
+def _find_pair(story: Story, frame: Frame, acting: set[str | None]) -> list[tuple[int, Span]] | None:
+    """The two states between which something was done just before, with the words that name them."""
+    scene = story.scene
+    for _, account in story.latest(_REACH):
+        if frame.sentence - story.sentence_of(account) > _BACK:
+            return None
+        both = (*account.actors, *account.recipients)
+        told = [claim for claim in account.claims if claim.field in ("actor", "recipient")]
+        states = all(scene.entities[one].kind == "state" for one in both)
+        if (
+            states
+            and len(both) == len(told) == _SIDES
+            and not acting & {scene.entities[o].country for o in both}
+        ):
+            return [(one, Span(claim.start, claim.end)) for one, claim in zip(both, told, strict=True)]
+    return None
 
 
 def _find_guests(story: Story, frame: Frame) -> tuple[list[str], list[Claim]] | None:
@@ -136,8 +165,8 @@ def _find_called(scene: Scene, frame: Frame) -> Mention | None:
     """The group that is called by a word for states."""
     for slot in _NOUN_SLOTS if frame.predicate.pos == "noun" else _SLOTS:
         argument = frame.slots.get(slot)
-        if slot != "subject" and _is_told(scene, frame.slots.get("subject")):
-            # "Jan Holm offered to mediate between the two countries"
+        if slot not in ("subject", "possessor") and _is_somebody(scene, frame.slots.get("subject")):
+            # "Jan Holm offered to mediate between the two countries", "They agreed on a line between the two navies"
             return None
         if (found := _find_group(scene, argument)) is not None:
             return found
@@ -145,13 +174,22 @@ def _find_called(scene: Scene, frame: Frame) -> Mention | None:
 
 
 def _find_group(scene: Scene, argument: Argument | None) -> Mention | None:
-    stems = land_stems(scene.language)
+    states, sent = land_stems(scene.language), stems(scene.language, "delegations")
     for index in argument.mentions if argument is not None else ():
         mention = scene.mentions[index]
         words = scene.text[mention.start : mention.end].lower().split()
-        if mention.kind == "group" and mention.entity < 0 and any(w.startswith(stems) for w in words):
+        if mention.kind != "group" or mention.entity >= 0:
+            continue
+        # "teknik heyetler toplanacak": those of the states whose ministers met
+        titled = scene.text[max(0, mention.start - _TITLE) : mention.end].lower()
+        if any(w.startswith(states) for w in words) or any(stem in titled for stem in sent):
             return mention
     return None
+
+
+def _is_somebody(scene: Scene, argument: Argument | None) -> bool:
+    """Whether somebody acts, be it one whom only a pronoun tells."""
+    return argument is not None and any(scene.mentions[m].kind != "place" for m in argument.mentions)
 
 
 def _is_told(scene: Scene, argument: Argument | None) -> bool:

@@ -11,6 +11,9 @@ from dragoman.types import Claim, FoundDate, PartialDate
 
 _SAYING_REACH = 6
 
+NAMED_AGAIN = "the day of what the sentence names again"
+"""How the day was found of a deal or meeting from which its sentence counts another day."""
+
 
 class Timed(Struct, frozen=True):
     """A day or days with the words that tell them, and one line saying how."""
@@ -73,6 +76,8 @@ def last_told(scene: Scene, frame: Frame, narrative: Timed | None) -> Timed | No
     That is the day of the last event, or one named since in this block or the one before, but for that of a
     saying at the end of its sentence ("..., both governments said on Thursday.").
     """
+    if narrative is not None and narrative.how == NAMED_AGAIN:
+        return narrative
     number = frame.sentence
     block = scene.sentences[number].block
     while number and scene.sentences[number - 1].block >= block - 1:

@@ -42,9 +42,14 @@ def _find_moved(story: Story, number: int, before: int, *, verb: Token, goal: Me
     own = range(before, len(story.accounts))
     if own:
         return [k for k in own if _is_moved(story.scene, number, story.accounts[k], verb, goal)]
-    first = story.scene.sentences[number].tokens[0].low
-    if story.scene.language == "en" and not (
-        first in grammar("en").pronouns and _is_passive(story.scene.sentences[number].tokens, verb)
+    scene = story.scene
+    first = scene.sentences[number].tokens[0].low
+    pointed = any(
+        frame.anaphor and any(sense.category in _MOVED for sense in frame.predicate.senses)
+        for frame in scene.per_sentence.get(number, ())
+    )
+    if scene.language == "en" and not (
+        (first in grammar("en").pronouns or pointed) and _is_passive(scene.sentences[number].tokens, verb)
     ):
         return []
     return [

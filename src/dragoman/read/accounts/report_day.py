@@ -62,6 +62,9 @@ class ReportDay:
         scene = self.scene
         if self._day is None or not self._daily or status not in _TOLD:
             return None
+        if scene.language == "en" and not {"charged", "blamed"}.isdisjoint(frame.slots):
+            # "accused Peru of ordering the raid": some day before
+            return None
         if frame.older or frame.tense in ("none", "future") or (self._asked and frame.tense == "past"):
             return None
         if frame.nested and category not in _SPOKEN and not self._sets_news(frame, category):

@@ -1,19 +1,26 @@
 """Who does it and to whom: slots of a frame into entities, as the sense says."""
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
 
 from dragoman.languages.phrases import phrases
-from dragoman.languages.predicates import Sense, cue_words, stems
+from dragoman.languages.predicates import Sense, class_words, cue_words, stems
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.english import LAWLESS
 from dragoman.read.frames import Argument, Frame
 from dragoman.types import Claim, Field, Mention, Span
 
 _NEAR = 2
 _WORD = 24
+_FEW = 3
 _FIRMS = frozenset({"private", "firm"})
+_OUTLAWS = frozenset({"outlaw"})
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _UNIONS = frozenset(
     {"union", "association", "federation", "league", "society", "guild", "syndicate", "group"}
 )
+_JOINED = frozenset({"and", "or", "ve", "veya"})
 _LISTED = (",", "ve", "ile")
 _PLACE_SLOTS = frozenset({"in", "at"})
 
@@ -69,7 +76,7 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     cast = Cast()
     hosting = sense.mode == "visit" or sense.category == "AID"
     # In "fired rockets at Peru" Peru is no place: it is whom they were meant for.
-    aimed = sense.category == "ASSAULT" and frame.predicate.pos == "verb"
+    aimed = sense.category in ("ASSAULT", "THREATEN") and frame.predicate.pos == "verb"
     for slot in sense.actors:
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, hosting=hosting)
         _fill(scene, cast, slot, _senders(scene, frame, slot), recipient=False)
@@ -79,6 +86,9 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     for index in _besides(scene, frame) if sense.category == "CONSULT" and cast.actors else ():
         cast.add(scene, index, recipient=False)
     for slot in sense.recipients:
+        if slot == "of" and sense.category in _JUDGING and _is_undergone(frame):
+            # "condemned the killing of Peruvian soldiers": those who were killed are not blamed
+            continue
         meant = hosting or (aimed and slot == "at")
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=meant)
     if sense.category == "COERCE":
@@ -87,6 +97,12 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
         for index in _asked(scene, frame):
             cast.add(scene, index, recipient=True)
     return cast
+
+
+def _is_undergone(frame: Frame) -> bool:
+    """Whether the object is a deed whose "of" tells to whom it was done."""
+    told = frame.slots.get("object")
+    return told is not None and "undergone" in told.classes
 
 
 def _spare_own(scene: Scene, cast: Cast) -> None:
@@ -190,7 +206,10 @@ def _fill(
     if argument is None:
         return
     private = not recipient and not _FIRMS.isdisjoint(argument.classes)
-    for index in _principals(scene, argument.mentions):
+    # "Somali pirates" act for no state
+    acting = not recipient or slot == "by"
+    outlawed = acting and scene.language == "en" and not _OUTLAWS.isdisjoint(argument.classes)
+    for index in _principals(scene, argument.mentions, recipient=recipient):
         mention = scene.mentions[index]
         if private and mention.kind == "organization" and _describes(scene, mention):
             # "Marston Airways pilots"
@@ -200,7 +219,13 @@ def _fill(
         if mention.kind == "state" and mention.place is not None and _is_town(scene, mention):
             # "the mayor of Lima": the town, not the state whose capital it is
             continue
-        if private and mention.kind == "state" and (mention.adjective or mention.case == "gen"):
+        if mention.kind == "state" and mention.place is not None and _calls_pact(scene, mention):
+            # "marched against the Oslo agreement": Norway is not meant
+            continue
+        nationality = mention.kind == "state" and (mention.adjective or mention.case == "gen")
+        if outlawed and nationality and _is_lawless(scene, mention):
+            continue
+        if private and nationality:
             # "a Danish shipping firm" acts for no state
             continue
         if mention.entity < 0 or is_crowd(scene, mention.entity) != crowds:
@@ -211,6 +236,19 @@ def _fill(
         if placed and not visited and not _hosts(scene, slot):
             continue
         cast.add(scene, index, recipient=recipient)
+
+
+def _is_lawless(scene: Scene, mention: Mention) -> bool:
+    """Whether the nationality is that of outlaws ("Somali pirates"), and not of those named beside them."""
+    behind = scene.text[mention.full_end : mention.full_end + _WORD].lower().split(" ")[1:_FEW]
+    # "Malian soldiers and Russian mercenaries": the first name is the soldiers'
+    words = [word.strip(",.;") for word in takewhile(lambda word: word not in _JOINED, behind)]
+    return any(word in _outlaws(scene.language) or word[:-1] in _outlaws(scene.language) for word in words)
+
+
+@cache
+def _outlaws(language: str) -> frozenset[str]:
+    return frozenset(word for name in _OUTLAWS for word in class_words(language, name))
 
 
 def _describes(scene: Scene, mention: Mention) -> bool:
@@ -228,6 +266,19 @@ def _is_town(scene: Scene, mention: Mention) -> bool:
     return led or any(word[: len(phrase)] == list(phrase) for phrase in words for word in (after,))
 
 
+def _calls_pact(scene: Scene, mention: Mention) -> bool:
+    """Whether a capital only names the pact or the round of talks behind it."""
+    behind = scene.text[mention.full_end : mention.full_end + _WORD].lower().split()
+    return scene.language == "en" and phrases("en", "named-after").begin(
+        [word.strip(".,;:") for word in behind]
+    )
+
+
+def _describes_those(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether the nationality is told of those named there, and of nobody joined to them by "and"."""
+    return start < mention.end or _JOINED.isdisjoint(scene.text[mention.end : start].lower().split())
+
+
 def _is_members(scene: Scene, mention: Mention) -> bool:
     """`the union of Peruvian teachers`: the nationality of its members; the state is not who acts."""
     if scene.language != "en" or not mention.adjective:
@@ -241,16 +292,30 @@ def _hosts(scene: Scene, slot: str) -> bool:
     return slot == "at" and scene.language == "tr"
 
 
-def _principals(scene: Scene, mentions: Sequence[int]) -> list[int]:
-    """Without the state whose person or body is named beside it in the same phrase ("Kenya's envoy X")."""
+def _principals(scene: Scene, mentions: Sequence[int], *, recipient: bool) -> list[int]:
+    """Without the state whose person or body is named beside it in the same phrase ("Kenya's envoy X").
+
+    Nor does a state act through its rebels; what is done to them is done to its people.
+    """
     persons = {
         scene.entities[scene.mentions[m].entity].country
         for m in mentions
         if scene.mentions[m].entity >= 0 and scene.mentions[m].kind in ("person", "organization")
     }
+    lawless = [
+        scene.mentions[m].start
+        for m in mentions
+        if not recipient
+        and scene.mentions[m].kind == "group"
+        and scene.mentions[m].entity >= 0
+        and not LAWLESS.isdisjoint(scene.entities[scene.mentions[m].entity].roles)
+    ]
     kept: list[int] = []
     for index in mentions:
         mention = scene.mentions[index]
+        belongs = mention.kind == "state" and (mention.adjective or mention.case == "gen")
+        if belongs and any(_describes_those(scene, mention, start) for start in lawless):
+            continue
         if (
             mention.kind in ("state", "place")
             and mention.entity >= 0

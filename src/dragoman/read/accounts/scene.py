@@ -13,6 +13,7 @@ from dragoman.read.turkish import find_source_end
 from dragoman.types import Article, Claim, Entity, FoundDate, Mention, Place, Span
 
 _BESIDE = 30
+_ON = frozenset({"on", "in", "at"})
 """Characters beside a day or place in which a word may rule it out."""
 
 
@@ -108,7 +109,10 @@ class Scene:
         """Where a clause begins that tells what happened there or then ("Oslo, where she met"), or None."""
         tokens = self.sentences[frame.sentence].tokens
         for position in (frame.first - 1, frame.first):
-            if 0 < position < len(tokens) and tokens[position].low in self._settings:
+            if not 0 < position < len(tokens):
+                continue
+            pair = f"{tokens[position - 1].low} {tokens[position].low}"
+            if tokens[position].low in self._settings or pair in self._settings:
                 return tokens[position].start
         return None
 
@@ -125,6 +129,11 @@ class Scene:
         if value is not None and value.precision == "day" and value.start != value.end:
             # "from 3 to 5 May": both ends are told.
             return False
+        if len(before) > 1 and before[-1] in _ON and before[-2] in self._limits:
+            # "a truce starting on Thursday"
+            return True
+        if before[-1:] == ["the"]:
+            before.pop()  # "by the end of the year"
         return bool(before) and before[-1] in self._limits
 
     def is_awaited(self, found: FoundDate) -> bool:

@@ -1,32 +1,49 @@
 """What the accounts of one sentence tell about one another, told in order."""
 
-from dragoman.read.accounts.captors import ask_the_captor, name_releasers
+from dragoman.read.accounts.blaming import blame_for_told
+from dragoman.read.accounts.captors import (
+    ask_the_captor,
+    free_the_held,
+    go_on_arresting,
+    name_captors,
+    name_releasers,
+)
 from dragoman.read.accounts.consequences import (
     ask_the_accused,
     ask_whom_met,
     blame,
+    drop_lone_visits,
     drop_threatened,
     join_offers,
     join_threats,
     join_visits,
-    name_captors,
 )
-from dragoman.read.accounts.demands import join_demands
+from dragoman.read.accounts.demands import join_charges, join_demands
 from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.thanking import name_thanking
 from dragoman.read.accounts.townsfolk import name_townsfolk
+from dragoman.read.accounts.victims import name_crews, name_shunned
 
 _RULES = (
     blame,
+    blame_for_told,
     ask_the_accused,
     ask_whom_met,
     name_captors,
+    go_on_arresting,
     ask_the_captor,
     name_releasers,
+    free_the_held,
+    name_crews,
+    name_shunned,
     join_offers,
     join_demands,
+    join_charges,
     join_threats,
     join_visits,
     drop_threatened,
+    drop_lone_visits,
+    name_thanking,
     name_townsfolk,
 )
 

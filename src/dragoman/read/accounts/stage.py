@@ -10,10 +10,13 @@ from dragoman.read.frames import Frame
 from dragoman.types import Claim, PartialDate, Place, Status
 
 _REACH = 2
+_GROUP = "world: group"
+"""How an armed group is known, which speaks for no state."""
 _FAR = 3
 _MATTER = 60
 """Characters before a place among which the word may stand that tells what is spoken about."""
 _ABOUT = frozenset({"over", "about", "against"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 _TOLD = frozenset({"occurred", "alleged"})
 
 
@@ -54,18 +57,35 @@ class Stage:
         """
         if status not in _TOLD or frame.older:
             return None
+        # where a body has done something it need not have spoken
+        there = spoken and any(self.scene.entities[a].kind != "organization" for a in actors)
         for number in self._around(frame) if spoken else self._near(frame):
             shares = self._shares(number, actors) or (spoken and self._speaks_for(number, actors))
             if not shares or self._looks_ahead(number) or self.scene.are_apart(number, frame.sentence):
                 continue
             if self._looks_back(number):
                 continue
-            if not spoken and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
+            if not there and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
+                continue
+            if (
+                spoken
+                and self._tells_deed(number)
+                and all(self.scene.entities[actor].kind == "state" for actor in actors)
+            ):
+                # "condemns the shelling near Ergneti. It calls on Peru": the state speaks somewhere else
                 continue
             found = located_in(self.scene, number)
             if len({place.name for place, _ in found}) == 1:
                 return found[0]
         return None
+
+    def _tells_deed(self, number: int) -> bool:
+        """Whether a sentence tells what was done by force, whose place is that of the deed."""
+        return any(
+            sense.category in _DEEDS
+            for frame in self.scene.per_sentence.get(number, ())
+            for sense in frame.predicate.senses
+        )
 
     def guest_place(self, frame: Frame, actors: list[int]) -> tuple[Place, Claim] | None:
         """Where a guest stands, for a host of that country who receives him too ("was also received by ...")."""
@@ -158,8 +178,10 @@ class Stage:
                     and mention.case != "gen"
                 ):
                     found.add(mention.entity)
-                    code = self.scene.entities[mention.entity].country
-                    if code is not None:
+                    entity = self.scene.entities[mention.entity]
+                    code = entity.country
+                    armed = "armed-group" in entity.roles or entity.how == _GROUP
+                    if code is not None and not armed:
                         countries.add(code)
             self._present[number] = (frozenset(found), frozenset(countries))
         return self._present[number]

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame, Report
-from dragoman.types import Claim, Entity, Span, Status
+from dragoman.types import Claim, Entity, Mention, Span, Status
 
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
@@ -178,11 +178,18 @@ def _named(scene: Scene, report: Report, span: Span) -> str | None:
     for index in report.mentions:
         mention = scene.mentions[index]
         stands_apart = mention.full_end <= span.start or span.end <= mention.full_start
-        if (mention.pronoun or stands_apart) and mention.entity >= 0:
+        if (mention.pronoun or stands_apart or _is_short(scene, mention, span)) and mention.entity >= 0:
             names = scene.entities[mention.entity].names
             if names:
                 return names[0]
     return None
+
+
+def _is_short(scene: Scene, mention: Mention, span: Span) -> bool:
+    """`Bakanlık`, for the ministry that the sentence before names in full."""
+    names = scene.entities[mention.entity].names if mention.entity >= 0 else ()
+    single = " " not in scene.text[span.start : span.end].strip() and " " in (names[0] if names else "")
+    return scene.language == "tr" and mention.kind == "organization" and single
 
 
 def _speaks_of_itself(scene: Scene, report: Report, actors: list[int]) -> bool:

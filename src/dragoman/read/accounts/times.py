@@ -11,10 +11,13 @@ from dragoman.read.accounts.invitations import find_invited_day, is_invitation
 from dragoman.read.accounts.lags import (
     Lag,
     count_from,
+    find_backward,
     find_counted_noun,
     find_lag,
     find_pointing,
     is_meant,
+    is_told_after,
+    is_told_before,
     names_again,
     names_noun,
     shift_days,
@@ -28,6 +31,7 @@ from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate, Status
 
 _CHARGED = "charged"
+_MEETING = "meeting"
 _NEXT_WORD = 12
 _HEAD = 16
 """Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
@@ -40,9 +44,19 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     span = scene.span(frame, frame.first, frame.last)
     key = scene.span(frame, frame.start, frame.end)
     lag = find_lag(scene, frame)
+    if lag is not None and is_told_after(scene, frame, lag):
+        lag = None
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
     if status == "cancelled":
         inside = [found for found in inside if not is_undoing_day(scene, frame, found)]
+    if status == "proposed" and scene.language == "en" and _invites(frame):
+        # "On Monday Peru invited both to talks in Lima on Friday": they would meet on the day told behind.
+        behind = [found for found in inside if found.start >= key.end]
+        return (
+            resolve_date(behind[-1], frame, status=status, narrative=narrative, ahead=True)
+            if behind
+            else None
+        )
     if status in ("occurred", "alleged"):
         # "The talks, planned for Tuesday, took place on Friday."
         inside = [found for found in inside if not scene.is_awaited(found)] or inside
@@ -61,6 +75,16 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     if chosen.anchor == "narrative":
         narrative = find_base(scene, frame, chosen) or _find_counted(scene, frame, chosen, narrative)
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
+
+
+def _invites(frame: Frame) -> bool:
+    """Whether the verb itself proposes a meeting ("invited both to Lima")."""
+    return (
+        frame.predicate.pos == "verb"
+        and frame.predicate.senses[0].category == "CONSULT"
+        and frame.mood != "propose"
+        and frame.tense != "future"
+    )
 
 
 def _nearer(scene: Scene, found: FoundDate) -> PartialDate | None:
@@ -84,7 +108,11 @@ def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | 
     for other in scene.per_sentence.get(frame.sentence, ()):
         if other is frame:
             continue
-        if other.anaphor and place is not None and place.start <= other.start < place.end:
+        inside = place is not None and place.start <= other.start < place.end
+        # "salı günü Lima'da yapılan görüşmelerde anlaştı": the town has been taken up beside the talks
+        talks = other.predicate.pos == "noun" and other.predicate.senses[0].category == "CONSULT"
+        talks = talks and place is not None and _MEETING in place.classes and other.end <= frame.start
+        if (other.anaphor and inside) or talks:
             return find_date(scene, other, status=status, narrative=narrative)
         carrier = other.slots.get("carrier")
         if carrier is None or doer is None or not (carrier.start < doer.end and doer.start < carrier.end):
@@ -111,6 +139,9 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
     base = last_told(scene, frame, narrative)
     if not told and (others or base is None or not names_again(scene, frame, lag, base.claim.start)):
         base = None
+    elif told and lag.found.lag and scene.language == "en" and not _stands_inside(scene, frame, lag):
+        nouns = find_backward(scene, frame, lag)
+        base = base if not nouns or any(is_told_before(scene, frame, noun) for noun in nouns) else None
     days_told = [resolve_date(other, frame, status=status, narrative=narrative) for other in others]
     dates = {timed.date for timed in days_told if timed is not None}
     if len(dates) > 1 and (said := _said_before(scene, frame, others, lag)) is not None:
@@ -128,6 +159,10 @@ def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Time
         moved = PartialDate(monday, monday + timedelta(days=6), "week")
     claim = Claim("date", lag.found.start, lag.found.end, lag.found.text)
     return Timed(moved, valued(claim, moved), f"{days:+d} days from {base.claim.text}")
+
+
+def _stands_inside(scene: Scene, frame: Frame, lag: Lag) -> bool:
+    return lag.governs(scene.span(frame, frame.start, frame.end).start)
 
 
 def _find_counted(scene: Scene, frame: Frame, found: FoundDate, narrative: Timed | None) -> Timed | None:
@@ -284,7 +319,7 @@ def resolve_date(
     ):
         # "They had planned to meet in January"; "proposed to meet in April": the nearest one.
         value = found.value
-    elif status == "proposed" and not offer and frame.tense == "past":
+    elif status == "proposed" and not offer and not ahead and frame.tense == "past":
         # "proposed talks in April": when they would be held; a bare weekday may be that of the offer
         value = None if found.past is not None and is_weekly(found) else found.future
         if value is None:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from dragoman.read.english.row import Chain, Row
+from dragoman.read.english.ships import find_ship
 from dragoman.read.english.subjects import Subjects
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument
 
 _SERVING = frozenset({"forces", "weapon", "warship"})
+_SENT = "delegation"
 _NEAREST = 8
 """Verbs before a pronoun whose subjects it may mean."""
 
@@ -29,7 +31,11 @@ class Arguments:
         plural = len(units) > 1
         for index in units:
             unit = row[index]
-            if unit.mentions and (bodies := self._membership(index)):
+            ship = find_ship(self.row, index, self.classes)
+            if ship is not None:
+                found += ship.owner
+                classes += ship.classes
+            elif unit.mentions and (bodies := self._membership(index)):
                 for body in bodies:
                     found += self._principal(body)
                 plural = True
@@ -88,16 +94,29 @@ class Arguments:
     def _membership(self, index: int) -> list[Unit]:
         """The bodies in `gunmen of the Red Front`, `officials from Peru and Chile`: theirs is the deed."""
         units, mentions = self.row.units, self.row.mentions
-        if index + 2 >= len(units) or units[index + 1].word not in ("of", "from"):
+        behind = index + 1 + self._belongs(index)
+        if behind + 1 >= len(units) or units[behind].word not in ("of", "from", "to"):
             return []
-        if any(mentions[m].kind != "group" or mentions[m].entity < 0 for m in units[index].mentions):
+        if units[behind].word == "to" and behind == index + 1:
             return []
-        if units[index + 2].kind != "np":
+        told = [mentions[m] for m in units[index].mentions]
+        if any((m.kind != "group" or m.entity < 0) and not m.adjective for m in told):
             return []
-        members, _ = self.subjects.lists.members_right(index + 2, paired=True)
+        if told and all(m.adjective for m in told):
+            return []
+        if units[behind + 1].kind != "np":
+            return []
+        members, _ = self.subjects.lists.members_right(behind + 1, paired=True)
         sending = [units[member] for member in members if self._sends(units[index], units[member])]
         # In "officials of North and South Korea" the first of them is only half a name.
         return sending if sending and sending[0] is units[members[0]] else []
+
+    def _belongs(self, index: int) -> int:
+        """The units of "belonging" or "who belong" between people and the body whose they are, or 0."""
+        units, k = self.row.units, index + 1
+        if k < len(units) and units[k].kind == "rel" and units[k].word in ("who", "that"):
+            k += 1
+        return k - index if k < len(units) and units[k].kind == "verb" and units[k].word == "belong" else 0
 
     def _sends(self, sent: Unit, body: Unit) -> bool:
         told = [self.row.mentions[m] for m in body.mentions]
@@ -145,6 +164,13 @@ class Arguments:
     def _principal(self, unit: Unit) -> list[int]:
         mentions = self.row.mentions
         plain = [m for m in unit.mentions if not mentions[m].adjective and mentions[m].case != "gen"]
+        if (
+            not plain
+            and unit.word in self.row.lexicon.kin
+            and all(mentions[m].kind == "person" for m in unit.mentions)
+        ):
+            # "Soto's party called for protests": she did not
+            return []
         crowds = all(mentions[m].how.startswith("crowd") for m in plain)
         return list(unit.mentions) if crowds else plain
 
@@ -170,6 +196,8 @@ class Arguments:
         if chain is None:
             return None
         head = self.of(chain.units)
+        if head is not None and (leader := self._leader(chain, head)) is not None:
+            return leader
         they = self.row.units[chain.units[0]].word == "they"
         if head is not None and (they or not head.mentions) and len(chain.units) == 1:
             meant = self._meant(chain.units[0])
@@ -189,6 +217,29 @@ class Arguments:
                     return Argument(head.start, inner.end, told, head.classes, plural)
         return head
 
+    def _leader(self, chain: Chain, head: Argument) -> Argument | None:
+        """`A Peruvian delegation led by Jan Holm arrived`: he did, for those whom he leads."""
+        if _SENT not in head.classes:
+            return None
+        for word, units in chain.phrases:
+            inner = self.of(units) if word == "led" else None
+            if inner is not None and any(self.row.mentions[m].kind == "person" for m in inner.mentions):
+                return Argument(head.start, inner.end, inner.mentions, head.classes, head.plural)
+        return self._leader_behind(chain, head)
+
+    def _leader_behind(self, chain: Chain, head: Argument) -> Argument | None:
+        """`A delegation from Peru led by Ana Soto`: she, and those who have sent it."""
+        sent = {unit for word, units in chain.phrases if word in ("from", "of") for unit in units}
+        for verb, np in self.subjects.reduced.items():
+            if np not in sent or self.row.units[verb].word not in ("lead", "head"):
+                continue
+            behind = self.row.units[verb + 1 : verb + 3]
+            if [unit.kind for unit in behind] != ["prep", "np"] or behind[0].word != "by":
+                continue
+            told = (*(m for unit in sent for m in self.row.units[unit].mentions), *behind[1].mentions)
+            return Argument(head.start, behind[1].end, told, head.classes, head.plural)
+        return None
+
     def _counted_subject(self, chain: Chain, head: Argument) -> Argument | None:
         """`Representatives of X and Y met`, `Police from X and Y met`: those named behind the head act."""
         unit = self.row.units[chain.units[0]]
@@ -206,6 +257,19 @@ class Arguments:
         """Whether it names somebody: a crowd in the of-phrase does not act for its head ("the killing of rebels")."""
         told = [self.row.mentions[m] for m in argument.mentions]
         return any(mention.kind != "group" or mention.entity < 0 for mention in told)
+
+    def _both(self, first: Argument, verb: int, np: int) -> Argument | None:
+        """The subject and the one other person named between its verb and "they"; None where that is not plain."""
+        others = {
+            self.row.mentions[m].entity: m
+            for unit in self.row.units[verb + 1 : np]
+            for m in unit.mentions
+            if self.row.mentions[m].kind == "person" and self.row.mentions[m].case != "gen"
+        }
+        if len(others) != 1 or -1 in others:
+            return None
+        unit, (other,) = self.row.units[np], others.values()
+        return Argument(unit.start, unit.end, (*first.mentions, other), (), True)
 
     def _meant(self, np: int) -> Argument | None:
         """Whom `it` or `they` means: the subject of the verb before it ("Chile said it had left").
@@ -225,8 +289,8 @@ class Arguments:
             found = self.of(chain.units)
             kinds = {self.row.mentions[m].kind for m in found.mentions} if found is not None else set()
             if found is not None and unit.word == "they" and kinds == {"person"} and not found.plural:
-                # "Soto met Holm and they agreed": not Soto alone
-                return None
+                # "Soto will see Holm when they meet in Lima": not Soto alone
+                return self._both(found, verb, np)
             if found is not None and kinds and (unit.word == "they" or "person" not in kinds):
                 told = self.classes(unit) if serving else ()
                 return Argument(unit.start, unit.end, found.mentions, told, found.plural or serving)

@@ -30,7 +30,20 @@ class Bounds:
         ):
             right = max(day, right + 1)
         left = self._without_report(left, low)
+        if carrier >= 0:
+            left = max(left, self._behind_speaker(carrier, at))
         return self.units[left].start, self.units[right].end
+
+    def _behind_speaker(self, carrier: int, at: int) -> int:
+        """`Peru will sign next month, X said after talks with Y`: where the saying begins; 0 for others."""
+        if at <= carrier or self.units[carrier].word not in self.lexicon.reporting:
+            return 0
+        subject = self.clauses.subjects.get(carrier)
+        first = min(subject.units) if subject is not None else 0
+        if first < 1 or first > carrier or self.units[first - 1].kind != "comma":
+            return 0
+        told = any(unit.kind == "verb" and unit.form == "finite" for unit in self.units[: first - 1])
+        return first if told else 0
 
     def _without_report(self, left: int, low: int) -> int:
         """`Peru said on Monday it would leave`: the day is that of the saying."""
@@ -56,6 +69,8 @@ class Bounds:
             return False
         if k in self.clauses.reduced:
             return k != anchor
+        if k == anchor + 1 and self.units[anchor].word == "let" and unit.word == "go":
+            return False
         if unit.kind == "verb" and unit.form == "finite" and k != anchor:
             if self._same_subject(k, anchor):
                 return False

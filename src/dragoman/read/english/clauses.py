@@ -31,6 +31,7 @@ class Clauses:
         self._tokens = tokens
         self.verbs = row.verbs
         self._lists, self._mentions = Lists(row), mentions
+        self._bearers = lexicon.bearers
         self._spans, self._parting = lexicon.spans, lexicon.parting | lexicon.adverbs
         found = Subjects(row, self._lists)
         self.subjects = found.of
@@ -38,6 +39,8 @@ class Clauses:
         self.relative_objects = found.relative_objects
         self.reduced = found.reduced
         self.split = found.split
+        self.parted = found.parted
+        self.taken = found.taken
         arguments = Arguments(row, found)
         self.argument = arguments.of
         self.chain_argument = arguments.of_chain
@@ -59,6 +62,8 @@ class Clauses:
                 bare, filled = False, True
                 if self._apposed(k, end):
                     members, k = [*members, k + 1], k + 3
+                elif self._apposed_behind(k, end):
+                    members, k = [*members, k + 3], k + 4
                 yield "object", tuple(members), k
             elif self._is_particle(k):
                 k += 1
@@ -105,6 +110,18 @@ class Clauses:
         if k + 3 >= end or [unit.kind for unit in units[k : k + 4]] != ["comma", "np", "comma", "prep"]:
             return False
         return any(self._mentions[m].kind == "person" for m in units[k + 1].mentions)
+
+    def _apposed_behind(self, k: int, end: int) -> bool:
+        """`met a commander of the Red Front, Jan Holm, in Lima`: the name stands behind the body of its bearer."""
+        units = self.units
+        if k + 4 >= end or [u.kind for u in units[k : k + 5]] not in (
+            ["prep", "np", "comma", "np", "comma"],
+            ["prep", "np", "comma", "np", "stop"],
+        ):
+            return False
+        if units[k].word != "of" or units[k - 1].mentions or units[k - 1].word not in self._bearers:
+            return False
+        return any(self._mentions[m].kind == "person" for m in units[k + 3].mentions)
 
     def _comes_late(self, np: int, end: int) -> bool:
         """`freed on bail the captain of the ship`: a heavy object behind a short phrase, and no clause."""

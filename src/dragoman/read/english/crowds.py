@@ -13,6 +13,8 @@ from dragoman.read.english.lexicon import lexicon
 from dragoman.read.tokens import Sentence, Token
 from dragoman.types import Entity, Mention
 
+LAWLESS = frozenset({"fighters", "attackers", "bombers", "hackers", "mob"})
+"""Roles of those who act for no state, whatever their nationality."""
 _PLACING = frozenset({"in", "of", "from", "at", "near"})
 _MOST_WORDS = 4
 """Words that may describe a crowd before its noun."""
@@ -35,7 +37,7 @@ def add_crowds(
 
     A crowd has no name, only its wording among its offices, and is a `group`. Crowds of one kind in one country are
     one. Where a nationality or a body stands before the noun ("Chilean protesters"), that is whose they are, and
-    nothing is added.
+    nothing is added; but "Chilean rebels" serve no state.
     """
     crowd = _Crowds(mentions, entities)
     nouns = _nouns()
@@ -99,14 +101,16 @@ class _Crowds:
             start or (tokens[head].capital and head)
         ):
             return False
-        if start and not self._opens(tokens, owner, start):
+        if start and not self._opens(tokens, owner, start, noun):
             return False
         return not self._goes_on(tokens, owner, head, noun)
 
-    def _opens(self, tokens: Sequence[Token], owner: Sequence[int], start: int) -> bool:
+    def _opens(self, tokens: Sequence[Token], owner: Sequence[int], start: int, noun: _Noun) -> bool:
         before = tokens[start - 1]
         if owner[start - 1] >= 0:
             mention = self.mentions[owner[start - 1]]
+            if mention.adjective and mention.kind == "state" and noun.role in LAWLESS:
+                return True
             return mention.place is not None and not mention.adjective and before.suffix != "s"
         if before.core in "-/" and before.glued:
             return False

@@ -6,6 +6,7 @@ from dragoman.read.english.alignment import find_owners, flag_dates
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.lexicon import lexicon
 from dragoman.read.english.nouns import NounFrames
+from dragoman.read.english.pointing import PronounFrames, may_point
 from dragoman.read.english.scanner import Scanner
 from dragoman.read.english.verbs import VerbFrames
 from dragoman.read.english.wording import Wording
@@ -17,6 +18,7 @@ from dragoman.types import FoundDate, Mention
 _CLAUSE = 12
 """Units behind a verb among which a noun may tell the same."""
 _SIDES = ("subject", "with", "between", "object", "of")
+_BLOCKING = frozenset({"block", "veto", "oppose", "stall", "hold up", "obstruct"})
 _WITHIN = frozenset({"in", "during", "with"})
 
 
@@ -34,7 +36,9 @@ def find_frames(
     cursor = dated = 0
     for number, sentence in enumerate(sentences):
         words = frozenset([token.low for token in sentence.tokens])
-        if lex.telling.isdisjoint(words) or not lex.sports.isdisjoint(words):
+        if lex.telling.isdisjoint(words) and not may_point(words):
+            continue
+        if not lex.sports.isdisjoint(words):
             continue
         owner, pronouns, cursor = find_owners(sentence, mentions, cursor)
         flags, dated = flag_dates(sentence, dates, dated)
@@ -46,13 +50,18 @@ def find_frames(
 
 def _frames(at: Framing) -> list[Frame]:
     nouns, verbs = NounFrames(at), VerbFrames(at)
-    nominal = {i: nouns.find(i) for i, unit in enumerate(at.units) if unit.kind == "np"}
+    pronouns = PronounFrames(at)
+    nominal = {i: nouns.find(i) or pronouns.find(i) for i, unit in enumerate(at.units) if unit.kind == "np"}
     found: list[Frame] = []
     violent: set[int] = set()
     for index in at.verbs:
         frames = verbs.find(index)
         if any(_is_violent(at, frame) for frame in frames):
-            if at.units[index].form == "gerund" and at.clauses.governors.get(index) in violent:
+            governor = at.clauses.governors.get(index)
+            follows = at.units[index].form == "gerund" and governor is not None
+            if follows and _is_mishap(at, governor):
+                continue
+            if follows and (governor in violent or at.units[governor or 0].word in at.lex.accidents):
                 continue  # "hit the port, killing nine": the participle tells what came of it
             violent.add(index)
             told = nominal.get(index + 1, [])
@@ -62,10 +71,31 @@ def _frames(at: Framing) -> list[Frame]:
                 _absorb(at, index, nominal)
         found += frames
     found += (frame for frames in nominal.values() for frame in frames)
+    found = [frame for frame in found if not _repeats_verb(at, frame, found)]
     found = [frame for frame in found if not _only_drops(at, frame, found)]
     found = [frame for frame in found if not _is_suspended(at, frame, found)]
     found = [frame for frame in found if not _only_arranges(at, frame, found)]
+    found = [frame for frame in found if not _is_blocked(at, frame, found)]
     return sorted(found, key=lambda frame: (frame.start, frame.end))
+
+
+def _repeats_verb(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
+    """`lodged a protest with Peru over the raid`: the verb tells all that the noun which it carries tells."""
+    carried = frame.slots.get("carried")
+    if carried is None or frame.predicate.pos == "verb":
+        return False
+    sense = choose_sense(frame.predicate, frame.slots, at.mentions)
+    for verb in found:
+        if verb.predicate.pos != "verb" or not carried.start <= verb.start < carried.end:
+            continue
+        told = choose_sense(verb.predicate, verb.slots, at.mentions)
+        named = told is not None and any(
+            verb.slots[slot].mentions for slot in told.recipients if slot in verb.slots
+        )
+        named = named and "over" in verb.slots
+        if named and sense is not None and told is not None and sense.category == told.category == "ACCUSE":
+            return True
+    return False
 
 
 def _only_drops(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
@@ -81,6 +111,19 @@ def _only_drops(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
         return True
     scheme = any(t.low in at.lex.schemes for t in at.tokens[dropped.start : dropped.end])
     return scheme and any(other.cancelled and other.start >= dropped.end for other in found)
+
+
+def _is_blocked(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
+    """`blocked a new round of EU sanctions on Peru`, `vetoed aid to Chile`: what does not come to be."""
+    if frame.predicate.pos != "noun" or frame.predicate.senses[0].status is not None:
+        return False
+    for other in found:
+        if other.predicate.pos != "verb" or other.predicate.lemma not in _BLOCKING or other.negated:
+            continue
+        held = [other.slots[slot] for slot in ("object", "of", "on") if slot in other.slots]
+        if any(one.start <= frame.start < one.end for one in held) and other.start < frame.start:
+            return True
+    return False
 
 
 def _only_arranges(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
@@ -136,7 +179,17 @@ def _is_suspended(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
             sense = choose_sense(other.predicate, other.slots, at.mentions)
             if sense is not None and sense.category == "SANCTION":
                 return True
+            if sense is not None and sense.category == "REJECT" and first == "AGREE" and frame.cancelled:
+                # "cancelled an agreement with Peru"
+                return True
     return False
+
+
+def _is_mishap(at: Framing, verb: int | None) -> bool:
+    """`Two trains collided, killing nine`: nobody did it."""
+    if verb is None or at.units[verb].word not in at.lex.mishaps or at.units[verb].passive:
+        return False
+    return not at.clauses.object_units(verb)
 
 
 def _is_violent(at: Framing, frame: Frame) -> bool:

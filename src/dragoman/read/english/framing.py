@@ -13,6 +13,7 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.english.unreal import Unreal
 from dragoman.read.english.usage import Usage
 from dragoman.read.frames import Argument, Frame, Tense
+from dragoman.read.senses import choose_sense
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
 
@@ -28,7 +29,8 @@ _GIVEN = frozenset({"RETREAT", "CONCEDE", "AID"})
 class Framing(Unreal):
     """One sentence with everything that its verbs and nouns ask; makes the frames.
 
-    `carried` are the verbs that only carry a noun ("hold talks"); `pronouns` maps the token of a possessive
+    `carried` are the verbs that only carry a noun ("hold talks"), `pointed` the pronouns that mean a meeting told
+    before; `pronouns` maps the token of a possessive
     pronoun to its mention.
     """
 
@@ -51,6 +53,7 @@ class Framing(Unreal):
         self.verbs = [i for i, unit in enumerate(units) if unit.kind == "verb"]
         self.words = words
         self.carried: set[int] = set()
+        self.pointed: set[int] = set()
         self.pronouns = pronouns
 
     @cached_property
@@ -92,11 +95,20 @@ class Framing(Unreal):
         at = noun if noun >= 0 else carrier
         first, last = self.bounds.around(at, carrier)
         governing = carrier if noun < 0 or self._governs(carrier, noun) else -1
+        if verb is not None and noun < 0 and carrier in self.clauses.parted:
+            # "rebels who seized a ship in May freed its crew": not in May
+            first = verb.start
         mood, negated, cancelled = self.moods.of(governing, noun)
-        arranged = _tells_meeting(predicate) and self.moods.infinitives.arranged(governing)
+        meeting = _tells_meeting(predicate, slots, self.mentions)
+        arranged = meeting and self.moods.infinitives.arranged(governing)
         if arranged and mood == "wish":
             # "agreed in Oslo on Monday to meet in May": place and day of the meeting stand behind
             mood, first = "plan", self.units[carrier].start
+        elif noun < 0 and mood == "plan" and not meeting and self.moods.infinitives.arranged(governing):
+            # "agreed to withdraw its troops": what is agreed on is told by the agreement
+            mood = "wish"
+        if mood in ("plan", "decision") and noun < 0 and self._decided_then(carrier):
+            first = self.units[carrier].start
         if self.is_nobody(at if noun >= 0 else -1, carrier):
             negated = True
         if self.is_pending(carrier) or (noun < 0 and self.is_spared(carrier)):
@@ -106,7 +118,7 @@ class Framing(Unreal):
             mood = "hypothetical"
         if noun < 0 and mood == "fact" and self._locates(carrier):
             mood = "hypothetical"
-        if _tells_meeting(predicate) and mood != "hypothetical" and self.moods.infinitives.offered(governing):
+        if meeting and mood != "hypothetical" and self.moods.infinitives.offered(governing):
             mood = "propose"
         giving = predicate.senses[0].category in _GIVEN
         if noun >= 0 and predicate.senses[0].status is None and self.moods.dreaded(noun, definite=giving):
@@ -117,8 +129,8 @@ class Framing(Unreal):
             mood = "hypothetical"
         if noun >= 0 and mood == "fact" and self.is_provided_for(noun):
             mood = "hypothetical"
-        cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun))
-        if noun >= 0 and mood == "fact" and self.moods.spared(noun):
+        cancelled = cancelled or (noun >= 0 and self.moods.called_off(noun, journey=tells_journey(predicate)))
+        if noun >= 0 and mood == "fact" and self.moods.spared(noun, journey=tells_journey(predicate)):
             mood, cancelled = "hypothetical", False
         held = any(sense.category in _HELD for sense in predicate.senses)
         if noun >= 0 and cancelled and mood == "fact" and not held and self.moods.cancelling.planned(noun):
@@ -166,6 +178,15 @@ class Framing(Unreal):
         main = next((v for v in self.verbs if v > verb and self.units[v].form == "finite"), None)
         return main is not None and self.units[main].tense in ("present", "future")
 
+    def _decided_then(self, verb: int) -> bool:
+        """`voted on Monday to send troops`: the day before the infinitive is that of the vote."""
+        governor = self.clauses.governors.get(verb)
+        if governor is None or not self.units[verb].infinitive or self.units[governor].tense != "past":
+            return False
+        if self.units[governor].passive or self.units[governor].word not in self.lex.compelling:
+            return False
+        return any(unit.kind == "date" for unit in self.units[governor + 1 : verb])
+
     def _locates(self, verb: int) -> bool:
         """`the pass where Peru and Chile meet`: a present tense behind "where" tells a place, if no day is told."""
         unit, subject = self.units[verb], self.clauses.subjects.get(verb)
@@ -173,7 +194,12 @@ class Framing(Unreal):
             return False
         k = min(subject.units) - 1
         opened = k >= 0 and self.units[k].kind in ("rel", "sub") and self.units[k].word == "where"
-        return opened and not any(u.kind == "date" for u in self.units[k:])
+        if not opened:
+            return False
+        closed = next((j for j in range(verb, len(self.units)) if self.units[j].kind == "comma"), None)
+        # ", where the three states meet, for talks by Friday": the day is none of the clause between commas
+        inside = self.units[k:closed] if self.units[k - 1].kind == "comma" else self.units[k:]
+        return not any(u.kind == "date" for u in inside)
 
     def add_purpose(self, infinitive: int, parts: dict[str, list[int]]) -> None:
         """`gave $4m to build schools in Peru`: what is given to a purpose goes where the purpose lies."""
@@ -241,5 +267,13 @@ class Framing(Unreal):
         return "none"
 
 
-def _tells_meeting(predicate: Predicate) -> bool:
+def tells_journey(predicate: Predicate) -> bool:
+    """Whether it tells that one is another's guest."""
+    return any(sense.mode == "visit" for sense in predicate.senses)
+
+
+def _tells_meeting(predicate: Predicate, slots: dict[str, Argument], mentions: Sequence[Mention]) -> bool:
+    sense = choose_sense(predicate, slots, mentions)
+    if sense is not None:
+        return sense.category == "CONSULT"
     return any(sense.category == "CONSULT" for sense in predicate.senses)

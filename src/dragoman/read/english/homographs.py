@@ -223,6 +223,15 @@ class Homographs:
         noun = self.lows[i] in lex.nouns or self.lows[i] in lex.classes
         return noun and self.lows[i - 1] not in lex.auxiliaries and self.words.follows(i, lex.prepositions)
 
+    def _told_behind(self, i: int) -> bool:
+        """`Kenya's tea exports to Peru rose`: the verb of the clause comes behind a name under a preposition."""
+        k = i + 1
+        while k < len(self.owner) and (self.owner[k] >= 0 or self.tokens[k].low in ("the", "and")):
+            k += 1
+        if k == i + 1 or k >= len(self.tokens):
+            return False
+        return "past" in self.lexicon.forms.get(self.lows[k], ()) and not self.words.dated[k]
+
     def _object_ahead(self, i: int) -> bool:
         """Whether an object or complement follows, so that token i reads as a verb ("Kenya hosts talks")."""
         j = i + 1
@@ -235,10 +244,15 @@ class Homographs:
             return True
         if low in lex.adverbs and low not in lex.prepositions:
             return not self.words.has_verb()
+        if low == "for" and j + 1 < len(self.tokens) and self.owner[j + 1] >= 0:
+            # "leaves for Manila on Sunday"
+            named = self.mentions[self.owner[j + 1]]
+            return named.place is not None and not self.words.has_verb()
         if low in lex.prepositions or self.tokens[j].kind == "mark":
             return (
                 self._plainly_plural(i)
                 and not any(u.kind == "verb" for u in self.units)
                 and low in ("to", "with", "in", "at", "on")
+                and not self._told_behind(j)
             )
         return low not in lex.verbs and not any(u.kind == "verb" for u in self.units)

@@ -34,6 +34,10 @@ class Infinitives:
             return self.units[governor].tense == "past" and not self.units[governor].modal
         if word in self.lexicon.messaging:
             return bool(self.clauses.object_units(governor))
+        if word in self.lexicon.causing and self.clauses.object_units(governor):
+            # "got both sides to agree"; "could not get them to agree" did not
+            unit = self.units[governor]
+            return unit.tense == "past" and not (unit.negated or unit.modal)
         # "began talks to reach a deal" has only begun them
         driven = word in self.lexicon.implicative and not self.clauses.object_units(governor)
         return driven or (word in _BECOMING and self._ranked(verb))
@@ -93,7 +97,7 @@ class Infinitives:
             return "decision"
         if unit is not None and unit.word in self.lexicon.have:
             return "hypothetical"
-        if unit is not None and unit.word in self.lexicon.going and unit.tense == "past":
+        if unit is not None and unit.word in self.lexicon.going and unit.tense in ("past", "present"):
             return "purpose"
         return "propose" if unit is not None and unit.word in self.lexicon.offering else "wish"
 
@@ -101,12 +105,23 @@ class Infinitives:
         """`stopped sending`, `considered sending`: the gerund is what is not, or not yet."""
         before = self.units[verb - 1] if verb else self.units[verb]
         lex = self.lexicon
+        governor = self.clauses.governors.get(verb)
+        if before.word == "from" and governor is not None and self.units[governor].word in lex.barring:
+            # "stopped them from boarding the ship"
+            return True
         denied = lex.reporting.get(before.word) == "deny"
         return (
             before.kind == "verb"
             and not denied
             and (before.word in lex.ending or before.word in lex.wishing or before.word in lex.averting)
         )
+
+    def rued(self, verb: int) -> bool:
+        """`apologised for calling X a liar`: what one is sorry for."""
+        before = self.units[verb - 1] if verb else self.units[verb]
+        governor = self.clauses.governors.get(verb)
+        sorry = governor is not None and self.units[governor].word in self.lexicon.rueing
+        return before.kind == "prep" and before.word == "for" and sorry
 
     def is_to(self, verb: int) -> bool:
         """`The ministers are to meet`: the infinitive stands right behind."""

@@ -118,7 +118,7 @@ class Lists:
                 return self.row.lexicon.reporting.get(unit.word) is None or unit.infinitive
             if unit.kind in ("sub", "rel", "stop", "quote"):
                 return False
-            if unit.kind == "comma" and (told or not self._listed(k)):
+            if unit.kind == "comma" and (told or not self._listed(k, np)):
                 return False
             k -= 1
             steps += 1
@@ -130,11 +130,13 @@ class Lists:
         closed = np + 1 < len(self.row.units) and self.row.units[np + 1].kind == "comma"
         return opened and closed and self.row.units[verb].end - self.row.units[verb].start == 1
 
-    def _listed(self, comma: int) -> bool:
+    def _listed(self, comma: int, np: int) -> bool:
+        """Whether a comma parts a list that ends with the phrase `np`, behind an "and"."""
         if not 0 < comma < len(self.row.units) - 1 or (comma < _FRONT and self.row.units[0].form == "gerund"):
             # "Meeting in Oslo, X and Y agreed": behind a participle the clause begins
             return False
-        return self.row.named(comma - 1) and self.row.named(comma + 1)
+        joined = any(unit.kind == "and" for unit in self.row.units[comma : np + 1])
+        return joined and self.row.named(comma - 1) and self.row.named(comma + 1)
 
     def over_apposition(self, members: list[int], j: int) -> list[int]:
         """`X, the envoy, met`: the name before the comma is the subject, not the apposition."""
@@ -145,11 +147,18 @@ class Lists:
             and self.row.units[j].kind == "comma"
             and self.row.units[j - 1].kind == "np"
             and self.row.actor(j - 1)
+            and self._is_name(j - 1)
             and not self.sets_scene(j - 1)
             and not self.opens_sentence(j - 1)
         ):
             return [j - 1]
         return members
+
+    def _is_name(self, np: int) -> bool:
+        """Whether a phrase ends in a name; "Peru's fuel" only tells whose it is."""
+        unit = self.row.units[np]
+        last = self.row.mentions[unit.mentions[-1]]
+        return last.full_end > self.row.tokens[unit.head].start
 
     def opens_sentence(self, np: int) -> bool:
         """`According to a note by the navy, three men were held`: all before the comma hangs on its preposition."""
@@ -192,6 +201,10 @@ class Lists:
         limit = stop if stop is not None else len(self.row.units)
         joined = False
         while j + 1 < limit:
+            if self._pairs_origins(members[-1], j, limit):
+                members.append(j + 3)
+                j, joined = j + 4, True
+                continue
             kind = self.row.units[j].kind
             following = j + 1
             if kind == "comma" and self.row.units[following].kind == "and":
@@ -213,6 +226,14 @@ class Lists:
             members.append(following)
             j = following + 1
         return members, j
+
+    def _pairs_origins(self, np: int, j: int, limit: int) -> bool:
+        """`got Ana Soto of Chile and Eva Lind of Norway to agree`: two people, each with the land behind the name."""
+        units = self.row.units
+        if j + 3 >= limit or units[j].word != "of" or not self.row.person(np):
+            return False
+        kinds = [unit.kind for unit in units[j + 1 : j + 4]]
+        return kinds == ["np", "and", "np"] and self.row.person(j + 3) and not self.begins_clause(j + 3)
 
     def _told_before(self, k: int) -> bool:
         """Whether a verb stands before k; `The talks of Peru and Chile will go ahead` has no clause to end before."""

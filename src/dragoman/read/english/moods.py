@@ -56,6 +56,8 @@ class Moods:
             unit = self.units[verb]
             if unit.infinitive and not self.infinitives.came_true(verb):
                 moods.add(self.infinitives.intended(verb))
+            if unit.form == "gerund" and self.infinitives.rued(verb):
+                moods.add("hypothetical")  # "apologised for calling them liars": said long before
             if unit.form == "gerund" and self.infinitives.stopped(verb):
                 moods.add("wish")
             if self.tokens[unit.start].low == "be" or self._demanded(verb):
@@ -185,14 +187,14 @@ class Moods:
         unit = self.units[before[-1]]
         return unit.word in self.lexicon.proving and (unit.infinitive or unit.modal or unit.tense == "future")
 
-    def called_off(self, noun: int) -> bool:
-        """`cancelled her trip to Oslo`: the verb before the noun calls it off."""
-        k = self._calling_off(noun)
+    def called_off(self, noun: int, *, journey: bool = False) -> bool:
+        """`cancelled her trip to Oslo`: the verb before the noun calls it off; a journey also where it is dropped."""
+        k = self._calling_off(noun, journey=journey)
         return k is not None and not self._only_thought_of(k)
 
-    def spared(self, noun: int) -> bool:
+    def spared(self, noun: int, *, journey: bool = False) -> bool:
         """`threatened to cancel the talks`, `considered putting off the visit`: it is still to be held."""
-        k = self._calling_off(noun)
+        k = self._calling_off(noun, journey=journey)
         return k is not None and self._only_thought_of(k)
 
     def _only_thought_of(self, verb: int) -> bool:
@@ -200,14 +202,27 @@ class Moods:
             return self.infinitives.stopped(verb)
         return self.units[verb].infinitive and not self.cancelling.compelled(verb)
 
-    def _calling_off(self, noun: int) -> int | None:
+    def _calling_off(self, noun: int, *, journey: bool = False) -> int | None:
         """The verb of calling off whose object the noun is."""
         k = noun - 1
         while k >= 0 and self.units[k].kind in ("adv", "prep", "date", "quote") and noun - k <= 4:
             k -= 1
         if k < 0 or self.units[k].kind != "verb" or self.units[k].negated:
             return None
+        if self.units[k].word in self.lexicon.shifting and self._to_a_day(noun):
+            return k
+        if journey and self.units[k].word in self.lexicon.lifting | self.lexicon.abandoning:
+            return k
         return k if "cancel" in self._kinds(self.units[k].start, self.units[noun].start) else None
+
+    def _to_a_day(self, noun: int) -> bool:
+        """`moved Saturday's talks to Monday`: a day behind "to" is that to which they are put off."""
+        end = noun + 1
+        while end < len(self.units) and self.units[end].kind in ("np", "prep", "date", "comma"):
+            if self.units[end].kind == "date" and self.units[end - 1].word in ("to", "until"):
+                return True
+            end += 1
+        return False
 
     def lifted(self, noun: int) -> bool:
         """`dropped its demand`: what is taken back is not said or done once more."""

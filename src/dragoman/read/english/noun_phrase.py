@@ -36,6 +36,9 @@ class NounPhrases:
                     continue
                 break
             if owner >= 0:
+                pronoun = words.lows[end] in _ALONE and words.mentions[owner].kind != "state"
+                if end > i and pronoun:
+                    break  # "the engineers they had seized"; not "a US base"
                 adjective = words.mentions[owner].adjective
                 if found and not self._open(found[-1], end):
                     break
@@ -147,6 +150,16 @@ class NounPhrases:
         token, lex = self.words.tokens[end], self.words.lexicon
         if self._owned(end):
             return False
+        behind = self.words.tokens[end + 1] if end + 1 < len(self.words.tokens) else None
+        if (
+            token.core == "-"
+            and token.glued
+            and behind is not None
+            and behind.glued
+            and behind.kind == "word"
+        ):
+            # "a Panama-flagged tanker", not "Panama-Peru talks"
+            return behind.capital
         if token.kind != "word" or token.capital:
             return True
         if token.low in lex.nouns:

@@ -4,12 +4,15 @@ import msgspec
 
 from dragoman.languages.predicates import Predicate
 from dragoman.read.english.described import Described
-from dragoman.read.english.framing import Framing
+from dragoman.read.english.framing import Framing, tells_journey
+from dragoman.read.english.protested import find_accused
 from dragoman.read.english.speech import add_extras
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import choose_sense
 
+_PARTNERS = frozenset({"with", "between", "to"})
+_DURING = frozenset({"in", "during", "at", "by"})
 _SIDES = frozenset({"subject", "possessor", "between", "among", "by"})
 _IDLE = frozenset({"be", "fail", "stall", "collapse", "depend", "require", "remain", "seem", "fade", "need"})
 """Verbs that say of a noun anything but that it has come about."""
@@ -41,8 +44,13 @@ class NounFrames:
             if whose is not None:
                 slots["possessor"] = whose
         end = index + 1
+        held = False
         for place, (name, units, after) in enumerate(self.at.clauses.after(index + 1)):
             end = after
+            if held and name in _PARTNERS:
+                # "praised the deal in a call with Peru": Peru is whom he called
+                continue
+            held = held or (name in _DURING and self._is_talk(units))
             argument = self.at.clauses.argument(units)
             if argument is None or name == "object" or (name == "of" and place and not self._late(units)):
                 continue
@@ -67,11 +75,20 @@ class NounFrames:
         if self._is_told(index, carrier, predicate):
             slots["told"] = Argument(unit.start, unit.end)
         if choose_sense(predicate, slots, self.at.mentions) is not None:
-            return [self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)]
+            frame = self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
+            if "blamed" in slots or "charged" in slots:
+                # "protested on Monday over the arrest": the day is that of the protest
+                frame = msgspec.structs.replace(frame, first=unit.start)
+            return [frame]
         if not unit.mentions and self._points_back(unit):
             frame = self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
             return [msgspec.structs.replace(frame, anaphor=True)]
         return []
+
+    def _is_talk(self, units: tuple[int, ...]) -> bool:
+        """Whether a phrase behind a noun is itself a meeting or a call, with partners of its own."""
+        entries = self.at.lex.nouns.get(self.at.units[units[-1]].word, ())
+        return any(sense.category == "CONSULT" for predicate, *_ in entries for sense in predicate.senses)
 
     def _points_back(self, unit: Unit) -> bool:
         """`the talks`, `no meeting`, `a second round`: an event told before, or a further one of its kind."""
@@ -121,7 +138,17 @@ class NounFrames:
                     slots.setdefault("subject", subject)
                 self.at.carried.add(k)
                 slots["carried"] = Argument(verb.start, verb.end)
-            elif self.at.moods.called_off(index) and not verb.passive:
+            elif verb.word in self.at.lex.shifting and self.at.moods.called_off(index) and not verb.passive:
+                # "moved a meeting with Peru to Monday"
+                if (mover := self.at.clauses.chain_argument(self.at.clauses.subjects.get(k))) is not None:
+                    slots.setdefault("subject", mover)
+            elif verb.word in self.at.lex.ordering and verb.form == "gerund":
+                # "accused Peru of ordering the bombing"
+                chain = self.at.clauses.chain_argument(self.at.clauses.subjects.get(k))
+                if chain is not None:
+                    slots.setdefault("subject", chain)
+                    slots["charged"] = Argument(verb.start, verb.end)
+            elif self.at.moods.called_off(index, journey=tells_journey(predicate)) and not verb.passive:
                 self._add_canceller(k, predicate, slots)
             return k
         if k >= 0 and self.at.units[k].kind == "prep":
@@ -146,7 +173,7 @@ class NounFrames:
         subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(verb))
         if subject is None:
             return
-        visit = any(sense.mode == "visit" for sense in predicate.senses)
+        visit = tells_journey(predicate)
         guests = {m for slot in ("by", "possessor", "of") if slot in slots for m in slots[slot].mentions}
         named = any(self.at.mentions[m].kind == "person" for m in guests)
         state = [self.at.mentions[m].kind for m in subject.mentions] == ["state"]
@@ -227,6 +254,11 @@ class NounFrames:
             accused = self.at.clauses.argument(self.at.clauses.object_units(verb))
             if accused is not None and accused.end <= self.at.units[k].start:
                 slots.setdefault("subject", accused)
+                slots["charged"] = accused
+        elif verb is not None and not _PARTIES & slots.keys() - {"of"}:
+            blamed = find_accused(self.at, verb, k)
+            if blamed is not None:
+                slots["subject"] = slots["blamed"] = blamed
         if shared and verb is not None and word in self.at.lex.carrying:
             subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(verb))
             if subject is not None and "between" not in slots and "possessor" not in slots:
@@ -254,10 +286,16 @@ class NounFrames:
             return main
         if own:
             return own[0]
+        inside = False
         for k in range(index + 1, min(index + 60, len(self.at.units))):
-            if self.at.units[k].kind == "verb":
+            unit = self.at.units[k]
+            inside = inside or unit.kind == "rel"
+            if unit.kind == "verb" and inside and unit.form == "finite":
+                # "A meeting that Peru had called for May is off": the second verb is the meeting's
+                inside = False
+            elif unit.kind == "verb":
                 return k
-            if self.at.units[k].kind in ("stop", "sub"):
+            if unit.kind in ("stop", "sub"):
                 return None
         return None
 

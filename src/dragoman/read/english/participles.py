@@ -34,7 +34,8 @@ class Participles:
         if before is None or not self.lists.is_object(np, verb):
             return False
         follows = self.row.units[verb + 1].kind if verb + 1 < len(self.row.units) else ""
-        return follows in ("prep", "adv", "date") and self.row.units[before].form == "finite"
+        told = self.row.units[before].form == "finite" or self.row.units[before].infinitive
+        return follows in ("prep", "adv", "date") and told
 
     def describes_last(self, verb: int, head: int) -> bool:
         """`discussed the release of nine men held in Lima`: the men behind "of" are described, and do nothing."""
@@ -61,12 +62,27 @@ class Participles:
         if first.word in self.row.lexicon.reporting and self.row.units[before + 1].word != "by":
             return None
         inside = self.row.units[before + 1 : verb]
+        if len(inside) > 1 and inside[-1].kind == "comma" and self._holds_comma(verb - 2):
+            # "a note handed to the envoy, Jan Holm, called for talks"
+            inside = inside[:-1]
         if len(inside) > _LONGEST or any(u.kind not in ("np", "prep", "adv", "date", "and") for u in inside):
             return None
         bare = any(u.kind == "np" and not self._hangs(k) for k, u in enumerate(inside, start=before + 1))
         if bare or inside[-1].kind == "and" or self.lists.is_object(before - 1, before):
             return None
-        return before
+        return None if self._opens_content(before) else before
+
+    def _opens_content(self, verb: int) -> bool:
+        """`Reports that officials met in Oslo are false`: the first verb behind the "that" of a noun has a subject."""
+        units, k = self.row.units, verb - 1
+        while k > 0 and units[k].kind in ("np", "and", "prep", "comma"):
+            k -= 1
+        return k > 0 and units[k].word == "that" and units[k - 1].kind == "np"
+
+    def _holds_comma(self, np: int) -> bool:
+        """Whether a noun phrase has a name between commas at its end, the last of them behind it."""
+        unit = self.row.units[np]
+        return unit.kind == "np" and any(t.core == "," for t in self.row.tokens[unit.start : unit.end])
 
     def active(self, verb: int, chain: Chain) -> int | None:
         """`families fleeing the fighting were housed`: the noun before a gerund that another verb follows."""

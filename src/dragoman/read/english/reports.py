@@ -19,6 +19,8 @@ _FAR = 10
 
 
 _NOBODY = Chain(())
+_CALLING = frozenset({"call", "label", "brand", "describe", "deem"})
+"""Verbs by which somebody says what reports are ("called reports that they met false")."""
 _WRITERS = frozenset({"by", "from", "of"})
 _OCCASIONS = frozenset({"after", "before", "when", "while", "because", "since", "although", "though"})
 _BLAMING = frozenset({"accuse", "blame", "charge", "suspect"})
@@ -67,6 +69,8 @@ class Reports:
         kind = self.lexicon.reporting.get(unit.word)
         if kind is None or unit.infinitive or self._calls_off(verb):
             return
+        if unit.negated and unit.word in self.lexicon.silent:
+            return  # "has not replied" denies nothing
         if kind != "deny" and unit.negated:
             kind = "deny"
         chain = self.clauses.subjects.get(verb)
@@ -156,6 +160,13 @@ class Reports:
             first > 0 and self.units[first - 1].kind in ("comma", "quote", "stop")
         )
         content_right = self._clause_right(behind)
+        if (
+            content_right
+            and first > 1
+            and [u.kind for u in self.units[first - 2 : first]] == ["rel", "comma"]
+        ):
+            # "a raid in which, Peru says, nine men died": only the relative clause is said
+            content_left = False
         if content_left and (
             not content_right
             or self.units[min(behind, len(self.units) - 1)].kind == "comma"
@@ -216,15 +227,31 @@ class Reports:
             if unit.kind == "sub" and unit.word in _OCCASIONS and not told and self._only_named(behind, k):
                 # "Chad declared an emergency after rebels had attacked": what happened before is not declared
                 return k
+            if blames and self._set_off(k):
+                # "accused Peru of the raid, hours after Chile said ..."
+                return k
             goes_on = unit.kind == "verb" and speaker is not None and self.clauses.subjects.get(k) == speaker
-            if goes_on and k >= 2 and self.units[k - 1].kind == "and" and self.units[k - 2].kind == "comma":
-                return k - 2
+            if goes_on and k >= 2 and self.units[k - 1].kind == "and":
+                if self.units[k - 2].kind == "comma":
+                    return k - 2
+                if self._only_named(behind, k - 1) and not self.units[verb].passive:
+                    # "dismissed the minister and offered talks": what was dismissed is a name, no clause
+                    return k - 1
+            if goes_on and blames and self.units[k - 1].kind == "and" and unit.form == "finite":
+                return k - 1  # "accused Peru of spying and broke off ties": that is no charge
             if self.units[k].kind == "stop" and self.units[k].word == ";":
                 return k
             if blames and self._opens_clause(k):
                 # "Peru accused Chile of spying, and Chile expelled ..."
                 return k
         return len(self.units)
+
+    def _set_off(self, k: int) -> bool:
+        """Whether a comma and how long after another clause stand before it: `, a day after Chile said ...`."""
+        unit = self.units[k]
+        counts = unit.kind == "date" and self.tokens[unit.end - 1].low in _OCCASIONS
+        opens = counts or (unit.kind == "sub" and unit.word in _OCCASIONS)
+        return opens and self.units[k - 1].kind == "comma"
 
     def _is_relative(self, verb: int) -> bool:
         """`Peru, which has denied it, was accused ...`: what is said ends with the relative clause."""
@@ -283,7 +310,14 @@ class Reports:
         verbs = [v for v in self.clauses.verbs if v > joint]
         end = len(self.units)
         before = self.units[index - 1] if index else unit
-        if before.kind == "verb" and before.word in self.lexicon.rejecting and not before.negated:
+        rebutted = before.word in _CALLING and phrases("en", "rebut").stand_in(
+            [token.low for token in self.tokens[self.units[joint].end :]]
+        )
+        if (
+            before.kind == "verb"
+            and (before.word in self.lexicon.rejecting or rebutted)
+            and not before.negated
+        ):
             # "rejected claims that it had fired"
             told = self.clauses.argument((self.clauses.subjects.get(index - 1) or _NOBODY).units)
             start, stop = (told.start, told.end) if told else (before.start,) * 2

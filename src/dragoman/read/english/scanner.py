@@ -46,7 +46,8 @@ class Scanner:
                 return self._put(self.nouns.read(i))
         if low in lex.approximators and words.quantity(i):
             return self._put(self.nouns.read(i))
-        if low in lex.long_adverbs and (length := self._several(i, lex.long_adverbs[low])):
+        length = self._several(i, lex.long_adverbs[low]) if low in lex.long_adverbs else 0
+        if length and not (low in lex.long_prepositions and self._phrase(i) > length):
             return self._add("adv", i, i + length, low)
         if low in lex.coordinators:
             return self._add("and", i, i + 1, low)
@@ -54,11 +55,14 @@ class Scanner:
             return self._put(self.verbs.read(i))
         if low in lex.relatives and self._joins(i):
             return self._add("sub" if low == "that" and self._told() else "rel", i, i + 1, low)
-        if self.homographs.is_verb(i):
-            return self._put(self.verbs.read(i))
         phrase = self._phrase(i) if low in lex.long_prepositions else 0
+        fixed = phrase > 1 and not (self.words.units and self.words.units[-1].word in lex.be)
+        if not fixed and self.homographs.is_verb(i):
+            return self._put(self.verbs.read(i))
         if phrase:
             return self._add("prep", i, i + phrase, " ".join(words.lows[i : i + phrase]))
+        if low == "that" and i == 0:
+            return self._put(self.nouns.read(i))  # "That attack killed nine"
         if low in lex.subordinators and not (low in lex.prepositions and not self._clause_ahead(i)):
             return self._add("sub", i, i + 1, low)
         if low in lex.adverbs and low not in lex.prepositions:

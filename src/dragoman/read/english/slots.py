@@ -1,5 +1,7 @@
 """What fills the slots of a verb: subject, objects, prepositional phrases, what somebody is to do."""
 
+import msgspec
+
 from dragoman.read.english.echoes import name_echo
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.included import name_included
@@ -7,8 +9,17 @@ from dragoman.read.frames import Argument
 
 _BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
 _BELONGING = frozenset({"of", "from", "in", "at", "to", "into"})
-_SAME = {"out of": "of", "up to": "to"}
-"""Prepositions of two words and the slot that they fill besides."""
+_MEETING = "meeting"
+_OCCASIONS = frozenset(
+    {"after", "following", "during", "before", "amid", "despite", "because of", "due to", "since"}
+)
+"""Prepositions behind which a noun stands that another one's agent follows."""
+_PROTESTING = ("in protest at", "in protest over", "in protest against", "in protest of", "in protest about")
+_ANGRY = ("in anger at", "in anger over", "in anger about", "in outrage at", "in opposition to")
+_SAME = {"out of": "of", "up to": "to", **dict.fromkeys((*_PROTESTING, *_ANGRY), "against")}
+"""Prepositions of several words and the slot that they fill besides."""
+_LEADING = frozenset({"lead", "organise", "organize", "call", "stage", "head"})
+_ASIDE = 5
 _DIRECTED = frozenset({"object", "on", "against", "at"})
 _PEOPLE = frozenset({"captive", "crowd", "refugee", "forces", "helper"})
 """Noun classes of those who can be given something."""
@@ -89,8 +100,13 @@ class VerbSlots:
 
     def _holder(self, index: int) -> Argument | None:
         """`The men held by rebels were freed`: who held them lets them go, where nobody else is told to."""
-        held = self.at.clauses.split.get(index, -1)
-        if self.at.units[index].word not in self.at.lex.freeing or held < 0:
+        held = self.at.clauses.split.get(index, self._held_aside(index))
+        if self.at.units[index].word not in self.at.lex.freeing:
+            return None
+        taken = self.at.clauses.taken.get(index, -1)
+        if taken >= 0 and self.at.units[taken].word in self.at.lex.holding:
+            return self.at.clauses.chain_argument(self.at.clauses.subjects.get(taken))
+        if held < 0:
             return None
         if self.at.units[held].word not in self.at.lex.holding:
             return None
@@ -102,6 +118,28 @@ class VerbSlots:
             ),
             None,
         )
+
+    def _held_aside(self, index: int) -> int:
+        """`The men, held by rebels since May, were freed`: the bare participle between commas before a verb, or -1."""
+        units = self.at.units
+        before = next((v for v in reversed(self.at.verbs) if v < index), -1)
+        if before < 1 or units[before - 1].kind != "comma" or units[index - 1].kind != "comma":
+            return -1
+        bare = units[before].end - units[before].start == 1 and self.at.passive_voice(before)
+        return before if bare else -1
+
+    def _name_leader(self, index: int, last: int, slots: dict[str, Argument]) -> None:
+        """`Thousands marched in Lima, led by the Red Front`: who led them, where they are nobody by name."""
+        units = self.at.units
+        if self.at.units[index].word not in self.at.lex.marching or "by" in slots:
+            return
+        k = max(last, index + 1)
+        while k < len(units) and units[k].kind in ("prep", "date", "adv", "comma") and k - last < _ASIDE:
+            k += 1
+        if k + 2 < len(units) and units[k].word in _LEADING and units[k + 1].word == "by":
+            leader = self.at.clauses.argument((k + 2,)) if units[k + 2].kind == "np" else None
+            if leader is not None:
+                slots["by"] = leader
 
     def _take_parties(self, index: int, slots: dict[str, Argument]) -> None:
         """`An agreement between Peru and Chile was signed`: the parties of what it is done to."""
@@ -117,8 +155,16 @@ class VerbSlots:
         parts: dict[str, list[int]] = {}
         start = behind if particle else self._second_object(index, behind, slots)
         last = start
+        occasion = False
         for name, units, end in self.at.clauses.after(start):
             last = end
+            if name == "by" and passive and occasion:
+                # "was closed after a strike by customs officers": they struck
+                continue
+            if name == "between" and occasion:
+                # "closed the road after a clash between guards": they clashed
+                continue
+            occasion = name in _OCCASIONS
             parts.setdefault(name, list(units))
             if name in _SAME:
                 parts.setdefault(_SAME[name], list(units))
@@ -154,8 +200,13 @@ class VerbSlots:
         elif subject is not None:
             slots["subject"] = subject
         self._provided(index, slots)
+        self._name_leader(index, last, slots)
         name_included(self.at, index, slots)
         name_echo(self.at, index, slots)
         if "between" in slots and "with" not in slots:
             slots["with"] = slots["between"]
+        hosted = slots.get("object")
+        if hosted is not None and hosted.start in self.at.pointed:
+            # "Norway will host them": the talks told before
+            slots["object"] = msgspec.structs.replace(hosted, classes=(_MEETING,))
         return slots

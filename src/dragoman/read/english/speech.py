@@ -4,7 +4,7 @@ import msgspec
 
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.unit import Unit
-from dragoman.read.frames import Argument, Report
+from dragoman.read.frames import Argument, Frame, Report
 
 _TERMS = frozenset(
     {"hours", "hour", "days", "day", "weeks", "week", "month", "months", "time", "fortnight", "minutes"}
@@ -61,12 +61,28 @@ def _nobody(at: Framing, slots: dict[str, Argument]) -> bool:
 def _is_planned(at: Framing, index: int) -> bool:
     """Whether a plan is told, or one that was called off: "is due to fly", "was to have flown"."""
     mood, negated, cancelled = at.moods.of(index, -1)
-    return cancelled or (mood == "plan" and not negated)
+    return cancelled or (mood == "plan" and not negated) or _comes_soon(at, index)
+
+
+def _comes_soon(at: Framing, index: int) -> bool:
+    """`She flies to Lima on Monday`: a present tense with a day tells what lies ahead."""
+    unit = at.units[index]
+    if unit.tense != "present" or unit.end - unit.start != 1 or unit.negated:
+        return False
+    first, last = at.bounds.around(index, index)
+    return any(other.kind == "date" and first <= other.start < last for other in at.units)
 
 
 def lies_ahead(at: Framing, unit: Unit) -> bool:
     """Whether a verb group tells what will or would be."""
     return unit.tense == "future" or any(token.low == "would" for token in at.tokens[unit.start : unit.end])
+
+
+def begin_saying(at: Framing, frame: Frame) -> int:
+    """`warned on Monday that it would strike`: the token where the clause begins that tells when it was said."""
+    told = next((r for r in frame.reports if r.kind != "deny" and r.end <= frame.first), None)
+    days = [u for u in at.units if u.kind == "date" and told and told.end <= u.start < frame.first]
+    return told.start if told is not None and days else frame.first
 
 
 def _speaker(at: Framing, index: int, slots: dict[str, Argument]) -> None:
@@ -144,6 +160,9 @@ def _asked(at: Framing, index: int, slots: dict[str, Argument]) -> None:
     said = next((v for v in at.verbs if k < v < k + _SPAN), None)
     chain = at.clauses.subjects.get(said) if said is not None else None
     if chain is not None and min(chain.units) > k and (whom := at.clauses.chain_argument(chain)) is not None:
+        if said is not None and at.units[said].passive:
+            # "demanded that Holm be freed": nothing is asked of him
+            whom = msgspec.structs.replace(whom, mentions=())
         slots["clause"] = whom
 
 

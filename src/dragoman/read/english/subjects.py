@@ -3,10 +3,14 @@
 from dragoman.read.english.chains import Chains
 from dragoman.read.english.lists import Lists
 from dragoman.read.english.participles import Participles
+from dragoman.read.english.relatives import over_object, over_relative, over_whom
 from dragoman.read.english.row import Chain, Row
 
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 """Prepositions of a phrase that only tells where or how something is said ("in a statement")."""
+_CHARGING = frozenset({"charge", "credit", "entrust", "task", "tax"})
+"""Verbs whose object does what stands behind "with" ("charged him with hacking")."""
+_CONTENT = frozenset({"allegation", "reports"})
 _PAIR = 2
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "DENIAL"})
 """Categories of what is done by saying it."""
@@ -17,7 +21,8 @@ class Subjects:
 
     `of` maps a verb unit to its subject, `governors` to the verb above it; `relative_objects` to the noun that a
     relative clause hangs on and that is its object; `reduced` to the noun that a bare participle describes;
-    `split` maps a verb to the bare participle that stands between it and its subject.
+    `split` maps a verb to the bare participle that stands between it and its subject, `taken` to the verb of a
+    clause there that says what was done to it ("whom rebels had carried off").
     """
 
     def __init__(self, row: Row, lists: Lists) -> None:
@@ -30,6 +35,8 @@ class Subjects:
         self.relative_objects: dict[int, int] = {}
         self.reduced: dict[int, int] = {}
         self.split: dict[int, int] = {}
+        self.parted: set[int] = set()
+        self.taken: dict[int, int] = {}
         for verb in row.verbs:
             self.of[verb] = self._find_subject(verb)
         self._fill_forward()
@@ -42,7 +49,12 @@ class Subjects:
         if k < 0:
             return None
         kind = self.row.units[k].kind
-        if kind == "np" and (joint := self._over_relative(verb, k)) is not None:
+        if kind in ("np", "verb", "prep") and (joint := over_whom(self.row, verb, self.taken)) is not None:
+            return self.chains.antecedent(verb, joint)
+        if kind == "np" and (joint := over_relative(self.row, verb, k)) is not None:
+            return self.chains.antecedent(verb, joint)
+        if kind in ("np", "date", "prep") and (joint := over_object(self.row, verb)) is not None:
+            self.parted.add(verb)
             return self.chains.antecedent(verb, joint)
         if kind == "np" and self._parenthetic(k):
             return self._behind_comma(verb, k - 2)
@@ -84,23 +96,11 @@ class Subjects:
                 target = self.lists.object_units(before)
                 if not target and before in self.relative_objects:
                     target = (self.relative_objects[before],)
-                if target and self.row.units[k].word in ("of", "from", "for") and target[-1] < k:
+                charged = self.row.units[k].word == "with" and self.row.units[before].word in _CHARGING
+                if target and (charged or self.row.units[k].word in ("of", "from", "for")) and target[-1] < k:
                     return Chain(target)
             return self.of.get(before)
         return None
-
-    def _over_relative(self, verb: int, np: int) -> int | None:
-        """`Two men who were held in Lima were freed`: the pronoun of a clause that ends in a place; None for others."""
-        units = self.row.units
-        before = self.row.verb_before(verb)
-        if before is None or units[verb].form != "finite" or units[before].form != "finite":
-            return None
-        joint = self.row.left(before)
-        if joint < 1 or units[joint].kind != "rel" or units[joint - 1].kind != "np":
-            return None
-        if np < before + 2 or units[np - 1].kind != "prep" or self.row.left(np - 1) != before:
-            return None
-        return joint if units[before].passive else None
 
     def _only_due(self, k: int) -> bool:
         """`talks due to start on Thursday were delayed`: "due" and its infinitive only describe the noun."""
@@ -149,8 +149,12 @@ class Subjects:
     def _note_relative_object(self, verb: int, chain: Chain) -> None:
         """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""
         j = min(chain.units) - 1
-        if j >= 1 and self.row.units[j].kind == "rel":
-            j -= 1
+        joined = j >= 1 and self.row.units[j].kind == "rel"
+        j -= joined
+        told = self.row.lexicon.classes.get(self.row.units[j].word, ()) if j >= 0 else ()
+        if joined and self.row.units[j + 1].word == "that" and not _CONTENT.isdisjoint(told):
+            # "Reports that they met were false": what the reports tell, not what they did with them
+            return
         if j >= 0 and self.row.units[j].kind == "np" and not self.row.actor(j):
             self.relative_objects[verb] = j
 
@@ -194,6 +198,9 @@ class Subjects:
             and self.row.units[opening].kind == "comma"
             and self.row.units[opening + 1].kind != "and"
         ):
+            if opening + 3 == k and self.row.units[opening + 1].word in ("where", "when", "as", "while"):
+                # "to Vienna, where the chancellor, Karl Huber, refused it"
+                return self.chains.left(k - 1, verb)
             target = self.row.left(opening)
             held = target >= 0 and self.row.units[target].kind == "np"
             if held and self._ends_list(k - 1, target, verb):
@@ -237,7 +244,9 @@ class Subjects:
     def _outer(self, verb: int) -> int | None:
         """`X admitted that mistakes were made and said sorry`: things in a clause do not act, their teller does."""
         units, chain = self.row.units, self.of.get(verb)
-        if chain is None or any(self.row.named(k) for k in chain.units) or not units[verb].passive:
+        if chain is None or any(self.row.named(k) for k in chain.units):
+            return None
+        if not (units[verb].passive or units[verb].word in self.row.lexicon.be):
             return None
         joint = next((j for j in range(verb, 0, -1) if units[j].kind in ("sub", "verb") and j != verb), None)
         if joint is None or units[joint].kind != "sub":
@@ -258,6 +267,13 @@ class Subjects:
         ):
             target = self.lists.object_units(before)
             if target and target[-1] < verb:
+                people = [
+                    u for u in range(target[0], verb) if self.row.units[u].kind == "np" and self.row.person(u)
+                ]
+                joined = any(self.row.units[u].kind == "and" for u in range(target[0], verb))
+                if len(people) > len(target) and target[0] in people and joined:
+                    # "got Ana Soto of Peru and Eva Holm of Chile to agree"
+                    return Chain(tuple(people))
                 message = self.row.units[before].word in self.row.lexicon.messaging
                 return self.of.get(before) if message else Chain(target)
             called = [u for u in range(before + 1, verb) if self.row.units[u].kind == "np"]

@@ -82,6 +82,7 @@ class VerbGroups:
         future = going or not lex.future.isdisjoint(auxiliaries)
         tense = self._tense(forms, auxiliaries, future=future, infinitive=infinitive)
         gerund = (forms == {"gerund"} and not be) or (auxiliaries[:1] == ["having"] and head > start)
+        gerund = gerund or auxiliaries[:1] == ["being"]
         return Unit(
             kind="verb",
             start=start,

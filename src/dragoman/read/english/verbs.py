@@ -6,13 +6,14 @@ from dragoman.languages.predicates import Predicate
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.phrasal import Phrasal
 from dragoman.read.english.slots import VerbSlots
-from dragoman.read.english.speech import add_extras, lies_ahead
+from dragoman.read.english.speech import add_extras, begin_saying, lies_ahead
 from dragoman.read.english.unit import Unit
 from dragoman.read.english.vows import Vows
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import asked_slots, choose_sense
 
 _CARRIED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+_WRITTEN = frozenset({"note", "writ"})
 _NOBODY = frozenset({"neither", "none", "nobody"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "towards", "toward"})
 
@@ -31,14 +32,14 @@ class VerbFrames:
         unit = self.at.units[index]
         if self._is_matter(index):
             return []
-        if threat := self.vows.threat(index):
-            return threat
+        if vowed := self.vows.threat(index) or self.vows.withheld(index):
+            return vowed
         for head in self._heads(unit):
             for entry in self.at.lex.verbs.get(self._form(head), ()):
                 if entry.predicate is None or (entry.rest and self.phrasal.is_absent(entry.rest)):
                     continue
                 behind = self.phrasal.match(index, head + 1, entry.rest)
-                if behind is None:
+                if behind is None or self._sets_day(entry.rest, behind):
                     continue
                 if head != unit.head and self.at.tokens[head].low in self.at.lex.modals:
                     return self._demand(entry.predicate, index, head)
@@ -52,6 +53,8 @@ class VerbFrames:
                     self._is_greeting(entry.predicate, index, slots)
                     or self._is_asked(slots)
                     or self._has_none(slots)
+                    or self._only_tells_which(index, slots)
+                    or self._only_follows(index, slots)
                 ):
                     continue
                 self._name_speaker(index, slots)
@@ -64,6 +67,11 @@ class VerbFrames:
                 return [self.vows.refused(frame, unit)]
         return self.vows.refusal(index)
 
+    def _sets_day(self, rest: tuple[str, ...], behind: int) -> bool:
+        """`a meeting that the union had called for 20 April`: "for" tells when it was to be held."""
+        units = self.at.units
+        return rest[-1:] == ("for",) and behind < len(units) and units[behind].kind == "date"
+
     def _form(self, head: int) -> str:
         """The verb form at a token, whole where a hyphen parts it ("test-fired") and the pack knows it so."""
         tokens = self.at.tokens
@@ -75,7 +83,8 @@ class VerbFrames:
     def _as_said(self, frame: Frame, unit: Unit, rest: tuple[str, ...], asked: frozenset[str]) -> Frame:
         """A threat is made when it is spoken, whatever lies ahead; a negation that belongs to it denies nothing."""
         if "future" in asked or ("speaker" in asked and frame.mood == "plan"):
-            frame = msgspec.structs.replace(frame, mood="fact", tense="past")
+            first = begin_saying(self.at, frame)
+            frame = msgspec.structs.replace(frame, mood="fact", tense="past", first=first)
         own = "no" in rest and not any(
             token.low in self.at.lex.negations for token in self.at.tokens[unit.start : unit.head]
         )
@@ -99,6 +108,9 @@ class VerbFrames:
     def _name_speaker(self, index: int, slots: dict[str, Argument]) -> None:
         """`She met Jan Holm, Ana Soto said`: who tells of herself is the one the pronoun means."""
         subject = slots.get("subject")
+        if subject is not None and not subject.mentions and not _WRITTEN.isdisjoint(subject.classes):
+            self._name_sender(index, slots)
+            return
         if subject is None or subject.mentions or subject.end - subject.start != 1:
             return
         if self.at.tokens[subject.start].low not in ("he", "she"):
@@ -110,6 +122,20 @@ class VerbFrames:
         kinds = {self.at.mentions[m].kind for m in report.mentions} if report is not None else set()
         if report is not None and kinds == {"person"} and len(report.mentions) == 1:
             slots["subject"] = Argument(subject.start, subject.end, report.mentions)
+
+    def _name_sender(self, index: int, slots: dict[str, Argument]) -> None:
+        """`A note handed to Chile called for talks, Peru said`: who tells of the note asks, and it is sent to Chile."""
+        report = next((r for r in self.at.reports.over(index) if r.kind != "deny" and r.mentions), None)
+        chain = self.at.clauses.subjects.get(index)
+        handed = self.at.clauses.split.get(index, -1)
+        if report is None or chain is None or handed < 0:
+            return
+        for name, units, _ in self.at.clauses.after(handed + 1):
+            given = self.at.clauses.argument(units) if name == "to" else None
+            if given is not None and given.mentions:
+                slots["subject"] = slots["sender"] = Argument(report.start, report.end, report.mentions)
+                slots.setdefault("from", given)
+                return
 
     def _main_subject(self, index: int, pronoun: int) -> Argument | None:
         """`Speaking after she met X, Ana Soto said`: the subject of the main clause that follows."""
@@ -133,12 +159,35 @@ class VerbFrames:
         found = slots.get("object")
         return found is not None and self.at.tokens[found.start].low in _NOBODY
 
+    def _only_tells_which(self, index: int, slots: dict[str, Argument]) -> bool:
+        """`Nine sailors held by the navy were let go`: being held tells which of them, where nobody is named."""
+        held = slots.get("object")
+        unit = self.at.units[index]
+        bare = unit.word == "hold" and unit.end - unit.start == 1
+        described = bare and self.at.passive_voice(index)
+        return described and held is not None and not held.mentions
+
+    def _only_follows(self, index: int, slots: dict[str, Argument]) -> bool:
+        """`struck a deal with the union, ending a strike`: what comes of a deed is no second one of whoever did it."""
+        unit, doer = self.at.units[index], slots.get("subject")
+        if (
+            unit.word != "end"
+            or unit.form != "gerund"
+            or index == 0
+            or self.at.units[index - 1].kind != "comma"
+        ):
+            return False
+        return doer is None or "crowd" not in doer.classes
+
     def _is_greeting(self, predicate: Predicate, index: int, slots: dict[str, Argument]) -> bool:
         """`called X to congratulate him`: what is said to the one who was called is the call; not what is asked."""
         if any(sense.category in _CARRIED for sense in predicate.senses):
             return False
         governor = self.at.clauses.governors.get(index)
         if governor is None or self.at.units[governor].word not in self.at.lex.messaging:
+            return False
+        if not self.at.units[index].infinitive:
+            # "called X on Monday and offered a truce" tells a second act
             return False
         told = [slot for name, slot in slots.items() if name not in ("subject", "speaker", "in", "at", "on")]
         return not any(self.at.mentions[m].entity >= 0 for slot in told for m in slot.mentions)

@@ -4,7 +4,7 @@ import msgspec
 
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.slots import VerbSlots
-from dragoman.read.english.speech import add_extras, lies_ahead, speaks_of_itself
+from dragoman.read.english.speech import add_extras, begin_saying, lies_ahead, speaks_of_itself
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import choose_sense
@@ -13,9 +13,11 @@ _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETRE
 _WANTED = frozenset({"meeting", "agreement", "truce"})
 """Classes of nouns that the other side wants, so that "there will be none" refuses it."""
 _WARNING = frozenset({"warned", "warns", "warning", "threatened", "threatens", "vowed", "vows"})
+_PEACEFUL = frozenset({"agreement", "letter", "proposal", "invitation", "meeting", "plea"})
 _ANYBODY = frozenset({"any", "anyone", "anybody", "those", "whoever", "every", "all"})
 _AIMED = frozenset({"object", "against", "at", "in"})
 _SPEAKER = frozenset({"speaker"})
+_YIELDING = frozenset({"RETREAT", "COOPERATE"})
 _KEPT = frozenset({"RETREAT", "CONCEDE", "AID"})
 
 
@@ -39,6 +41,8 @@ class Vows:
         add_extras(self.at, index, slots, _SPEAKER)
         if "subject" not in slots or "speaker" not in slots or self._downs_tools(unit, slots):
             return []
+        if self._is_harmless(slots):
+            return []
         if unit.passive:
             if not self._means_anybody(index):
                 return []
@@ -50,7 +54,17 @@ class Vows:
         if warned and (whom := self._in_case(index)) is not None:
             slots.setdefault("against", whom)
         frame = self.at.frame(self.at.lex.threat, index, unit.head, unit.head + 1, slots)
-        return [msgspec.structs.replace(frame, mood="fact", tense="past")]
+        first = begin_saying(self.at, frame)
+        return [msgspec.structs.replace(frame, mood="fact", tense="past", first=first)]
+
+    def _is_harmless(self, slots: dict[str, Argument]) -> bool:
+        """`will strike a deal`, `will hit its target`, `will respond to the offer`: no harm is promised."""
+        told = slots.get("object")
+        if told is not None and not told.mentions:
+            own = self.at.tokens[told.start].low in ("its", "their", "our", "his", "her")
+            return own or not _PEACEFUL.isdisjoint(told.classes)
+        answered = slots.get("to")
+        return told is None and answered is not None and not _PEACEFUL.isdisjoint(answered.classes)
 
     def _downs_tools(self, unit: Unit, slots: dict[str, Argument]) -> bool:
         """`The dockers' union said it would strike`: who works for others and strikes nobody walks out."""
@@ -76,7 +90,9 @@ class Vows:
             if unit.kind == "sub" and unit.word in ("if", "unless", "should"):
                 verb = next((v for v in self.at.verbs if v > k), None)
                 chain = self.at.clauses.subjects.get(verb) if verb is not None and verb != index else None
-                return self.at.clauses.chain_argument(chain)
+                # "if there was another attack": nobody behind the joint
+                ahead = chain is not None and min(chain.units) > k
+                return self.at.clauses.chain_argument(chain) if ahead else None
         return None
 
     def refusal(self, index: int) -> list[Frame]:
@@ -99,6 +115,29 @@ class Vows:
             slots["speaker"] = slots["subject"]
         frame = self.at.frame(lex.refusal, index, unit.head, unit.head + 1, slots)
         return [msgspec.structs.replace(frame, mood="fact", tense="past", negated=False, cancelled=False)]
+
+    def withheld(self, index: int) -> list[Frame]:
+        """`None of the men will be handed to Peru, the minister said`: whoever says so will not do it."""
+        unit = self.at.units[index]
+        negated = unit.negated or self.at.is_nobody(-1, index)
+        if not (unit.passive and negated and lies_ahead(self.at, unit) and self._gives_up(unit.word)):
+            return []
+        slots = self.slots.of(index, index + 1, passive=True)
+        add_extras(self.at, index, slots, _SPEAKER)
+        if "speaker" not in slots or "subject" in slots or not slots["speaker"].mentions:
+            return []
+        slots["subject"] = slots["speaker"]
+        frame = self.at.frame(self.at.lex.refusal, index, unit.head, unit.head + 1, slots)
+        return [msgspec.structs.replace(frame, mood="fact", tense="past", negated=False, cancelled=False)]
+
+    def _gives_up(self, word: str) -> bool:
+        """Whether a verb tells that people or things come free or change hands."""
+        known = [e.predicate for e in self.at.lex.verbs.get(word, ()) if e.predicate is not None]
+        return any(
+            sense.category in _YIELDING and "to" in sense.recipients
+            for predicate in known
+            for sense in predicate.senses
+        )
 
     def _means_else(self, verb: int) -> bool:
         """Whether the pack has a verb for other deeds than giving access: what it did not read is none of them."""

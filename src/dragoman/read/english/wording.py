@@ -102,7 +102,9 @@ class Wording:
             )
             if whose and mention.full_start == token.start:
                 return "adj"
-            several = mention.plural or (token.low.endswith("ans") and mention.adjective)
+            several = mention.plural or (
+                mention.adjective and token.low.endswith("s") and token.low[-2:] != "ss"
+            )
             return "adj" if mention.adjective and not several else "np"
         low = token.low
         if token.kind == "number":
@@ -113,6 +115,8 @@ class Wording:
             return "poss"
         if low in ("he", "she", "they", "we", "i", "you", "it"):
             return "pronoun"
+        if low == "that" and not j:
+            return "det"  # "That attack killed nine"
         if low in lex.relatives:
             return "rel"
         if low in lex.determiners:

@@ -75,7 +75,10 @@ def find_atoms(
         titled = bool(atoms) and atoms[-1].j == i and _may_introduce(atoms[-1])
         atom = _find_atom(tokens, words, i, lexicon, lowercase, opening=opening or shouting, titled=titled)
         opening = False
-        if atom is not None:
+        if atom is not None and _tells_origin(atom, tokens, lexicon):
+            # "French-speaking troops", "an Iranian-made drone": of whom no more is told
+            done = atom.j + 2
+        elif atom is not None:
             done = atom.j
             if done < len(tokens) and tokens[done].core == "(":
                 _read_alias(tokens, atom)
@@ -85,6 +88,13 @@ def find_atoms(
             else:
                 atoms.append(atom)
     return atoms
+
+
+def _tells_origin(atom: Atom, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a nationality only tells a tongue, or where a thing was made."""
+    if atom.hit is None or atom.j + 1 >= len(tokens) or tokens[atom.j].core != "-":
+        return False
+    return tokens[atom.j].glued and tokens[atom.j + 1].low in lexicon.words("origin")
 
 
 def _is_longer_name(before: Atom, atom: Atom, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -54,7 +54,8 @@ class Bodies:
     right behind the phrase at hand; `passing` says that `near` is only a town inside the sentence. `actor` is the
     state that begins the sentence, `scene` the country of the place where something was just set, `ground` the
     country in which the sentence says that it happens, `grounds` counts those of all places where something is set;
-    `missions` are those whose embassies are spoken of, `seat` is the country of the association last named.
+    `missions` are those whose embassies are spoken of, `seat` is the country of the association last named,
+    `there` that of the first town in which the sentence sets something.
     """
 
     def __init__(self, text: str, drafts: "list[Person | Body]", home: str | None) -> None:
@@ -67,6 +68,7 @@ class Bodies:
         self.grounds: Counter[str] = Counter()
         self.missions: set[str] = set()
         self.seat: str | None = None
+        self.there: str | None = None
         self.near: str | None = None
         self.actor: str | None = None
         self.before: str | None = None
@@ -178,7 +180,9 @@ class Bodies:
         if phrase.role.endswith("-ministry"):
             # "La Paz'daki Şili Başkonsolosu Dışişleri Bakanlığına çağrıldı": not at home, where nobody of home acts
             here = self.near or (country if not self.codes[self.home or ""] else None)
-            country = (self.home if self.home_acts or here is None else here) or country
+            # "Dışişleri Bakanlığı, Peru'nun kararını kınadı": before any country is named it is that of home
+            first = not (self.near or any(isinstance(body, Body) and body.at >= 0 for body in self.drafts))
+            country = (self.home if self.home_acts or here is None or first else here) or country
         if phrase.role in _SINGLE and not self.codes:
             # An article that names no country is about home.
             country = self.home
@@ -193,7 +197,7 @@ class Bodies:
     def _find_town_land(self, country: str | None) -> str | None:
         """The country of the place at hand; one whose embassy is spoken of is elsewhere, if nothing is set there."""
         away = self.missions - set(self.grounds)
-        for code in (self.ahead, self.near, self.scene):
+        for code in (self.ahead, self.near, self.there, self.scene):
             if code is not None and code not in away:
                 return code
         return self._find_ground(None if country in away else country) or self.seat

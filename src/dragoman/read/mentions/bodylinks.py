@@ -1,7 +1,8 @@
 """States, governments and bodies: back to one known by now, or a new one."""
 
 from dragoman.languages.names import fold
-from dragoman.languages.phrases import phrases
+from dragoman.read.mentions.bodies import Body
+from dragoman.read.mentions.bodyphrases import GROUP_AGAIN
 from dragoman.read.mentions.evidence import name_of
 from dragoman.read.mentions.people import MOST_NAMES, Person
 from dragoman.read.mentions.phrase import Phrase
@@ -12,6 +13,9 @@ _TELLING = frozenset(
     ["army", "navy", "air-force", "coast-guard", "police", "border-guard", "security-forces"]
 )
 _PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
+_GROUPED = frozenset(["armed-group", "party"])
+_GROUPS = ("world: group", "a noun beside it says so")
+"""How bodies without a role are known that may be armed groups."""
 _LED = 2
 
 
@@ -66,6 +70,11 @@ class BodyLinks:
 
     def link(self, phrase: Phrase, sentence: Sentence) -> None:
         """The mention of a body; of a government, that of its state."""
+        if phrase.how == GROUP_AGAIN:
+            group = self._latest_group()
+            if group is not None:
+                self.story.say(phrase, sentence, group.kind, entity=group.number)
+            return
         if self._is_foreign(phrase):
             self._make_foreign(phrase, sentence)
         if phrase.hit is not None and phrase.hit.organisation is not None:
@@ -101,6 +110,18 @@ class BodyLinks:
         self.story.bodies.call(known, phrase, sentence)
         self.story.say(phrase, sentence, known.kind, entity=known.number)
 
+    def _latest_group(self) -> Body | None:
+        """The armed group or other body of nobody's state that was named last."""
+        groups = [
+            body
+            for body in self.story.drafts
+            if isinstance(body, Body)
+            and body.kind == "organization"
+            and body.at >= 0
+            and (_GROUPED.issuperset(body.roles) if body.roles else body.how.startswith(_GROUPS))
+        ]
+        return max(groups, key=lambda body: body.at, default=None)
+
     def _is_foreign(self, phrase: Phrase) -> bool:
         """Whether a body named like one at home is another country's: "Anayasa Mahkemesi" in a story from Lima."""
         organisation = phrase.hit.organisation if phrase.hit is not None else None
@@ -125,20 +146,13 @@ class BodyLinks:
 
     def _teller_land(self, phrase: Phrase, sentence: Sentence) -> str | None:
         """`Peru detained nine Chileans, the navy said`: the forces that tell it are those of whoever did it."""
-        tokens, at = sentence.tokens, phrase.i - 1
-        if self.story.turkish or phrase.role not in _TELLING or phrase.j >= len(tokens) or at < 1:
+        public = phrase.role.endswith("ministry")
+        if self.story.turkish or not (phrase.role in _TELLING or public):
             return None
-        if tokens[at].low in self.story.lexicon.words("possessive") or tokens[at].low == "the":
+        at = phrase.i
+        if at and sentence.tokens[at - 1].low in ("the", *self.story.lexicon.words("possessive")):
             at -= 1
-        if tokens[at].core != "," or not phrases("en", "says").stand_in((tokens[phrase.j].low,)):
-            return None
-        first = next((m for m in self.story.mentions if m.start >= sentence.start), None)
-        if first is None or first.kind != "state" or first.entity < 0 or first.case == "gen":
-            return None
-        if len(self.story.text[sentence.start : first.full_start].split()) > 1:
-            # only "the" may stand before it: "In Peru, ..." tells where
-            return None
-        return self.story.drafts[first.entity].country
+        return self.story.land_told_by(at, phrase.j, sentence, plain=public)
 
     def _country_at_hand(self) -> str | None:
         """The country last spoken of, in the sentence, before it or by an office; else that of the story."""

@@ -11,6 +11,8 @@ from dragoman.read.mentions.ground import Ground
 from dragoman.read.mentions.modifiers import LONGEST_CHAIN
 from dragoman.read.mentions.phrase import Phrase, plain_phrase
 
+_WHERE = re.compile(r"[ae]n?[dt][ae]n?$|[ıiuü]n[dt][ae]n?$")
+GROUP_AGAIN = "the group told before"
 _SET = re.compile(r"[dt][ae]ki$")
 _PURPOSED = frozenset(
     ["committee", "campaign", "coalition", "movement", "league", "alliance", "fund", "council"]
@@ -42,6 +44,10 @@ class BodyPhrases:
         modifiers = [atom for atom in self.atoms[first:last] if atom.kind != "word"]
         plural_head = head.ending is not None and head.ending.plural
         i, j = left, head.j
+        if first == last and left == head.i and self._points_at_group(head):
+            phrase = Phrase(head.i, head.j, head.i, head.j, "organization", role="group", how=GROUP_AGAIN)
+            phrase.case, phrase.lone = head.case, True
+            return phrase, last + 1, first
         if sense.kind == "place":
             word = self.tokens[head.i]
             if not word.capital and word.low in self.lexicon.words("proper-only"):
@@ -147,6 +153,20 @@ class BodyPhrases:
         while k_next < len(self.atoms) and self.atoms[k_next].i < j:
             k_next += 1
         return phrase, k_next, first
+
+    def _points_at_group(self, head: Atom) -> bool:
+        """`Örgüt, saldırıyı üstlendi`: the bare word for an armed group means the one told before."""
+        if not self.turkish or head.j - head.i != 1:
+            return False
+        token = self.tokens[head.i]
+        if token.suffix or token.low not in self.lexicon.words("group-again"):
+            return False
+        before = self.tokens[head.i - 1] if head.i else None
+        if before is None or before.kind != "word":
+            return True
+        counted = before.low in tolls(self.lexicon.language).numbers
+        set_there = _SET.search(before.low) or _WHERE.search(before.low)
+        return counted or before.low in self.lexicon.function or set_there is not None
 
     def _only_describes(self, head: Atom) -> bool:
         """`a joint military exercise`: of the army no more is told than what kind of exercise it is."""

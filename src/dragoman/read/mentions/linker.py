@@ -52,12 +52,14 @@ class Linker:
         self.story.begin(sentence)
         self._set_host(phrases, sentence)
         bodies = self.story.bodies
+        bodies.there = next((one.country for one in phrases if self._stands_in(one, sentence)), None)
         waiting = list(pronouns)
         for number, phrase in enumerate(phrases):
             bodies.ahead = None
             if number + 1 < len(phrases) and phrases[number + 1].full_i - phrase.full_j < 2:
                 # what bears a case of its own belongs to nobody behind it ("hükümetten Peru uçuşlarını ...")
-                open_to = phrase.lone and not (self.story.turkish and phrase.case)
+                ended = phrase.case or phrases[number + 1].full_i > phrase.full_j
+                open_to = phrase.lone and not (self.story.turkish and ended)
                 bodies.ahead = phrases[number + 1].country if open_to else None
                 self.bodies.place(phrase, phrases[number + 1], sentence)
                 self.bodies.lead(phrase, phrases[number + 1], sentence)

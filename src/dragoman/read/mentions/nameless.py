@@ -28,12 +28,17 @@ _SETTING = frozenset({"loc", "gen"})
 class Noun(Struct, frozen=True, gc=False):
     """One wording: the words in front of the noun (`silahlı` kişiler), and whom it means.
 
-    `compound` tells that the noun always bears a possessive (`çete üyesi`), so that `-leri` is no object.
+    `owned` is the possessive that a compound always bears (`çete üyesi`), so that `-leri` is no object; else empty.
     """
 
     before: tuple[str, ...]
     head: Head
-    compound: bool
+    owned: str
+
+    @property
+    def compound(self) -> bool:
+        """Whether the noun is a compound."""
+        return bool(self.owned)
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -54,7 +59,7 @@ class Nouns:
             for words in head.words if head.nameless else ():
                 *before, last = words.split(" ")
                 last, _, owned = last.partition("|")
-                self.stems.setdefault(last, []).append(Noun(tuple(before), head, bool(owned)))
+                self.stems.setdefault(last, []).append(Noun(tuple(before), head, owned))
         for nouns in self.stems.values():
             nouns.sort(key=lambda noun: -len(noun.before))
         self._forms: dict[str, Found | None] = {}
@@ -196,8 +201,8 @@ class _Finder:
             case = "acc"
         if (role, country) not in self._numbers:
             self._numbers[role, country] = len(self.entities) + len(self.made)
-            # "maden işçileri": a compound keeps the ending that makes it one
-            tie = _TIES.get(form.plain[-_PLURAL:], "") if noun.compound else ""
+            # "maden işçileri", "ceza mahkemesi": a compound keeps the ending that makes it one
+            tie = _TIES.get(form.plain[-_PLURAL:], noun.owned) if noun.compound else ""
             name = " ".join((*noun.before, form.plain + tie))
             kind: EntityKind = "group" if several else "organization"
             self.made.append(Entity(kind, (), (name,), (role,), country, how=how))

@@ -12,7 +12,7 @@ from dragoman.read.tokens import Token
 
 _COMPOUND = ("sı", "si", "su", "sü", "ları", "leri", "ığı", "iği", "uğu", "üğü", "ımı", "imi", "umu", "ümü")
 _ADVERBIAL = re.compile(
-    r"(?:\w{3}[ıiuüae]nd[ae]n?|\w{4}[dt][ae]n|\w{4}(?:arak|erek|ken)|\w{3}[ıiuü]nc[ae]|\w{2}l[ae]r[ıi]n[ae])$"
+    r"(?:\w{3}[ıiuüae]nd[ae]n?|\w{4}[dt][ae]n|\w{4}(?:arak|erek|ken)|\w{3}[ıiuü]nc[ae]|\w{2}l[ae]r[ıi]n[ae]|\w{3}l[ae]r[ae])$"
 )
 _LOCATIVE = ("da", "de", "ta", "te")
 _DASH = "–"

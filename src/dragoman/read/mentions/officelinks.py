@@ -75,6 +75,7 @@ class OfficeLinks:
         written = self.story.write_title(title, sentence)
         if written and written not in body.offices:
             body.offices.append(written)
+        self.story.officer = body.number
         self.story.say(phrase, sentence, "person", entity=body.number)
 
     def _owner_country(self, phrase: Phrase, sentence: Sentence) -> str | None:
@@ -117,4 +118,5 @@ class OfficeLinks:
                 self.story.peers.append((body, peer))
             else:
                 body.roles.append("counterpart")
+        self.story.officer = body.number
         self.story.say(phrase, sentence, "person", entity=body.number)

@@ -39,9 +39,9 @@ class PersonLinks:
             self.story.people.add(person)
         self.story.learn(person, phrase, sentence)
         self._call(person, phrase, sentence)
-        self._find_peer(phrase, person)
+        self._find_peer(phrase, person, sentence)
         if person.guess is None and person.country is None:
-            person.guess = self._guess_country(phrase)
+            person.guess = self._guess_country(phrase, sentence)
         self.story.meet(person)
         self.story.say(phrase, sentence, "person", entity=person.number)
 
@@ -51,9 +51,13 @@ class PersonLinks:
         if name not in person.names and len(person.names) < MOST_NAMES:
             person.names.append(name)
 
-    def _guess_country(self, phrase: Phrase) -> str | None:
+    def _guess_country(self, phrase: Phrase, sentence: Sentence) -> str | None:
         """The country of an office that names none, where the sentence or the story makes it clear."""
         offices = [title for title in phrase.titles if title.sense.kind == "office"]
+        if offices and not self.story.turkish and all(title.of is None for title in offices):
+            land = self.story.land_told_by(phrase.full_i, phrase.full_j, sentence, plain=True)
+            if land is not None:
+                return land
         if any(title.role == "army-spokesperson" or (title.of or "A")[0].islower() for title in offices):
             return self.story.bodies.country_in_view()
         if self.story.turkish:
@@ -72,7 +76,7 @@ class PersonLinks:
         code = bodies.story_country() or bodies.latest or bodies.before
         return code if code != bodies.home else None
 
-    def _find_peer(self, phrase: Phrase, person: Person | Body) -> None:
+    def _find_peer(self, phrase: Phrase, person: Person | Body, sentence: Sentence) -> None:
         """A counterpart holds the office of the person spoken of before."""
         for title in phrase.titles:
             if title.sense.kind != "counterpart":
@@ -81,6 +85,10 @@ class PersonLinks:
             peer = self.story.subject or self.story.previous
             if peer is not None and peer is not person:
                 self.story.peers.append((person, peer))
+                if isinstance(peer, Person) and not peer.gender and not self.story.turkish:
+                    # "Holm met her counterpart": it is "she"
+                    low = sentence.tokens[phrase.full_i].low
+                    peer.gender = self.story.lexicon.pronouns.get(low, "")[:1]
 
     def link_name(self, phrase: Phrase, sentence: Sentence, *, shouting: bool) -> None:
         """A bare run of capitals that repeats a name known by now, or the part of it that does."""

@@ -24,6 +24,7 @@ def find_phrases(
 
 
 _OWNER = 4
+_OBJECT = ("yı", "yi", "yu", "yü")
 _SOME = "bir"
 _MANY = ("lar", "ler")
 _NUMERALS = frozenset({"two", "three", "four"})
@@ -264,11 +265,19 @@ class _Parser:
 
     def _may_carry(self, head: Atom) -> bool:
         """Whether a Turkish title may stand before a name: "Bakanı", "Bakan", not "Bakanını"."""
-        if self.tokens[head.j - 1].suffix:
+        if self.tokens[head.j - 1].suffix or self._is_done_to(head):
             return False
         return head.case in ("", "acc") or (
             head.ending is not None and head.ending.possessive and not head.case
         )
+
+    def _is_done_to(self, head: Atom) -> bool:
+        """`Hintli balıkçıyı Vagah kapısında bıraktı`: an object's ending, which no title has before a name."""
+        if head.case != "acc" or head.sense is None:
+            return False
+        before = next((atom for atom in self.atoms if atom.j == head.i), None)
+        national = before is not None and before.hit is not None and before.hit.kind == "adjective"
+        return self.tokens[head.j - 1].low.endswith(_OBJECT) or (national and head.sense.plain)
 
     def _means_several(self, head: Atom) -> bool:
         """Whether a bare plural stands before a name by chance: "savcılar Vera için ceza istedi"."""

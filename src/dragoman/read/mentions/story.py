@@ -1,5 +1,6 @@
 """What is known of one article while its mentions are linked."""
 
+from dragoman.languages.phrases import phrases
 from dragoman.read.mentions.bodies import Bodies, Body
 from dragoman.read.mentions.endings import strip_ending
 from dragoman.read.mentions.evidence import Evidence
@@ -11,6 +12,7 @@ from dragoman.types import Mention, MentionKind, Place
 
 Page = tuple[Sentence, list[Phrase], bool]
 
+_PARTICIPLES = ("ed", "led", "run", "built", "held", "made", "born")
 _HOME = {"tr": "TR"}
 """Whose ministers an article means by their bare titles, by language."""
 
@@ -40,6 +42,8 @@ class Story:
         self.recent: list[Person] = []
         self.together: list[Person] = []
         self.alone = True
+        self.officer: int | None = None
+        self.officer_before: int | None = None
 
     def begin(self, sentence: Sentence) -> None:
         """A new sentence: what was spoken of in it is now what was spoken of before."""
@@ -48,6 +52,7 @@ class Story:
         if self.subject is not None:
             self.recent = self.together
         self.together = []
+        self.officer, self.officer_before = None, self.officer
         self.sentence = sentence
         earlier = self.previous if self.since < 3 else None
         self.previous, self.subject = self.subject or earlier, None
@@ -107,6 +112,32 @@ class Story:
             return ""
         return self.text[tokens[title.start].start : tokens[title.end - 1].core_end]
 
+    def _describes(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """`the US-chaired committee`: the name of a state before a hyphen and a participle."""
+        tokens, at = sentence.tokens, phrase.j
+        if self.turkish or at + 1 >= len(tokens) or tokens[at].core != "-" or not tokens[at].glued:
+            return False
+        return tokens[at + 1].glued and tokens[at + 1].low.endswith(_PARTICIPLES)
+
+    def land_told_by(self, start: int, end: int, sentence: Sentence, *, plain: bool) -> str | None:
+        """`Peru freed nine Chileans, the navy said`: the land of those who tell it is that of whoever did it.
+
+        `[start, end)` are the tokens of those who tell; `plain`: of whoever is told by a bare name ("Peru"), not by
+        "Peruvian drones", which the other side may tell of.
+        """
+        tokens = sentence.tokens
+        if end >= len(tokens) or start < 1 or tokens[start - 1].core != ",":
+            return None
+        if not phrases("en", "says").stand_in((tokens[end].low,)):
+            return None
+        first = next((m for m in self.mentions if m.start >= sentence.start), None)
+        if first is None or first.kind != "state" or first.entity < 0 or first.case == "gen":
+            return None
+        if (plain and first.adjective) or len(self.text[sentence.start : first.full_start].split()) > 1:
+            # only "the" may stand before it: "In Peru, ..." tells where
+            return None
+        return self.drafts[first.entity].country
+
     def meet(self, person: Person) -> None:
         """The person is spoken of here."""
         person.at = self.at
@@ -153,7 +184,7 @@ class Story:
                 place,
                 case,
                 phrase.plural,
-                phrase.adjective,
+                phrase.adjective or (kind == "state" and self._describes(phrase, sentence)),
                 pronoun=False,
                 how=phrase.how,
             )

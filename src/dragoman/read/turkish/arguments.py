@@ -39,6 +39,10 @@ def _is_crowd_acting(draft: Draft, phrase: Phrase, behind: Sequence[Phrase], for
     """`petrol işçileri greve başladı`: an ending that may be the object's, where the verb has no room for one."""
     if form.passive or form.kind != "finite" or draft.predicate is None or draft.has("subject"):
         return False
+    takes = find_traits(draft.predicate).takes_object
+    if not _MOVED.isdisjoint(phrase.classes) and not phrase.clause:
+        # "Rus savaş uçağı Estonya hava sahasını ihlal etti": the ending is that of the compound
+        return not takes or phrase.comma or any(p.slot == "object" for p in behind)
     if not phrase.plural or phrase.mentions or phrase.clause or _ANIMATE.isdisjoint(phrase.classes):
         return False
     return not find_traits(draft.predicate).takes_object or any(p.slot == "object" for p in behind)
@@ -117,6 +121,11 @@ def _add_owners(draft: Draft, slot: str, phrase: Phrase) -> None:
         draft.slots["in"].extend(phrase.draft.slots.get("in", ()))
     if phrase.owner and slot in ("object", "to", "from") and not draft.has("of"):
         draft.slots["of"] = list(phrase.owner)
+    if slot == "object" and "weapon" in phrase.classes and not phrase.mentions and not draft.has("of"):
+        # "Y'nin fırlattığı füzeyi düşürdü"
+        senders = _find_senders(phrase)
+        if senders:
+            draft.slots["of"] = senders
     if slot == "object" and not draft.has("with"):
         # "Peru ile olan sınırını kapattı": with whom the thing is shared is with whom it is done
         shared = [p for item in phrase.relatives if item.verb == "ol" for p in item.slots.get("with", ())]
@@ -135,7 +144,12 @@ def _find_reason(first: Phrase, before: Sequence[Phrase]) -> Draft | None:
     if clause is None or not clause.clause or clause.slot not in ("for", "about", "adverb"):
         return None
     draft = clause.draft
-    if draft is None or draft.form is None or draft.form.kind != "dik" or draft.has("subject"):
+    if draft is None or draft.form is None:
+        return None
+    if draft.form.apart and clause.comma and draft.slots.get("subject") == [first]:
+        # "X saldırıyı kınarken, Y gemi gönderdi"
+        return draft
+    if draft.form.kind != "dik" or draft.has("subject"):
         return None
     return draft if first.start < clause.start else None
 

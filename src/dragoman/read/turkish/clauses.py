@@ -44,6 +44,8 @@ class SentenceReader(
         if index in self.found:
             if self._counts_sides(index) or self._is_compounded(index):
                 return index + 1
+            if self._is_counted_object(index):
+                return self._read_word(index, self.tokens[index], self.words.find(self.tokens[index].low))
             return self._read_mention(index)
         token = self.tokens[index]
         if token.kind == "word" and token.capital and (end := self._read_type(index)):
@@ -133,6 +135,19 @@ class SentenceReader(
             self._read_verb(index, verb)
             return index + 1
         return self._read_unknown(index, token, word)
+
+    def _is_counted_object(self, index: int) -> bool:
+        """`Peru 200 itfaiyeci gönderdi`: people behind a number who are sent, where somebody else is the subject."""
+        mention, token = self.mentions[self.found[index][0]], self.tokens[index]
+        single = mention.kind == "group" and self.found[index][1] - index == 1
+        if not single or index == 0 or self.tokens[index - 1].kind != "number":
+            return False
+        known = self.words.find(token.low)
+        if known.noun is None or known.noun.lemma != token.low or index + 1 >= self.size:
+            return False
+        verb = self.words.find(self.tokens[index + 1].low).verb
+        acts = verb is not None and verb.kind == "finite" and not verb.passive
+        return acts and any(p.slot == "" and p.mentions for p in self.stack[self.base :])
 
     def _push_part(self, index: int, noun: Form) -> None:
         """The first part of a compound verb waits for the second."""

@@ -17,6 +17,7 @@ _UNKNOWN = (
     ("dik", re.compile(r"..(?:DIK|DIKlAr)I(?:nI|nA|nDA|nDAn|nIn|ylA)?$")),
     ("acak", re.compile(r"..(?:y?ACAK|y?ACAKlAr)I(?:nI|nA|nDA|nDAn|nIn|ylA)?$")),
     ("ma", re.compile(r"...mA(?:sI|lArI)(?:nI|nA|nDA|nDAn|nIn|ylA)?$")),
+    ("mak", re.compile(r"....mAKlA$")),
     ("an", re.compile(r"..(?:IlAn|InAn|[Ao]nAn|DIrAn|[AI]yAn|mAyAn)$")),
 )
 _ENDINGS = (
@@ -45,6 +46,8 @@ def guess_verb(low: str) -> Form | None:
     for kind, pattern in _UNKNOWN:
         if pattern.search(folded):
             case = ""
+            if kind == "mak":
+                return Form("", True, kind, case="ins")
             if kind in ("dik", "acak", "ma"):
                 case = next((name for end, name in _ENDINGS if folded.endswith(end)), "")
             passive = re.search(r"[In]l(?:[DImAyO]|$)|[AI]n(?:DI|mI|IyorA|Iyor|ACAK|mAsI|An|DIK)", folded)

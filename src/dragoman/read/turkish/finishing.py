@@ -189,6 +189,8 @@ class MainReader(GovernReader, TopicReader):
         elif kind and self.stater:
             for item in draft.inner:
                 join_speaker(item, [Phrase(0, 0, mentions=list(self.stater))])
+                if "need" in item.roles:
+                    demand(item, [Phrase(0, 0, mentions=list(self.stater))])
             self._tell(draft, [Phrase(0, 0, mentions=list(self.stater))], draft.inner)
         if kind and holder and not draft.passive:
             for item in (*draft.inner, *self.quoted):

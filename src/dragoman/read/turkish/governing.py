@@ -6,7 +6,7 @@ from dragoman.read.frames import Report
 from dragoman.read.turkish.inviting import invite_to
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
-from dragoman.read.turkish.sides import invite, offer_to_host
+from dragoman.read.turkish.sides import invite, meet_planned, offer_to_host
 from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.subjects import decree, talk_over
 from dragoman.read.turkish.ties import find_categories, realise, reclaim, set_mood
@@ -20,6 +20,7 @@ _COMMON = "common noun"
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
 _AGREED = ("in", "about", "to", "object", "")
 """Cases of what is agreed on ("bir araya gelmesinde mutabık kaldı")."""
+_MATTERS = frozenset({"COOPERATE", "AID", "AGREE", "SUPPORT", "RETREAT", "NONE"})
 _DONE = frozenset({"CONSULT", "COOPERATE", "AID", "ASSAULT", "RETREAT"})
 
 
@@ -102,6 +103,15 @@ class GovernReader(SourceReader):
     def _set_moods(self, main: Draft, draft: Draft, phrase: Phrase, target: Draft) -> None:
         """Say of the act `target`, which `phrase` tells, whether it is planned, wished, cancelled or done."""
         roles = draft.roles
+        spoken = (
+            "discuss" in roles
+            and not phrase.clause
+            and not target.verb
+            and phrase.slot in ("", "object", "gen")
+        )
+        if spoken and target is not main and find_categories(target) and find_categories(target) <= _MATTERS:
+            # "iki ülke arasındaki ticaret ele alındı": a matter of talk
+            target.mood = "hypothetical"
         if phrase.clause and "aspect" in roles:
             realise(target, draft)
         kind = target.form.kind if target.form is not None and phrase.clause else ""
@@ -113,6 +123,9 @@ class GovernReader(SourceReader):
             target.mood = "hypothetical"
         if phrase.clause or "cancel" in roles:
             set_mood(target, roles)
+            if "plan" in roles and draft.mood == "hypothetical" and not draft.negated:
+                # "saldırmayı planlıyor olabilir"
+                target.mood = "hypothetical"
             if "plan" in roles and draft.negated and draft.passive:
                 # "geri adım atması beklenmiyor"
                 target.mood = "hypothetical"
@@ -141,6 +154,10 @@ class GovernReader(SourceReader):
                     target.mood = "plan"
         elif phrase.slot in ("", "object", "gen") and roles & {"plan", "propose", "wish"}:
             set_mood(target, roles)
+            if "plan" in roles and not draft.passive:
+                meet_planned(main, target)
+            if draft.mood == "hypothetical" and not draft.negated:
+                target.mood = "hypothetical"
             if "plan" in roles and draft.negated:
                 # "bir görüşme planlanmadığını bildirdi"
                 target.mood = "hypothetical"

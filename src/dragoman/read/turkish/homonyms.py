@@ -91,6 +91,11 @@ class HomonymReader(SentenceState):
         if index + 1 >= self.size or self.tokens[index + 1].kind != "word":
             return False
         following = self.words.find(self.tokens[index + 1].low)
+        for position in range(index + 2, min(index + 4, self.size)):
+            behind = self.words.find(self.tokens[position].low).verb
+            if behind is not None and self._find_compound(position, behind.lemma)[0] == index + 1:
+                # "üç askeri serbest bıraktı"
+                return False
         verb = following.verb or following.guess
         acts = (
             verb is not None and following.noun is None and verb.kind in ("finite", "converb", "dik", "acak")
@@ -100,7 +105,14 @@ class HomonymReader(SentenceState):
             acts = (
                 self.tokens[index - 1].kind == "number" or self.tokens[index - 1].low in tolls("tr").numbers
             )
+        if following.noun is not None and self._follows_national(index):
+            # "üç Azerbaycanlı askeri gözaltına aldı"
+            acts = acts or self._starts_compound(index + 1, following.noun)
         return not acts
+
+    def _follows_national(self, index: int) -> bool:
+        """Whether the adjective of a nationality stands right before the word."""
+        return any(end == index and self.mentions[number].adjective for number, end in self.found.values())
 
     def _is_title(self, index: int) -> bool:
         """Whether capitals stand beside the word inside quotation marks: the name of a drill or a book."""

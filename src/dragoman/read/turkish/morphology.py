@@ -41,7 +41,8 @@ class Form(Struct, frozen=True, gc=False):
 
     `kind` is empty for nouns; `tense` is past, present, future or none. `older` is the pluperfect, `hearsay`
     a bare -mIş. `bare` tells that only an ambiguous -I stands there (possessive or accusative);
-    `ours` the first person: "we met", "our proposal"; `aorist` what one does or would do (`vururuz`).
+    `ours` the first person: "we met", "our proposal"; `aorist` what one does or would do (`vururuz`); `apart` a
+    converb whose subject may be another's ("-ken", "-ınca").
     """
 
     lemma: str
@@ -61,6 +62,7 @@ class Form(Struct, frozen=True, gc=False):
     relative: bool = False
     ours: bool = False
     aorist: bool = False
+    apart: bool = False
 
 
 def fold(word: str) -> str:
@@ -141,7 +143,8 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
     if match["converb"]:
         ending = match["converb"]
         negated = negated or ending in ("mADAn", "mAKsIzIn")
-        return Form(lemma, True, "converb", negated=negated, passive=passive, able=able)
+        apart = ending.endswith(("KAn", "InCA"))
+        return Form(lemma, True, "converb", negated=negated, passive=passive, able=able, apart=apart)
     if match["noun"]:
         return _read_nominal(lemma, match, negated=negated, passive=passive, able=able)
     tense, copula = match["tense"], match["copula"] or ""

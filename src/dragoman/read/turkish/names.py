@@ -1,10 +1,11 @@
 """Names: each mention of somebody or a place becomes a phrase, alone or with those that it is listed with."""
 
+from dragoman.languages.predicates import cue_words
 from dragoman.read.turkish.beside import BesideReader
 from dragoman.read.turkish.cases import CaseReader
 from dragoman.read.turkish.joining import JoinReader
 from dragoman.read.turkish.lexicon import OUR_LAND
-from dragoman.read.turkish.morphology import fold, read_suffix
+from dragoman.read.turkish.morphology import OWNED, fold, read_suffix
 from dragoman.read.turkish.phrases import Phrase
 from dragoman.read.turkish.ties import slot_of
 from dragoman.types import Mention
@@ -34,6 +35,12 @@ class NameReader(BesideReader, CaseReader, JoinReader):
             # "Peru ve Nepalli Mavi Cephe": the adjective only tells which name is meant
             self.stack[-1].end = end - 1
             return end
+        if self._names_ministry(end, mention) and not case:
+            # "Rus Dışişleri saldırıyı kınadı": the ministry is the state that speaks
+            phrase = Phrase(index, end + 1, slot_of(read_suffix(self.tokens[end].suffix)), mentions=[number])
+            self.conjunction = ""
+            self._push(phrase)
+            return end + 1
         phrase = Phrase(index, end, slot_of(case), mentions=[number], plural=mention.plural)
         phrase.place = mention.place is not None
         phrase.site = mention.kind == "place" and mention.entity < 0
@@ -53,6 +60,9 @@ class NameReader(BesideReader, CaseReader, JoinReader):
             waiting = [*first.relatives, *waiting]
         elif mention.kind == "group" and mention.entity < 0:
             owners = self._take_owner(index)
+            if owners and owners[0].slot == "" and self._stands_apart(end, case):
+                self.stack.extend(owners)
+                owners = []
             if not owners:
                 phrase.mentions = self._find_several(number, mention) or phrase.mentions
             if owners and owners[0].mentions:
@@ -67,6 +77,20 @@ class NameReader(BesideReader, CaseReader, JoinReader):
             self._tie(draft, phrase)
         self.stack.append(phrase)
         return end
+
+    def _names_ministry(self, end: int, mention: Mention) -> bool:
+        """Whether "Dışişleri" stands behind a state, short for its ministry, and no minister's or committee's."""
+        if mention.kind != "state" or end >= self.size or end in self.found or not self.tokens[end].capital:
+            return False
+        if (self.tokens[end].low,) not in cue_words("tr", "short-ministry"):
+            return False
+        return end + 1 >= self.size or not self.tokens[end + 1].capital
+
+    def _stands_apart(self, end: int, case: str) -> bool:
+        """`Peru taraflara çağrı yaptı`: a group in a case, and nobody's; `Peru heyetlerine` are Peru's."""
+        low = self.tokens[end - 1].low
+        owned = OWNED.search(fold(low)) is not None or low.endswith(("yla", "yle"))
+        return case in ("dat", "abl", "ins", "loc") and not owned
 
     def _titles_person(self, end: int) -> bool:
         """`Husi müzakereci Vera`: a small title and the name of its bearer stand right behind a body's name."""

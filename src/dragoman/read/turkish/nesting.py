@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.predicates import cue_words
 from dragoman.read.turkish.governing import GovernReader
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
@@ -9,7 +10,7 @@ from dragoman.read.turkish.reports import find_kind
 from dragoman.read.turkish.sides import blame_doers, claim_addressee
 from dragoman.read.turkish.subjects import claim_intent, move_own, share_doer
 from dragoman.read.turkish.telling import PUNISHING, blame_accused
-from dragoman.read.turkish.ties import find_categories, lend_tense, slot_of
+from dragoman.read.turkish.ties import find_categories, lend_tense, name_owner, slot_of
 from dragoman.read.turkish.topics import TopicReader
 
 _OPEN = "“«„‹"
@@ -64,6 +65,12 @@ class NestedReader(GovernReader, TopicReader):
                 blame_doers(main, taken)
                 if find_categories(main) & PUNISHING:
                     blame_accused(main, taken)
+        if form.kind == "ma" and form.possessed and not main.passive and not main.has("subject"):
+            self._name_cause(main, draft.end)
+        told = form.kind == "dik" and "misdeed" in draft.roles and not main.negated
+        if told and not main.passive and not main.has("subject"):
+            # "X, Y'nin hava sahasını ihlal ettiğini söyledi": nobody tells such a thing of himself
+            name_owner(main)
         if form.kind in ("dik", "acak") and not main.passive and not main.has("subject"):
             share_doer(main)
             if not main.has("subject"):
@@ -74,6 +81,13 @@ class NestedReader(GovernReader, TopicReader):
         for item in draft.inner if doers else ():
             if item.shared and item is not main and not item.has("subject") and not item.passive:
                 item.slots["subject"] = doers[:1]
+
+    def _name_cause(self, main: Draft, end: int) -> None:
+        """`X, Y'nin elçiliğine baskın düzenlemesi üzerine ...`: what others did is why X acts, so that Y did it."""
+        if end >= self.size or (self.tokens[end].low,) not in cue_words("tr", "upon"):
+            return
+        if main.predicate is not None:
+            name_owner(main)
 
     def _finish_converb(self, main: Draft, draft: Draft, index: int, *, conditional: bool) -> None:
         """A clause in front of the verb that it goes with, or on whose condition that is done."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.languages.predicates import Predicate
+from dragoman.languages.tolls import tolls
 from dragoman.read.turkish.arguments import assign_noun_slots
 from dragoman.read.turkish.complements import ComplementReader, lend_sides
 from dragoman.read.turkish.expressions import ExpressionReader
@@ -11,13 +12,16 @@ from dragoman.read.turkish.owning import STANDING, OwnerReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.relief import load
 from dragoman.read.turkish.reports import mark_claims
-from dragoman.read.turkish.sides import pass_on
+from dragoman.read.turkish.sides import lend_parties, pass_on
 from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
 
 _DATE = "tarih"
 _PLANNED = frozenset({"plan"})
+_COUNTED = frozenset({"people", "captive"})
 _SPEAKING = frozenset({"source", "stand-in"})
+_PASSING = frozenset({"vessel", "weapon", "forces", "people", "captive"})
+_ACTING = frozenset({"group", "people", "ranks"})
 _INHERITING = frozenset(
     {"fuel", "territory", "target", "road", "captive", "people", "forces", "delegation", "group"}
 )
@@ -81,6 +85,7 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
             self._qualify(complement, roles, phrase)
             if "decision" in roles:
                 self._find_decider(complement)
+        waiting = [*self._join_nationals(phrase, index), *waiting]
         phrase.relatives = list(waiting)
         for item in waiting:
             self._tie(item, phrase)
@@ -88,6 +93,32 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
                 # "X'i suçlayan dünkü açıklaması": the day of the statement is that of the accusing
                 item.last = max(item.last, index + 1)
         self.stack.append(phrase)
+
+    def _join_nationals(self, phrase: Phrase, index: int) -> list[Draft]:
+        """`Peru vatandaşı 17 kişiyi`: the people are those nationals; the clauses that hang on the nationals."""
+        top = self._top
+        if (
+            top is None
+            or top.slot
+            or top.comma
+            or top.clause
+            or phrase.mentions
+            or _COUNTED.isdisjoint(phrase.classes)
+        ):
+            return []
+        if "national" not in self.words.classes.get(top.lemma, ()) or not top.mentions or top.end >= index:
+            return []
+        if not all(self._is_number(position) for position in range(top.end, index)):
+            return []
+        self.stack.pop()
+        phrase.mentions, phrase.start = list(top.mentions), top.start
+        for relative in top.relatives:
+            untie(relative, top)
+        return top.relatives
+
+    def _is_number(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.kind == "number" or token.low in tolls("tr").numbers
 
     def _settle_bare(
         self,
@@ -105,11 +136,18 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         if owned and predicate is None and self._is_object_of(index):
             owned = False
         several = bool(roles & _SPEAKING) and form.plural and self._heads_clause(phrase.start, index)
+        # "İnsan hakları örgütleri, ...": at the head of a sentence and before a comma they act
+        listed = form.plural and not _ACTING.isdisjoint(phrase.classes) and index + 1 < self.size
+        several = several or (listed and self.tokens[index + 1].core == "," and self._opens(phrase.start))
         # "Merkez Bankası": the ending belongs to the name
         titled = start < index and self.tokens[start].capital and self.tokens[index].capital
         phrase.possessed = owned or reach < start or several or titled
         if not phrase.possessed and not form.case:
             phrase.slot = "object"
+
+    def _opens(self, start: int) -> bool:
+        """Whether nobody named stands before token `start` in the clause."""
+        return not self.quotes and not any(p.mentions and p.start < start for p in self.stack[self.base :])
 
     def _is_object_of(self, index: int) -> bool:
         """`X, Peru'nun Y bölgesindeki üssü aldı`: X is the subject; what an active verb follows is its object."""
@@ -144,6 +182,11 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
                 waiting.extend(owner.relatives)
                 for relative in owner.relatives:
                     untie(relative, owner)
+        passes = "airspace" in phrase.classes and len(taken) == 1 and not taken[0].mentions
+        if passes and not _PASSING.isdisjoint(taken[0].classes):
+            # "uçağın hava sahasını ihlal ettiğini": the airspace is not the plane's
+            self.stack.extend(taken)
+            return []
         lone = predicate is None and len(taken) == 1 and taken[0].slot == "gen"
         if lone and self._lies_before_owned(index):
             # "X'in tahıl koridorundaki rolünü": the role is X's
@@ -231,6 +274,7 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         draft.first = self._find_time_start(first) if self._is_dated(first) else first
         assign_noun_slots(draft, taken)
         pass_on(draft, taken)
+        lend_parties(draft, taken)
         self._mark_adjectives(draft, draft.end - 1)
         for item in waiting:
             if "AID" in find_categories(draft):

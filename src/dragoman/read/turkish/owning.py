@@ -154,7 +154,9 @@ class OwnerReader(BesideReader):
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
         body = any(self.mentions[number].kind in ("organization", "group") for number in top.mentions)
         body = body or (top.plural and not _PERSONAL.isdisjoint(top.classes))
-        acted = roles.isdisjoint(STANDING - {"statement"}) and self._precedes_active(index)
+        stated = top.plural and self._precedes_stated(index)
+        acted = roles.isdisjoint(STANDING - {"statement"}) and (self._precedes_active(index) or stated)
+        body = body or stated
         if lone and body and not form.plural and acted:
             # "Maden Sendikası grevi askıya aldı": the clause needs a subject
             return False
@@ -249,6 +251,16 @@ class OwnerReader(BesideReader):
                 return verb.kind == "finite" and not verb.passive
             if self.tokens[position].kind != "word":
                 return False
+        return False
+
+    def _precedes_stated(self, index: int) -> bool:
+        """`makamlar talebi incelediklerini bildirdi`: whether a clause of several who speak of themselves follows."""
+        for position in range(index + 1, min(index + 3, self.size)):
+            word = self.words.find(self.tokens[position].low)
+            verb = word.verb or word.guess
+            if verb is not None:
+                several = verb.plural or self.tokens[position].low.endswith(("larını", "lerini"))
+                return verb.kind in ("dik", "acak") and several and not verb.passive
         return False
 
     def _take_received(self, start: int, predicate: Predicate) -> list[Phrase]:

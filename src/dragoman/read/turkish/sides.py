@@ -27,6 +27,14 @@ def invite(meeting: Draft, proposal: Draft) -> None:
             meeting.slots[slot] = list(proposal.slots[source])
 
 
+def meet_planned(main: Draft, meeting: Draft) -> None:
+    """ "X, Y ile görüşmeyi planlıyor": who plans a meeting with Y is the other one."""
+    if "CONSULT" not in find_categories(meeting) or not meeting.find_named("with"):
+        return
+    if not any(meeting.find_named(slot) for slot in ("subject", "possessor", "between")):
+        meeting.slots["subject"] = main.find_named("subject")
+
+
 def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X'e ... -ması çağrısında bulundu": whoever stands first in the called-for clause is called upon."""
     if main.predicate is None:
@@ -42,6 +50,10 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
         for start, inner in _find_acts(main, phrases):
             named = [item for item in inner.slots.get(slot, ()) if item.mentions and not item.site]
             told = [item for item in inner.slots.get("subject", ()) if item.start >= start and item.mentions]
+            own = inner.predicate is not None and slot in find_traits(inner.predicate).parts
+            if own and told and "need" in main.roles:
+                # "X'in Y'den çekilmesi gerektiğini": X is to leave Y
+                continue
             if named and told and not _names(main, "subject") and told[0].end <= named[0].start:
                 # "X'in Y'den ... yapmasını istemesi": X asks, and Y is to do it
                 main.slots["subject"], inner.slots["subject"], told = told[:1], named[:1], []
@@ -51,8 +63,10 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
                 return
     if any(_names(main, slot) for slot in roles):
         return
+    if not traits.categories.isdisjoint(_ANSWERED) and "of" in roles and _find_partner(main, phrases):
+        return
     demands = [p for p in phrases if "demand" in p.classes and not p.mentions]
-    if traits.categories - {"NONE"} == {"REJECT"} and demands and "of" in roles:
+    if traits.categories - {"NONE", "COERCE"} == {"REJECT"} and demands and "of" in roles:
         _find_freed(main, demands)
     elif not traits.categories.isdisjoint(_ASKED):
         _ask_doers(main, phrases, "from" if "from" in roles else "to")
@@ -62,6 +76,7 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
         _find_judged(main, phrases)
 
 
+_HOLDING = frozenset({"COERCE", "ASSAULT"})
 _ASKED = frozenset({"REQUEST", "RETREAT", "REJECT"})
 
 
@@ -112,12 +127,27 @@ def _without_aims(phrases: Sequence[Phrase]) -> list[Phrase]:
 
 def claim_parties(draft: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X ile Y arasında esir takası konusunda anlaşma sağlandı": the two agree, and have swapped nobody yet."""
-    if "AGREE" not in find_categories(draft) or any(draft.has(slot) for slot in ("subject", "between")):
+    wanted = (
+        {"AGREE", "SUPPORT"} if draft.predicate is not None and "imza" in draft.predicate.lemma else {"AGREE"}
+    )
+    if wanted.isdisjoint(find_categories(draft)) or any(draft.has(slot) for slot in ("subject", "between")):
         return
     for phrase in phrases:
         matter = phrase.draft if phrase.slot == "about" and not phrase.clause else None
         if matter is not None and not matter.verb and matter.find_named("between"):
             draft.slots["between"] = matter.slots.pop("between")
+            matter.predicate = None
+            return
+
+
+def lend_parties(noun: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X ile Y arasında iş birliğine dair anlaşma": theirs is the agreement, and no more is done."""
+    if "AGREE" not in find_categories(noun) or noun.has("between"):
+        return
+    for phrase in phrases:
+        matter = phrase.draft if phrase.slot == "about" and not phrase.clause else None
+        if matter is not None and not matter.verb and matter.find_named("between"):
+            noun.slots["between"] = matter.slots.pop("between")
             matter.predicate = None
             return
 
@@ -171,10 +201,37 @@ def _ask_doers(main: Draft, phrases: Sequence[Phrase], slot: str) -> None:
             return
 
 
+_ANSWERED = frozenset({"REJECT", "AGREE"})
+
+
+def _find_partner(main: Draft, phrases: Sequence[Phrase]) -> bool:
+    """ "X, Y ile anlaşma imzalamayı reddetti", "... görüşmeyi kabul etti": it is Y with whom X will or will not."""
+    for phrase in phrases:
+        noun = phrase.draft if phrase.slot == "object" and not phrase.clause else None
+        joint = noun is not None and bool({"CONSULT", "AGREE"} & find_categories(noun))
+        refused = joint and "REJECT" in find_categories(main)
+        partners = [*noun.find_named("with"), *main.find_named("with")] if noun is not None else []
+        if refused and partners and not main.has("of"):
+            # "Y ile görüşmeyi reddetti"
+            main.slots["of"] = partners[:1]
+            return True
+        act = phrase.draft if phrase.clause and phrase.slot in ("object", "to") else None
+        if act is None or act.form is None or act.form.kind not in ("ma", "mak") or act.form.possessed:
+            continue
+        nouns = [p.draft for p in act.slots.get("object", ()) if p.draft is not None and not p.clause]
+        for told in (act, *nouns):
+            partners = told.find_named("with")
+            if partners and "CONSULT" not in find_categories(act):
+                main.slots["of"] = partners[:1]
+                return True
+    return False
+
+
 def _find_freed(main: Draft, demands: Sequence[Phrase]) -> None:
     """ "11 Perulunun bırakılması talebini reddetti": where nobody else asks, it is refused to their land."""
     for _, inner in _find_acts(main, demands):
         freed = [p for p in inner.slots.get("object", ()) if p.mentions and not p.site]
+        freed = [p for p in freed if p.classes or p.end - p.start == 1]
         if freed and inner.passive and "RETREAT" in find_categories(inner):
             main.slots["of"] = freed
             return
@@ -188,11 +245,20 @@ def _find_doers(act: Draft, held: set[int]) -> list[Phrase]:
     if doers:
         return doers
     # "Y'nin yasağı kaldırması"
-    if act.form is not None and act.form.kind == "ma" and not act.passive and not act.has("subject"):
+    told = [item for item in act.find_named("subject") if not held.issuperset(item.mentions)]
+    if act.form is not None and act.form.kind == "ma" and not act.passive and not told:
         owners = [item for item in act.slots.get("of", ()) if item.slot == "gen" and item.mentions]
         if owners and not any(held.intersection(item.mentions) for item in owners):
             return owners
     objects = [item for slot in _GOVERNED for item in act.slots.get(slot, ())]
+    if "RETREAT" in find_categories(act):
+        # "Y'nin alıkoyduğu gemiyi bırakmasını istedi": who holds them
+        holding = [item for phrase in objects for item in phrase.relatives if "relative" in item.roles]
+        holders = [
+            p for item in holding if find_categories(item) & _HOLDING for p in item.find_named("subject")
+        ]
+        if holders and not any(held.intersection(p.mentions) for p in holders):
+            return holders[:1]
     owners = [item.holder for item in objects if item.holder is not None]
     owners += [owner for item in objects for owner in item.owner if owner.slot == "gen" and owner.mentions]
     return [owner for owner in owners if not held.intersection(owner.mentions)]
@@ -280,14 +346,15 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
     if any(_names(main, slot) for slot in ("object", "possessor", "of")):
         return
     senses = [sense for sense in main.predicate.senses if sense.category in _JUDGED]
-    slot = next(
-        (name for sense in senses for name in sense.recipients if name in ("object", "possessor", "from")),
-        None,
-    )
+    named = [name for sense in senses for name in sense.recipients]
+    slot = next((name for name in named if name in ("object", "possessor", "from")), None)
+    if slot is None and "to" in named:
+        # "Y'nin sevkiyatı durdurmasına tepki gösterdi"
+        slot, phrases = "to", [phrase for phrase in phrases if phrase.clause]
     if slot is None:
         return
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
-    wanted = "from" if slot == "from" else "" if main.passive else "object"
+    wanted = slot if slot in ("from", "to") else "" if main.passive else "object"
     for phrase in phrases:
         if phrase.slot != wanted:
             continue
@@ -315,11 +382,13 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
 
 def warn_doers(main: Draft, condition: Draft) -> None:
     """ "X saldırması halinde ... tehdidinde bulundu": the threat is against whom the condition warns."""
-    if "THREATEN" not in find_categories(main) or any(main.has(s) for s in ("to", "object", "against")):
+    if main.predicate is None or "THREATEN" not in find_categories(main):
+        return
+    if any(main.has(s) for s in ("to", "object", "against")):
         return
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
     doers = [
         p for p in condition.slots.get("subject", ()) if p.mentions and not held.intersection(p.mentions)
     ]
     if doers:
-        main.slots["to"] = doers
+        main.slots["to" if "to" in find_traits(main.predicate).recipients else "object"] = doers

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Phrase
-from dragoman.read.turkish.ties import slot_of
+from dragoman.read.turkish.ties import find_categories, slot_of
 
 _FAR = 3
 _NOMINAL = ("dik", "acak", "ma", "is")
@@ -85,13 +85,23 @@ def _reach_genitive(stack: list[Phrase], base: int, index: int, form: Form, sett
     paired = ("at", "between") if _is_mutual(form, setting) else ("at",)
     while index > base and stack[index - 1].slot in paired and not stack[index - 1].quote:
         index -= 1
-    if setting.told and setting.known and setting.takes and index > base:
+    if setting.told and index > base and _tells_blow(stack[index - 1]):
+        # "Y'nin saldırısında beş kişinin öldüğünü duyurdu": what is said of the blow, too, is said
+        index -= 1
+    elif setting.told and setting.known and setting.takes and index > base:
         # "Görüşmeyi X'in ayarladığı ileri sürüldü"
         ahead = stack[index - 1]
         beside = ahead.slot == "object" and ahead.end == phrase.start and not ahead.clause
         if beside and not any(item.slot == "object" for item in stack[index:]):
             index -= 1
     return index
+
+
+def _tells_blow(phrase: Phrase) -> bool:
+    """Whether the phrase sets what comes in an attack ("saldırıda")."""
+    noun = phrase.draft
+    set_in = noun is not None and not phrase.clause and phrase.slot == "in" and not phrase.comma
+    return set_in and noun is not None and find_categories(noun) == {"ASSAULT"}
 
 
 def _is_outer(stack: list[Phrase], base: int, index: int, form: Form, setting: Setting) -> bool:
@@ -143,9 +153,12 @@ def _is_outer_object(stack: list[Phrase], base: int, index: int, form: Form, set
     """ "X'i anayasayı çiğnemekle suçladı": a verb has one object, X is that of the verb above."""
     if _is_loose(form, setting):
         # "X'i ... -mekle suçladı", "X'i ... -meye çağırdı"
-        rest = stack[base : index - 1] if index == len(stack) else ()
+        rest = stack[base : index - 1]
         if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
             return True
+    if form.kind == "ma" and form.possessed and not form.passive and _has_own_object(stack[index:]):
+        # "Y'yi anlaşmayı çiğnemesi halinde ... tehdit etti"
+        return True
     infinite = form.kind in ("mak", "converb")
     if infinite and not setting.takes:
         # "elçisini istişarelerde bulunmak üzere geri çağırdı"
@@ -153,6 +166,10 @@ def _is_outer_object(stack: list[Phrase], base: int, index: int, form: Form, set
     if not infinite and not (form.kind == "dik" and setting.purpose):
         return False
     return (infinite and setting.fed) or _has_object(stack[index:])
+
+
+def _has_own_object(phrases: Sequence[Phrase]) -> bool:
+    return any(phrase.slot == "object" and not phrase.clause for phrase in phrases)
 
 
 def _has_object(phrases: Sequence[Phrase]) -> bool:

@@ -130,7 +130,7 @@ def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
             if suspected and not (phrase.slot == "with" and "reason" in phrase.classes):
                 continue  # "iki kişiyi yardım ettikleri şüphesiyle tutukladı": the two did, not the police
             kind = act.form.kind if act is not None and act.form is not None else ""
-            if act is not None and act.shared and act is not main and kind in ("dik", "mak"):
+            if act is not None and act.shared and act is not main and kind in ("dik", "mak", "ma"):
                 act.slots["subject"], act.shared = accused, False
                 mark_claims([act])
                 plain = all("held" in p.classes and "forces" not in p.classes for p in accused)

@@ -266,12 +266,25 @@ def reclaim(draft: Draft) -> None:
                 phrase.mentions = [m for m in phrase.mentions if m not in phrase.holder.mentions]
                 draft.shared = False
                 return
-    owners = [p for p in draft.slots.get("of", ()) if p.slot == "gen" and p.mentions]
-    if owners and "misdeed" in draft.roles:
-        # "X, Y'nin hava sahasını ihlal ettiğini açıkladı"
-        draft.slots["subject"] = owners[:1]
+    theirs = [phrase for phrase in draft.slots.get("of", ()) if phrase.slot == "gen" and phrase.mentions]
+    if theirs and ("misdeed" in draft.roles or "MOBILIZE" in find_categories(draft)):
+        # "X, Y'nin hava sahasını ihlal ettiğini öne sürdü": Y did
+        draft.slots["subject"], draft.slots["of"] = theirs, []
         draft.shared = False
-        del draft.slots["of"]
+
+
+def name_owner(draft: Draft) -> None:
+    """Make whoever owns what the act is done to its doer: `Y'nin sınırını ihlal ettiğini`."""
+    for slot in ("to", "object"):
+        for phrase in draft.slots.get(slot, ()):
+            owners = [phrase.holder] if phrase.holder is not None else phrase.owner
+            owners = [owner for owner in owners if owner.slot == "gen" and owner.mentions]
+            if owners:
+                draft.slots["subject"], draft.shared = owners[:1], False
+                phrase.mentions = [m for m in phrase.mentions if m not in owners[0].mentions]
+                if draft.slots.get("of") == owners:
+                    del draft.slots["of"]
+                return
 
 
 _SHARED = frozenset({"CONSULT", "COOPERATE"})

@@ -68,6 +68,7 @@ class TopicReader(SentenceState):
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen" and owned:
                 # "Peru'nun karakolunu basıp kaçan X": Peru's is what is done to
+                draft.slots.setdefault("of", [phrase])
                 continue
             if phrase.slot in ("", "gen") and not phrase.clause and not phrase.place:
                 # a genitive is the subject of the clause that the converb stands in

@@ -28,6 +28,7 @@ _CUSTOMARY = frozenset(
     }
 )
 """What a bare aorist only tells of in general; what one wishes, asks or threatens is said by it."""
+_MOVING = frozenset({"vessel", "weapon", "forces", "people", "captive"})
 _DECIDED = frozenset({"SUPPORT", "AGREE", "CONCEDE", "SANCTION", "REJECT"})
 
 
@@ -168,7 +169,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             draft.mood = "hypothetical"
         elif form.kind == "mak":
             draft.mood = "wish"
-        elif form.hearsay and form.kind == "finite" and self._is_possible(draft.end):
+        elif form.kind == "finite" and self._is_possible(draft.end):
             draft.mood = "hypothetical"
         elif form.hearsay and form.kind == "finite":
             if self.context.source is None or self.hearsay:
@@ -227,11 +228,15 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             return None
         top, low = self.stack[-1], self.tokens[start].low
         noun = self.words.find(low).noun
-        owned = OWNED.search(fold(low)) is not None or (noun is not None and noun.possessed)
+        # "X'in sevkiyatı durdurması": X does it to the shipments
+        theirs = noun is not None and noun.possessed and not (noun.bare and not form.passive)
+        # "X'in gözaltına aldığı": a word of its own that only looks owned
+        own = noun is not None and noun.case != "" and not noun.possessed
+        owned = theirs or (not own and OWNED.search(fold(low)) is not None)
         if top.slot != "gen" or top.end != start or not owned:
             return None
-        if noun is not None and noun.bare and not form.passive:
-            # "X'in sınırı açmasını", "X'in sınırı açmayı kabul ettiğini": X does it; his own would be "sınırını"
+        if not top.mentions and not _MOVING.isdisjoint(top.classes):
+            # "teknenin karasularını ihlal ettiği": the waters are not the boat's
             return None
         if len(top.mentions) > 1 and predicate is not None and "with" in find_traits(predicate).parts:
             # "X ile Y'nin ilişkileri geliştirme kararı": the two do it

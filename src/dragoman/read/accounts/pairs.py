@@ -1,0 +1,112 @@
+"""Two states that the sentences before tell of: they fought each other, or their delegates are to meet."""
+
+import msgspec
+
+from dragoman.read.accounts.roles import Cast
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.sides import find_sides
+from dragoman.read.accounts.story import Story
+from dragoman.read.frames import Frame
+from dragoman.types import Account, Why
+
+_HOSTILE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+_DEALT = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+_DELEGATES = frozenset({"delegate"})
+_BEFORE = 4
+_BLOCKS = 2
+_SIDES = 2
+
+
+def name_foes(story: Story, account: Account) -> Account | None:
+    """`called on both armies to keep away`: the two states whose troops fought, as the sentences before tell."""
+    entities = story.scene.entities
+    acting = {entities[a].country for a in account.actors} - {None}
+    for _, other in story.latest(_BEFORE):
+        if story.block_of(account) - story.block_of(other) > _BLOCKS:
+            return None
+        involved = (*other.actors, *other.recipients)
+        lands = list(dict.fromkeys(code for a in involved if (code := entities[a].country) is not None))
+        if other.category not in _HOSTILE or len(lands) != _SIDES or acting & set(lands):
+            continue
+        told = tuple(
+            msgspec.structs.replace(claim, field="recipient")
+            for claim in other.claims
+            if claim.field in ("actor", "recipient")
+        )
+        return msgspec.structs.replace(
+            account,
+            recipients=tuple(story.scene.find_land(land) for land in lands),
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("recipients", "the two that fought, as told before")),
+        )
+    return None
+
+
+def find_pair(story: Story, account: Account) -> Account | None:
+    """The account before that tells of just two states, shortly before `account`: `The two ministers spoke`."""
+    entities = story.scene.entities
+    for other in reversed(story.accounts):
+        if other.start >= account.start or story.block_of(account) - story.block_of(other) > 1:
+            continue
+        if story.sentence_of(account) - story.sentence_of(other) > _BEFORE:
+            return None
+        involved = (*other.actors, *other.recipients)
+        if len({code for a in involved if (code := entities[a].country) is not None}) == _SIDES:
+            return other
+    return None
+
+
+def name_pair(story: Story, account: Account) -> Account | None:
+    """`account` with the two states that the account before tells of for its actors, or None."""
+    pair = find_pair(story, account)
+    if pair is None:
+        return None
+    entities = story.scene.entities
+    lands = dict.fromkeys(code for a in (*pair.actors, *pair.recipients) if (code := entities[a].country))
+    told = tuple(
+        msgspec.structs.replace(claim, field="actor")
+        for claim in pair.claims
+        if claim.field in ("actor", "recipient")
+    )
+    return msgspec.structs.replace(
+        account,
+        actors=tuple(story.scene.find_land(land) for land in lands),
+        claims=(*account.claims, *told),
+        why=(*account.why, Why("actors", "the two states that the sentences before tell of")),
+    )
+
+
+def add_pair(story: Story, account: Account, met: Account) -> Account:
+    """`telephoned both presidents`: where nobody met before, those of the two states of the account before."""
+    if met is not account or story.scene.language != "en" or len(account.actors) != 1:
+        return met
+    paired = name_pair(story, account)
+    if paired is None or {*paired.actors} & {*account.actors}:
+        return met
+    return msgspec.structs.replace(paired, actors=(*account.actors, *paired.actors))
+
+
+def add_delegates(story: Story, frame: Frame, cast: Cast) -> None:
+    """`Technicians will sit down in Lima`: those of the two states that have just dealt with each other."""
+    subject = frame.slots.get("subject")
+    scene = story.scene
+    if cast.actors or subject is None or not subject.plural or _DELEGATES.isdisjoint(subject.classes):
+        return
+    if any(scene.mentions[m].entity >= 0 for m in subject.mentions):
+        return
+    block = scene.sentences[frame.sentence].block
+    for _, other in story.latest(_BEFORE):
+        lands = list(dict.fromkeys(code for a in other.actors if (code := scene.entities[a].country)))
+        near = block - story.block_of(other) <= 1
+        if near and other.category in _DEALT and len(lands) == _SIDES and other.mode != "third-party":
+            cast.actors.extend(scene.find_land(land) for land in lands)
+            cast.claims.extend(claim for claim in other.claims if claim.field == "actor")
+            return
+    for index in find_sides(scene):
+        cast.add(scene, index, recipient=False)
+
+
+def is_held(scene: Scene, roles: tuple[str, ...]) -> bool:
+    """Whether the article names anybody who holds one of the offices."""
+    held = [role for entity in scene.entities if entity.kind == "person" for role in entity.roles]
+    return any(h == r or h.endswith("-" + r) for h in held for r in roles)

@@ -1,0 +1,122 @@
+"""Whom "it" means at the head of a sentence: the state or body that the sentence before is about."""
+
+from collections.abc import Sequence
+
+from dragoman.read.english.alignment import find_owners
+from dragoman.read.english.lexicon import Lexicon, lexicon
+from dragoman.read.tokens import Sentence
+from dragoman.types import Mention
+
+_HEAD = 6
+"""Words before "it" at most ("Hours later it refused")."""
+_AHEAD = 3
+_DATELINE, _SHORTEST = 10, 3
+_DASHES = frozenset("-–—")
+_SAID = frozenset(
+    [
+        "ACCUSE",
+        "REQUEST",
+        "REJECT",
+        "THREATEN",
+        "SUPPORT",
+        "CONCEDE",
+        "AGREE",
+        "SANCTION",
+        "COERCE",
+        "RETREAT",
+    ]
+)
+"""What only those do who can act: a ship or a drone that is called "it" does none of it."""
+_BODIES = frozenset({"state", "organization"})
+_HOW = "it: the subject of the sentence before"
+
+
+def add_it(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """`mentions` with those that "it" makes where a sentence goes on about a state or body, ascending.
+
+    `Minsk called it a scam. It summoned the envoy`. Nothing is added where the sentence before is about somebody
+    else, or where "it" does what a thing may do.
+    """
+    lex = lexicon()
+    found: list[Mention] = []
+    cursor = 0
+    topic = -1
+    before: Sentence | None = None
+    for sentence in sentences:
+        owner, _, cursor = find_owners(sentence, mentions, cursor)
+        near = before is not None and 0 <= sentence.block - before.block <= 1 and before.kind != "title"
+        at = _find_it(sentence, owner, lex) if topic >= 0 and near else -1
+        if at >= 0:
+            token, kind = sentence.tokens[at], mentions[topic].kind
+            found.append(
+                Mention(
+                    token.start, token.core_end, token.start, token.end, kind, mentions[topic].entity,
+                    pronoun=True, how=_HOW,
+                )
+            )  # fmt: skip
+        else:
+            topic = _find_topic(sentence, owner, mentions, lex)
+        before = sentence
+    return tuple(sorted((*mentions, *found), key=lambda mention: mention.start))
+
+
+def _find_it(sentence: Sentence, owner: Sequence[int], lex: Lexicon) -> int:
+    """The token "it" that opens a sentence and does what only those do who can act; -1 where there is none."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[: _HEAD + 1]):
+        if token.low == "it" and owner[at] < 0 and not sentence.quoted[at]:
+            return at if _acts(sentence, at + 1, lex) else -1
+        if sentence.quoted[at] or _is_finite(token.low, lex):
+            return -1
+    return -1
+
+
+def _is_finite(low: str, lex: Lexicon) -> bool:
+    return low in lex.auxiliaries or lex.lemmas.get(low, "") in lex.reporting
+
+
+def _acts(sentence: Sentence, start: int, lex: Lexicon) -> bool:
+    for token in sentence.tokens[start : start + _AHEAD]:
+        if token.low in lex.be:
+            return False
+        if token.low in lex.auxiliaries or token.low in lex.adverbs:
+            continue
+        if lex.lemmas.get(token.low, "") in lex.reporting:
+            return True
+        senses = [
+            sense
+            for entry in lex.verbs.get(token.low, ())
+            if entry.predicate
+            for sense in entry.predicate.senses
+        ]
+        return any(sense.category in _SAID for sense in senses)
+    return False
+
+
+def _find_topic(sentence: Sentence, owner: Sequence[int], mentions: Sequence[Mention], lex: Lexicon) -> int:
+    """The state or body that opens a sentence as its subject; -1 for any other."""
+    tokens = sentence.tokens
+    dateline = _skip_dateline(sentence)
+    for at, index in enumerate(owner):
+        if at < dateline:
+            continue
+        if index < 0:
+            if lex.lemmas.get(tokens[at].low) is not None and not tokens[at].capital and at > dateline + 1:
+                return -1  # the verb: nobody was named before it
+            continue
+        mention = mentions[index]
+        if mention.full_start < tokens[at].start or sentence.quoted[at]:
+            continue
+        opened = tokens[at - 1].low if at else ""
+        if opened in lex.prepositions or mention.adjective or mention.case == "gen":
+            continue
+        return index if mention.kind in _BODIES and mention.entity >= 0 else -1
+    return -1
+
+
+def _skip_dateline(sentence: Sentence) -> int:
+    """The token behind "LIMA, Oct 6 -"; 0 where a sentence has no dateline."""
+    tokens = sentence.tokens
+    if not tokens or not tokens[0].core.isupper() or len(tokens[0].core) < _SHORTEST:
+        return 0
+    return next((at + 1 for at, t in enumerate(tokens[:_DATELINE]) if t.core in _DASHES and not t.glued), 0)

@@ -1,0 +1,85 @@
+"""Clauses between a noun and its verb: "The pirates who seized a ship in May freed its crew"."""
+
+from dragoman.read.english.row import Row
+
+_OBJECTS = frozenset({"whom", "that", "which"})
+_JOINTS = frozenset({"who", "that", "which"})
+
+
+def over_object(row: Row, verb: int) -> int | None:
+    """The joint of a clause with an object of its own between the verb at `verb` and its subject, or None.
+
+    Not behind a verb under which a clause may stand without a joint ("rebels who said Peru attacked them"), nor
+    where the later verb may only describe the object ("who attacked men held in Lima").
+    """
+    units, before = row.units, row.verb_before(verb)
+    if (
+        before is None
+        or units[verb].form != "finite"
+        or units[before].form != "finite"
+        or units[before].passive
+    ):
+        return None
+    joint = row.left(before)
+    if (
+        joint < 1
+        or units[joint].kind != "rel"
+        or units[joint].word not in _JOINTS
+        or units[joint - 1].kind != "np"
+    ):
+        return None
+    lex = row.lexicon
+    if units[before].word in lex.reporting or units[before].word in lex.proving | lex.supposing | lex.be:
+        return None
+    inside = units[before + 1 : verb]
+    if (
+        not inside
+        or inside[0].kind != "np"
+        or any(u.kind not in ("np", "prep", "date", "adv") for u in inside)
+    ):
+        return None
+    if any(u.kind == "np" and inside[k].kind != "prep" for k, u in enumerate(inside[1:])):
+        return None
+    behind = units[verb + 1] if verb + 1 < len(units) else None
+    alone = units[verb].end - units[verb].start == 1
+    return joint if behind is not None and (behind.kind == "np" or not alone) else None
+
+
+def over_relative(row: Row, verb: int, np: int) -> int | None:
+    """`Two men who were held in Lima were freed`: the pronoun of a clause that ends in a place; None for others."""
+    units = row.units
+    before = row.verb_before(verb)
+    if before is None or units[verb].form != "finite" or units[before].form != "finite":
+        return None
+    joint = row.left(before)
+    if joint < 1 or units[joint].kind != "rel" or units[joint - 1].kind != "np":
+        return None
+    if np < before + 2 or units[np - 1].kind != "prep" or row.left(np - 1) != before:
+        return None
+    return joint if units[before].passive else None
+
+
+def over_whom(row: Row, verb: int, taken: dict[int, int]) -> int | None:
+    """`The men whom rebels had carried off from Ilo were freed`: the joint of the clause in between.
+
+    `taken` gets the verb of that clause by the later one.
+    """
+    units, before = row.units, row.verb_before(verb)
+    if before is None or units[verb].form != "finite" or units[before].form != "finite":
+        return None
+    subject = row.left(before)
+    joint = subject - 1
+    if joint < 1 or units[subject].kind != "np" or units[joint].kind != "rel":
+        return None
+    if units[joint].word not in _OBJECTS or units[joint - 1].kind != "np" or units[before].passive:
+        return None
+    inside = units[before + 1 : verb]
+    if any(unit.kind not in ("np", "prep", "adv", "date") for unit in inside):
+        return None
+    if any(
+        unit.kind == "np" and units[k - 1].kind not in ("prep", "date")
+        for k, unit in enumerate(inside, before + 1)
+    ):
+        return None
+    taken[verb] = before
+    return joint
