@@ -30,6 +30,10 @@ DAYS = [
     ("tr", "Kaynaklara göre Şili, gözaltına alınan Perulu denizcilerin serbest bırakılmasını istedi.", "COERCE", ""),
     # counted from something to come, whose day nobody told
     ("en", "Peru's navy sank a Chilean boat on Monday. Peru accused Chile of lying a day before the vote.", "ACCUSE", ""),
+    # a threat is uttered on the day of saying
+    ("en", '"On Friday we shall strike Chile," Peru\'s president, Ana Soto, said on Tuesday.', "THREATEN", "05-13"),
+    ("tr", "Peru Cumhurbaşkanı Ana Soto salı günü, \"Cuma günü Şili'yi vuracağız\" dedi.", "THREATEN", "05-13"),
+    ("en", "Chile met Peru in Lima on Sunday. By Tuesday the gates were still shut, and Peru accused Chile of lying.", "ACCUSE", ""),
     # counted from the day that the sentence tells
     ("en", "Iraq accused Iran on Wednesday of firing at a base the previous night.", "ACCUSE", "05-14"),
     ("en", "Peru's army said on Wednesday that Chilean troops had shelled the port of Ilo the night before.", "ASSAULT", "05-13"),

@@ -6,6 +6,7 @@ from dragoman.read.accounts.lasting import find_since, spread
 from dragoman.read.accounts.occasions import find_occasion
 from dragoman.read.accounts.reached import NAMED_AGAIN, Timed, paper_day, tells_elsewhen
 from dragoman.read.accounts.roles import Cast
+from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.times import find_date, find_saying_day, resolve_date
@@ -14,6 +15,7 @@ from dragoman.types import Claim, Status
 
 _BEFORE = 4
 """Accounts before one in which the meeting may be told at which it was said."""
+_OPENING = len("By ")
 _TOLD = frozenset({"occurred", "alleged"})
 
 
@@ -122,7 +124,16 @@ def _inherit(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
         return None
     if not {*cast.actors, *cast.recipients} & {*last.actors, *last.recipients}:
         return None
+    if _opens_later(story.scene, frame):
+        return None
     return msgspec.structs.replace(reached, how="the day of the sentence before")
+
+
+def _opens_later(scene: Scene, frame: Frame) -> bool:
+    """`By Wednesday they were still shut, and Peru accused him`: the story has moved on, to a day not told."""
+    sentence = scene.sentences[frame.sentence]
+    told = scene.dates_in(sentence.start, sentence.end)[:1]
+    return any(scene.is_limit(found) and found.start - sentence.start <= _OPENING for found in told)
 
 
 def look_ahead(story: Story, frame: Frame, standing: Standing) -> Standing:

@@ -41,6 +41,9 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     """The date of a frame's event from its own sentence; None where the sentence tells none."""
     if takes_none(frame):
         return None
+    if _threatens_aloud(scene, frame):
+        # "On Friday we shall strike," he said on Sunday: the threat was uttered on the day of saying
+        return _day_outside(scene, frame, narrative)
     span = scene.span(frame, frame.first, frame.last)
     key = scene.span(frame, frame.start, frame.end)
     lag = find_lag(scene, frame)
@@ -93,7 +96,7 @@ def _nearer(scene: Scene, found: FoundDate) -> PartialDate | None:
     if published is None or past is None or future is None or past == future:
         return None
     # What is called off is news before its day rather than after it.
-    return past if (published.date - past.start) * 2 < future.start - published.date else future
+    return past if (published.date - past.start) * 3 < future.start - published.date else future
 
 
 def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | None) -> Timed | None:
@@ -276,9 +279,22 @@ def find_saying_day(scene: Scene, frame: Frame, narrative: Timed | None) -> Time
     """`"We reject that," Chile said on Monday`: the day outside the quotation in which somebody speaks for himself."""
     subject = frame.slots.get("subject")
     own = subject is not None and any(scene.mentions[m].how == VOICE for m in subject.mentions)
+    return (
+        _day_outside(scene, frame, narrative) if own and any(scene.sentences[frame.sentence].quoted) else None
+    )
+
+
+def _threatens_aloud(scene: Scene, frame: Frame) -> bool:
+    """Whether a threat is a quotation's own words, or those of the verb right behind it ("vuracağız" dedi)."""
+    quoted = scene.sentences[frame.sentence].quoted
+    return frame.predicate.senses[0].category == "THREATEN" and any(
+        quoted[max(0, frame.start - 1) : frame.start + 1]
+    )
+
+
+def _day_outside(scene: Scene, frame: Frame, narrative: Timed | None) -> Timed | None:
+    """The only day told outside the quotations of a sentence."""
     sentence = scene.sentences[frame.sentence]
-    if not own or not any(sentence.quoted):
-        return None
     starts = [
         token.start for token, quoted in zip(sentence.tokens, sentence.quoted, strict=True) if not quoted
     ]
