@@ -28,6 +28,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.undoing import is_undoing_day
 from dragoman.read.english import VOICE
 from dragoman.read.frames import Frame
+from dragoman.read.senses import choose_sense
 from dragoman.types import Claim, FoundDate, PartialDate, Status
 
 _CHARGED = "charged"
@@ -287,9 +288,10 @@ def find_saying_day(scene: Scene, frame: Frame, narrative: Timed | None) -> Time
 def _threatens_aloud(scene: Scene, frame: Frame) -> bool:
     """Whether a threat is a quotation's own words, or those of the verb right behind it ("vuracağız" dedi)."""
     quoted = scene.sentences[frame.sentence].quoted
-    return frame.predicate.senses[0].category == "THREATEN" and any(
-        quoted[max(0, frame.start - 1) : frame.start + 1]
-    )
+    if not any(quoted[max(0, frame.start - 1) : frame.start + 1]):
+        return False
+    sense = choose_sense(frame.predicate, frame.slots, scene.mentions)
+    return sense is not None and sense.category == "THREATEN"
 
 
 def _day_outside(scene: Scene, frame: Frame, narrative: Timed | None) -> Timed | None:
