@@ -34,6 +34,8 @@ DAYS = [
     ("en", '"On Friday we shall strike Chile," Peru\'s president, Ana Soto, said on Tuesday.', "THREATEN", "05-13"),
     ("tr", "Peru Cumhurbaşkanı Ana Soto salı günü, \"Cuma günü Şili'yi vuracağız\" dedi.", "THREATEN", "05-13"),
     ("en", "Chile met Peru in Lima on Sunday. By Tuesday the gates were still shut, and Peru accused Chile of lying.", "ACCUSE", ""),
+    # the other side of a semicolon has its own day
+    ("en", "On Tuesday Peru fined Chile, and Chile expelled two Peruvian envoys; they left on Thursday.", "SANCTION", "05-13"),
     # counted from the day that the sentence tells
     ("en", "Iraq accused Iran on Wednesday of firing at a base the previous night.", "ACCUSE", "05-14"),
     ("en", "Peru's army said on Wednesday that Chilean troops had shelled the port of Ilo the night before.", "ASSAULT", "05-13"),

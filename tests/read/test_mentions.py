@@ -132,6 +132,7 @@ NO_NAMES = [
     ("tr", "Görüşmede konular ele alındı."),
     ("tr", "Hatırlanacağı üzere toplantı ertelenmişti."),
     ("en", "Meanwhile nobody came."),
+    ("tr", "Soto, “Takvim Libyalıların işidir.” dedi."),
     ("en", "The Morning session ended. Talks resume on Monday, March 3."),
 ]
 

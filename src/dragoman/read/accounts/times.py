@@ -219,7 +219,8 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     sentence = scene.sentences[frame.sentence]
     if scene.language == "tr" and _replies(scene, frame):
         return None
-    whole = own_days(scene, frame, scene.dates_in(sentence.start, sentence.end), lag)
+    told = scene.dates_in(sentence.start, sentence.end)
+    whole = own_days(scene, frame, _in_part(scene, frame, told) or told, lag)
     if frame.tense == "past" and len(whole) > 1:
         whole = [found for found in whole if found.past is not None or found.shift is not None]
     if frame.mood == "propose" and frame.nested:
@@ -238,6 +239,12 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     ):
         return whole[0]
     return None
+
+
+def _in_part(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
+    """Those on the same side of every semicolon: "On Monday X met Y, and Z protested; he left on Friday"."""
+    key = scene.span(frame, frame.start, frame.end).start
+    return [found for found in dates if ";" not in scene.text[min(found.end, key) : max(found.start, key)]]
 
 
 def _replies(scene: Scene, frame: Frame) -> bool:

@@ -26,7 +26,7 @@ _PRONOMINAL_BARE = (
     "leri",
 )
 
-
+_PEOPLES = ("lıların", "lilerin", "luların", "lülerin")
 _ACT = re.compile(r"(?:[ıiuü][ln]|[a-zçğıöşü]nd[ıiuü]r|l[ae]n|l[ae]ş|tır|tir|tur|tür)m[ae]s[ıi]$")
 _ABBREVIATED = 3
 _LONG = 6
@@ -128,6 +128,9 @@ class Runs:
         """Whether the last word of a run says that it names a thing: "Summer Games", "Yaz Saati'ne"."""
         if self.turkish and not last.suffix and _ACT.search(last.low):
             # "Serbest Bırakılması": what is done, in a heading
+            return True
+        if self.turkish and not last.suffix and last.low.endswith(_PEOPLES):
+            # "Takvim Perululuların işidir": no surname is the people of a place
             return True
         if self.turkish:
             return last.suffix in _PRONOMINAL or (not last.suffix and last.low.endswith(_PRONOMINAL_BARE))
