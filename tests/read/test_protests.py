@@ -8,6 +8,7 @@ TOLD = [
     ("en", "Farmers in Peru blocked the road, demanding that Chile lift its ban.", ["PROTEST/obstruct occurred PE > CL |  | Peru"]),
     ("en", "Dock workers in Peru went on strike in protest at the ban.", ["PROTEST/strike occurred PE |  | Peru"]),
     ("en", "Thousands marched in Lima on Sunday against a mine. Police detained nine of them.", ["PROTEST/demo occurred PE | 2031-05-11 | Lima", "COERCE/arrest occurred PE | 2031-05-11 | Lima"]),
+    ("en", "The Peruvian hauliers' association, Solvia, blocked the road to Cusco.", ["PROTEST/obstruct occurred Solvia |  | Cusco"]),
     ("en", "Peru recalled its ambassador to Chile, Ana Soto, for consultations.", ["SANCTION/withdraw occurred PE > CL |  | "]),
     ("en", "Peru recalled its ambassador in Santiago in protest.", ["SANCTION/withdraw occurred PE > CL |  | "]),
     ("en", "Typhoon Doyle hit Peru on Sunday. Hurricane Nova killed nine people in Chile.", []),

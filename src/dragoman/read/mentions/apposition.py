@@ -1,6 +1,7 @@
 """Titles behind a name, offices with "of", and a name behind its office and a comma."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.read.mentions.followers import take_followers, take_followers_behind
 from dragoman.read.mentions.lexicon import Lexicon
@@ -8,6 +9,8 @@ from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.mentions.plurals import pair_shared, share_plural
 from dragoman.read.tokens import Token
 
+_BY_HEAD = "head word"
+_LISTING = frozenset(("and", "or", "as"))
 _FILLERS = frozenset(
     (
         *("the", "a", "an", "its", "his", "her", "their", "who", "is"),
@@ -41,6 +44,7 @@ def join_appositions(
         for phrase in phrases:
             take_followers(phrase, tokens, lexicon)
             _take_relation(phrase, tokens, lexicon)
+        _call_bodies(phrases, tokens, text)
         kinds = {phrase.kind for phrase in phrases}
         if len(phrases) > 1 and ("office" in kinds or "person" in kinds):
             phrases = _absorb_of(phrases, tokens, text)
@@ -54,6 +58,28 @@ def join_appositions(
         for phrase in phrases:
             take_followers_behind(phrase, tokens, lexicon)
     return share_plural(phrases, tokens, lexicon) if len(phrases) > 1 else phrases
+
+
+def _call_bodies(phrases: Sequence[Phrase], tokens: Sequence[Token], text: str) -> None:
+    """ "The teachers' union, Sintap, marched": the name that stands beside a body told by its head word."""
+    for body, name in pairwise(phrases):
+        if (
+            body.kind != "organization"
+            or body.alias
+            or not body.how.startswith(_BY_HEAD)
+            or name.kind != "name"
+        ):
+            continue
+        beside = name.full_i == body.full_j + 1 and tokens[body.full_j].core == ","
+        if beside and _goes_on(tokens[name.full_j : name.full_j + 2]):
+            body.alias = text[tokens[name.i].start : tokens[name.j - 1].core_end]
+
+
+def _goes_on(behind: Sequence[Token]) -> bool:
+    """Whether a comma and a small word follow, so that no list goes on."""
+    if len(behind) < 2 or behind[0].core != ",":
+        return False
+    return behind[1].kind == "word" and not behind[1].capital and behind[1].low not in _LISTING
 
 
 def _take_relation(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) -> None:
