@@ -5,6 +5,14 @@ from tests.read.account_texts import read_article, tell
 
 ENGLISH: list[tuple[str, list[str]]] = [
     (
+        "Peru's foreign minister, Ana Soto, stayed away from a meeting with Luis Mora in Cairo. Mora threatened to stop "
+        "Peruvian lorries.",
+        [
+            "CONSULT cancelled Ana Soto+Luis Mora |  | Cairo",
+            "THREATEN/restrict occurred Luis Mora > PE |  | ",
+        ],
+    ),
+    (
         "Plans for a meeting between Chile and Peru have been dropped.",
         ["CONSULT cancelled CL+PE |  | "],
     ),

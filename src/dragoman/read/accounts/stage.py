@@ -116,7 +116,7 @@ class Stage:
     def _looks_ahead(self, number: int) -> bool:
         """Whether a sentence tells plans, whose day and place are not those of what happened."""
         frames = self.scene.per_sentence.get(number, ())
-        return any(frame.mood != "fact" or frame.tense == "future" for frame in frames)
+        return any(frame.mood != "fact" or frame.tense == "future" or frame.cancelled for frame in frames)
 
     def _looks_back(self, number: int) -> bool:
         """Whether a sentence tells what had been before ("had met her in Lima", "görüşmüştü")."""
