@@ -9,7 +9,8 @@ from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.mentions.plurals import pair_shared, share_plural
 from dragoman.read.tokens import Token
 
-_BY_HEAD = "head word"
+_NAMED = frozenset(("association", "company", "party", "armed-group", "media", "institute"))
+"""Bodies that bear names of their own: who is told beside "police" is an officer."""
 _LISTING = frozenset(("and", "or", "as"))
 _FILLERS = frozenset(
     (
@@ -63,12 +64,7 @@ def join_appositions(
 def _call_bodies(phrases: Sequence[Phrase], tokens: Sequence[Token], text: str) -> None:
     """ "The teachers' union, Sintap, marched": the name that stands beside a body told by its head word."""
     for body, name in pairwise(phrases):
-        if (
-            body.kind != "organization"
-            or body.alias
-            or not body.how.startswith(_BY_HEAD)
-            or name.kind != "name"
-        ):
+        if body.alias or body.role not in _NAMED or name.kind != "name" or name.j - name.i > 1:
             continue
         beside = name.full_i == body.full_j + 1 and tokens[body.full_j].core == ","
         if beside and _goes_on(tokens[name.full_j : name.full_j + 2]):
