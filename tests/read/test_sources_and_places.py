@@ -50,6 +50,8 @@ PLACES = [
     ("tr", "Peru Devlet Başkanı Luis Paz, Danimarka elçisi Eva Holm'u Toledo Sarayı'nda kabul etti.", None),
     ("en", "A border commission will meet in La Paz. Peruvian President Luis Paz will receive Chilean envoy Eva Holm there.", "La Paz"),
     ("en", "Peruvian President Luis Paz met Chilean envoy Eva Holm in Lima. There were protests against the talks.", "Lima"),
+    ("tr", "Peru Dışişleri Bakanı Ana Soto, Lima toplantısında Şili elçisi Luis Paz ile Cenevre müzakerelerindeki gelişmeleri görüştü.", "Lima"),
+    ("en", "Ana Soto of Peru and Chilean envoy Luis Paz discussed the situation in Haiti. The two agreed to open a hotline.", None),
     ("tr", "Komisyon La Paz'da toplanacak. Peru Devlet Başkanı Luis Paz orada Şili elçisi Eva Holm'u kabul edecek.", "La Paz"),
 ]  # fmt: skip
 

@@ -45,6 +45,9 @@ def is_told(scene: Scene, frame: Frame, position: int) -> bool:
     if told is None:
         return False
     span = scene.span(frame, told.start, told.end)
+    if span.start <= scene.span(frame, frame.start, frame.end).start < span.end:
+        # "will hold the 3 October talks": the noun that tells the event, with the day before it
+        return False
     first = scene.mentions_in(span.start, span.start + 1)
     own = frame.slots.get("in")
     if first and own is not None and first[0] in own.mentions and position <= span.start:

@@ -25,6 +25,7 @@ _NEXT = 3
 _MARGIN = 6
 _BESIDE = 30
 _ALL_OVER = frozenset({"across", "throughout"})
+_WITHIN = ("deki", "daki", "teki", "taki")
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"}) | _ALL_OVER
 PARTING = frozenset(
     {
@@ -114,8 +115,11 @@ def _names_meeting(scene: Scene, index: int) -> bool:
     mention = scene.mentions[index]
     if mention.place is None or mention.adjective or mention.full_end != mention.end:
         return False
-    following = scene.text[mention.full_end : mention.full_end + 24].split()
-    return bool(following) and following[0].lower().startswith(_visits(scene.language))
+    following = scene.text[mention.full_end : mention.full_end + 24].lower().split()
+    if scene.language == "tr" and following and following[0].endswith(_WITHIN):
+        # "Cenevre görüşmelerindeki gelişmeler": of another meeting
+        return False
+    return bool(following) and following[0].startswith(_visits(scene.language))
 
 
 def _names_capital(scene: Scene, index: int) -> bool:
