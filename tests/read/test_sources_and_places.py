@@ -52,6 +52,9 @@ PLACES = [
     ("en", "Peruvian President Luis Paz met Chilean envoy Eva Holm in Lima. There were protests against the talks.", "Lima"),
     ("tr", "Peru Dışişleri Bakanı Ana Soto, Lima toplantısında Şili elçisi Luis Paz ile Cenevre müzakerelerindeki gelişmeleri görüştü.", "Lima"),
     ("en", "Ana Soto of Peru and Chilean envoy Luis Paz discussed the situation in Haiti. The two agreed to open a hotline.", None),
+    ("en", "Ana Soto of Peru and Chilean envoy Luis Paz discussed Chile's mines in northern Peru on Monday.", None),
+    ("en", "Ana Soto of Peru and Chilean envoy Luis Paz discussed the war in Sudan in Lima on Monday.", "Lima"),
+    ("en", "Ana Soto of Peru met Chilean envoy Luis Paz in Ecuador on Monday.", "Ecuador"),
     ("tr", "Komisyon La Paz'da toplanacak. Peru Devlet Başkanı Luis Paz orada Şili elçisi Eva Holm'u kabul edecek.", "La Paz"),
 ]  # fmt: skip
 

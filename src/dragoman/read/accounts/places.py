@@ -11,7 +11,7 @@ from dragoman.read.accounts.belonging import (
     says_now,
     takes_none,
 )
-from dragoman.read.accounts.complement import is_of_complement
+from dragoman.read.accounts.complement import is_of_complement, is_of_topic
 from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, names_site, place_of, tells_which
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.venues import settle_venue
@@ -76,7 +76,7 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         if _is_seat(scene, frame, scene.mentions[index], spoken=category in _CONTENT):
             continue
         found = place_of(scene, index)
-        if found is not None:
+        if found is not None and not is_of_topic(scene, frame, mention.start, land=is_land(found[0])):
             return found
     if category == "CONSULT" and (found := _visited(scene, frame)) is not None:
         return found
@@ -249,6 +249,8 @@ def _nearest(
         if (spoken and in_content(scene, frame, mention)) or _in_participle(scene, frame, mention):
             continue
         if is_of_complement(scene, frame, mention.start, mention.full_end):
+            continue
+        if is_of_topic(scene, frame, mention.start, land=is_land(found[0])):
             continue
         if _is_seat(scene, frame, mention, spoken=spoken):
             continue
