@@ -55,6 +55,10 @@ PLACES = [
     ("en", "Ana Soto of Peru and Chilean envoy Luis Paz discussed Chile's mines in northern Peru on Monday.", None),
     ("en", "Ana Soto of Peru and Chilean envoy Luis Paz discussed the war in Sudan in Lima on Monday.", "Lima"),
     ("en", "Ana Soto of Peru met Chilean envoy Luis Paz in Ecuador on Monday.", "Ecuador"),
+    ("tr", "Peru ordusu, Şili'nin kuzeyindeki Tacna kentine hava saldırısı düzenledi.", "Tacna"),
+    ("tr", "Şili polisi, Peru'nun güneyindeki Moquegua bölgesindeki İlo'da üç Perulu balıkçıyı gözaltına aldı.", "Ilo"),
+    ("tr", "Peru askerleri, Şili'nin kuzeyindeki bir köye girdi.", "Chile"),
+    ("en", "Kenya met Somalia in the Lake Victoria port of Kisumu on Monday.", "Kisumu"),
     ("tr", "Komisyon La Paz'da toplanacak. Peru Devlet Başkanı Luis Paz orada Şili elçisi Eva Holm'u kabul edecek.", "La Paz"),
 ]  # fmt: skip
 

@@ -12,7 +12,15 @@ from dragoman.read.accounts.belonging import (
     takes_none,
 )
 from dragoman.read.accounts.complement import is_of_complement, is_of_topic
-from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, names_site, place_of, tells_which
+from dragoman.read.accounts.located import (
+    LOCATIVE,
+    holds_next,
+    is_land,
+    located_place,
+    names_site,
+    place_of,
+    tells_which,
+)
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.venues import settle_venue
 from dragoman.read.frames import Frame
@@ -62,8 +70,11 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         inside += passed.mentions
     if category == "RETREAT" and (left := _left(scene, frame)) is not None:
         return left
+    around = [m for m in inside if holds_next(scene, m)]
+    inside = [m for m in inside if m not in around]
     for index in sorted(
-        inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0)
+        inside,
+        key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0),
     ):
         wrong = scene.is_ruled_out(scene.mentions[index].full_start, scene.mentions[index].full_end)
         if wrong or not _hosts(scene, frame, index):
@@ -83,7 +94,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     if category in _TARGETS or category in _FREED:
         for slot in _TARGET_SLOTS if category in _TARGETS else _FREED[category]:
             argument = frame.slots.get(slot)
-            for index in argument.mentions if argument is not None else ():
+            told = argument.mentions if argument is not None else ()
+            for index in sorted(told, key=lambda m: holds_next(scene, m)):
                 mention = scene.mentions[index]
                 aim = category == "MOBILIZE" and slot in ("to", "into") and mention.kind == "state"
                 if aim or (mention.place is not None and mention.entity < 0):
@@ -107,6 +119,7 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         or _pointed_at(scene, frame, clause)
         or (_destination(scene, frame, clause.end) if category in _TARGETS else None)
         or _nearest(scene, frame, sentence.start, sentence.end, spoken=spoken, only=True)
+        or next((found for m in around if (found := place_of(scene, m)) is not None), None)
     )
 
 
