@@ -119,8 +119,13 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         or _pointed_at(scene, frame, clause)
         or (_destination(scene, frame, clause.end) if category in _TARGETS else None)
         or _nearest(scene, frame, sentence.start, sentence.end, spoken=spoken, only=True)
-        or next((found for m in around if (found := place_of(scene, m)) is not None), None)
+        or (_outermost(scene, around) if category in _TARGETS else None)
     )
+
+
+def _outermost(scene: Scene, around: list[int]) -> tuple[Place, Claim] | None:
+    """The land in which a place lies that nobody knows ("Peru'nun güneyindeki bir köye")."""
+    return next((found for m in around if (found := place_of(scene, m)) is not None), None)
 
 
 def _left(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
