@@ -19,6 +19,7 @@ _CUES: dict[str, Mood] = {
 }
 """The moods that a kind of cue tells."""
 _DOUBTS = frozenset({"doubt", "doubts", "uncertainty", "question", "questions", "confusion", "speculation"})
+_ASKED = frozenset({"demand", "proposal", "insistence", "edict"})
 _DEFINITE = frozenset({"the", "this", "these", "those"})
 
 
@@ -108,13 +109,16 @@ class Moods:
         return mood, negated, cancelled
 
     def _demanded(self, verb: int) -> bool:
-        """`insisted that Peru withdraw its guards`: a bare form in the that-clause of a demand."""
+        """`insisted that Peru withdraw its guards`, `calls that it withdraw`: a bare form in the clause of a demand."""
         unit = self.units[verb]
         forms = self.lexicon.forms.get(self.tokens[unit.head].low, frozenset())
         if unit.end - unit.start != 1 or "base" not in forms or "past" in forms:
             return False
         for k in range(verb - 1, max(0, verb - 8), -1):
             if self.units[k].kind in ("sub", "rel") and self.units[k].word == "that":
+                told = frozenset(self.lexicon.classes.get(self.units[k - 1].word, ()))
+                if self.units[k - 1].kind == "np" and told & _ASKED and "reports" not in told:
+                    return True
                 before = next((u for u in reversed(self.units[:k]) if u.kind == "verb"), None)
                 return before is not None and self._demands(before.word)
             if self.units[k].kind in ("verb", "stop", "comma"):
