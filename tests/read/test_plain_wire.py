@@ -31,6 +31,15 @@ WIRE: list[tuple[str, list[str]]] = [
         ["REQUEST occurred PE > CL |  | "],
     ),
     ("Israel bombed the southern suburbs of Beirut.", ["ASSAULT/aerial occurred IL |  | Beirut"]),
+    (
+        "Peru's Ana Soto condemned what she called a raid by a Chilean patrol boat.",
+        ["ACCUSE/disapprove occurred Ana Soto > CL |  | ", "ASSAULT alleged CL |  | "],
+    ),
+    (
+        "Peru condemned an alleged attack by Chilean troops.",
+        ["ACCUSE/disapprove occurred PE > CL |  | ", "ASSAULT alleged CL |  | "],
+    ),
+    ("Peru vetoed a statement criticising Chile.", ["REJECT occurred PE |  | "]),
     ("German trains collided near Kassel, injuring nine.", []),
     ("A Turkish-built bridge collapsed in Lima, killing four Peruvian workers.", []),
     (

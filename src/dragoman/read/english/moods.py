@@ -48,6 +48,8 @@ class Moods:
         negated = cancelled = False
         if noun >= 0:
             kinds = self._kinds(self.units[noun].start, self.units[noun].end)
+            if noun and self.units[noun - 1].kind == "adv" and self.units[noun - 1].word == "what":
+                kinds.add("hearsay")  # "what he called an incursion"
             moods |= _moods(kinds)
             negated = "negate" in kinds or self.tokens[self.units[noun].start].low == "no"
             cancelled = "cancel" in kinds or self.cancelling.dropped_with(noun)
@@ -75,6 +77,9 @@ class Moods:
                 cancelled = True
             start, end = self._stretch(verb, steps)
             kinds = self._kinds(start, end)
+            if steps == 0 and noun < 0 and "hearsay" not in self._kinds(start, unit.end):
+                # "condemned an alleged raid", "rejected Peru's claim": hearsay is only what is told by the object
+                kinds -= {"hearsay"}
             cancelled = cancelled or "cancel" in kinds
             moods |= _moods(kinds)
             if steps == 0 and verb > 0 and self.units[verb - 1].kind == "adv":
