@@ -267,7 +267,7 @@ def reclaim(draft: Draft) -> None:
                 draft.shared = False
                 return
     theirs = [phrase for phrase in draft.slots.get("of", ()) if phrase.slot == "gen" and phrase.mentions]
-    if theirs and ("misdeed" in draft.roles or "MOBILIZE" in find_categories(draft)):
+    if theirs and ("misdeed" in draft.roles or find_categories(draft) & {"MOBILIZE", "ASSAULT", "COERCE"}):
         # "X, Y'nin hava sahasını ihlal ettiğini öne sürdü": Y did
         draft.slots["subject"], draft.slots["of"] = theirs, []
         draft.shared = False
