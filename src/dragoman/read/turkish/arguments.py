@@ -162,6 +162,19 @@ def copy_slots(target: Draft, source: Draft) -> None:
             target.slots[slot] = kept
 
 
+def name_sender(verb: Draft) -> None:
+    """ "talep X'ten geldi", "X'ten gelen tehdit": from whom it comes, whose act it is."""
+    senders = find_sender([verb])
+    if senders and not verb.find_named("subject"):
+        verb.slots["subject"] = senders
+        del verb.slots["from"]
+
+
+def find_sender(verbs: Sequence[Draft]) -> list[Phrase]:
+    """Those from whom something comes, told by one of the verbs."""
+    return [p for verb in verbs if "come" in verb.roles for p in verb.find_named("from")]
+
+
 def assign_noun_slots(draft: Draft, phrases: Sequence[Phrase]) -> None:
     """Fill the slots of a noun of engagement: genitive, adjective or bare name is the possessor."""
     for phrase in phrases:

@@ -85,3 +85,19 @@ def lend_sides(noun: Draft, act: Draft) -> None:
         ]
         if aims and not noun.has("to"):
             noun.slots["to"] = aims[:1]
+
+
+def part_complement(taken: Sequence[Phrase]) -> list[Phrase]:
+    """`X'in tutukluların bırakılması çağrısı`: the clause between the owner and the noun tells what it is about."""
+    last = taken[-1] if len(taken) > 1 else None
+    return [last] if last is not None and last.clause and last.slot == "" and not last.comma else []
+
+
+def hear_claims(phrase: Phrase, waiting: Sequence[Draft]) -> list[Draft]:
+    """`saldırdığı iddiası`: the clauses that the noun calls a claim are its own; those that only hang on it."""
+    claimed = [item for item in waiting if "relative" in item.roles]
+    phrase.clause = phrase.clause or bool(claimed)
+    phrase.drafts.extend(claimed)
+    phrase.drafts.extend(inner for item in claimed if item.predicate is None for inner in item.inner)
+    mark_claims(claimed)
+    return [item for item in waiting if item not in claimed]

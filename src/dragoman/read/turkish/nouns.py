@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from dragoman.languages.predicates import Predicate
 from dragoman.languages.tolls import tolls
-from dragoman.read.turkish.arguments import assign_noun_slots
-from dragoman.read.turkish.complements import ComplementReader, lend_sides
+from dragoman.read.turkish.arguments import assign_noun_slots, find_sender
+from dragoman.read.turkish.complements import ComplementReader, hear_claims, lend_sides, part_complement
 from dragoman.read.turkish.expressions import ExpressionReader
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.owning import STANDING, OwnerReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.relief import load
-from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.sides import lend_parties, pass_on
 from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
@@ -59,12 +58,16 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         reach = self._absorb_modifier(start) if phrase.possessed else start
         phrase.start = min(phrase.start, reach)
         waiting, self.waiting = self.waiting, []
-        if form.bare:
-            self._settle_bare(phrase, start, reach, index, form, roles, predicate)
-        taken = self._find_owners(phrase, form, roles, start, reach, waiting, predicate)
+        if form.bare and find_sender(waiting):
+            # "X'in Y'den gelen teklifi reddettiğini": the offer is Y's
+            phrase.possessed, phrase.slot, taken = False, phrase.slot or "object", []
+        else:
+            if form.bare:
+                self._settle_bare(phrase, start, reach, index, form, roles, predicate)
+            taken = self._find_owners(phrase, form, roles, start, reach, waiting, predicate)
         if predicate is None and not taken:
             self._join_common(phrase, waiting)
-        complement = self._take_complement(index) or _part_complement(taken)
+        complement = self._take_complement(index) or part_complement(taken)
         taken = [p for p in taken if p not in complement]
         if predicate is not None and form.possessed:
             taken = [*taken, *self._take_received(start, predicate)]
@@ -80,7 +83,7 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         if "statement" in roles and form.case == "loc":
             self._hear_statement(phrase, waiting, taken)
         if "hearsay" in roles:
-            waiting = _hear_claims(phrase, waiting)
+            waiting = hear_claims(phrase, waiting)
         if complement:
             self._qualify(complement, roles, phrase)
             if "decision" in roles:
@@ -299,22 +302,6 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
                 draft.mood = "hypothetical"
             if "plan" in roles:
                 draft.mood, draft.tense = "plan", "future"
-
-
-def _part_complement(taken: Sequence[Phrase]) -> list[Phrase]:
-    """`X'in tutukluların bırakılması çağrısı`: the clause between the owner and the noun tells what it is about."""
-    last = taken[-1] if len(taken) > 1 else None
-    return [last] if last is not None and last.clause and last.slot == "" and not last.comma else []
-
-
-def _hear_claims(phrase: Phrase, waiting: Sequence[Draft]) -> list[Draft]:
-    """`saldırdığı iddiası`: the clauses that the noun calls a claim are its own; those that only hang on it."""
-    claimed = [item for item in waiting if "relative" in item.roles]
-    phrase.clause = phrase.clause or bool(claimed)
-    phrase.drafts.extend(claimed)
-    phrase.drafts.extend(inner for item in claimed if item.predicate is None for inner in item.inner)
-    mark_claims(claimed)
-    return [item for item in waiting if item not in claimed]
 
 
 def _stand_for(part: Phrase, owners: Sequence[Phrase]) -> None:

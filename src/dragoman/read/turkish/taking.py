@@ -156,8 +156,9 @@ def _is_outer_object(stack: list[Phrase], base: int, index: int, form: Form, set
         rest = stack[base : index - 1]
         if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
             return True
-    if form.kind == "ma" and form.possessed and not form.passive and _has_own_object(stack[index:]):
-        # "Y'yi anlaşmayı çiğnemesi halinde ... tehdit etti"
+    possessed = form.kind == "ma" and form.possessed and not form.passive
+    if (possessed or form.kind == "an") and _has_own_object(stack[index:]):
+        # "Y'yi anlaşmayı çiğnemesi halinde ... tehdit etti", "Y'yi gerilimi artıracak adımlardan uzak durmaya çağırdı"
         return True
     infinite = form.kind in ("mak", "converb")
     if infinite and not setting.takes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.read.turkish.arguments import CASE_SLOTS, copy_slots
+from dragoman.read.turkish.arguments import CASE_SLOTS, copy_slots, name_sender
 from dragoman.read.turkish.lexicon import Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
@@ -194,6 +194,7 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
         noun.slots["between"] = list(item.slots["between"])
     if light or (item.predicate is None and "happen" in item.roles):
         tense, cancelled = item.tense, item.cancelled
+        name_sender(item)
         copy_slots(noun, item)
         if light:
             # "sunduğu öneri": one act, which the noun names

@@ -7,17 +7,18 @@ from msgspec.structs import replace
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Predicate, cue_words
 from dragoman.read.turkish.agreeing import find_agreeing
-from dragoman.read.turkish.arguments import assign_slots, copy_slots
+from dragoman.read.turkish.arguments import assign_slots, copy_slots, name_sender
 from dragoman.read.turkish.finishing import MainReader
 from dragoman.read.turkish.judging import JudgeReader, only_thought
 from dragoman.read.turkish.lexicon import NO_ROLES, Compound
 from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
 from dragoman.read.turkish.nesting import NestedReader
 from dragoman.read.turkish.outlook import OutlookReader
+from dragoman.read.turkish.parties import find_parties
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.posting import EnvoyReader
-from dragoman.read.turkish.relief import end, find_giver, find_goal, find_left, free, name_holder, send
-from dragoman.read.turkish.sides import claim_parties, find_owner, pass_on
+from dragoman.read.turkish.relief import find_giver
+from dragoman.read.turkish.sides import pass_on
 from dragoman.read.turkish.taking import Setting, take_phrases
 from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
 
@@ -61,7 +62,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
         self._leave_missions(taken)
         assign_slots(draft, taken, form)
         if predicate is not None and taken:
-            _find_sides(draft, taken)
+            find_parties(draft, taken)
         if owner is not None:
             draft.slots.setdefault("of", []).append(owner)
         for phrase in absorbed:
@@ -296,6 +297,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             if noun.has("in") and draft.has("in"):
                 # "Son turu Maskat'ta biten görüşmeler Cenevre'de başladı": the verb's own place comes first
                 noun.slots["in"] = [*draft.slots["in"], *noun.slots["in"]]
+            name_sender(draft)
             copy_slots(noun, draft)
             if noun.slots.get("of") == noun.slots.get("possessor"):
                 noun.slots.pop("of", None)
@@ -305,16 +307,3 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
                 noun.slots["subject"] = noun.slots.pop("possessor")
             return noun
         return draft
-
-
-def _find_sides(draft: Draft, taken: Sequence[Phrase]) -> None:
-    """Find those who take part though only a noun among the phrases tells of them."""
-    find_owner(draft, taken)
-    claim_parties(draft, taken)
-    pass_on(draft, taken)
-    send(draft)
-    find_goal(draft, taken)
-    find_left(draft, taken)
-    end(draft, taken)
-    name_holder(draft)
-    free(draft)
