@@ -104,7 +104,7 @@ _CARRYING = frozenset({"taşı", "getir", "götür", "yüklen"})
 
 
 _AMONG = frozenset({"bulun", "ol"})
-_COUNTED = frozenset({"people", "captive", "crowd", "forces"})
+_COUNTED = frozenset({"people", "captive", "crowd", "forces", "helper", "delegation", "group"})
 _SEIZING = frozenset({"arrest", "abduct", "hostage"})
 
 
