@@ -90,6 +90,11 @@ class Bodies:
         if self.scene_age > _SCENE_LASTS:
             self.scene = None
 
+    @property
+    def stage(self) -> str | None:
+        """The country where the story goes on: that of the last scene, else the one of most scenes."""
+        return self.scene or max(self.grounds, key=lambda code: self.grounds[code], default=None)
+
     def set_scene(self, country: str, *, whole: bool) -> None:
         """Something happens in this country; `whole` tells that it is named itself and not a place of it."""
         self.scene, self.scene_age = country, 0

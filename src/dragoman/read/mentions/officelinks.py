@@ -1,5 +1,6 @@
 """Offices without a name: back to their holder, or somebody new."""
 
+from dragoman.read.mentions.bodies import Body
 from dragoman.read.mentions.phrase import Phrase, Title
 from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence
@@ -41,7 +42,7 @@ class OfficeLinks:
                 at=self.story.at,
                 since=sentence.start,
                 guest=phrase.guest,
-                home=self.story.host,
+                home=self.story.bodies.stage or self.story.host,
                 of=title.of,
             )
         if (
@@ -63,6 +64,10 @@ class OfficeLinks:
             phrase.how = f"office alone: {role}"
             self.story.say(phrase, sentence, "person", entity=person.number)
             return
+        if title.sense.plain and country is not None and self.story.turkish:
+            # "Perulu lider": of whom the text tells nothing else
+            self.story.say(phrase, sentence, "state", entity=self._find_state(country).number)
+            return
         body_named = title.of is not None and not title.of[0].islower()
         if phrase.guest or (title.sense.plain and country is None) or (country is None and not body_named):
             return
@@ -77,6 +82,15 @@ class OfficeLinks:
             body.offices.append(written)
         self.story.officer = body.number
         self.story.say(phrase, sentence, "person", entity=body.number)
+
+    def _find_state(self, country: str) -> Body:
+        """The state itself, for whom somebody stands that only its name tells."""
+        key = ("state", country)
+        state = self.story.bodies.held.get(key)
+        if state is None:
+            state = self.story.bodies.make(key, "state", "for whoever leads it")
+            state.country = country
+        return state
 
     def _owner_country(self, phrase: Phrase, sentence: Sentence) -> str | None:
         """`Iran said its foreign minister would come`, `President Soto sent her envoy`: of the one who acts."""

@@ -6,7 +6,7 @@ from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.bodyphrases import BodyPhrases
 from dragoman.read.mentions.ground import Ground, plain_phrases
 from dragoman.read.mentions.lexicon import Lexicon
-from dragoman.read.mentions.phrase import Phrase, Title
+from dragoman.read.mentions.phrase import Phrase, Title, is_of_land
 from dragoman.read.mentions.relating import drop_relating
 from dragoman.read.mentions.roles import find_role, national_role
 from dragoman.read.mentions.shared import SharedOffices
@@ -244,7 +244,7 @@ class _Parser:
         lone = first == k and left == self.atoms[k].i and not possessor
         if sense.plural or (head.ending is not None and head.ending.plural):
             return self.shared.part(first, left, k, last, titles)
-        if sense.plain:
+        if sense.plain and not (self.turkish and sense.role == "head" and is_of_land(titles[-1])):
             return None, last + 1, first
         phrase = Phrase(full if possessor else left, head.j, full, head.j, "office", titles, case=head.case)
         ending = head.ending
