@@ -37,6 +37,7 @@ from dragoman.read.accounts.groups import (
     receives_unnamed,
 )
 from dragoman.read.accounts.jointly import speak_jointly
+from dragoman.read.accounts.listening import is_to_nobody, name_listener
 from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
@@ -198,7 +199,9 @@ def _take(story: Story, frame: Frame) -> None:
     account = seat_chair(scene, frame, give_to_land(scene, frame, account))
     account = name_victims(story, frame, sense, account)
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
-    account = name_neighbour(story, frame, account)
+    account = name_listener(story, frame, name_neighbour(story, frame, account))
+    if is_to_nobody(story, frame, account):
+        return
     account = judge_deed(story, frame, strike_back(story, frame, name_owner(story, frame, account)))
     if is_mere_denial(story, frame, account):
         deny(story, frame, list(account.actors))

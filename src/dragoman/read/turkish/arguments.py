@@ -26,6 +26,8 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
         if phrase.attributive and not any(_tells_event(p) for p in phrases[number + 1 :]):
             # "X ile Y arasındaki gerginlik ele alındı": the two are not who talked
             continue
+        if _tells_price(phrase, phrases[number + 1 :]):
+            phrase.slot = "adverb"
         slot = _find_slot(draft, phrase, form, named=named, last=phrase is phrases[-1])
         if slot == "object" and not named and _is_crowd_acting(draft, phrase, phrases[number + 1 :], form):
             slot = "subject"
@@ -33,6 +35,12 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
             continue
         draft.fill(slot, phrase)
         _add_owners(draft, slot, phrase)
+
+
+def _tells_price(phrase: Phrase, behind: Sequence[Phrase]) -> bool:
+    """`30 milyon dolar fidye istedi`: the sum only tells how much of what stands right behind it."""
+    bare = phrase.slot == "" and "money" in phrase.classes and not phrase.mentions and not phrase.comma
+    return bare and bool(behind) and behind[0].start == phrase.end and behind[0].slot in ("", "object")
 
 
 def _is_crowd_acting(draft: Draft, phrase: Phrase, behind: Sequence[Phrase], form: Form) -> bool:

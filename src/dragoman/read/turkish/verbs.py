@@ -120,7 +120,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             purpose=(form.kind in ("mak", "dik") and self._tells_purpose(index))
             or (form.kind == "dik" and self._tells_reason(index))
             or (form.kind == "mak" and self._is_intended(index)),
-            fed=any(phrase.slot == "object" for phrase in absorbed),
+            fed=any(p.slot == "object" or (form.kind == "an" and self._may_be_object(p)) for p in absorbed),
             parts=find_traits(draft.predicate).parts if draft.predicate is not None else None,
             takes=draft.predicate is None or find_traits(draft.predicate).takes_object,
             led=self._leads(index, form),
@@ -128,6 +128,11 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             begun=self._is_begun(index, form),
             told=form.kind in ("dik", "acak") and (form.case == "acc" or self._is_told(index + 1)),
         )
+
+    def _may_be_object(self, phrase: Phrase) -> bool:
+        """`gerilimi tırmandıracak`: a noun whose ending may be the object's, inside the verb's own words."""
+        noun = self.words.find(self.tokens[phrase.end - 1].low).noun
+        return noun is not None and noun.bare
 
     def _holds_object(self, draft: Draft, absorbed: Sequence[Phrase]) -> bool:
         """`X'in ateşkes ilan edilmesi önerisi`: what is to be done is in the verb's own words, and X proposes it."""
@@ -291,6 +296,9 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             if not (carried and phrase.lemma in carried) and not (happens and phrase.slot in ("", "gen")):
                 continue
             lend(draft, noun)
+            if "run" in draft.roles and phrase.slot == "object" and find_categories(noun) == {"ACCUSE"}:
+                # "soruşturmayı polis yürütüyor": who is in charge of an inquiry that is known
+                noun.mood = noun.mood if noun.has("about") or noun.has("against") else "hypothetical"
             draft.slots = {
                 slot: [p for p in phrases if p is not phrase] for slot, phrases in draft.slots.items()
             }
