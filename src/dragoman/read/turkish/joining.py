@@ -1,10 +1,10 @@
 """Names that go together: lists, pairs before `ile`, two states that one word means."""
 
 from dragoman.languages.tolls import tolls
+from dragoman.read.turkish.carriers import untie
 from dragoman.read.turkish.outlook import OutlookReader
 from dragoman.read.turkish.phrases import Phrase
 from dragoman.read.turkish.speakers import ONE
-from dragoman.read.turkish.ties import untie
 from dragoman.types import Mention
 
 _CLAUSE = 25

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.languages.predicates import Predicate
 from dragoman.languages.tolls import tolls
 from dragoman.read.turkish.arguments import assign_noun_slots, find_sender
+from dragoman.read.turkish.carriers import untie
 from dragoman.read.turkish.complements import ComplementReader, hear_claims, lend_sides, part_complement
 from dragoman.read.turkish.expressions import ExpressionReader
 from dragoman.read.turkish.morphology import Form
@@ -13,7 +14,7 @@ from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.relief import load
 from dragoman.read.turkish.sides import lend_parties, pass_on
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
+from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun
 
 _DATE = "tarih"
 _PLANNED = frozenset({"plan"})
@@ -58,14 +59,16 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         reach = self._absorb_modifier(start) if phrase.possessed else start
         phrase.start = min(phrase.start, reach)
         waiting, self.waiting = self.waiting, []
-        if form.bare and find_sender(waiting):
+        taken: list[Phrase] = []
+        if self._take_leader(phrase) or (form.bare and find_sender(waiting)):
             # "X'in Y'den gelen teklifi reddettiğini": the offer is Y's
-            phrase.possessed, phrase.slot, taken = False, phrase.slot or "object", []
+            phrase.possessed = False
+            phrase.slot = phrase.slot or ("object" if form.bare else "")
         else:
             if form.bare:
                 self._settle_bare(phrase, start, reach, index, form, roles, predicate)
             taken = self._find_owners(phrase, form, roles, start, reach, waiting, predicate)
-        if predicate is None and not taken:
+        if predicate is None and not taken and not phrase.mentions:
             self._join_common(phrase, waiting)
         complement = self._take_complement(index) or part_complement(taken)
         taken = [p for p in taken if p not in complement]

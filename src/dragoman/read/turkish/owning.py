@@ -2,10 +2,10 @@
 
 from dragoman.languages.predicates import Predicate, land_stems
 from dragoman.read.turkish.beside import BesideReader
+from dragoman.read.turkish.carriers import untie
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.taking import take_noun_phrases
-from dragoman.read.turkish.ties import untie
 
 _JOINTLY = frozenset({"ortak", "ortaklaşa", "müşterek", "birlikte"})
 _PERSONAL = frozenset({"people", "crowd"})

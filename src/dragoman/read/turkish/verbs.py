@@ -8,6 +8,7 @@ from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Predicate, cue_words
 from dragoman.read.turkish.agreeing import find_agreeing
 from dragoman.read.turkish.arguments import assign_slots, copy_slots, name_sender
+from dragoman.read.turkish.carriers import untie
 from dragoman.read.turkish.finishing import MainReader
 from dragoman.read.turkish.judging import JudgeReader, only_thought
 from dragoman.read.turkish.lexicon import NO_ROLES, Compound
@@ -20,7 +21,7 @@ from dragoman.read.turkish.posting import EnvoyReader
 from dragoman.read.turkish.relief import find_giver
 from dragoman.read.turkish.sides import pass_on
 from dragoman.read.turkish.taking import Setting, take_phrases
-from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
+from dragoman.read.turkish.ties import as_participle, find_categories, lend
 
 _CUSTOMARY = frozenset(
     {
