@@ -7,7 +7,7 @@ from dragoman.read.accounts.roles import is_crowd
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Why
 
-_REACH, _SENTENCES = 4, 2
+_REACH, _SENTENCES = 4, 3
 _FEW = 3
 """Sentences, and accounts, between a seizure and what is told of it."""
 _TAKEN = frozenset({"arrest", "abduct"})
