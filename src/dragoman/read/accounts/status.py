@@ -24,17 +24,7 @@ _JOINT = frozenset({"AGREE", "SUPPORT"})
 _BROKEN = frozenset({"agreement", "ceasefire"})
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
 _FORCES = ("army", "navy", "air-force", "police", "border", "coast", "military", "government")
-_SIDES = (
-    "army",
-    "military",
-    "defence",
-    "foreign-ministry",
-    "government",
-    "armed-group",
-    "border",
-    "coast-guard",
-    "navy",
-)
+_SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
 
 
 class Standing(Struct, frozen=True):
