@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
-from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.languages.predicates import cue_words
+from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.relief import end, find_goal, find_left, free, name_holder, send
 from dragoman.read.turkish.sides import claim_parties, find_owner, pass_on
 from dragoman.read.turkish.ties import find_categories
+
+_SAID = frozenset({"REQUEST", "SUPPORT", "AGREE", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
+_ADDRESSED = ("to", "from", "object", "of")
 
 
 def find_parties(draft: Draft, taken: Sequence[Phrase]) -> None:
@@ -39,3 +43,28 @@ def attend(draft: Draft, taken: Sequence[Phrase]) -> None:
             if alone and draft.find_named("subject"):
                 meeting.slots["subject"] = draft.find_named("subject")
             return
+
+
+def find_reached(draft: Draft) -> list[Phrase]:
+    """ "X, Y'ye mektup göndererek ... istedi", "Y'yi arayarak ... iletti": to whom X writes or whom X rings."""
+    for item in draft.inner:
+        form = item.form
+        if form is None or form.kind != "converb" or form.passive or form.negated or item is draft:
+            continue
+        written = any((p.lemma,) in cue_words("tr", "letter") for p in item.slots.get("object", ()))
+        for slot, reached in (("to", written), ("object", "ring" in item.roles)):
+            if reached and item.find_named(slot):
+                return item.find_named(slot)
+    return []
+
+
+def address_reached(draft: Draft) -> None:
+    """Whoever is written to or rung is whom the verb behind asks, thanks or blames, unless it tells another."""
+    traits = find_traits(draft.predicate) if draft.predicate is not None else None
+    slots = [slot for slot in _ADDRESSED if traits is None or slot in traits.recipients]
+    if not slots or (traits is not None and traits.categories.isdisjoint(_SAID)):
+        return
+    if any(draft.find_named(slot) for slot in slots):
+        return
+    if reached := find_reached(draft):
+        draft.slots[slots[0]] = reached

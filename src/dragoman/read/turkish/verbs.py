@@ -15,7 +15,7 @@ from dragoman.read.turkish.lexicon import NO_ROLES, Compound
 from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
 from dragoman.read.turkish.nesting import NestedReader
 from dragoman.read.turkish.outlook import OutlookReader
-from dragoman.read.turkish.parties import find_parties
+from dragoman.read.turkish.parties import address_reached, find_parties
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.posting import EnvoyReader
 from dragoman.read.turkish.relief import find_giver
@@ -83,6 +83,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             draft.predicate, draft.act = None, predicate
         draft.inner = all_drafts([*taken, *absorbed] if absorbed else taken)
         find_giver(draft)
+        address_reached(draft)
         main = self._merge_light(draft, taken)
         if main is not draft and taken:
             pass_on(main, taken)
