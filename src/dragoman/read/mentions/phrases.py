@@ -6,6 +6,7 @@ from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.bodyphrases import BodyPhrases
 from dragoman.read.mentions.ground import Ground, plain_phrases
 from dragoman.read.mentions.lexicon import Lexicon
+from dragoman.read.mentions.nationality import part_nationality
 from dragoman.read.mentions.phrase import Phrase, Title, is_of_land
 from dragoman.read.mentions.relating import drop_relating
 from dragoman.read.mentions.roles import find_role, national_role
@@ -228,9 +229,8 @@ class _Parser:
         assert sense is not None
         if named:
             assert after is not None
-            phrase = Phrase(
-                after.i, after.j, full, after.j, "person", titles, case=after.case, pure=after.pure
-            )
+            at = part_nationality(self.tokens, after, titles) if self.turkish else after.i
+            phrase = Phrase(at, after.j, full, after.j, "person", titles, case=after.case, pure=after.pure)
             phrase.how = f"name behind {self.ground.around.words(left, head.j)!r}"
             phrase.possessor = possessor
             return phrase, last + 2, first

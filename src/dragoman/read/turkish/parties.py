@@ -24,6 +24,7 @@ def find_parties(draft: Draft, taken: Sequence[Phrase]) -> None:
     name_holder(draft)
     free(draft)
     attend(draft, taken)
+    order(draft)
 
 
 def attend(draft: Draft, taken: Sequence[Phrase]) -> None:
@@ -42,6 +43,19 @@ def attend(draft: Draft, taken: Sequence[Phrase]) -> None:
             alone = not meeting.find_named("subject") and not meeting.find_named("between")
             if alone and draft.find_named("subject"):
                 meeting.slots["subject"] = draft.find_named("subject")
+            return
+
+
+def order(draft: Draft) -> None:
+    """ "X'in talimatıyla sınıra asker gönderildi": on whose orders it is done, who does it."""
+    form = draft.form
+    if form is None or not form.passive or draft.has("subject"):
+        return
+    for phrase in draft.slots.get("with", ()):
+        givers = [*phrase.owner, *([phrase.holder] if phrase.holder is not None else [])]
+        givers = [giver for giver in givers if giver.mentions]
+        if givers and (phrase.lemma,) in cue_words("tr", "order"):
+            draft.slots["subject"] = givers[:1]
             return
 
 
