@@ -195,3 +195,16 @@ def assign_noun_slots(draft: Draft, phrases: Sequence[Phrase]) -> None:
         if slot == "possessor" and phrase.clause:
             slot = "about"
         draft.fill(slot, phrase)
+
+
+def name_doer(noun: Draft, phrase: Phrase) -> None:
+    """ "X'in limanlara yönelik saldırılarını": whoever seems to own what is struck owns the striking."""
+    if not phrase.owned or noun.has("possessor") or noun.has("subject"):
+        return
+    for slot in ("against", "to"):
+        for struck in noun.slots.get(slot, ()):
+            owner = struck.holder
+            if owner is not None and owner.slot == "gen" and owner.mentions and not owner.comma:
+                noun.slots["possessor"] = [owner]
+                struck.mentions = [m for m in struck.mentions if m not in owner.mentions]
+                return

@@ -29,6 +29,8 @@ _STATEMENTS = frozenset(
 _ISSUING = ("ministry", "spokesperson", "presidency", "government", "foreign", "army", "military", "defence")
 _ARMED = ("army", "navy", "border", "air-force", "military", "police", "guard", "coast")
 _COMMANDING = ("defence-ministry", "interior-ministry")
+_GROUPS = ("world: group", "a noun beside it says so")
+"""How armed groups are known, as `read.mentions` writes it."""
 _DEFAULT = "TR"
 
 
@@ -132,6 +134,11 @@ class Home:
             if any(role in _COMMANDING for role in roles):
                 return self.find_armed([number])
         return -1
+
+    def is_foe(self, number: int) -> bool:
+        """Whether the mention means an armed group, which is no state's."""
+        mention = self._mentions[number]
+        return mention.kind == "organization" and mention.how.startswith(_GROUPS)
 
     def is_envoy(self, number: int) -> bool:
         """Whether the mention means an ambassador or consul."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.languages.predicates import Predicate
 from dragoman.languages.tolls import tolls
-from dragoman.read.turkish.arguments import assign_noun_slots, find_sender
+from dragoman.read.turkish.arguments import assign_noun_slots, find_sender, name_doer
 from dragoman.read.turkish.carriers import untie
 from dragoman.read.turkish.complements import ComplementReader, hear_claims, lend_sides, part_complement
 from dragoman.read.turkish.expressions import ExpressionReader
@@ -279,6 +279,7 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         first = min((item.start for item in taken), default=draft.start)
         draft.first = self._find_time_start(first) if self._is_dated(first) else first
         assign_noun_slots(draft, taken)
+        name_doer(draft, phrase)
         pass_on(draft, taken)
         lend_parties(draft, taken)
         self._mark_adjectives(draft, draft.end - 1)

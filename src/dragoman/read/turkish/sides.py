@@ -45,7 +45,7 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
         return
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
     for slot in _ADDRESSED:
-        if slot not in roles or _names(main, slot):
+        if slot not in roles or any(_names(main, other) for other in _ADDRESSED):
             continue
         for start, inner in _find_acts(main, phrases):
             named = [item for item in inner.slots.get(slot, ()) if item.mentions and not item.site]

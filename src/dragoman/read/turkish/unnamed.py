@@ -25,7 +25,8 @@ def find_forces(draft: Draft, home: Home) -> None:
         return
     if find_categories(draft) - {"NONE"} == {"ASSAULT"} and draft.passive and not draft.has("subject"):
         # "ordu, operasyonda 14 militanın öldürüldüğünü duyurdu"
-        if any("enemy" in p.classes for p in draft.slots.get("object", ())):
+        struck = [p for slot in ("object", "of") for p in draft.slots.get(slot, ())]
+        if any("enemy" in p.classes or any(map(home.is_foe, p.mentions)) for p in struck):
             number = home.find_fighters([m for report in draft.reports for m in report.mentions])
             if number >= 0:
                 draft.slots["subject"] = [Phrase(0, 0, "", mentions=[number], classes=["forces"])]
