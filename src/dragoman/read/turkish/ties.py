@@ -236,3 +236,10 @@ def join_speaker(draft: Draft, speakers: Sequence[Phrase]) -> None:
         return
     if not any(draft.slots.get(slot) for slot in ("subject", "possessor", "between")):
         draft.slots["subject"] = list(speakers)
+
+
+def find_own_slot(clause: Draft) -> tuple[str, ...]:
+    """ "X'in anlaşmasını feshetmesi": X owns the thing and undoes it, so that the owner's slot tells the doer."""
+    form = clause.form
+    acts = form is not None and form.kind in ("ma", "dik") and form.possessed and not form.passive
+    return ("of",) if acts and not clause.find_named("subject") else ()

@@ -26,8 +26,9 @@ def find_forces(draft: Draft, home: Home) -> None:
     if find_categories(draft) - {"NONE"} == {"ASSAULT"} and draft.passive and not draft.has("subject"):
         # "ordu, operasyonda 14 militanın öldürüldüğünü duyurdu"
         struck = [p for slot in ("object", "of") for p in draft.slots.get(slot, ())]
-        if any("enemy" in p.classes or any(map(home.is_foe, p.mentions)) for p in struck):
-            number = home.find_fighters([m for report in draft.reports for m in report.mentions])
+        tellers = [m for report in draft.reports for m in report.mentions]
+        if any("enemy" in p.classes or home.are_foes(p, tellers) for p in struck):
+            number = home.find_fighters(tellers)
             if number >= 0:
                 draft.slots["subject"] = [Phrase(0, 0, "", mentions=[number], classes=["forces"])]
         return
