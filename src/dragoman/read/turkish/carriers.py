@@ -7,7 +7,9 @@ _CARRYING = frozenset({"taşı", "getir", "götür", "yüklen"})
 
 
 _AMONG = frozenset({"bulun", "ol"})
-_COUNTED = frozenset({"people", "captive", "crowd", "forces", "helper", "delegation", "group"})
+_COUNTED = frozenset(
+    {"people", "captive", "crowd", "forces", "helper", "delegation", "group", "lands"}
+)
 _SEIZING = frozenset({"arrest", "abduct", "hostage"})
 
 
