@@ -7,9 +7,7 @@ _CARRYING = frozenset({"taşı", "getir", "götür", "yüklen"})
 
 
 _AMONG = frozenset({"bulun", "ol"})
-_COUNTED = frozenset(
-    {"people", "captive", "crowd", "forces", "helper", "delegation", "group", "lands"}
-)
+_COUNTED = frozenset({"people", "captive", "crowd", "forces", "helper", "delegation", "group", "lands"})
 _SEIZING = frozenset({"arrest", "abduct", "hostage"})
 
 
@@ -24,9 +22,9 @@ def tie_carrier(draft: Draft, phrase: Phrase, *, nameless: bool) -> None:
         return
     if not phrase.mentions and "people" in phrase.classes:
         phrase.mentions.extend(number for owner in draft.slots.get("at", ()) for number in owner.mentions)
-    if nameless and _names_some(draft, phrase):
+    if nameless:
         # "aralarında X'in de bulunduğu dokuz kişi"
-        phrase.mentions.extend(number for one in draft.slots["subject"] for number in one.mentions)
+        phrase.mentions.extend(_find_some(draft, phrase))
     if not phrase.mentions and "delegation" in phrase.classes:
         # "Peru'dan gelen heyet": those whom Peru has sent
         phrase.mentions.extend(number for one in find_sender([draft]) for number in one.mentions)
@@ -54,14 +52,17 @@ def tie_carrier(draft: Draft, phrase: Phrase, *, nameless: bool) -> None:
                 item.slots["subject"] = [phrase]
 
 
-def _names_some(draft: Draft, phrase: Phrase) -> bool:
-    """Whether a relative clause names some of several people, who bear no name themselves."""
+def _find_some(draft: Draft, phrase: Phrase) -> list[int]:
+    """Those whom a relative clause names of several people or lands, which bear no name themselves."""
     if "relative" not in draft.roles or _COUNTED.isdisjoint(phrase.classes):
-        return False
+        return []
     taken = draft.slots.get("object", ())
-    among = draft.verb in _AMONG or (draft.verb == "al" and any(p.lemma == "yer" for p in taken))
-    subjects = draft.slots.get("subject", ())
-    return among and any(one.slot == "gen" and one.mentions for one in subjects)
+    if draft.verb not in _AMONG and not (draft.verb == "al" and any(p.lemma == "yer" for p in taken)):
+        return []
+    some = [p for p in draft.slots.get("subject", ()) if p.slot == "gen" and p.mentions]
+    # "X ve Y'nin de aralarında bulunduğu": the word behind them has them for its owners
+    some = some or [o for p in draft.slots.get("in", ()) for o in p.owner if o.slot == "gen" and o.mentions]
+    return [number for one in some for number in one.mentions]
 
 
 def untie(draft: Draft, phrase: Phrase) -> None:
