@@ -1,6 +1,7 @@
 """Offices without a name: back to their holder, or somebody new."""
 
 from dragoman.read.mentions.bodies import Body
+from dragoman.read.mentions.people import Person
 from dragoman.read.mentions.phrase import Phrase, Title
 from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence
@@ -109,9 +110,17 @@ class OfficeLinks:
         found = self.story.lexicon.ending(low)
         return found[0] if found else low
 
+    def _find_peer(self) -> Person | Body | None:
+        """Whose counterpart it is: the person of the sentence, in Turkish also an office in it that has no name."""
+        story = self.story
+        if story.subject is None and story.turkish and story.officer is not None:
+            officer = story.drafts[story.officer]
+            return officer if officer.roles else story.previous
+        return story.subject or story.previous
+
     def _link_counterpart(self, phrase: Phrase, title: Title, sentence: Sentence) -> None:
         """ "His Polish counterpart" without a name: the same office of another country."""
-        peer = self.story.subject or self.story.previous
+        peer = self._find_peer()
         if title.country is None:
             return
         for role in peer.roles if peer is not None else ():
