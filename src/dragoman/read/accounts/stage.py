@@ -52,6 +52,10 @@ class Stage:
         """`Paz said that Chile had asked on Tuesday`: whether the day is that of what somebody else has done."""
         tokens = self.scene.sentences[number].tokens
         for other in self.scene.per_sentence.get(number, ()):
+            judged = other.slots.get("told")
+            if judged is not None and tokens[judged.start].start <= start < tokens[judged.end - 1].end:
+                # "sent condolences for the blast of Monday": the day of the blast
+                return True
             told = other.slots.get("subject")
             if other.anaphor or not other.nested or told is None or not told.mentions:
                 continue

@@ -188,7 +188,7 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
                 waiting.extend(owner.relatives)
                 for relative in owner.relatives:
                     untie(relative, owner)
-        passes = "airspace" in phrase.classes and len(taken) == 1 and not taken[0].mentions
+        passes = "airspace" in phrase.classes and len(taken) == 1
         if passes and not _PASSING.isdisjoint(taken[0].classes):
             # "uçağın hava sahasını ihlal ettiğini": the airspace is not the plane's
             self.stack.extend(taken)
