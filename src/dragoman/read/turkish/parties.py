@@ -23,8 +23,23 @@ def find_parties(draft: Draft, taken: Sequence[Phrase]) -> None:
     end(draft, taken)
     name_holder(draft)
     free(draft)
+    agree_on(draft, taken)
     attend(draft, taken)
     order(draft)
+
+
+def agree_on(draft: Draft, taken: Sequence[Phrase]) -> None:
+    """ "X ve Y esir takasında anlaştı": the two agree, and have swapped nobody yet."""
+    if "AGREE" not in find_categories(draft) or any(draft.has(slot) for slot in ("subject", "between")):
+        return
+    for phrase in taken:
+        matter = phrase.draft if phrase.slot == "in" and not phrase.clause else None
+        sides = [p for p in matter.find_named("possessor") if p.slot == ""] if matter is not None else []
+        if matter is not None and not matter.verb and sides:
+            draft.slots["subject"] = sides
+            matter.slots.pop("possessor")
+            matter.predicate = None
+            return
 
 
 def attend(draft: Draft, taken: Sequence[Phrase]) -> None:
