@@ -263,6 +263,43 @@ TOLD = [
         "Kuveyt, Irak'ın deniz sınırı anlaşmasını feshetmesini protesto etti.",
         ["ACCUSE/disapprove occurred KW > IQ |  | "],
     ),
+    # the only other one who holds the office
+    (
+        "Peru Dışişleri Bakanı Luis Paz, Şilili mevkidaşı Eva Holm ile görüştü. Paz, mevkidaşına "
+        "teşekkür etti. Holm de mevkidaşını Santiago'ya davet etti.",
+        [
+            "CONSULT occurred Eva Holm+Luis Paz |  | ",
+            "SUPPORT occurred Luis Paz > Eva Holm |  | ",
+            "CONSULT/visit proposed Eva Holm+Luis Paz |  | Santiago",
+        ],
+    ),
+    (
+        "Peru Dışişleri Bakanı Luis Paz, Şilili mevkidaşı Eva Holm ile görüştü. Bolivya Dışişleri "
+        "Bakanı Juan Vera ise mevkidaşını aradı.",
+        ["CONSULT occurred Eva Holm+Luis Paz |  | "],
+    ),
+    (
+        "Avusturyalı yardım görevlisi Eva Kraus serbest bırakıldı. Avusturya Dışişleri Bakanı, "
+        "Cezayirli mevkidaşını telefonla aradı.",
+        ["RETREAT/release occurred  > Eva Kraus |  | ", "CONSULT/phone occurred foreign-minister |  | "],
+    ),
+    # others
+    (
+        "Hamas ve İsrail esir takasında anlaştı.",
+        ["AGREE occurred Hamas+IL |  | "],
+    ),
+    (
+        "Meksikalı yetkililer, 60 Venezuelalıyı kabul etti.",
+        [],
+    ),
+    (
+        "Kızılay, Afganistan'daki depremzedelere çadır dağıttı.",
+        ["AID occurred Kızılay > AF |  | "],
+    ),
+    (
+        "Sahil güvenlik, iki Çin gemisini uyardı.",
+        ["THREATEN occurred Sahil güvenlik > CN |  | "],
+    ),
 ]
 
 

@@ -118,10 +118,26 @@ class OfficeLinks:
             return officer if officer.roles else story.previous
         return story.subject or story.previous
 
+    def _find_fellow(self, peer: Person | Body | None) -> Person | None:
+        """`Bakan, konuk mevkidaşına teşekkür etti`: the only other one told so far who holds the office abroad."""
+        if peer is None or not peer.roles:
+            return None
+        land = peer.land if isinstance(peer, Person) else peer.country
+        others = [
+            person
+            for person in self.story.people.within_reach()
+            if person is not peer and person.at >= 0 and person.names and peer.roles[0] in person.roles
+        ]
+        others = [person for person in others if person.land is None or person.land != land]
+        return others[0] if len(others) == 1 else None
+
     def _link_counterpart(self, phrase: Phrase, title: Title, sentence: Sentence) -> None:
         """ "His Polish counterpart" without a name: the same office of another country."""
         peer = self._find_peer()
         if title.country is None:
+            if self.story.turkish and (other := self._find_fellow(peer)) is not None:
+                self.story.meet(other)
+                self.story.say(phrase, sentence, "person", entity=other.number)
             return
         for role in peer.roles if peer is not None else ():
             person = self.story.people.by_office(

@@ -248,7 +248,6 @@ class _Parser:
             return None, last + 1, first
         phrase = Phrase(full if possessor else left, head.j, full, head.j, "office", titles, case=head.case)
         ending = head.ending
-        phrase.plural = sense.plural or (ending is not None and ending.plural)
         phrase.ours = ending is not None and ending.ours
         phrase.possessor = possessor
         phrase.definite = full < left
@@ -259,7 +258,8 @@ class _Parser:
             token.low in self.lexicon.words("guest") for token in self.tokens[left : self.atoms[k].i]
         )
         phrase.how = f"office: {titles[-1].role}"
-        if lone and not self.tokens[head.i].capital and not phrase.definite and self.turkish:
+        common = lone and not self.tokens[head.i].capital and not phrase.definite and self.turkish
+        if common and sense.kind != "counterpart":
             return None, last + 1, first
         return phrase, last + 1, first
 
