@@ -134,10 +134,7 @@ TOLD = [
     (
         "Peru Cumhurbaşkanı Luis Paz, Şili Cumhurbaşkanı Eva Holm ile Lima'da görüştü. Bolivya "
         "Dışişleri Bakanlığından yapılan açıklamada görüşme kınandı.",
-        [
-            "CONSULT occurred Eva Holm+Luis Paz |  | Lima",
-            "ACCUSE/disapprove occurred BO > Eva Holm+Luis Paz |  | ",
-        ],
+        ["CONSULT occurred Eva Holm+Luis Paz |  | Lima", "ACCUSE/disapprove occurred BO > CL+PE |  | "],
     ),
     # offices that point back
     (
@@ -225,7 +222,7 @@ TOLD = [
     ),
     (
         "Peru Dışişleri Bakanı Luis Paz, Bolivya'yı ziyaret etti. Şili ziyareti kınadı.",
-        ["CONSULT/visit occurred BO+Luis Paz |  | ", "ACCUSE/disapprove occurred CL > BO+Luis Paz |  | "],
+        ["CONSULT/visit occurred BO+Luis Paz |  | ", "ACCUSE/disapprove occurred CL > BO+PE |  | "],
     ),
     (
         "Kırgızistan Cumhurbaşkanı Nurlan Asanov, Bişkek'te Tacik mevkidaşı Rustam Davlatov'u "

@@ -26,11 +26,22 @@ def speak_jointly(story: Story, frame: Frame) -> Frame:
             continue
         if met.status not in ("occurred", "alleged") or block - story.block_of(met) > _BLOCKS:
             return frame
-        speakers = _find_mentions(story, met)
+        speakers = _find_mentions(story, _find_talk(story, met))
         if speakers:
             speaking = Argument(frame.start, frame.start, speakers, (), plural=True)
             return replace(frame, slots={**frame.slots, "subject": speaking})
     return frame
+
+
+def _find_talk(story: Story, agreed: Account) -> Account:
+    """The meeting told before of people of the states that have agreed, who speak for them; else what is given."""
+    entities = story.scene.entities
+    lands = {entities[actor].country for actor in agreed.actors}
+    for _, met in story.latest(_REACH):
+        told = {entities[actor].country for actor in met.actors}
+        if met.category == "CONSULT" and told == lands and len(met.actors) == len(agreed.actors):
+            return met
+    return agreed
 
 
 def _find_mentions(story: Story, met: Account) -> tuple[int, ...]:
@@ -43,12 +54,15 @@ def _find_mentions(story: Story, met: Account) -> tuple[int, ...]:
 
 
 def _is_joint(story: Story, frame: Frame) -> bool:
-    """Whether a joint statement says it: named before it, or in the sentence before ("Açıklamada ...")."""
+    """Whether a joint statement says it: named before it, or in the sentence before, where nobody else is named."""
     scene = story.scene
     joint = phrases(scene.language, "joint-statement")
     tokens = scene.sentences[frame.sentence].tokens
     if joint.stand_in([token.low for token in tokens[: frame.start]]):
         return True
-    if not frame.sentence or not phrases(scene.language, "statement-again").begin([t.low for t in tokens]):
+    again = phrases(scene.language, "statement-again").begin([token.low for token in tokens])
+    here = scene.sentences[frame.sentence]
+    alone = not any(scene.mentions[m].kind != "place" for m in scene.mentions_in(here.start, here.end))
+    if not frame.sentence or not (again or alone):
         return False
     return joint.stand_in([token.low for token in scene.sentences[frame.sentence - 1].tokens])

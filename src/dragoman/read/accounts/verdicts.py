@@ -79,9 +79,10 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
 
 
 def _answerable(scene: Scene, before: Account) -> tuple[int, ...]:
-    """Those who did it; the state for a court without a name."""
+    """Those who did it; the state for a court without a name, and for those who met for it."""
+    met = before.category == "CONSULT"
     found = [
-        scene.find_land(land) if is_crowd(scene, a) and (land := scene.entities[a].country) else a
+        scene.find_land(land) if (met or is_crowd(scene, a)) and (land := scene.entities[a].country) else a
         for a in before.actors
     ]
     return tuple(dict.fromkeys(found))
