@@ -27,7 +27,7 @@ _INHERITING = frozenset(
 )
 
 
-class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
+class NounReader(ComplementReader, ExpressionReader, SourceReader, OwnerReader):
     """Reads nouns that the pack knows, as a part of reading a sentence."""
 
     def _read_noun(self, index: int, form: Form) -> None:
