@@ -297,6 +297,18 @@ TOLD = [
         "Sahil güvenlik, iki Çin gemisini uyardı.",
         ["THREATEN occurred Sahil güvenlik > CN |  | "],
     ),
+    (
+        "Bolivya Devlet Başkanı Evo Mamani, Şili'yi ülkesini istikrarsızlaştırmaya çalışmakla suçladı.",
+        ["ACCUSE/allege occurred Evo Mamani > CL |  | "],
+    ),
+    (
+        "Gambiya hükümeti, İsviçre'ye resmî talepte bulundu. Bern yönetimi talebi inceleyeceğini açıkladı.",
+        ["REQUEST occurred GM > CH |  | "],
+    ),
+    (
+        "Peru Kraliçesi, Lübnan'daki Suriyeli mültecileri ziyaret etti.",
+        [],
+    ),
 ]
 
 
