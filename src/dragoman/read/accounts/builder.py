@@ -37,6 +37,7 @@ from dragoman.read.accounts.groups import (
     receives_unnamed,
 )
 from dragoman.read.accounts.homeward import give_to_speaker
+from dragoman.read.accounts.individuals import spare_land
 from dragoman.read.accounts.jointly import speak_jointly
 from dragoman.read.accounts.listening import is_to_nobody, name_listener
 from dragoman.read.accounts.marchers import name_marchers
@@ -120,7 +121,8 @@ def _take(story: Story, frame: Frame) -> None:
         elif _is_topic(scene, frame):
             point_back(story, frame)
         return
-    frame = speak_jointly(story, put_in_town(scene, give_to_speaker(scene, frame)))
+    frame = put_in_town(scene, spare_land(scene, give_to_speaker(scene, frame)))
+    frame = speak_jointly(story, frame)
     enforcer = find_enforcer(scene, frame)
     if enforcer is not None:
         frame = add_enforcer(frame, enforcer)
