@@ -1,5 +1,7 @@
 """Offices without a name: back to their holder, or somebody new."""
 
+from dragoman.read.mentions.bodies import Body
+from dragoman.read.mentions.people import Person
 from dragoman.read.mentions.phrase import Phrase, Title
 from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence
@@ -41,7 +43,7 @@ class OfficeLinks:
                 at=self.story.at,
                 since=sentence.start,
                 guest=phrase.guest,
-                home=self.story.host,
+                home=self.story.bodies.stage or self.story.host,
                 of=title.of,
             )
         if (
@@ -63,6 +65,10 @@ class OfficeLinks:
             phrase.how = f"office alone: {role}"
             self.story.say(phrase, sentence, "person", entity=person.number)
             return
+        if title.sense.plain and country is not None and self.story.turkish:
+            # "Perulu lider": of whom the text tells nothing else
+            self.story.say(phrase, sentence, "state", entity=self._find_state(country).number)
+            return
         body_named = title.of is not None and not title.of[0].islower()
         if phrase.guest or (title.sense.plain and country is None) or (country is None and not body_named):
             return
@@ -77,6 +83,15 @@ class OfficeLinks:
             body.offices.append(written)
         self.story.officer = body.number
         self.story.say(phrase, sentence, "person", entity=body.number)
+
+    def _find_state(self, country: str) -> Body:
+        """The state itself, for whom somebody stands that only its name tells."""
+        key = ("state", country)
+        state = self.story.bodies.held.get(key)
+        if state is None:
+            state = self.story.bodies.make(key, "state", "for whoever leads it")
+            state.country = country
+        return state
 
     def _owner_country(self, phrase: Phrase, sentence: Sentence) -> str | None:
         """`Iran said its foreign minister would come`, `President Soto sent her envoy`: of the one who acts."""
@@ -95,10 +110,34 @@ class OfficeLinks:
         found = self.story.lexicon.ending(low)
         return found[0] if found else low
 
+    def _find_peer(self) -> Person | Body | None:
+        """Whose counterpart it is: the person of the sentence, in Turkish also an office in it that has no name."""
+        story = self.story
+        if story.subject is None and story.turkish and story.officer is not None:
+            officer = story.drafts[story.officer]
+            return officer if officer.roles else story.previous
+        return story.subject or story.previous
+
+    def _find_fellow(self, peer: Person | Body | None) -> Person | None:
+        """`Bakan, konuk mevkidaşına teşekkür etti`: the only other one told so far who holds the office abroad."""
+        if peer is None or not peer.roles:
+            return None
+        land = peer.land if isinstance(peer, Person) else peer.country
+        others = [
+            person
+            for person in self.story.people.within_reach()
+            if person is not peer and person.at >= 0 and person.names and peer.roles[0] in person.roles
+        ]
+        others = [person for person in others if person.land is None or person.land != land]
+        return others[0] if len(others) == 1 else None
+
     def _link_counterpart(self, phrase: Phrase, title: Title, sentence: Sentence) -> None:
         """ "His Polish counterpart" without a name: the same office of another country."""
-        peer = self.story.subject or self.story.previous
+        peer = self._find_peer()
         if title.country is None:
+            if self.story.turkish and (other := self._find_fellow(peer)) is not None:
+                self.story.meet(other)
+                self.story.say(phrase, sentence, "person", entity=other.number)
             return
         for role in peer.roles if peer is not None else ():
             person = self.story.people.by_office(
