@@ -11,6 +11,7 @@ WHOLE_SENTENCE = frozenset(
         "brought-forward",
         "calls-off",
         "capital",
+        "capital-before",
         "cited",
         "capital-city",
         "claimed",
