@@ -4,6 +4,7 @@ from dragoman.languages.predicates import Cue, cues
 
 WHOLE_SENTENCE = frozenset(
     {
+        "again",
         "arriving",
         "as-planned",
         "arriving-verb",

@@ -9,6 +9,9 @@ __all__ = ["contradict_background", "contradict_mode", "contradict_status"]
 UNSHARP = frozenset({"REQUEST", "REJECT"})
 """Categories whose modes shade into one another: two reports of one refusal may differ in them."""
 
+_ANSWERED = 4
+"""Days within which a report of a meeting is denied."""
+
 FACELESS = frozenset({"phone"})
 """Modes of CONSULT in which nobody travels."""
 
@@ -40,10 +43,19 @@ def contradict_status(one: Group, other: Group, cast: Cast, dates: Dates) -> str
         same_place = relate_places(left.place, right.place) == "same"
         if one.category == "CONSULT":
             same_place = same_place and not together and cast.match(left.parties, right.parties).equal
-            claim = claim and not same_place
+            claim = claim and not same_place and not (not together and _answers(left, right, cast))
         if claim and (one.category == "CONSULT" or (not together and not same_place)):
             return "a claim without a date against a reported event"
     return ""
+
+
+def _answers(denial: Group, told: Group, cast: Cast) -> bool:
+    """Whether a denial, in the same days, is of the meeting that the other report only has from a source."""
+    if denial.statuses != {"denied"} or not denial.first or not told.first:
+        return False
+    claimed = all(telling.account.attributed_to for telling in told.tellings)
+    near = abs((denial.first - told.first).days) <= _ANSWERED
+    return claimed and near and cast.match(denial.parties, told.parties).equal
 
 
 def contradict_background(one: Group, other: Group, dates: Dates) -> str:

@@ -16,7 +16,7 @@ def settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str,
         return None
     if one.background != other.background or one.date is None or other.date is None:
         return None
-    if not _happens_once(one, other, finding, cast):
+    if not _happens_once(one, other, finding, cast) or one.again != other.again:
         return None
     if finding.clash == "place":
         return (

@@ -81,6 +81,8 @@ def match_sides(
         sure = modes or not (one.modes and other.modes)
         sure = sure and (topics or not (one.topics and other.topics)) and count_between(one, other) < 700
         return sure, "the same actor, told on" if sure else "too little in common", weight
+    if dates == "near" and modes and doers.contained and _is_one_person(one, other, cast):
+        return True, "the same one person, to whom it is done once", weight
     sure = doers.contained and (
         (same_place and (modes or topics or aimed))
         or (doers.exact > 0 and modes and topics and (aimed or together))

@@ -1,10 +1,12 @@
 """Accounts with their participants as actors, ready to be held against one another."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from dragoman.languages.names import fold
+from dragoman.languages.phrases import phrases
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling
 from dragoman.merge.origins import find_origin
@@ -19,6 +21,8 @@ SHORTEST = 30
 """Characters of a sentence that two reports do not share by chance."""
 
 LONGEST = 2000
+
+_WORDS = re.compile(r"\w+")
 
 ActorOf = Mapping[tuple[str, int], str]
 
@@ -82,11 +86,18 @@ def _tell(
         ),
         language=article.language,
         wording=_find_wording(account, article),
+        again=_is_again(account, article),
         headline=any(
             block.kind in ("title", "heading") and block.start <= account.start < block.end
             for block in article.blocks[:MOST_TITLES]
         ),
     )
+
+
+def _is_again(account: Account, article: Article) -> bool:
+    """Whether the sentence calls it a further one ("met again", "yeniden görüştü")."""
+    said = article.text[account.start : min(account.end, account.start + LONGEST)].lower()
+    return phrases(article.language, "again").stand_in(_WORDS.findall(said))
 
 
 def _find_wording(account: Account, article: Article) -> str:

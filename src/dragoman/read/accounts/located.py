@@ -131,7 +131,9 @@ def _names_capital(scene: Scene, index: int) -> bool:
     if scene.language == "tr":
         # "başkent Tunus'ta": the city bears the name of its state
         code = scene.entities[mention.entity].country
-        own = code is not None and scene.text[mention.start : mention.end] in country(code).forms("capital", "tr")
+        own = code is not None and scene.text[mention.start : mention.end] in country(code).forms(
+            "capital", "tr"
+        )
         return own and bool(before) and (before[-1],) in cue_words("tr", "capital-before")
     return (
         scene.language == "en"
