@@ -44,6 +44,9 @@ def contradict_status(one: Group, other: Group, cast: Cast, dates: Dates) -> str
         if one.category == "CONSULT":
             same_place = same_place and not together and cast.match(left.parties, right.parties).equal
             claim = claim and not same_place and not (not together and _answers(left, right, cast))
+        if one.category == "MOBILIZE" and claim and not together:
+            # Whoever moves his troops says so himself, his neighbour says so of him.
+            claim = not _are_near(left, right, 1)
         if claim and (one.category == "CONSULT" or (not together and not same_place)):
             return "a claim without a date against a reported event"
     return ""
@@ -51,11 +54,15 @@ def contradict_status(one: Group, other: Group, cast: Cast, dates: Dates) -> str
 
 def _answers(denial: Group, told: Group, cast: Cast) -> bool:
     """Whether a denial, in the same days, is of the meeting that the other report only has from a source."""
-    if denial.statuses != {"denied"} or not denial.first or not told.first:
+    if denial.statuses != {"denied"}:
         return False
     claimed = all(telling.account.attributed_to for telling in told.tellings)
-    near = abs((denial.first - told.first).days) <= _ANSWERED
-    return claimed and near and cast.match(denial.parties, told.parties).equal
+    return claimed and _are_near(denial, told, _ANSWERED) and cast.match(denial.parties, told.parties).equal
+
+
+def _are_near(one: Group, other: Group, days: int) -> bool:
+    """Whether the first reports are of the same days."""
+    return one.first is not None and other.first is not None and abs((one.first - other.first).days) <= days
 
 
 def contradict_background(one: Group, other: Group, dates: Dates) -> str:

@@ -12,7 +12,7 @@ COUNTED = frozenset({"ASSAULT", "RETREAT", "SANCTION", "COERCE"})
 
 def settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str, str] | None:
     """Whether a contradiction is a dispute about one event: then the rule and the reason."""
-    if finding.same or not one.documents.isdisjoint(other.documents) or finding.score < _least(one):
+    if finding.same or not one.documents.isdisjoint(other.documents) or finding.score < _least(one, other):
         return None
     if one.background != other.background or one.date is None or other.date is None:
         return None
@@ -30,9 +30,24 @@ def settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str,
     return "dispute", "the same participants, no document tells two such events; the day differs"
 
 
-def _least(group: Group) -> float:
-    """How well the participants must agree: a treaty may be told of states and of ministers, an arrest of nobody."""
-    return 2.0 if group.category in ("SUPPORT", "COERCE", "RETREAT", "SANCTION") else 3.0
+def _least(one: Group, other: Group) -> float:
+    """How well the participants must agree: a treaty may be told of states and of ministers, an arrest of nobody.
+
+    So may an attack that one report tells of its victims alone, where both count as many of them.
+    """
+    if (
+        one.category == "ASSAULT"
+        and not (one.actors and other.actors)
+        and _find_counts(one) & _find_counts(other)
+    ):
+        return 2.0
+    return 2.0 if one.category in ("SUPPORT", "COERCE", "RETREAT", "SANCTION") else 3.0
+
+
+def _find_counts(group: Group) -> frozenset[tuple[int, str]]:
+    return frozenset(
+        (count.value, count.what) for telling in group.tellings for count in telling.account.counts
+    )
 
 
 def _happens_once(one: Group, other: Group, finding: Finding, cast: Cast) -> bool:
@@ -49,7 +64,7 @@ def _happens_once(one: Group, other: Group, finding: Finding, cast: Cast) -> boo
         return "proposed" not in one.statuses | other.statuses
     if one.category == "SUPPORT":
         return len(one.actors) > 1 and len(other.actors) > 1
-    counts = [{(c.value, c.what) for t in group.tellings for c in t.account.counts} for group in (one, other)]
+    counts = [_find_counts(group) for group in (one, other)]
     if counts[0] & counts[1]:
         return one.category in COUNTED and (
             one.category != "ASSAULT" or finding.clash == "place" or _share_place(one, other)

@@ -22,6 +22,9 @@ SHORTEST = 30
 
 LONGEST = 2000
 
+_BESIDE = 25
+"""Characters from a predicate within which "again" is of it."""
+
 _WORDS = re.compile(r"\w+")
 
 ActorOf = Mapping[tuple[str, int], str]
@@ -95,8 +98,9 @@ def _tell(
 
 
 def _is_again(account: Account, article: Article) -> bool:
-    """Whether the sentence calls it a further one ("met again", "yeniden görüştü")."""
-    said = article.text[account.start : min(account.end, account.start + LONGEST)].lower()
+    """Whether the words around the predicate call it a further one ("met again", "yeniden görüştü")."""
+    low, high = max(account.start, account.key_start - _BESIDE), min(account.end, account.key_end + _BESIDE)
+    said = article.text[low : min(high, low + LONGEST)].lower()
     return phrases(article.language, "again").stand_in(_WORDS.findall(said))
 
 

@@ -7,6 +7,7 @@ import msgspec
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import source_words
 from dragoman.languages.tolls import tolls
+from dragoman.read.accounts.comparing import find_compared
 from dragoman.read.accounts.counts import find_counts, find_totals, is_of_others
 from dragoman.read.accounts.numerals import find_numbers
 from dragoman.read.accounts.restating import find_giver, find_restated, is_rising
@@ -25,6 +26,13 @@ _COUNTED = {
     "freed": ("RETREAT", "AGREE"),
     "expelled": ("SANCTION",),
     "abducted": ("ASSAULT",),
+    "crew": ("COERCE",),
+    "troops": ("MOBILIZE",),
+    "battalions": ("MOBILIZE",),
+    "brigades": ("MOBILIZE",),
+    "warships": ("MOBILIZE",),
+    "aircraft": ("MOBILIZE",),
+    "tanks": ("MOBILIZE",),
 }
 
 
@@ -45,12 +53,16 @@ def tally(story: Story, number: int, before: int) -> None:
             account = story.accounts[index]
             if counts and _is_of_others(story, count, account, number):
                 continue
-            source = _counter(story, number, count, account) or givers.get(count.start)
+            source = givers.get(count.start) or _counter(story, number, count, account)
             if account.counts and is_rising(sentence, language=scene.language):
                 # It goes on from the number before, whoever says so.
                 source = account.counts[-1].source
             _add(story, index, count, source)
             told.append((count, index))
+    for count, index in told[:1]:
+        if (other := find_compared(sentence, count.value, language=scene.language)) is not None:
+            source = scene.text[other.source_start : other.source_end]
+            _add(story, index, Count(count.what, other.value, other.start, other.end), source)
     for given in restated:
         if given.start not in known and (of := _restates(story, number, given.start, told)) is not None:
             what, index = of
@@ -130,6 +142,9 @@ def _owner(story: Story, count: Count, number: int, before: int) -> int | None:
         fresh = [i for i in range(before, len(accounts)) if accounts[i].category == category]
         if fresh:
             return min(fresh, key=lambda i: abs(accounts[i].key_start - count.start))
+        if count.what in tolls(story.scene.language).weak:
+            # A bare noun counts what its own sentence tells.
+            continue
         for index, account in story.latest(_REACH):
             if account.category == category:
                 if block - story.block_of(account) <= 1:
@@ -148,7 +163,10 @@ def _counter(story: Story, number: int, count: Count, account: Account) -> str |
     for frame in scene.per_sentence.get(number, ()):
         for report in frame.reports:
             if report.end > report.start:
-                return scene.source_span(frame, report).of(scene.text)
+                source = scene.source_span(frame, report)
+                # "Peru counted two; Chile says four"
+                if ";" not in scene.text[min(source.start, position) : max(source.start, position)]:
+                    return source.of(scene.text)
     sentence = scene.sentences[number]
     harmed = account.category == "ASSAULT"
     doers = {claim.start for claim in account.claims if harmed and claim.field in ("actor", "recipient")}
