@@ -14,7 +14,11 @@ def settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str,
     """Whether a contradiction is a dispute about one event: then the rule and the reason."""
     if finding.same or not one.documents.isdisjoint(other.documents) or finding.score < _least(one, other):
         return None
-    if one.background != other.background or one.date is None or other.date is None:
+    signed = one.category == "SUPPORT" and finding.clash == "place"
+    if one.background != other.background or not (signed or (one.date and other.date)):
+        return None
+    if _is_called_off(one) != _is_called_off(other):
+        # A meeting of another day that was called off is not the one that took place.
         return None
     if not _happens_once(one, other, finding, cast) or one.again != other.again:
         return None
@@ -33,8 +37,11 @@ def settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str,
 def _least(one: Group, other: Group) -> float:
     """How well the participants must agree: a treaty may be told of states and of ministers, an arrest of nobody.
 
-    So may an attack that one report tells of its victims alone, where both count as many of them.
+    So may an attack that one report tells of its victims alone, where both count as many of them, and a meeting in
+    the same town, of which one report names more of those present.
     """
+    if one.category == "CONSULT" and _share_place(one, other):
+        return 2.0
     if (
         one.category == "ASSAULT"
         and not (one.actors and other.actors)
@@ -75,6 +82,10 @@ def _happens_once(one: Group, other: Group, finding: Finding, cast: Cast) -> boo
         return "expel" in one.modes & other.modes
     named = {actor for actor in one.recipients & other.recipients if cast.kind(actor) == "person"}
     return one.category in ("COERCE", "RETREAT") and bool(one.modes & other.modes) and bool(named)
+
+
+def _is_called_off(group: Group) -> bool:
+    return "cancelled" in group.statuses and "occurred" not in group.statuses
 
 
 def _share_place(one: Group, other: Group) -> bool:
