@@ -60,9 +60,15 @@ def name_likeness(a: str, b: str) -> float:
     return _likeness(a[:LONGEST], b[:LONGEST])
 
 
+def _split(name: str) -> list[tuple[str, str]]:
+    """The words that make a name, as in `split_sounds`, without those that only join them ("ben", "al")."""
+    words = split_sounds(name)
+    return [word for word in words if word[0] not in _PARTICLES and fold(word[1]) not in _PARTICLES][:8]
+
+
 @lru_cache(maxsize=1 << 14)
 def _likeness(a: str, b: str) -> float:
-    left, right = ([word for word in split_sounds(name) if word[0] not in _PARTICLES][:8] for name in (a, b))
+    left, right = (_split(name) for name in (a, b))
     if not left or not right:
         return 1.0 if fold(a) == fold(b) and fold(a) else 0.0
     if len(left) > len(right):

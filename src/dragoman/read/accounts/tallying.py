@@ -115,12 +115,15 @@ def _add(story: Story, index: int, count: Count, source: str | None) -> None:
 
 
 def _find_dated(story: Story, number: int) -> list[bool]:
-    """Which tokens of sentence `number` are parts of dates: a year counts nobody."""
-    sentence = story.scene.sentences[number]
-    dates = story.scene.dates_in(sentence.start, sentence.end)
-    if not dates:
+    """Which tokens of sentence `number` are parts of dates or of persons' names: "bin" is also a thousand."""
+    scene = story.scene
+    sentence = scene.sentences[number]
+    spans = [(found.start, found.end) for found in scene.dates_in(sentence.start, sentence.end)]
+    named = [scene.mentions[m] for m in scene.mentions_in(sentence.start, sentence.end)]
+    spans += [(mention.start, mention.end) for mention in named if mention.kind == "person"]
+    if not spans:
         return []
-    return [any(found.start <= token.start < found.end for found in dates) for token in sentence.tokens]
+    return [any(start <= token.start < end for start, end in spans) for token in sentence.tokens]
 
 
 def _name_totals(story: Story, number: int) -> list[Count]:
