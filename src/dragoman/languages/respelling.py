@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from dragoman.languages.given import find_given
 from dragoman.languages.sounds import LONGEST
 
 __all__ = ["respell"]
@@ -26,7 +27,7 @@ _SCHOOLS: tuple[tuple[tuple[re.Pattern[str], str], ...], ...] = tuple(
         (
             (r"ch", "h"),
             (r"(?<![\w])g(?=[ei])|(?<![\w])gi(?=[aou])", "y"),
-            (r"ts", "ç"),
+            (r"t[sz]", "ç"),
             (r"gk", "g"),
             (r"(?<![\w])mp", "b"),
             (r"(?<![\w])nt", "d"),
@@ -42,6 +43,12 @@ _SCHOOLS: tuple[tuple[tuple[re.Pattern[str], str], ...], ...] = tuple(
 _HARD = str.maketrans({"c": "ç"})
 
 
+def _spell(word: str, steps: tuple[tuple[re.Pattern[str], str], ...]) -> str:
+    for pattern, sound in steps:
+        word = pattern.sub(sound, word)
+    return word
+
+
 @lru_cache(maxsize=1 << 13)
 def respell(name: str, *, turkish: bool) -> tuple[str, ...]:
     """The name as it stands, and as it may be written by ear after each school of transcription.
@@ -53,9 +60,8 @@ def respell(name: str, *, turkish: bool) -> tuple[str, ...]:
         return (name, low.translate(_HARD)) if "c" in low else (name,)
     found = [name]
     for steps in _SCHOOLS:
-        spelt = low
-        for pattern, sound in steps:
-            spelt = pattern.sub(sound, spelt)
+        # A given name is known by its spelling.
+        spelt = " ".join(word if find_given(word) else _spell(word, steps) for word in low.split())
         if spelt != low and spelt not in found:
             found.append(spelt)
     return tuple(found)
