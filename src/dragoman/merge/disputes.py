@@ -3,6 +3,7 @@
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Group, is_same_place
 from dragoman.merge.likeness import Finding
+from dragoman.merge.relation import relate_places
 
 __all__ = ["COUNTED", "settle"]
 
@@ -29,7 +30,7 @@ def settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str,
         )
     if finding.clash != "date" or (_is_told_on_the_day(one) and _is_told_on_the_day(other)):
         return None
-    if one.place and other.place and not is_same_place(one.place, other.place):
+    if relate_places(one.place, other.place) == "other":
         return None
     return "dispute", "the same participants, no document tells two such events; the day differs"
 
@@ -78,9 +79,9 @@ def _happens_once(one: Group, other: Group, finding: Finding, cast: Cast) -> boo
         )
     if counts[0] and counts[1]:
         return False
-    if one.category == "SANCTION":
-        return "expel" in one.modes & other.modes
     named = {actor for actor in one.recipients & other.recipients if cast.kind(actor) == "person"}
+    if one.category == "SANCTION":
+        return "expel" in one.modes & other.modes or ("convict" in one.modes & other.modes and bool(named))
     return one.category in ("COERCE", "RETREAT") and bool(one.modes & other.modes) and bool(named)
 
 

@@ -18,6 +18,8 @@ Keys = Callable[[Group, Cast], Iterable[Key]]
 NEIGHBOURS = 8
 """Others that a telling is compared with under one key, at most: keeps the work in line with the input."""
 
+_PAIR = 2
+
 _NO_DAY = date(1, 1, 1)
 
 
@@ -60,7 +62,17 @@ def key_pairs(group: Group, cast: Cast) -> Iterable[Key]:
         lands = sorted({land for actor in group.actors if (land := cast.country(actor)) is not None})
         for two in combinations(lands[:4], 2):
             yield (group.category, "lands", two), True
+    if group.category == "CONSULT" and group.place is not None and len(group.parties) == _PAIR:
+        # one report names the ministers of two states, the other only their states
+        met = sorted({land for actor in group.parties if (land := cast.country(actor)) is not None})
+        if len(met) == _PAIR:
+            yield (group.category, "lands", tuple(met), fold(group.place.name)), True
     if group.category in COUNTED:
+        counts = {
+            (c.value, c.what) for telling in group.tellings for c in telling.account.counts if c.value > 1
+        }
+        for count in sorted(counts)[:3] if group.place is not None else ():
+            yield (group.category, "counts", fold(group.place.name) if group.place else "", count), True
         for actor in sorted(group.recipients)[:4]:
             if cast.kind(actor) == "person":
                 yield (group.category, "done to", actor), True

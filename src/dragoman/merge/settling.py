@@ -212,7 +212,8 @@ def _denies(telling: Telling) -> bool:
 
 def _may_be_denied(telling: Telling) -> bool:
     """Whether a denial is of the event itself: who rejects a charge does not deny that he was charged."""
-    return telling.account.category != "ACCUSE" or telling.account.status == "denied"
+    account = telling.account
+    return account.category != "ACCUSE" or account.mode != "allege" or account.status == "denied"
 
 
 def _claims(telling: Telling) -> bool:

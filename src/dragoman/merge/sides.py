@@ -24,6 +24,8 @@ def match_sides(
     targets = cast.match(one.recipients, other.recipients)
     weight = 3 * doers.share + 2 * targets.share
     if doers.smaller and not doers.contained and doers.share < 0.5:
+        if _is_convicted(one, other, cast) and dates in ("same", "overlap", "near"):
+            return True, "one is sentenced once", weight
         if _is_faceless(one, other, cast) and dates == "same" and is_fine(one.date):
             sure = targets.exact > 0 and targets.contained and relate_places(one.place, other.place) == "same"
             return sure, "one telling only knows gunmen" if sure else "different actors", weight
@@ -112,6 +114,13 @@ def _is_beside_signing(one: Group, other: Group) -> bool:
 def _is_one_person(one: Group, other: Group, cast: Cast) -> bool:
     """Whether both tell what was done to the same one person: one is arrested or freed once in some days."""
     return one.recipients == other.recipients and {cast.kind(actor) for actor in one.recipients} == {"person"}
+
+
+def _is_convicted(one: Group, other: Group, cast: Cast) -> bool:
+    """Whether both tell of the sentence on one named person, by a court that one of them does not name."""
+    if "convict" not in one.modes & other.modes or not _is_one_person(one, other, cast):
+        return False
+    return any(all(cast.is_common(actor) for actor in group.actors) for group in (one, other))
 
 
 def _share_count(one: Group, other: Group) -> bool:
