@@ -85,3 +85,19 @@ def lend_sides(noun: Draft, act: Draft) -> None:
         ]
         if aims and not noun.has("to"):
             noun.slots["to"] = aims[:1]
+
+
+def claim_matter(taken: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """`X'in asker gönderdiği yönündeki suçlamalar`: the clauses that tell the charge, and what the noun keeps.
+
+    Whoever is named before such a clause does it, where the clause names nobody itself.
+    """
+    told = [item for item in taken if item.clause and item.slot == "about"]
+    owner = next((item for item in taken if item.slot == "gen" and item.mentions), None)
+    for item in told:
+        act = item.draft
+        open_to = act is not None and not act.passive and not act.has("subject")
+        if owner is not None and act is not None and open_to and owner.end <= item.start:
+            act.slots["subject"] = [owner]
+            return told, [other for other in taken if other is not owner]
+    return told, list(taken)

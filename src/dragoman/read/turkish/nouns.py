@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dragoman.languages.predicates import Predicate
 from dragoman.languages.tolls import tolls
 from dragoman.read.turkish.arguments import assign_noun_slots
-from dragoman.read.turkish.complements import ComplementReader, lend_sides
+from dragoman.read.turkish.complements import ComplementReader, claim_matter, lend_sides
 from dragoman.read.turkish.expressions import ExpressionReader
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.owning import STANDING, OwnerReader
@@ -70,6 +70,9 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
             taken = [*taken, *self._take_received(start, predicate)]
             if form.case in ("gen", "abl", "loc", "ins"):
                 taken = [*taken, *self._take_helped(start, predicate)]
+        if predicate is not None and "hearsay" in roles and not complement:
+            # "X'in asker gönderdiği yönündeki suçlamaları": told by nobody but the accuser
+            complement, taken = claim_matter(taken)
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
             # "donanmaya ait gemiler ateş açtı": what ships do, those do to whom they belong
