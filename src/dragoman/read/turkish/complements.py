@@ -87,11 +87,14 @@ def lend_sides(noun: Draft, act: Draft) -> None:
             noun.slots["to"] = aims[:1]
 
 
-def claim_matter(taken: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+def claim_matter(complement: Sequence[Phrase], taken: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
     """`X'in asker gönderdiği yönündeki suçlamalar`: the clauses that tell the charge, and what the noun keeps.
 
-    Whoever is named before such a clause does it, where the clause names nobody itself.
+    Whoever is named before such a clause does it, where the clause names nobody itself. What is known by now to
+    be told by the noun (`complement`) is all.
     """
+    if complement:
+        return list(complement), list(taken)
     told = [item for item in taken if item.clause and item.slot == "about"]
     owner = next((item for item in taken if item.slot == "gen" and item.mentions), None)
     for item in told:

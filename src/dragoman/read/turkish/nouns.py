@@ -70,9 +70,8 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
             taken = [*taken, *self._take_received(start, predicate)]
             if form.case in ("gen", "abl", "loc", "ins"):
                 taken = [*taken, *self._take_helped(start, predicate)]
-        if predicate is not None and "hearsay" in roles and not complement:
-            # "X'in asker gönderdiği yönündeki suçlamaları": told by nobody but the accuser
-            complement, taken = claim_matter(taken)
+        if predicate is not None and "hearsay" in roles:
+            complement, taken = claim_matter(complement, taken)
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
             # "donanmaya ait gemiler ateş açtı": what ships do, those do to whom they belong
