@@ -21,7 +21,11 @@ def settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str,
     if _is_called_off(one) != _is_called_off(other):
         # A meeting of another day that was called off is not the one that took place.
         return None
-    if not _happens_once(one, other, finding, cast) or one.again != other.again:
+    if (
+        not _happens_once(one, other, finding, cast)
+        or one.again != other.again
+        or one.arrival != other.arrival
+    ):
         return None
     if finding.clash == "place":
         return (

@@ -90,6 +90,7 @@ def _tell(
         language=article.language,
         wording=_find_wording(account, article),
         again=_is_again(account, article),
+        arrival=_is_arrival(account, article),
         headline=any(
             block.kind in ("title", "heading") and block.start <= account.start < block.end
             for block in article.blocks[:MOST_TITLES]
@@ -102,6 +103,14 @@ def _is_again(account: Account, article: Article) -> bool:
     low, high = max(account.start, account.key_start - _BESIDE), min(account.end, account.key_end + _BESIDE)
     said = article.text[low : min(high, low + LONGEST)].lower()
     return phrases(article.language, "again").stand_in(_WORDS.findall(said))
+
+
+def _is_arrival(account: Account, article: Article) -> bool:
+    """Whether it is told by the journey there ("arrived in Lima for talks"): the talks may be a day later."""
+    said = article.text[account.key_start : min(account.key_end, account.key_start + LONGEST)].lower()
+    return account.category == "CONSULT" and phrases(article.language, "arrival").stand_in(
+        _WORDS.findall(said)
+    )
 
 
 def _find_wording(account: Account, article: Article) -> str:
