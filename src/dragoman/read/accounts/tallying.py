@@ -24,7 +24,7 @@ _COUNTED = {
     "displaced": ("ASSAULT",),
     "detained": ("COERCE",),
     "freed": ("RETREAT", "AGREE"),
-    "expelled": ("SANCTION",),
+    "expelled": ("SANCTION", "COERCE"),
     "abducted": ("ASSAULT",),
     "crew": ("COERCE",),
     "troops": ("MOBILIZE",),
@@ -34,6 +34,13 @@ _COUNTED = {
     "aircraft": ("MOBILIZE",),
     "tanks": ("MOBILIZE",),
 }
+
+_MODES = {
+    "detained": frozenset({"arrest", "seize", None}),
+    "crew": frozenset({"arrest", "seize", None}),
+    "expelled": frozenset({"expel", "deport", None}),
+}
+"""Modes of the deeds that a number of such people belongs to: nobody is held by a border that is closed."""
 
 
 def tally(story: Story, number: int, before: int) -> None:
@@ -141,15 +148,20 @@ def _owner(story: Story, count: Count, number: int, before: int) -> int | None:
     categories = _COUNTED.get(count.what, ())
     accounts = story.accounts
     block = story.scene.sentences[number].block
+    modes = _MODES.get(count.what)
     for category in categories:
-        fresh = [i for i in range(before, len(accounts)) if accounts[i].category == category]
+        fresh = [
+            i
+            for i in range(before, len(accounts))
+            if accounts[i].category == category and (modes is None or accounts[i].mode in modes)
+        ]
         if fresh:
             return min(fresh, key=lambda i: abs(accounts[i].key_start - count.start))
         if count.what in tolls(story.scene.language).weak:
             # A bare noun counts what its own sentence tells.
             continue
         for index, account in story.latest(_REACH):
-            if account.category == category:
+            if account.category == category and (modes is None or account.mode in modes):
                 if block - story.block_of(account) <= 1:
                     return index
                 break
