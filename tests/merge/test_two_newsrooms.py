@@ -57,6 +57,12 @@ CASES = [
      "Minister Kila Moresi in Port Moresby on Tuesday.",
      "en: Papua New Guinea's Foreign Minister Kila Moresi said on Thursday that no such meeting with Deputy Foreign "
      "Minister Hsu Ming-te had taken place."),
+    ("status", "en: Taiwan's Hsu Ming-chih met Papua New Guinea's foreign minister, Kila Moresi, on Tuesday, Taipei said. "
+     "Port Moresby said Mr Moresi had not met him."),
+    ("status", "en: Iran's Ali Torvani met US envoy Carl Marlen in Muscat on Tuesday, Tehran said. A US official said Marlen "
+     "had not met Torvani."),
+    ("number", "en: Kuwait deported 17 Egyptian workers on Monday.",
+     "tr: Kuveyt pazartesi günü 23 Mısırlı işçiyi sınır dışı etti."),
     ("number", "en: Morocco has brought up four battalions to the frontier, Algeria said on Friday, twice as many as Rabat "
      "has admitted to."),
     ("number", "en: Algeria has moved two battalions to Maghnia, its defence ministry said on Friday. Rabat put the number "
@@ -69,6 +75,8 @@ CASES = [
      "had received 15."),
     ("", "en: Thai and Cambodian commanders met at Poipet on Monday.",
      "en: Thai and Cambodian commanders met again at Poipet on Wednesday."),
+    ("", "en: Iranian Foreign Minister Reza Torvani arrived in Baku on Tuesday for talks.",
+     "en: Iranian Foreign Minister Reza Torvani met Azerbaijani President Elnur Marlen in Baku on Wednesday."),
     ("", "en: Finland accused Russia of sabotage on Monday.", "en: Moscow rejected the charge."),
     ("", "tr: Tunus polisi eski bakan Lutfi bin Ramazan'ı pazar günü Suse'de gözaltına aldı."),
     ("", "en: The two deputy prime ministers, Ana Soto of Peru and Luis Paz of Chile, met in Arica on Tuesday.",

@@ -36,14 +36,15 @@ def contradict_status(one: Group, other: Group, cast: Cast, dates: Dates) -> str
             other_kind = (
                 right.modes & {"phone", "third-party", "multilateral"} and not left.modes & right.modes
             )
-            if other_kind or not left.documents.isdisjoint(right.documents):
+            answered = not other_kind and _answers(left, right, cast) and left.key > right.key
+            if other_kind or not (left.documents.isdisjoint(right.documents) or answered):
                 return "one denies another kind of meeting"
         together = not left.documents.isdisjoint(right.documents)
         claim = left.statuses <= {"denied", "alleged"} and "occurred" in right.statuses and not known
         same_place = relate_places(left.place, right.place) == "same"
         if one.category == "CONSULT":
             same_place = same_place and not together and cast.match(left.parties, right.parties).equal
-            claim = claim and not same_place and not (not together and _answers(left, right, cast))
+            claim = claim and not same_place and not _answers(left, right, cast)
         if one.category == "MOBILIZE" and claim and not together:
             # Whoever moves his troops says so himself, his neighbour says so of him.
             claim = not _are_near(left, right, 1)

@@ -6,6 +6,7 @@ from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.unmet import add_denier, deny_met
 from dragoman.read.frames import Frame
 from dragoman.types import Account, Why
 
@@ -86,23 +87,12 @@ def add_pair(story: Story, account: Account, met: Account) -> Account:
     return msgspec.structs.replace(paired, actors=(*account.actors, *paired.actors))
 
 
-def _add_denier(scene: Scene, frame: Frame, cast: Cast) -> None:
-    """`The minister said no such meeting with X had taken place`: with himself."""
-    denied = frame.negated or any(report.kind == "deny" for report in frame.reports)
-    told = [m for report in frame.reports[:1] for m in report.mentions]
-    if "with" not in frame.slots or not denied or len(told) != 1 or len(cast.actors) != 1:
-        return
-    speaker, met = scene.entities[scene.mentions[told[0]].entity], scene.entities[cast.actors[0]]
-    speaks_for_others = any(role.endswith("spokesperson") for role in speaker.roles)
-    if speaker.kind in ("person", "state") and not speaks_for_others and speaker.country != met.country:
-        cast.add(scene, told[0], recipient=False)
-
-
 def add_delegates(story: Story, frame: Frame, cast: Cast) -> None:
     """`Technicians will sit down in Lima`: those of the two states that have just dealt with each other."""
     subject = frame.slots.get("subject")
     scene = story.scene
-    _add_denier(scene, frame, cast)
+    add_denier(scene, frame, cast)
+    deny_met(story, frame, cast)
     if cast.actors or subject is None or not subject.plural or _DELEGATES.isdisjoint(subject.classes):
         return
     if any(scene.mentions[m].entity >= 0 for m in subject.mentions):
