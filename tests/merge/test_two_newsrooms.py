@@ -100,3 +100,16 @@ def test_names_before_a_shared_office_are_in_its_order() -> None:
 def test_those_killed_are_hit() -> None:
     (event,) = join("en: Afghan forces shelled Chaman on Thursday, killing one Pakistani soldier.")
     assert len(event.recipients) == 1
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "en: Chadian rebels attacked a convoy near Bol on Sunday, killing seven Sudanese drivers.\nThe road was open again by noon."
+        "\nTraders waited at the gate.\nHow many died is unclear. Doctors at the hospital in Bol counted 11 dead.",
+        "tr: Çad ordusu pazar günü Bol kasabasını bombaladı, yedi kişi öldü.\nYol öğlene doğru açıldı.\nTüccarlar kapıda bekledi."
+        "\nÖlü sayısı tartışmalı. Hastane yetkilileri 11 kişinin öldüğünü söyledi.",
+    ],
+)
+def test_a_toll_taken_up_paragraphs_later_is_of_the_only_attack(report: str) -> None:
+    assert [dispute.field for event in join(report) for dispute in event.disputes] == ["number"]

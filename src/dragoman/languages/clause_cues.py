@@ -5,6 +5,7 @@ from dragoman.languages.predicates import Cue, cues
 WHOLE_SENTENCE = frozenset(
     {
         "again",
+        "toll-again",
         "arrival",
         "arriving",
         "as-planned",

@@ -42,6 +42,9 @@ _MODES = {
 }
 """Modes of the deeds that a number of such people belongs to: nobody is held by a border that is closed."""
 
+_HARM = frozenset({"killed", "wounded"})
+"""What is counted again in a later paragraph."""
+
 
 def tally(story: Story, number: int, before: int) -> None:
     """Adds the tolls of sentence `number` to the accounts that they belong to; `before`: its first account."""
@@ -165,7 +168,26 @@ def _owner(story: Story, count: Count, number: int, before: int) -> int | None:
                 if block - story.block_of(account) <= 1:
                     return index
                 break
-    return None
+    return _find_counted(story, count, number) if count.what in _HARM else None
+
+
+def _find_counted(story: Story, count: Count, number: int) -> int | None:
+    """`How many died is unclear. The hospital counts nine dead`: the only attack so far of which a number was told.
+
+    Only in a paragraph that takes up the toll as such.
+    """
+    scene = story.scene
+    block = scene.sentences[number].block
+    start = next(k for k in range(number, -1, -1) if k == 0 or scene.sentences[k - 1].block != block)
+    words = [token.low for sentence in scene.sentences[start : number + 1] for token in sentence.tokens]
+    if not phrases(scene.language, "toll-again").stand_in(words):
+        return None
+    counted = [
+        index
+        for index, account in enumerate(story.accounts)
+        if account.category in _COUNTED[count.what] and any(c.what == count.what for c in account.counts)
+    ]
+    return counted[0] if len(counted) == 1 else None
 
 
 def _counter(story: Story, number: int, count: Count, account: Account) -> str | None:
