@@ -63,6 +63,9 @@ CASES = [
      "had not met Torvani."),
     ("number", "en: Kuwait deported 17 Egyptian workers on Monday.",
      "tr: Kuveyt pazartesi günü 23 Mısırlı işçiyi sınır dışı etti."),
+    ("status", "tr: Tayland, Kamboçya askerlerinin çarşamba günü sınırda ateş açtığını açıkladı. Kamboçya iddiaları reddetti.",
+     "tr: Tayland ordusu, Kamboçya askerlerinin çarşamba günü sınırda ateş açtığını bildirdi."),
+    ("", "tr: Tayland, Kamboçya askerlerinin çarşamba günü sınırda ateş açtığını açıkladı. Kamboçya eleştirileri reddetti."),
     ("number", "en: Morocco has brought up four battalions to the frontier, Algeria said on Friday, twice as many as Rabat "
      "has admitted to."),
     ("number", "en: Algeria has moved two battalions to Maghnia, its defence ministry said on Friday. Rabat put the number "

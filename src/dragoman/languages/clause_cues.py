@@ -5,6 +5,7 @@ from dragoman.languages.predicates import Cue, cues
 WHOLE_SENTENCE = frozenset(
     {
         "again",
+        "tellers",
         "toll-again",
         "arrival",
         "arriving",

@@ -10,7 +10,7 @@ from dragoman.languages.tolls import tolls
 from dragoman.read.accounts.comparing import find_compared
 from dragoman.read.accounts.counts import find_counts, find_totals, is_of_others
 from dragoman.read.accounts.numerals import find_numbers
-from dragoman.read.accounts.restating import find_giver, find_restated, is_rising
+from dragoman.read.accounts.restating import find_giver, find_opener, find_restated, is_rising
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Count
 
@@ -230,7 +230,9 @@ def _counter(story: Story, number: int, count: Count, account: Account) -> str |
     found = common or named
     if found:
         return found[-1]
-    giver = find_giver(sentence, position, language=scene.language)
+    giver = find_giver(sentence, position, language=scene.language) or find_opener(
+        sentence, position, language=scene.language
+    )
     return scene.text[giver[0] : giver[1]] if giver else _first_phrase(story, number, position)
 
 
