@@ -18,6 +18,7 @@ _PART = 4
 _NOUN = 4
 """Words behind a number among which the noun that it counts stands ("11 Filipino crew members")."""
 
+_ABOARD = "crew"
 _LINKS = frozenset({"of", "in", "on", "at", "from", "to", "with", "and", "ve", "ile", "off", "into"})
 
 _WHOSE = 3
@@ -122,6 +123,9 @@ def _add_nouns(
             (k for k, token in enumerate(behind) if token.kind != "word" or token.low in _LINKS), _NOUN
         )
         nouns = [what for token in behind[:stop] if (what := pack.noun_of(token.low)) is not None]
+        if nouns[-1:] == [_ABOARD] and any(token.capital for token in behind[:stop]):
+            # "two Turkish sailors": not all who were on board
+            continue
         if not nouns and start > 1 and tokens[start - 1].low == "of":
             nouns = [what for what in [pack.noun_of(tokens[start - 2].low)] if what is not None]
         if nouns:
