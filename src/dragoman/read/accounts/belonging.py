@@ -91,9 +91,18 @@ def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
         if other.anaphor and any(token.low in _CAUSES for token in before):
             # "suspended the talks over the killing on Monday": why it was done has been told before
             continue
+        if _is_how(frame, other):
+            continue
         if key.end <= scene.span(other, other.start, other.end).start < position:
             return True
     return False
+
+
+def _is_how(frame: Frame, noun: Frame) -> bool:
+    """`were killed in an attack on a post in Lima on Monday`: the attack is the killing itself."""
+    kinds = [{sense.category for sense in each.predicate.senses} for each in (frame, noun)]
+    told = [frame.slots[slot] for slot in ("in", "by", "during") if slot in frame.slots]
+    return bool(kinds[0] & kinds[1]) and any(each.start <= noun.start < each.end for each in told)
 
 
 def _told_between(scene: Scene, frame: Frame, start: int, end: int) -> bool:

@@ -146,6 +146,13 @@ def _names_capital(scene: Scene, index: int) -> bool:
     if following and following[0].startswith(wanted):
         return True
     before = scene.text[max(0, mention.full_start - 24) : mention.full_start].lower().split()
+    if scene.language == "tr":
+        # "başkent Tunus'ta": the city bears the name of its state
+        code = scene.entities[mention.entity].country
+        own = code is not None and scene.text[mention.start : mention.end] in country(code).forms(
+            "capital", "tr"
+        )
+        return own and bool(before) and (before[-1],) in cue_words("tr", "capital-before")
     return (
         scene.language == "en"
         and before[-1:] == ["of"]

@@ -50,8 +50,8 @@ def join_appositions(
         if len(phrases) > 1 and ("office" in kinds or "person" in kinds):
             phrases = _absorb_of(phrases, tokens, text)
         if "office" in kinds:
-            phrases = _name_before(phrases, tokens)
             phrases = pair_shared(phrases, tokens)
+            phrases = _name_before(phrases, tokens)
             for phrase in phrases:
                 _extend_of(phrase, tokens)
             phrases = _office_before(phrases, tokens)

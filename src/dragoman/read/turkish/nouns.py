@@ -6,7 +6,13 @@ from dragoman.languages.predicates import Predicate
 from dragoman.languages.tolls import tolls
 from dragoman.read.turkish.arguments import assign_noun_slots, find_sender, name_doer
 from dragoman.read.turkish.carriers import untie
-from dragoman.read.turkish.complements import ComplementReader, hear_claims, lend_sides, part_complement
+from dragoman.read.turkish.complements import (
+    ComplementReader,
+    claim_matter,
+    hear_claims,
+    lend_sides,
+    part_complement,
+)
 from dragoman.read.turkish.expressions import ExpressionReader
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.owning import STANDING, OwnerReader
@@ -76,6 +82,8 @@ class NounReader(ComplementReader, ExpressionReader, SourceReader, OwnerReader):
             taken = [*taken, *self._take_received(start, predicate)]
             if form.case in ("gen", "abl", "loc", "ins"):
                 taken = [*taken, *self._take_helped(start, predicate)]
+        if predicate is not None and "hearsay" in roles:
+            complement, taken = claim_matter(complement, taken)
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
             # "donanmaya ait gemiler ateş açtı": what ships do, those do to whom they belong
