@@ -155,8 +155,16 @@ def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
             # "They were to meet on Friday. The meeting did not take place, Peru said."
             story.change(index, account, status="cancelled")
             return
+        if speakers and speakers <= set(account.recipients) - set(account.actors):
+            # "was arrested for spying, a charge he denies": not that he was arrested
+            return
         if _concerns(story, involved, speakers, countries):
-            story.change(index, account, disputed_status=(*account.disputed_status, claim))
+            disputed = (*account.disputed_status, claim)
+            if "charge" in frame.slots and account.status == "occurred" and account.attributed_to is None:
+                # "Rebels shelled the town, a claim they denied": the writer himself calls it no more than that
+                story.change(index, account, status="alleged", disputed_status=disputed)
+            else:
+                story.change(index, account, disputed_status=disputed)
             return
 
 

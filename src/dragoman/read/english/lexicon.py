@@ -14,6 +14,7 @@ from dragoman.read.english.inflection import Form, noun_forms, verb_forms
 from dragoman.read.english.word_lists import WordLists, word_sets
 
 _REFUSAL, _THREAT = "will not", "will strike"
+_DENIAL = "reject accusation"
 """What a negated promise and a promise of violence tell; no verbs of their own."""
 
 EXTRA_SLOTS = frozenset(
@@ -52,6 +53,7 @@ class Lexicon(WordLists, frozen=True):
     plurals: frozenset[str]
     refusal: Predicate
     threat: Predicate
+    denial: Predicate
     reporting: dict[str, str]
     cue_words: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     long_prepositions: dict[str, tuple[tuple[str, ...], ...]]
@@ -85,6 +87,7 @@ def lexicon() -> Lexicon:
         plurals=frozenset(plurals),
         refusal=next(entry for entry in predicates("en") if entry.lemma == _REFUSAL),
         threat=next(entry for entry in predicates("en") if entry.lemma == _THREAT),
+        denial=next(entry for entry in predicates("en") if entry.lemma == _DENIAL),
         reporting=_reporting(clause_cues("en")),
         cue_words=_cue_words(clause_cues("en")),
         long_prepositions=_by_first(words.long_prepositions),

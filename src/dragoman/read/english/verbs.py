@@ -34,6 +34,8 @@ class VerbFrames:
         unit = self.at.units[index]
         if self._is_matter(index):
             return []
+        if (denier := self.at.charges.denied.get(index)) is not None:
+            return [self._denial(index, denier)]
         if vowed := self.vows.threat(index) or self.vows.withheld(index):
             return vowed
         for head in self._heads(unit):
@@ -69,6 +71,14 @@ class VerbFrames:
                     frame = self._as_said(frame, unit, entry.rest, asked_slots(sense))
                 return [self.vows.refused(frame, unit)]
         return self.vows.refusal(index)
+
+    def _denial(self, index: int, denier: Argument) -> Frame:
+        """`..., a charge Rabat dismissed`: who denies what was told before the charge."""
+        unit = self.at.units[index]
+        slots = {"subject": denier, "charge": Argument(unit.start, unit.end)}
+        frame = self.at.frame(self.at.lex.denial, index, unit.head, unit.head + 1, slots)
+        # nobody of those who told the charge denies it
+        return msgspec.structs.replace(frame, reports=())
 
     def _sets_day(self, rest: tuple[str, ...], behind: int) -> bool:
         """`a meeting that the union had called for 20 April`: "for" tells when it was to be held."""
