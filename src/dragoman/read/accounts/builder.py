@@ -22,9 +22,10 @@ from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import drop_bare_headlines, drop_lone_hosts, settle_agreements
 from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
+from dragoman.read.accounts.denying import deny
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.exchanges import name_partners
-from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
+from dragoman.read.accounts.following import go_on, point_back, tell_more
 from dragoman.read.accounts.freed import name_held
 from dragoman.read.accounts.groups import (
     acts_unnamed,

@@ -1,4 +1,4 @@
-"""Sentences that point back: "the meeting took place on Tuesday", "a second round is due", "Chile denied it"."""
+"""Sentences that point back: "the meeting took place on Tuesday", "a second round is due"."""
 
 import msgspec
 
@@ -28,7 +28,6 @@ _LAST, _NEAR = 3, 3
 _BEFORE = 3
 _TOLD = frozenset({"occurred", "alleged"})
 _AHEAD = frozenset({"planned", "proposed"})
-_DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
 
 
 def point_back(story: Story, frame: Frame) -> None:
@@ -59,9 +58,21 @@ def point_back(story: Story, frame: Frame) -> None:
             _continue(story, account, frame)
         elif not planned or account.status != "occurred":
             _add_to(story, index, frame)
+            if story.accounts[index].status == "cancelled":
+                _cancel_with(story, frame, account)
         elif further or frame.mood == "plan":
             _continue(story, account, frame)
         return
+
+
+def _cancel_with(story: Story, frame: Frame, account: Account) -> None:
+    """`She was to fly to Oslo for talks with Jan Holm. She called it off`: the journey and what it was for."""
+    if not frame.cancelled or not (_is_pronoun(story, frame) or frame.sentence == story.sentence_of(account)):
+        return
+    for index, other in story.latest(_REACH):
+        same = story.sentence_of(other) == story.sentence_of(account) and other.category == account.category
+        if same and other.status in _AHEAD and set(other.actors) & set(account.actors):
+            story.change(index, other, status="cancelled")
 
 
 def _is_pronoun(story: Story, frame: Frame) -> bool:
@@ -124,56 +135,6 @@ def tell_more(story: Story, number: int, told: Account) -> None:
             claims=(*account.claims, *(claim for claim in told.claims if claim.field in wanted)),
         )
         return
-
-
-def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
-    """Someone denies what was told before: a denial on the last account that concerns them.
-
-    Whoever rejects an accusation denies the deed that he was accused of, if one is told, and nothing else. A meeting
-    is denied by a sentence about a meeting, or where it was only claimed.
-    """
-    scene = story.scene
-    sentence = scene.sentences[frame.sentence]
-    text = scene.text[sentence.start : sentence.end]
-    claim = Claim("event", sentence.start, sentence.end, text, "denied")
-    speakers = set(deniers) | {scene.mentions[m].entity for report in frame.reports for m in report.mentions}
-    countries = {scene.entities[s].country for s in speakers if s >= 0} - {None}
-    meeting = any(sense.category == "CONSULT" for sense in frame.predicate.senses)
-    accused_in: int | None = None
-    for index, account in story.latest(_REACH):
-        if account.category == "ACCUSE" and _concerns(story, account.recipients, speakers, countries):
-            accused_in = account.start
-            continue
-        if accused_in is not None and account.start != accused_in:
-            return
-        if account.category not in _DENIABLE:
-            continue
-        if account.category == "CONSULT" and not meeting and account.status != "alleged":
-            continue
-        involved = account.actors if account.category != "CONSULT" else (*account.actors, *account.recipients)
-        if meeting and account.status in _AHEAD and _failed(story, frame):
-            # "They were to meet on Friday. The meeting did not take place, Peru said."
-            story.change(index, account, status="cancelled")
-            return
-        if speakers and speakers <= set(account.recipients) - set(account.actors):
-            # "was arrested for spying, a charge he denies": not that he was arrested
-            return
-        if _concerns(story, involved, speakers, countries):
-            disputed = (*account.disputed_status, claim)
-            if "charge" in frame.slots and account.status == "occurred" and account.attributed_to is None:
-                # "Rebels shelled the town, a claim they denied": the writer himself calls it no more than that
-                story.change(index, account, status="alleged", disputed_status=disputed)
-            else:
-                story.change(index, account, disputed_status=disputed)
-            return
-
-
-def _concerns(
-    story: Story, involved: tuple[int, ...], speakers: set[int], countries: set[str | None]
-) -> bool:
-    """Whether those who speak, or the states that they speak for, are among those involved."""
-    sides = {story.scene.entities[a].country for a in involved} - {None}
-    return bool(set(involved) & speakers or sides & countries)
 
 
 def _continue(story: Story, account: Account, frame: Frame) -> None:
@@ -270,8 +231,8 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
         claims.append(source)
     told_by = account.attributed_to or (source.value if source is not None else None)
     status = account.status
-    failed = frame.cancelled or _failed(story, frame)
-    if failed and account.status in _AHEAD and moved is None:
+    undone = frame.cancelled or failed(story, frame)
+    if undone and account.status in _AHEAD and moved is None:
         status = "cancelled"
     merged = tuple(dict.fromkeys((*account.topics, *topics)))[:MOST_TOPICS]
     mode, mode_claim = account.mode, None
@@ -294,7 +255,7 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
     )
 
 
-def _failed(story: Story, frame: Frame) -> bool:
+def failed(story: Story, frame: Frame) -> bool:
     """`The meeting did not take place`: that one, where "no contact has been reported" speaks of any."""
     before = story.scene.sentences[frame.sentence].tokens[max(0, frame.start - _BEFORE) : frame.start]
     none = any((token.low,) in cue_words(story.scene.language, "none") for token in before)

@@ -23,6 +23,9 @@ _JOINT = frozenset({"AGREE", "SUPPORT"})
 
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
 _FORCES = ("army", "navy", "air-force", "police", "border", "coast", "military", "government")
+_FIGHTING = frozenset({"fighters", "rebels", "militants"})
+_GROUP = "world: group"
+"""How the armed groups of the world are recognised."""
 _SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
 
 
@@ -220,11 +223,16 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
                 return False
             if speaker.country is not None and speaker.country in suffering:
                 return True
-            if any(role.startswith(_SIDES) for role in speaker.roles):
+            if any(role.startswith(_SIDES) for role in speaker.roles) or _is_armed(speaker):
                 return True
             if speaker.country is not None and not suffering and _official(speaker):
                 return True
     return False
+
+
+def _is_armed(speaker: Entity) -> bool:
+    """`The rebels say police fired`: those who fight, in a body with or without a name, are a side."""
+    return speaker.how == _GROUP or (speaker.kind == "group" and bool(_FIGHTING.intersection(speaker.roles)))
 
 
 def _is_same_state(actor: Entity, speaker: Entity) -> bool:

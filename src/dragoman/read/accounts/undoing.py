@@ -8,6 +8,7 @@ from dragoman.types import FoundDate
 
 _NEAR = 3
 """Words between the verb of calling off and its day or its noun, where the verb comes first."""
+_PARTICLES = frozenset({"off", "back"})
 _LATELY = 3
 """Days that have passed since a plan was given up, where the words leave open whose day they tell."""
 _GOALS = frozenset({"for", "until", "till", "of"})
@@ -27,6 +28,8 @@ def is_undoing_day(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     lows = [token.low for token in tokens if key.end <= token.start < found.start]
     if not planned.isdisjoint(lows[-2:]):
         return False
+    if not _PARTICLES.isdisjoint(lows[-2:]):
+        return True  # "called the trip off on Monday"
     undone = next((k for k in reversed(range(len(lows))) if phrases("en", "cancel").stand_in(lows[k:])), None)
     if undone is not None:
         return len(lows) - undone <= _NEAR

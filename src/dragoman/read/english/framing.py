@@ -146,6 +146,8 @@ class Framing(Unreal):
         if noun >= 0 and predicate.senses[0].category not in _FRIENDLY and self.moods.lifted(noun):
             mood = "hypothetical"
         reports = self.reports.over(at)
+        if self.reports.leaves_open(at):
+            mood = "hypothetical"
         if noun >= 0 and governing > noun and self.moods.cancelling.fell_through(governing):
             cancelled = True
         if noun >= 0 and negated and governing >= 0:

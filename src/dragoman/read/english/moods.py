@@ -74,6 +74,8 @@ class Moods:
                 cancelled = True
             start, end = self._stretch(verb, steps)
             kinds = self._kinds(start, end)
+            if "hearsay" in kinds and noun < 0 and steps == 0 and unit.word in self.lexicon.rejecting:
+                kinds -= {"hearsay"}  # "rejected Peru's claim to the islands": that it was rejected is none
             cancelled = cancelled or "cancel" in kinds
             moods |= _moods(kinds)
             if steps == 0 and verb > 0 and self.units[verb - 1].kind == "adv":
@@ -213,7 +215,8 @@ class Moods:
             return k
         if journey and self.units[k].word in self.lexicon.lifting | self.lexicon.abandoning:
             return k
-        return k if "cancel" in self._kinds(self.units[k].start, self.units[noun].start) else None
+        called = "cancel" in self._kinds(self.units[k].start, self.units[noun].start)
+        return k if called or (k == noun - 1 and self.cancelling.splits(k, noun)) else None
 
     def _to_a_day(self, noun: int) -> bool:
         """`moved Saturday's talks to Monday`: a day behind "to" is that to which they are put off."""

@@ -82,7 +82,9 @@ class NounFrames:
             return [frame]
         if not unit.mentions and self._points_back(unit):
             frame = self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
-            return [msgspec.structs.replace(frame, anaphor=True)]
+            # "Peru insists no such meeting took place"
+            none = self.at.tokens[unit.start].low == "such" and any(r.kind == "deny" for r in frame.reports)
+            return [msgspec.structs.replace(frame, anaphor=True, negated=frame.negated or none)]
         return []
 
     def _is_talk(self, units: tuple[int, ...]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.languages.phrases import phrases
+from dragoman.read.english.cancelling import Cancelling
 from dragoman.read.english.charges import Charges
 from dragoman.read.english.citing import Citing
 from dragoman.read.english.clauses import Clauses
@@ -13,6 +14,8 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Report
 from dragoman.read.tokens import Token
 
+_CONTRAST = 5
+"""Tokens before a comma among which `not` sets one day or place against another."""
 _OCCASIONS = frozenset({"after", "before", "when", "while", "because", "since", "although", "though"})
 _BLAMING = frozenset({"accuse", "blame", "charge", "suspect"})
 """Verbs whose complaint stands behind a preposition, never in a clause that "and" opens."""
@@ -35,6 +38,7 @@ class Reports:
         self.lexicon = lexicon
         self.scopes: list[tuple[range, Report]] = []
         self.cited: list[Report] = []
+        self.unconfirmed: list[range] = []
         self.sources = Sources(tokens, units, clauses, lexicon)
         citing = Citing(tokens, units, clauses, lexicon)
         rumours = Rumours(tokens, units, clauses, lexicon)
@@ -57,6 +61,10 @@ class Reports:
         found.sort(key=lambda pair: pair[0])
         return (*self.cited, *(report for _, report in found))
 
+    def leaves_open(self, unit: int) -> bool:
+        """Whether somebody will not, or cannot, say that `unit` is so."""
+        return any(unit in scope for scope in self.unconfirmed)
+
     def _reporting(self, verb: int) -> None:
         unit = self.units[verb]
         kind = self.lexicon.reporting.get(unit.word)
@@ -64,12 +72,19 @@ class Reports:
             return
         if unit.negated and unit.word in self.lexicon.silent:
             return  # "has not replied" denies nothing
+        if unit.negated and unit.word in self.lexicon.vouching:
+            # "could not confirm that he was held": nobody says so, nor that he was not
+            self.unconfirmed.append(range(verb + 1, self._right_end(verb, verb + 1)))
+            return
         if kind != "deny" and unit.negated:
             kind = "deny"
         chain = self.clauses.subjects.get(verb)
         if chain is not None and self.units[chain.units[0]].word in ("nothing", "nobody", "none"):
             kind = "deny"
-        source = self.clauses.argument(chain.units) if chain is not None else None
+        told = chain.units if chain is not None else ()
+        if len(told) == 1 and (writer := self.sources.writer(told[0])) < verb:
+            told = (writer,)
+        source = self.clauses.argument(told) if told else None
         inverted = False
         spoken = chain is None or self.sources.speaks(chain.units[0])
         if source is None or self.sources.follows_quote(verb) or self.sources.trails(verb):
@@ -78,7 +93,8 @@ class Reports:
                 source = self.clauses.argument((k,)) or source
                 inverted, spoken = True, self.sources.speaks(k)
         start, end = (source.start, source.end) if source is not None else (unit.start, unit.start)
-        scope = self._scope(verb, start, inverted=inverted)
+        opening = self.units[chain.units[0]].start if chain is not None and told != chain.units else start
+        scope = self._scope(verb, opening, inverted=inverted)
         if scope and scope.stop <= verb and unit.word in _BLAMING:
             # "froze the aid, accusing it of fraud": what stands before it is no charge
             return
@@ -103,8 +119,10 @@ class Reports:
             self.scopes.append((scope, Report(kind, start, end, mentions)))
 
     def _calls_off(self, verb: int) -> bool:
-        """`put off the trip`: with its particle the verb tells something else."""
+        """`put off the trip`, `put it off`: with its particle the verb tells something else."""
         behind = self.units[verb + 1] if verb + 1 < len(self.units) else None
+        if behind is not None and behind.kind == "np":
+            return Cancelling(self.tokens, self.units, self.clauses, self.lexicon).splits(verb, verb + 1)
         if behind is None or behind.kind not in ("prep", "adv"):
             return False
         words = self.tokens[self.units[verb].head : behind.end]
@@ -114,6 +132,12 @@ class Reports:
         """Units under the verb: what follows ("X said that ..."), or what precedes ("..., X said")."""
         first = verb
         while first > 0 and self.units[first - 1].start >= source_start and not inverted:
+            first -= 1
+        if first > 1 and self.units[first - 1].word == "as" and self.units[first - 2].kind == "comma":
+            # "..., as the ministry maintains"; in "and not on Tuesday, as the ministry maintains" only the day
+            comma = self.units[first - 2].start
+            if any(token.low == "not" for token in self.tokens[max(0, comma - _CONTRAST) : comma]):
+                return range(0)
             first -= 1
         behind = verb + (2 if inverted else 1)
         if not inverted and self.units[verb].word in self.lexicon.addressing:

@@ -8,7 +8,10 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Report
 from dragoman.read.tokens import Token
 
-_WRITERS = frozenset({"by", "from", "of"})
+_WRITERS = frozenset({"by", "from"})
+_ISSUING = frozenset({"issue", "release", "publish", "post", "put", "send", "distribute", "carry", "give"})
+_REACH = 6
+"""Units from a statement to whoever issued it, at most."""
 _VOICE = "voice"
 """The class of nouns for those who tell news, and for what it is written in."""
 
@@ -34,6 +37,19 @@ class Sources:
             return True
         head = self.tokens[unit.head]
         return head.kind != "word" or head.capital or self.clauses.is_named(np)
+
+    def writer(self, np: int) -> int:
+        """`a statement by the navy`, `a report issued on Monday by the navy`: who wrote it; else the phrase itself."""
+        if "writ" not in self.lexicon.classes.get(self.units[np].word, ()) or self.units[np].mentions:
+            return np
+        for k in range(np + 1, min(np + _REACH, len(self.units) - 1)):
+            unit = self.units[k]
+            if unit.kind == "prep" and unit.word in _WRITERS and self.units[k + 1].kind == "np":
+                return k + 1 if self.speaks(k + 1) else np
+            issued = unit.kind == "verb" and unit.word in _ISSUING
+            if unit.kind not in ("date", "prep", "adv") and not issued:
+                return np
+        return np
 
     def tail(self, verb: int) -> tuple[range, Argument] | None:
         """`..., people briefed on the talks said.`: what is said, and by whom, at the end of a sentence.
@@ -80,13 +96,8 @@ class Sources:
         """`according to the navy`: the report of the one named behind the preposition at unit `index`."""
         if index + 1 >= len(self.units) or self.units[index + 1].kind != "np":
             return None
-        source = self.clauses.argument((index + 1,))
-        behind = self.units[index + 2 : index + 4]
-        written = [unit.kind for unit in behind] == ["prep", "np"] and behind[0].word in _WRITERS
-        named = index + 1
-        if written and source is not None and not source.mentions and behind[1].mentions:
-            # "according to a statement by the navy"
-            source, named = self.clauses.argument((index + 3,)) or source, index + 3
+        named = self.writer(index + 1)
+        source = self.clauses.argument((named,))
         if source is None or not self.speaks(named):
             return None
         return Report("say", source.start, source.end, source.mentions)
