@@ -9,7 +9,7 @@ from msgspec import Struct
 from dragoman.languages.clause_cues import clause_cues
 from dragoman.languages.grammar import Grammar, grammar
 from dragoman.languages.offices import heads, offices
-from dragoman.languages.predicates import Cue, Predicate, noun_classes, predicates, source_words
+from dragoman.languages.predicates import Cue, Predicate, noun_classes, predicates, source_words, voice_words
 from dragoman.read.english.inflection import Form, noun_forms, verb_forms
 from dragoman.read.english.word_lists import WordLists, word_sets
 
@@ -60,6 +60,7 @@ class Lexicon(WordLists, frozen=True):
     long_adverbs: dict[str, tuple[tuple[str, ...], ...]]
     auxiliaries: frozenset[str]
     sources: frozenset[str]
+    voices: frozenset[str]
     telling: frozenset[str]
     forms: dict[str, frozenset[Form]]
     sports: frozenset[str]
@@ -94,6 +95,7 @@ def lexicon() -> Lexicon:
         long_adverbs=_by_first(words.long_adverbs),
         auxiliaries=frozenset((*words.be, *words.have, *words.do, *words.future, *words.modals)),
         sources=source_words("en"),
+        voices=frozenset(form for word in voice_words("en") for form, _ in noun_forms(word)),
         telling=frozenset((*nouns, *words.negations)) | _telling_verbs(verbs),
         forms={form: frozenset(kind for _, _, kind in found) for form, found in verbs.items()},
         sports=frozenset(form for form, found in classes.items() if "sport" in found),

@@ -12,8 +12,6 @@ _WRITERS = frozenset({"by", "from"})
 _ISSUING = frozenset({"issue", "release", "publish", "post", "put", "send", "distribute", "carry", "give"})
 _REACH = 6
 """Units from a statement to whoever issued it, at most."""
-_VOICE = "voice"
-"""The class of nouns for those who tell news, and for what it is written in."""
 
 
 class Sources:
@@ -33,7 +31,7 @@ class Sources:
         "The finger", "the attack on Lima" and "a charge" tell nothing, whatever verb stands beside them.
         """
         unit = self.units[np]
-        if _VOICE in self.lexicon.classes.get(unit.word, ()) or unit.word in self.lexicon.pronouns:
+        if unit.word in self.lexicon.voices or unit.word in self.lexicon.pronouns:
             return True
         head = self.tokens[unit.head]
         return head.kind != "word" or head.capital or self.clauses.is_named(np)
