@@ -18,6 +18,8 @@ _STOPPED = frozenset({"MOBILIZE", "PROTEST", "RETREAT", "AID", "SANCTION", "COER
 _STAGED = frozenset({"MOBILIZE", "RETREAT"})
 
 _PROPOSED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_CLAIMED = frozenset({"AGREE", "REJECT"})
+"""What need not have been said aloud, so that it is a claim where the other side tells it ("broke the truce")."""
 _JOINT = frozenset({"AGREE", "SUPPORT"})
 """What several do together, so that one of them is a source for it and not only its speaker."""
 
@@ -108,7 +110,7 @@ def judge_status(
         return Standing("alleged", source, (), "hearsay")
     claimed = next((r for r in frame.reports if r.kind == "claim"), None)
     if claimed is not None and not _speaks_of_itself(scene, claimed, actors):
-        if category in _SPOKEN and category != "AGREE":
+        if category in _SPOKEN and category not in _CLAIMED:
             return Standing("occurred", source, (), "an act of speech, told by a party")
         return Standing("alleged", source, (), "a claiming verb governs it")
     if category in _FORCE and _partisan(scene, frame, actors, recipients):
@@ -216,6 +218,8 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
             if entity in recipients:
                 return True
             speaker = scene.entities[entity]
+            if _is_armed(speaker):
+                return True
             if speaker.country is not None and speaker.country in acting and not acting & suffering:
                 return False
             if _official(speaker) and any(_is_same_state(scene.entities[a], speaker) for a in actors):
@@ -223,7 +227,7 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
                 return False
             if speaker.country is not None and speaker.country in suffering:
                 return True
-            if any(role.startswith(_SIDES) for role in speaker.roles) or _is_armed(speaker):
+            if any(role.startswith(_SIDES) for role in speaker.roles):
                 return True
             if speaker.country is not None and not suffering and _official(speaker):
                 return True

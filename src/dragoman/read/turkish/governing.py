@@ -115,6 +115,12 @@ class GovernReader(SourceReader):
         if phrase.clause and "aspect" in roles:
             realise(target, draft)
         kind = target.form.kind if target.form is not None and phrase.clause else ""
+        if "come-about" in roles and draft.negated and phrase.slot in ("", "object", "gen"):
+            # "asker göndermesinin söz konusu olmadığını söyledi"
+            target.mood = "hypothetical"
+        if "vouch" in roles and draft.negated and phrase.clause and kind == "dik":
+            # "gözaltına alındığını doğrulayamadı": nobody says so, nor that it was not so
+            target.mood = "hypothetical"
         if "discuss" in roles and kind in ("ma", "mak") and target.mood == "fact":
             # "askerlerin çekilmesi ele alındı": talked about, and not done
             target.mood = "hypothetical"
