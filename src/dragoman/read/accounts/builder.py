@@ -55,7 +55,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sequels import hand_over, strike_back
 from dragoman.read.accounts.settling import settle_sentence
 from dragoman.read.accounts.signings import place_signing
-from dragoman.read.accounts.status import Standing, judge_status
+from dragoman.read.accounts.status import Standing, hear_side, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
@@ -212,6 +212,7 @@ def _take(story: Story, frame: Frame) -> None:
     if is_mere_denial(story, frame, account):
         deny(story, frame, list(account.actors))
         return
+    account = hear_side(scene, frame, account)
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):

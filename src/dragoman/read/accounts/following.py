@@ -9,7 +9,7 @@ from dragoman.read.accounts.aspects import find_told_mode
 from dragoman.read.accounts.matter import MOST_TOPICS, find_topics
 from dragoman.read.accounts.moving import find_day_instead, find_new_day
 from dragoman.read.accounts.places import find_place
-from dragoman.read.accounts.reached import Timed
+from dragoman.read.accounts.reached import Timed, valued
 from dragoman.read.accounts.status import find_source, judge_status
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.times import find_date
@@ -234,6 +234,8 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
     undone = frame.cancelled or failed(story, frame)
     if undone and account.status in _AHEAD and moved is None:
         status = "cancelled"
+        if not frame.cancelled and (passed := _day_passed(story, claims)) is not None:
+            date, claims = passed[0], [claim for claim in claims if claim.field != "date"] + [passed[1]]
     merged = tuple(dict.fromkeys((*account.topics, *topics)))[:MOST_TOPICS]
     mode, mode_claim = account.mode, None
     if mode is None and not frame.negated and story.sentence_of(account) != frame.sentence:
@@ -253,6 +255,16 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
         status=status,
         attributed_to=told_by,
     )
+
+
+def _day_passed(story: Story, claims: list[Claim]) -> tuple[PartialDate, Claim] | None:
+    """The last such day, of what "did not take place": then it is no day still to come."""
+    published = story.scene.article.published
+    told = next((claim for claim in claims if claim.field == "date"), None)
+    found = next(iter(story.scene.dates_in(told.start, told.end)), None) if told is not None else None
+    if told is None or found is None or found.past is None or published is None:
+        return None
+    return (found.past, valued(told, found.past)) if found.past != found.future else None
 
 
 def failed(story: Story, frame: Frame) -> bool:

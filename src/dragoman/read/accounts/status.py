@@ -1,10 +1,11 @@
 """Whether it happened, is planned, claimed, denied or called off, and who says so."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame, Report
-from dragoman.types import Claim, Entity, Mention, Span, Status
+from dragoman.types import Account, Claim, Entity, Mention, Span, Status, Why
 
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
@@ -232,6 +233,17 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
             if speaker.country is not None and not suffering and _official(speaker):
                 return True
     return False
+
+
+def hear_side(scene: Scene, frame: Frame, account: Account) -> Account:
+    """The account as the word of a side, if whose men or ships were struck has only come to be known since."""
+    if account.status != "occurred" or account.category not in _FORCE or not account.recipients:
+        return account
+    if not _partisan(scene, frame, list(account.actors), list(account.recipients)):
+        return account
+    return replace(
+        account, status="alleged", why=(*account.why, Why("status", "told by those it was done to"))
+    )
 
 
 def _is_armed(speaker: Entity) -> bool:

@@ -38,6 +38,10 @@ _HEAD = 16
 """Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
 
 
+_BEFOREHAND = 3
+"""How much nearer a day that has passed must be than the coming one, to be that of what was called off."""
+
+
 def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | None) -> Timed | None:
     """The date of a frame's event from its own sentence; None where the sentence tells none."""
     if takes_none(frame):
@@ -72,7 +76,9 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
         return counted or _at_occasion(scene, frame, status, narrative)
     ahead = status in ("planned", "proposed", "cancelled") and scene.is_awaited(chosen)
     undone = status == "cancelled" or (status == "planned" and frame.older)
-    if undone and frame.tense != "future" and (near := _nearer(scene, chosen)) is not None:
+    # "yapılması planlanan görüşme iptal edildi": only the plan looked forward
+    ahead_still = frame.tense == "future" and not (scene.language == "tr" and frame.predicate.pos == "noun")
+    if undone and not ahead_still and (near := _nearer(scene, frame, chosen)) is not None:
         return Timed(near, valued(Claim("date", chosen.start, chosen.end, chosen.text), near), chosen.how)
     if status == "proposed" and is_invitation(frame):
         return find_invited_day(scene, frame, chosen)
@@ -91,13 +97,19 @@ def _invites(frame: Frame) -> bool:
     )
 
 
-def _nearer(scene: Scene, found: FoundDate) -> PartialDate | None:
-    """`had been due on Sunday`: what was called off, or had been planned, was to be held on the nearest such day."""
+def _nearer(scene: Scene, frame: Frame, found: FoundDate) -> PartialDate | None:
+    """`had been due on Sunday`: what was called off, or had been planned, was to be held on the nearest such day.
+
+    What "did not take place" was to be held on a day that has passed.
+    """
     published, past, future = scene.article.published, found.past, found.future
     if published is None or past is None or future is None or past == future:
         return None
-    # What is called off is news before its day rather than after it.
-    return past if (published.date - past.start) * 3 < future.start - published.date else future
+    if frame.negated and frame.tense == "past":
+        return past
+    # What is called off is news before its day rather than after it; what had been due was due already.
+    pull = 1 if frame.older else _BEFOREHAND
+    return past if (published.date - past.start) * pull < future.start - published.date else future
 
 
 def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | None) -> Timed | None:

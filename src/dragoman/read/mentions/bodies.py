@@ -184,8 +184,8 @@ class Bodies:
             first = not (self.near or any(isinstance(body, Body) and body.at >= 0 for body in self.drafts))
             country = (self.home if self.home_acts or here is None or first else here) or country
         if phrase.role in _SINGLE and not self.codes:
-            # An article that names no country is about home.
-            country = self.home
+            # An article that names no country is about home; behind a minister of Peru "the police" are Peru's.
+            country = self.latest or self.home
         for body in before:
             if body.country == country:
                 return body
