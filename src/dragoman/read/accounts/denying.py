@@ -39,7 +39,8 @@ def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
             # "They were to meet on Friday. The meeting did not take place, Peru said."
             story.change(index, account, status="cancelled")
             return
-        if speakers and speakers <= set(account.recipients) - set(account.actors):
+        held = account.category == "COERCE" and speakers and speakers <= set(account.recipients)
+        if held and not speakers & set(account.actors):
             # "was arrested for spying, a charge he denies": not that he was arrested
             return
         if _concerns(story, involved, speakers, countries):

@@ -41,6 +41,9 @@ def point_back(story: Story, frame: Frame) -> None:
     if _is_pronoun(story, frame) and not _follows_meeting(story, frame):
         return
     sentence = story.scene.sentences[frame.sentence]
+    if phrases(story.scene.language, "first-set").stand_in(tuple(token.low for token in sentence.tokens)):
+        # "The visit was first planned for May but was put off": what became of it is told before
+        return
     planned = frame.mood == "plan" or frame.tense == "future"
     further = planned and _is_another(story, frame)
     several = further and find_told_mode(story.scene, frame, "CONSULT")[0] == "multilateral"
