@@ -25,6 +25,9 @@ def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
     meeting = any(sense.category == "CONSULT" for sense in frame.predicate.senses)
     accused_in: int | None = None
     for index, account in story.latest(_REACH):
+        involved = account.actors if account.category != "CONSULT" else (*account.actors, *account.recipients)
+        if _concerns(story, involved, speakers, countries) and story.restore(index, frame.sentence):
+            return
         if account.category == "ACCUSE" and _concerns(story, account.recipients, speakers, countries):
             accused_in = account.start
             continue
@@ -34,7 +37,6 @@ def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
             continue
         if account.category == "CONSULT" and not meeting and account.status != "alleged":
             continue
-        involved = account.actors if account.category != "CONSULT" else (*account.actors, *account.recipients)
         if meeting and account.status in _AHEAD and failed(story, frame):
             # "They were to meet on Friday. The meeting did not take place, Peru said."
             story.change(index, account, status="cancelled")

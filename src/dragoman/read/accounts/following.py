@@ -237,6 +237,8 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
     undone = frame.cancelled or failed(story, frame)
     if undone and account.status in _AHEAD and moved is None:
         status = "cancelled"
+        if frame.reports:
+            story.called_off[index] = frame.sentence
         if not frame.cancelled and (passed := _day_passed(story, claims)) is not None:
             date, claims = passed[0], [claim for claim in claims if claim.field != "date"] + [passed[1]]
     merged = tuple(dict.fromkeys((*account.topics, *topics)))[:MOST_TOPICS]
