@@ -47,3 +47,14 @@ def is_set_apart(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     words = scene.text[found.end : key].lower().split()
     turn = next((k for k, word in enumerate(words) if (word,) in cue_words("tr", "turning")), None)
     return turn is not None and any(w.startswith(stems("tr", "planning")) for w in words[:turn][-_NEAR:])
+
+
+def is_of_deed(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`Peru said Chile had harassed a ship on Tuesday`: who accuses by telling it does so on no day of the deed."""
+    speaker = frame.slots.get("speaker")
+    if scene.language != "en" or speaker is None or frame.predicate.pos != "verb":
+        return False
+    accuses = any(s.category == "ACCUSE" and "speaker" in s.actors for s in frame.predicate.senses)
+    key = scene.span(frame, frame.start, frame.end)
+    told = scene.span(frame, speaker.start, speaker.end).end < key.start
+    return accuses and told and found.start >= key.end

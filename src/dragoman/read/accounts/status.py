@@ -26,7 +26,7 @@ _JOINT = frozenset({"AGREE", "SUPPORT"})
 
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
 _FORCES = ("army", "navy", "air-force", "police", "border", "coast", "military", "government")
-_FIGHTING = frozenset({"fighters", "rebels", "militants"})
+_FIGHTING = frozenset({"fighters", "rebels", "militants", "opposition"})
 _GROUP = "world: group"
 """How the armed groups of the world are recognised."""
 _SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
@@ -71,7 +71,7 @@ def judge_status(
         # "called off their strike": that they gave it up is told by the verb
         return None
     if frame.negated:
-        return _negated(frame, category, source)
+        return _negated(frame, category, source) if len(actors) + len(recipients) > 1 else None
     if frame.mood == "plan" and frame.nested and _undone_beside(scene, frame):
         return None
     if denials and frame.tense == "future" and category not in _HELD:
