@@ -3,6 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dragoman.languages.phrases import phrases
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame, Report
 from dragoman.types import Account, Claim, Entity, Mention, Span, Status, Why
@@ -162,7 +163,7 @@ def _sentence(scene: Scene, frame: Frame) -> tuple[int, int, str]:
 
 def find_source(scene: Scene, frame: Frame, *, category: str, actors: list[int]) -> Claim | None:
     """Who the document has it from: the nearest report that is not the actor speaking of its own words."""
-    for report in frame.reports:
+    for report in _in_order(frame):
         if report.end <= report.start:
             continue
         joint = category in _JOINT and len(actors) > 1
@@ -177,6 +178,14 @@ def find_source(scene: Scene, frame: Frame, *, category: str, actors: list[int])
             continue
         return Claim("attributed_to", span.start, span.end, text, named or text)
     return None
+
+
+def _in_order(frame: Frame) -> tuple[Report, ...]:
+    """The reports of a frame; where one claims it and another denies it, the one told first comes first."""
+    told = [r for r in frame.reports if r.end > r.start]
+    if {"claim", "deny"} <= {report.kind for report in told} and all(report.sentence < 0 for report in told):
+        return tuple(sorted(frame.reports, key=lambda report: report.start))
+    return frame.reports
 
 
 def _named(scene: Scene, report: Report, span: Span) -> str | None:
@@ -210,6 +219,10 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
     acting = {scene.entities[a].country for a in actors} - {None}
     suffering = {scene.entities[r].country for r in recipients} - {None}
     for report in frame.reports:
+        if not report.mentions and report.sentence < 0:
+            words = scene.sentences[frame.sentence].tokens[report.start : report.end]
+            if phrases(scene.language, "armed-voice").stand_in([token.low for token in words]):
+                return True  # "a rebel spokesman said the police had opened fire first"
         for index in report.mentions:
             entity = scene.mentions[index].entity
             if entity < 0:

@@ -124,6 +124,9 @@ class VerbFrames:
         if subject is not None and not subject.mentions and not _WRITTEN.isdisjoint(subject.classes):
             self._name_sender(index, slots)
             return
+        if subject is not None and (claimant := self._claimant(index, subject)) is not None:
+            slots["subject"] = claimant
+            return
         if subject is None or subject.mentions or subject.end - subject.start != 1:
             return
         if self.at.tokens[subject.start].low not in ("he", "she"):
@@ -135,6 +138,16 @@ class VerbFrames:
         kinds = {self.at.mentions[m].kind for m in report.mentions} if report is not None else set()
         if report is not None and kinds == {"person"} and len(report.mentions) == 1:
             slots["subject"] = Argument(subject.start, subject.end, report.mentions)
+
+    def _claimant(self, index: int, subject: Argument) -> Argument | None:
+        """`rejected Peru's claim that it had shot down a jet`: whoever claims it speaks of itself."""
+        if subject.end - subject.start != 1 or self.at.tokens[subject.start].low not in ("it", "they"):
+            return None
+        for report in self.at.reports.over(index):
+            between = self.at.tokens[report.end : subject.start]
+            if report.kind == "claim" and report.mentions and [token.low for token in between] == ["that"]:
+                return Argument(subject.start, subject.end, report.mentions)
+        return None
 
     def _name_sender(self, index: int, slots: dict[str, Argument]) -> None:
         """`A note handed to Chile called for talks, Peru said`: who tells of the note asks, and it is sent to Chile."""

@@ -153,6 +153,9 @@ class SourceReader(SentenceState):
         if not phrase.mentions:
             while start > 0 and phrase.start - start < _FURTHEST and self._belongs(start - 1):
                 start -= 1
+            if start - 1 in self.ends and self._is_press(phrase):
+                # "Yunan basını", "İsrail medyası"
+                start = next(first for first, (_, end) in self.found.items() if end == start)
         if phrase.slot == "":
             stop = end
             while stop < self.size and stop - end < _FURTHEST and self._belongs(stop):
