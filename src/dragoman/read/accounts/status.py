@@ -27,6 +27,7 @@ _JOINT = frozenset({"AGREE", "SUPPORT"})
 
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
 _FORCES = ("army", "navy", "air-force", "police", "border", "coast", "military", "government")
+_SOLDIERS = "soldiers"
 _FIGHTING = frozenset({"fighters", "rebels", "militants", "opposition"})
 _GROUP = "world: group"
 """How the armed groups of the world are recognised."""
@@ -234,6 +235,12 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
             speaker = scene.entities[entity]
             if _is_armed(speaker):
                 return True
+            if any(role.startswith(_SIDES) for role in speaker.roles) and all(
+                _SOLDIERS in scene.entities[a].roles and scene.entities[a].country in (None, speaker.country)
+                for a in actors
+            ):
+                # "the army said soldiers had shot nine rebels": its own
+                return False
             if speaker.country is not None and speaker.country in acting and not acting & suffering:
                 return False
             if _official(speaker) and any(_is_same_state(scene.entities[a], speaker) for a in actors):
