@@ -249,6 +249,59 @@ CASES: list[tuple[str, str, list[str]]] = [
         "Husiler, Şili savaş uçaklarının pazartesi günü Hudeyde'yi vurduğunu duyurdu.",
         ["ASSAULT alleged CL >  | 2031-05-12 | Husiler"],
     ),
+    (
+        "tr",
+        "Kırgız basınının iddiasına göre, Ana Soto ile Jan Holm pazartesi günü Almatı'da gizlice görüştü.",
+        ["CONSULT alleged Ana Soto+Jan Holm >  | 2031-05-12 | Kırgız basını"],
+    ),
+    (
+        "tr",
+        "Yerel medyanın iddiasına göre Ana Soto ile Jan Holm pazartesi günü Almatı'da gizlice görüştü.",
+        ["CONSULT alleged Ana Soto+Jan Holm >  | 2031-05-12 | Yerel medya"],
+    ),
+    (
+        "tr",
+        "Yunan basını, Türk askerlerinin sınırı geçtiğini iddia etti; Ankara iddiaları yalanladı.",
+        ["MOBILIZE alleged denied TR >  |  | Yunan basını"],
+    ),
+    (
+        "tr",
+        "Kenya, Somali'nin çarşamba günü Hulugho köyünü bombaladığını iddia etti, Mogadişu ise bunu yalanladı.",
+        ["ASSAULT alleged denied SO >  | 2031-05-14 | Kenya"],
+    ),
+    (
+        "tr",
+        "Nijer, Fransa Dışişleri Bakanı Luc Morel'in gelecek hafta yapacağı ziyareti iptal etti.",
+        ["CONSULT cancelled Luc Morel+NE >  | 2031-05-19/2031-05-25 | "],
+    ),
+    (
+        "tr",
+        "Kolombiya ordusu, cuma sabahı La Pedrera yakınlarındaki örgüt kampını savaş uçaklarıyla vurdu. Kolombiya Savunma Bakanı Patricia Arboleda, harekâtta sekiz örgüt üyesinin öldüğünü duyurdu.",
+        ["ASSAULT occurred Kolombiya ordusu >  | 2031-05-16 | Kolombiya Savunma Bakanı Patricia Arboleda"],
+    ),
+    (
+        "en",
+        "India rejected Pakistan's claim that it had shot down three Indian jets on Monday.",
+        ["ASSAULT alleged denied PK > IN | 2031-05-12 | India"],
+    ),
+    (
+        "en",
+        "Myanmar's junta said rebels had attacked a police station in Lashio on Monday; a rebel spokesman said the police had opened fire first.",
+        [
+            "ASSAULT alleged fighters > MM | 2031-05-12 | Myanmar's junta",
+            "ASSAULT alleged MM >  |  | a rebel spokesman",
+        ],
+    ),
+    (
+        "en",
+        "A Ugandan army spokesman confirmed that special forces had been deployed in Juba.",
+        ["MOBILIZE occurred soldiers >  |  | A Ugandan army spokesman"],
+    ),
+    (
+        "en",
+        "Israel's prime minister secretly met the Saudi crown prince in Neom last month, Israeli media reported on Sunday. Riyadh denied that any such meeting had taken place.",
+        ["CONSULT occurred denied king+prime-minister >  | 2031-04-01/2031-04-30 | Israeli media"],
+    ),
 ]
 
 

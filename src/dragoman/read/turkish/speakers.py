@@ -16,6 +16,7 @@ from dragoman.read.turkish.state import SentenceState
 
 _HELD_IN = re.compile(r"(?:n?[dt]|(?<=[ıiuü])n|(?<=l[ae]r)|(?<=[ae])y)[ae]$")
 """The ending of where something was printed, or of those by whom (`basını|nda yer alan`, `basın|a göre`)."""
+_OWNER = re.compile(r"(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
 _ONE = "bir"
 _RANKED = frozenset({"üst", "düzey"})
 _FURTHEST = 5
@@ -32,8 +33,9 @@ class SourceReader(SentenceState):
         if "hearsay" in roles and not top.mentions and not ("learned" in roles and self._tellers(top)):
             self.hearsay = True
             owners = [p for d in top.drafts for p in d.slots.get("subject", ()) if p.mentions]
-            owners = owners or [p for p in top.owner if p.mentions] or self._tellers(top)
+            owners = owners or [p for p in top.owner if p.mentions or self._is_press(p)] or self._tellers(top)
             if owners:
+                self._reach_owner(owners[0])
                 self.source = Report("claim", *self._span(owners[0]), tuple(owners[0].mentions))
             return
         if self._is_rumour(top):
@@ -191,6 +193,8 @@ def find_source_end(word: str, *, following: str = "", name: bool = False) -> in
     if name:
         return find_case_start(word)
     low = lower(word, language="tr")
+    if (owning := _OWNER.search(low)) is not None and low[: owning.start()] in press_stems("tr"):
+        return owning.start()  # "yerel medya|nın"
     if low.startswith(press_stems("tr")) and (held := _HELD_IN.search(low)) is not None:
         plain = [cut for cut in (1, 2) if low[:-cut] in press_stems("tr")]
         return len(low) - plain[0] if plain else held.start()
