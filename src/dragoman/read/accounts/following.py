@@ -41,7 +41,8 @@ def point_back(story: Story, frame: Frame) -> None:
     if _is_pronoun(story, frame) and not _follows_meeting(story, frame):
         return
     sentence = story.scene.sentences[frame.sentence]
-    if phrases(story.scene.language, "first-set").stand_in(tuple(token.low for token in sentence.tokens)):
+    lows = tuple(token.low for token in sentence.tokens)
+    if frame.tense != "future" and phrases(story.scene.language, "first-set").stand_in(lows):
         # "The visit was first planned for May but was put off": what became of it is told before
         return
     planned = frame.mood == "plan" or frame.tense == "future"

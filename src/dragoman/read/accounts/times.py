@@ -85,7 +85,8 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     ahead = status in ("planned", "proposed", "cancelled") and scene.is_awaited(chosen)
     undone = status == "cancelled" or (status == "planned" and frame.older)
     # "yapılması planlanan görüşme iptal edildi": only the plan looked forward
-    ahead_still = frame.tense == "future" and not (scene.language == "tr" and frame.predicate.pos == "noun")
+    only_planned = scene.language == "tr" and frame.predicate.pos == "noun" and frame.mood == "plan"
+    ahead_still = frame.tense == "future" and not only_planned
     if undone and not ahead_still and (near := _nearer(scene, frame, chosen)) is not None:
         return Timed(near, valued(Claim("date", chosen.start, chosen.end, chosen.text), near), chosen.how)
     if status == "proposed" and is_invitation(frame):

@@ -8,6 +8,19 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Report
 from dragoman.read.tokens import Token
 
+_SPEECHLESS = frozenset(
+    {
+        "allegation",
+        "decision",
+        "attack",
+        "agreement",
+        "sanction",
+        "meeting",
+        "demand",
+        "grievance",
+        "proposal",
+    }
+)
 _WRITERS = frozenset({"by", "from"})
 _ISSUING = frozenset({"issue", "release", "publish", "post", "put", "send", "distribute", "carry", "give"})
 _REACH = 6
@@ -34,7 +47,10 @@ class Sources:
         if unit.word in self.lexicon.voices or unit.word in self.lexicon.pronouns:
             return True
         head = self.tokens[unit.head]
-        return head.kind != "word" or head.capital or self.clauses.is_named(np)
+        if head.kind != "word" or head.capital or self.clauses.is_named(np):
+            return True
+        # "Peru's donors", whoever they are; not "Peru's decision"
+        return bool(unit.mentions) and _SPEECHLESS.isdisjoint(self.lexicon.classes.get(unit.word, ()))
 
     def writer(self, np: int) -> int:
         """`a statement by the navy`, `a report issued on Monday by the navy`: who wrote it; else the phrase itself."""
