@@ -86,6 +86,9 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     undone = status == "cancelled" or (status == "planned" and frame.older)
     # "yapılması planlanan görüşme iptal edildi": only the plan looked forward
     only_planned = scene.language == "tr" and frame.predicate.pos == "noun" and frame.mood == "plan"
+    # "perşembe günü yapılacak toplantı" still lay ahead
+    described = scene.text[chosen.end : max(chosen.end, key.start)].split()
+    only_planned = only_planned and not any(word.endswith(("acak", "ecek")) for word in described)
     ahead_still = frame.tense == "future" and not only_planned
     if undone and not ahead_still and (near := _nearer(scene, frame, chosen)) is not None:
         return Timed(near, valued(Claim("date", chosen.start, chosen.end, chosen.text), near), chosen.how)
