@@ -33,7 +33,7 @@ from dragoman.read.accounts.reached import (
     valued,
 )
 from dragoman.read.accounts.scene import Scene
-from dragoman.read.accounts.undoing import is_undoing_day
+from dragoman.read.accounts.undoing import find_nearest_day, is_undoing_day
 from dragoman.read.english import VOICE
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
@@ -44,10 +44,6 @@ _MEETING = "meeting"
 _NEXT_WORD = 12
 _HEAD = 16
 """Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
-
-
-_BEFOREHAND = 3
-"""How much nearer a day that has passed must be than the coming one, to be that of what was called off."""
 
 
 def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | None) -> Timed | None:
@@ -84,13 +80,7 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
         return counted or _at_occasion(scene, frame, status, narrative)
     ahead = status in ("planned", "proposed", "cancelled") and scene.is_awaited(chosen)
     undone = status == "cancelled" or (status == "planned" and frame.older)
-    # "yapılması planlanan görüşme iptal edildi": only the plan looked forward
-    only_planned = scene.language == "tr" and frame.predicate.pos == "noun" and frame.mood == "plan"
-    # "perşembe günü yapılacak toplantı" still lay ahead
-    described = scene.text[chosen.end : max(chosen.end, key.start)].split()
-    only_planned = only_planned and not any(word.endswith(("acak", "ecek")) for word in described)
-    ahead_still = frame.tense == "future" and not only_planned
-    if undone and not ahead_still and (near := _nearer(scene, frame, chosen)) is not None:
+    if undone and (near := find_nearest_day(scene, frame, chosen)) is not None:
         return Timed(near, valued(Claim("date", chosen.start, chosen.end, chosen.text), near), chosen.how)
     if status == "proposed" and is_invitation(frame):
         return find_invited_day(scene, frame, chosen)
@@ -110,21 +100,6 @@ def _invites(frame: Frame) -> bool:
         and frame.mood != "propose"
         and frame.tense != "future"
     )
-
-
-def _nearer(scene: Scene, frame: Frame, found: FoundDate) -> PartialDate | None:
-    """`had been due on Sunday`: what was called off, or had been planned, was to be held on the nearest such day.
-
-    What "did not take place" was to be held on a day that has passed.
-    """
-    published, past, future = scene.article.published, found.past, found.future
-    if published is None or past is None or future is None or past == future:
-        return None
-    if frame.negated and frame.tense == "past":
-        return past
-    # What is called off is news before its day rather than after it; what had been due was due already.
-    pull = 1 if frame.older else _BEFOREHAND
-    return past if (published.date - past.start) * pull < future.start - published.date else future
 
 
 def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | None) -> Timed | None:
