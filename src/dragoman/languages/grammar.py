@@ -47,7 +47,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     ("told reporters"); `positions` tell where somebody stands in a picture.
     `adjectives` are common ones that no ending tells; `averting` words make a noun of engagement a mere danger
     or hope ("the fear of an attack", "to prevent talks");
-    `harmless` verbs refuse nobody anything when denied ("would not affect trade"), `silent` ones say nothing then;
+    `harmless` verbs refuse nobody anything when denied ("would not affect trade"), `silent` ones say nothing then,
+    and `vouching` ones leave it open ("could not confirm that he was held");
     what `rueing` verbs are about is over ("apologised for calling him a liar");
     what `mishaps` without an object bring about nobody has done ("collided, killing nine");
     `wishing` verbs ask for or refuse what is not there yet ("called for sanctions"), `nobody` opens a
@@ -134,6 +135,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     mishaps: tuple[str, ...]
     rueing: tuple[str, ...]
     silent: tuple[str, ...]
+    vouching: tuple[str, ...]
     nobody: tuple[str, ...]
     amounts: tuple[str, ...]
     pending: tuple[str, ...]

@@ -215,6 +215,12 @@ def source_words(language: str) -> frozenset[str]:
 
 
 @cache
+def voice_words(language: str) -> tuple[str, ...]:
+    """Nouns that can be named as the source of news: those who tell it, and what it is written in."""
+    return tuple(word for cue in cues(language) if cue.kind == "voice" for word in cue.words)
+
+
+@cache
 def near_stems(language: str) -> tuple[str, ...]:
     """Beginnings of nouns that put a place before them into a locative ("yakınlarında")."""
     return tuple(word.rstrip("*") for cue in cues(language) if cue.kind == "near" for word in cue.words)

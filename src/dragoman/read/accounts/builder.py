@@ -22,9 +22,10 @@ from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import drop_bare_headlines, drop_lone_hosts, settle_agreements
 from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
+from dragoman.read.accounts.denying import deny
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.exchanges import name_partners
-from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
+from dragoman.read.accounts.following import go_on, point_back, tell_more
 from dragoman.read.accounts.freed import name_held
 from dragoman.read.accounts.groups import (
     acts_unnamed,
@@ -59,7 +60,7 @@ from dragoman.read.accounts.sequels import hand_over, strike_back
 from dragoman.read.accounts.settling import settle_sentence
 from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.spokesmen import find_doers
-from dragoman.read.accounts.status import Standing, judge_status
+from dragoman.read.accounts.status import Standing, hear_side, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
@@ -211,6 +212,7 @@ def _take(story: Story, frame: Frame) -> None:
     if is_mere_denial(story, frame, account):
         deny(story, frame, list(account.actors))
         return
+    account = hear_side(scene, frame, account)
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):

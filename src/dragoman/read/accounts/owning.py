@@ -10,6 +10,7 @@ from dragoman.read.accounts.lags import Lag
 from dragoman.read.accounts.located import LOCATIVE, PARTING
 from dragoman.read.accounts.reached import is_recent
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.stated import is_of_deed, is_set_apart, is_stated_then
 from dragoman.read.frames import Frame
 from dragoman.read.turkish import is_held, is_matter
 from dragoman.types import FoundDate, Span
@@ -55,6 +56,9 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not _behind_complement(scene, frame, found)
         and not is_of_complement(scene, frame, found.start, found.end)
         and not _reported_then(scene, frame, found)
+        and not is_stated_then(scene, frame, found)
+        and not is_set_apart(scene, frame, found)
+        and not is_of_deed(scene, frame, found)
         and not _is_of_cause(scene, frame, found)
         and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))
     ]

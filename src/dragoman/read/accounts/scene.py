@@ -78,9 +78,9 @@ class Scene:
         end = last.core_end
         following = tokens[report.end].low if report.end < len(tokens) else ""
         leads = report.end == 1 or not last.capital
-        if self.language == "tr" and last.core_end == last.end and leads:
+        if self.language == "tr" and last.core_end == last.end:
             word = last.low if report.end == 1 else last.core
-            end = last.start + find_source_end(word, following=following)
+            end = last.start + find_source_end(word, following=following, name=not leads)
         return Span(tokens[min(report.start, len(tokens) - 1)].start, max(end, last.start + 1))
 
     def dates_in(self, start: int, end: int) -> list[FoundDate]:

@@ -33,7 +33,7 @@ from dragoman.read.accounts.reached import (
     valued,
 )
 from dragoman.read.accounts.scene import Scene
-from dragoman.read.accounts.undoing import is_undoing_day
+from dragoman.read.accounts.undoing import find_nearest_day, is_undoing_day
 from dragoman.read.english import VOICE
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
@@ -80,7 +80,7 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
         return counted or _at_occasion(scene, frame, status, narrative)
     ahead = status in ("planned", "proposed", "cancelled") and scene.is_awaited(chosen)
     undone = status == "cancelled" or (status == "planned" and frame.older)
-    if undone and frame.tense != "future" and (near := _nearer(scene, chosen)) is not None:
+    if undone and (near := find_nearest_day(scene, frame, chosen)) is not None:
         return Timed(near, valued(Claim("date", chosen.start, chosen.end, chosen.text), near), chosen.how)
     if status == "proposed" and is_invitation(frame):
         return find_invited_day(scene, frame, chosen)
@@ -100,15 +100,6 @@ def _invites(frame: Frame) -> bool:
         and frame.mood != "propose"
         and frame.tense != "future"
     )
-
-
-def _nearer(scene: Scene, found: FoundDate) -> PartialDate | None:
-    """`had been due on Sunday`: what was called off, or had been planned, was to be held on the nearest such day."""
-    published, past, future = scene.article.published, found.past, found.future
-    if published is None or past is None or future is None or past == future:
-        return None
-    # What is called off is news before its day rather than after it.
-    return past if (published.date - past.start) * 3 < future.start - published.date else future
 
 
 def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | None) -> Timed | None:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from dragoman.languages.predicates import Predicate
 from dragoman.read.english.bounds import Bounds
+from dragoman.read.english.charges import Charges
 from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.moods import Moods
@@ -77,9 +78,14 @@ class Framing(Unreal):
         return Bounds(self.units, self.clauses, self.lex)
 
     @cached_property
+    def charges(self) -> Charges:
+        """What it calls a charge that somebody denies."""
+        return Charges(self.tokens, self.units, self.clauses, self.lex)
+
+    @cached_property
     def reports(self) -> Reports:
         """Its reporting clauses."""
-        return Reports(self.tokens, self.units, self.clauses, self.lex)
+        return Reports(self.tokens, self.units, self.clauses, self.lex, self.charges)
 
     def frame(
         self,
@@ -140,6 +146,8 @@ class Framing(Unreal):
         if noun >= 0 and predicate.senses[0].category not in _FRIENDLY and self.moods.lifted(noun):
             mood = "hypothetical"
         reports = self.reports.over(at)
+        if self.reports.leaves_open(at):
+            mood = "hypothetical"
         if noun >= 0 and governing > noun and self.moods.cancelling.fell_through(governing):
             cancelled = True
         if noun >= 0 and negated and governing >= 0:

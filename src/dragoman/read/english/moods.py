@@ -222,7 +222,8 @@ class Moods:
             return k
         if journey and self.units[k].word in self.lexicon.lifting | self.lexicon.abandoning:
             return k
-        return k if "cancel" in self._kinds(self.units[k].start, self.units[noun].start) else None
+        called = "cancel" in self._kinds(self.units[k].start, self.units[noun].start)
+        return k if called or (k == noun - 1 and self.cancelling.splits(k, noun)) else None
 
     def _to_a_day(self, noun: int) -> bool:
         """`moved Saturday's talks to Monday`: a day behind "to" is that to which they are put off."""

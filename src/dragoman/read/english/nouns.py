@@ -88,7 +88,10 @@ class NounFrames:
             return [frame]
         if not unit.mentions and self._points_back(unit):
             frame = self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
-            return [msgspec.structs.replace(frame, anaphor=True)]
+            # "Peru insists no such meeting took place"
+            such = any(token.low == "such" for token in self.at.tokens[unit.start : unit.end])
+            none = such and any(report.kind == "deny" for report in frame.reports)
+            return [msgspec.structs.replace(frame, anaphor=True, negated=frame.negated or none)]
         return []
 
     def _is_talk(self, units: tuple[int, ...]) -> bool:
@@ -102,7 +105,7 @@ class NounFrames:
         if first in self.at.lex.pointing or first in self.at.lex.further:
             return True
         second = self.at.tokens[unit.start + 1].low if unit.end - unit.start > 1 else ""
-        return first in ("a", "an") and second in self.at.lex.further
+        return (first in ("a", "an") and second in self.at.lex.further) or (first, second) == ("any", "such")
 
     def _noun_predicate(self, unit: Unit) -> tuple[Predicate | None, int]:
         tokens = self.at.tokens

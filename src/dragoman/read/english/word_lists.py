@@ -77,6 +77,7 @@ class WordLists(Struct, frozen=True):
     mishaps: frozenset[str]
     rueing: frozenset[str]
     silent: frozenset[str]
+    vouching: frozenset[str]
     nobody: frozenset[str]
     amounts: frozenset[str]
     pending: frozenset[str]

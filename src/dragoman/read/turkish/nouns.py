@@ -28,6 +28,7 @@ _COUNTED = frozenset({"people", "captive"})
 _SPEAKING = frozenset({"source", "stand-in"})
 _PASSING = frozenset({"vessel", "weapon", "forces", "people", "captive"})
 _ACTING = frozenset({"group", "people", "ranks"})
+_HEARD = frozenset({"learned", "hearsay"})
 _INHERITING = frozenset(
     {"fuel", "territory", "target", "road", "captive", "people", "forces", "delegation", "group"}
 )
@@ -229,7 +230,7 @@ class NounReader(ComplementReader, ExpressionReader, SourceReader, OwnerReader):
                 phrase.mentions[:0] = owner.mentions if owner.site else []
                 phrase.mentions.extend([] if owner.site else owner.mentions)
                 phrase.start = min(phrase.start, owner.start)
-            elif owner.mentions or "learned" in roles:
+            elif owner.mentions or not roles.isdisjoint(_HEARD):
                 phrase.owner.append(owner)
         leads = "leader" in roles and not self._are_persons(phrase)
         if phrase.mentions and (leads or ("stand-in" in roles and self._are_states(phrase))):
