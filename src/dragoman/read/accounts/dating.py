@@ -5,11 +5,13 @@ import msgspec
 from dragoman.read.accounts.lasting import find_since, spread
 from dragoman.read.accounts.occasions import find_occasion
 from dragoman.read.accounts.reached import NAMED_AGAIN, Timed, paper_day, tells_elsewhen
+from dragoman.read.accounts.resolving import resolve_date
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing
 from dragoman.read.accounts.story import Story
-from dragoman.read.accounts.times import find_date, find_saying_day, resolve_date
+from dragoman.read.accounts.times import find_date
+from dragoman.read.accounts.uttered import find_saying_day
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, Status
 

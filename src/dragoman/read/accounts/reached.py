@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.dates.weekdays import NIGHT_OF_WEEKDAY
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate
 
@@ -28,7 +29,15 @@ def day_of(found: FoundDate) -> Timed | None:
     value = found.past or found.value
     if value is None or found.anchor == "narrative" or not is_weekly(found):
         return None
+    value = evening_of(found, value)
     return Timed(value, valued(Claim("date", found.start, found.end, found.text), value), found.how)
+
+
+def evening_of(found: FoundDate, value: PartialDate) -> PartialDate:
+    """`on Monday night`: what papers tell so belongs to that Monday, though the night runs on into the next day."""
+    if not found.how.startswith(NIGHT_OF_WEEKDAY):
+        return value
+    return PartialDate(value.start, value.start, value.precision)
 
 
 def tells_elsewhen(scene: Scene, frame: Frame) -> bool:

@@ -1,0 +1,60 @@
+"""The day of what is counted from something beside it in its sentence ("a day after Peru seized the boat")."""
+
+from datetime import timedelta
+
+from dragoman.read.accounts.lags import (
+    Lag,
+    count_from,
+    find_backward,
+    is_told_before,
+    names_again,
+    shift_days,
+)
+from dragoman.read.accounts.reached import Timed, last_told, valued
+from dragoman.read.accounts.resolving import resolve_date
+from dragoman.read.accounts.scene import Scene
+from dragoman.read.frames import Frame
+from dragoman.types import Claim, FoundDate, PartialDate, Status
+
+
+def count_days(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Timed | None) -> Timed | None:
+    """The day that is counted from what stands beside the frame ("a day after Peru seized the boat")."""
+    if frame.anaphor:
+        # It points back at an event that has its day, or none, from where it was told.
+        return None
+    others, days, told = count_from(scene, frame, lag)
+    base = last_told(scene, frame, narrative)
+    if not told and (others or base is None or not names_again(scene, frame, lag, base.claim.start)):
+        base = None
+    elif told and lag.found.lag and scene.language == "en" and not _stands_inside(scene, frame, lag):
+        nouns = find_backward(scene, frame, lag)
+        base = base if not nouns or any(is_told_before(scene, frame, noun) for noun in nouns) else None
+    days_told = [resolve_date(other, frame, status=status, narrative=narrative) for other in others]
+    dates = {timed.date for timed in days_told if timed is not None}
+    if len(dates) > 1 and (said := _said_before(scene, frame, others, lag)) is not None:
+        # "will not travel on Friday, her office said on Thursday, a day after ..."
+        base = resolve_date(said, frame, status=status, narrative=narrative)
+    elif len(dates) == 1:
+        # "LIMA, May 3 - Peru on Saturday ...": one day told twice.
+        base = days_told[-1] or base
+    if base is None or base.date.precision != "day":
+        return None
+    moved = shift_days(base.date, days)
+    if days and days % 7 == 0:
+        # Weeks are counted roughly: "two weeks after" is seldom told on the weekday.
+        monday = moved.start - timedelta(days=moved.start.weekday())
+        moved = PartialDate(monday, monday + timedelta(days=6), "week")
+    claim = Claim("date", lag.found.start, lag.found.end, lag.found.text)
+    return Timed(moved, valued(claim, moved), f"{days:+d} days from {base.claim.text}")
+
+
+def _stands_inside(scene: Scene, frame: Frame, lag: Lag) -> bool:
+    return lag.governs(scene.span(frame, frame.start, frame.end).start)
+
+
+def _said_before(scene: Scene, frame: Frame, others: list[FoundDate], lag: Lag) -> FoundDate | None:
+    """The day right before the count, on which it was said."""
+    before = [found for found in others if found.end <= lag.found.start]
+    if not before or len(scene.text[before[-1].end : lag.found.start].split()) > 1:
+        return None
+    return before[-1] if scene.language == "en" else None
