@@ -1,7 +1,8 @@
 """What days and places around a predicate belong to another clause, or to what is only said."""
 
-from dragoman.languages.predicates import governed_endings, stems
-from dragoman.read.accounts.located import LOCATIVE, is_stage
+from dragoman.languages.grammar import grammar
+from dragoman.languages.predicates import cue_words, governed_endings, stems
+from dragoman.read.accounts.located import LOCATIVE, is_stage, on_a_visit
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
@@ -10,6 +11,8 @@ from dragoman.types import Mention
 _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"})
 _BESIDE = 14
 _PRESENT = 2
+_LISTENING = 3
+"""Words before listeners among which the verb may stand that speaks to them."""
 _ASIDE = 12
 """Characters beside a day or place between two commas from which on it is a clause of its own."""
 
@@ -26,6 +29,15 @@ def says_now(scene: Scene, frame: Frame) -> bool:
         and frame.tense == "present"
         and frame.mood == "fact"
         and not frame.nested
+    )
+
+
+def judges(scene: Scene, frame: Frame) -> bool:
+    """`welcomed the release in Lima`: whether an English verb speaks of what was done elsewhere, on some other day."""
+    return (
+        scene.language == "en"
+        and frame.predicate.pos == "verb"
+        and frame.predicate.lemma in grammar("en").judging
     )
 
 
@@ -47,6 +59,10 @@ def is_told(scene: Scene, frame: Frame, position: int) -> bool:
     span = scene.span(frame, told.start, told.end)
     first = scene.mentions_in(span.start, span.start + 1)
     own = frame.slots.get("in")
+    clause = scene.text[span.start : span.end].lower().endswith(governed_endings(scene.language))
+    if clause and all(sense.category != "PROTEST" for sense in frame.predicate.senses):
+        # "Lima'da iki kişinin gözaltına alınmasını kınadı": there they were taken
+        own = None
     if first and own is not None and first[0] in own.mentions and position <= span.start:
         # "pazartesi günü Lima'da maaşların ödenmemesini protesto etti"
         return False
@@ -143,7 +159,19 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
 def _on_stage(scene: Scene, mention: Mention) -> bool:
     """`rejected the demand in a speech in Lima`: the words right before a place tell where one spoke."""
     before = scene.text[max(0, mention.full_start - 40) : mention.full_start].lower().split()
-    return len(before) > 1 and before[-1] in LOCATIVE and before[-2] in stems(scene.language, "stage")
+    return stands_on_stage(before) or on_a_visit(before)
+
+
+def stands_on_stage(before: list[str]) -> bool:
+    """Whether English words right before a place tell where one spoke ("told reporters in", "in a speech in").
+
+    Listeners must be spoken to: "the arrest of two journalists in Lima" is no stage.
+    """
+    if len(before) < _PRESENT or before[-1] not in LOCATIVE or before[-2] not in stems("en", "stage"):
+        return False
+    if (before[-2],) not in cue_words("en", "listeners"):
+        return True
+    return any((word,) in cue_words("en", "addressing") for word in before[-2 - _LISTENING : -2])
 
 
 def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:

@@ -3,8 +3,7 @@
 import re
 
 from dragoman.languages.grammar import grammar
-from dragoman.languages.predicates import stems
-from dragoman.read.accounts.located import LOCATIVE
+from dragoman.read.accounts.belonging import stands_on_stage
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
@@ -37,13 +36,7 @@ def is_of_complement(scene: Scene, frame: Frame, start: int, end: int) -> bool:
     if scene.language == "tr":
         return end <= key.start and _stands_in_noun_clause(scene, frame, start, end, key.start)
     between = scene.text[key.end : start] if start >= key.end else ""
-    return _stands_behind_verb(between) and not _on_stage(between)
-
-
-def _on_stage(between: str) -> bool:
-    """`rejected a demand to leave in a speech in Lima`: where it was said."""
-    words = between.lower().split()
-    return len(words) > 1 and words[-1] in LOCATIVE and words[-2] in stems("en", "stage")
+    return _stands_behind_verb(between) and not stands_on_stage(between.lower().split())
 
 
 def _stands_in_noun_clause(scene: Scene, frame: Frame, start: int, end: int, verb: int) -> bool:

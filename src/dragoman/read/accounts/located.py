@@ -25,6 +25,10 @@ _NEXT = 3
 _MARGIN = 6
 _BESIDE = 30
 _ALL_OVER = frozenset({"across", "throughout"})
+_DURING = frozenset({"during", "on"})
+_AROUND = frozenset(
+    {"the", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"}
+)
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"}) | _ALL_OVER
 PARTING = frozenset(
     {
@@ -69,6 +73,8 @@ def located(scene: Scene, index: int) -> bool:
         if _lies_by(following):
             return True
         goes = mention.case == "dat" and mention.place is not None and bool(following)
+        if goes and phrases("tr", "during-visit").stand_in(following[:_NEXT]):
+            return True
         return (
             goes and following[0].startswith(motion_stems("tr")) and not _only_bound(scene, index, following)
         )
@@ -87,6 +93,10 @@ def located(scene: Scene, index: int) -> bool:
     goal = before[:-1] if before[-1:] == ["the"] else before
     if goal[-1:] == ["to"] and any(word.startswith(motion_stems("en")) for word in goal[-4:-1]):
         return True
+    if lies_beside(scene, index):
+        return True
+    if on_a_visit(before):
+        return True
     dates = scene.dates_in(mention.full_start - _BESIDE, mention.full_start)
     if dates and not scene.text[dates[-1].end : mention.full_start].strip():
         # "in December Peru lifted": the preposition is that of the day
@@ -103,6 +113,36 @@ def located(scene: Scene, index: int) -> bool:
             # "in a joint statement Peru ...": the phrase is over before the name
             return False
     return False
+
+
+def on_a_visit(before: list[str]) -> bool:
+    """`during a visit to Lima`: whether English words right before a place tell that somebody was there on a visit."""
+    if before[-1:] == ["the"]:
+        before = before[:-1]
+    if before[-1:] != ["to"]:
+        return False
+    return (
+        before[-2:-1] != []
+        and before[-2].startswith(_visits("en"))
+        and _DURING.intersection(before[-5:-2]) != set()
+    )
+
+
+def lies_beside(scene: Scene, index: int) -> bool:
+    """`a camp north of Lima`: whether it is the place near by that is meant."""
+    start = scene.mentions[index].full_start
+    before = scene.text[max(0, start - _BESIDE) : start].lower().split()[-2:]
+    return scene.language == "en" and before[-1:] == ["of"] and phrases("en", "beside").stand_in(before)
+
+
+def holds_another(scene: Scene, index: int) -> bool:
+    """`in Lima in northern Peru`, `on the island of X in Lake Y`: the land or water around the place told before it."""
+    if scene.language != "en" or index == 0:
+        return False
+    one, other = scene.mentions[index - 1], scene.mentions[index]
+    between = scene.text[one.full_end : other.full_start].lower().replace(",", " ").split()
+    near = len(between) <= _NEXT and between[:1] == ["in"] and not set(between[1:]) - _AROUND
+    return near and one.place is not None and located_place(scene, index - 1) is not None
 
 
 def _is_settlement(word: str) -> bool:

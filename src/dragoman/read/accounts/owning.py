@@ -3,7 +3,7 @@
 import re
 
 from dragoman.languages.predicates import cue_words, governed_endings, infinitive_endings
-from dragoman.read.accounts.belonging import in_parenthesis, is_told, nested_between, says_now
+from dragoman.read.accounts.belonging import in_parenthesis, is_told, judges, nested_between, says_now
 from dragoman.read.accounts.complement import is_of_complement
 from dragoman.read.accounts.deciding import is_decided_then
 from dragoman.read.accounts.lags import Lag
@@ -56,6 +56,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not is_of_complement(scene, frame, found.start, found.end)
         and not _reported_then(scene, frame, found)
         and not _is_of_cause(scene, frame, found)
+        and not _is_of_judged(scene, frame, found)
         and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))
     ]
 
@@ -113,6 +114,19 @@ def _is_of_cause(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         return False
     between = scene.text[key.end : found.start].lower().split()
     return not _CAUSES.isdisjoint(between[:-2])
+
+
+def _is_of_judged(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`Speaking on Monday, he condemned the arrest of two men on Friday`: when that was which is spoken of."""
+    key = scene.span(frame, frame.start, frame.end)
+    if not judges(scene, frame) or found.start < key.end:
+        return False
+    nouns = (other for other in scene.per_sentence.get(frame.sentence, ()) if other.predicate.pos == "noun")
+    if not any(key.end <= scene.span(noun, noun.start, noun.end).start < found.start for noun in nouns):
+        return False
+    return any(
+        is_recent(before) for before in scene.dates_in(scene.sentences[frame.sentence].start, key.start)
+    )
 
 
 def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:

@@ -7,13 +7,24 @@ from dragoman.read.accounts.belonging import (
     in_content,
     in_other_clause,
     in_parenthesis,
+    is_told,
+    judges,
     nested_between,
     says_now,
     takes_none,
 )
 from dragoman.read.accounts.complement import is_of_complement
-from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, names_site, place_of, tells_which
+from dragoman.read.accounts.located import (
+    holds_another,
+    is_land,
+    lies_beside,
+    located_place,
+    names_site,
+    place_of,
+    tells_which,
+)
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.speaking import OPENING, find_podium, is_seat, speaks_there
 from dragoman.read.accounts.venues import settle_venue
 from dragoman.read.frames import Frame
 from dragoman.read.turkish import is_held
@@ -31,7 +42,6 @@ _FAR = 6
 """Words from a place to a participle that takes it."""
 _BACK = 3
 """Sentences before one that points back at a place, in which the place may be named."""
-_OPENING = 24
 
 
 def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Claim] | None:
@@ -41,7 +51,7 @@ def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
 
 
 def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Claim] | None:
-    now = says_now(scene, frame)
+    spoken = category in _CONTENT or says_now(scene, frame) or judges(scene, frame)
     inside = [
         m for slot in _SLOTS if (argument := frame.slots.get(slot)) is not None for m in argument.mentions
     ]
@@ -62,23 +72,29 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         inside += passed.mentions
     if category == "RETREAT" and (left := _left(scene, frame)) is not None:
         return left
-    for index in sorted(
+    for told in sorted(
         inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0)
     ):
+        # "in Lima in northern Peru": the town rather than what lies around it
+        index = told - 1 if holds_another(scene, told) else told
         wrong = scene.is_ruled_out(scene.mentions[index].full_start, scene.mentions[index].full_end)
         if wrong or not _hosts(scene, frame, index):
             continue
         mention = scene.mentions[index]
-        if (category in _CONTENT or now) and in_content(scene, frame, mention):
+        if (spoken and in_content(scene, frame, mention)) or (
+            category == "SUPPORT" and is_told(scene, frame, mention.start)
+        ):
             continue
         if is_of_complement(scene, frame, mention.start, mention.full_end):
             continue
-        if _is_seat(scene, frame, scene.mentions[index], spoken=category in _CONTENT):
+        if is_seat(scene, frame, scene.mentions[index], spoken=category in _CONTENT):
             continue
         found = place_of(scene, index)
         if found is not None:
             return found
     if category == "CONSULT" and (found := _visited(scene, frame)) is not None:
+        return found
+    if spoken and (found := find_podium(scene, frame)) is not None:
         return found
     if category in _TARGETS or category in _FREED:
         for slot in _TARGET_SLOTS if category in _TARGETS else _FREED[category]:
@@ -101,7 +117,6 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         if before and (found := place_of(scene, before[-1])) is not None:
             return found
     sentence = scene.sentences[frame.sentence]
-    spoken = category in _CONTENT or now
     return (
         _nearest(scene, frame, clause.start, clause.end, spoken=spoken)
         or _pointed_at(scene, frame, clause)
@@ -126,7 +141,7 @@ def _called_by(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
     if scene.language != "tr":
         return None
     key = scene.span(frame, frame.start, frame.end).start
-    before = scene.mentions_in(max(0, key - _OPENING), key)
+    before = scene.mentions_in(max(0, key - OPENING), key)
     if not before or scene.text[scene.mentions[before[-1]].full_end : key].strip():
         return None
     mention = scene.mentions[before[-1]]
@@ -186,35 +201,6 @@ def _is_subordinate(scene: Scene, frame: Frame, position: int) -> bool:
     )
 
 
-def _is_seat(scene: Scene, frame: Frame, mention: Mention, *, spoken: bool) -> bool:
-    """`... fell, the ministry in Lima said`, `..., he said in Lima`: where the source is, behind what it tells."""
-    if scene.language != "en":
-        return False
-    key = scene.span(frame, frame.start, frame.end)
-    for report in frame.reports:
-        if report.sentence >= 0 or report.end <= report.start:
-            continue
-        source = scene.span(frame, report.start, report.end)
-        if key.end <= source.start < mention.start:
-            return not spoken or len(scene.text[source.end : mention.full_start].split()) <= 1
-    return False
-
-
-def _speaks_there(scene: Scene, frame: Frame, mention: Mention) -> bool:
-    """Whether a place outside the clause of what is told is where its source spoke ("said in Lima that ...").
-
-    A place that opens the sentence ("In Lima, police said, ...") sets the scene for all of it.
-    """
-    if not frame.reports:
-        return False
-    sentence = scene.sentences[frame.sentence]
-    opens = mention.full_start - sentence.start <= _OPENING and scene.language == "en"
-    if opens and sentence.tokens[0].low in LOCATIVE:
-        return False
-    clause = scene.span(frame, frame.first, frame.last)
-    return not clause.start <= mention.start < clause.end
-
-
 def _nearest(
     scene: Scene, frame: Frame, start: int, end: int, *, spoken: bool, only: bool = False
 ) -> tuple[Place, Claim] | None:
@@ -223,12 +209,15 @@ def _nearest(
     best: tuple[int, tuple[Place, Claim]] | None = None
     names: set[str] = set()
     doers = frame.slots["subject"].mentions if "subject" in frame.slots and scene.language == "en" else ()
+    # "signed a licence to drill north of Lima": only what is done by force is done there
+    supports = frame.predicate.senses[0].category == "SUPPORT"
+    signs = all(sense.category not in _TARGETS for sense in frame.predicate.senses)
     for index in scene.mentions_in(start, end):
         if index in doers and scene.mentions[index].kind == "state":
             # "In return Israel freed them": who acts is no place
             continue
         found = located_place(scene, index)
-        if found is None:
+        if found is None or holds_another(scene, index) or (signs and lies_beside(scene, index)):
             continue
         names.add(found[0].name)
         position = scene.mentions[index].start
@@ -239,11 +228,13 @@ def _nearest(
             continue
         if (spoken and in_content(scene, frame, mention)) or _in_participle(scene, frame, mention):
             continue
+        if supports and is_told(scene, frame, mention.start):
+            continue
         if is_of_complement(scene, frame, mention.start, mention.full_end):
             continue
-        if _is_seat(scene, frame, mention, spoken=spoken):
+        if is_seat(scene, frame, mention, spoken=spoken):
             continue
-        if only and not spoken and _speaks_there(scene, frame, mention):
+        if only and not spoken and speaks_there(scene, frame, mention):
             continue
         if only and _is_subordinate(scene, frame, position):
             continue

@@ -1,7 +1,7 @@
 """When it happened: the date of the clause, or the one that the story has reached."""
 
 from dragoman.languages.phrases import phrases
-from dragoman.languages.predicates import cue_words, setting_words
+from dragoman.languages.predicates import cue_words, setting_words, stems
 from dragoman.read.accounts.belonging import takes_none
 from dragoman.read.accounts.counting import count_days
 from dragoman.read.accounts.invitations import find_invited_day, is_invitation
@@ -166,7 +166,7 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     if frame.mood == "propose" and frame.nested:
         # "Salı günü konuşan X, Y'yi görüşmeye davet etti": that day it was offered
         return None
-    if len(whole) != 1 or is_undoing_day(scene, frame, whole[0]):
+    if len(whole) != 1 or is_undoing_day(scene, frame, whole[0]) or _is_of_saying(scene, frame, whole[0]):
         return None
     frames = scene.per_sentence.get(frame.sentence, [])
     if is_claimed(scene, whole[0], frame, frames):
@@ -175,10 +175,35 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
         scene.setting(frame) is not None
         or _opens_setting(scene, frame, whole[0])
         or whole[0].start - sentence.start <= _HEAD
+        or _opens_sentence(scene, frame, whole[0])
         or _verb_last(scene, frame, whole[0], frames)
     ):
         return whole[0]
     return None
+
+
+def _is_of_saying(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`In a speech on Monday, she said rebels had taken the men`: the day on which it was said."""
+    if scene.language != "en":
+        return False
+    sources = [
+        scene.span(frame, report.start, report.end).start
+        for report in frame.reports
+        if report.sentence < 0 and report.end > report.start
+    ]
+    key = scene.span(frame, frame.start, frame.end).start
+    spoken = scene.text[scene.sentences[frame.sentence].start : found.start].lower().split()
+    staged = any(word in stems("en", "stage") for word in spoken)
+    return (frame.older or staged) and any(found.end <= source < key for source in sources)
+
+
+def _opens_sentence(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`Speaking in Lima on Monday, she ...`: what is told before the comma sets the scene for all of the sentence."""
+    opening = scene.text[found.end : found.end + 1] == "," and scene.language == "en"
+    clause = scene.span(frame, frame.first, frame.last).start
+    before = scene.text[scene.sentences[frame.sentence].start : found.start].lower().split()[:1]
+    speaking = any((word,) in cue_words("en", "opening") for word in before)
+    return opening and speaking and found.end <= clause
 
 
 def _in_part(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
