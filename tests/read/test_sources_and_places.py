@@ -48,6 +48,9 @@ PLACES = [
     ("tr", "Peru Devlet Başkanı Luis Paz, Danimarka elçisi Eva Holm'u Lima'daki Toledo Sarayı'nda kabul etti.", "Lima"),
     ("tr", "Peru Devlet Başkanı Luis Paz, Danimarka elçisi Eva Holm'u Cumhurbaşkanlığı Sarayı'nda kabul etti.", "Lima"),
     ("tr", "Peru Devlet Başkanı Luis Paz, Danimarka elçisi Eva Holm'u Toledo Sarayı'nda kabul etti.", None),
+    ("en", "A border commission will meet in La Paz. Peruvian President Luis Paz will receive Chilean envoy Eva Holm there.", "La Paz"),
+    ("en", "Peruvian President Luis Paz met Chilean envoy Eva Holm in Lima. There were protests against the talks.", "Lima"),
+    ("tr", "Komisyon La Paz'da toplanacak. Peru Devlet Başkanı Luis Paz orada Şili elçisi Eva Holm'u kabul edecek.", "La Paz"),
 ]  # fmt: skip
 
 

@@ -172,10 +172,10 @@ def _visited(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
 
 
 def _pointed_at(scene: Scene, frame: Frame, clause: Span) -> tuple[Place, Claim] | None:
-    """`In the same city ...`: the town that the sentences before named last."""
+    """`In the same city ...`, `She will receive him there`: the town that the sentences before named last."""
     sentence = scene.sentences[frame.sentence]
-    own = [token for token in sentence.tokens if clause.start <= token.start < clause.end]
-    if not phrases(scene.language, "same-place").stand_in(tuple(token.low for token in own)):
+    own = tuple(token.low for token in sentence.tokens if clause.start <= token.start < clause.end)
+    if not (phrases(scene.language, "same-place").stand_in(own) or _says_there(scene, own)):
         return None
     for number in range(frame.sentence, max(-1, frame.sentence - 1 - _BACK), -1):
         before = scene.sentences[number]
@@ -186,6 +186,15 @@ def _pointed_at(scene: Scene, frame: Frame, clause: Span) -> tuple[Place, Claim]
             if found is not None and not is_land(found[0]) and not names_site(scene, index):
                 return found
     return None
+
+
+def _says_there(scene: Scene, words: tuple[str, ...]) -> bool:
+    """`met him there`, but not `there were protests`, `there have been`."""
+    if scene.language != "en":
+        return False
+    verbs = {*grammar("en").be, *grammar("en").have, *grammar("en").future, *grammar("en").modals}
+    ends = (*words[1:], "")
+    return any(word == "there" and behind not in verbs for word, behind in zip(words, ends, strict=True))
 
 
 def _is_subordinate(scene: Scene, frame: Frame, position: int) -> bool:
