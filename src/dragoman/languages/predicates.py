@@ -116,7 +116,9 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `terms` and `providing` stand beside what an agreement provides for. Of words behind a place, `venue` are houses,
     `site` crossings, bridges and the like, `margin` what is beside a meeting, `stage` where one speaks, `listeners`
     those among it who are spoken to by words of `addressing`; `opening` words begin what sets the scene for a
-    sentence, `during-visit` phrases stand behind a place that is visited, `beside` ones before a place near by;
+    sentence, `during-visit` phrases stand behind a place that is visited, `beside` ones before a place near by,
+    `beginning` words tell that something began, `here` points
+    at the town of the dateline;
     `direction` words begin nouns for a part of a country, `before-house` words stand behind a mission before which
     people gather; `outrage` and `praise` are what a thing is called that somebody blames or welcomes.
     Verbs that `calls-off` lists stand behind the day of calling off; `relocate` verbs move a meeting to another

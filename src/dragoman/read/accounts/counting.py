@@ -1,7 +1,9 @@
 """The day of what is counted from something beside it in its sentence ("a day after Peru seized the boat")."""
 
+from bisect import bisect_right
 from datetime import timedelta
 
+from dragoman.languages.predicates import stems
 from dragoman.read.accounts.lags import (
     Lag,
     count_from,
@@ -58,3 +60,23 @@ def _said_before(scene: Scene, frame: Frame, others: list[FoundDate], lag: Lag) 
     if not before or len(scene.text[before[-1].end : lag.found.start].split()) > 1:
         return None
     return before[-1] if scene.language == "en" else None
+
+
+def find_edge_day(scene: Scene, found: FoundDate, narrative: Timed | None) -> Timed | None:
+    """`On the first day ...`: the first or last of the days that the story has reached.
+
+    A single day is the first where its sentence says that something began, and the last where it says that it ended.
+    """
+    if narrative is None or narrative.date.precision != "day":
+        return None
+    early = found.how.endswith("early")
+    date = narrative.date
+    if date.start == date.end:
+        sentence = scene.sentences[max(0, bisect_right(scene.sentence_starts, narrative.claim.start) - 1)]
+        words = stems(scene.language, "beginning" if early else "ending")
+        if not any(token.low.startswith(words) for token in sentence.tokens):
+            return None
+    day = date.start if early else date.end
+    value = PartialDate(day, day, "day")
+    claim = valued(Claim("date", found.start, found.end, found.text), value)
+    return Timed(value, claim, f"{found.text} of {narrative.claim.text}")

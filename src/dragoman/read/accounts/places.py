@@ -14,6 +14,7 @@ from dragoman.read.accounts.belonging import (
     takes_none,
 )
 from dragoman.read.accounts.complement import is_of_complement
+from dragoman.read.accounts.here import find_here
 from dragoman.read.accounts.located import (
     holds_another,
     is_land,
@@ -110,6 +111,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
             return called
     if takes_none(frame):
         return None
+    if (here := find_here(scene, frame)) is not None:
+        return here
     clause = scene.span(frame, frame.first, frame.last)
     opening = scene.setting(frame)
     if opening is not None:

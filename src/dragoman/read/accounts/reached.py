@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.dates.counted import EDGE_DAY
 from dragoman.read.dates.weekdays import NIGHT_OF_WEEKDAY
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate
@@ -47,6 +48,12 @@ def tells_elsewhen(scene: Scene, frame: Frame) -> bool:
         found.value is None and found.past is None and found.future is None
         for found in scene.dates_in(sentence.start, sentence.end)
     )
+
+
+def tells_edge(scene: Scene, frame: Frame) -> bool:
+    """Whether the sentence of a frame tells the first or last day of what lasted ("on the first day")."""
+    sentence = scene.sentences[frame.sentence]
+    return any(found.how.startswith(EDGE_DAY) for found in scene.dates_in(sentence.start, sentence.end))
 
 
 def tells_day(scene: Scene, frame: Frame) -> bool:

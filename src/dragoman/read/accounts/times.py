@@ -3,7 +3,7 @@
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words, setting_words, stems
 from dragoman.read.accounts.belonging import takes_none
-from dragoman.read.accounts.counting import count_days
+from dragoman.read.accounts.counting import count_days, find_edge_day
 from dragoman.read.accounts.invitations import find_invited_day, is_invitation
 from dragoman.read.accounts.lags import (
     Lag,
@@ -20,11 +20,15 @@ from dragoman.read.accounts.resolving import find_nearer, resolve_date
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.undoing import is_undoing_day
 from dragoman.read.accounts.uttered import find_day_outside, threatens_aloud
+from dragoman.read.dates.counted import EDGE_DAY
 from dragoman.read.frames import Frame
+from dragoman.read.turkish import is_held
 from dragoman.types import Claim, FoundDate, Status
 
 _CHARGED = "charged"
 _MEETING = "meeting"
+_IN = ("da", "de", "ta", "te")
+_NEXT = 2
 _NEXT_WORD = 12
 _HEAD = 16
 """Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
@@ -68,6 +72,8 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
         return Timed(near, valued(Claim("date", chosen.start, chosen.end, chosen.text), near), chosen.how)
     if status == "proposed" and is_invitation(frame):
         return find_invited_day(scene, frame, chosen)
+    if chosen.how.startswith(EDGE_DAY):
+        return find_edge_day(scene, chosen, narrative)
     if chosen.anchor == "narrative":
         awaited = last_awaited(scene, frame) if status in ("planned", "proposed") else None
         narrative = (
@@ -102,7 +108,7 @@ def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | 
         # "salı günü Lima'da yapılan görüşmelerde anlaştı": the town has been taken up beside the talks
         talks = other.predicate.pos == "noun" and other.predicate.senses[0].category == "CONSULT"
         talks = talks and place is not None and _MEETING in place.classes and other.end <= frame.start
-        if (other.anaphor and inside) or talks:
+        if (other.anaphor and inside) or talks or _happens_in(scene, frame, other):
             return find_date(scene, other, status=status, narrative=narrative)
         carrier = other.slots.get("carrier")
         if carrier is None or doer is None or not (carrier.start < doer.end and doer.start < carrier.end):
@@ -112,6 +118,19 @@ def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | 
         if len(days) == 1 and frame.tense == "past" and _arrives(scene, other):
             return resolve_date(days[0], frame, status=status, narrative=narrative)
     return None
+
+
+def _happens_in(scene: Scene, frame: Frame, other: Frame) -> bool:
+    """`Salı günkü saldırıda ordu bir köyü vurdu`: whether a noun right before tells in what the deed was done."""
+    if not other.anaphor or other.predicate.pos != "noun" or other.end > frame.start:
+        return False
+    between = (o for o in scene.per_sentence[frame.sentence] if other.end <= o.start and o.end <= frame.start)
+    sentence = scene.sentences[frame.sentence]
+    if any(o is not frame for o in between) or not sentence.tokens[other.end - 1].low.endswith(_IN):
+        return False
+    # "salı günkü saldırıda ölen askerler için tören düzenledi"
+    end, key = scene.span(other, other.start, other.end).end, scene.span(frame, frame.start, frame.end).start
+    return "," not in scene.text[end:key] and not is_held(sentence, end, key, reach=_NEXT)
 
 
 def _arrives(scene: Scene, frame: Frame) -> bool:
