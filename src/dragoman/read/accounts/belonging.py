@@ -6,6 +6,7 @@ from dragoman.read.accounts.located import LOCATIVE, is_stage, on_a_visit
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
+from dragoman.read.turkish import find_noun
 from dragoman.types import Mention
 
 _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"})
@@ -59,8 +60,9 @@ def is_told(scene: Scene, frame: Frame, position: int) -> bool:
     span = scene.span(frame, told.start, told.end)
     first = scene.mentions_in(span.start, span.start + 1)
     own = frame.slots.get("in")
-    clause = scene.text[span.start : span.end].lower().endswith(governed_endings(scene.language))
-    if clause and all(sense.category != "PROTEST" for sense in frame.predicate.senses):
+    last = scene.text[span.start : span.end].lower().split()[-1:]
+    clause = bool(last) and last[0].endswith(governed_endings(scene.language)) and not find_noun(last[0])
+    if clause and not any(sense.category in ("PROTEST", "REQUEST") for sense in frame.predicate.senses):
         # "Lima'da iki kişinin gözaltına alınmasını kınadı": there they were taken
         own = None
     if first and own is not None and first[0] in own.mentions and position <= span.start:
@@ -196,15 +198,20 @@ def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:
 
 def _describes_doer(frame: Frame, other: Frame) -> bool:
     """`Lima'da toplanan bakanlar kınadı`: a clause that hangs on who does it tells where he is."""
+    return (other.nested or comes_first(frame, other)) and _has_subject(frame, other)
+
+
+def comes_first(frame: Frame, other: Frame) -> bool:
+    """`Lima'ya geldi ve Y ile görüştü`: whether `other` tells that he came there who did what `frame` tells."""
+    came = (other.predicate.lemma.split()[-1],) in cue_words("tr", "arriving-verb")
+    return came and not other.nested and other.end <= frame.start and _has_subject(frame, other)
+
+
+def _has_subject(frame: Frame, other: Frame) -> bool:
+    """Whether whoever does, or undergoes, the one does the other."""
     one = frame.slots.get("object" if frame.passive else "subject")
     two = other.slots.get("subject")
-    return (
-        other.nested
-        and one is not None
-        and two is not None
-        and bool(one.mentions)
-        and one.mentions == two.mentions
-    )
+    return one is not None and two is not None and bool(one.mentions) and one.mentions == two.mentions
 
 
 def in_other_clause(scene: Scene, frame: Frame, position: int) -> bool:

@@ -95,7 +95,7 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
             return found
     if category == "CONSULT" and (found := _visited(scene, frame)) is not None:
         return found
-    if spoken and (found := find_podium(scene, frame)) is not None:
+    if (spoken or category == "CONSULT") and (found := find_podium(scene, frame)) is not None:
         return found
     if category in _TARGETS or category in _FREED:
         for slot in _TARGET_SLOTS if category in _TARGETS else _FREED[category]:

@@ -1,7 +1,7 @@
 """Where whoever is quoted sits or spoke, which is not where that happened of which he tells."""
 
 from dragoman.languages.predicates import cue_words
-from dragoman.read.accounts.belonging import stands_on_stage
+from dragoman.read.accounts.belonging import comes_first, stands_on_stage
 from dragoman.read.accounts.located import LOCATIVE, located_place
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
@@ -48,6 +48,11 @@ def find_podium(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
         return None
     for other in scene.per_sentence.get(frame.sentence, ()):
         carrier, place = other.slots.get("carrier"), other.slots.get("in")
+        if other is not frame and place is not None and comes_first(frame, other):
+            # "Lima'da düzenlenen toplantıya katıldı ve Y ile görüştü"
+            there = [told for m in place.mentions if (told := located_place(scene, m)) is not None]
+            if len(there) == 1:
+                return there[0]
         if other is frame or carrier is None or place is None:
             continue
         low = scene.sentences[frame.sentence].tokens[other.end - 1].low

@@ -2,7 +2,7 @@
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words, setting_words, stems
-from dragoman.read.accounts.belonging import takes_none
+from dragoman.read.accounts.belonging import comes_first, takes_none
 from dragoman.read.accounts.counting import count_days, find_edge_day
 from dragoman.read.accounts.invitations import find_invited_day, is_invitation
 from dragoman.read.accounts.lags import (
@@ -21,7 +21,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.undoing import is_undoing_day
 from dragoman.read.accounts.uttered import find_day_outside, threatens_aloud
 from dragoman.read.dates.counted import EDGE_DAY
-from dragoman.read.frames import Frame
+from dragoman.read.frames import Argument, Frame
 from dragoman.read.turkish import is_held
 from dragoman.types import Claim, FoundDate, Status
 
@@ -49,6 +49,10 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
     if status == "cancelled":
         inside = [found for found in inside if not is_undoing_day(scene, frame, found)]
+        named = [found for found in scene.dates_in(key.end, span.end) if scene.is_owner(found)]
+        if named and scene.language == "en" and frame.predicate.pos == "verb":
+            # "called off Saturday's talks hours after the raid on Thursday"
+            return resolve_date(named[0], frame, status=status, narrative=narrative, ahead=True)
     if status == "proposed" and scene.language == "en" and _invites(frame):
         # "On Monday Peru invited both to talks in Lima on Friday": they would meet on the day told behind.
         behind = [found for found in inside if found.start >= key.end]
@@ -110,14 +114,18 @@ def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | 
         talks = talks and place is not None and _MEETING in place.classes and other.end <= frame.start
         if (other.anaphor and inside) or talks or _happens_in(scene, frame, other):
             return find_date(scene, other, status=status, narrative=narrative)
-        carrier = other.slots.get("carrier")
-        if carrier is None or doer is None or not (carrier.start < doer.end and doer.start < carrier.end):
+        carrier, came = other.slots.get("carrier"), comes_first(frame, other)
+        if not came and (carrier is None or doer is None or not _overlap(carrier, doer)):
             continue
         span = scene.span(other, other.first, other.end)
         days = [found for found in scene.dates_in(span.start, span.end) if is_recent(found)]
-        if len(days) == 1 and frame.tense == "past" and _arrives(scene, other):
+        if len(days) == 1 and frame.tense == "past" and (came or _arrives(scene, other)):
             return resolve_date(days[0], frame, status=status, narrative=narrative)
     return None
+
+
+def _overlap(one: Argument, other: Argument) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _happens_in(scene: Scene, frame: Frame, other: Frame) -> bool:

@@ -10,6 +10,8 @@ from dragoman.read.turkish.morphology import Form
 
 _MOST = 24
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
+_BLAMING = frozenset({"ACCUSE", "SUPPORT"})
+_ASKING = frozenset({"PROTEST", "REQUEST", "AGREE", "THREATEN"})
 _APART = 4
 """Words that may stand between a place and what was done there, so that the place is none of the judge's."""
 _DEEP = 3
@@ -99,7 +101,9 @@ class Draft(Struct, eq=False):
         if self.predicate is None or _JUDGING.isdisjoint(find_traits(self.predicate).categories):
             return None
         start, end, owned = self.start, 0, False
-        judged = "PROTEST" not in find_traits(self.predicate).categories
+        # "Lima'da oy yapılmasını istedi": there it was asked for
+        judged = not _BLAMING.isdisjoint(find_traits(self.predicate).categories)
+        judged = judged and _ASKING.isdisjoint(find_traits(self.predicate).categories)
         for phrase in (p for slot in _JUDGED for p in self.slots.get(slot, ())):
             form = phrase.draft.form if phrase.draft is not None else None
             if phrase.clause and form is not None and form.kind in ("mak", "ma") and not form.possessed:
