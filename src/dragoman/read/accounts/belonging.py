@@ -60,9 +60,9 @@ def is_told(scene: Scene, frame: Frame, position: int) -> bool:
     span = scene.span(frame, told.start, told.end)
     first = scene.mentions_in(span.start, span.start + 1)
     own = frame.slots.get("in")
-    last = scene.text[span.start : span.end].lower().split()[-1:]
-    clause = bool(last) and last[0].endswith(governed_endings(scene.language)) and not find_noun(last[0])
-    if clause and not any(sense.category in ("PROTEST", "REQUEST") for sense in frame.predicate.senses):
+    if tells_clause(scene, frame) and not any(
+        sense.category in ("PROTEST", "REQUEST") for sense in frame.predicate.senses
+    ):
         # "Lima'da iki kişinin gözaltına alınmasını kınadı": there they were taken
         own = None
     if first and own is not None and first[0] in own.mentions and position <= span.start:
@@ -76,6 +76,16 @@ def is_told(scene: Scene, frame: Frame, position: int) -> bool:
     before = bool(days) and days[0].end <= span.start
     before = before and not scene.text[days[0].end : span.start].strip("'’dante ")
     return before and bool(placed) and scene.mentions[placed[0]].case == "loc"
+
+
+def tells_clause(scene: Scene, frame: Frame) -> bool:
+    """Whether what is judged or asked for is a clause of its own ("iki kişinin gözaltına alınmasını kınadı")."""
+    told = frame.slots.get("told")
+    if told is None:
+        return False
+    span = scene.span(frame, told.start, told.end)
+    last = scene.text[span.start : span.end].lower().split()[-1:]
+    return bool(last) and last[0].endswith(governed_endings(scene.language)) and not find_noun(last[0])
 
 
 def nested_between(scene: Scene, frame: Frame, position: int) -> bool:

@@ -50,6 +50,14 @@ def find_lag(scene: Scene, frame: Frame) -> Lag | None:
     return Lag(found, found.end, min(stops, default=sentence.end))
 
 
+def in_count(scene: Scene, frame: Frame, position: int) -> bool:
+    """`expelled him a week after police in Lima arrested a man`: whether a place is that of the other event."""
+    lag = find_lag(scene, frame) if scene.language == "en" else None
+    return lag is not None and lag.governs(position) != lag.governs(
+        scene.span(frame, frame.start, frame.end).start
+    )
+
+
 def count_from(scene: Scene, frame: Frame, lag: Lag) -> tuple[list[FoundDate], int, bool]:
     """Dates of the other side of the count, the days from there to this frame, and whether the story may stand in.
 

@@ -25,6 +25,7 @@ _NEXT = 3
 _MARGIN = 6
 _BESIDE = 30
 _ALL_OVER = frozenset({"across", "throughout"})
+_DETERMINERS = frozenset({"the", "its", "their", "his", "her"})
 _DURING = frozenset({"during", "on"})
 _AROUND = frozenset(
     {"the", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"}
@@ -56,6 +57,15 @@ def _only_bound(scene: Scene, index: int, following: list[str]) -> bool:
     return not (near and behind is not None and behind.kind == "person")
 
 
+def _comes_another(scene: Scene, index: int, following: list[str]) -> bool:
+    """`elçinin Lima'ya gelişinden önce Peru'yu suçladı`: where somebody else came, or will come later."""
+    before = scene.text[max(0, scene.mentions[index].full_start - _BESIDE) : scene.mentions[index].full_start]
+    whose = before.lower().split()[-1:]
+    owned = bool(whose) and whose[0].endswith(("nin", "nın", "nun", "nün"))
+    counted = following[0].endswith(("inden", "ından", "undan", "ünden", "inin", "ının"))
+    return counted and (owned or "önce" in following[1:4])
+
+
 def located(scene: Scene, index: int) -> bool:
     """Whether a place mention stands in a locative: by case, or behind a preposition of place."""
     mention = scene.mentions[index]
@@ -75,9 +85,13 @@ def located(scene: Scene, index: int) -> bool:
         goes = mention.case == "dat" and mention.place is not None and bool(following)
         if goes and phrases("tr", "during-visit").stand_in(following[:_NEXT]):
             return True
-        return (
-            goes and following[0].startswith(motion_stems("tr")) and not _only_bound(scene, index, following)
-        )
+        if (
+            not goes
+            or not following[0].startswith(motion_stems("tr"))
+            or _only_bound(scene, index, following)
+        ):
+            return False
+        return not _comes_another(scene, index, following)
     owns = mention.case == "gen" and mention.kind == "state" and mention.place is None
     if owns and not _names_capital(scene, index):
         # "in Peru's Cusco region": whose it is, not where
@@ -101,7 +115,12 @@ def located(scene: Scene, index: int) -> bool:
     if dates and not scene.text[dates[-1].end : mention.full_start].strip():
         # "in December Peru lifted": the preposition is that of the day
         return False
+    determined = False
     for position, word in enumerate(reversed(before[-6:])):
+        if determined and word not in LOCATIVE and word not in ("of", "on", "off"):
+            # "at the ceremony the governors of Lima"
+            return False
+        determined = word in _DETERMINERS
         if word in _ALL_OVER and (mention.place is None or mention.place.country is None):
             # "across the Line of Control"
             return False

@@ -12,9 +12,12 @@ from dragoman.read.accounts.belonging import (
     nested_between,
     says_now,
     takes_none,
+    tells_clause,
 )
 from dragoman.read.accounts.complement import is_of_complement
+from dragoman.read.accounts.elsewhere import in_participle, in_relative, is_subordinate
 from dragoman.read.accounts.here import find_here
+from dragoman.read.accounts.lags import in_count
 from dragoman.read.accounts.located import (
     holds_another,
     is_land,
@@ -28,19 +31,15 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.speaking import OPENING, find_podium, is_seat, speaks_there
 from dragoman.read.accounts.venues import settle_venue
 from dragoman.read.frames import Frame
-from dragoman.read.turkish import is_held
 from dragoman.types import Claim, Mention, Place, Span
 
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
-_SLOTS = ("in", "at", "near", "outside", "inside")
+_SLOTS = ("in", "at", "near", "off", "outside", "inside")
 _ALL_OVER = ("across", "throughout")
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE", "COOPERATE"})
 _FREED = {"RETREAT": ("from", "object", "of"), "CONCEDE": ("object", "of")}
 """Slots in which a place stands that is left or opened again ("reopened the Torkham crossing")."""
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
-_MEASURES = frozenset({"emergency", "curfew"})
-_FAR = 6
-"""Words from a place to a participle that takes it."""
 _BACK = 3
 """Sentences before one that points back at a place, in which the place may be named."""
 
@@ -82,9 +81,9 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         if wrong or not _hosts(scene, frame, index):
             continue
         mention = scene.mentions[index]
-        if (spoken and in_content(scene, frame, mention)) or (
-            category == "SUPPORT" and is_told(scene, frame, mention.start)
-        ):
+        if spoken and in_content(scene, frame, mention):
+            continue
+        if category == "SUPPORT" and tells_clause(scene, frame) and is_told(scene, frame, mention.start):
             continue
         if is_of_complement(scene, frame, mention.start, mention.full_end):
             continue
@@ -200,19 +199,6 @@ def _says_there(scene: Scene, words: tuple[str, ...]) -> bool:
     return any(word == "there" and behind not in verbs for word, behind in zip(words, ends, strict=True))
 
 
-def _is_subordinate(scene: Scene, frame: Frame, position: int) -> bool:
-    """`left on Monday, a day after rebels stopped buses in Lima`: a place of the clause behind a joint."""
-    if scene.language != "en":
-        return False
-    key = scene.span(frame, frame.start, frame.end)
-    joints = grammar("en").subordinators
-    return any(
-        token.low in joints
-        for token in scene.sentences[frame.sentence].tokens
-        if key.end <= token.start < position
-    )
-
-
 def _nearest(
     scene: Scene, frame: Frame, start: int, end: int, *, spoken: bool, only: bool = False
 ) -> tuple[Place, Claim] | None:
@@ -222,7 +208,7 @@ def _nearest(
     names: set[str] = set()
     doers = frame.slots["subject"].mentions if "subject" in frame.slots and scene.language == "en" else ()
     # "signed a licence to drill north of Lima": only what is done by force is done there
-    supports = frame.predicate.senses[0].category == "SUPPORT"
+    supports = frame.predicate.senses[0].category == "SUPPORT" and tells_clause(scene, frame)
     signs = all(sense.category not in _TARGETS for sense in frame.predicate.senses)
     for index in scene.mentions_in(start, end):
         if index in doers and scene.mentions[index].kind == "state":
@@ -238,7 +224,7 @@ def _nearest(
             continue
         if nested_between(scene, frame, position) or (only and in_other_clause(scene, frame, position)):
             continue
-        if (spoken and in_content(scene, frame, mention)) or _in_participle(scene, frame, mention):
+        if (spoken and in_content(scene, frame, mention)) or in_participle(scene, frame, mention):
             continue
         if supports and is_told(scene, frame, mention.start):
             continue
@@ -248,7 +234,9 @@ def _nearest(
             continue
         if only and not spoken and speaks_there(scene, frame, mention):
             continue
-        if only and _is_subordinate(scene, frame, position):
+        if only and is_subordinate(scene, frame, position):
+            continue
+        if in_count(scene, frame, position) or in_relative(scene, frame, position):
             continue
         distance = abs(position - key)
         if best is None or distance < best[0]:
@@ -256,18 +244,6 @@ def _nearest(
     if best is None or (only and len(names) > 1):
         return None
     return best[1]
-
-
-def _in_participle(scene: Scene, frame: Frame, mention: Mention) -> bool:
-    """`Lima'da kaçırılan işçileri serbest bıraktı`: where something else was done, though no event is known by it."""
-    key = scene.span(frame, frame.start, frame.end).start
-    if scene.language != "tr" or frame.predicate.pos == "noun" or key < mention.full_end:
-        return False
-    measure = frame.slots.get("object")
-    if measure is not None and not _MEASURES.isdisjoint(measure.classes):
-        # "Lima'da ilan edilen yasağı kaldırdı": where it was in force it ended
-        return False
-    return is_held(scene.sentences[frame.sentence], mention.full_end, key, reach=_FAR, undergone=True)
 
 
 def _destination(scene: Scene, frame: Frame, end: int) -> tuple[Place, Claim] | None:

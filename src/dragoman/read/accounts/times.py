@@ -224,7 +224,12 @@ def _is_of_saying(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     key = scene.span(frame, frame.start, frame.end).start
     spoken = scene.text[scene.sentences[frame.sentence].start : found.start].lower().split()
     staged = any(word in stems("en", "stage") for word in spoken)
-    return (frame.older or staged) and any(found.end <= source < key for source in sources)
+    if (frame.older or staged) and any(found.end <= source < key for source in sources):
+        return True
+    # "Norway said on Friday it would expel him"
+    clause = scene.span(frame, frame.first, frame.last).start
+    ahead = frame.tense == "future" or frame.mood in ("plan", "propose")
+    return ahead and any(source < found.start and found.end <= clause for source in sources)
 
 
 def _opens_sentence(scene: Scene, frame: Frame, found: FoundDate) -> bool:
