@@ -139,9 +139,9 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
     if scene.language == "tr":
         if is_told(scene, frame, mention.start):
             return True
-        if scene.dates_in(mention.full_start - _BESIDE, mention.full_start) or scene.dates_in(
-            mention.full_end, mention.full_end + 2
-        ):
+        hangs = scene.text[mention.end : mention.full_end].lower().endswith("ki")
+        days = scene.dates_in(mention.full_start - _BESIDE, mention.full_start)
+        if not hangs and (days or scene.dates_in(mention.full_end, mention.full_end + 2)):
             # "Şubat 2020'de Viyana'da ... konusunda anlaştı": when and where of the main verb stand together.
             return False
         between = scene.text[mention.full_end : key.start] if mention.full_end <= key.start else ""
