@@ -117,7 +117,8 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     `site` crossings, bridges and the like, `margin` what is beside a meeting, `stage` where one speaks, `listeners`
     those among it who are spoken to by words of `addressing`; `opening` words begin what sets the scene for a
     sentence, `during-visit` phrases stand behind a place that is visited, `beside` ones before a place near by,
-    `beginning` words tell that something began, `here` points
+    `arisen` phrases tell of what happened and of nobody who came, `behind-clause` words end a clause before the
+    main one, `beginning` words tell that something began, `here` points
     at the town of the dateline;
     `direction` words begin nouns for a part of a country, `before-house` words stand behind a mission before which
     people gather; `outrage` and `praise` are what a thing is called that somebody blames or welcomes.

@@ -21,7 +21,7 @@ from dragoman.types import Claim, FoundDate, PartialDate, Status
 
 def count_days(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Timed | None) -> Timed | None:
     """The day that is counted from what stands beside the frame ("a day after Peru seized the boat")."""
-    if frame.anaphor:
+    if frame.anaphor or lag.found.lag is None:
         # It points back at an event that has its day, or none, from where it was told.
         return None
     others, days, told = count_from(scene, frame, lag)

@@ -6,9 +6,24 @@ from dragoman.read.frames import Frame
 from dragoman.read.turkish import is_held
 from dragoman.types import Mention
 
+_NEAR = 3
 _MEASURES = frozenset({"emergency", "curfew"})
 _FAR = 6
 """Words from a place to a participle that takes it."""
+
+
+def is_after_other(scene: Scene, frame: Frame, position: int) -> bool:
+    """`reopened the crossing after talks in Lima`: a place behind the noun of what came before."""
+    if scene.language != "en":
+        return False
+    key, tokens = scene.span(frame, frame.start, frame.end), scene.sentences[frame.sentence].tokens
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        start = scene.span(other, other.start, other.end).start
+        if other.predicate.pos == "noun" and key.end <= start < position:
+            before = [token.low for token in tokens[max(frame.end, other.start - _NEAR) : other.start]]
+            if not set(grammar("en").behind).isdisjoint(before):
+                return True
+    return False
 
 
 def is_subordinate(scene: Scene, frame: Frame, position: int) -> bool:

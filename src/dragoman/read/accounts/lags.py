@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from dragoman.languages.predicates import order_words
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.dates.counted import OPEN_LAG
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import lower
 from dragoman.read.turkish import find_noun
@@ -37,7 +38,8 @@ class Lag(Struct, frozen=True):
 def find_lag(scene: Scene, frame: Frame) -> Lag | None:
     """The one such count in the sentence of a frame; None where there is none, or where its reach is not clear."""
     sentence = scene.sentences[frame.sentence]
-    counts = [found for found in scene.dates_in(sentence.start, sentence.end) if found.lag is not None]
+    told = scene.dates_in(sentence.start, sentence.end)
+    counts = [found for found in told if found.lag is not None or found.how == OPEN_LAG]
     if len(counts) != 1:
         return None
     (found,) = counts

@@ -28,8 +28,8 @@ class Occasion(Struct, frozen=True):
 def find_occasion(story: Story, frame: Frame) -> Occasion | None:
     """The meeting told before at which the event of `frame` took place, or None."""
     here = story.scene.per_sentence.get(frame.sentence, ())
-    if (held := _held_meanwhile(story, frame)) is not None:
-        return _describe(story, held)
+    if (meanwhile := _held_meanwhile(story, frame)) is not None:
+        return _describe(story, meanwhile)
     pointing = next((o for o in here if o.anaphor and _is_meeting(o) and _is_setting(story, o)), None)
     if pointing is None or frame.anaphor or frame.older or frame.tense != "past":
         return None

@@ -14,8 +14,8 @@ from dragoman.read.accounts.belonging import (
     takes_none,
     tells_clause,
 )
-from dragoman.read.accounts.complement import is_of_complement
-from dragoman.read.accounts.elsewhere import in_participle, in_relative, is_subordinate
+from dragoman.read.accounts.complement import is_before_clause_end, is_of_complement
+from dragoman.read.accounts.elsewhere import in_participle, in_relative, is_after_other, is_subordinate
 from dragoman.read.accounts.here import find_here
 from dragoman.read.accounts.lags import in_count
 from dragoman.read.accounts.located import (
@@ -77,6 +77,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     ):
         # "in Lima in northern Peru": the town rather than what lies around it
         index = told - 1 if holds_another(scene, told) else told
+        if is_after_other(scene, frame, scene.mentions[index].start):
+            continue
         wrong = scene.is_ruled_out(scene.mentions[index].full_start, scene.mentions[index].full_end)
         if wrong or not _hosts(scene, frame, index):
             continue
@@ -86,6 +88,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         if category == "SUPPORT" and tells_clause(scene, frame) and is_told(scene, frame, mention.start):
             continue
         if is_of_complement(scene, frame, mention.start, mention.full_end):
+            continue
+        if is_before_clause_end(scene, frame, mention.full_end):
             continue
         if is_seat(scene, frame, scene.mentions[index], spoken=category in _CONTENT):
             continue
@@ -229,6 +233,8 @@ def _nearest(
         if supports and is_told(scene, frame, mention.start):
             continue
         if is_of_complement(scene, frame, mention.start, mention.full_end):
+            continue
+        if is_before_clause_end(scene, frame, mention.full_end):
             continue
         if is_seat(scene, frame, mention, spoken=spoken):
             continue

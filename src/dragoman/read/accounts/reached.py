@@ -83,6 +83,10 @@ def find_base(scene: Scene, frame: Frame, found: FoundDate) -> Timed | None:
     behind = told if scene.language == "tr" and frame.nested else []
     base = before[-1] if before else behind[0] if len(behind) == 1 else None
     timed = None if base is None else day_of(base)
+    if base is not None and base.future is not None and (frame.tense == "future" or frame.mood == "plan"):
+        # "will meet her on Saturday and travel to Lima the next day"
+        claim = valued(Claim("date", base.start, base.end, base.text), base.future)
+        timed = Timed(base.future, claim, base.how)
     return timed if timed is not None and timed.date.precision == "day" else None
 
 
