@@ -54,6 +54,8 @@ DAYS = [
     ("tr", "Dün akşam Lima'ya varışının ardından Şili Cumhurbaşkanı, Peru Başbakanı ile görüştü. Peru Başbakanı bu sabah konuştu.",
      "CONSULT", "05-15"),
     ("tr", "Peru bugün aldığı kararla, 28 Mayıs'ta yapılacak seçimden Halk Birliği partisini men etti.", "COERCE", "05-16"),
+    ("en", "Peru and Chile will hold the June 3 talks in Lima.", "CONSULT", "06-03"),
+    ("en", "Peru said the June 3 talks with Chile would be held in Lima.", "CONSULT", "06-03"),
     # told without its day
     ("en", "Chile expelled Peru's ambassador a few days ago.", "SANCTION", ""),
     ("tr", "Şili geçtiğimiz günlerde Peru büyükelçisini sınır dışı etti.", "SANCTION", ""),

@@ -50,6 +50,15 @@ PLACES = [
     ("tr", "Peru Devlet Başkanı Luis Paz, Danimarka elçisi Eva Holm'u Toledo Sarayı'nda kabul etti.", None),
     ("en", "A border commission will meet in La Paz. Peruvian President Luis Paz will receive Chilean envoy Eva Holm there.", "La Paz"),
     ("en", "Peruvian President Luis Paz met Chilean envoy Eva Holm in Lima. There were protests against the talks.", "Lima"),
+    ("tr", "Peru Dışişleri Bakanı Ana Soto, Lima toplantısında Şili elçisi Luis Paz ile Cenevre müzakerelerindeki gelişmeleri görüştü.", "Lima"),
+    ("en", "Ana Soto of Peru and Chilean envoy Luis Paz discussed the situation in Haiti. The two agreed to open a hotline.", None),
+    ("en", "Ana Soto of Peru and Chilean envoy Luis Paz discussed Chile's mines in northern Peru on Monday.", None),
+    ("en", "Ana Soto of Peru and Chilean envoy Luis Paz discussed the war in Sudan in Lima on Monday.", "Lima"),
+    ("en", "Ana Soto of Peru met Chilean envoy Luis Paz in Ecuador on Monday.", "Ecuador"),
+    ("tr", "Peru ordusu, Şili'nin kuzeyindeki Tacna kentine hava saldırısı düzenledi.", "Tacna"),
+    ("tr", "Şili polisi, Peru'nun güneyindeki Moquegua bölgesindeki İlo'da üç Perulu balıkçıyı gözaltına aldı.", "Ilo"),
+    ("tr", "Peru askerleri, Şili'nin kuzeyindeki bir köye girdi.", "Chile"),
+    ("en", "Kenya met Somalia in the Lake Victoria port of Kisumu on Monday.", "Kisumu"),
     ("tr", "Komisyon La Paz'da toplanacak. Peru Devlet Başkanı Luis Paz orada Şili elçisi Eva Holm'u kabul edecek.", "La Paz"),
 ]  # fmt: skip
 
@@ -124,3 +133,17 @@ def test_a_sentence_that_names_nobody_tells_more_of_the_deed_before() -> None:
 def test_what_is_put_off_to_a_day_is_planned_for_it(language: str, text: str) -> None:
     (meeting,) = [a for a in read_article(text, language=language).accounts if a.category == "CONSULT"]
     assert (meeting.status, str(meeting.date.start) if meeting.date else None) == ("planned", "2031-05-22")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("en", "Lebanon's army clashed with gunmen in Tripoli on Monday.", "LB"),
+        ("en", "Italian envoy Ana Soto met Libya's Luis Paz in Tripoli on Monday.", "LY"),
+        ("en", "Canadian envoy Ana Soto met Chile's Luis Paz in London on Monday.", "GB"),
+    ],
+)
+def test_a_capital_has_namesakes_in_lands_spoken_of(language: str, text: str, country: str) -> None:
+    [account] = read_article(text, language=language).accounts
+    assert account.place is not None
+    assert account.place.country == country

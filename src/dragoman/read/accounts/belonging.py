@@ -2,7 +2,8 @@
 
 from dragoman.languages.grammar import grammar
 from dragoman.languages.predicates import cue_words, governed_endings, stems
-from dragoman.read.accounts.located import LOCATIVE, is_stage, on_a_visit
+from dragoman.read.accounts.located import LOCATIVE, is_stage
+from dragoman.read.accounts.nearby import on_a_visit
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
@@ -58,6 +59,10 @@ def is_told(scene: Scene, frame: Frame, position: int) -> bool:
     if told is None:
         return False
     span = scene.span(frame, told.start, told.end)
+    key = scene.span(frame, frame.start, frame.end)
+    if scene.language == "en" and span.start <= key.start < span.end:
+        # "will hold the 3 October talks": the noun that tells the event, with the day before it
+        return False
     first = scene.mentions_in(span.start, span.start + 1)
     own = frame.slots.get("in")
     if tells_clause(scene, frame) and not any(

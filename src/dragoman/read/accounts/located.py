@@ -13,6 +13,7 @@ from dragoman.languages.predicates import (
     stems,
 )
 from dragoman.languages.world import country
+from dragoman.read.accounts.nearby import comes_another, lies_beside, on_a_visit
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.turkish import find_noun
 from dragoman.types import Claim, Place
@@ -26,10 +27,10 @@ _MARGIN = 6
 _BESIDE = 30
 _ALL_OVER = frozenset({"across", "throughout"})
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her"})
-_DURING = frozenset({"during", "on"})
 _AROUND = frozenset(
     {"the", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"}
 )
+_WITHIN = ("deki", "daki", "teki", "taki")
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"}) | _ALL_OVER
 PARTING = frozenset(
     {
@@ -57,15 +58,6 @@ def _only_bound(scene: Scene, index: int, following: list[str]) -> bool:
     return not (near and behind is not None and behind.kind == "person")
 
 
-def _comes_another(scene: Scene, index: int, following: list[str]) -> bool:
-    """`elçinin Lima'ya gelişinden önce Peru'yu suçladı`: where somebody else came, or will come later."""
-    before = scene.text[max(0, scene.mentions[index].full_start - _BESIDE) : scene.mentions[index].full_start]
-    whose = before.lower().split()[-1:]
-    owned = bool(whose) and whose[0].endswith(("nin", "nın", "nun", "nün"))
-    counted = following[0].endswith(("inden", "ından", "undan", "ünden", "inin", "ının"))
-    return counted and (owned or "önce" in following[1:4])
-
-
 def located(scene: Scene, index: int) -> bool:
     """Whether a place mention stands in a locative: by case, or behind a preposition of place."""
     mention = scene.mentions[index]
@@ -91,7 +83,7 @@ def located(scene: Scene, index: int) -> bool:
             or _only_bound(scene, index, following)
         ):
             return False
-        return not _comes_another(scene, index, following)
+        return not comes_another(scene, index, following)
     owns = mention.case == "gen" and mention.kind == "state" and mention.place is None
     if owns and not _names_capital(scene, index):
         # "in Peru's Cusco region": whose it is, not where
@@ -134,26 +126,6 @@ def located(scene: Scene, index: int) -> bool:
     return False
 
 
-def on_a_visit(before: list[str]) -> bool:
-    """`during a visit to Lima`: whether English words right before a place tell that somebody was there on a visit."""
-    if before[-1:] == ["the"]:
-        before = before[:-1]
-    if before[-1:] != ["to"]:
-        return False
-    return (
-        before[-2:-1] != []
-        and before[-2].startswith(_visits("en"))
-        and _DURING.intersection(before[-5:-2]) != set()
-    )
-
-
-def lies_beside(scene: Scene, index: int) -> bool:
-    """`a camp north of Lima`: whether it is the place near by that is meant."""
-    start = scene.mentions[index].full_start
-    before = scene.text[max(0, start - _BESIDE) : start].lower().split()[-2:]
-    return scene.language == "en" and before[-1:] == ["of"] and phrases("en", "beside").stand_in(before)
-
-
 def holds_another(scene: Scene, index: int) -> bool:
     """`in Lima in northern Peru`, `on the island of X in Lake Y`: the land or water around the place told before it."""
     if scene.language != "en" or index == 0:
@@ -162,6 +134,20 @@ def holds_another(scene: Scene, index: int) -> bool:
     between = scene.text[one.full_end : other.full_start].lower().replace(",", " ").split()
     near = len(between) <= _NEXT and between[:1] == ["in"] and not set(between[1:]) - _AROUND
     return near and one.place is not None and located_place(scene, index - 1) is not None
+
+
+def holds_next(scene: Scene, index: int) -> bool:
+    """`Peru'nun güneyindeki Tacna kentine`, `Peru'daki Tacna`: whether a name only tells where the next one lies."""
+    mention = scene.mentions[index]
+    behind = scene.mentions[index + 1] if index + 1 < len(scene.mentions) else None
+    if scene.language != "tr" or behind is None or behind.place is None:
+        return False
+    between = scene.text[mention.full_end : behind.full_start].lower().split()
+    if not between:
+        # "Peru'nun Tacna kentinde" too
+        ending = scene.text[mention.end : mention.full_end].lower()
+        return mention.case == "gen" or ending.endswith(_WITHIN)
+    return len(between) <= _NEXT - 1 and between[-1].endswith(_WITHIN)
 
 
 def _is_settlement(word: str) -> bool:
@@ -173,8 +159,11 @@ def _names_meeting(scene: Scene, index: int) -> bool:
     mention = scene.mentions[index]
     if mention.place is None or mention.adjective or mention.full_end != mention.end:
         return False
-    following = scene.text[mention.full_end : mention.full_end + 24].split()
-    return bool(following) and following[0].lower().startswith(_visits(scene.language))
+    following = scene.text[mention.full_end : mention.full_end + 24].lower().split()
+    if scene.language == "tr" and following and following[0].endswith(_WITHIN):
+        # "Cenevre görüşmelerindeki gelişmeler": of another meeting
+        return False
+    return bool(following) and following[0].startswith(_visits(scene.language))
 
 
 def _names_capital(scene: Scene, index: int) -> bool:
@@ -260,6 +249,7 @@ def is_stage(words: str) -> bool:
 
 def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
     """The place that a mention names, with its words; a state counts as the place of its land."""
+    index = _named_behind(scene, index)
     mention = scene.mentions[index]
     place = mention.place
     if scene.language == "tr" and scene.text[mention.end : mention.full_end].lower().endswith("ki"):
@@ -280,6 +270,16 @@ def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
         return None
     text = scene.text[mention.start : mention.end]
     return place, Claim("place", mention.start, mention.end, text, place.name)
+
+
+def _named_behind(scene: Scene, index: int) -> int:
+    """`the Danube port of Izmail`: the mention of the town itself, where one only tells on what water it lies."""
+    after = index + 1
+    if scene.language != "en" or after >= len(scene.mentions) or scene.mentions[after].place is None:
+        return index
+    between = scene.text[scene.mentions[index].full_end : scene.mentions[after].full_start].lower().split()
+    named = 1 < len(between) <= _NEXT and between[-1] == "of" and _is_settlement(between[-2])
+    return after if named else index
 
 
 def tells_which(scene: Scene, index: int) -> bool:

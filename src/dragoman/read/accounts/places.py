@@ -14,19 +14,20 @@ from dragoman.read.accounts.belonging import (
     takes_none,
     tells_clause,
 )
-from dragoman.read.accounts.complement import is_before_clause_end, is_of_complement
+from dragoman.read.accounts.complement import is_before_clause_end, is_of_complement, is_of_topic
 from dragoman.read.accounts.elsewhere import in_participle, in_relative, is_after_other, is_subordinate
 from dragoman.read.accounts.here import find_here
 from dragoman.read.accounts.lags import in_count
 from dragoman.read.accounts.located import (
     holds_another,
+    holds_next,
     is_land,
-    lies_beside,
     located_place,
     names_site,
     place_of,
     tells_which,
 )
+from dragoman.read.accounts.nearby import lies_beside
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.speaking import OPENING, find_podium, is_seat, speaks_there
 from dragoman.read.accounts.venues import settle_venue
@@ -72,11 +73,14 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         inside += passed.mentions
     if category == "RETREAT" and (left := _left(scene, frame)) is not None:
         return left
-    for told in sorted(
-        inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0)
+    around = [m for m in inside if holds_next(scene, m)]
+    inside = [m for m in inside if m not in around]
+    for one in sorted(
+        inside,
+        key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0),
     ):
         # "in Lima in northern Peru": the town rather than what lies around it
-        index = told - 1 if holds_another(scene, told) else told
+        index = one - 1 if holds_another(scene, one) else one
         if is_after_other(scene, frame, scene.mentions[index].start):
             continue
         wrong = scene.is_ruled_out(scene.mentions[index].full_start, scene.mentions[index].full_end)
@@ -94,7 +98,7 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         if is_seat(scene, frame, scene.mentions[index], spoken=category in _CONTENT):
             continue
         found = place_of(scene, index)
-        if found is not None:
+        if found is not None and not is_of_topic(scene, frame, mention.start, land=is_land(found[0])):
             return found
     if category == "CONSULT" and (found := _visited(scene, frame)) is not None:
         return found
@@ -103,10 +107,13 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     if category in _TARGETS or category in _FREED:
         for slot in _TARGET_SLOTS if category in _TARGETS else _FREED[category]:
             argument = frame.slots.get(slot)
-            for index in argument.mentions if argument is not None else ():
+            told = argument.mentions if argument is not None else ()
+            for index in sorted(told, key=lambda m: holds_next(scene, m)):
                 mention = scene.mentions[index]
                 aim = category == "MOBILIZE" and slot in ("to", "into") and mention.kind == "state"
-                if aim or (mention.place is not None and mention.entity < 0):
+                # "a strike on Kyiv": a capital that is hit stands for no state
+                hit = category == "ASSAULT" and mention.kind == "state" and not mention.adjective
+                if aim or (mention.place is not None and (mention.entity < 0 or hit)):
                     found = place_of(scene, index)
                     if found is not None:
                         return found
@@ -128,7 +135,13 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         or _pointed_at(scene, frame, clause)
         or (_destination(scene, frame, clause.end) if category in _TARGETS else None)
         or _nearest(scene, frame, sentence.start, sentence.end, spoken=spoken, only=True)
+        or (_outermost(scene, around) if category in _TARGETS else None)
     )
+
+
+def _outermost(scene: Scene, around: list[int]) -> tuple[Place, Claim] | None:
+    """The land in which a place lies that nobody knows ("Peru'nun güneyindeki bir köye")."""
+    return next((found for m in around if (found := place_of(scene, m)) is not None), None)
 
 
 def _left(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
@@ -235,6 +248,8 @@ def _nearest(
         if is_of_complement(scene, frame, mention.start, mention.full_end):
             continue
         if is_before_clause_end(scene, frame, mention.full_end):
+            continue
+        if is_of_topic(scene, frame, mention.start, land=is_land(found[0])):
             continue
         if is_seat(scene, frame, mention, spoken=spoken):
             continue

@@ -4,7 +4,8 @@ from functools import cache
 
 from dragoman.languages.predicates import Sense, cue_words, stems
 from dragoman.languages.world import country, longest
-from dragoman.read.accounts.located import is_land, lies_beside, located_place
+from dragoman.read.accounts.located import is_land, located_place
+from dragoman.read.accounts.nearby import lies_beside
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import lower
