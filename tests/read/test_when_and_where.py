@@ -96,6 +96,33 @@ ENGLISH = [
             "CONSULT/visit occurred Ana Lopez+CU | 2031-04-01/2031-04-30 | Havana",
         ],
     ),
+    # what somebody is punished or held for was elsewhere, and at some other time
+    (
+        "Germany on Thursday expelled two Iranian diplomats over a plot uncovered in Hamburg in April.",
+        ["SANCTION/expel occurred DE > IR | 2031-05-15 | "],
+    ),
+    (
+        "Slovak police said on Tuesday they had arrested two Hungarians in Kosice over a blast at a pipeline last month.",
+        ["COERCE/arrest occurred Slovak police > HU | | Kosice"],
+    ),
+    (
+        "Egypt reopened the Rafah crossing on Sunday after talks with Libya in Cairo last week.",
+        ["CONSULT occurred EG+LY | 2031-05-05/2031-05-11 | Cairo"],
+    ),
+    # months are counted roughly, and only for what they stand beside
+    (
+        "Peru and Ecuador exchanged 12 prisoners at the Huaquillas bridge on Thursday, nine months after they first "
+        "agreed to do so in Quito.",
+        ["RETREAT/release occurred EC+PE | 2031-05-15 | Huaquillas", "AGREE occurred EC+PE | | "],
+    ),
+    # one auxiliary for two verbs, and the day after a day to come
+    (
+        "Albania's prime minister will meet Kosovo's president in Prizren on Saturday and travel to Skopje the next day.",
+        [
+            "CONSULT/visit planned president+prime-minister | 2031-05-17 | Prizren",
+            "CONSULT/visit planned MK+prime-minister | 2031-05-18 | Skopje",
+        ],
+    ),
     # a state speaks at home, wherever its neighbours met
     (
         "Commanders of Zambia and Malawi met in Harare on Tuesday.\nSADC offered to send observers. Zambia welcomed "
@@ -144,6 +171,27 @@ TURKISH = [
         "Somalili korsanlar, 2 Mayıs'ta Eyl açıklarında kaçırdıkları teknedeki dokuz İranlı denizciyi perşembe günü "
         "serbest bıraktı.",
         ["RETREAT/release occurred  > IR | 2031-05-15 | "],
+    ),
+    (
+        "Almanya, nisanda Hamburg'da ortaya çıkarılan plan nedeniyle perşembe günü iki İranlı diplomatı sınır dışı etti.",
+        ["SANCTION/expel occurred DE > IR | 2031-05-15 | "],
+    ),
+    (
+        "Etiyopya ile Sudan arasında Gondar'da yapılan iki günlük görüşmeler perşembe günü sona erdi.",
+        ["CONSULT occurred ET+SD | 2031-05-14/2031-05-15 | Gondar"],
+    ),
+    (
+        "Polonya, pazartesi günü Bialowieza yakınlarında bir askerin yaralanmasının ardından salı günü Belarus'u "
+        "protesto etti.",
+        ["ACCUSE/disapprove occurred PL > BY | 2031-05-13 | "],
+    ),
+    (
+        "Ermenistan, dün gece iki askerinin vurulduğunu belirterek Azerbaycan'ı suçladı.",
+        ["ACCUSE/allege occurred AM > AZ | | "],
+    ),
+    (
+        "Kongo hükümeti, çarşamba günü Goma'daki kampın bombalanmasından Ruanda'yı sorumlu tuttu.",
+        ["ACCUSE/allege occurred CD > RW | 2031-05-14 | "],
     ),
     (
         "Belarus, ABD temsilcisinin Minsk'e gelişinden saatler önce perşembe günü 14 mahkumu serbest bıraktı.",

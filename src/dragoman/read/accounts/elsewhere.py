@@ -1,6 +1,7 @@
 """Places that belong to another clause of the sentence, though no event may be known by it."""
 
 from dragoman.languages.grammar import grammar
+from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.turkish import is_held
@@ -24,6 +25,17 @@ def is_after_other(scene: Scene, frame: Frame, position: int) -> bool:
             if not set(grammar("en").behind).isdisjoint(before):
                 return True
     return False
+
+
+def is_of_reason(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """`expelled two envoys over a plot uncovered in Lima`, `Lima'da bulunan plan nedeniyle`: where the reason was."""
+    key = scene.span(frame, frame.start, frame.end)
+    tokens = scene.sentences[frame.sentence].tokens
+    if scene.language == "tr":
+        behind = [token.low for token in tokens if mention.full_end <= token.start and token.end <= key.start]
+        return any((low.rstrip(","),) in cue_words("tr", "reason-why") for low in behind)
+    between = [token.low for token in tokens if key.end <= token.start and token.end <= mention.start]
+    return any((low,) in cue_words("en", "reason-why") for low in between)
 
 
 def is_subordinate(scene: Scene, frame: Frame, position: int) -> bool:

@@ -15,7 +15,13 @@ from dragoman.read.accounts.belonging import (
     tells_clause,
 )
 from dragoman.read.accounts.complement import is_before_clause_end, is_of_complement, is_of_topic
-from dragoman.read.accounts.elsewhere import in_participle, in_relative, is_after_other, is_subordinate
+from dragoman.read.accounts.elsewhere import (
+    in_participle,
+    in_relative,
+    is_after_other,
+    is_of_reason,
+    is_subordinate,
+)
 from dragoman.read.accounts.here import find_here
 from dragoman.read.accounts.lags import in_count
 from dragoman.read.accounts.located import (
@@ -82,6 +88,8 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         # "in Lima in northern Peru": the town rather than what lies around it
         index = one - 1 if holds_another(scene, one) else one
         if is_after_other(scene, frame, scene.mentions[index].start):
+            continue
+        if category == "SANCTION" and is_of_reason(scene, frame, scene.mentions[index]):
             continue
         wrong = scene.is_ruled_out(scene.mentions[index].full_start, scene.mentions[index].full_end)
         if wrong or not _hosts(scene, frame, index):
@@ -181,7 +189,7 @@ def _visited(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
     """The city that is visited, or to which the guest is welcomed ("visited Lima", "Lima'yı ziyaret etti")."""
     if not any(sense.mode == "visit" for sense in frame.predicate.senses):
         return None
-    for slot in ("object", "to", "infinitive"):
+    for slot in ("object", "to", "for", "infinitive"):
         argument = frame.slots.get(slot)
         for index in argument.mentions if argument is not None else ():
             mention = scene.mentions[index]
@@ -226,6 +234,7 @@ def _nearest(
     doers = frame.slots["subject"].mentions if "subject" in frame.slots and scene.language == "en" else ()
     # "signed a licence to drill north of Lima": only what is done by force is done there
     supports = frame.predicate.senses[0].category == "SUPPORT" and tells_clause(scene, frame)
+    punishes = frame.predicate.senses[0].category == "SANCTION"
     signs = all(sense.category not in _TARGETS for sense in frame.predicate.senses)
     for index in scene.mentions_in(start, end):
         if index in doers and scene.mentions[index].kind == "state":
@@ -244,6 +253,8 @@ def _nearest(
         if (spoken and in_content(scene, frame, mention)) or in_participle(scene, frame, mention):
             continue
         if supports and is_told(scene, frame, mention.start):
+            continue
+        if punishes and is_of_reason(scene, frame, mention):
             continue
         if is_of_complement(scene, frame, mention.start, mention.full_end):
             continue
