@@ -193,6 +193,11 @@ TURKISH = [
         "Kongo hükümeti, çarşamba günü Goma'daki kampın bombalanmasından Ruanda'yı sorumlu tuttu.",
         ["ACCUSE/allege occurred CD > RW | 2031-05-14 | "],
     ),
+    # what somebody is accused of was done elsewhere
+    (
+        "Guatemala cuma günü Belize'yi 9 Mayıs'ta Sarstoon'da iki çiftçiyi gözaltına almakla suçladı.",
+        ["ACCUSE/allege occurred GT > BZ | 2031-05-16 | "],
+    ),
     (
         "Belarus, ABD temsilcisinin Minsk'e gelişinden saatler önce perşembe günü 14 mahkumu serbest bıraktı.",
         ["RETREAT/release occurred BY | 2031-05-15 | "],

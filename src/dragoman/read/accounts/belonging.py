@@ -144,7 +144,9 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
     if scene.language == "tr":
         if is_told(scene, frame, mention.start):
             return True
-        hangs = scene.text[mention.end : mention.full_end].lower().endswith("ki")
+        hangs = scene.text[mention.end : mention.full_end].lower().endswith("ki") or _is_behind_accused(
+            scene, frame, mention
+        )
         days = scene.dates_in(mention.full_start - _BESIDE, mention.full_start)
         if not hangs and (days or scene.dates_in(mention.full_end, mention.full_end + 2)):
             # "Şubat 2020'de Viyana'da ... konusunda anlaştı": when and where of the main verb stand together.
@@ -171,6 +173,14 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
             continue
         return True
     return False
+
+
+def _is_behind_accused(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """`Peru'yu 1 Mart'ta Arica'da iki kişiyi gözaltına almakla suçladı`: there he is said to have done it."""
+    accused = frame.slots.get("object")
+    if accused is None or not any(sense.category == "ACCUSE" for sense in frame.predicate.senses):
+        return False
+    return any(scene.mentions[m].full_end <= mention.start for m in accused.mentions)
 
 
 def _on_stage(scene: Scene, mention: Mention) -> bool:

@@ -24,7 +24,9 @@ def count_days(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: 
     if frame.anaphor or lag.found.lag is None:
         # It points back at an event that has its day, or none, from where it was told.
         return None
-    if scene.language == "tr" and narrative is not None and narrative.claim.start == lag.found.start:
+    inside = lag.governs(scene.span(frame, frame.start, frame.end).start)
+    again = narrative is not None and narrative.claim.start == lag.found.start
+    if scene.language == "tr" and inside and again:
         # another event of the sentence counted by these words: both were then
         return narrative
     others, days, told = count_from(scene, frame, lag)
