@@ -1,6 +1,5 @@
 """Where it happened: a place in a locative, not the dateline and not where the speaker sits."""
 
-from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.belonging import (
@@ -22,14 +21,13 @@ from dragoman.read.accounts.elsewhere import (
     is_of_reason,
     is_subordinate,
 )
-from dragoman.read.accounts.here import find_here
+from dragoman.read.accounts.here import find_here, find_pointed
 from dragoman.read.accounts.lags import in_count
 from dragoman.read.accounts.located import (
     holds_another,
     holds_next,
     is_land,
     located_place,
-    names_site,
     place_of,
     tells_which,
 )
@@ -38,7 +36,7 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.speaking import OPENING, find_podium, is_seat, speaks_there
 from dragoman.read.accounts.venues import settle_venue
 from dragoman.read.frames import Frame
-from dragoman.types import Claim, Mention, Place, Span
+from dragoman.types import Claim, Mention, Place
 
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _SLOTS = ("in", "at", "near", "off", "outside", "inside")
@@ -47,8 +45,6 @@ _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE", "COOPER
 _FREED = {"RETREAT": ("from", "object", "of"), "CONCEDE": ("object", "of")}
 """Slots in which a place stands that is left or opened again ("reopened the Torkham crossing")."""
 _TARGET_SLOTS = ("of", "object", "on", "into", "to", "against", "over")
-_BACK = 3
-"""Sentences before one that points back at a place, in which the place may be named."""
 
 
 def find_place(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Claim] | None:
@@ -140,7 +136,7 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     sentence = scene.sentences[frame.sentence]
     return (
         _nearest(scene, frame, clause.start, clause.end, spoken=spoken)
-        or _pointed_at(scene, frame, clause)
+        or find_pointed(scene, frame, clause)
         or (_destination(scene, frame, clause.end) if category in _TARGETS else None)
         or _nearest(scene, frame, sentence.start, sentence.end, spoken=spoken, only=True)
         or (_outermost(scene, around) if category in _TARGETS else None)
@@ -196,32 +192,6 @@ def _visited(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
             if mention.place is not None and mention.kind in ("state", "place") and not mention.adjective:
                 return place_of(scene, index)
     return None
-
-
-def _pointed_at(scene: Scene, frame: Frame, clause: Span) -> tuple[Place, Claim] | None:
-    """`In the same city ...`, `She will receive him there`: the town that the sentences before named last."""
-    sentence = scene.sentences[frame.sentence]
-    own = tuple(token.low for token in sentence.tokens if clause.start <= token.start < clause.end)
-    if not (phrases(scene.language, "same-place").stand_in(own) or _says_there(scene, own)):
-        return None
-    for number in range(frame.sentence, max(-1, frame.sentence - 1 - _BACK), -1):
-        before = scene.sentences[number]
-        if before.kind in ("title", "heading"):
-            break
-        for index in reversed(scene.mentions_in(before.start, min(before.end, clause.start))):
-            found = located_place(scene, index)
-            if found is not None and not is_land(found[0]) and not names_site(scene, index):
-                return found
-    return None
-
-
-def _says_there(scene: Scene, words: tuple[str, ...]) -> bool:
-    """`met him there`, but not `there were protests`, `there have been`."""
-    if scene.language != "en":
-        return False
-    verbs = {*grammar("en").be, *grammar("en").have, *grammar("en").future, *grammar("en").modals}
-    ends = (*words[1:], "")
-    return any(word == "there" and behind not in verbs for word, behind in zip(words, ends, strict=True))
 
 
 def _nearest(

@@ -17,6 +17,7 @@ _PLANNED = frozenset({"plan"})
 _TELLING = frozenset({"claim", "announce", "say"})
 _DECREED = "SANCTION"
 _COMMON = "common noun"
+_HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
 _AGREED = ("in", "about", "to", "object", "")
 """Cases of what is agreed on ("bir araya gelmesinde mutabık kaldı")."""
@@ -38,6 +39,8 @@ class GovernReader(SourceReader):
         if agreed and not roles & {"propose", "wish"}:
             agreed_on = [p for p in taken if p.draft is not None and p.slot in _AGREED]
             planned = [p for p in agreed_on if _plan_meeting(p)]
+            for phrase in planned:
+                _seat_partners(phrase.draft, main)
             known = all(self._is_known(p.draft) for p in planned)
             if planned and planned == agreed_on and known and "unrealised" not in roles:
                 # who agrees to meet does nothing else by it
@@ -55,7 +58,9 @@ class GovernReader(SourceReader):
             for phrase in taken:
                 told = phrase.draft if phrase.clause else None
                 # "Peru, Şili'nin hava sahasını ihlal ettiğini açıkladı": nobody announces his own misdeed
-                if told is not None and (kind == "claim" or "misdeed" in told.roles):
+                if told is not None and (
+                    kind == "claim" or "misdeed" in told.roles or self._is_told_of_others(main, told)
+                ):
                     reclaim(told)
         if kind and not followed:
             self._report(draft, taken, kind)
@@ -165,6 +170,20 @@ class GovernReader(SourceReader):
             # "X ile görüşmeyi kabul etti": agreed to meet, has not met
             set_mood(target, _WISH)
 
+    def _is_told_of_others(self, main: Draft, told: Draft) -> bool:
+        """`Bakan, Y askerlerinin teknesine ateş açtığını söyledi`: what one person tells is not what he did himself.
+
+        Of his own side he says "-dıklarını"; an army that tells of a blow may well have struck it.
+        """
+        if told.form is None or told.form.plural or find_categories(told).isdisjoint(_HARM):
+            return False
+        speakers = [m for phrase in main.slots.get("subject", ()) for m in phrase.mentions]
+        if not speakers or any(self.mentions[m].kind != "person" for m in speakers):
+            return False
+        owned = [phrase for phrase in told.slots.get("object", ()) if phrase.holder is not None]
+        # "Y'nin karakolunu vurduğunu" is Y's post; "Y askerlerinin" may own none
+        return all(phrase.holder is not None and "forces" in phrase.holder.classes for phrase in owned)
+
     def _is_claim(self, phrase: Phrase) -> bool:
         """Whether someone says it is so: a claim, or a clause in -DIK (`saldırdığını reddetti`)."""
         form = phrase.draft.form if phrase.clause and phrase.draft is not None else None
@@ -184,13 +203,28 @@ class GovernReader(SourceReader):
 def _plan_meeting(phrase: Phrase) -> bool:
     """`savcıların buluşmasında anlaştılar`, `görüşmesi konusunda`: the meeting lies ahead; whether there is one."""
     target = phrase.draft
-    if target is None or "CONSULT" not in find_categories(target) or target.mood not in ("fact", "plan"):
+    if target is None or "CONSULT" not in find_categories(target):
         return False
-    verbal = phrase.clause and target.form is not None and target.form.kind == "ma"
+    kind = target.form.kind if phrase.clause and target.form is not None else ""
+    bare = not phrase.clause and phrase.slot == "about" and not phrase.possessed
+    if (kind == "mak" or bare) and target.mood == "wish":
+        # "görüşmek üzere anlaştı", "görüşme konusunda mutabık kaldı"
+        target.mood = "plan"
+        return True
+    if target.mood not in ("fact", "plan"):
+        return False
+    verbal = kind in ("ma", "mak")
     if not verbal and (target.verb or phrase.slot != "about" or not phrase.possessed):
         return False
     set_mood(target, _PLANNED)
     return True
+
+
+def _seat_partners(meeting: Draft | None, main: Draft) -> None:
+    """`Peru ile Şili, bakanların buluşması konusunda anlaştı`: those who agree meet, where nobody else is named."""
+    sides = ("subject", "between", "with", "possessor", "of")
+    if meeting is not None and not any(meeting.find_named(slot) for slot in sides):
+        meeting.slots["subject"] = [phrase for phrase in main.slots.get("subject", ()) if phrase.mentions]
 
 
 def _expects(draft: Draft, target: Draft) -> bool:
