@@ -22,6 +22,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     ("after the release of X"); what a gerund tells behind `ending` verbs is not so ("stopped sending aid"), nor behind
     `barring` ones and "from" ("stopped them from landing"). Those who are `arranging` to meet have planned it. What
     kills in `accidents` attacks nobody ("crashed, killing nine").
+    What `judging` verbs speak of was done on some other day, and elsewhere. `hours` end what "before" or "after"
+    begins ("before dawn").
     Who travels to meet somebody meets him (`going`), who offers to do something has not done it (`offering`), and
     what is lifted or dropped is not said or done once more (`lifting`: "dropped its demand"). What one gives up with
     the `schemes` for it (`abandoning`: "abandoned plans to meet") is called off, and so is what had been planned with
@@ -90,6 +92,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     settlements: tuple[str, ...]
     spans: tuple[str, ...]
     factive: tuple[str, ...]
+    judging: tuple[str, ...]
+    hours: tuple[str, ...]
     bearers: tuple[str, ...]
     ordering: tuple[str, ...]
     shifting: tuple[str, ...]

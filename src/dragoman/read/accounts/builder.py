@@ -62,6 +62,7 @@ from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.spokesmen import find_doers
 from dragoman.read.accounts.status import Standing, hear_side, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
+from dragoman.read.accounts.summons import find_post
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
 from dragoman.read.accounts.townbound import put_in_town
@@ -247,12 +248,12 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
     place = None if on_paper else find_place(scene, frame, category=sense.category)
     if place is None and not on_paper and sense.mode != "phone":
-        place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken)
+        place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken, category=sense.category)
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
             place = story.stage.guest_place(frame, cast.actors)
         place = place or lend_place(story, frame, cast, category=sense.category, status=standing.status)
         place = settle_venue(scene, frame, place) if place is not None else None
-        place = place or find_seat(scene, frame, sense)
+        place = find_post(scene, frame, sense) or place or find_seat(scene, frame, sense)
     if timed is None and place is not None:
         timed = day_before_place(story, frame, place[1], standing.status)
     mode, mode_claim = find_mode(scene, frame, sense)

@@ -141,6 +141,10 @@ class Scene:
             before.pop()  # "by the end of the year"
         return bool(before) and before[-1] in self._limits
 
+    def is_owner(self, found: FoundDate) -> bool:
+        """`Saturday's talks`: whether a date names the thing behind it."""
+        return self.text[found.end : found.end + 2] in ("'s", "’s") or found.text.endswith(("'s", "’s"))
+
     def is_awaited(self, found: FoundDate) -> bool:
         """Whether the words before a date look forward: "due on Friday", "planned for May"."""
         before = self.text[max(0, found.start - 24) : found.start].lower().split()

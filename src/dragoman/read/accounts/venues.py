@@ -5,6 +5,7 @@ from functools import cache
 from dragoman.languages.predicates import Sense, cue_words, stems
 from dragoman.languages.world import country, longest
 from dragoman.read.accounts.located import is_land, located_place
+from dragoman.read.accounts.nearby import lies_beside
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import lower
@@ -111,7 +112,7 @@ def _town_before(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
         towns: dict[str, tuple[Place, Claim]] = {}
         for index in scene.mentions_in(sentence.start, sentence.end):
             told = located_place(scene, index)
-            if told is None or told[0].country is None or is_land(told[0]):
+            if told is None or told[0].country is None or is_land(told[0]) or lies_beside(scene, index):
                 continue
             if not _is_house(scene, index, told[0]):
                 towns.setdefault(told[0].name, told)

@@ -265,9 +265,13 @@ class Framing(Unreal):
 
     def _tense(self, verb: int) -> Tense:
         unit = self.units[verb]
+        governor: int | None = self.clauses.governors.get(verb)
+        if unit.tense == "present" and governor is not None and self.units[governor].tense == "future":
+            # "will meet her on Saturday and travel to Lima": one auxiliary for both
+            bare = self.tokens[unit.head].low == unit.word and not unit.modal
+            return "future" if bare else "present"
         if unit.tense in ("past", "present", "future"):
             return unit.tense  # type: ignore[return-value]
-        governor: int | None = self.clauses.governors.get(verb)
         steps = 0
         while governor is not None and steps < 6:
             if self.units[governor].tense in ("past", "present", "future"):

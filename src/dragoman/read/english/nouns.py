@@ -82,7 +82,7 @@ class NounFrames:
             if blamed is not None:
                 # "an attack blamed on rebels": somebody only says that they did it
                 frame = msgspec.structs.replace(frame, mood="claim")
-            if "blamed" in slots or "charged" in slots:
+            if "blamed" in slots or "charged" in slots or self._is_judged(index):
                 # "protested on Monday over the arrest": the day is that of the protest
                 frame = msgspec.structs.replace(frame, first=unit.start)
             return [frame]
@@ -222,6 +222,12 @@ class NounFrames:
             return verb.word in lex.factive or verb.word in predicate.light
         held = verb.word in lex.happening and verb.word != "hold"
         return held or verb.word in _COMING or self._had_effect(index, carrier)
+
+    def _is_judged(self, index: int) -> bool:
+        """`welcomed the release`: what is only spoken of, on some other day."""
+        k = self.at.left_of(index)
+        verb = self.at.units[k] if k >= 0 else None
+        return verb is not None and verb.kind == "verb" and verb.word in self.at.lex.judging
 
     def _had_effect(self, index: int, verb: int) -> bool:
         """`The signing of the pact drew criticism`: what did something has come about."""

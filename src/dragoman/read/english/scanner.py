@@ -205,6 +205,8 @@ class Scanner:
 
         A bare day behind it is all that it governs ("held since April by rebels who").
         """
+        if i + 1 < len(self.words.tokens) and self.words.tokens[i + 1].low in self.words.lexicon.hours:
+            return False
         end = i + 1
         while end < len(self.words.tokens) and self.words.dated[end]:
             end += 1

@@ -34,6 +34,8 @@ class WordLists(Struct, frozen=True):
     settlements: frozenset[str]
     spans: frozenset[str]
     factive: frozenset[str]
+    judging: frozenset[str]
+    hours: frozenset[str]
     bearers: frozenset[str]
     ordering: frozenset[str]
     shifting: frozenset[str]
