@@ -41,7 +41,21 @@ def settle_mode(
         known = all(cast.country(actor) for actor in parties)
         away = place is not None and place.country is not None and place.country not in states
         return None if known and away else told
-    return "multilateral" if any(_gathers_states(actor, cast) for actor in parties) else None
+    if any(_gathers_states(actor, cast) for actor in parties):
+        return "multilateral"
+    return "visit" if _is_guest(tellings, parties, place, cast) else None
+
+
+def _is_guest(
+    tellings: Sequence[Telling], parties: Sequence[str], place: Place | None, cast: Cast
+) -> bool:
+    """`The Chilean minister met her colleague in Lima`: of two people who meet, one is at home."""
+    lands = [cast.country(actor) for actor in parties]
+    if place is None or len(parties) != 2 or None in lands or lands[0] == lands[1] or place.country not in lands:
+        return False
+    if any(telling.account.status == "denied" for telling in tellings):
+        return False
+    return all(cast.kind(actor) == "person" for actor in parties)
 
 
 def _brings_others(tellings: Sequence[Telling], cast: Cast) -> bool:

@@ -80,6 +80,9 @@ def is_vehicle(scene: Scene, frame: Frame, sense: Sense) -> bool:
 
 
 def _expels(scene: Scene, frame: Frame) -> bool:
+    if frame.nested or frame.mood != "fact":
+        # "threatened to expel the ambassador"
+        return False
     sense = choose_sense(frame.predicate, frame.slots, scene.mentions)
     return sense is not None and sense.category == "SANCTION" and sense.mode == "expel"
 

@@ -13,14 +13,13 @@ from dragoman.read.accounts.consequences import (
     ask_whom_met,
     blame,
     drop_lone_visits,
-    drop_threatened,
     join_offers,
-    join_threats,
     join_visits,
 )
 from dragoman.read.accounts.demands import join_charges, join_demands
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.thanking import name_thanking
+from dragoman.read.accounts.threats import drop_threatened, join_threats
 from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.victims import name_crews, name_shunned
 

@@ -125,6 +125,8 @@ def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
     if not categories & {"ACCUSE", "COERCE"}:
         # "hava sahasını ihlal ettiği gerekçesiyle düşürdü"
         phrases = [phrase for phrase in phrases if phrase.clause and phrase.slot == "about"]
+    # "askerlerini çekmeye çağırdı": what one is called upon to do is no charge
+    phrases = [phrase for phrase in phrases if not (phrase.clause and phrase.slot == "to")]
     for phrase in phrases if (accused or suspected) and not main.passive else ():
         for act in (phrase.draft, *phrase.drafts):
             if suspected and not (phrase.slot == "with" and "reason" in phrase.classes):
