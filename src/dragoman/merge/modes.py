@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dragoman.languages.names import fold
 from dragoman.languages.organisations import is_body_of_states
+from dragoman.languages.world import country
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling
 from dragoman.types import Place
@@ -49,9 +50,11 @@ def settle_mode(
 def _is_guest(
     tellings: Sequence[Telling], parties: Sequence[str], place: Place | None, cast: Cast
 ) -> bool:
-    """`The Chilean minister met her colleague in Lima`: of two people who meet, one is at home."""
+    """`The Chilean minister met her colleague in Lima`: of two people who meet, one is at home, in his capital."""
     lands = [cast.country(actor) for actor in parties]
-    if place is None or len(parties) != 2 or None in lands or lands[0] == lands[1] or place.country not in lands:
+    if place is None or len(parties) != 2 or None in lands or lands[0] == lands[1]:
+        return False
+    if place.country is None or place.country not in lands or place.name != country(place.country).capital:
         return False
     if any(telling.account.status == "denied" for telling in tellings):
         return False

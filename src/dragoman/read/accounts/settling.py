@@ -19,7 +19,7 @@ from dragoman.read.accounts.consequences import (
 from dragoman.read.accounts.demands import join_charges, join_demands
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.thanking import name_thanking
-from dragoman.read.accounts.threats import drop_threatened, join_threats
+from dragoman.read.accounts.threats import drop_threatened, join_threats, threaten_the_accused
 from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.victims import name_crews, name_shunned
 
@@ -39,6 +39,7 @@ _RULES = (
     join_demands,
     join_charges,
     join_threats,
+    threaten_the_accused,
     join_visits,
     drop_threatened,
     drop_lone_visits,

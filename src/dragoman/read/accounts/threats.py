@@ -1,8 +1,9 @@
 """Threats that one sentence tells twice, and what is threatened by them."""
 
 from dragoman.read.accounts.story import Story
-from dragoman.types import Account
+from dragoman.types import Account, Why
 
+_BESIDE = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
@@ -38,6 +39,29 @@ def _is_of(story: Story, told: Account, other: Account) -> bool:
     own = {entities[a].country for a in other.actors} <= lands
     at_them = bool(told.recipients) and set(other.recipients) <= set(told.recipients)
     return own and at_them and other.attributed_to is not None
+
+
+def threaten_the_accused(story: Story, before: int) -> None:
+    """`called Peru's ban piracy and warned that it would answer`: whoever is blamed in the same breath is warned."""
+    for index in range(before, len(story.accounts)):
+        account = story.accounts[index]
+        if account.category != "THREATEN" or account.recipients or not account.actors:
+            continue
+        beside = [
+            other
+            for other in story.accounts[before:]
+            if other.category in _BESIDE and other.actors == account.actors and other.recipients
+        ]
+        at = {other.recipients for other in beside}
+        if len(at) == 1:
+            told = (c for c in beside[0].claims if c.field == "recipient")
+            story.change(
+                index,
+                account,
+                recipients=beside[0].recipients,
+                claims=(*account.claims, *told),
+                why=(*account.why, Why("recipients", "whom the same sentence blames or asks")),
+            )
 
 
 def drop_threatened(story: Story, before: int) -> None:

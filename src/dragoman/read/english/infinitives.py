@@ -12,6 +12,10 @@ _BECOMING = frozenset({"become", "be"})
 _RANKS = frozenset({"only", "latest", "th", "nd", "rd", "st"})
 
 
+_ASKED_TOO = frozenset({"NONE", "SANCTION", "CONSULT"})
+"""Categories that a verb of asking tells beside a request."""
+
+
 class Infinitives:
     """Those of one sentence, told by the number of their unit."""
 
@@ -142,3 +146,29 @@ class Infinitives:
             return False
         words = self.tokens[before.start : before.end]
         return any(token.low in self.lexicon.further or token.low in _RANKS for token in words)
+
+    def only_asked(self, verb: int) -> bool:
+        """Whether an infinitive tells what somebody else is asked to do."""
+        governor = self.clauses.governors.get(verb) if verb >= 0 and self.units[verb].infinitive else None
+        if governor is None or not self.clauses.object_units(governor):
+            return False
+        entries = self.lexicon.verbs.get(self.units[governor].word, ())
+        senses = [s for e in entries if e.predicate is not None and not e.rest for s in e.predicate.senses]
+        return bool(senses) and {"REQUEST"} == {s.category for s in senses if s.category not in _ASKED_TOO}
+
+    def goes_on_from(self, verb: int) -> int | None:
+        """`will close the port and expel the envoy`: the verb whose "will" or "to" a bare one behind "and" shares."""
+        unit = self.units[verb]
+        forms = self.lexicon.forms.get(self.tokens[unit.head].low, frozenset())
+        if unit.end - unit.start != 1 or "base" not in forms or "past" in forms:
+            return None
+        joint = verb - 1
+        while joint > 0 and self.units[joint].kind == "adv":
+            joint -= 1
+        before = next((v for v in reversed(self.clauses.verbs) if v < joint), None)
+        if joint <= 0 or self.units[joint].kind != "and" or before is None:
+            return None
+        other = self.units[before]
+        helped = other.modal or other.infinitive or other.tense == "future" or other.negated
+        same = self.clauses.subjects.get(before) == self.clauses.subjects.get(verb)
+        return before if helped and same else None

@@ -96,7 +96,12 @@ class Moods:
                     and self.infinitives.is_to(verb)
                 ):
                     moods.add("plan")
-                break
+                before = self.infinitives.goes_on_from(verb)
+                if before is None:
+                    break
+                verb = before
+                steps += 1
+                continue
             governor = self.clauses.governors.get(verb)
             if governor == verb:
                 break
@@ -105,6 +110,8 @@ class Moods:
         if self.conditional and not self._tells(carrier, noun):
             moods.add("hypothetical")
         mood: Mood = next((m for m in _ORDER if m in moods), "fact")
+        if mood == "plan" and noun < 0 and self.infinitives.only_asked(carrier):
+            mood = "wish"  # "will ask Peru to investigate": Peru has no such plan
         return mood, negated, cancelled
 
     def _demanded(self, verb: int) -> bool:
