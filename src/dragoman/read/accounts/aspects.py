@@ -29,7 +29,7 @@ def find_mode(scene: Scene, frame: Frame, sense: Sense) -> tuple[str | None, Cla
 
 
 def _moves_police(frame: Frame) -> bool:
-    """`sent 300 police officers`, `two squads left for the border`: those who are sent, else those who go, are police."""
+    """`sent 300 policemen`, `two squads left for the border`: those who are sent, else those who go, are police."""
     told = (frame.slots[slot] for slot in ("object", "subject") if slot in frame.slots)
     moved = next((argument for argument in told if not _MOVED.isdisjoint(argument.classes)), None)
     return moved is not None and _LAWMEN in moved.classes

@@ -160,7 +160,7 @@ class Infinitives:
         """`will close the port and expel the envoy`: the verb whose "will" or "to" a bare one behind "and" shares."""
         unit = self.units[verb]
         forms = self.lexicon.forms.get(self.tokens[unit.head].low, frozenset())
-        if unit.end - unit.start != 1 or "base" not in forms or "past" in forms:
+        if unit.end - unit.start != 1 or "base" not in forms:
             return None
         joint = verb - 1
         while joint > 0 and self.units[joint].kind == "adv":
@@ -172,3 +172,14 @@ class Infinitives:
         helped = other.modal or other.infinitive or other.tense == "future" or other.negated
         same = self.clauses.subjects.get(before) == self.clauses.subjects.get(verb)
         return before if helped and same else None
+
+    def is_any(self, verb: int) -> bool:
+        """`threatened to shoot down drones that cross the border`: any that do so, and none that has done it."""
+        unit = self.units[verb]
+        if verb < 2 or self.units[verb - 1].kind != "rel" or unit.tense != "present" or unit.perfect:
+            return False
+        before = next((v for v in reversed(self.clauses.verbs) if v < verb), None)
+        if before is None or self.tokens[self.units[before].end - 1].low == "be":
+            return False
+        above = self.units[before]
+        return (above.infinitive or above.modal or above.tense == "future") and not self.came_true(before)

@@ -80,7 +80,7 @@ class Moods:
                 # "troops allegedly crossed"
                 said = self._kinds(self.units[verb - 1].start, self.units[verb - 1].end)
                 moods |= _moods(said & {"hearsay"})
-            if steps == 0 and self._questioned(verb):
+            if steps == 0 and (self._questioned(verb) or self.infinitives.is_any(verb)):
                 moods.add("hypothetical")
             if unit.tense == "future":
                 moods.add("plan")
