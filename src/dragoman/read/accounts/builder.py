@@ -37,6 +37,7 @@ from dragoman.read.accounts.groups import (
     name_recipients,
     receives_unnamed,
 )
+from dragoman.read.accounts.homeward import give_to_speaker
 from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
@@ -128,6 +129,7 @@ def _take(story: Story, frame: Frame) -> None:
         elif _is_topic(scene, frame):
             point_back(story, frame)
         return
+    frame = give_to_speaker(scene, frame)
     enforcer = find_enforcer(scene, frame)
     if enforcer is not None:
         frame = add_enforcer(frame, enforcer)

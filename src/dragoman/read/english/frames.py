@@ -114,16 +114,23 @@ def _only_drops(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
 
 
 def _is_blocked(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
-    """`blocked a new round of EU sanctions on Peru`, `vetoed aid to Chile`: what does not come to be."""
-    if frame.predicate.pos != "noun" or frame.predicate.senses[0].status is not None:
+    """`blocked a new round of EU sanctions on Peru`, `vetoed a statement blaming Chile`: what does not come to be."""
+    told = frame.predicate.pos == "noun" and frame.predicate.senses[0].status is None
+    if not told and not _is_gerund(at, frame):
         return False
     for other in found:
         if other.predicate.pos != "verb" or other.predicate.lemma not in _BLOCKING or other.negated:
             continue
         held = [other.slots[slot] for slot in ("object", "of", "on") if slot in other.slots]
-        if any(one.start <= frame.start < one.end for one in held) and other.start < frame.start:
+        inside = any(one.start <= frame.start < one.end + (not told) for one in held)
+        if inside and other.start < frame.start:
             return True
     return False
+
+
+def _is_gerund(at: Framing, frame: Frame) -> bool:
+    verb = next((v for v in at.verbs if at.units[v].head == frame.start), None)
+    return verb is not None and frame.predicate.pos == "verb" and at.units[verb].form == "gerund"
 
 
 def _only_arranges(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
