@@ -133,7 +133,8 @@ class NestedReader(GovernReader, TopicReader):
             name for p in draft.slots.get("object", ()) if not p.mentions for name in p.classes
         )
         # "temaslarda bulunmak üzere", "toplantıya katılmak için"
-        at = [p for slot in ("in", "to") for p in draft.slots.get(slot, ())]
+        slots = ("in", "to") if form.kind == "mak" else ()
+        at = [p for slot in slots for p in draft.slots.get(slot, ())]
         phrase.classes.extend(sorted({name for p in at for name in p.classes} & _TALKS))
         if main.predicate is not None:
             if main is not draft:
