@@ -47,9 +47,7 @@ def settle_mode(
     return "visit" if _is_guest(tellings, parties, place, cast) else None
 
 
-def _is_guest(
-    tellings: Sequence[Telling], parties: Sequence[str], place: Place | None, cast: Cast
-) -> bool:
+def _is_guest(tellings: Sequence[Telling], parties: Sequence[str], place: Place | None, cast: Cast) -> bool:
     """`The Chilean minister met her colleague in Lima`: of two people who meet, one is at home, in his capital."""
     lands = [cast.country(actor) for actor in parties]
     if place is None or len(parties) != 2 or None in lands or lands[0] == lands[1]:

@@ -48,7 +48,6 @@ from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands, address_lands
 from dragoman.read.accounts.promises import add_offer, settle_promise
-from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.refused import take_modes
 from dragoman.read.accounts.relocating import relocate

@@ -57,7 +57,9 @@ def _find_offered(story: Story, offer: Account) -> str | None:
     tokens = scene.sentences[story.sentence_of(offer)].tokens
     order = mode_order(scene.language, _REFUSAL)
     hits = find_mode_words(tokens, 0, len(tokens), language=scene.language, category=_REFUSAL)
-    hits = [hit for hit in hits if find_noun(tokens[hit.start].low) not in class_words(scene.language, "proposal")]
+    hits = [
+        hit for hit in hits if find_noun(tokens[hit.start].low) not in class_words(scene.language, "proposal")
+    ]
     return min((hit.name for hit in hits), key=order.index, default=None)
 
 

@@ -26,10 +26,9 @@ def find_teller(row: Row, verb: int, before: int, subjects: Mapping[int, Chain |
     unit, inner = row.units[verb], row.units[before]
     if not _is_plain_past(row, verb) or unit.passive:
         return None
-    bare = _is_bare(row, before)
-    if not (inner.tense == "future" or inner.modal or bare):
-        if not (row.tokens[inner.start].low == "had" and row.speaks(verb, _SPOKEN)):
-            return None
+    earlier = row.tokens[inner.start].low == "had" and row.speaks(verb, _SPOKEN)
+    if not (inner.tense == "future" or inner.modal or earlier or _is_bare(row, before)):
+        return None
     teller = row.verb_before(before)
     if teller is None or not _is_plain_past(row, teller) or not row.speaks(teller, _SPOKEN):
         return None

@@ -2,9 +2,9 @@
 
 from dragoman.read.english.chains import Chains
 from dragoman.read.english.lists import Lists
+from dragoman.read.english.parallels import find_parallel, find_teller
 from dragoman.read.english.participles import Participles
 from dragoman.read.english.relatives import over_object, over_relative, over_whom
-from dragoman.read.english.parallels import find_parallel, find_teller
 from dragoman.read.english.row import Chain, Row
 
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})

@@ -136,10 +136,9 @@ class NestedReader(GovernReader, TopicReader):
         slots = ("in", "to") if form.kind == "mak" else ()
         at = [p for slot in slots for p in draft.slots.get(slot, ())]
         phrase.classes.extend(sorted({name for p in at for name in p.classes} & _TALKS))
-        if main.predicate is not None:
-            if main is not draft:
-                # "kredi sağlanmasını onayladı"
-                phrase.classes.extend(self.words.classes.get(main.predicate.lemma, ()))
+        if main.predicate is not None and main is not draft:
+            # "kredi sağlanmasını onayladı"
+            phrase.classes.extend(self.words.classes.get(main.predicate.lemma, ()))
         told = main.predicate or main.act
         name = _NEAR_CLASS.get(told.senses[0].category) if told is not None and told.senses else None
         if name:

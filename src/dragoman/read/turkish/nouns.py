@@ -258,7 +258,9 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
             or phrase.slot not in ("", "object")
         ):
             return
-        if self.tokens[top.end].low != "ve" or not all(map(self._is_number, range(top.end + 1, phrase.start))):
+        if self.tokens[top.end].low != "ve" or not all(
+            map(self._is_number, range(top.end + 1, phrase.start))
+        ):
             return
         self.stack.pop()
         phrase.start, phrase.plural = top.start, True
