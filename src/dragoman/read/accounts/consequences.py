@@ -140,8 +140,8 @@ def join_offers(story: Story, before: int) -> None:
 def join_visits(story: Story, before: int) -> None:
     """`arrived in Vientiane for talks with President X`: the visit to the land is the one to whom it receives."""
     entities = story.scene.entities
-    fresh = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.mode == "visit"]
-    for visit in fresh:
+    fresh = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.mode in ("visit", None)]
+    for visit in [a for a in fresh if a.mode == "visit"]:
         where = visit.place.country if visit.place is not None else None
         hosts = [a for a in visit.actors if entities[a].kind == "state" and entities[a].country == where]
         guests = {*visit.actors} - {*hosts}
@@ -159,6 +159,7 @@ def join_visits(story: Story, before: int) -> None:
                 story.change(
                     story.accounts.index(met),
                     met,
+                    mode=visit.mode,
                     date=met.date or visit.date,
                     place=met.place or visit.place,
                     claims=(*met.claims, *(claim for claim in visit.claims if claim.field in wanted)),
