@@ -12,6 +12,7 @@ _BECOMING = frozenset({"become", "be"})
 _RANKS = frozenset({"only", "latest", "th", "nd", "rd", "st"})
 
 
+_ASKED = frozenset({"demand", "proposal", "insistence", "edict"})
 _ASKED_TOO = frozenset({"NONE", "SANCTION", "CONSULT"})
 """Categories that a verb of asking tells beside a request."""
 

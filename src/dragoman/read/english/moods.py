@@ -19,7 +19,6 @@ _CUES: dict[str, Mood] = {
 }
 """The moods that a kind of cue tells."""
 _DOUBTS = frozenset({"doubt", "doubts", "uncertainty", "question", "questions", "confusion", "speculation"})
-_ASKED = frozenset({"demand", "proposal", "insistence", "edict"})
 _DEFINITE = frozenset({"the", "this", "these", "those"})
 
 
