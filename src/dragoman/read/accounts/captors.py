@@ -174,7 +174,7 @@ def _find_captor(story: Story, account: Account) -> tuple[int, Claim] | None:
         if (
             held.category not in ("COERCE", "ASSAULT")
             or held.mode not in _HOLDING
-            or held.start == account.start
+            or (held.start == account.start and held.key_start > account.key_start)
         ):
             continue
         if held.status not in _TOLD or here - story.sentence_of(held) > _SENTENCES:
