@@ -40,6 +40,11 @@ WIRE: list[tuple[str, list[str]]] = [
         ["ACCUSE/disapprove occurred PE > CL |  | ", "ASSAULT alleged CL |  | "],
     ),
     ("Peru vetoed a statement criticising Chile.", ["REJECT occurred PE |  | "]),
+    (
+        "Peru's army said rebels loyal to Jan Holm ambushed a convoy near Tacna on Tuesday, killing seven soldiers.",
+        ["ASSAULT alleged fighters | 2031-05-13 | Tacna"],
+    ),
+    ("Three neighbours strike Rio Bravo water deal after week of unrest", []),
     ("German trains collided near Kassel, injuring nine.", []),
     ("A Turkish-built bridge collapsed in Lima, killing four Peruvian workers.", []),
     (

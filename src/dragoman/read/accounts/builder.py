@@ -60,6 +60,7 @@ from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
+from dragoman.read.accounts.townbound import put_in_town
 from dragoman.read.accounts.undoing import is_put_off
 from dragoman.read.accounts.venues import find_seat, settle_venue
 from dragoman.read.accounts.verdicts import is_mere_denial, judge_deed
@@ -128,7 +129,7 @@ def _take(story: Story, frame: Frame) -> None:
         elif _is_topic(scene, frame):
             point_back(story, frame)
         return
-    frame = give_to_speaker(scene, frame)
+    frame = put_in_town(scene, give_to_speaker(scene, frame))
     enforcer = find_enforcer(scene, frame)
     if enforcer is not None:
         frame = add_enforcer(frame, enforcer)

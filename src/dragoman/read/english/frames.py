@@ -18,6 +18,7 @@ from dragoman.types import FoundDate, Mention
 _CLAUSE = 12
 """Units behind a verb among which a noun may tell the same."""
 _SIDES = ("subject", "with", "between", "object", "of")
+_PACT = "agreement"
 _BLOCKING = frozenset({"block", "veto", "oppose", "stall", "hold up", "obstruct"})
 _WITHIN = frozenset({"in", "during", "with"})
 
@@ -57,6 +58,8 @@ def _frames(at: Framing) -> list[Frame]:
     for index in at.verbs:
         frames = verbs.find(index)
         if any(_is_violent(at, frame) for frame in frames):
+            if _is_bargain(at, index):
+                continue
             governor = at.clauses.governors.get(index)
             follows = at.units[index].form == "gerund" and governor is not None
             if follows and _is_mishap(at, governor):
@@ -197,6 +200,14 @@ def _is_mishap(at: Framing, verb: int | None) -> bool:
     if verb is None or at.units[verb].word not in at.lex.mishaps or at.units[verb].passive:
         return False
     return not at.clauses.object_units(verb)
+
+
+def _is_bargain(at: Framing, index: int) -> bool:
+    """`Three states strike Rio Bravo water deal`: what is struck stands behind a name that only calls it."""
+    named, struck = (at.units[k] if k < len(at.units) else None for k in (index + 1, index + 2))
+    if named is None or struck is None or named.kind != "np" or struck.kind != "np" or not named.mentions:
+        return False
+    return struck.start == named.end and _PACT in at.lex.classes.get(struck.word, ())
 
 
 def _is_violent(at: Framing, frame: Frame) -> bool:
