@@ -17,6 +17,7 @@ from dragoman.read.accounts.consequences import (
     join_visits,
 )
 from dragoman.read.accounts.demands import join_charges, join_demands
+from dragoman.read.accounts.forums import spare_forums
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.thanking import name_thanking
 from dragoman.read.accounts.threats import drop_threatened, join_threats, threaten_the_accused
@@ -38,6 +39,7 @@ _RULES = (
     join_offers,
     join_demands,
     join_charges,
+    spare_forums,
     join_threats,
     threaten_the_accused,
     join_visits,
