@@ -33,8 +33,11 @@ def _is_of(story: Story, told: Account, other: Account) -> bool:
     entities = story.scene.entities
     if told.actors == other.actors:
         # "warned that it would strike back": the warning alone tells no mode
+        # "... we will close it," the minister warned Peru: the same threat, told once more
         at = set(told.recipients) and set(other.recipients)
-        return told.key_start < other.key_start and told.mode is None and not at - set(told.recipients)
+        again = told.mode == other.mode and bool(told.recipients) and not other.recipients
+        first = told.key_start < other.key_start and told.mode is None
+        return (first or again) and not at - set(told.recipients)
     lands = {entities[a].country for a in told.actors} - {None}
     own = {entities[a].country for a in other.actors} <= lands
     at_them = bool(told.recipients) and set(other.recipients) <= set(told.recipients)
