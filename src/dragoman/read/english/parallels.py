@@ -9,6 +9,7 @@ _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT"})
 
 def find_parallel(row: Row, verb: int, before: int | None) -> int | None:
     """The verb before of the same form (`met X and agreed Y`), not over the beginning of another clause."""
+    before = _over_aside(row, verb, before)
     while before is not None and row.units[before].form != row.units[verb].form:
         earlier = row.verb_before(before)
         if earlier is None or any(u.kind in ("stop", "sub") for u in row.units[earlier:before]):
@@ -36,6 +37,18 @@ def find_teller(row: Row, verb: int, before: int, subjects: Mapping[int, Chain |
         return None
     told = subjects.get(teller)
     return teller if told is not None and any(row.named(k) for k in told.units) else None
+
+
+def _over_aside(row: Row, verb: int, before: int | None) -> int | None:
+    """`Chile hit the port, the army said, and closed the road`: behind who says so the deeds go on."""
+    if before is None or before < 3 or row.units[before].word not in row.lexicon.reporting:
+        return before
+    kinds = [unit.kind for unit in row.units[before - 2 : before + 2]]
+    entries = [e for e in row.lexicon.verbs.get(row.units[verb].word, ()) if e.predicate and not e.rest]
+    says = any(s.category in _SPOKEN for e in entries if e.predicate for s in e.predicate.senses)
+    if kinds != ["comma", "np", "verb", "comma"] or says:
+        return before
+    return row.verb_before(before) or before
 
 
 def _is_plain_past(row: Row, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.languages.phrases import phrases
+from dragoman.read.english.asides import find_aside, find_tail
 from dragoman.read.english.citing import Citing
 from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon
@@ -88,7 +89,8 @@ class Reports:
         if scope and scope.stop <= verb and unit.word in _BLAMING:
             # "froze the aid, accusing it of fraud": what stands before it is no charge
             return
-        tail = self._tail(verb) if not scope and not unit.passive else None
+        tail = find_tail(self.units, self.clauses, verb) if not scope and not unit.passive else None
+        tail = find_aside(self.units, self.clauses, verb) or tail
         if tail is not None:
             scope, source = tail
             start, end = source.start, source.end
@@ -111,28 +113,6 @@ class Reports:
             return False
         words = self.tokens[self.units[verb].head : behind.end]
         return phrases("en", "cancel").stand_in([token.low for token in words])
-
-    def _tail(self, verb: int) -> tuple[range, Argument] | None:
-        """`..., people briefed on the talks said.`: what is said, and by whom, at the end of a sentence.
-
-        The phrase of the speaker begins behind the last comma and may have a participle of its own.
-        """
-        units = self.units
-        if any(unit.kind in ("verb", "quote", "sub", "rel") for unit in units[verb + 1 :]):
-            return None
-        comma = verb - 1
-        while comma > 0 and units[comma].kind not in ("comma", "quote", "stop", "sub"):
-            comma -= 1
-        first = comma + 1
-        if comma <= 0 or units[comma].kind != "comma" or first >= verb or units[first].kind != "np":
-            return None
-        if not any(unit.kind == "verb" and unit.form == "finite" for unit in units[:comma]):
-            return None
-        last = first
-        while units[last + 1].kind == "np":
-            last += 1
-        source = self.clauses.argument(tuple(range(first, last + 1)))
-        return (range(comma), source) if source is not None else None
 
     def _trails(self, verb: int) -> bool:
         """`..., says an adviser to the king.`: behind a comma the speaker follows the verb, and nothing else does."""

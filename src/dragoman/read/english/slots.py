@@ -155,7 +155,9 @@ class VerbSlots:
         other = index + 2
         if other >= len(units) or units[index + 1].kind != "and" or units[other].kind != "verb":
             return None
-        if units[other].end - units[other].start != 1 or clauses.subjects.get(other) != clauses.subjects.get(index):
+        if units[other].end - units[other].start != 1 or clauses.subjects.get(other) != clauses.subjects.get(
+            index
+        ):
             return None
         told = next((members for name, members, _ in clauses.after(other + 1) if name == "by"), None)
         return clauses.argument(told) if told is not None else None
