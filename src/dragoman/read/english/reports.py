@@ -9,7 +9,7 @@ from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.row import Chain
 from dragoman.read.english.unit import Unit
-from dragoman.read.frames import Argument, Report
+from dragoman.read.frames import Report
 from dragoman.read.tokens import Token
 
 _PREDICATIVE = 4
