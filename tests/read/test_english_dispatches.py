@@ -19,7 +19,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     (
         "Peru protested to the United Nations over the seizure of its boats by Chile.",
-        ["ACCUSE/disapprove occurred PE > United Nations |  | ", "COERCE/seize occurred CL > PE |  | "],
+        ["ACCUSE/disapprove occurred PE |  | ", "COERCE/seize occurred CL > PE |  | "],
     ),
     (
         "Ghana said on Monday that Togo had arrested nine of its fishermen.",

@@ -50,7 +50,10 @@ class Moods:
             if noun and self.units[noun - 1].kind == "adv" and self.units[noun - 1].word == "what":
                 kinds.add("hearsay")  # "what he called an incursion"
             moods |= _moods(kinds)
-            negated = "negate" in kinds or self.tokens[self.units[noun].start].low == "no"
+            opening = self.tokens[self.units[noun].start].low
+            negated = "negate" in kinds or opening == "no"
+            if opening == "any":
+                moods.add("hypothetical")  # "any attack would be met with force"
             cancelled = "cancel" in kinds or self.cancelling.dropped_with(noun)
         verb: int | None = carrier if carrier >= 0 else None
         steps = 0

@@ -132,7 +132,9 @@ def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
             if suspected and not (phrase.slot == "with" and "reason" in phrase.classes):
                 continue  # "iki kişiyi yardım ettikleri şüphesiyle tutukladı": the two did, not the police
             kind = act.form.kind if act is not None and act.form is not None else ""
-            if act is not None and act.shared and act is not main and kind in ("dik", "mak", "ma"):
+            if act is not None and kind == "converb" and (not accused or act.start < accused[0].end):
+                continue  # "elçisini geri çağırarak Y'yi suçladı": the accuser did
+            if act is not None and act.shared and act is not main and kind in ("dik", "mak", "ma", "converb"):
                 act.slots["subject"], act.shared = accused, False
                 mark_claims([act])
                 plain = all("held" in p.classes and "forces" not in p.classes for p in accused)
