@@ -56,6 +56,8 @@ def _is_guest(tellings: Sequence[Telling], parties: Sequence[str], place: Place 
         return False
     if any(telling.account.status == "denied" for telling in tellings):
         return False
+    if all(telling.account.status in ("planned", "proposed") for telling in tellings):
+        return False
     return all(cast.kind(actor) == "person" for actor in parties)
 
 
