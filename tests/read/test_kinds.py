@@ -185,6 +185,50 @@ CASES: list[tuple[str, str, list[str]]] = [
         ["CONSULT occurred NATO | 2031-05-15 | Brussels"],
     ),
     (
+        "en",
+        "Peru condemned Chile after it arrested nine Peruvian fishermen.",
+        ["ACCUSE/disapprove occurred PE > CL |  | ", "COERCE/arrest occurred CL > PE |  | "],
+    ),
+    ("en", "The mine, Chile says, was laid by Peru.", ["ASSAULT alleged PE |  | "]),
+    ("en", "Peru, Chile says, laid the mine.", ["ASSAULT/explosives alleged PE |  | "]),
+    (
+        "en",
+        "Chile attacked the port, the army said, and closed the road.",
+        ["ASSAULT occurred CL |  | ", "COERCE/restrict occurred CL |  | "],
+    ),
+    (
+        "en",
+        "A Chilean trawler was boarded and escorted to Callao by the Peruvian coast guard.",
+        ["COERCE/seize occurred Peruvian coast guard > CL |  | "],
+    ),
+    (
+        "en",
+        "Argentina sent tents to Peru, where storms have killed 40 people.",
+        ["AID occurred AR > PE |  | "],
+    ),
+    (
+        "en",
+        "Cambodia accused Thailand of moving barbed wire and lodged a complaint with the United Nations.",
+        ["ACCUSE/allege occurred KH > TH |  | "],
+    ),
+    ("en", "The two presidents clashed over fishing rights.", []),
+    ("en", "Kenyan and Ugandan troops clashed over the island.", ["ASSAULT occurred KE+UG |  | "]),
+    (
+        "en",
+        "Iran warned that any attack on its ports would be met with a crushing response.",
+        ["THREATEN/violence occurred IR |  | "],
+    ),
+    (
+        "en",
+        '"If they touch our boats again, we will close the border," Chilean Interior Minister Pablo Ruiz warned Peru.',
+        ["THREATEN/restrict occurred Pablo Ruiz > PE |  | "],
+    ),
+    (
+        "en",
+        "Japan will hand over two patrol ships to the Philippines next month.",
+        ["AID planned JP > PH | 2031-06-01/2031-06-30 | "],
+    ),
+    (
         "tr",
         "Peru, Şili'den 20 milyon dolar kredi istedi. Şili Dışişleri Bakanı Ana Soto bu talebi geri çevirdi.",
         ["REQUEST/assist occurred PE > CL |  | ", "REJECT/assist occurred Ana Soto > PE |  | "],
@@ -263,6 +307,21 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("tr", "Şili Peru'ya saldırsaydı liman kapatılırdı.", []),
     ("tr", "Peru, Şili'yi askerlerini çekmeye ikna edemedi.", []),
     ("tr", "Anlaşma, Şili'nin şüphelileri iade etmesini öngörüyor.", []),
+    (
+        "tr",
+        "Peru, Şili'yi sınırı geçerek iki köyü yakmakla suçladı.",
+        ["ASSAULT/destroy alleged CL |  | ", "ACCUSE/allege occurred PE > CL |  | "],
+    ),
+    (
+        "tr",
+        "Peru, elçisini geri çağırarak Şili'yi korsanlıkla suçladı.",
+        ["SANCTION/withdraw occurred PE |  | ", "ACCUSE/allege occurred PE > CL |  | "],
+    ),
+    (
+        "tr",
+        "Kamboçya, Tayland'ı topraklarına dikenli tel çekmekle suçladı ve Birleşmiş Milletler'e şikâyette bulundu.",
+        ["ACCUSE/allege occurred KH > TH |  | "],
+    ),
 ]
 
 
