@@ -28,7 +28,7 @@ WIRE: list[tuple[str, list[str]]] = [
     ),
     (
         "Peru said a Chilean boat had fished in its waters and demanded an apology from Chile.",
-        ["REQUEST occurred PE > CL |  | "],
+        ["REQUEST/change occurred PE > CL |  | "],
     ),
     ("Israel bombed the southern suburbs of Beirut.", ["ASSAULT/aerial occurred IL |  | Beirut"]),
     (

@@ -189,7 +189,7 @@ TOLD = [
         "pilotu kaçırmıştı.",
         [
             "ASSAULT/abduct occurred Kızıl Tan Cephesi > DE |  | ",
-            "REQUEST occurred Kızıl Tan Cephesi |  | ",
+            "REQUEST/yield occurred Kızıl Tan Cephesi |  | ",
             "ASSAULT/abduct occurred Kızıl Tan Cephesi > CL | 2024-01-01/2024-12-31 | ",
         ],
     ),
@@ -197,7 +197,7 @@ TOLD = [
         "Kızıl Tan Cephesi, 30 milyon kina fidye istemişti. Peru Başbakanı Luis Paz, fidye talebini "
         "reddetti.",
         [
-            "REQUEST occurred Kızıl Tan Cephesi |  | ",
+            "REQUEST/yield occurred Kızıl Tan Cephesi |  | ",
             "REJECT/yield occurred Luis Paz > Kızıl Tan Cephesi |  | ",
         ],
     ),

@@ -47,7 +47,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     `holding` verbs keep somebody captive, `freeing` verbs let him go ("the men held by rebels were freed");
     `giving` verbs take two objects ("sent Kenya tents"); `addressing` verbs have somebody who is told
     ("told reporters"); `positions` tell where somebody stands in a picture.
-    `adjectives` are common ones that no ending tells; `averting` words make a noun of engagement a mere danger
+    `adjectives` are common ones that no ending tells; `believing` words stand above what is only thought to come;
+    `averting` words make a noun of engagement a mere danger
     or hope ("the fear of an attack", "to prevent talks");
     `harmless` verbs refuse nobody anything when denied ("would not affect trade"), `silent` ones say nothing then,
     and `vouching` ones leave it open ("could not confirm that he was held");
@@ -135,6 +136,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: tuple[str, ...]
     harmless: tuple[str, ...]
     averting: tuple[str, ...]
+    believing: tuple[str, ...]
     wishing: tuple[str, ...]
     mishaps: tuple[str, ...]
     rueing: tuple[str, ...]

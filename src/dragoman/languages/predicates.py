@@ -104,8 +104,9 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     from a source), `decision`, `part` (what is said of it is said
     of its owner), `named` ("adlı"), `pronoun` (genitives that are somebody else's subject), `game` (words of
     sports and shows, whose sentences tell no attacks and meetings), `sport` (those of sports), `plain`.
-    `not-verb` lists words that only look like verb forms, `after-verb` those that may stand behind one, `skip`
-    those without a part in the clause, `modifier` those without one before a noun, `quality` those that make an
+    `not-verb` lists words that only look like verb forms, `after-verb` those that may stand behind one,
+    `parting` those that part who acts from what follows, `skip` those without a part in the clause,
+    `modifier` those without one before a noun, `quality` those that make an
     adjective of the verb before them. `vouch` are phrases that name the source of the sentence before ("said so"),
     `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
     `giving-number` words stand behind whoever gives a number of his own, `new-day` words behind a day to which

@@ -8,9 +8,10 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
 from dragoman.read.turkish import find_noun
-from dragoman.types import Mention
+from dragoman.types import FoundDate, Mention
 
 _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"})
+_CHARGING = frozenset({"of", "for", "with", "from"})
 _BESIDE = 14
 _PRESENT = 2
 _LISTENING = 3
@@ -258,3 +259,13 @@ def in_other_clause(scene: Scene, frame: Frame, position: int) -> bool:
         if clause.start <= position < clause.end and not clause.holds(key):
             return True
     return False
+
+
+def is_of_charge(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`accused Peru on Thursday of shelling a village`: the day on which it was said, not that of the shelling."""
+    if scene.language != "en" or frame.predicate.pos != "verb":
+        return False
+    if not scene.sentences[frame.sentence].tokens[frame.start].low.endswith("ing"):
+        return False
+    between = scene.text[found.end : scene.span(frame, frame.start, frame.end).start].split()
+    return len(between) == 1 and between[0] in _CHARGING

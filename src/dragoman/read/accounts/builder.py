@@ -25,6 +25,7 @@ from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
 from dragoman.read.accounts.denying import deny
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.exchanges import name_partners
+from dragoman.read.accounts.explaining import explain
 from dragoman.read.accounts.following import go_on, point_back, tell_more
 from dragoman.read.accounts.freed import name_held
 from dragoman.read.accounts.groups import (
@@ -51,8 +52,8 @@ from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands, address_lands
 from dragoman.read.accounts.promises import add_offer, settle_promise
-from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
+from dragoman.read.accounts.refused import take_modes
 from dragoman.read.accounts.relocating import relocate
 from dragoman.read.accounts.roles import Cast, cast_roles
 from dragoman.read.accounts.scene import Scene
@@ -75,7 +76,7 @@ from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import day_of_march, find_stay, lend_place
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
-from dragoman.types import Account, Claim, Place, Why
+from dragoman.types import Account, Claim, Place
 
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
 _DEEDS = frozenset({"MOBILIZE", "COERCE", "ASSAULT", "SANCTION", "AID", "RETREAT"})
@@ -112,6 +113,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     settle_agreements(story)
     name_addressees(story)
     name_partners(story)
+    take_modes(story)
     return tuple(story.accounts)
 
 
@@ -298,7 +300,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         else None,
         claims=tuple(claims),
         disputed_status=standing.denials,
-        why=_explain(frame, sense, written, standing, timed, place),
+        why=explain(frame, sense, written, standing, timed, place),
     )
 
 
@@ -306,21 +308,3 @@ def _place_of(account: Account) -> tuple[Place, Claim] | None:
     """The place of an account with its words."""
     claim = next((claim for claim in account.claims if claim.field == "place"), None)
     return (account.place, claim) if account.place is not None and claim is not None else None
-
-
-def _explain(
-    frame: Frame,
-    sense: Sense,
-    written: str,
-    standing: Standing,
-    timed: Timed | None,
-    place: tuple[Place, Claim] | None,
-) -> tuple[Why, ...]:
-    day = f"{timed.claim.text!r}: {timed.how}" if timed is not None else "no day told"
-    where = f"{place[1].text!r} as {place[0].name}" if place is not None else "no place told"
-    return (
-        Why("predicate", f"{frame.predicate.id} as {sense.category}: {written!r}"),
-        Why("status", f"{standing.status}: {standing.why}"),
-        Why("date", day),
-        Why("place", where),
-    )

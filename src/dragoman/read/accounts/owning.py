@@ -3,7 +3,13 @@
 import re
 
 from dragoman.languages.predicates import cue_words, governed_endings, infinitive_endings
-from dragoman.read.accounts.belonging import in_parenthesis, is_told, nested_between, says_now
+from dragoman.read.accounts.belonging import (
+    in_parenthesis,
+    is_of_charge,
+    is_told,
+    nested_between,
+    says_now,
+)
 from dragoman.read.accounts.causes import is_of_alleged, is_of_cause, is_of_judged, is_purpose
 from dragoman.read.accounts.complement import is_of_complement
 from dragoman.read.accounts.deciding import is_decided_then
@@ -50,6 +56,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not in_parenthesis(scene, frame, found.start, found.end)
         and not _owns_another(scene, frame, found)
         and not is_told(scene, frame, found.start)
+        and not is_of_charge(scene, frame, found)
         and not is_purpose(scene, found)
         and not is_decided_then(scene, frame, found)
         and not _behind_complement(scene, frame, found)

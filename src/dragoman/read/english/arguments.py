@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.read.english.blamed import find_blamed
 from dragoman.read.english.row import Chain, Row
 from dragoman.read.english.ships import find_ship
 from dragoman.read.english.subjects import Subjects
@@ -286,7 +287,7 @@ class Arguments:
                 return None
             if chain is None or np in chain.units:
                 continue
-            found = self.of(chain.units)
+            found = self.of(find_blamed(self.row, self.subjects.lists, verb, np) or chain.units)
             kinds = {self.row.mentions[m].kind for m in found.mentions} if found is not None else set()
             if found is not None and unit.word == "they" and kinds == {"person"} and not found.plural:
                 # "Soto will see Holm when they meet in Lima": not Soto alone

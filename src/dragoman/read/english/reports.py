@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.languages.phrases import phrases
+from dragoman.read.english.asides import find_aside
 from dragoman.read.english.cancelling import Cancelling
 from dragoman.read.english.charges import Charges
 from dragoman.read.english.citing import Citing
@@ -99,6 +100,7 @@ class Reports:
             # "froze the aid, accusing it of fraud": what stands before it is no charge
             return
         tail = self.sources.tail(verb) if not scope and not unit.passive else None
+        tail = find_aside(self.units, self.clauses, verb) or tail
         if tail is not None:
             scope, source = tail
             start, end, spoken = source.start, source.end, True

@@ -149,6 +149,19 @@ class VerbSlots:
             if told is not None:
                 slots.setdefault(name, told)
 
+    def _shared_agent(self, index: int) -> Argument | None:
+        """`was boarded and escorted to Callao by the coast guard`: both were done by whom the second "by" names."""
+        units, clauses = self.at.units, self.at.clauses
+        other = index + 2
+        if other >= len(units) or units[index + 1].kind != "and" or units[other].kind != "verb":
+            return None
+        if units[other].end - units[other].start != 1 or clauses.subjects.get(other) != clauses.subjects.get(
+            index
+        ):
+            return None
+        told = next((members for name, members, _ in clauses.after(other + 1) if name == "by"), None)
+        return clauses.argument(told) if told is not None else None
+
     def of(self, index: int, behind: int, *, passive: bool, particle: bool = False) -> dict[str, Argument]:
         """Everything that fills a slot of the verb at unit `index`; what belongs to it goes on behind unit `behind`."""
         slots: dict[str, Argument] = {}
@@ -194,7 +207,7 @@ class VerbSlots:
                 slots["to" if given else "object"] = subject
                 if "agreement" in subject.classes:
                     self._take_parties(index, slots)
-            agent = agent or self._holder(index)
+            agent = agent or self._shared_agent(index) or self._holder(index)
             if agent is not None:
                 slots["subject"] = agent
         elif subject is not None:

@@ -2,6 +2,7 @@
 
 from dragoman.read.english.chains import Chains
 from dragoman.read.english.lists import Lists
+from dragoman.read.english.parallels import find_parallel, find_teller
 from dragoman.read.english.participles import Participles
 from dragoman.read.english.relatives import over_object, over_relative, over_whom
 from dragoman.read.english.row import Chain, Row
@@ -158,12 +159,11 @@ class Subjects:
         if j >= 0 and self.row.units[j].kind == "np" and not self.row.actor(j):
             self.relative_objects[verb] = j
 
-    def _speaks(self, verb: int) -> bool:
-        """Whether a verb is one of saying, be it an accusation or a refusal ("..., blaming X")."""
-        word, lex = self.row.units[verb].word, self.row.lexicon
-        entries = lex.verbs.get(word, ())
-        spoken = any(s.category in _SPOKEN for e in entries if e.predicate for s in e.predicate.senses)
-        return spoken or word in lex.reporting
+    def _main_of(self, verb: int) -> int:
+        """`called on Peru to remove it, saying ...`: who speaks is whoever calls, not whoever is to do it."""
+        while self.row.units[verb].infinitive and (above := self.governors.get(verb)) is not None:
+            verb = above
+        return verb
 
     def _over_speaker(self, verb: int, comma: int) -> int:
         """`X hit Y, the army said, killing nine`: behind who says so the sentence goes on."""
@@ -182,8 +182,8 @@ class Subjects:
         before = self.row.verb_before(verb)
         if unit.form in ("gerund", "participle") and not unit.passive:
             if before is not None:
-                if not self._speaks(verb):
-                    before = self._over_speaker(before, k)
+                speaks = self.row.speaks(verb, _SPOKEN)
+                before = self._main_of(before) if speaks else self._over_speaker(before, k)
                 self.governors[verb] = before
                 return self.of.get(before)
             opened = k >= 1 and self.row.units[k].kind == "comma" and self.row.units[k - 1].kind == "np"
@@ -230,13 +230,9 @@ class Subjects:
             outer = [v for v in self.row.verbs if joint is not None and v < joint]
             if outer:
                 before = outer[-1]
-        while before is not None and self.row.units[before].form != self.row.units[verb].form:
-            earlier = self.row.verb_before(before)
-            if earlier is None or any(u.kind in ("stop", "sub") for u in self.row.units[earlier:before]):
-                break
-            before = earlier
+        before = find_parallel(self.row, verb, before)
         if before is not None:
-            before = self._outer(before) or before
+            before = find_teller(self.row, verb, before, self.of) or self._outer(before) or before
             self.governors[verb] = self.governors.get(before, before)
             return self.of.get(before)
         return None

@@ -75,6 +75,7 @@ class WordLists(Struct, frozen=True):
     positions: frozenset[str]
     harmless: frozenset[str]
     averting: frozenset[str]
+    believing: frozenset[str]
     wishing: frozenset[str]
     mishaps: frozenset[str]
     rueing: frozenset[str]

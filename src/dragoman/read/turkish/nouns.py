@@ -273,7 +273,9 @@ class NounReader(ComplementReader, ExpressionReader, SourceReader, OwnerReader):
             or phrase.slot not in ("", "object")
         ):
             return
-        if top.end != phrase.start - 1 or self.tokens[top.end].low != "ve":
+        if self.tokens[top.end].low != "ve" or not all(
+            map(self._is_number, range(top.end + 1, phrase.start))
+        ):
             return
         self.stack.pop()
         phrase.start, phrase.plural = top.start, True

@@ -46,6 +46,9 @@ class ParticleReader(SourceReader):
                 self.condition = top.draft
             return index + 1
         if "skip" in word.roles:
+            if "parting" in word.roles and top is not None and top.mentions and top.end == index:
+                # "Peru ise olaylardan X'i sorumlu tuttu": the events are not Peru's
+                top.comma = top.comma or not top.slot
             return index + 1
         if "negate" in word.roles:
             if top is not None and top.draft is not None and top.end == index:
