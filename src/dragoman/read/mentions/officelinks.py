@@ -1,11 +1,9 @@
 """Offices without a name: back to their holder, or somebody new."""
 
+from dragoman.read.mentions.ownership import find_office_land
 from dragoman.read.mentions.phrase import Phrase, Title
 from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence
-
-_RULING = frozenset({"president", "prime-minister", "king", "queen", "emir", "chancellor", "crown-prince"})
-"""Offices whose holder speaks of "my foreign minister"."""
 
 
 class OfficeLinks:
@@ -30,7 +28,7 @@ class OfficeLinks:
             role = f"{self.story.issuer or 'foreign'}-minister" if role == "minister" else role
             country = country or self.story.home
         if country is None and title.of is None:
-            country = self._owner_country(phrase, sentence)
+            country = find_office_land(self.story, phrase.i, sentence)
         word = self._last_word(phrase, sentence)
         person = None
         if not phrase.fresh:
@@ -77,18 +75,6 @@ class OfficeLinks:
             body.offices.append(written)
         self.story.officer = body.number
         self.story.say(phrase, sentence, "person", entity=body.number)
-
-    def _owner_country(self, phrase: Phrase, sentence: Sentence) -> str | None:
-        """`Iran said its foreign minister would come`, `President Soto sent her envoy`: of the one who acts."""
-        # The possessive opens the phrase, or stands before it.
-        around = {token.low for token in sentence.tokens[max(0, phrase.i - 1) : phrase.i + 1]}
-        lexicon = self.story.lexicon
-        if not around.isdisjoint(lexicon.words("its-own")):
-            return self.story.bodies.actor
-        person = self.story.subject
-        if person is None or around.isdisjoint(lexicon.words("their-own")):
-            return None
-        return person.land if any(role in _RULING for role in person.roles) else None
 
     def _last_word(self, phrase: Phrase, sentence: Sentence) -> str:
         low = sentence.tokens[phrase.j - 1].low

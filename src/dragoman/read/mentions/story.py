@@ -44,6 +44,7 @@ class Story:
         self.alone = True
         self.officer: int | None = None
         self.officer_before: int | None = None
+        self.topic_before: str | None = None
 
     def begin(self, sentence: Sentence) -> None:
         """A new sentence: what was spoken of in it is now what was spoken of before."""
