@@ -38,6 +38,7 @@ def read(article: Article) -> Reading:
         mentions, entities = turkish.add_issuer(sentences, mentions, entities)
         frames = turkish.find_frames(sentences, mentions, entities)
     else:
+        mentions, entities = english.add_again(sentences, mentions, entities)
         mentions, entities = english.add_crowds(sentences, mentions, entities)
         mentions, entities = english.add_voices(sentences, mentions, entities)
         mentions = english.add_it(sentences, mentions)

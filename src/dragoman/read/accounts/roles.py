@@ -7,7 +7,7 @@ from itertools import takewhile
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Sense, class_words, cue_words, stems
 from dragoman.read.accounts.scene import Scene
-from dragoman.read.english import LAWLESS
+from dragoman.read.english import STATELESS
 from dragoman.read.frames import Argument, Frame
 from dragoman.types import Claim, Field, Mention, Span
 
@@ -308,7 +308,7 @@ def _principals(scene: Scene, mentions: Sequence[int], *, recipient: bool) -> li
         if not recipient
         and scene.mentions[m].kind == "group"
         and scene.mentions[m].entity >= 0
-        and not LAWLESS.isdisjoint(scene.entities[scene.mentions[m].entity].roles)
+        and not STATELESS.isdisjoint(scene.entities[scene.mentions[m].entity].roles)
     ]
     kept: list[int] = []
     for index in mentions:

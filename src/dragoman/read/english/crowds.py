@@ -15,6 +15,9 @@ from dragoman.types import Entity, Mention
 
 LAWLESS = frozenset({"fighters", "attackers", "bombers", "hackers", "mob"})
 """Roles of those who act for no state, whatever their nationality."""
+STATELESS = LAWLESS | {"opposition"}
+"""Roles of those who do not act for the state of their nationality."""
+_RIVALS = STATELESS - LAWLESS
 _PLACING = frozenset({"in", "of", "from", "at", "near"})
 _MOST_WORDS = 4
 """Words that may describe a crowd before its noun."""
@@ -109,7 +112,12 @@ class _Crowds:
         before = tokens[start - 1]
         if owner[start - 1] >= 0:
             mention = self.mentions[owner[start - 1]]
-            if mention.adjective and mention.kind == "state" and noun.role in LAWLESS:
+            owned = mention.adjective or before.suffix == "s"
+            if (
+                owned
+                and mention.kind == "state"
+                and noun.role in (STATELESS if mention.adjective else _RIVALS)
+            ):
                 return True
             return mention.place is not None and not mention.adjective and before.suffix != "s"
         if before.core in "-/" and before.glued:

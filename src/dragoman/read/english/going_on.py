@@ -97,6 +97,11 @@ def _find_topic(sentence: Sentence, owner: Sequence[int], mentions: Sequence[Men
     """The state or body that opens a sentence as its subject; -1 for any other."""
     tokens = sentence.tokens
     dateline = _skip_dateline(sentence)
+    if len(tokens) > 1 and tokens[0].low == "it" and tokens[1].low in lex.be:
+        # "It is not the front's first such act. In May it seized two pilots."
+        bodies = {mentions[index].entity: index for index in owner if index >= 0}
+        told = [index for index in bodies.values() if mentions[index].kind == "organization"]
+        return told[0] if len(bodies) == len(told) == 1 and mentions[told[0]].entity >= 0 else -1
     for at, index in enumerate(owner):
         if at < dateline:
             continue
