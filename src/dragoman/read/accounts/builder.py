@@ -26,16 +26,7 @@ from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_s
 from dragoman.read.accounts.exchanges import name_partners
 from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.freed import name_held
-from dragoman.read.accounts.groups import (
-    acts_unnamed,
-    add_invited,
-    add_met,
-    group_roles,
-    meets_unnamed,
-    name_actors,
-    name_recipients,
-    receives_unnamed,
-)
+from dragoman.read.accounts.groups import add_invited, add_met, group_roles, name_actors, name_recipients
 from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
@@ -59,6 +50,7 @@ from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
 from dragoman.read.accounts.undoing import is_put_off
+from dragoman.read.accounts.unnamed import acts_unnamed, meets_unnamed, receives_unnamed
 from dragoman.read.accounts.venues import find_seat, settle_venue
 from dragoman.read.accounts.verdicts import is_mere_denial, judge_deed
 from dragoman.read.accounts.victims import name_victims

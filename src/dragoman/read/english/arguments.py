@@ -171,6 +171,9 @@ class Arguments:
         ):
             # "Soto's party called for protests": she did not
             return []
+        if not plain and unit.word in self.row.lexicon.outsiders:
+            # "Peru's neighbours condemned it": Peru did not
+            return []
         crowds = all(mentions[m].how.startswith("crowd") for m in plain)
         return list(unit.mentions) if crowds else plain
 

@@ -19,6 +19,7 @@ _WORDS = frozenset(
         "chair",
         "host",
         "moderate",
+        *("off", "cancelled", "canceled", "postponed", "scrapped", "shelved"),
         *(verb + end for verb in _STARTING for end in ("", "s", "ed")),
     }
 )
@@ -67,5 +68,7 @@ class PronounFrames:
 
     def _hosted(self, index: int) -> int | None:
         k = self.at.left_of(index)
+        if k >= 0 and self.at.moods.called_off(index):
+            return k
         hosted = k >= 0 and self.at.units[k].kind == "verb" and self.at.units[k].word in _HOSTING
         return k if hosted else None

@@ -149,6 +149,13 @@ class VerbSlots:
             if told is not None:
                 slots.setdefault(name, told)
 
+    def _with_owner(self, agent: Argument, owner: Argument | None) -> Argument:
+        """`was placed by the services of Peru`: whose they are who did it, where they bear no name."""
+        if owner is None or not agent.plural or agent.mentions or owner.start != agent.end + 1:
+            return agent
+        told = (*agent.classes, *owner.classes)
+        return Argument(agent.start, owner.end, owner.mentions, told, agent.plural)
+
     def of(self, index: int, behind: int, *, passive: bool, particle: bool = False) -> dict[str, Argument]:
         """Everything that fills a slot of the verb at unit `index`; what belongs to it goes on behind unit `behind`."""
         slots: dict[str, Argument] = {}
@@ -190,11 +197,14 @@ class VerbSlots:
         if passive:
             agent = slots.pop("by", None)
             if subject is not None:
+                if self.at.resumed and subject.start == 0 and subject.end == 1 and not subject.mentions:
+                    # "They reached a deal. It was signed by the ministers"
+                    subject = msgspec.structs.replace(subject, classes=self.at.resumed)
                 given = self.at.units[index].word in self.at.lex.giving and "object" in slots
                 slots["to" if given else "object"] = subject
                 if "agreement" in subject.classes:
                     self._take_parties(index, slots)
-            agent = agent or self._holder(index)
+            agent = self._with_owner(agent, slots.get("of")) if agent is not None else self._holder(index)
             if agent is not None:
                 slots["subject"] = agent
         elif subject is not None:

@@ -32,6 +32,47 @@ def pair_shared(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phrase]:
     return result
 
 
+def pair_named(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phrase]:
+    """ "X and Y, the foreign ministers of Peru and Chile,": the first name is the first state's."""
+    result: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        names: list[Phrase] = []
+        for phrase in phrases[k:]:
+            if phrase.kind not in ("name", "person") or phrase.titles:
+                break
+            if names and not _tied(names[-1], phrase, tokens):
+                break
+            names.append(phrase)
+        offices = phrases[k + len(names) : k + 2 * len(names)]
+        if len(names) > 1 and _explain(names, offices, tokens):
+            for office, name in zip(offices, names, strict=True):
+                name.kind, name.titles = "person", office.titles
+                name.how = "one of several offices behind, in order"
+            names[-1].full_j = offices[-1].full_j
+            result.extend(names)
+            k += 2 * len(names)
+            continue
+        result.append(phrases[k])
+        k += 1
+    return result
+
+
+def _explain(names: Sequence[Phrase], offices: Sequence[Phrase], tokens: Sequence[Token]) -> bool:
+    """Whether as many offices of several states stand behind the names and a comma."""
+    if len(offices) != len(names) or [one.shared for one in offices] != list(range(1, len(names) + 1)):
+        return False
+    end = names[-1].full_j
+    if end >= len(tokens) or tokens[end].core != ",":
+        return False
+    between = [token.low for token in tokens[end + 1 : offices[0].i]]
+    return between in ([], ["the"], ["respectively", "the"])
+
+
+def _tied(before: Phrase, after: Phrase, tokens: Sequence[Token]) -> bool:
+    return after.full_i - before.full_j == 1 and tokens[before.full_j].low in (",", "and")
+
+
 def _listed(office: Phrase, names: Sequence[Phrase], tokens: Sequence[Token]) -> bool:
     if any(name.kind not in ("name", "person") or name.titles for name in names):
         return False
