@@ -16,11 +16,11 @@ from dragoman.read.accounts.agreed import agree_at_talks
 from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address, is_denial, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
-from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
+from dragoman.read.accounts.attendance import PRESENT, drop_lone_hosts, join_host, join_talks, seat_signers
 from dragoman.read.accounts.captives import free_held, take_aboard
 from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
-from dragoman.read.accounts.consequences import drop_bare_headlines, drop_lone_hosts, settle_agreements
+from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.exchanges import name_partners

@@ -255,6 +255,10 @@ def _add_sides(story: Story, account: Account) -> Account:
         if scene.mentions[m].kind == "state" and scene.mentions[m].entity >= 0
     }
     sides = find_sides(scene, without=frozenset(beside))
+    if not sides and scene.language == "en":
+        sides = _just_named(
+            scene, story.sentence_of(account), {scene.entities[a].country for a in account.actors}
+        )
     named = [scene.mentions[index] for index in sides]
     told = [
         Claim("actor", m.start, m.end, text, text) for m in named for text in [scene.text[m.start : m.end]]

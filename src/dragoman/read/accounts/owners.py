@@ -97,4 +97,6 @@ def _find_teller(story: Story, frame: Frame, account: Account) -> int | None:
     lands = {scene.entities[entity].country for entity in states}
     land = next(iter(lands)) if len(lands) == 1 and len(states) == len(told) else None
     same = any(scene.entities[a].country == land for a in account.actors)
-    return scene.find_land(land) if land is not None and not same else None
+    if land is None or same:
+        return None
+    return scene.find_side(states[0]) if len(states) == 1 else scene.find_land(land)

@@ -16,7 +16,7 @@ _WORD = 24
 _FEW = 3
 _FIRMS = frozenset({"private", "firm"})
 _OUTLAWS = frozenset({"outlaw"})
-_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 _UNIONS = frozenset(
     {"union", "association", "federation", "league", "society", "guild", "syndicate", "group"}
 )

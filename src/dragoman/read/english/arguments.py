@@ -281,6 +281,8 @@ class Arguments:
         """
         unit = self.row.units[np]
         serving = self.row.tokens[unit.start].low in ("its", "their") and self._serves(unit)
+        # "its neighbour's army" is not its own
+        serving = serving and self.row.tokens[unit.start + 1].suffix != "s"
         if not serving and (unit.word not in ("it", "they") or unit.end - unit.start != 1):
             return None
         for verb in reversed([v for v in self.row.verbs if v < np][-_NEAREST:]):

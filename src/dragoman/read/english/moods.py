@@ -222,6 +222,9 @@ class Moods:
         if verb != noun - 1 or at >= len(self.tokens):
             return False
         words = (self.tokens[self.units[verb].end - 1].low, self.tokens[at].low)
+        if words[1] == "over":
+            # "held a drill over the bay": where it was held
+            return False
         return any(
             kind == "cancel" and words == told for told, kind in self.lexicon.cue_words.get(words[0], ())
         )

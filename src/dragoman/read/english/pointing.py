@@ -45,7 +45,8 @@ class PronounFrames:
         verb = self._hosted(index) if verb is None and unit.word in _OBJECTS else verb
         if verb is None:
             return []
-        self.at.pointed.add(unit.start)
+        if not self.at.moods.called_off(index):
+            self.at.pointed.add(unit.start)
         frame = self.at.frame(self._meeting(), verb, unit.start, unit.end, {}, noun=index)
         return [msgspec.structs.replace(frame, anaphor=True)]
 

@@ -74,6 +74,8 @@ class OfficeLinks:
         if written and written not in body.offices:
             body.offices.append(written)
         self.story.officer = body.number
+        if self.story.chief is None and not self.story.turkish and self.story.subject is None:
+            self.story.chief = body.number
         self.story.say(phrase, sentence, "person", entity=body.number)
 
     def _last_word(self, phrase: Phrase, sentence: Sentence) -> str:
@@ -105,4 +107,6 @@ class OfficeLinks:
             else:
                 body.roles.append("counterpart")
         self.story.officer = body.number
+        if self.story.chief is None and not self.story.turkish and self.story.subject is None:
+            self.story.chief = body.number
         self.story.say(phrase, sentence, "person", entity=body.number)

@@ -13,6 +13,7 @@ _AROUND = 2
 """Words before a phrase among which its possessive may stand ("its own navy")."""
 _RULING = frozenset({"president", "prime-minister", "king", "queen", "emir", "chancellor", "crown-prince"})
 """Offices whose holder speaks of "my foreign minister"."""
+_PAIR = 2
 _SIDES = frozenset({"state", "organization"})
 
 
@@ -34,6 +35,8 @@ def find_owner(story: Story, its: int, sentence: Sentence) -> str | None:
     whoever was named last ("asked Chad to withdraw its army"). A nationality before a noun owns nothing.
     """
     tokens = sentence.tokens
+    if its + 1 < len(tokens) and tokens[its + 1].suffix == "s":
+        return _find_other(story, its, sentence)
     if not any(token.kind == "word" for token in tokens[:its]):
         return story.topic_before
     start = tokens[its].start
@@ -46,6 +49,17 @@ def find_owner(story: Story, its: int, sentence: Sentence) -> str | None:
         return story.topic_before if _is_it(sentence) else None
     opens = tokens[its - 1].core == "," or tokens[its - 1].low in story.lexicon.words("clause-opening")
     return _land(story, acting[0] if opens else acting[-1])
+
+
+def _find_other(story: Story, its: int, sentence: Sentence) -> str | None:
+    """`Peru shut the crossing to Chile after its neighbour's navy came`: the one other state of the sentence."""
+    named = [
+        _land(story, m)
+        for m in _in_sentence(story, sentence)
+        if m.start < sentence.tokens[its].start and _may_own(story, m)
+    ]
+    lands = [land for land in dict.fromkeys(named) if land is not None]
+    return lands[1] if len(lands) == _PAIR else None
 
 
 def find_office_land(story: Story, at: int, sentence: Sentence) -> str | None:
