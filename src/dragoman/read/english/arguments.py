@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.read.english.heads import find_head, of_word
 from dragoman.read.english.row import Chain, Row
 from dragoman.read.english.ships import find_ship
 from dragoman.read.english.subjects import Subjects
@@ -127,9 +128,9 @@ class Arguments:
     def classes(self, unit: Unit) -> tuple[str, ...]:
         """Noun classes of the head word, or else of another word of the phrase."""
         classes = self.row.lexicon.classes
-        head = self._of_word(max(0, unit.head)) or classes.get(unit.word, ())
+        head = of_word(self.row, max(0, unit.head)) or classes.get(unit.word, ())
         if head or unit.mentions:
-            return head or self._of_word(self._common_head(unit))
+            return head or of_word(self.row, find_head(self.row, unit))
         for token in self.row.tokens[unit.start : unit.end]:
             found = classes.get(token.low)
             if found:
@@ -142,24 +143,6 @@ class Arguments:
         if index + 2 >= len(units) or units[index + 1].word != "of":
             return ()
         return self.row.lexicon.classes.get(f"{units[index].word} of {units[index + 2].word}", ())
-
-    def _of_word(self, at: int) -> tuple[str, ...]:
-        """The classes of the noun at a token, as the end of two words first ("consular officials")."""
-        if at < 0:
-            return ()
-        classes, tokens = self.row.lexicon.classes, self.row.tokens
-        pair = classes.get(f"{tokens[at - 1].low} {tokens[at].low}", ()) if at else ()
-        return (*pair, *classes.get(tokens[at].low, ()))
-
-    def _common_head(self, unit: Unit) -> int:
-        """The common noun of a phrase that ends in a name: `its ambassador to Peru`, `the frigate Mercurio`; or -1."""
-        tokens, lex = self.row.tokens, self.row.lexicon
-        for k in range(unit.start + 1, unit.end):
-            if tokens[k].low in ("to", "of", "in") and tokens[k].low in lex.prepositions:
-                return k - 1
-        last = self.row.mentions[unit.mentions[-1]]
-        before = [k for k in range(unit.start, unit.end) if tokens[k].end <= last.full_start]
-        return before[-1] if before and unit.end > before[-1] + 1 else -1
 
     def _principal(self, unit: Unit) -> list[int]:
         mentions = self.row.mentions

@@ -76,7 +76,8 @@ def find_office_land(story: Story, at: int, sentence: Sentence) -> str | None:
     if ruler is None and not story.turkish:
         # "Peru's president will send her foreign minister"
         first = next((m for m in _in_sentence(story, sentence) if m.kind == "person" and m.entity >= 0), None)
-        ruler = story.drafts[first.entity] if first is not None else None
+        number = first.entity if first is not None else story.chief_before
+        ruler = story.drafts[number] if number is not None else story.previous
     if ruler is None or _RULING.isdisjoint(ruler.roles):
         return None
     return ruler.land if isinstance(ruler, Person) else ruler.country
