@@ -154,6 +154,11 @@ class Arguments:
         ):
             # "Soto's party called for protests": she did not
             return []
+        named = self.row.tokens[unit.head].capital and unit.head > unit.start
+        owned = [mentions[m] for m in unit.mentions if mentions[m].case == "gen"]
+        if not plain and named and owned and owned[-1].full_end < self.row.tokens[unit.head].start:
+            # "Russia's Gazenergo": a firm or a man of whom no more is known, and not Russia
+            return []
         if not plain and unit.word in self.row.lexicon.outsiders:
             # "Peru's neighbours condemned it": Peru did not
             return []

@@ -7,9 +7,11 @@ from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.infinitives import Infinitives
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.unit import Unit
+from dragoman.read.english.unreal import opens_condition
 from dragoman.read.frames import Mood
 from dragoman.read.tokens import Token
 
+_PEOPLE = frozenset({"human-suspect", "captive", "crew", "outlaw"})
 _ORDER: tuple[Mood, ...] = ("hypothetical", "propose", "plan", "claim", "wish", "purpose", "decision")
 _CUES: dict[str, Mood] = {
     "plan": "plan",
@@ -36,7 +38,7 @@ class Moods:
         self.cancelling = Cancelling(tokens, units, clauses, lexicon)
         # In "backed the plans to cut taxes" nobody plans.
         self.heads = {u.head for u in units if u.kind == "np" and u.end - u.start > 1}
-        self.conditional = self._conditional()
+        self.conditional = opens_condition(tokens, units, lexicon)
         self.on_condition = self.conditional or any(
             unit.kind == "sub" and unit.word in ("if", "unless") for unit in units
         )
@@ -74,6 +76,8 @@ class Moods:
                 cancelled = True
             start, end = self._stretch(verb, steps)
             kinds = self._kinds(start, end)
+            if steps == 0 and "hearsay" in kinds and self._is_suspect(verb):
+                kinds.discard("hearsay")
             cancelled = cancelled or "cancel" in kinds
             moods |= _moods(kinds)
             if steps == 0 and verb > 0 and self.units[verb - 1].kind == "adv":
@@ -106,6 +110,14 @@ class Moods:
             moods.add("hypothetical")
         mood: Mood = next((m for m in _ORDER if m in moods), "fact")
         return mood, negated, cancelled
+
+    def _is_suspect(self, verb: int) -> bool:
+        """`extradited an alleged smuggler`: what is alleged is what he is, and not what was done to him."""
+        told = self.units[verb + 1] if verb + 1 < len(self.units) else None
+        if told is None or told.kind != "np" or "hearsay" in self._kinds(self.units[verb].start, told.start):
+            return False
+        classes = {c for t in self.tokens[told.start : told.end] for c in self.lexicon.classes.get(t.low, ())}
+        return not classes.isdisjoint(_PEOPLE)
 
     def _demanded(self, verb: int) -> bool:
         """`insisted that Peru withdraw its guards`: a bare form in the that-clause of a demand."""
@@ -278,24 +290,6 @@ class Moods:
                 if len(words) == 1 or tuple([t.low for t in tokens[i : i + len(words)]]) == words:
                     found.add(kind)
         return found
-
-    def _conditional(self) -> bool:
-        """`If ...`, `Were X to ...`, `Had the deal ...`, `Should X ...` at the head of the sentence."""
-        words = [t for t in self.tokens[:4] if t.kind == "word"]
-        if not words:
-            return False
-        first = words[0].low
-        if first in ("if", "unless", "suppose", "imagine", "perhaps", "maybe"):
-            return True
-        if first in self.lexicon.auxiliaries and any(token.core == "?" for token in self.tokens):
-            return True
-        return (
-            first in ("were", "had", "should")
-            and len(self.tokens) > 1
-            and self.tokens[-1].core != "?"
-            and len(self.units) > 1
-            and self.units[1].kind == "np"
-        )
 
 
 def _moods(kinds: set[str]) -> set[Mood]:

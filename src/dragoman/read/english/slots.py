@@ -149,6 +149,17 @@ class VerbSlots:
             if told is not None:
                 slots.setdefault(name, told)
 
+    def _with_load(self, hit: Argument) -> Argument:
+        """`A bus carrying Turkish pilgrims was attacked`: whose people are aboard of what was hit."""
+        units = self.at.units
+        behind = next((k for k, unit in enumerate(units) if unit.start >= hit.end), len(units))
+        if hit.mentions or behind >= len(units) or units[behind].word not in ("carry", "transport", "ferry"):
+            return hit
+        load = self.at.clauses.argument(self.at.clauses.object_units(behind))
+        if units[behind].form != "gerund" or load is None or not load.mentions:
+            return hit
+        return Argument(hit.start, load.end, load.mentions, (*hit.classes, *load.classes), hit.plural)
+
     def _with_owner(self, agent: Argument, owner: Argument | None) -> Argument:
         """`was placed by the services of Peru`: whose they are who did it, where they bear no name."""
         if owner is None or not agent.plural or agent.mentions or owner.start != agent.end + 1:
@@ -200,6 +211,7 @@ class VerbSlots:
                 if self.at.resumed and subject.start == 0 and subject.end == 1 and not subject.mentions:
                     # "They reached a deal. It was signed by the ministers"
                     subject = msgspec.structs.replace(subject, classes=self.at.resumed)
+                subject = self._with_load(subject)
                 given = self.at.units[index].word in self.at.lex.giving and "object" in slots
                 slots["to" if given else "object"] = subject
                 if "agreement" in subject.classes:
@@ -209,6 +221,8 @@ class VerbSlots:
                 slots["subject"] = agent
         elif subject is not None:
             slots["subject"] = subject
+        if not passive and "object" in slots:
+            slots["object"] = self._with_load(slots["object"])
         self._provided(index, slots)
         self._name_leader(index, last, slots)
         name_included(self.at, index, slots)

@@ -1,9 +1,11 @@
 """Names that the text gives as such: "a group called Free Lima", "an outfit calling itself the Sons of Marston"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words
+from dragoman.languages.world import longest
 from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
@@ -11,6 +13,7 @@ from dragoman.read.tokens import Token
 
 _LONGEST = 6
 """Words of a name."""
+_OPENED = 2
 _VERB = 3
 """Words of calling at most ("which calls itself")."""
 
@@ -20,6 +23,13 @@ def find_kind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     at = start
     while at > 0 and tokens[at - 1].low in (*lexicon.words("definite"), '"', "“", "'", "‘"):
         at -= 1
+    if at > _OPENED and tokens[at - 1].core == "," and tokens[at - 2].low in lexicon.words("kind-of-body"):
+        # "The group, Red Dawn, said so"
+        end = _run(tokens, start)
+        named = longest([token.core for token in tokens[start:end]], 0, language="en")
+        known = named is not None and named.length == end - start and named.organisation is None
+        opened = tokens[at - 3].low in (*lexicon.words("definite"), *lexicon.words("single"))
+        return at - 2 if opened and not known and end < len(tokens) and tokens[end].core == "," else -1
     calling = cue_words("en", "calling")
     for length in range(1, _VERB + 1):
         noun = at - length - 1
@@ -33,7 +43,7 @@ def find_kind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:
 
 def join_kinds(named: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon) -> list[Phrase]:
     """`named`, each called body with the noun that it is called by: "a group calling itself Red Dawn" is one."""
-    if lexicon.language != "en" or not _speaks_of_calling(tokens):
+    if lexicon.language != "en" or not _speaks_of_calling(tokens, lexicon):
         return named
     for before, phrase in zip([None, *named], named, strict=False):
         noun = find_kind(tokens, phrase.full_i, lexicon) if phrase.kind in ("organization", "name") else -1
@@ -42,7 +52,10 @@ def join_kinds(named: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon) -
     return named
 
 
-def _speaks_of_calling(tokens: Sequence[Token]) -> bool:
+def _speaks_of_calling(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    kinds = lexicon.words("kind-of-body")
+    if any(one.low in kinds and other.core == "," for one, other in pairwise(tokens)):
+        return True
     return phrases("en", "calling").stand_in([token.low for token in tokens])
 
 
@@ -51,7 +64,7 @@ def join_called(atoms: list[Atom], tokens: Sequence[Token], lexicon: Lexicon) ->
 
     What the world knows as a body by that very name stays what it is.
     """
-    if lexicon.language != "en" or not _speaks_of_calling(tokens):
+    if lexicon.language != "en" or not _speaks_of_calling(tokens, lexicon):
         return atoms
     joined: list[Atom] = []
     done = 0

@@ -55,6 +55,13 @@ class PersonLinks:
     def _guess_country(self, phrase: Phrase, sentence: Sentence) -> str | None:
         """The country of an office that names none, where the sentence or the story makes it clear."""
         offices = [title for title in phrase.titles if title.sense.kind == "office"]
+        before = self.story.mentions[-1] if self.story.mentions and not self.story.turkish else None
+        if before is not None and before.kind == "state" and before.case == "gen" and before.entity >= 0:
+            # "Peru's Ana Soto"
+            gap = self.story.text[before.full_end : sentence.tokens[phrase.full_i].start]
+            if not gap.strip():
+                owner = self.story.drafts[before.entity]
+                return owner.land if isinstance(owner, Person) else owner.country
         if offices and not self.story.turkish and all(title.of is None for title in offices):
             land = self.story.land_told_by(phrase.full_i, phrase.full_j, sentence, plain=True)
             land = land or find_office_land(self.story, phrase.full_i, sentence)
