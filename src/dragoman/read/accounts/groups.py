@@ -10,7 +10,7 @@ from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.delegations import DELEGATES, are_delegates, send_delegates
 from dragoman.read.accounts.lands import states_before
 from dragoman.read.accounts.neighbours import claims_of, find_meeting
-from dragoman.read.accounts.pairs import is_held, name_foes, name_pair
+from dragoman.read.accounts.pairs import find_two, is_held, name_foes, name_pair
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
@@ -46,12 +46,20 @@ def name_actors(story: Story) -> None:
             story.accounts.extend([sided] if sided.actors else [])
             continue
         source, meant = find_meeting(story, account, roles)
+        if source is not None and {*meant} & {*account.actors} and account.mode is None:
+            source = None if story.scene.language == "en" else source
         if source is not None:
             told = claims_of(story.scene, source, meant)
             why = (*account.why, Why("actors", "named in a sentence beside it"))
             claims = (*account.claims, *told)
-            named = msgspec.structs.replace(account, actors=meant, claims=claims, why=why)
+            others: tuple[int, ...] = ()
+            if story.scene.language == "en" and account.category == "CONSULT" and account.mode is None:
+                # "The pair met Pia Holm": with her, and not with each other
+                others = tuple(a for a in account.actors if a not in meant)
+            named = msgspec.structs.replace(account, actors=(*meant, *others), claims=claims, why=why)
             story.accounts.append(_set_then(story, named, source))
+        elif account.category not in SAID and (two := find_two(story, account, roles)) is not None:
+            story.accounts.append(two)
         elif account.category in SAID:
             story.accounts.extend([account] if account.recipients else [])
         elif account.actors and _many(story.scene, account.actors):

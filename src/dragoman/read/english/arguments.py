@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.read.english.heads import find_head, of_word
+from dragoman.read.english.relatives import is_open
 from dragoman.read.english.row import Chain, Row
 from dragoman.read.english.ships import find_ship
 from dragoman.read.english.subjects import Subjects
@@ -279,6 +280,8 @@ class Arguments:
                 return None
             if chain is None or np in chain.units:
                 continue
+            if unit.word == "it" and is_open(self.row, verb, np):
+                return None
             found = self.of(chain.units)
             kinds = {self.row.mentions[m].kind for m in found.mentions} if found is not None else set()
             if found is not None and unit.word == "they" and kinds == {"person"} and not found.plural:

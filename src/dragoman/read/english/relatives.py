@@ -2,6 +2,7 @@
 
 from dragoman.read.english.row import Row
 
+_REASONS = frozenset({"after", "because", "since", "when", "as"})
 _SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
 """Prepositions of a phrase that only tells where or how something is said ("in a statement")."""
 _OBJECTS = frozenset({"whom", "that", "which"})
@@ -108,3 +109,16 @@ def interposed(row: Row, verb: int) -> bool:
         return False
     k = row.left(verb)
     return k >= 1 and row.units[k].kind == "np" and row.units[k - 1].kind == "rel"
+
+
+def is_open(row: Row, verb: int, np: int) -> bool:
+    """`Peru broke with Chile after it signed a deal`: either may be meant where both are states."""
+    if row.units[np - 1].word not in _REASONS or row.units[verb].word in row.lexicon.reporting:
+        return False
+    between = row.units[verb + 1 : np]
+    return any(
+        row.mentions[m].kind == "state" and not row.mentions[m].adjective
+        for unit in between
+        for m in unit.mentions
+        if row.mentions[m].case != "gen" and row.mentions[m].place is None
+    )

@@ -26,6 +26,8 @@ def find_kind(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     if at > _OPENED and tokens[at - 1].core == "," and tokens[at - 2].low in lexicon.words("kind-of-body"):
         # "The group, Red Dawn, said so"
         end = _run(tokens, start)
+        if end == start:
+            return -1
         named = longest([token.core for token in tokens[start:end]], 0, language="en")
         known = named is not None and named.length == end - start and named.organisation is None
         opened = tokens[at - 3].low in (*lexicon.words("definite"), *lexicon.words("single"))

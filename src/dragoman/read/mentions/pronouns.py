@@ -201,6 +201,11 @@ class PronounLinks:
             )
         if story.together == [story.subject] and self._is_done_to(sentence):
             return story.subject if story.subject.gender in ("", side) else None
+        if before is not None and side and not before.gender and not story.turkish:
+            # "Holm met Gashi. She left. Petric is to see her": the only woman of whom the story tells
+            known = [p for p in story.people.within_reach() if p.gender == side and p is not story.subject]
+            if len(known) == 1 and known[0].at >= 0 and story.alone:
+                return known[0]
         if before is not story.subject and (story.alone or story.subject not in story.recent):
             return before if story.alone else None
         if story.together:
