@@ -58,6 +58,13 @@ class Described:
         if told is not None and any(at.mentions[m].kind in ("person", "state") for m in told.mentions):
             slots["with"] = told
 
+    def only_heads(self, noun: int) -> bool:
+        """`Ana Soto, who leads the talks with Chile, met Y`: what she is, and no meeting of its own."""
+        units, k = self.at.units, self.at.left_of(noun)
+        if k < 1 or units[k].word not in ("lead", "head") or units[k].tense != "present":
+            return False
+        return units[k].kind == "verb" and units[self.at.left_of(k)].kind == "rel"
+
     def opens(self, verb: int) -> bool:
         """`The talks that had been planned were not held`: the first verb only describes the noun."""
         k = self.at.left_of(verb)

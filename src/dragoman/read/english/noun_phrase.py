@@ -8,6 +8,9 @@ _ALONE = frozenset({"he", "she", "they", "we", "i", "him", "them", "us", "me"})
 """Pronouns that no noun can follow in one phrase ("set him free")."""
 
 
+_CLAIMS = frozenset({"allegation", "proposal"})
+
+
 class NounPhrases:
     """Reads noun phrases of one sentence."""
 
@@ -90,7 +93,9 @@ class NounPhrases:
         """`the blankets Peru sent`: a state's name behind a plural begins a clause of its own."""
         words = self.words
         low = words.lows[i - 1]
-        plain = low in words.lexicon.plurals and words.owner[i - 1] < 0 and not words.tokens[i - 1].capital
+        claim = not _CLAIMS.isdisjoint(words.lexicon.classes.get(low, ()))
+        # "a charge Peru denied"
+        plain = (low in words.lexicon.plurals or claim) and words.owner[i - 1] < 0 and not words.tokens[i - 1].capital
         return plain and words.mentions[words.owner[i]].kind == "state"
 
     def _owned(self, i: int) -> bool:

@@ -32,7 +32,7 @@ class NounFrames:
     def find(self, index: int) -> list[Frame]:
         unit = self.at.units[index]
         predicate, start = self._noun_predicate(unit)
-        if predicate is None:
+        if predicate is None or self.described.only_heads(index):
             return []
         slots: dict[str, Argument] = {}
         owners = [m for m in unit.mentions if self._owns(m, unit)]

@@ -117,8 +117,8 @@ class Reports:
 
         The phrase of the speaker begins behind the last comma and may have a participle of its own.
         """
-        units = self.units
-        if any(unit.kind in ("verb", "quote", "sub", "rel") for unit in units[verb + 1 :]):
+        units, carried = self.units, self.clauses.relative_objects  # "..., a claim Peru denied"
+        if verb in carried or any(u.kind in ("verb", "quote", "sub", "rel") for u in units[verb + 1 :]):
             return None
         comma = verb - 1
         while comma > 0 and units[comma].kind not in ("comma", "quote", "stop", "sub"):
