@@ -160,7 +160,8 @@ class Arguments:
         if not plain and named and owned and owned[-1].full_end < self.row.tokens[unit.head].start:
             # "Russia's Gazenergo": a firm or a man of whom no more is known, and not Russia
             return []
-        if not plain and unit.word in self.row.lexicon.outsiders:
+        own = plain and mentions[plain[-1]].full_end > self.row.tokens[unit.head].start
+        if not own and unit.word in self.row.lexicon.outsiders:
             # "Peru's neighbours condemned it": Peru did not
             return []
         crowds = all(mentions[m].how.startswith("crowd") for m in plain)

@@ -111,6 +111,10 @@ def _find_many(sentence: Sentence, owner: Sequence[int], mentions: Sequence[Ment
             # "Taliban fighters", "police", "the Houthis"
             ends = (tokens[at].low, tokens[behind - 1].low)
             return index if any(_TROOPS in lex.classes.get(e, ()) or e.endswith("s") for e in ends) else -1
+        after = mentions[owner[behind]] if behind < len(tokens) and owner[behind] >= 0 else None
+        if after is not None and after.kind == "group" and after.entity >= 0 and after.plural:
+            # "Cameroonian separatists": they serve no state
+            return owner[behind]
         head = tokens[behind].low if behind < len(tokens) else ""
         troops = mention.adjective and head.endswith("s") and _TROOPS in lex.classes.get(head, ())
         return index if mention.kind == "state" and troops else -1

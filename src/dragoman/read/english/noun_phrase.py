@@ -95,7 +95,11 @@ class NounPhrases:
         low = words.lows[i - 1]
         claim = not _CLAIMS.isdisjoint(words.lexicon.classes.get(low, ()))
         # "a charge Peru denied"
-        plain = (low in words.lexicon.plurals or claim) and words.owner[i - 1] < 0 and not words.tokens[i - 1].capital
+        plain = (
+            (low in words.lexicon.plurals or claim)
+            and words.owner[i - 1] < 0
+            and not words.tokens[i - 1].capital
+        )
         return plain and words.mentions[words.owner[i]].kind == "state"
 
     def _owned(self, i: int) -> bool:

@@ -1,6 +1,8 @@
 """Offices without a name: back to their holder, or somebody new."""
 
+from dragoman.read.mentions.holders import are_of_other_lands
 from dragoman.read.mentions.ownership import find_office_land
+from dragoman.read.mentions.people import Person
 from dragoman.read.mentions.phrase import Phrase, Title
 from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence
@@ -42,6 +44,10 @@ class OfficeLinks:
                 home=self.story.host,
                 of=title.of,
             )
+        if person is not None and country is not None and person.land is None and not self.story.turkish:
+            mentions = sorted(self.story.mentions, key=lambda mention: mention.start)
+            if are_of_other_lands(self.story.drafts, mentions, before=person.at, land=country):
+                person = None
         if (
             person is None
             and phrase.titles[-1].of is None
@@ -95,6 +101,9 @@ class OfficeLinks:
             if person is not None and person is not peer and person.country == title.country:
                 self.story.say(phrase, sentence, "person", entity=person.number)
                 return
+        if isinstance(peer, Person) and not peer.gender and not self.story.turkish:
+            low = sentence.tokens[phrase.full_i].low
+            peer.gender = self.story.lexicon.pronouns.get(low, "")[:1]
         # "I will meet my Polish counterpart": whose is told behind the quotation, if at all
         key = ("office", "counterpart", title.country, str(peer.number) if peer is not None else "")
         body = self.story.bodies.held.get(key)

@@ -46,7 +46,7 @@ def find_owner(story: Story, its: int, sentence: Sentence) -> str | None:
         if mention.start < start and _may_own(story, mention) and not _is_governed(story, mention, sentence)
     ]
     if not acting:
-        return story.topic_before if _is_it(sentence) else None
+        return story.topic_before if _is_it(story, sentence) else None
     opens = tokens[its - 1].core == "," or tokens[its - 1].low in story.lexicon.words("clause-opening")
     return _land(story, acting[0] if opens else acting[-1])
 
@@ -88,7 +88,7 @@ def find_topic(story: Story, sentence: Sentence) -> str | None:
 
     A sentence that begins with "it" goes on about the one before.
     """
-    if _is_it(sentence):
+    if _is_it(story, sentence):
         return story.topic_before
     for mention in _in_sentence(story, sentence):
         if mention.kind == "place" or _is_governed(story, mention, sentence):
@@ -105,8 +105,10 @@ def _in_sentence(story: Story, sentence: Sentence) -> list[Mention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _is_it(sentence: Sentence) -> bool:
-    return any(token.low in ("it", "its") for token in sentence.tokens[:_OPENING])
+def _is_it(story: Story, sentence: Sentence) -> bool:
+    """Whether "it" or "its" opens the sentence before anybody is named; not "Ankara denied it"."""
+    at = next((k for k, t in enumerate(sentence.tokens[:_OPENING]) if t.low in ("it", "its")), -1)
+    return at >= 0 and all(m.start >= sentence.tokens[at].start for m in _in_sentence(story, sentence))
 
 
 def _may_own(story: Story, mention: Mention) -> bool:
