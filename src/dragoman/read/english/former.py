@@ -27,7 +27,8 @@ def add_former(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tu
         for at, token in enumerate(sentence.tokens):
             told = mentions[owner[at]] if owner[at] >= 0 else None
             if told is not None:
-                if told.kind in _SIDES and told.entity >= 0 and not told.adjective and told.case != "gen":
+                side = told.kind in _SIDES and told.entity >= 0 and told.place is None
+                if side and not told.adjective and told.case != "gen":
                     here.setdefault(told.entity, told)
             elif token.low in _WORDS and _stands_alone(sentence, at, owner, lex):
                 pair = list(here.values()) if len(here) == _TWO else before
