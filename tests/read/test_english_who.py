@@ -148,7 +148,7 @@ WHO: list[tuple[str, list[str]]] = [
     ),
     (
         "Chad's foreign minister told his French counterpart in a phone call on Saturday that the base must close.",
-        ["CONSULT/phone occurred: counterpart (FR) + foreign-minister (TD) > "],
+        ["CONSULT/phone occurred: foreign-minister (FR) + foreign-minister (TD) > "],
     ),
     (
         "A delegation led by Kenya's deputy foreign minister, Amos Keter, held talks with Somali officials in Mogadishu on Wednesday.",

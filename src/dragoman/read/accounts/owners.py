@@ -37,6 +37,8 @@ def name_their_land(scene: Scene, frame: Frame, cast: Cast, *, category: str) ->
         behind = scene.text[mention.full_end : end].split()
         if entity is None or entity.kind != "organization" or entity.country is None or len(behind) != 1:
             continue
+        if scene.find_side(mention.entity) == mention.entity:
+            continue  # "four Red Front men"
         if mention.entity in cast.recipients and (behind[0],) in cue_words("en", "servants"):
             land = scene.find_land(entity.country)
             cast.recipients[:] = list(

@@ -7,6 +7,9 @@ from dragoman.read.english.framing import Framing
 from dragoman.read.english.included import name_included
 from dragoman.read.frames import Argument
 
+_MATTERS = frozenset(
+    {"matter", "issue", "case", "question", "concern", "concerns", "point", "topic", "subject"}
+)
 _BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
 _BELONGING = frozenset({"of", "from", "in", "at", "to", "into"})
 _MEETING = "meeting"
@@ -95,7 +98,10 @@ class VerbSlots:
         before = self.at.units[index - 1]
         spared = unit.negated or (before.kind == "adv" and before.word in self.at.lex.negations)
         # "pledged never to attack": what one will not do is nothing that one does
-        classes = () if spared else self.at.lex.doing.get(unit.word, ())
+        told = self.at.clauses.object_units(index)
+        raised = bool(told) and self.at.units[told[0]].word in _MATTERS
+        # "promised to raise the matter" is no raise
+        classes = () if spared or raised else self.at.lex.doing.get(unit.word, ())
         return Argument(unit.start, unit.end, tuple(dict.fromkeys(found)), classes)
 
     def _holder(self, index: int) -> Argument | None:

@@ -1,5 +1,6 @@
 """Offices without a name: back to their holder, or somebody new."""
 
+from dragoman.read.mentions.bodies import Body
 from dragoman.read.mentions.holders import are_of_other_lands
 from dragoman.read.mentions.ownership import find_office_land
 from dragoman.read.mentions.people import Person
@@ -91,9 +92,16 @@ class OfficeLinks:
 
     def _link_counterpart(self, phrase: Phrase, title: Title, sentence: Sentence) -> None:
         """ "His Polish counterpart" without a name: the same office of another country."""
-        peer = self.story.subject or self.story.previous
+        peer: Person | Body | None = self.story.subject
+        if peer is None and self.story.chief is not None:
+            # "Peru's farm minister told his Chilean opposite number"
+            peer = self.story.drafts[self.story.chief]
+        peer = peer or self.story.previous
         if title.country is None:
             return
+        land = peer.land if isinstance(peer, Person) else peer.country if peer is not None else None
+        if land == title.country and not self.story.turkish:
+            peer = None
         for role in peer.roles if peer is not None else ():
             person = self.story.people.by_office(
                 role, "", title.country, at=len(self.story.text), since=len(self.story.text)

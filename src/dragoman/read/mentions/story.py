@@ -34,7 +34,7 @@ class Story:
         self.bodies = Bodies(text, self.drafts, self.home)
         self.mentions: list[Mention] = []
         self.sentence: Sentence | None = None
-        self.peers: list[tuple[Person | Body, Person]] = []
+        self.peers: list[tuple[Person | Body, Person | Body]] = []
         self.issuer = ""
         self.subject: Person | None = None
         self.previous: Person | None = None
