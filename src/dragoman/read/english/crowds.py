@@ -151,6 +151,14 @@ class _Crowds:
 
     def _add(self, tokens: Sequence[Token], owner: Sequence[int], start: int, head: int, noun: _Noun) -> None:
         country = self._country(tokens, owner, start, head)
+        placed = max(owner[head + 2 : head + 4], default=-1)
+        if (
+            noun.role in _RIVALS
+            and placed >= 0
+            and self.mentions[placed].place is not None
+            and owner[start - 1] < 0
+        ):
+            country = None  # "met the opposition in Geneva"
         text = " ".join(token.low for token in tokens[start : head + 1]).replace(" - ", "-")
         key = (noun.key, country)
         number = self.numbers.get(key)
