@@ -45,6 +45,10 @@ WIRE: list[tuple[str, list[str]]] = [
         ["ASSAULT alleged fighters | 2031-05-13 | Tacna"],
     ),
     ("Three neighbours strike Rio Bravo water deal after week of unrest", []),
+    (
+        "At least 40 people were killed in a drone strike on a school in Tacna, blamed on Peru.",
+        ["ASSAULT/drone alleged PE |  | Tacna"],
+    ),
     ("German trains collided near Kassel, injuring nine.", []),
     ("A Turkish-built bridge collapsed in Lima, killing four Peruvian workers.", []),
     (

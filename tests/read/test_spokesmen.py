@@ -23,3 +23,17 @@ def test_what_a_spokesman_says_he_says_himself() -> None:
     reading = read_article("Taliban spokesman Jan Holm accused Peru of theft.", language="en")
     [account] = reading.accounts
     assert names(reading, account.actors) == {"Jan Holm"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Israel's defence minister, Ana Soto, said the army had killed a Hamas commander in Gaza."),
+        ("tr", "İsrail Savunma Bakanı Ana Soto, ordunun Gazze'de bir Hamas komutanını öldürdüğünü duyurdu."),
+    ],
+)
+def test_the_army_is_that_of_the_minister_who_tells_of_it(language: str, text: str) -> None:
+    reading = read_article(text, language=language)
+    [account] = reading.accounts
+    assert [reading.entities[actor].country for actor in account.actors] == ["IL"]
+    assert account.status == "occurred"

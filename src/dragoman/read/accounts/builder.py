@@ -28,6 +28,7 @@ from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
 from dragoman.read.accounts.freed import name_held
 from dragoman.read.accounts.groups import add_invited, add_met, group_roles, name_actors, name_recipients
 from dragoman.read.accounts.homeward import give_to_speaker
+from dragoman.read.accounts.individuals import spare_land
 from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
@@ -120,7 +121,7 @@ def _take(story: Story, frame: Frame) -> None:
         elif _is_topic(scene, frame):
             point_back(story, frame)
         return
-    frame = put_in_town(scene, give_to_speaker(scene, frame))
+    frame = put_in_town(scene, spare_land(scene, give_to_speaker(scene, frame)))
     enforcer = find_enforcer(scene, frame)
     if enforcer is not None:
         frame = add_enforcer(frame, enforcer)

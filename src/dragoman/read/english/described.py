@@ -5,6 +5,10 @@ from dragoman.read.english.framing import Framing
 from dragoman.read.frames import Argument
 
 _GREETING = frozenset({"thank", "congratulate", "condole", "press", "reassure", "caution"})
+_FAR = 8
+"""Units behind a noun among which the participle stands that says who is blamed for it."""
+_BLAMED = frozenset({"blame", "attribute", "ascribe", "pin"})
+_PUT_DOWN = ("on", "to")
 
 
 class Described:
@@ -35,6 +39,20 @@ class Described:
         if predicate.senses[0].category == "PROTEST" and at.units[verb].word in words:
             self._add_behind(verb, ("by", "in", "at"), slots)
         return None
+
+    def find_blamed(self, noun: int) -> Argument | None:
+        """`an attack on a school, blamed on the rebels`: those to whom a participle behind the noun puts it down."""
+        units = self.at.units
+        k = noun + 1
+        while k < min(len(units), noun + _FAR) and units[k].kind in ("prep", "np", "date", "comma", "adv"):
+            k += 1
+        if k + 2 >= len(units) or units[k].kind != "verb" or units[k].word not in _BLAMED:
+            return None
+        bare = units[k].end - units[k].start == 1 and units[k].head == units[k].start
+        if not bare or units[k + 1].word not in _PUT_DOWN or units[k + 2].kind != "np":
+            return None
+        found = self.at.clauses.argument((k + 2,))
+        return found if found is not None and found.mentions else None
 
     def _add_behind(self, verb: int, names: tuple[str, ...], slots: dict[str, Argument]) -> None:
         for name, units, _ in self.at.clauses.after(verb + 1):

@@ -67,6 +67,9 @@ class NounFrames:
         carried = self.described.add_callers(index, predicate, slots)
         if carried is not None:
             self.at.carried.add(carried)
+        blamed = self.described.find_blamed(index) if _PARTIES.isdisjoint(slots) else None
+        if blamed is not None:
+            slots["by"] = blamed
         carrier = carried if carried is not None else self._carrier(index, predicate, slots)
         wanted = self.at.lex.extras.get(predicate.id)
         if wanted and carrier in self.at.carried:
@@ -76,6 +79,9 @@ class NounFrames:
             slots["told"] = Argument(unit.start, unit.end)
         if choose_sense(predicate, slots, self.at.mentions) is not None:
             frame = self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
+            if blamed is not None:
+                # "an attack blamed on rebels": somebody only says that they did it
+                frame = msgspec.structs.replace(frame, mood="claim")
             if "blamed" in slots or "charged" in slots:
                 # "protested on Monday over the arrest": the day is that of the protest
                 frame = msgspec.structs.replace(frame, first=unit.start)

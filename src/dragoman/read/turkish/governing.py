@@ -38,6 +38,8 @@ class GovernReader(SourceReader):
         if agreed and not roles & {"propose", "wish"}:
             agreed_on = [p for p in taken if p.draft is not None and p.slot in _AGREED]
             planned = [p for p in agreed_on if _plan_meeting(p)]
+            for phrase in planned:
+                _seat_partners(phrase.draft, main)
             known = all(self._is_known(p.draft) for p in planned)
             if planned and planned == agreed_on and known and "unrealised" not in roles:
                 # who agrees to meet does nothing else by it
@@ -184,13 +186,28 @@ class GovernReader(SourceReader):
 def _plan_meeting(phrase: Phrase) -> bool:
     """`savcıların buluşmasında anlaştılar`, `görüşmesi konusunda`: the meeting lies ahead; whether there is one."""
     target = phrase.draft
-    if target is None or "CONSULT" not in find_categories(target) or target.mood not in ("fact", "plan"):
+    if target is None or "CONSULT" not in find_categories(target):
         return False
-    verbal = phrase.clause and target.form is not None and target.form.kind == "ma"
+    kind = target.form.kind if phrase.clause and target.form is not None else ""
+    bare = not phrase.clause and phrase.slot == "about" and not phrase.possessed
+    if (kind == "mak" or bare) and target.mood == "wish":
+        # "görüşmek üzere anlaştı", "görüşme konusunda mutabık kaldı"
+        target.mood = "plan"
+        return True
+    if target.mood not in ("fact", "plan"):
+        return False
+    verbal = kind in ("ma", "mak")
     if not verbal and (target.verb or phrase.slot != "about" or not phrase.possessed):
         return False
     set_mood(target, _PLANNED)
     return True
+
+
+def _seat_partners(meeting: Draft | None, main: Draft) -> None:
+    """`Peru ile Şili, bakanların buluşması konusunda anlaştı`: those who agree meet, where nobody else is named."""
+    sides = ("subject", "between", "with", "possessor", "of")
+    if meeting is not None and not any(meeting.find_named(slot) for slot in sides):
+        meeting.slots["subject"] = [phrase for phrase in main.slots.get("subject", ()) if phrase.mentions]
 
 
 def _expects(draft: Draft, target: Draft) -> bool:

@@ -18,6 +18,9 @@ _CLOSE = "”»‟›"
 _TOO = frozenset({"de", "da", "ise"})
 
 
+_OF_DOING = ("konusunda", "hususunda")
+
+
 class ParticleReader(SourceReader):
     """Reads what is neither noun nor verb, as a part of reading a sentence."""
 
@@ -102,6 +105,14 @@ class ParticleReader(SourceReader):
             return
         top.slot, top.end = word.slot, index + 1
         top.attributive = word.slot == "between" and self.tokens[index].low.endswith("ki")
+        if (
+            self.tokens[index].low in _OF_DOING
+            and top.draft is not None
+            and not top.clause
+            and not top.possessed
+        ):
+            # "görüşme konusunda istekli": no more than what is thought of
+            top.draft.mood = "wish"
         aim = top.draft if top.clause and "purpose" in word.roles else None
         if aim is not None and aim.form is not None and aim.form.kind in ("ma", "mak"):
             # "çekilmesine yönelik", "bırakılması için": what is meant to be

@@ -220,8 +220,14 @@ class SentenceState:
             ]
 
     def _is_intended(self, index: int) -> bool:
-        """`çekilme kararı`, `vurma tehdidi`: whether a noun of intent stands behind the word for an act."""
-        following = self.words.find(self.tokens[index + 1].low).noun if index + 1 < self.size else None
+        """`çekilme kararı`, `vurma tehdidi`: whether a noun of intent stands behind the word for an act.
+
+        So does a word for what something is about: `bir araya gelme konusunda anlaştı`.
+        """
+        behind = self.words.find(self.tokens[index + 1].low) if index + 1 < self.size else None
+        if behind is not None and behind.slot == "about":
+            return True
+        following = behind.noun if behind is not None else None
         if following is None:
             return False
         return not _INTENT.isdisjoint(self.words.roles.get(following.lemma, ()))
