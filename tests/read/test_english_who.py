@@ -12,11 +12,7 @@ WHO: list[tuple[str, list[str]]] = [
     ),
     (
         "Peru blamed Chilean smugglers for the attack, and its army deployed 300 soldiers to the border.",
-        [
-            "ACCUSE/allege occurred: PE > CL",
-            "ASSAULT alleged: CL > ",
-            "MOBILIZE/troops occurred: army (PE) > ",
-        ],
+        ["ACCUSE/allege occurred: PE > CL", "MOBILIZE/troops occurred: army (PE) > "],
     ),
     (
         "India said Pakistani soldiers had fired at its posts and that its army had shelled their positions.",
