@@ -17,6 +17,7 @@ _PLANNED = frozenset({"plan"})
 _TELLING = frozenset({"claim", "announce", "say"})
 _DECREED = "SANCTION"
 _COMMON = "common noun"
+_HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
 _AGREED = ("in", "about", "to", "object", "")
 """Cases of what is agreed on ("bir araya gelmesinde mutabık kaldı")."""
@@ -57,7 +58,9 @@ class GovernReader(SourceReader):
             for phrase in taken:
                 told = phrase.draft if phrase.clause else None
                 # "Peru, Şili'nin hava sahasını ihlal ettiğini açıkladı": nobody announces his own misdeed
-                if told is not None and (kind == "claim" or "misdeed" in told.roles):
+                if told is not None and (
+                    kind == "claim" or "misdeed" in told.roles or self._is_told_of_others(main, told)
+                ):
                     reclaim(told)
         if kind and not followed:
             self._report(draft, taken, kind)
@@ -166,6 +169,20 @@ class GovernReader(SourceReader):
         elif "unrealised" in roles and phrase.slot in ("object", "to") and find_categories(target) & _DONE:
             # "X ile görüşmeyi kabul etti": agreed to meet, has not met
             set_mood(target, _WISH)
+
+    def _is_told_of_others(self, main: Draft, told: Draft) -> bool:
+        """`Bakan, Y askerlerinin teknesine ateş açtığını söyledi`: what one person tells is not what he did himself.
+
+        Of his own side he says "-dıklarını"; an army that tells of a blow may well have struck it.
+        """
+        if told.form is None or told.form.plural or find_categories(told).isdisjoint(_HARM):
+            return False
+        speakers = [m for phrase in main.slots.get("subject", ()) for m in phrase.mentions]
+        if not speakers or any(self.mentions[m].kind != "person" for m in speakers):
+            return False
+        owned = [phrase for phrase in told.slots.get("object", ()) if phrase.holder is not None]
+        # "Y'nin karakolunu vurduğunu" is Y's post; "Y askerlerinin" may own none
+        return all(phrase.holder is not None and "forces" in phrase.holder.classes for phrase in owned)
 
     def _is_claim(self, phrase: Phrase) -> bool:
         """Whether someone says it is so: a claim, or a clause in -DIK (`saldırdığını reddetti`)."""
