@@ -48,6 +48,7 @@ _TYPES = {
     "assertion",
     "gathering",
     "talks",
+    "nationals",
 }
 
 

@@ -10,6 +10,13 @@ TOLD = [
      "COERCE/seize alleged Şili donanması |  | "),
     ("Peru Cumhurbaşkanı Ana Soto, Şili'nin iki diplomatını sınır dışı ettiğini açıkladı.",
      "SANCTION/expel occurred Ana Soto > CL |  | "),
+    ("Peru Dışişleri Bakanlığı, Şili donanmasının balıkçı teknelerine ateş açtığını bildirdi.",
+     "ASSAULT/firearms alleged Şili donanması |  | "),
+    ("Peru, Şili'nin bir petrol tankerine el koyduğunu duyurdu.", "COERCE/seize alleged CL |  | "),
+    ("Peru, Kızıl Tan Cephesi'nin mağaralarını imha ettiğini duyurdu.",
+     "ASSAULT/destroy occurred PE > Kızıl Tan Cephesi |  | "),
+    ("Peru ordusu, Şili'nin insansız hava araçlarını düşürdüğünü duyurdu.",
+     "ASSAULT/heavy-weapons occurred Peru ordusu > CL |  | "),
     ("Peru ordusu, Şili'nin karakolunu vurduğunu açıkladı.", "ASSAULT occurred Peru ordusu > CL |  | "),
 ]  # fmt: skip
 

@@ -29,6 +29,8 @@ from dragoman.read.accounts.freed import name_held
 from dragoman.read.accounts.groups import add_invited, add_met, group_roles, name_actors, name_recipients
 from dragoman.read.accounts.homeward import give_to_speaker
 from dragoman.read.accounts.individuals import spare_land
+from dragoman.read.accounts.jointly import speak_jointly
+from dragoman.read.accounts.listening import is_to_nobody, name_listener
 from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
@@ -58,7 +60,7 @@ from dragoman.read.accounts.unnamed import acts_unnamed, meets_unnamed, receives
 from dragoman.read.accounts.venues import find_seat, settle_venue
 from dragoman.read.accounts.verdicts import is_mere_denial, judge_deed
 from dragoman.read.accounts.victims import name_victims
-from dragoman.read.accounts.voice import fits_speaker
+from dragoman.read.accounts.voice import fits_speaker, is_question
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import day_of_march, find_stay, lend_place
 from dragoman.read.frames import Frame
@@ -68,8 +70,6 @@ from dragoman.types import Account, Claim, Place, Why
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
 _DEEDS = frozenset({"MOBILIZE", "COERCE", "ASSAULT", "SANCTION", "AID", "RETREAT"})
 _HELD = frozenset({"CONSULT", "COOPERATE"})
-_ENDING = 4
-_QUOTES = "\"'”»“’ "
 
 
 def build_accounts(scene: Scene) -> tuple[Account, ...]:
@@ -77,7 +77,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     story = Story(scene)
     for number in range(len(scene.sentences)):
         before = len(story.accounts)
-        for frame in () if _asks(scene, number) else scene.per_sentence.get(number, ()):
+        for frame in () if is_question(scene, number) else scene.per_sentence.get(number, ()):
             if len(story.accounts) < MOST_ACCOUNTS:
                 _take(story, frame)
         for frame, cast in story.present:
@@ -105,14 +105,6 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     return tuple(story.accounts)
 
 
-def _asks(scene: Scene, number: int) -> bool:
-    """Whether a sentence is a question, an interviewer's or the writer's own: it tells nothing."""
-    sentence = scene.sentences[number]
-    return (
-        scene.text[max(sentence.start, sentence.end - _ENDING) : sentence.end].rstrip(_QUOTES).endswith("?")
-    )
-
-
 def _take(story: Story, frame: Frame) -> None:
     scene = story.scene
     if frame.anaphor:
@@ -122,6 +114,7 @@ def _take(story: Story, frame: Frame) -> None:
             point_back(story, frame)
         return
     frame = put_in_town(scene, spare_land(scene, give_to_speaker(scene, frame)))
+    frame = speak_jointly(story, frame)
     enforcer = find_enforcer(scene, frame)
     if enforcer is not None:
         frame = add_enforcer(frame, enforcer)
@@ -203,7 +196,9 @@ def _take(story: Story, frame: Frame) -> None:
     account = seat_chair(scene, frame, give_to_land(scene, frame, account))
     account = name_victims(story, frame, sense, account)
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
-    account = name_neighbour(story, frame, account)
+    account = name_listener(story, frame, name_neighbour(story, frame, account))
+    if is_to_nobody(story, frame, account):
+        return
     account = judge_deed(story, frame, strike_back(story, frame, name_owner(story, frame, account)))
     if is_mere_denial(story, frame, account):
         deny(story, frame, list(account.actors))

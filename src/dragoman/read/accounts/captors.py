@@ -7,7 +7,7 @@ from dragoman.read.accounts.roles import is_crowd
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Why
 
-_REACH, _SENTENCES = 4, 2
+_REACH, _SENTENCES = 4, 3
 _FEW = 3
 """Sentences, and accounts, between a seizure and what is told of it."""
 _TAKEN = frozenset({"arrest", "abduct"})
@@ -134,7 +134,9 @@ def _find_holding(story: Story, freed: Account) -> Account | None:
         if held.status not in _TOLD or held.background or here - story.sentence_of(held) > _SENTENCES + 1:
             return None
         holding = {scene.entities[a].country for a in held.actors} - {None}
-        same = not freed.actors or set(freed.actors) & set(held.actors) or bool(lands & holding)
+        whose = {scene.entities[r].country for r in held.recipients} - {None}
+        unknown = not held.actors and held.category == "COERCE" and not whose & lands
+        same = not freed.actors or set(freed.actors) & set(held.actors) or bool(lands & holding) or unknown
         return held if same else None
     return None
 

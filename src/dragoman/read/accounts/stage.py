@@ -42,11 +42,30 @@ class Stage:
                 continue
             sentence = self.scene.sentences[number]
             dates = self.scene.dates_in(sentence.start, sentence.end)
-            if len(dates) == 1:
+            if len(dates) == 1 and not self._is_anothers(number, dates[0].start, actors):
                 found = day_of(dates[0])
                 if found is not None and self._recent(found.date):
                     return Timed(found.date, found.claim, f"the day of the sentence beside it; {found.how}")
         return self._live_day(frame)
+
+    def _is_anothers(self, number: int, start: int, actors: list[int]) -> bool:
+        """`Paz said that Chile had asked on Tuesday`: whether the day is that of what somebody else has done."""
+        tokens = self.scene.sentences[number].tokens
+        for other in self.scene.per_sentence.get(number, ()):
+            judged = other.slots.get("told")
+            if judged is not None and tokens[judged.start].start <= start < tokens[judged.end - 1].end:
+                # "sent condolences for the blast of Monday": the day of the blast
+                return True
+            told = other.slots.get("subject")
+            if other.anaphor or not other.nested or told is None or not told.mentions:
+                continue
+            doers = {self.scene.mentions[m].entity for m in told.mentions}
+            if (
+                doers.isdisjoint(actors[:1])
+                and tokens[other.first].start <= start < tokens[other.last - 1].end
+            ):
+                return True
+        return False
 
     def place(
         self, frame: Frame, actors: list[int], status: Status, *, spoken: bool

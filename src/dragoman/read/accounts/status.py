@@ -21,6 +21,7 @@ _PROPOSED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _JOINT = frozenset({"AGREE", "SUPPORT"})
 """What several do together, so that one of them is a source for it and not only its speaker."""
 
+_BROKEN = frozenset({"agreement", "ceasefire"})
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
 _FORCES = ("army", "navy", "air-force", "police", "border", "coast", "military", "government")
 _SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
@@ -105,12 +106,18 @@ def judge_status(
         return Standing("alleged", source, (), "hearsay")
     claimed = next((r for r in frame.reports if r.kind == "claim"), None)
     if claimed is not None and not _speaks_of_itself(scene, claimed, actors):
-        if category in _SPOKEN and category != "AGREE":
+        if category in _SPOKEN and category != "AGREE" and not _is_breach(frame, category):
             return Standing("occurred", source, (), "an act of speech, told by a party")
         return Standing("alleged", source, (), "a claiming verb governs it")
     if category in _FORCE and _partisan(scene, frame, actors, recipients):
         return Standing("alleged", source, (), "told by the other side")
     return Standing("occurred", source, (), "told as a fact")
+
+
+def _is_breach(frame: Frame, category: str) -> bool:
+    """`claimed that Peru had broken the ceasefire`: a refusal by deed and not by word."""
+    broken = frame.slots.get("object")
+    return category == "REJECT" and broken is not None and not _BROKEN.isdisjoint(broken.classes)
 
 
 def _lies_ahead(frame: Frame, category: str) -> bool:

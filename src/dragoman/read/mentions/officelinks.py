@@ -42,7 +42,7 @@ class OfficeLinks:
                 at=self.story.at,
                 since=sentence.start,
                 guest=phrase.guest,
-                home=self.story.host,
+                home=self.story.bodies.stage or self.story.host,
                 of=title.of,
             )
         if person is not None and country is not None and person.land is None and not self.story.turkish:
@@ -68,6 +68,10 @@ class OfficeLinks:
             phrase.how = f"office alone: {role}"
             self.story.say(phrase, sentence, "person", entity=person.number)
             return
+        if title.sense.plain and country is not None and self.story.turkish:
+            # "Perulu lider": of whom the text tells nothing else
+            self.story.say(phrase, sentence, "state", entity=self._find_state(country).number)
+            return
         body_named = title.of is not None and not title.of[0].islower()
         if phrase.guest or (title.sense.plain and country is None) or (country is None and not body_named):
             return
@@ -85,19 +89,49 @@ class OfficeLinks:
             self.story.chief = body.number
         self.story.say(phrase, sentence, "person", entity=body.number)
 
+    def _find_state(self, country: str) -> Body:
+        """The state itself, for whom somebody stands that only its name tells."""
+        key = ("state", country)
+        state = self.story.bodies.held.get(key)
+        if state is None:
+            state = self.story.bodies.make(key, "state", "for whoever leads it")
+            state.country = country
+        return state
+
     def _last_word(self, phrase: Phrase, sentence: Sentence) -> str:
         low = sentence.tokens[phrase.j - 1].low
         found = self.story.lexicon.ending(low)
         return found[0] if found else low
 
+    def _find_peer(self) -> Person | Body | None:
+        """Whose counterpart it is: the person of the sentence, or an office in it that has no name."""
+        story = self.story
+        number = story.officer if story.turkish else story.chief
+        if story.subject is None and number is not None:
+            officer = story.drafts[number]
+            return officer if officer.roles else story.previous
+        return story.subject or story.previous
+
+    def _find_fellow(self, peer: Person | Body | None) -> Person | None:
+        """`Bakan, konuk mevkidaşına teşekkür etti`: the only other one told so far who holds the office abroad."""
+        if peer is None or not peer.roles:
+            return None
+        land = peer.land if isinstance(peer, Person) else peer.country
+        others = [
+            person
+            for person in self.story.people.within_reach()
+            if person is not peer and person.at >= 0 and person.names and peer.roles[0] in person.roles
+        ]
+        others = [person for person in others if person.land is None or person.land != land]
+        return others[0] if len(others) == 1 else None
+
     def _link_counterpart(self, phrase: Phrase, title: Title, sentence: Sentence) -> None:
         """ "His Polish counterpart" without a name: the same office of another country."""
-        peer: Person | Body | None = self.story.subject
-        if peer is None and self.story.chief is not None:
-            # "Peru's farm minister told his Chilean opposite number"
-            peer = self.story.drafts[self.story.chief]
-        peer = peer or self.story.previous
+        peer = self._find_peer()
         if title.country is None:
+            if self.story.turkish and (other := self._find_fellow(peer)) is not None:
+                self.story.meet(other)
+                self.story.say(phrase, sentence, "person", entity=other.number)
             return
         land = peer.land if isinstance(peer, Person) else peer.country if peer is not None else None
         if land == title.country and not self.story.turkish:

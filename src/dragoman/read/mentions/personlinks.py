@@ -9,6 +9,8 @@ from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence
 
+_MINISTER, _MINISTRY = "minister", "-ministry"
+
 
 class PersonLinks:
     """Links the people of one article, by full name, title or a part of the name."""
@@ -72,7 +74,7 @@ class PersonLinks:
         if any(title.role == "army-spokesperson" or (title.of or "A")[0].islower() for title in offices):
             return self.story.bodies.country_in_view()
         if self.story.turkish:
-            return self._guess_abroad(phrase)
+            return self._guess_ministry(phrase, sentence) or self._guess_abroad(phrase)
         if self.story.bodies.near != self.story.bodies.latest or self.story.bodies.passing:
             return None
         near = self.story.bodies.near
@@ -81,6 +83,17 @@ class PersonLinks:
         # "Canada expelled two Indians, and the prime minister, Ann Lowe, ...": hardly the prime minister of India
         acting = find_topic(self.story, sentence)
         return near if acting in (None, near) else None
+
+    def _guess_ministry(self, phrase: Phrase, sentence: Sentence) -> str | None:
+        """`Peru Dışişleri Bakanlığı, Bakan X'in geleceğini duyurdu`: a mere minister is of the ministry that speaks."""
+        if not any(title.role == _MINISTER and title.of is None for title in phrase.titles):
+            return None
+        last = self.story.mentions[-1] if self.story.mentions else None
+        if last is None or last.start < sentence.start or last.kind != "organization" or last.entity < 0:
+            return None
+        body = self.story.drafts[last.entity]
+        told = isinstance(body, Body) and any(role.endswith(_MINISTRY) for role in body.roles)
+        return body.country if told and not last.case else None
 
     def _guess_abroad(self, phrase: Phrase) -> str | None:
         """Whose "Devlet Başkanı", an office unknown at home: the story's, else that of the last country named."""
@@ -101,6 +114,9 @@ class PersonLinks:
             peer = self.story.subject or self.story.previous
             if peer is not None and peer is not person:
                 self.story.peers.append((person, peer))
+                if self.story.turkish and isinstance(person, Person) and not person.roles:
+                    # "Şilili mevkidaşı X ... Şilili Bakan": an office alone may mean him from now on
+                    person.roles.extend(peer.roles[:1])
                 if isinstance(peer, Person) and not peer.gender and not self.story.turkish:
                     # "Holm met her counterpart": it is "she"
                     low = sentence.tokens[phrase.full_i].low

@@ -17,6 +17,11 @@ _PLANNED = frozenset({"plan"})
 _TELLING = frozenset({"claim", "announce", "say"})
 _DECREED = "SANCTION"
 _COMMON = "common noun"
+_ONE = "bir"
+_MILITARY = "base"
+"""The class of what the enemy's forces have ("mevzi", "üs"); a boat or village is hardly theirs."""
+_TARGET, _NEAR = "target", 1
+_SEVERAL = ("larını", "lerini")
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
 _AGREED = ("in", "about", "to", "object", "")
@@ -62,6 +67,8 @@ class GovernReader(SourceReader):
                     kind == "claim" or "misdeed" in told.roles or self._is_told_of_others(main, told)
                 ):
                     reclaim(told)
+                elif told is not None and kind != "claim":
+                    self._give_to_teller(main, told)
         if kind and not followed:
             self._report(draft, taken, kind)
         for phrase in taken:
@@ -171,18 +178,54 @@ class GovernReader(SourceReader):
             set_mood(target, _WISH)
 
     def _is_told_of_others(self, main: Draft, told: Draft) -> bool:
-        """`Bakan, Y askerlerinin teknesine ateş açtığını söyledi`: what one person tells is not what he did himself.
+        """`Bakan, Y askerlerinin teknesine ateş açtığını söyledi`: whether somebody tells of another's blow.
 
-        Of his own side he says "-dıklarını"; an army that tells of a blow may well have struck it.
+        One person never strikes himself, and of his own side he says "-dıklarını". A state or an army may have
+        struck "Y'nin mevzilerini"; it has not where the forces named own no such thing, where something else is
+        told to own it ("Y'nin ordu mevzilerine"), or where it is just one of many ("Y'nin bir tankere").
         """
         if told.form is None or told.form.plural or find_categories(told).isdisjoint(_HARM):
             return False
-        speakers = [m for phrase in main.slots.get("subject", ()) for m in phrase.mentions]
-        if not speakers or any(self.mentions[m].kind != "person" for m in speakers):
+        speaking = [phrase for phrase in main.slots.get("subject", ()) if phrase.mentions]
+        personal = all(self.mentions[m].kind == "person" for phrase in speaking for m in phrase.mentions)
+        armed = any("forces" in phrase.classes for phrase in speaking)
+        owned = [(slot, phrase) for slot in ("object", "to") for phrase in told.slots.get(slot, ())]
+        held = [(slot, phrase) for slot, phrase in owned if phrase.holder is not None]
+        if not speaking or not held:
+            # "Y'nin insansız araçlarını düşürdüğünü": Y's they are
+            return (
+                bool(speaking)
+                and bool(owned)
+                and not any(s == "object" and (p.possessed or p.owned) for s, p in owned)
+            )
+        return all(self._is_blow_of_holder(s, p, personal=personal, armed=armed) for s, p in held)
+
+    def _give_to_teller(self, main: Draft, told: Draft) -> None:
+        """`Peru, Y'nin depolarını vurduğunu duyurdu`: nobody strikes what is his own, so whoever tells of it did."""
+        if told.form is None or told.form.kind != "dik" or find_categories(told).isdisjoint(_HARM):
+            return
+        speaking = [phrase for phrase in main.slots.get("subject", ()) if phrase.mentions]
+        if not speaking or any(self.mentions[m].kind == "person" for p in speaking for m in p.mentions):
+            return
+        doers, struck = told.slots.get("subject", ()), told.slots.get("object", ())
+        if len(doers) != 1 or len(struck) != 1 or doers[0].slot != "gen" or not doers[0].mentions:
+            return
+        near = struck[0].owned and 0 <= struck[0].start - doers[0].end <= _NEAR
+        several = struck[0].plural or self.tokens[struck[0].end - 1].low.endswith(_SEVERAL)
+        if near and not struck[0].mentions and (several or _TARGET in struck[0].classes):
+            told.slots["subject"], told.slots["of"] = speaking[:1], list(doers)
+
+    def _is_blow_of_holder(self, slot: str, phrase: Phrase, *, personal: bool, armed: bool) -> bool:
+        holder = phrase.holder
+        if holder is None:
             return False
-        owned = [phrase for phrase in told.slots.get("object", ()) if phrase.holder is not None]
-        # "Y'nin karakolunu vurduğunu" is Y's post; "Y askerlerinin" may own none
-        return all(phrase.holder is not None and "forces" in phrase.holder.classes for phrase in owned)
+        forces, military = "forces" in holder.classes, _MILITARY in phrase.classes
+        if set(phrase.mentions) - set(holder.mentions):
+            return True
+        if slot == "object":
+            return personal and forces
+        one = _ONE in [token.low for token in self.tokens[holder.end : phrase.end]]
+        return personal or (not military and (forces or (one and not armed)))
 
     def _is_claim(self, phrase: Phrase) -> bool:
         """Whether someone says it is so: a claim, or a clause in -DIK (`saldırdığını reddetti`)."""

@@ -16,7 +16,7 @@ from dragoman.read.turkish.state import SentenceState
 
 _HELD_IN = re.compile(r"(?:n?[dt]|(?<=[ıiuü])n|(?<=l[ae]r)|(?<=[ae])y)[ae]$")
 """The ending of where something was printed, or of those by whom (`basını|nda yer alan`, `basın|a göre`)."""
-_ONE = "bir"
+ONE = "bir"
 _RANKED = frozenset({"üst", "düzey"})
 _FURTHEST = 5
 """Words that a source may have in front of its noun, or behind a name that belongs to it."""
@@ -150,7 +150,7 @@ class SourceReader(SentenceState):
         token = self.tokens[index]
         if token.kind != "word" or index in self.found or index in self.ends:
             return False
-        if token.low == _ONE or token.low in _RANKED or token.low in tolls("tr").numbers:
+        if token.low == ONE or token.low in _RANKED or token.low in tolls("tr").numbers:
             return True
         if token.low.endswith(OWNING):
             return False

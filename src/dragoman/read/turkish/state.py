@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dragoman.languages.predicates import cue_words
 from dragoman.read.frames import Report
 from dragoman.read.tokens import Sentence
+from dragoman.read.turkish.carriers import tie_carrier, untie
 from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.lexicon import Compound, Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import REPORTING, Context, find_kind
 from dragoman.read.turkish.telling import accuse, refuse, threaten
-from dragoman.read.turkish.ties import tie_carrier, untie
 from dragoman.types import Mention
 
 CLITICS = frozenset({"de", "da", "bile", "dahi", "mi", "mı", "ise", "ayrıca", "yeniden", "tekrar", "resmen"})
