@@ -28,7 +28,7 @@ TOLD: list[tuple[str, list[str]]] = [
     (
         "The FB Gulshan and the FB Meghna were stopped on Monday night by a Myanmar navy patrol "
         "and taken to Sittwe.",
-        ["COERCE/seize occurred MM | 2031-05-12/2031-05-13 | "],
+        ["COERCE/seize occurred MM | 2031-05-12 | "],
     ),
     (
         "Greek commandos boarded the Levant Star, a Liberia-flagged tanker that belongs to "

@@ -22,9 +22,10 @@ from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
+from dragoman.read.accounts.denying import deny
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.exchanges import name_partners
-from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
+from dragoman.read.accounts.following import go_on, point_back, tell_more
 from dragoman.read.accounts.freed import name_held
 from dragoman.read.accounts.groups import add_invited, add_met, group_roles, name_actors, name_recipients
 from dragoman.read.accounts.homeward import give_to_speaker
@@ -50,8 +51,9 @@ from dragoman.read.accounts.sequels import hand_over, strike_back
 from dragoman.read.accounts.settling import settle_sentence
 from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.spokesmen import find_doers
-from dragoman.read.accounts.status import Standing, judge_status
+from dragoman.read.accounts.status import Standing, hear_side, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
+from dragoman.read.accounts.summons import find_post
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
 from dragoman.read.accounts.townbound import put_in_town
@@ -203,6 +205,7 @@ def _take(story: Story, frame: Frame) -> None:
     if is_mere_denial(story, frame, account):
         deny(story, frame, list(account.actors))
         return
+    account = hear_side(scene, frame, account)
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):
@@ -237,12 +240,12 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
     place = None if on_paper else find_place(scene, frame, category=sense.category)
     if place is None and not on_paper and sense.mode != "phone":
-        place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken)
+        place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken, category=sense.category)
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
             place = story.stage.guest_place(frame, cast.actors)
         place = place or lend_place(story, frame, cast, category=sense.category, status=standing.status)
         place = settle_venue(scene, frame, place) if place is not None else None
-        place = place or find_seat(scene, frame, sense)
+        place = find_post(scene, frame, sense) or place or find_seat(scene, frame, sense)
     if timed is None and place is not None:
         timed = day_before_place(story, frame, place[1], standing.status)
     mode, mode_claim = find_mode(scene, frame, sense)

@@ -6,6 +6,7 @@ from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.unmet import add_denier, deny_met
 from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Why
 
@@ -122,6 +123,8 @@ def add_delegates(story: Story, frame: Frame, cast: Cast) -> None:
     """`Technicians will sit down in Lima`: those of the two states that have just dealt with each other."""
     subject = frame.slots.get("subject")
     scene = story.scene
+    add_denier(scene, frame, cast)
+    deny_met(story, frame, cast)
     if cast.actors or subject is None or not subject.plural or _DELEGATES.isdisjoint(subject.classes):
         return
     if any(scene.mentions[m].entity >= 0 for m in subject.mentions):

@@ -89,9 +89,9 @@ class Scene:
         end = last.core_end
         following = tokens[report.end].low if report.end < len(tokens) else ""
         leads = report.end == 1 or not last.capital
-        if self.language == "tr" and last.core_end == last.end and leads:
+        if self.language == "tr" and last.core_end == last.end:
             word = last.low if report.end == 1 else last.core
-            end = last.start + find_source_end(word, following=following)
+            end = last.start + find_source_end(word, following=following, name=not leads)
         return Span(tokens[min(report.start, len(tokens) - 1)].start, max(end, last.start + 1))
 
     def dates_in(self, start: int, end: int) -> list[FoundDate]:
@@ -151,6 +151,10 @@ class Scene:
         if before[-1:] == ["the"]:
             before.pop()  # "by the end of the year"
         return bool(before) and before[-1] in self._limits
+
+    def is_owner(self, found: FoundDate) -> bool:
+        """`Saturday's talks`: whether a date names the thing behind it."""
+        return self.text[found.end : found.end + 2] in ("'s", "’s") or found.text.endswith(("'s", "’s"))
 
     def is_awaited(self, found: FoundDate) -> bool:
         """Whether the words before a date look forward: "due on Friday", "planned for May"."""

@@ -17,6 +17,7 @@ _MATTER = 60
 """Characters before a place among which the word may stand that tells what is spoken about."""
 _ABOUT = frozenset({"over", "about", "against"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+_FROM_HOME = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 _TOLD = frozenset({"occurred", "alleged"})
 
 
@@ -68,13 +69,16 @@ class Stage:
         return False
 
     def place(
-        self, frame: Frame, actors: list[int], status: Status, *, spoken: bool
+        self, frame: Frame, actors: list[int], status: Status, *, spoken: bool, category: str
     ) -> tuple[Place, Claim] | None:
         """The place that a neighbouring sentence of the same paragraph gives for one of the actors.
 
         Where that sentence tells an event of its own, it lends its place only to what is said (`spoken`) there.
         """
         if status not in _TOLD or frame.older:
+            return None
+        if spoken and category in _FROM_HOME and [self.scene.entities[a].kind for a in actors] == ["state"]:
+            # "Zambia welcomed the offer": a state speaks at home, wherever its neighbours met
             return None
         # where a body has done something it need not have spoken
         there = spoken and any(self.scene.entities[a].kind != "organization" for a in actors)

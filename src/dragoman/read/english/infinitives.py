@@ -109,6 +109,8 @@ class Infinitives:
         if before.word == "from" and governor is not None and self.units[governor].word in lex.barring:
             # "stopped them from boarding the ship"
             return True
+        if before.word == "out" and verb > 1 and self.units[verb - 2].word == "rule":
+            return True
         denied = lex.reporting.get(before.word) == "deny"
         return (
             before.kind == "verb"

@@ -223,21 +223,8 @@ class Moods:
             return k
         if journey and self.units[k].word in self.lexicon.lifting | self.lexicon.abandoning:
             return k
-        parted = self._parted_by(k, noun)
-        return k if parted or "cancel" in self._kinds(self.units[k].start, self.units[noun].start) else None
-
-    def _parted_by(self, verb: int, noun: int) -> bool:
-        """`called the meeting off`, `has put it off`: the object stands between the verb and its particle."""
-        at = self.units[noun].end
-        if verb != noun - 1 or at >= len(self.tokens):
-            return False
-        words = (self.tokens[self.units[verb].end - 1].low, self.tokens[at].low)
-        if words[1] == "over":
-            # "held a drill over the bay": where it was held
-            return False
-        return any(
-            kind == "cancel" and words == told for told, kind in self.lexicon.cue_words.get(words[0], ())
-        )
+        called = "cancel" in self._kinds(self.units[k].start, self.units[noun].start)
+        return k if called or (k == noun - 1 and self.cancelling.splits(k, noun)) else None
 
     def _to_a_day(self, noun: int) -> bool:
         """`moved Saturday's talks to Monday`: a day behind "to" is that to which they are put off."""

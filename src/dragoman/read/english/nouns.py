@@ -82,13 +82,16 @@ class NounFrames:
             if blamed is not None:
                 # "an attack blamed on rebels": somebody only says that they did it
                 frame = msgspec.structs.replace(frame, mood="claim")
-            if "blamed" in slots or "charged" in slots:
+            if "blamed" in slots or "charged" in slots or self._is_judged(index):
                 # "protested on Monday over the arrest": the day is that of the protest
                 frame = msgspec.structs.replace(frame, first=unit.start)
             return [frame]
         if not unit.mentions and self._points_back(unit):
             frame = self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
-            return [msgspec.structs.replace(frame, anaphor=True)]
+            # "Peru insists no such meeting took place"
+            such = any(token.low == "such" for token in self.at.tokens[unit.start : unit.end])
+            none = such and any(report.kind == "deny" for report in frame.reports)
+            return [msgspec.structs.replace(frame, anaphor=True, negated=frame.negated or none)]
         return []
 
     def _is_talk(self, units: tuple[int, ...]) -> bool:
@@ -102,7 +105,7 @@ class NounFrames:
         if first in self.at.lex.pointing or first in self.at.lex.further:
             return True
         second = self.at.tokens[unit.start + 1].low if unit.end - unit.start > 1 else ""
-        return first in ("a", "an") and second in self.at.lex.further
+        return (first in ("a", "an") and second in self.at.lex.further) or (first, second) == ("any", "such")
 
     def _noun_predicate(self, unit: Unit) -> tuple[Predicate | None, int]:
         tokens = self.at.tokens
@@ -219,6 +222,12 @@ class NounFrames:
             return verb.word in lex.factive or verb.word in predicate.light
         held = verb.word in lex.happening and verb.word != "hold"
         return held or verb.word in _COMING or self._had_effect(index, carrier)
+
+    def _is_judged(self, index: int) -> bool:
+        """`welcomed the release`: what is only spoken of, on some other day."""
+        k = self.at.left_of(index)
+        verb = self.at.units[k] if k >= 0 else None
+        return verb is not None and verb.kind == "verb" and verb.word in self.at.lex.judging
 
     def _had_effect(self, index: int, verb: int) -> bool:
         """`The signing of the pact drew criticism`: what did something has come about."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from dragoman.read.mentions.followers import take_followers, take_followers_behind
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
-from dragoman.read.mentions.plurals import pair_named, pair_shared, share_plural
+from dragoman.read.mentions.plurals import pair_shared, share_plural
 from dragoman.read.tokens import Token
 
 _NAMED = frozenset(("association", "company", "party", "armed-group", "media", "institute"))
@@ -50,9 +50,8 @@ def join_appositions(
         if len(phrases) > 1 and ("office" in kinds or "person" in kinds):
             phrases = _absorb_of(phrases, tokens, text)
         if "office" in kinds:
-            phrases = pair_named(phrases, tokens)
-            phrases = _name_before(phrases, tokens)
             phrases = pair_shared(phrases, tokens)
+            phrases = _name_before(phrases, tokens)
             for phrase in phrases:
                 _extend_of(phrase, tokens)
                 _over_kind(phrase, tokens, lexicon)

@@ -210,9 +210,9 @@ class Bodies:
             # "Dışişleri Bakanlığı, Peru'nun kararını kınadı": before any country is named it is that of home
             first = not (self.near or any(isinstance(body, Body) and body.at >= 0 for body in self.drafts))
             country = (self.home if self.home_acts or here is None or first else here) or country
-        if phrase.role in _SINGLE and not self.codes and (self.latest is None or self.home_acts):
-            # An article that names no country is about home; "Haitili lider, hükümeti suçladı" names one.
-            country = self.home
+        if phrase.role in _SINGLE and not self.codes:
+            # An article that names no country is about home; behind a minister of Peru "the police" are Peru's.
+            country = self.home if self.latest is None or self.home_acts else self.latest
         for body in before:
             if body.country == country:
                 return body

@@ -124,3 +124,22 @@ def hear_claims(phrase: Phrase, waiting: Sequence[Draft]) -> list[Draft]:
     phrase.drafts.extend(inner for item in claimed if item.predicate is None for inner in item.inner)
     mark_claims(claimed)
     return [item for item in waiting if item not in claimed]
+
+
+def claim_matter(complement: Sequence[Phrase], taken: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """`X'in asker gönderdiği yönündeki suçlamalar`: the clauses that tell the charge, and what the noun keeps.
+
+    Whoever is named before such a clause does it, where the clause names nobody itself. What is known by now to
+    be told by the noun (`complement`) is all.
+    """
+    if complement:
+        return list(complement), list(taken)
+    told = [item for item in taken if item.clause and item.slot == "about"]
+    owner = next((item for item in taken if item.slot == "gen" and item.mentions), None)
+    for item in told:
+        act = item.draft
+        open_to = act is not None and not act.passive and not act.has("subject")
+        if owner is not None and act is not None and open_to and owner.end <= item.start:
+            act.slots["subject"] = [owner]
+            return told, [other for other in taken if other is not owner]
+    return told, list(taken)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.predicates import cue_words
 from dragoman.read.frames import Report
 from dragoman.read.turkish.inviting import invite_to
 from dragoman.read.turkish.phrases import Draft, Phrase
@@ -99,6 +100,7 @@ class GovernReader(SourceReader):
         beside = kind == "announce" and any(phrase.quote for phrase in taken)
         quoted = self.quoted if "quote" in draft.roles or kind == "say" or beside else []
         draft.inner = [*draft.inner, *(item for item in quoted if item not in draft.inner)]
+        self._let_press_speak(draft)
         attach_report(draft, taken, self.context, kind=kind, quoted=quoted, span=self._span)
         for item in (*quoted, *draft.inner) if self.ours else quoted:
             if item.reports:
@@ -107,10 +109,19 @@ class GovernReader(SourceReader):
             self.quoted = []
         if kind == "deny":
             nouns = [p for p in taken if "hearsay" in self.words.roles.get(p.lemma, frozenset())]
-            if nouns:
+            if nouns or (self.tokens[draft.start - 1].low,) in cue_words("tr", "denied-it"):
                 speakers = draft.slots.get("subject", [])
                 mentions = tuple(speakers[0].mentions) if speakers else ()
                 deny_before(self.context, Report("deny", draft.start, draft.end, mentions), self.drafts)
+
+    def _let_press_speak(self, draft: Draft) -> None:
+        """`Yunan basını, ... iddia etti`: the press of a land is no accusative, where nobody else speaks."""
+        told = draft.slots.get("object", [])
+        press = next((p for p in told if not (p.clause or p.quote) and self._is_press(p)), None)
+        if press is None or draft.passive or draft.find_named("subject"):
+            return
+        draft.slots["object"] = [p for p in told if p is not press]
+        draft.slots["subject"], press.slot = [press], ""
 
     def _set_moods(self, main: Draft, draft: Draft, phrase: Phrase, target: Draft) -> None:
         """Say of the act `target`, which `phrase` tells, whether it is planned, wished, cancelled or done."""
@@ -127,6 +138,12 @@ class GovernReader(SourceReader):
         if phrase.clause and "aspect" in roles:
             realise(target, draft)
         kind = target.form.kind if target.form is not None and phrase.clause else ""
+        if "come-about" in roles and draft.negated and phrase.slot in ("", "object", "gen"):
+            # "asker göndermesinin söz konusu olmadığını söyledi"
+            target.mood = "hypothetical"
+        if "vouch" in roles and draft.negated and phrase.clause and kind == "dik":
+            # "gözaltına alındığını doğrulayamadı": nobody says so, nor that it was not so
+            target.mood = "hypothetical"
         if "discuss" in roles and kind in ("ma", "mak") and target.mood == "fact":
             # "askerlerin çekilmesi ele alındı": talked about, and not done
             target.mood = "hypothetical"

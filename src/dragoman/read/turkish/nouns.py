@@ -6,7 +6,13 @@ from dragoman.languages.predicates import Predicate
 from dragoman.languages.tolls import tolls
 from dragoman.read.turkish.arguments import assign_noun_slots, find_sender, name_doer
 from dragoman.read.turkish.carriers import untie
-from dragoman.read.turkish.complements import ComplementReader, hear_claims, lend_sides, part_complement
+from dragoman.read.turkish.complements import (
+    ComplementReader,
+    claim_matter,
+    hear_claims,
+    lend_sides,
+    part_complement,
+)
 from dragoman.read.turkish.expressions import ExpressionReader
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.owning import STANDING, OwnerReader
@@ -22,6 +28,7 @@ _COUNTED = frozenset({"people", "captive"})
 _SPEAKING = frozenset({"source", "stand-in"})
 _PASSING = frozenset({"vessel", "weapon", "forces", "people", "captive"})
 _ACTING = frozenset({"group", "people", "ranks"})
+_HEARD = frozenset({"learned", "hearsay"})
 _INHERITING = frozenset(
     {"fuel", "territory", "target", "road", "captive", "people", "forces", "delegation", "group"}
 )
@@ -76,6 +83,8 @@ class NounReader(ComplementReader, ExpressionReader, SourceReader, OwnerReader):
             taken = [*taken, *self._take_received(start, predicate)]
             if form.case in ("gen", "abl", "loc", "ins"):
                 taken = [*taken, *self._take_helped(start, predicate)]
+        if predicate is not None and "hearsay" in roles:
+            complement, taken = claim_matter(complement, taken)
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
             # "donanmaya ait gemiler ateş açtı": what ships do, those do to whom they belong
@@ -221,7 +230,7 @@ class NounReader(ComplementReader, ExpressionReader, SourceReader, OwnerReader):
                 phrase.mentions[:0] = owner.mentions if owner.site else []
                 phrase.mentions.extend([] if owner.site else owner.mentions)
                 phrase.start = min(phrase.start, owner.start)
-            elif owner.mentions or "learned" in roles:
+            elif owner.mentions or not roles.isdisjoint(_HEARD):
                 phrase.owner.append(owner)
         leads = "leader" in roles and not self._are_persons(phrase)
         if phrase.mentions and (leads or ("stand-in" in roles and self._are_states(phrase))):

@@ -75,6 +75,10 @@ class ParticleReader(SourceReader):
                 # "takas söz konusu değil"
                 for draft in self.drafts:
                     draft.negated = draft.negated or not draft.verb
+                    kind = draft.form.kind if draft.form is not None else ""
+                    if kind in ("ma", "mak") and draft.end == index - len(before):
+                        # "asker göndermesi söz konusu değil"
+                        draft.mood = "hypothetical"
                 return True
             if role.startswith("slot:") and self._matches(before, index):
                 self._absorb(index - len(before))
