@@ -169,7 +169,7 @@ WHO: list[tuple[str, list[str]]] = [
     ("Peru demanded the release of its ambassador, Jan Holm, on Monday.", ["REQUEST/yield occurred: PE > "]),
     (
         "Hezbollah said two of its fighters were killed by Israel on Thursday.",
-        ["ASSAULT occurred: IL > Hezbollah (LB)"],
+        ["ASSAULT alleged: IL > Hezbollah (LB)"],
     ),
     (
         "Nigerian troops killed 30 Boko Haram fighters on Sunday, the Nigerian army said.",
