@@ -160,7 +160,7 @@ def test_a_summit_that_days_are_counted_from_is_not_where_they_met() -> None:
         ),
         (
             "Peru polisi dün Lima'da kaçakçı Luis Paz'ı yakaladı. Şili, Paz'ın iadesini istedi.",
-            "REQUEST/assist occurred CL > PE | 2031-05-15 | ",
+            "REQUEST/assist occurred CL > PE |  | ",
         ),
     ],
 )
@@ -204,7 +204,7 @@ def test_those_who_are_let_go_or_asked_for_are_those_who_were_taken(text: str, t
         ("Brezilya, Bolivya'ya 200 itfaiyeci gönderdi.", "AID occurred BR > BO"),
         (
             "Peru, Şili polisinin kuzeye girmesi halinde orduyu harekete geçirmekle tehdit etti.",
-            "THREATEN/violence occurred PE > Şili polisi",
+            "THREATEN/violence occurred PE > CL",
         ),
     ],
 )

@@ -62,6 +62,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     begin it anew ("threatened to resume attacks"). `taking_sides` words
     stand with a hyphen before what somebody is for
     or against ("anti-war"). `collectives` are one and many at once ("local media say").
+    `outsiders` are not whose they are ("Peru's neighbours", "its allies").
     """
 
     determiners: tuple[str, ...]
@@ -152,6 +153,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     renewing: tuple[str, ...]
     taking_sides: tuple[str, ...]
     collectives: tuple[str, ...]
+    outsiders: tuple[str, ...]
     example: str
 
 

@@ -16,11 +16,11 @@ from dragoman.read.accounts.agreed import agree_at_talks
 from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address, is_denial, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
-from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
+from dragoman.read.accounts.attendance import PRESENT, drop_lone_hosts, join_host, join_talks, seat_signers
 from dragoman.read.accounts.captives import free_held, take_aboard
 from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
-from dragoman.read.accounts.consequences import drop_bare_headlines, drop_lone_hosts, settle_agreements
+from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
 from dragoman.read.accounts.denying import deny
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
@@ -28,16 +28,7 @@ from dragoman.read.accounts.exchanges import name_partners
 from dragoman.read.accounts.explaining import explain
 from dragoman.read.accounts.following import go_on, point_back, tell_more
 from dragoman.read.accounts.freed import name_held
-from dragoman.read.accounts.groups import (
-    acts_unnamed,
-    add_invited,
-    add_met,
-    group_roles,
-    meets_unnamed,
-    name_actors,
-    name_recipients,
-    receives_unnamed,
-)
+from dragoman.read.accounts.groups import add_invited, add_met, group_roles, name_actors, name_recipients
 from dragoman.read.accounts.homeward import give_to_speaker
 from dragoman.read.accounts.individuals import spare_land
 from dragoman.read.accounts.jointly import speak_jointly
@@ -68,6 +59,7 @@ from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
 from dragoman.read.accounts.townbound import put_in_town
 from dragoman.read.accounts.undoing import is_put_off
+from dragoman.read.accounts.unnamed import acts_unnamed, meets_unnamed, receives_unnamed
 from dragoman.read.accounts.venues import find_seat, settle_venue
 from dragoman.read.accounts.verdicts import is_mere_denial, judge_deed
 from dragoman.read.accounts.victims import name_victims

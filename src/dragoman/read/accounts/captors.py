@@ -187,7 +187,7 @@ def _find_captor(story: Story, account: Account) -> tuple[int, Claim] | None:
         if len(holders) != 1 or (lands and asking and not lands & asking):
             return None
         holder = scene.entities[holders[0]]
-        if holder.country in asking:
+        if holder.country in asking or holders[0] in account.actors:
             return None
         claim = next(c for c in held.claims if c.field == "actor")
         serves = holder.country and any(r in _SERVING or r.endswith("ministry") for r in holder.roles)

@@ -167,20 +167,6 @@ def join_visits(story: Story, before: int) -> None:
                 break
 
 
-def drop_lone_hosts(story: Story) -> None:
-    """`talks chaired by Peru in May 2025`: an older meeting of which only the host is told is none of the story's."""
-    story.accounts[:] = [
-        account
-        for account in story.accounts
-        if not (
-            account.background
-            and account.category == "CONSULT"
-            and account.mode == "third-party"
-            and len(account.actors) < 2
-        )
-    ]
-
-
 def drop_bare_headlines(story: Story) -> None:
     """A headline's noun ("on the talks between X and Y") is an event only if the text below tells one like it.
 

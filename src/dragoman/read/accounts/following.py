@@ -38,7 +38,8 @@ def point_back(story: Story, frame: Frame) -> None:
     wanted = {sense.category for sense in frame.predicate.senses}
     if not wanted & _LOCATED and not frame.cancelled:
         return
-    if _is_pronoun(story, frame) and not _follows_meeting(story, frame):
+    pointing = _is_pronoun(story, frame)
+    if pointing and not _follows_meeting(story, frame):
         return
     sentence = story.scene.sentences[frame.sentence]
     lows = tuple(token.low for token in sentence.tokens)
@@ -52,6 +53,8 @@ def point_back(story: Story, frame: Frame) -> None:
     told = [account for account in latest if account.category == "CONSULT" and len(account.actors) > _TWO]
     for index, account in story.latest(_REACH):
         if account.category not in wanted or len(account.actors) + len(account.recipients) < 2:
+            if pointing:
+                return
             continue
         if further and (account.status == "proposed" or (several and told and account not in told)):
             # "the next summit": not the meeting of two on its margins, nor one that is only offered

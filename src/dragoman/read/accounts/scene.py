@@ -17,6 +17,11 @@ _ON = frozenset({"on", "in", "at"})
 """Characters beside a day or place in which a word may rule it out."""
 
 
+_BAND = "world: group"
+"""How an armed group is known."""
+_OWN_SIDE = frozenset({"armed-group", "party", "company", "association", "media"})
+
+
 class Scene:
     """One article with its sentences, mentions, entities, dates and frames, and lookups between them."""
 
@@ -63,6 +68,12 @@ class Scene:
             land = Entity("state", (), country=code, how="acts by people without a name")
             self.entities = (*self.entities, land)
         return self._lands[code]
+
+    def find_side(self, entity: int) -> int:
+        """The state for whose people or bodies an entity stands; a band, a party or a firm stands for itself."""
+        told = self.entities[entity]
+        own = told.kind == "organization" and (told.how == _BAND or not _OWN_SIDE.isdisjoint(told.roles))
+        return entity if own or told.country is None else self.find_land(told.country)
 
     def span(self, frame: Frame, start: int, end: int) -> Span:
         """Characters of the tokens `[start, end)` of the frame's sentence."""

@@ -225,7 +225,9 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
     if not actors:
         return False
     acting = {scene.entities[a].country for a in actors} - {None}
-    suffering = {scene.entities[r].country for r in recipients} - {None}
+    # a band that is fought suffers for no state
+    own = [r for r in recipients if scene.entities[r].kind != "organization" or scene.find_side(r) != r]
+    suffering = {scene.entities[r].country for r in own} - {None}
     for report in frame.reports:
         if not report.mentions and report.sentence < 0:
             words = scene.sentences[frame.sentence].tokens[report.start : report.end]

@@ -99,7 +99,7 @@ def _find_teller(story: Story, frame: Frame, account: Account) -> tuple[int, Cla
             if mention.entity < 0:
                 continue
             teller = scene.entities[mention.entity]
-            entity = scene.find_land(teller.country) if teller.country else mention.entity
+            entity = scene.find_side(mention.entity)
             acting = {scene.entities[a].country for a in account.actors} - {None}
             if entity in account.actors or teller.country in acting or teller.kind == "group":
                 return None

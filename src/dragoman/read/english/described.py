@@ -4,6 +4,7 @@ from dragoman.languages.predicates import Predicate
 from dragoman.read.english.framing import Framing
 from dragoman.read.frames import Argument
 
+_GREETING = frozenset({"thank", "congratulate", "condole", "press", "reassure", "caution"})
 _FAR = 8
 """Units behind a noun among which the participle stands that says who is blamed for it."""
 _BLAMED = frozenset({"blame", "attribute", "ascribe", "pin"})
@@ -59,6 +60,29 @@ class Described:
             if argument is not None and name in names:
                 slots.setdefault(name, argument)
 
+    def add_partner(self, verb: int, joint: int, slots: dict[str, Argument]) -> None:
+        """`told Ana Soto in a phone call that`: whoever is addressed there is the other one who talks."""
+        at, lex = self.at, self.at.lex
+        word = at.units[verb].word
+        speaks = word in lex.addressing or word in lex.object_control or word in _GREETING
+        if not speaks or at.units[joint].word not in ("in", "during") or at.units[verb].passive:
+            return
+        addressed = at.clauses.object_units(verb)
+        told = (
+            at.clauses.argument(addressed)
+            if addressed and (joint == 0 or addressed[-1] == joint - 1)
+            else None
+        )
+        if told is not None and any(at.mentions[m].kind in ("person", "state") for m in told.mentions):
+            slots["with"] = told
+
+    def only_heads(self, noun: int) -> bool:
+        """`Ana Soto, who leads the talks with Chile, met Y`: what she is, and no meeting of its own."""
+        units, k = self.at.units, self.at.left_of(noun)
+        if k < 1 or units[k].word not in ("lead", "head") or units[k].tense != "present":
+            return False
+        return units[k].kind == "verb" and units[self.at.left_of(k)].kind == "rel"
+
     def opens(self, verb: int) -> bool:
         """`The talks that had been planned were not held`: the first verb only describes the noun."""
         k = self.at.left_of(verb)
@@ -73,3 +97,9 @@ class Described:
         inside = units[later[0] + 1 : later[1]]
         joined = any(unit.kind not in ("prep", "np", "date", "adv") for unit in inside)
         return None if joined else later[1]
+
+
+def is_shared(predicate: Predicate) -> bool:
+    """Whether who does something "after" or "in" it takes part in it: in talks, not in an attack."""
+    shared = ("CONSULT", "AGREE", "COOPERATE", "PROTEST")
+    return any(sense.category in shared for sense in predicate.senses)

@@ -31,7 +31,7 @@ class Framing(Unreal):
     """One sentence with everything that its verbs and nouns ask; makes the frames.
 
     `carried` are the verbs that only carry a noun ("hold talks"), `pointed` the pronouns that mean a meeting told
-    before; `pronouns` maps the token of a possessive
+    before, `resumed` the classes of what "It" at the head means; `pronouns` maps the token of a possessive
     pronoun to its mention.
     """
 
@@ -55,6 +55,7 @@ class Framing(Unreal):
         self.words = words
         self.carried: set[int] = set()
         self.pointed: set[int] = set()
+        self.resumed: tuple[str, ...] = ()
         self.pronouns = pronouns
 
     @cached_property

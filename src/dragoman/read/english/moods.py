@@ -7,6 +7,7 @@ from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.infinitives import Infinitives
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.unit import Unit
+from dragoman.read.english.unreal import opens_condition
 from dragoman.read.frames import Mood
 from dragoman.read.tokens import Token
 
@@ -36,7 +37,7 @@ class Moods:
         self.cancelling = Cancelling(tokens, units, clauses, lexicon)
         # In "backed the plans to cut taxes" nobody plans.
         self.heads = {u.head for u in units if u.kind == "np" and u.end - u.start > 1}
-        self.conditional = self._conditional()
+        self.conditional = opens_condition(tokens, units, lexicon)
         self.on_condition = self.conditional or any(
             unit.kind == "sub" and unit.word in ("if", "unless") for unit in units
         )
@@ -263,24 +264,6 @@ class Moods:
                 if len(words) == 1 or tuple([t.low for t in tokens[i : i + len(words)]]) == words:
                     found.add(kind)
         return found
-
-    def _conditional(self) -> bool:
-        """`If ...`, `Were X to ...`, `Had the deal ...`, `Should X ...` at the head of the sentence."""
-        words = [t for t in self.tokens[:4] if t.kind == "word"]
-        if not words:
-            return False
-        first = words[0].low
-        if first in ("if", "unless", "suppose", "imagine", "perhaps", "maybe"):
-            return True
-        if first in self.lexicon.auxiliaries and any(token.core == "?" for token in self.tokens):
-            return True
-        return (
-            first in ("were", "had", "should")
-            and len(self.tokens) > 1
-            and self.tokens[-1].core != "?"
-            and len(self.units) > 1
-            and self.units[1].kind == "np"
-        )
 
 
 def _moods(kinds: set[str]) -> set[Mood]:

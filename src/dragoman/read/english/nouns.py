@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.languages.predicates import Predicate
-from dragoman.read.english.described import Described
+from dragoman.read.english.described import Described, is_shared
 from dragoman.read.english.framing import Framing, tells_journey
 from dragoman.read.english.protested import find_accused
 from dragoman.read.english.speech import add_extras
@@ -32,7 +32,7 @@ class NounFrames:
     def find(self, index: int) -> list[Frame]:
         unit = self.at.units[index]
         predicate, start = self._noun_predicate(unit)
-        if predicate is None:
+        if predicate is None or self.described.only_heads(index):
             return []
         slots: dict[str, Argument] = {}
         owners = [m for m in unit.mentions if self._owns(m, unit)]
@@ -161,7 +161,7 @@ class NounFrames:
                 self._add_canceller(k, predicate, slots)
             return k
         if k >= 0 and self.at.units[k].kind == "prep":
-            return self._under_preposition(index, k, slots, shared=_is_shared(predicate))
+            return self._under_preposition(index, k, slots, shared=is_shared(predicate))
         after = self._right_verb(index)
         if after is None:
             return k if k >= 0 and self.at.units[k].kind == "verb" else -1
@@ -201,7 +201,7 @@ class NounFrames:
         if "with" not in slots or _SIDES & slots.keys() or first in self.at.lex.negations:
             return
         k = self.at.left_of(index)
-        if not _is_shared(predicate) or (k >= 0 and self.at.units[k].negated):
+        if not is_shared(predicate) or (k >= 0 and self.at.units[k].negated):
             return
         report = next(iter(self.at.reports.over(index)), None)
         if report is not None and report.mentions:
@@ -278,6 +278,8 @@ class NounFrames:
             subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(verb))
             if subject is not None and "between" not in slots and "possessor" not in slots:
                 slots.setdefault("subject", subject)
+                if "with" not in slots:
+                    self.described.add_partner(verb, k, slots)
         return verb if verb is not None else -1
 
     def _is_of(self, verb: int, index: int) -> bool:
@@ -313,9 +315,3 @@ class NounFrames:
             if unit.kind in ("stop", "sub"):
                 return None
         return None
-
-
-def _is_shared(predicate: Predicate) -> bool:
-    """Whether who does something "after" or "in" it takes part in it: in talks, not in an attack."""
-    shared = ("CONSULT", "AGREE", "COOPERATE", "PROTEST")
-    return any(sense.category in shared for sense in predicate.senses)

@@ -91,6 +91,7 @@ class WordLists(Struct, frozen=True):
     renewing: frozenset[str]
     taking_sides: frozenset[str]
     collectives: frozenset[str]
+    outsiders: frozenset[str]
 
 
 def word_sets(words: Grammar) -> dict[str, frozenset[str]]:

@@ -57,7 +57,7 @@ class BodyPhrases:
         if len(modifiers) == 1 and not plural_head and self._is_sent(modifiers[0], head):
             return self._send(modifiers[0], last)
         if (
-            (plural_head or self._is_plural(head))
+            (plural_head or self._is_plural(head) or sense.role == "police")
             and (sense.alone or sense.role in _FORCES)
             and len(states := self._owning_states(first, last)) > 1
         ):
