@@ -32,7 +32,7 @@ class VerbFrames:
     def find(self, index: int) -> list[Frame]:
         """The frame of the verb group at unit `index`, or none."""
         unit = self.at.units[index]
-        if self._is_matter(index):
+        if self._is_matter(index) or self._decrees(index):
             return []
         if (denier := self.at.charges.denied.get(index)) is not None:
             return [self._denial(index, denier)]
@@ -69,6 +69,8 @@ class VerbFrames:
                 frame = self.at.frame(entry.predicate, index, head, unit.head + 1, slots)
                 if wanted or "no" in entry.rest:
                     frame = self._as_said(frame, unit, entry.rest, asked_slots(sense))
+                if self.at.moods.infinitives.decreed(index) is not None:
+                    frame = msgspec.structs.replace(frame, mood="fact", tense="past")
                 return [self.vows.refused(frame, unit)]
         return self.vows.refusal(index)
 
@@ -79,6 +81,10 @@ class VerbFrames:
         frame = self.at.frame(self.at.lex.denial, index, unit.head, unit.head + 1, slots)
         # nobody of those who told the charge denies it
         return msgspec.structs.replace(frame, reports=())
+
+    def _decrees(self, index: int) -> bool:
+        """`A court ordered Holm to be held`: told by what it ordered."""
+        return any(self.at.moods.infinitives.decreed(v) == index for v in self.at.verbs if v > index)
 
     def _sets_day(self, rest: tuple[str, ...], behind: int) -> bool:
         """`a meeting that the union had called for 20 April`: "for" tells when it was to be held."""
