@@ -64,6 +64,10 @@ WIRE: list[tuple[str, list[str]]] = [
         "Jan Holm's lawyer, Ana Soto, said that Peru's coast guard had fired at the ferry before boarding it.",
         ["ASSAULT/firearms alleged Peru's coast guard |  | "],
     ),
+    (
+        "Ana Soto of Peru and Luis Paz of Chile talked about the border in Lima on Monday.",
+        ["CONSULT occurred Ana Soto+Luis Paz | 2031-05-12 | Lima"],
+    ),
     ("German trains collided near Kassel, injuring nine.", []),
     ("A Turkish-built bridge collapsed in Lima, killing four Peruvian workers.", []),
     (
