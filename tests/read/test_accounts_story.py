@@ -321,3 +321,29 @@ def test_two_answers_to_one_offer() -> None:
     assert [reading.entities[i].country for i in accepted.actors] == ["CL"]
     offer = only(reading, "AGREE", status="proposed")
     assert {reading.entities[i].country for i in offer.recipients} == {"PE", "CL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru and Chile are at odds over fishing. Their foreign ministers will meet in Lima on Monday.",
+            "CONSULT planned CL+PE | 2031-05-19 | Lima",
+        ),
+        (
+            "President Jan Holm of Peru met President Ada Roth of Chile in Lima on Monday. "
+            "Their foreign ministers signed a fishing agreement.",
+            "SUPPORT occurred CL+PE |  | ",
+        ),
+    ],
+)
+def test_their_ministers_are_those_of_the_states_told_before(text: str, expected: str) -> None:
+    reading = read_article(text)
+    assert expected in [tell(reading, account) for account in reading.accounts]
+
+
+def test_their_leaders_may_be_those_of_no_state() -> None:
+    reading = read_article(
+        "Farmers in Peru are angry about prices. Their leaders met Jan Holm, a trader, in Lima on Monday."
+    )
+    assert not [a for a in reading.accounts if len(a.actors) > 1]

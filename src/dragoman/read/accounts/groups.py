@@ -1,6 +1,5 @@
 """People whom a sentence does not name ("the two ministers", "taraflar"): the sentences beside it do."""
 
-from collections.abc import Collection
 from functools import cache
 
 import msgspec
@@ -9,21 +8,19 @@ from dragoman.languages.offices import offices
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.delegations import DELEGATES, are_delegates, send_delegates
 from dragoman.read.accounts.lands import states_before
+from dragoman.read.accounts.meant_states import add_sides, name_sides, name_states_before
 from dragoman.read.accounts.neighbours import claims_of, find_meeting
 from dragoman.read.accounts.pairs import find_two, is_held, name_foes, name_pair
 from dragoman.read.accounts.scene import Scene
-from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.unnamed import JOINT, SAID, is_unnamed
 from dragoman.read.frames import Frame
-from dragoman.types import Account, Claim, Field, Why
+from dragoman.types import Account, Claim, Why
 
 _SIGNED = frozenset({"AGREE", "SUPPORT"})
 _LATELY = 3
 """Years for which whoever holds an office now is taken to have held it."""
 _BEFORE = 4
-_BACK = 2
-"""Sentences before one that speaks of "both sides", in which they may be named."""
 _SIDES = 2
 
 
@@ -42,7 +39,7 @@ def name_actors(story: Story) -> None:
             roles = ()
         if account.background and not account.actors and not _met_lately(story, account):
             # "The two had signed a treaty in 2009": their states, long before those who meet now
-            sided = _name_sides(story, account, field="actor")
+            sided = name_sides(story, account, field="actor")
             story.accounts.extend([sided] if sided.actors else [])
             continue
         source, meant = find_meeting(story, account, roles)
@@ -64,11 +61,11 @@ def name_actors(story: Story) -> None:
             story.accounts.extend([account] if account.recipients else [])
         elif account.actors and _many(story.scene, account.actors):
             hosted = account.mode == "third-party" and len(account.actors) == 1
-            story.accounts.append(_add_sides(story, account) if hosted else account)
+            story.accounts.append(add_sides(story, account) if hosted else account)
         elif roles and (holders := _find_holders(story.scene, roles, account.start)):
             story.accounts.append(_with_holders(story.scene, account, holders))
         elif roles and not account.actors and not is_held(story.scene, roles):
-            paired = name_pair(story, account)
+            paired = name_pair(story, account) or name_states_before(story, account)
             story.accounts.extend([paired] if paired is not None else [])
         elif not roles and not account.actors and (met := states_before(story, account)) is not None:
             states = tuple(a for a in met.actors if story.scene.entities[a].kind == "state")
@@ -77,7 +74,7 @@ def name_actors(story: Story) -> None:
             claims = (*account.claims, *told)
             story.accounts.append(msgspec.structs.replace(account, actors=states, claims=claims, why=why))
         elif not roles and not account.actors:
-            sided = _name_sides(story, account, field="actor")
+            sided = name_sides(story, account, field="actor")
             if not sided.actors and story.scene.language == "en":
                 # "Peru and Chile exchanged fire. The two sides will meet on Monday."
                 sided = name_pair(story, account) or sided
@@ -167,7 +164,7 @@ def name_recipients(story: Story, account: Account) -> Account:
             claims=(*account.claims, *told),
             why=(*account.why, Why("recipients", "those of the meeting told before")),
         )
-    return name_foes(story, account) or _name_sides(story, account, field="recipient")
+    return name_foes(story, account) or name_sides(story, account, field="recipient")
 
 
 def add_invited(story: Story, frame: Frame, sense: Sense, account: Account) -> Account:
@@ -184,7 +181,7 @@ def add_invited(story: Story, frame: Frame, sense: Sense, account: Account) -> A
         met = _with_holders(story.scene, account, holders)
         return msgspec.structs.replace(met, actors=(*account.actors, *met.actors))
     joined = account if roles else add_met(story, account)
-    return _add_sides(story, joined) if joined is account and account.mode == "third-party" else joined
+    return add_sides(story, joined) if joined is account and account.mode == "third-party" else joined
 
 
 def add_met(story: Story, account: Account) -> Account:
@@ -212,73 +209,6 @@ def add_met(story: Story, account: Account) -> Account:
         actors=(*account.actors, *met),
         claims=(*account.claims, *told),
         why=(*account.why, Why("actors", "those of the meeting told before")),
-    )
-
-
-def _name_sides(story: Story, account: Account, *, field: Field) -> Account:
-    """`account` with the two states of the story as its actors or recipients; unchanged where one is in it."""
-    scene = story.scene
-    involved = {scene.entities[a].country for a in (*account.actors, *account.recipients)}
-    sides = find_sides(scene)
-    if not sides or involved & {scene.entities[scene.mentions[m].entity].country for m in sides}:
-        sides = find_sides(scene, without=frozenset(involved)) if involved - {None} else ()
-    if not sides and field == "recipient":
-        sides = _just_named(scene, story.sentence_of(account), involved)
-    if not sides:
-        return account
-    told = []
-    for index in sides:
-        mention = scene.mentions[index]
-        text = scene.text[mention.start : mention.end]
-        told.append(Claim(field, mention.start, mention.end, text, text))
-    entities = tuple(scene.mentions[m].entity for m in sides)
-    why = (*account.why, Why("participants", "the two states that the article is about"))
-    claims = (*account.claims, *told)
-    if field == "actor":
-        return msgspec.structs.replace(account, actors=entities, claims=claims, why=why)
-    return msgspec.structs.replace(account, recipients=entities, claims=claims, why=why)
-
-
-def _just_named(scene: Scene, number: int, involved: Collection[str | None]) -> tuple[int, ...]:
-    """The only two states that the sentence, or one of those before it, names besides those who act."""
-    for at in range(number, max(-1, number - 1 - _BACK), -1):
-        sentence = scene.sentences[at]
-        found: dict[str | None, int] = {}
-        for index in scene.mentions_in(sentence.start, sentence.end):
-            mention = scene.mentions[index]
-            code = scene.entities[mention.entity].country if mention.entity >= 0 else None
-            if mention.kind == "state" and mention.place is None and code not in (None, *involved):
-                found.setdefault(code, index)
-        if len(found) == _SIDES:
-            return tuple(found.values())
-    return ()
-
-
-def _add_sides(story: Story, account: Account) -> Account:
-    """A meeting of the sides that only tells its host, with the two states that the article is about.
-
-    Whoever else the sentence names, as one who welcomes the meeting, is none of the two.
-    """
-    scene = story.scene
-    beside = {
-        scene.entities[scene.mentions[m].entity].country
-        for m in scene.mentions_in(account.start, account.end)
-        if scene.mentions[m].kind == "state" and scene.mentions[m].entity >= 0
-    }
-    sides = find_sides(scene, without=frozenset(beside))
-    if not sides and scene.language == "en":
-        sides = _just_named(
-            scene, story.sentence_of(account), {scene.entities[a].country for a in account.actors}
-        )
-    named = [scene.mentions[index] for index in sides]
-    told = [
-        Claim("actor", m.start, m.end, text, text) for m in named for text in [scene.text[m.start : m.end]]
-    ]
-    return msgspec.structs.replace(
-        account,
-        actors=tuple(dict.fromkeys((*account.actors, *(m.entity for m in named)))),
-        claims=(*account.claims, *told),
-        why=(*account.why, Why("actors", "the two states that the article is about")),
     )
 
 
