@@ -274,6 +274,12 @@ WIRE: list[tuple[str, list[str]]] = [
         ["REQUEST/yield occurred PE > CL |  | "],
     ),
     ("Peru said a statement by the rebels demanded the release of the crew.", []),
+    (
+        "Four Peruvian soldiers died when a mine exploded beneath their truck near Tacna on Monday.",
+        ["ASSAULT/explosives occurred  > PE | 2031-05-12 | Tacna"],
+    ),
+    ("Peru and Chile are to resume talks in Oslo.", ["CONSULT planned CL+PE |  | Oslo"]),
+    ("Peru threatened to resume attacks on Chile.", ["THREATEN/violence occurred PE > CL |  | "]),
 ]
 
 

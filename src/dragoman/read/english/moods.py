@@ -174,8 +174,12 @@ class Moods:
         if unit.kind != "verb" or unit.word == "call":
             return False  # "called a strike", "called it an attack": only what one calls for is wished
         if unit.infinitive and unit.word in self.lexicon.renewing:
-            # "threatened to resume attacks on Peru"
-            return not self.infinitives.came_true(k)
+            # "threatened to resume attacks on Peru"; not so "are to resume talks"
+            return (
+                not self.infinitives.came_true(k)
+                and self.of(k, -1)[0] not in ("plan", "decision")
+                and not self.infinitives.arranged(k)
+            )
         return unit.word in self.lexicon.wishing or unit.word in self.lexicon.averting
 
     def _to_be_proved(self, verb: int) -> bool:

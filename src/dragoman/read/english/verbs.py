@@ -83,8 +83,16 @@ class VerbFrames:
                     frame = self._as_said(frame, unit, entry.rest, asked_slots(sense))
                 if self.at.moods.infinitives.decreed(index) is not None:
                     frame = msgspec.structs.replace(frame, mood="fact", tense="past")
-                return [self.vows.refused(frame, unit)]
+                return [self._with_blow(self.vows.refused(frame, unit))]
         return self.vows.refusal(index)
+
+    def _with_blow(self, frame: Frame) -> Frame:
+        """`died when a mine blew up near Lima on Monday`: day and place of the blow are those of the harm."""
+        blow = frame.slots.get("blow")
+        struck = next((v for v in self.at.verbs if blow and self.at.units[v].start >= blow.end), None)
+        if struck is None:
+            return frame
+        return msgspec.structs.replace(frame, last=max(frame.last, self.at.bounds.around(struck, struck)[1]))
 
     def _denial(self, index: int, denier: Argument) -> Frame:
         """`..., a charge Rabat dismissed`: who denies what was told before the charge."""
