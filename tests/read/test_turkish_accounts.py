@@ -107,6 +107,13 @@ CASES: list[tuple[str, list[str]]] = [
     ("Norveç, Şili somonuna ek gümrük vergisi getirdi.",
      ["SANCTION/discontinue occurred NO > CL |  |  | "]),
     ("Şili, Peru'daki büyükelçisini geri çağırdı.", ["SANCTION/withdraw occurred CL > PE |  |  | "]),
+    (
+        "Şili, büyükelçisini istişarelerde bulunmak üzere Lima'dan geri çağırdı.",
+        ["SANCTION/withdraw occurred CL > PE |  |  | "],
+    ),
+    ("Şili, istişareler için büyükelçisini Lima'dan çağırdı.", ["SANCTION/withdraw occurred CL > PE |  |  | "]),
+    ("Mahkeme, Jan Holm'un tutuklanmasına karar verdi.", ["COERCE/arrest occurred court > Jan Holm |  |  | "]),
+    ("Mahkeme, Perulu iki denizcinin serbest bırakılmasına hükmetti.", ["RETREAT/release occurred  > PE |  |  | "]),
     ("Norveç Kızılhaçı, Somali'ye 20 ton gıda yardımı gönderdi.", ["AID occurred NO > SO |  |  | "]),
     ("Peru polisi salı günü Lima'da 7 kişiyi gözaltına aldı.",
      ["COERCE/arrest occurred Peru polisi | 2031-05-13 | Lima | "]),

@@ -17,6 +17,8 @@ _WISH = frozenset({"wish"})
 _PLANNED = frozenset({"plan"})
 _TELLING = frozenset({"claim", "announce", "say"})
 _DECREED = "SANCTION"
+_RULED = frozenset({"COERCE", "RETREAT"})
+"""What a court does by deciding it: whom it has held or let go."""
 _COMMON = "common noun"
 _ONE = "bir"
 _MILITARY = "base"
@@ -170,8 +172,12 @@ class GovernReader(SourceReader):
                 target.mood = "wish"
             elif "plan" in roles and not (main.passive and "AGREE" in find_categories(main)):
                 decree(target, main.find_named("subject"))
-            if "decide" in roles and draft.tense == "past" and _DECREED in find_categories(target):
-                # "askıya alınmasına karar verdi": a sanction is what has been decided
+            decreed = _DECREED in find_categories(target) or (
+                bool(find_categories(target) & _RULED)
+                and any("tribunal" in phrase.classes for phrase in main.slots.get("subject", ()))
+            )
+            if "decide" in roles and draft.tense == "past" and decreed:
+                # "askıya alınmasına karar verdi": a sanction is what has been decided; so is what a court has
                 target.mood, target.tense = draft.mood, draft.tense
                 target.negated = target.negated or draft.negated
             given_up = phrase.clause and phrase.slot == "from"

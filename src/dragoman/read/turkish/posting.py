@@ -36,6 +36,9 @@ class EnvoyReader(SentenceState):
                 before.slot = "of"
                 continue
             body = any(self.mentions[m].kind == "organization" for m in before.mentions)
+            # "Lima'daki büyükelçisini istişareler için merkeze çağırdı"
+            own = "envoy" in envoy.classes and envoy.possessed and before.end == envoy.start
+            body = body or own
             sent = not {"envoy", "captive"}.isdisjoint(envoy.classes)
             if mission and body and envoy.slot in ("object", "") and not envoy.mentions and sent:
                 before.slot = "of"
