@@ -13,8 +13,11 @@ _POSTED = "görevli"
 class EnvoyReader(SentenceState):
     """Finds who sends or receives an envoy, as a part of reading a sentence."""
 
-    def _leave_missions(self, taken: Sequence[Phrase]) -> None:
-        """ "X'in Lima Büyükelçiliğindeki diplomatı": whose envoy it is, not where it was done."""
+    def _leave_missions(self, taken: Sequence[Phrase], *, recalled: bool) -> None:
+        """ "X'in Lima Büyükelçiliğindeki diplomatı": whose envoy it is, not where it was done.
+
+        Nor is "Lima'daki büyükelçisini" where an envoy who is `recalled` was called home.
+        """
         for before, envoy in itertools.pairwise(taken):
             mission = before.slot == "in" and self.tokens[before.end - 1].suffix.endswith("ki")
             mission = mission or (before.slot == "in" and self.tokens[before.end - 1].low.endswith("ki"))
@@ -36,8 +39,7 @@ class EnvoyReader(SentenceState):
                 before.slot = "of"
                 continue
             body = any(self.mentions[m].kind == "organization" for m in before.mentions)
-            # "Lima'daki büyükelçisini istişareler için merkeze çağırdı"
-            own = "envoy" in envoy.classes and envoy.possessed and before.end == envoy.start
+            own = recalled and "envoy" in envoy.classes and envoy.possessed and before.end == envoy.start
             body = body or own
             sent = not {"envoy", "captive"}.isdisjoint(envoy.classes)
             if mission and body and envoy.slot in ("object", "") and not envoy.mentions and sent:

@@ -60,7 +60,8 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
         near = absorbed and taken and taken[-1].slot == "in" and taken[-1].end >= token_start - 1
         if near and self._tells_whose_end(taken[-1], token_start):
             taken[-1].slot = "of"
-        self._leave_missions(taken)
+        recalled = predicate is not None and any(s.mode == "withdraw" for s in predicate.senses)
+        self._leave_missions(taken, recalled=recalled)
         assign_slots(draft, taken, form)
         if predicate is not None and taken:
             find_parties(draft, taken)
