@@ -279,6 +279,10 @@ WIRE: list[tuple[str, list[str]]] = [
         ["ASSAULT/explosives occurred  > PE | 2031-05-12 | Tacna"],
     ),
     ("Peru and Chile are to resume talks in Oslo.", ["CONSULT planned CL+PE |  | Oslo"]),
+    (
+        "Jan Holm had flown to Lima the day before to meet Ada Roth, the minister of trade of Chile.",
+        ["CONSULT/visit occurred Ada Roth+Jan Holm |  | Lima"],
+    ),
     ("Peru threatened to resume attacks on Chile.", ["THREATEN/violence occurred PE > CL |  | "]),
 ]
 

@@ -112,6 +112,10 @@ CASES: list[tuple[str, list[str]]] = [
         ["SANCTION/withdraw occurred CL > PE |  |  | "],
     ),
     ("Şili, istişareler için büyükelçisini Lima'dan çağırdı.", ["SANCTION/withdraw occurred CL > PE |  |  | "]),
+    (
+        "Jan Holm, Lima'daki günlük basın toplantısında Şili'yi kınadı.",
+        ["ACCUSE/disapprove occurred Jan Holm > CL |  | Lima | "],
+    ),
     ("Mahkeme, Jan Holm'un tutuklanmasına karar verdi.", ["COERCE/arrest occurred court > Jan Holm |  |  | "]),
     ("Mahkeme, Perulu iki denizcinin serbest bırakılmasına hükmetti.", ["RETREAT/release occurred  > PE |  |  | "]),
     ("Norveç Kızılhaçı, Somali'ye 20 ton gıda yardımı gönderdi.", ["AID occurred NO > SO |  |  | "]),

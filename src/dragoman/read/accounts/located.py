@@ -30,6 +30,7 @@ _DETERMINERS = frozenset({"the", "its", "their", "his", "her"})
 _AROUND = frozenset(
     {"the", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"}
 )
+_PRESS = "basın"
 _WITHIN = ("deki", "daki", "teki", "taki")
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"}) | _ALL_OVER
 PARTING = frozenset(
@@ -262,9 +263,11 @@ def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
     if scene.language == "tr" and scene.text[mention.end : mention.full_end].lower().endswith("ki"):
         # "Lima'daki savaş" tells which one; "Lima'daki toplantıda" where they met
         following = scene.text[mention.full_end : mention.full_end + 60].lower().split()
-        at_a_site = any(find_noun(word.strip(".,;:!?")) in _sites() for word in following[:2])
+        # "Lima'daki günlük basın toplantısında"
+        near = following[: _NEXT if following[1:2] == [_PRESS] else 2]
+        at_a_site = any(find_noun(word.strip(".,;:!?")) in _sites() for word in near)
         beside = any(word.startswith(_margins()) for word in following[:_MARGIN])
-        if not (at_a_site or beside or any(_is_venue(word) for word in following[:2])):
+        if not (at_a_site or beside or any(_is_venue(word) for word in near)):
             return None
     if _names_capital(scene, index) and (code := scene.entities[mention.entity].country) is not None:
         text = scene.text[mention.start : mention.end]

@@ -205,9 +205,9 @@ def _ends_well(text: str, last: Token, rule: Rule, pack: Pack) -> bool:
         return False
     if not (rule.closed or rule.final) or after not in {" ", "\xa0"}:
         return True
-    if rule.final:
-        return False
     word = text[last.reach + 1 : last.reach + 1 + _LONGEST_WORD].split(" ", 1)[0].rstrip(".,;:!?)")
+    if rule.final:
+        return fold_case(word) in pack.calendar.going_on
     return not word.isalpha() or fold_case(word) in pack.calendar.function_words
 
 

@@ -69,7 +69,7 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
 
     `unit` and `edge` stand in for those slots. `shift` counts days (or units), `which` periods from the
     present one. `of_year`: `which` counts years. `feasts` are names in `world/feasts.json`.
-    `closed`: no noun may follow, `final`: no word at all; `not_after`: cases in which the word before may
+    `closed`: no noun may follow, `final`: no word at all but one of `going_on`; `not_after`: cases in which the word before may
     not stand, `after`: in one of which it must; `adjacent`: only weekdays that follow each other. `open`: the
     days are only possible, because the words are `vague` or because they count from the `story`.
     """
@@ -105,7 +105,8 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
     and weekdays take the case endings; `short_capital`: short names count with a capital only; `ordinal_dot`:
     "3." is "third", and so is a figure with one of the `ordinal_endings` behind its apostrophe. `not_words`
     are other words that look like an inflected calendar word. After `movers`
-    ("postponed from 3 to 5 May") two dates are no span. `number_endings` are what number words take besides
+    ("postponed from 3 to 5 May") two dates are no span. `going_on` cannot begin what days are counted from
+    ("flew in the day before to meet her"). `number_endings` are what number words take besides
     ("yetmişlerde"); `number_pairs`: years are spelled by their halves ("nineteen eighty"); `number_link`:
     the word
     inside "two thousand and six". `order`: how dates in figures are read, where nothing in the text shows it.
@@ -127,6 +128,7 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True):
     ordinal_endings: tuple[str, ...] = ()
     not_words: tuple[str, ...] = ()
     movers: tuple[str, ...] = ()
+    going_on: tuple[str, ...] = ()
     number_endings: tuple[Ending, ...] = ()
     number_pairs: bool = False
     number_link: str = ""
