@@ -283,6 +283,10 @@ WIRE: list[tuple[str, list[str]]] = [
         "Jan Holm had flown to Lima the day before to meet Ada Roth, the minister of trade of Chile.",
         ["CONSULT/visit occurred Ada Roth+Jan Holm |  | Lima"],
     ),
+    (
+        "Jan Holm and Ada Roth agreed that the sailors would stay in Lima. Holm will go back on Monday.",
+        ["AGREE occurred Ada Roth+Jan Holm |  | "],
+    ),
     ("Peru threatened to resume attacks on Chile.", ["THREATEN/violence occurred PE > CL |  | "]),
 ]
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dragoman.languages.grammar import grammar
 from dragoman.read.accounts.belonging import is_told
 from dragoman.read.accounts.located import is_land, located_place
 from dragoman.read.accounts.reached import Timed, day_of, tells_day
@@ -19,6 +20,9 @@ _ABOUT = frozenset({"over", "about", "against"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 _FROM_HOME = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 _TOLD = frozenset({"occurred", "alleged"})
+_TO_COME = ("acak", "ecek", "acaklar", "ecekler", "acaktır", "ecektir")
+_LAST = 3
+"""Words at the end of a Turkish sentence among which its verb stands."""
 
 
 class Stage:
@@ -146,6 +150,12 @@ class Stage:
     def _looks_ahead(self, number: int) -> bool:
         """Whether a sentence tells plans, whose day and place are not those of what happened."""
         frames = self.scene.per_sentence.get(number, ())
+        if not frames:
+            # "He will go back on Sunday" tells no event, and still of a day to come
+            words = [token.low.rstrip(".") for token in self.scene.sentences[number].tokens]
+            if self.scene.language == "en":
+                return any(word in grammar("en").future for word in words)
+            return self.scene.language == "tr" and any(word.endswith(_TO_COME) for word in words[-_LAST:])
         return any(frame.mood != "fact" or frame.tense == "future" or frame.cancelled for frame in frames)
 
     def _looks_back(self, number: int) -> bool:

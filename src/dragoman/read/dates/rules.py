@@ -69,7 +69,7 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
 
     `unit` and `edge` stand in for those slots. `shift` counts days (or units), `which` periods from the
     present one. `of_year`: `which` counts years. `feasts` are names in `world/feasts.json`.
-    `closed`: no noun may follow, `final`: no word at all but one of `going_on`; `not_after`: cases in which the word before may
+    `closed`: no noun may follow, `final`: no word at all but one of `going_on`; `not_after`: cases in which the
     not stand, `after`: in one of which it must; `adjacent`: only weekdays that follow each other. `open`: the
     days are only possible, because the words are `vague` or because they count from the `story`.
     """
