@@ -287,6 +287,17 @@ WIRE: list[tuple[str, list[str]]] = [
         "Jan Holm and Ada Roth agreed that the sailors would stay in Lima. Holm will go back on Monday.",
         ["AGREE occurred Ada Roth+Jan Holm |  | "],
     ),
+    ("Norway, which has been mediating between Peru and Chile, said on Thursday it was optimistic.", []),
+    (
+        "NATO will hold an emergency session on Friday at the request of Peru.",
+        ["CONSULT/multilateral planned NATO | 2031-05-16 | "],
+    ),
+    (
+        "Six people were killed on Wednesday when rockets hit a market in the Peruvian town of Tacna.",
+        ["ASSAULT/heavy-weapons occurred  > PE | 2031-05-14 | Tacna"],
+    ),
+    ("Residents of Tacna in Peru, where six people died in the shelling, slept at home for once.", []),
+    ("Heavy fighting broke out near Tacna in Peru on Wednesday.", []),
     ("Peru threatened to resume attacks on Chile.", ["THREATEN/violence occurred PE > CL |  | "]),
 ]
 

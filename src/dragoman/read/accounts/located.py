@@ -114,6 +114,9 @@ def located(scene: Scene, index: int) -> bool:
             # "at the ceremony the governors of Lima"
             return False
         determined = word in _DETERMINERS
+        if (word,) in cue_words("en", "at-whose"):
+            # "met at the request of Peru"
+            return False
         if word in _ALL_OVER and (mention.place is None or mention.place.country is None):
             # "across the Line of Control"
             return False

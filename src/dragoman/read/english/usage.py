@@ -11,6 +11,8 @@ from dragoman.types import Mention
 
 _SUPPLY = frozenset({"AID", "COOPERATE"})
 _CHAIN = 4
+_THIRD = "third-party"
+_NOW = frozenset({"is", "are", "has", "have"})
 
 
 class Usage:
@@ -32,7 +34,7 @@ class Usage:
 
     def tells_none(self, verb: int, predicate: Predicate) -> bool:
         """Whether a plain present tells a custom, or what a team does, and no event."""
-        return self._is_custom(verb, predicate) or self._means_team(verb)
+        return self._is_custom(verb, predicate) or self._means_team(verb) or self._tells_part(verb, predicate)
 
     def only_supposes(self, verb: int) -> bool:
         """`Peru would leave`, `Peru would threaten to leave`: nobody says that it will."""
@@ -56,6 +58,16 @@ class Usage:
         if any(other.kind == "date" for other in self.units):
             return False
         return all(sense.category in _SUPPLY for sense in predicate.senses)
+
+    def _tells_part(self, verb: int, predicate: Predicate) -> bool:
+        """`Norway, which has been mediating between the two`: what part somebody plays, and no meeting."""
+        if not any(sense.mode == _THIRD for sense in predicate.senses) or verb < 1:
+            return False
+        unit = self.units[verb]
+        first = self.sentence.tokens[unit.start].low
+        lasting = unit.end - unit.start == 1 or self.sentence.tokens[unit.head].low.endswith("ing")
+        now = unit.tense == "present" or first in _NOW
+        return self.units[verb - 1].kind == "rel" and lasting and now
 
     def _means_team(self, verb: int) -> bool:
         """`Peru meet Chile in the final`: with the verb of several, the name of one state means its team."""
