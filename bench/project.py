@@ -18,6 +18,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -140,7 +141,7 @@ def add_more(project: Project, folder: Path, at: datetime, seed: int) -> dict[st
         path = folder / f"{label}.jsonl"
         made = archive.invent_articles(count, seed=seed, days=days, label=label.replace(" ", ""))
         path.write_text("\n".join(map(archive.encode, made)) + "\n", "utf-8")
-        took[label] = clock(lambda path=path: add_paths(project, [path], at=at))  # type: ignore[misc]
+        took[label] = clock(partial(add_paths, project, [path], at=at))
     return took
 
 
