@@ -12,6 +12,7 @@ from dragoman.pipeline.joining import translate
 from dragoman.pipeline.steps import find_version
 from dragoman.store import documents as shelf
 from dragoman.store import queries, recall
+from dragoman.store.attendance import find_actors
 from dragoman.store.opening import Project
 from dragoman.store.revisions import find_revision
 from dragoman.store.versions import count_versions
@@ -92,7 +93,7 @@ def ask_actors(
     """
     with project.read() as connection:
         revision = find_revision(connection, day=as_of)
-        return queries.find_actors(
+        return find_actors(
             connection, revision=revision, name=name, country=country, kind=kind, wanted=wanted, limit=limit
         )
 

@@ -1,6 +1,5 @@
 """Plans, and the events that may tell what became of them."""
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -52,7 +51,7 @@ def find_plans(
     `first` and `last` are days (ordinals) that the planned one may lie between. With `open_on`, only those whose day
     is this one or later, or that have no day and were told since `told_since`.
     """
-    fits = [*_select_plain(connection, revision), events.c.plan.is_(True), not_(_OFFERS)]
+    fits = [*_select_plain(connection, revision, keyed=False), events.c.plan.is_(True), not_(_OFFERS)]
     if category is not None:
         fits.append(events.c.category == category)
     if near is not None:
@@ -80,12 +79,13 @@ def _select_kin(near: Sequence[str]) -> Select[tuple[str]]:
 
 def list_with(connection: Connection, who: Sequence[str], *, revision: int, limit: int) -> list[int]:
     """Numbers of the events in which one of these actors takes part, at most `limit`."""
-    fits = [*_select_plain(connection, revision), events.c.number.in_(select_part(who, revision))]
+    part = events.c.number.in_(select_part(who, revision))
+    fits = [*_select_plain(connection, revision, keyed=True), part]
     return list(connection.execute(select(events.c.number).where(*fits).limit(limit)).scalars())
 
 
-def _select_plain(connection: Connection, revision: int) -> list[ColumnElement[bool]]:
-    alive = select_alive(events.c.born, events.c.died, revision, connection)
+def _select_plain(connection: Connection, revision: int, *, keyed: bool) -> list[ColumnElement[bool]]:
+    alive = select_alive(events.c.born, events.c.died, revision, connection, keyed=keyed)
     return [*alive, events.c.rejected.is_(False)]
 
 
@@ -93,7 +93,7 @@ def list_casts(connection: Connection, numbers: Sequence[int], *, revision: int)
     """The casts of events by their numbers."""
     found: dict[int, Cast] = {}
     for some in slice_(sorted(set(numbers))):
-        found.update(_load_casts(connection, events.c.number.in_(some), revision))
+        found.update(_load_casts(connection, events.c.number.in_(some), revision, keyed=True))
     return found
 
 
@@ -117,7 +117,7 @@ def find_casts(
     if near is not None:
         kin = _select_kin(near).union(select(actors.c.id).where(actors.c.id.in_(sorted(beside))))
         fits.append(events.c.number.in_(select_part(kin, revision)))
-    return _load_casts(connection, and_(*fits), revision)
+    return _load_casts(connection, and_(*fits), revision, keyed=near is not None)
 
 
 def find_plan_casts(
@@ -137,28 +137,30 @@ def find_cancelled(connection: Connection, category: str, *, revision: int) -> d
     return _load_casts(connection, fits, revision)
 
 
-def _load_casts(connection: Connection, fits: ColumnElement[bool], revision: int) -> dict[int, Cast]:
+def _load_casts(
+    connection: Connection, fits: ColumnElement[bool], revision: int, *, keyed: bool = False
+) -> dict[int, Cast]:
+    """The casts of what fits; `keyed` where the events' numbers are among what is asked."""
     narrow = (
         events.c.number, events.c.id, events.c.category, events.c.first, events.c.last, events.c.status, events.c.plan,
     )  # fmt: skip
-    chosen = [*_select_plain(connection, revision), fits]
-    told = connection.execute(select(*narrow).where(*chosen)).all()
-    who: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    there = and_(nodes.c.born <= revision, nodes.c.died > revision)
+    known = and_(actors.c.born <= revision, actors.c.died > revision)
     query: Select[Any] = (
-        select(participants.c.event, nodes.c.actor, actors.c.country)
-        .join(events, events.c.number == participants.c.event)
-        .join(nodes, nodes.c.node == participants.c.node)
-        .join(actors, actors.c.id == nodes.c.actor)
-        .where(*chosen)
-        .where(nodes.c.born <= revision, nodes.c.died > revision)
-        .where(actors.c.born <= revision, actors.c.died > revision)
+        select(*narrow, nodes.c.actor, actors.c.country)
+        .outerjoin(participants, participants.c.event == events.c.number)
+        .outerjoin(nodes, and_(nodes.c.node == participants.c.node, there))
+        .outerjoin(actors, and_(actors.c.id == nodes.c.actor, known))
+        .where(*_select_plain(connection, revision, keyed=keyed), fits)
     )
-    for number, actor, country in connection.execute(query):
-        who[number][actor] = country
-    return {
-        number: Cast(number, name, category, first, last, status, bool(plan), who.get(number, {}))
-        for number, name, category, first, last, status, plan in told
-    }
+    found: dict[int, Cast] = {}
+    for number, name, category, first, last, status, plan, actor, country in connection.execute(query):
+        cast = found.get(number)
+        if cast is None:
+            cast = found[number] = Cast(number, name, category, first, last, status, bool(plan), {})
+        if country is not None:
+            cast.who[actor] = country
+    return found
 
 
 def find_first_reports(connection: Connection, numbers: Collection[int], *, revision: int) -> dict[int, int]:
