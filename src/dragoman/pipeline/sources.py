@@ -12,7 +12,7 @@ from dragoman.follow.gathering import Gathering, gather
 from dragoman.follow.linking import link_article
 from dragoman.follow.sources import Happening, Named, Place
 from dragoman.pipeline.asking import name_participants
-from dragoman.pipeline.steps import find_version
+from dragoman.pipeline.steps import collect_seldom, find_version
 from dragoman.read.threads import find_passages
 from dragoman.store import beside, gatherings, passages, queries, recall, strands
 from dragoman.store import documents as shelf
@@ -196,7 +196,8 @@ class ProjectSource:
             kept = gatherings.load_outlines(self._connection, revision=number, made_by=find_version())
             if kept is not None:
                 return kept
-        gathering = gather(self)
+        with collect_seldom():
+            gathering = gather(self)
         self.made = Made(number, gathering, current=self.revision == NOW)
         return gathering.outlines
 

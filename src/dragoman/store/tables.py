@@ -27,9 +27,7 @@ ALIVE = 2**31 - 1
 
 tables = MetaData()
 
-about = Table(
-    "about", tables, Column("name", String, primary_key=True), Column("value", Text, nullable=False)
-)
+about = Table("about", tables, *keyed(String, "name"), *filled(Text, "value"))
 
 revisions = Table(
     "revision",
@@ -116,6 +114,7 @@ pieces = Table(
     Column("piece", BigInteger, primary_key=True),
     *keyed(Integer, "day", "document"),
     Column("size", Integer, nullable=False),
+    Index("piece_document", "document"),
     sqlite_with_rowid=False,
 )
 
@@ -124,6 +123,7 @@ marks = Table(
     tables,
     Column("mark", BigInteger, primary_key=True),
     *keyed(Integer, "dated", "document"),
+    Index("mark_document", "document"),
     sqlite_with_rowid=False,
 )
 
