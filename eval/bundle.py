@@ -63,3 +63,29 @@ class Gold(msgspec.Struct, frozen=True):
 def load_gold(bundle: Path) -> Gold:
     """The `gold.json` of a bundle's folder. Raises `msgspec.ValidationError` where it is not well-formed."""
     return msgspec.json.decode((bundle / "gold.json").read_bytes(), type=Gold)
+
+
+def keep_languages(gold: Gold, languages: frozenset[str]) -> Gold:
+    """The bundle as if it held only its documents in these languages (ISO 639-1 codes).
+
+    Events that none of those documents tells are left out, and disputes whose values no longer stand against
+    each other.
+    """
+    kept = {name: d for name, d in gold.documents.items() if d.language in languages}
+    kept = {
+        name: msgspec.structs.replace(d, copy_of=d.copy_of if d.copy_of in kept else None)
+        for name, d in kept.items()
+    }
+    events = []
+    for event in gold.events:
+        if documents := tuple(name for name in event.documents if name in kept):
+            told = {name: source for name, source in event.attributed_to.items() if name in kept}
+            events.append(msgspec.structs.replace(event, documents=documents, attributed_to=told))
+    told_of = {event.id for event in events}
+    disputes = []
+    for dispute in gold.disputes:
+        sides = {value: tuple(n for n in names if n in kept) for value, names in dispute.values.items()}
+        sides = {value: names for value, names in sides.items() if names}
+        if dispute.event in told_of and len(sides) > 1:
+            disputes.append(msgspec.structs.replace(dispute, values=sides))
+    return Gold(gold.about, kept, gold.actors, tuple(events), tuple(disputes))

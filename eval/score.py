@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from eval.bundle import Gold, GoldEvent, load_gold
+from eval.bundle import Gold, GoldEvent, keep_languages, load_gold
 
 import dragoman
 from dragoman.types import Event, Record
@@ -152,9 +152,14 @@ def pair_events(gold: Gold, record: Record, meant: Mapping[str, str]) -> dict[in
     return match
 
 
-def read_bundle(bundle: Path) -> tuple[Gold, Record]:
-    """The gold of a bundle and the record read from its documents (never from its gold)."""
+def read_bundle(bundle: Path, *, languages: frozenset[str] = frozenset()) -> tuple[Gold, Record]:
+    """The gold of a bundle and the record read from its documents (never from its gold).
+
+    With `languages` (ISO 639-1 codes) only the documents in these are read and expected.
+    """
     gold = load_gold(bundle)
+    if languages:
+        gold = keep_languages(gold, languages)
     with TemporaryDirectory() as folder:
         for name in gold.documents:
             Path(folder, name).write_bytes((bundle / name).read_bytes())
@@ -239,9 +244,9 @@ def score_events(gold: Gold, record: Record, sheet: Sheet) -> None:
     sheet.misses += [f"dispute invented {event} {field}" for event, field in sorted(claimed - wanted)]
 
 
-def score_bundle(bundle: Path) -> Sheet:
-    """Read one bundle's documents and score the record."""
-    gold, record = read_bundle(bundle)
+def score_bundle(bundle: Path, *, languages: frozenset[str] = frozenset()) -> Sheet:
+    """Read one bundle's documents (of these languages only, where some are named) and score the record."""
+    gold, record = read_bundle(bundle, languages=languages)
     sheet = Sheet()
     score_documents(gold, record, sheet)
     score_events(gold, record, sheet)
@@ -271,6 +276,13 @@ def main() -> int:
     parser.add_argument(
         "--raise", dest="lift", action="store_true", help="raise the floors towards what was reached"
     )
+    parser.add_argument(
+        "--language",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="take only a bundle's documents in this language (again for more)",
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the total's figures to FILE")
     options = parser.parse_args()
     bundles = options.bundles or sorted(p for p in (HERE / "gold").iterdir() if (p / "gold.json").exists())
@@ -282,7 +294,7 @@ def main() -> int:
         print(f"{title[:24]:24}" + "".join(f"{c:>7}" for c in cells))
 
     for bundle in bundles:
-        sheet = score_bundle(bundle)
+        sheet = score_bundle(bundle, languages=frozenset(options.language))
         show(bundle.resolve().name, sheet)
         total.add(sheet)
     show("total", total)
@@ -290,7 +302,7 @@ def main() -> int:
         print("\n".join(total.misses))
     if options.json:
         options.json.write_text(json.dumps(total.figures(), indent=1) + "\n", "utf-8")
-    if options.bundles:
+    if options.bundles or options.language:
         return 0
     floors: dict[str, float] = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     if options.lift:

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from eval import days
+from eval.bundle import keep_languages, load_gold
 
 ROOT = Path(__file__).parent.parent
 BUNDLES = sorted((ROOT / "eval" / "gold").iterdir())
@@ -33,6 +34,23 @@ def test_gold_speaks_of_what_stands_in_the_documents(bundle: Path) -> None:
         assert {*event["actors"], *event["recipients"]} <= known
         assert set(event["documents"]) <= set(texts)
         assert [w for name, w in event["attributed_to"].items() if w not in texts[name]] == []
+
+
+@pytest.mark.parametrize("bundle", BUNDLES, ids=lambda path: path.name)
+def test_a_bundle_in_one_language_expects_nothing_of_the_others(bundle: Path) -> None:
+    gold = load_gold(bundle)
+    for language in ("en", "tr"):
+        narrow = keep_languages(gold, frozenset({language}))
+        kept = {name for name, d in gold.documents.items() if d.language == language}
+        assert set(narrow.documents) == kept
+        told = [e for e in gold.events if kept & set(e.documents)]
+        assert [e.id for e in narrow.events] == [e.id for e in told]
+        assert all(set(e.documents) | set(e.attributed_to) <= kept for e in narrow.events)
+        for dispute in narrow.disputes:
+            assert len(dispute.values) > 1
+            assert {name for names in dispute.values.values() for name in names} <= kept
+    every = frozenset(d.language for d in gold.documents.values())
+    assert keep_languages(gold, every).events == gold.events
 
 
 @pytest.mark.parametrize("language", ["en", "tr"])

@@ -18,9 +18,18 @@ def test_markdown_goes_where_the_name_or_the_option_says(dragoman: Run, record_f
     assert done.stdout.startswith("# 5 May 2026\n")
 
 
+def test_a_folder_is_read_first(dragoman: Run, tmp_path: Path) -> None:
+    text = "Talks in Quito\n\n9 March 2027\n\nQUITO - Peruvian Foreign Minister Ana Soto met Chilean envoy Luis Paz on Monday."
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "one.txt").write_text(text, "utf-8")
+    done = dragoman("brief", "news", "--format", "md")
+    assert done.returncode == 0
+    assert "Ana Soto and Luis Paz met" in done.stdout
+
+
 def test_what_is_no_record_is_said(dragoman: Run, tmp_path: Path) -> None:
     (tmp_path / "list.json").write_text("[1]")
-    for name, words in (("list.json", "not a Dragoman record"), ("none.json", "cannot read the record")):
+    for name, words in (("list.json", "is not an article"), ("none.json", "does not exist")):
         done = dragoman("brief", name, "--out", "brief.html")
         assert done.returncode == 1
         assert name in done.stderr

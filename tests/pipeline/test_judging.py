@@ -31,6 +31,10 @@ RAID = (
     "Arrests in Guayaquil\n\n11 March 2027\n\nGUAYAQUIL - Ecuador arrested four Chilean fishermen near Guayaquil on "
     "Wednesday, its navy said.\n"
 )
+STRIKE = (
+    "Harbour blocked\n\n14 March 2027\n\nMANTA - Angry fishermen blocked the harbour of Manta on Sunday. The fishermen "
+    "protested against the price of fuel.\n"
+)
 
 
 @pytest.fixture
@@ -210,3 +214,22 @@ def test_an_id_too_short_to_be_an_event_s_is_told_as_such(project: Project) -> N
         Judge(project).join_actors(meeting.id[:4], meeting.id[:4])
     with pytest.raises(InputError, match=r"lists them$"):
         Judge(project).join_actors("Nobody Atall", "Somebody Else")
+
+
+def test_what_cannot_be_carried_out_is_refused_and_not_kept(project: Project) -> None:
+    (Path.cwd() / "4.txt").write_text(MEETING + "Paredes thanked Urrutia.\n", "utf-8")
+    add(project, 4)
+    with pytest.raises(InputError, match="name both by the names in full"):
+        Judge(project, by="ayse").part_actors("Lucia Paredes", "Paredes")
+    assert review_judgements(project) == []
+
+
+def test_two_crowds_of_one_name_are_one_where_a_person_says_so(project: Project) -> None:
+    (Path.cwd() / "4.txt").write_text(STRIKE, "utf-8")
+    (Path.cwd() / "5.txt").write_text(STRIKE.replace("March", "May").replace("Manta", "Arica"), "utf-8")
+    add(project, 4, 5)
+    crowds = [actor for actor in recall_record(project).actors if actor.name == "fishermen"]
+    assert len(crowds) == 2
+    Judge(project, by="ayse").join_actors(crowds[0].id, crowds[1].id)
+    assert [actor.name for actor in recall_record(project).actors].count("fishermen") == 1
+    assert [review.fit for review in review_judgements(project)] == ["holds"]

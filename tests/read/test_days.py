@@ -54,6 +54,8 @@ DAYS = [
     ("tr", "Dün akşam Lima'ya varışının ardından Şili Cumhurbaşkanı, Peru Başbakanı ile görüştü. Peru Başbakanı bu sabah konuştu.",
      "CONSULT", "05-15"),
     ("tr", "Peru bugün aldığı kararla, 28 Mayıs'ta yapılacak seçimden Halk Birliği partisini men etti.", "COERCE", "05-16"),
+    ("en", "Peru and Chile will hold the June 3 talks in Lima.", "CONSULT", "06-03"),
+    ("en", "Peru said the June 3 talks with Chile would be held in Lima.", "CONSULT", "06-03"),
     # told without its day
     ("en", "Chile expelled Peru's ambassador a few days ago.", "SANCTION", ""),
     ("tr", "Şili geçtiğimiz günlerde Peru büyükelçisini sınır dışı etti.", "SANCTION", ""),
@@ -75,6 +77,24 @@ def test_an_event_has_its_own_day_or_none(language: str, text: str, category: st
     }
     assert days in told
     assert {one.start.year for one in found if one} <= {int(days[:4]) if days[4:5] == "-" else 2031}
+
+
+AWAITED = [
+    ("en", "Peru signed the treaty with Chile on Thursday. The commission meets on 5 June. President Ana Soto will "
+     "receive Chile's envoy, Luis Paz, on the same day.", "06-05"),
+    ("en", "Ana Soto, Peru's president, will visit Oslo on Monday. A day later she will meet envoy Luis Paz.", "05-20"),
+    ("en", "Ana Soto, Peru's president, came to Oslo on Thursday. The next day she will meet envoy Luis Paz.", "05-16"),
+    ("tr", "Peru, Şili ile anlaşmayı perşembe günü imzaladı. Komisyon 5 Haziran'da toplanacak. Peru Devlet Başkanı Ana "
+     "Soto aynı gün Şili elçisi Luis Paz'ı kabul edecek.", "06-05"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language, text, day", AWAITED, ids=[text[:50] for _, text, _ in AWAITED])
+def test_the_same_day_of_a_plan_is_that_of_the_plan_before_it(language: str, text: str, day: str) -> None:
+    last = read_article(text, language=language).accounts[-1]
+    assert last.status == "planned"
+    assert last.date is not None
+    assert f"{last.date.start:%m-%d}" == day
 
 
 def test_a_weekday_that_contradicts_its_date_leaves_both_days_possible() -> None:

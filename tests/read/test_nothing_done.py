@@ -16,6 +16,12 @@ UNDONE = [
     ("en", "Peru signed nothing in Lima."),
     ("en", "Instead of meeting Chile's envoy, Peru's president flew home."),
     ("en", "Peru almost signed a treaty with Chile in 2010."),
+    (
+        "en",
+        'Peru will go on working on steps that "should bring relief" this year, minister Ana Soto of Peru said.',
+    ),
+    ("en", "Peru is working on a plan that must be ready by May, Chile said."),
+    ("tr", "Peru, balonların hava sahasını ihlal etmesi üzerine uçuşları erteledi."),
     ("tr", "Peru'nun Şili'ye saldırdığına dair kanıt yok."),
     ("tr", "Peru ve Şili bakanları arasında görüşme olmadı."),
     ("tr", "Peru ile Şili arasında pazartesi günü görüşme yapılmadı."),

@@ -48,6 +48,18 @@ PLACES = [
     ("tr", "Peru Devlet Başkanı Luis Paz, Danimarka elçisi Eva Holm'u Lima'daki Toledo Sarayı'nda kabul etti.", "Lima"),
     ("tr", "Peru Devlet Başkanı Luis Paz, Danimarka elçisi Eva Holm'u Cumhurbaşkanlığı Sarayı'nda kabul etti.", "Lima"),
     ("tr", "Peru Devlet Başkanı Luis Paz, Danimarka elçisi Eva Holm'u Toledo Sarayı'nda kabul etti.", None),
+    ("en", "A border commission will meet in La Paz. Peruvian President Luis Paz will receive Chilean envoy Eva Holm there.", "La Paz"),
+    ("en", "Peruvian President Luis Paz met Chilean envoy Eva Holm in Lima. There were protests against the talks.", "Lima"),
+    ("tr", "Peru Dışişleri Bakanı Ana Soto, Lima toplantısında Şili elçisi Luis Paz ile Cenevre müzakerelerindeki gelişmeleri görüştü.", "Lima"),
+    ("en", "Ana Soto of Peru and Chilean envoy Luis Paz discussed the situation in Haiti. The two agreed to open a hotline.", None),
+    ("en", "Ana Soto of Peru and Chilean envoy Luis Paz discussed Chile's mines in northern Peru on Monday.", None),
+    ("en", "Ana Soto of Peru and Chilean envoy Luis Paz discussed the war in Sudan in Lima on Monday.", "Lima"),
+    ("en", "Ana Soto of Peru met Chilean envoy Luis Paz in Ecuador on Monday.", "Ecuador"),
+    ("tr", "Peru ordusu, Şili'nin kuzeyindeki Tacna kentine hava saldırısı düzenledi.", "Tacna"),
+    ("tr", "Şili polisi, Peru'nun güneyindeki Moquegua bölgesindeki İlo'da üç Perulu balıkçıyı gözaltına aldı.", "Ilo"),
+    ("tr", "Peru askerleri, Şili'nin kuzeyindeki bir köye girdi.", "Chile"),
+    ("en", "Kenya met Somalia in the Lake Victoria port of Kisumu on Monday.", "Kisumu"),
+    ("tr", "Komisyon La Paz'da toplanacak. Peru Devlet Başkanı Luis Paz orada Şili elçisi Eva Holm'u kabul edecek.", "La Paz"),
 ]  # fmt: skip
 
 

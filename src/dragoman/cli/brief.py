@@ -6,7 +6,7 @@ from typing import Literal
 
 import click
 
-from dragoman.cli.opening import is_project, open_record
+from dragoman.cli.opening import is_project, open_target
 from dragoman.cli.options import Day, as_of_option
 from dragoman.cli.output import is_terminal, write_out
 
@@ -42,8 +42,8 @@ def brief(
 ) -> None:
     """Write a brief for a reader: events, timeline, network, plans, disputes, sources.
 
-    RECORD is a file that 'dragoman read --out' wrote, or a project. Every statement of the brief opens to the
-    sentences it rests on, quoted in their own language.
+    RECORD is a file that 'dragoman read --out' wrote, a project, or a folder or file of documents, which is read
+    first. Every statement of the brief opens to the sentences it rests on, quoted in their own language.
 
     With --since it is the morning brief: what is new, held, moved, called off, disputed, settled, confirmed or
     corrected since that day, what is overdue, and what is planned for the coming days.
@@ -51,7 +51,7 @@ def brief(
     \b
     Examples:
       dragoman brief record.json --out brief.html
-      dragoman brief record.json --format md
+      dragoman brief articles/ --format md
       dragoman brief matter.dragoman --since 2026-03-10 --out morning.html
       dragoman brief matter.dragoman --since 2026-03-10 --as-of 2026-03-12
     """
@@ -80,7 +80,7 @@ def _guess(out: Path | None) -> Form:
 def _write(record: str, as_of: date | None, form: Form) -> str:
     from dragoman.report.page import render_html, render_markdown  # noqa: PLC0415 - only when the command runs
 
-    return (render_html if form == "html" else render_markdown)(open_record(record, as_of=as_of))
+    return (render_html if form == "html" else render_markdown)(open_target(record, as_of=as_of))
 
 
 def _write_morning(record: str, since: date, as_of: date | None, days: int | None, form: Form) -> str:

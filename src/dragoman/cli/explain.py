@@ -2,7 +2,7 @@
 
 import click
 
-from dragoman.cli.opening import open_record
+from dragoman.cli.opening import open_target
 
 
 @click.command()
@@ -12,8 +12,8 @@ from dragoman.cli.opening import open_record
 def explain(record: str, event: str | None, document: str | None) -> None:
     """Say why an event is what it is: sentences, words, dates, names, joined reports.
 
-    RECORD is a file that 'dragoman read --out' wrote, or a project. EVENT is the event's id, or the beginning of it,
-    as 'dragoman read' prints it.
+    RECORD is a file that 'dragoman read --out' wrote, a project, or a folder or file of documents, which is read
+    first. EVENT is the event's id, or the beginning of it, as 'dragoman read' prints it.
 
     \b
     Examples:
@@ -24,7 +24,7 @@ def explain(record: str, event: str | None, document: str | None) -> None:
 
     if (event is None) == (document is None):
         raise click.UsageError("name an EVENT, or a document with --document (and not both)")
-    loaded = open_record(record)
+    loaded = open_target(record)
     lines = explain_event(loaded, event) if event is not None else explain_document(loaded, document or "")
     for line in lines:
         click.echo(line)

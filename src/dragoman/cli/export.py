@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.opening import open_ledger, open_record
+from dragoman.cli.opening import open_ledger, open_target
 from dragoman.cli.options import as_of_option
 from dragoman.cli.output import is_terminal, open_out
 from dragoman.report.exports.formats import FORMATS, GRAPHS, TABLES, Choice, Format, find_format, guess_format
@@ -22,8 +22,8 @@ _FORMATS = "\n".join(f"  {form.name:<12} {form.says}" for form in FORMATS)
 @click.command(
     help=f"""Write a record in the format of another program.
 
-RECORD is a file that 'dragoman read --out' wrote, or a project. Events that a person rejected are left out of all
-formats but json.
+RECORD is a file that 'dragoman read --out' wrote, a project, or a folder or file of documents, which is read first.
+Events that a person rejected are left out of all formats but json.
 
 \b
 Formats:
@@ -92,7 +92,7 @@ def export(
 def _open(target: str, form: Format, as_of: date | None) -> "tuple[Record, Ledger | None]":
     if form.name == "ics":
         return open_ledger(target, as_of=as_of)
-    return open_record(target, as_of=as_of), None
+    return open_target(target, as_of=as_of), None
 
 
 def _choose(name: str | None, out: Path | None) -> Format:

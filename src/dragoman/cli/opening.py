@@ -74,7 +74,7 @@ def _is_record(target: str) -> bool:
 
 
 def open_ledger(target: str, *, on: date | None = None, as_of: date | None = None) -> "tuple[Record, Ledger]":
-    """The record as `open_record` gives it, and what was planned; `on` is the day on which one asks."""
+    """The record as `open_target` gives it, and what was planned; `on` is the day on which one asks."""
     from dragoman.pipeline.following import follow_project, follow_record  # noqa: PLC0415 - as above
 
     if is_project(target):
@@ -82,5 +82,5 @@ def open_ledger(target: str, *, on: date | None = None, as_of: date | None = Non
 
         with open_project(target) as project:
             return follow_project(project, on=on, as_of=as_of)
-    record = open_record(target, as_of=as_of)
+    record = open_target(target, as_of=as_of)
     return record, follow_record(record, on=on or as_of)

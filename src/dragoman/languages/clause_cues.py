@@ -77,6 +77,7 @@ WHOLE_SENTENCE = frozenset(
         "same-place",
         "says",
         "stage",
+        "state-of-things",
         "town",
         "stative",
         "venue",

@@ -14,6 +14,7 @@ from dragoman.pipeline.carrying import carry_over, load_said
 from dragoman.pipeline.growing import find_moves, grow
 from dragoman.pipeline.joining import count_days
 from dragoman.pipeline.leaves import MOST
+from dragoman.pipeline.reviewing import review_ruling
 from dragoman.pipeline.steps import find_version
 from dragoman.store import documents as shelf
 from dragoman.store import members, nearness, queries, recall
@@ -191,6 +192,10 @@ class Judge:
         add_ruling(connection, kept, revision=revision.number)
         days = _touch(connection, kept)
         grow(connection, days, revision=revision.number, most=self._most, anew=kept.about == "actor")
+        review = review_ruling(connection, kept)
+        if review.fit == "unfit":
+            # What cannot be carried out when it is given must not look as if it were kept.
+            raise InputError(f"{kept.subject}: this cannot be carried out, nothing was kept: {review.why}")
         return Judged(kept, tuple(recall.load_born(connection, revision=revision.number)))
 
 

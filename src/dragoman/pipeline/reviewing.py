@@ -1,6 +1,6 @@
 """Whether judgements still fit what the documents say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection
 
@@ -14,7 +14,7 @@ from dragoman.store.opening import Project
 from dragoman.store.revisions import find_revision
 from dragoman.store.rulings import find_overruled, find_undone, list_rulings
 from dragoman.store.versions import find_newest
-from dragoman.types import Article, Event, Pin, Review, Ruling
+from dragoman.types import Actor, Article, Event, Pin, Review, Ruling
 
 
 def review_judgements(project: Project) -> list[Review]:
@@ -23,11 +23,23 @@ def review_judgements(project: Project) -> list[Review]:
         said = list_rulings(connection)
         undone, overruled = find_undone(said), find_overruled(said)
         return [
-            _review(connection, one, undone.get(one.number, 0), overruled.get(one.number, 0)) for one in said
+            review_ruling(
+                connection,
+                one,
+                undone_by=undone.get(one.number, 0),
+                overruled_by=overruled.get(one.number, 0),
+            )
+            for one in said
         ]
 
 
-def _review(connection: Connection, ruling: Ruling, undone_by: int, overruled_by: int) -> Review:
+def review_ruling(
+    connection: Connection, ruling: Ruling, *, undone_by: int = 0, overruled_by: int = 0
+) -> Review:
+    """Whether one judgement is carried out in the record as it stands in this transaction.
+
+    `undone_by` and `overruled_by` are the numbers of the judgements that took it back or say otherwise; 0 for none.
+    """
     if undone_by:
         return Review(ruling, "undone", f"taken back by judgement {undone_by}", undone_by=undone_by)
     if overruled_by:
@@ -91,10 +103,22 @@ def _review_actors(connection: Connection, ruling: Ruling) -> Review:
         for names in (ruling.names[:20], ruling.other_names[:20])
     )
     ours, others = choose_names(ruling.names), choose_names(ruling.other_names)
-    mine = {one for one, actor in left.items() if choose_names(actor.names) & (ours - others)}
-    theirs = {one for one, actor in right.items() if choose_names(actor.names) & (others - ours)}
+    if ruling.verb == "different":
+        if ours == others:
+            why = "both are called the same, and who is meant is told by names; judge their events instead"
+            return Review(ruling, "unfit", why)
+        ours, others = ours - others, others - ours
+    mine = {one for one, actor in left.items() if choose_names(actor.names) & ours}
+    theirs = {one for one, actor in right.items() if choose_names(actor.names) & others}
     if not mine or not theirs:
-        return Review(ruling, "unfit", "one of the two is in no document any more")
+        return Review(ruling, "unfit", _find_lack(left, right))
     if (ruling.verb == "same") != bool(mine & theirs):
         return Review(ruling, "unfit", "the record says otherwise all the same")
     return Review(ruling, "holds")
+
+
+def _find_lack(left: Mapping[str, Actor], right: Mapping[str, Actor]) -> str:
+    """Why nobody is found for one of the two sides."""
+    if left and right:
+        return "a short name beside a full one is nobody's own; name both by the names in full"
+    return "one of the two is in no document any more"

@@ -45,6 +45,10 @@ def is_told(scene: Scene, frame: Frame, position: int) -> bool:
     if told is None:
         return False
     span = scene.span(frame, told.start, told.end)
+    key = scene.span(frame, frame.start, frame.end)
+    if scene.language == "en" and span.start <= key.start < span.end:
+        # "will hold the 3 October talks": the noun that tells the event, with the day before it
+        return False
     first = scene.mentions_in(span.start, span.start + 1)
     own = frame.slots.get("in")
     if first and own is not None and first[0] in own.mentions and position <= span.start:

@@ -3,14 +3,14 @@
 import re
 
 from dragoman.languages.grammar import grammar
-from dragoman.languages.predicates import stems
+from dragoman.languages.predicates import cue_words, stems
 from dragoman.read.accounts.located import LOCATIVE
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
 from dragoman.read.turkish import find_noun
 
-__all__ = ["is_of_complement"]
+__all__ = ["is_of_complement", "is_of_topic"]
 
 _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _VERBAL = re.compile(r"[^\W\d_]{2,}m(?:ası|esi|asın[ıa]|esin[ie]|asında|esinde|ay[ıa]|ey[ie]|a|e)")
@@ -20,6 +20,7 @@ _GENITIVE = re.compile(r"(?:n[ıiuü]n|[^\W\d_]{2}[ıiuü]n)")
 _TO = re.compile(r"\bto ([a-z]+) (\S+)")
 _THAT = re.compile(r"\bthat\b[^.;]*\b(?:would|will|should)\b")
 _MANY = "s"
+_BESIDE = len(" throughout the ")
 
 
 def is_of_complement(scene: Scene, frame: Frame, start: int, end: int) -> bool:
@@ -38,6 +39,28 @@ def is_of_complement(scene: Scene, frame: Frame, start: int, end: int) -> bool:
         return end <= key.start and _stands_in_noun_clause(scene, frame, start, end, key.start)
     between = scene.text[key.end : start] if start >= key.end else ""
     return _stands_behind_verb(between) and not _on_stage(between)
+
+
+def is_of_topic(scene: Scene, frame: Frame, start: int, *, land: bool) -> bool:
+    """`discussed the situation in Haiti`: whether a place at `start` belongs to what is talked about.
+
+    Behind any other object ("discussed trade in Lima") only a whole country (`land`) does.
+    """
+    told = frame.slots.get("object")
+    if scene.language != "en" or frame.predicate.pos != "verb" or told is None:
+        return False
+    if not any(sense.category == "CONSULT" for sense in frame.predicate.senses):
+        return False
+    key, span = scene.span(frame, frame.start, frame.end), scene.span(frame, told.start, told.end)
+    if start < key.end or any(scene.mentions[m].full_end >= span.end for m in told.mentions):
+        # "met Jan Holm in Haiti"
+        return False
+    words = scene.text[key.end : start].lower().replace(",", " ").split()
+    while words and (words[-1] in LOCATIVE or words[-1] in grammar("en").determiners):
+        words.pop()
+    things = {word for (word,) in cue_words("en", "state-of-things")}
+    close = land and start <= span.end + _BESIDE
+    return bool(words) and (words[-1] in things or (close and not _on_stage(scene.text[key.end : start])))
 
 
 def _on_stage(between: str) -> bool:

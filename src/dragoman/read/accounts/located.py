@@ -25,6 +25,7 @@ _NEXT = 3
 _MARGIN = 6
 _BESIDE = 30
 _ALL_OVER = frozenset({"across", "throughout"})
+_WITHIN = ("deki", "daki", "teki", "taki")
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"}) | _ALL_OVER
 PARTING = frozenset(
     {
@@ -105,6 +106,20 @@ def located(scene: Scene, index: int) -> bool:
     return False
 
 
+def holds_next(scene: Scene, index: int) -> bool:
+    """`Peru'nun güneyindeki Tacna kentine`, `Peru'daki Tacna`: whether a name only tells where the next one lies."""
+    mention = scene.mentions[index]
+    behind = scene.mentions[index + 1] if index + 1 < len(scene.mentions) else None
+    if scene.language != "tr" or behind is None or behind.place is None:
+        return False
+    between = scene.text[mention.full_end : behind.full_start].lower().split()
+    if not between:
+        # "Peru'nun Tacna kentinde" too
+        ending = scene.text[mention.end : mention.full_end].lower()
+        return mention.case == "gen" or ending.endswith(_WITHIN)
+    return len(between) <= _NEXT - 1 and between[-1].endswith(_WITHIN)
+
+
 def _is_settlement(word: str) -> bool:
     return word in word_lists("en").get("village", ())
 
@@ -114,8 +129,11 @@ def _names_meeting(scene: Scene, index: int) -> bool:
     mention = scene.mentions[index]
     if mention.place is None or mention.adjective or mention.full_end != mention.end:
         return False
-    following = scene.text[mention.full_end : mention.full_end + 24].split()
-    return bool(following) and following[0].lower().startswith(_visits(scene.language))
+    following = scene.text[mention.full_end : mention.full_end + 24].lower().split()
+    if scene.language == "tr" and following and following[0].endswith(_WITHIN):
+        # "Cenevre görüşmelerindeki gelişmeler": of another meeting
+        return False
+    return bool(following) and following[0].startswith(_visits(scene.language))
 
 
 def _names_capital(scene: Scene, index: int) -> bool:
@@ -201,6 +219,7 @@ def is_stage(words: str) -> bool:
 
 def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
     """The place that a mention names, with its words; a state counts as the place of its land."""
+    index = _named_behind(scene, index)
     mention = scene.mentions[index]
     place = mention.place
     if scene.language == "tr" and scene.text[mention.end : mention.full_end].lower().endswith("ki"):
@@ -221,6 +240,16 @@ def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
         return None
     text = scene.text[mention.start : mention.end]
     return place, Claim("place", mention.start, mention.end, text, place.name)
+
+
+def _named_behind(scene: Scene, index: int) -> int:
+    """`the Danube port of Izmail`: the mention of the town itself, where one only tells on what water it lies."""
+    after = index + 1
+    if scene.language != "en" or after >= len(scene.mentions) or scene.mentions[after].place is None:
+        return index
+    between = scene.text[scene.mentions[index].full_end : scene.mentions[after].full_start].lower().split()
+    named = 1 < len(between) <= _NEXT and between[-1] == "of" and _is_settlement(between[-2])
+    return after if named else index
 
 
 def tells_which(scene: Scene, index: int) -> bool:

@@ -11,8 +11,16 @@ from dragoman.read.accounts.belonging import (
     says_now,
     takes_none,
 )
-from dragoman.read.accounts.complement import is_of_complement
-from dragoman.read.accounts.located import LOCATIVE, is_land, located_place, names_site, place_of, tells_which
+from dragoman.read.accounts.complement import is_of_complement, is_of_topic
+from dragoman.read.accounts.located import (
+    LOCATIVE,
+    holds_next,
+    is_land,
+    located_place,
+    names_site,
+    place_of,
+    tells_which,
+)
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.venues import settle_venue
 from dragoman.read.frames import Frame
@@ -62,8 +70,11 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         inside += passed.mentions
     if category == "RETREAT" and (left := _left(scene, frame)) is not None:
         return left
+    around = [m for m in inside if holds_next(scene, m)]
+    inside = [m for m in inside if m not in around]
     for index in sorted(
-        inside, key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0)
+        inside,
+        key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0),
     ):
         wrong = scene.is_ruled_out(scene.mentions[index].full_start, scene.mentions[index].full_end)
         if wrong or not _hosts(scene, frame, index):
@@ -76,14 +87,15 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         if _is_seat(scene, frame, scene.mentions[index], spoken=category in _CONTENT):
             continue
         found = place_of(scene, index)
-        if found is not None:
+        if found is not None and not is_of_topic(scene, frame, mention.start, land=is_land(found[0])):
             return found
     if category == "CONSULT" and (found := _visited(scene, frame)) is not None:
         return found
     if category in _TARGETS or category in _FREED:
         for slot in _TARGET_SLOTS if category in _TARGETS else _FREED[category]:
             argument = frame.slots.get(slot)
-            for index in argument.mentions if argument is not None else ():
+            told = argument.mentions if argument is not None else ()
+            for index in sorted(told, key=lambda m: holds_next(scene, m)):
                 mention = scene.mentions[index]
                 aim = category == "MOBILIZE" and slot in ("to", "into") and mention.kind == "state"
                 if aim or (mention.place is not None and mention.entity < 0):
@@ -107,7 +119,13 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
         or _pointed_at(scene, frame, clause)
         or (_destination(scene, frame, clause.end) if category in _TARGETS else None)
         or _nearest(scene, frame, sentence.start, sentence.end, spoken=spoken, only=True)
+        or (_outermost(scene, around) if category in _TARGETS else None)
     )
+
+
+def _outermost(scene: Scene, around: list[int]) -> tuple[Place, Claim] | None:
+    """The land in which a place lies that nobody knows ("Peru'nun güneyindeki bir köye")."""
+    return next((found for m in around if (found := place_of(scene, m)) is not None), None)
 
 
 def _left(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
@@ -157,10 +175,10 @@ def _visited(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
 
 
 def _pointed_at(scene: Scene, frame: Frame, clause: Span) -> tuple[Place, Claim] | None:
-    """`In the same city ...`: the town that the sentences before named last."""
+    """`In the same city ...`, `She will receive him there`: the town that the sentences before named last."""
     sentence = scene.sentences[frame.sentence]
-    own = [token for token in sentence.tokens if clause.start <= token.start < clause.end]
-    if not phrases(scene.language, "same-place").stand_in(tuple(token.low for token in own)):
+    own = tuple(token.low for token in sentence.tokens if clause.start <= token.start < clause.end)
+    if not (phrases(scene.language, "same-place").stand_in(own) or _says_there(scene, own)):
         return None
     for number in range(frame.sentence, max(-1, frame.sentence - 1 - _BACK), -1):
         before = scene.sentences[number]
@@ -171,6 +189,15 @@ def _pointed_at(scene: Scene, frame: Frame, clause: Span) -> tuple[Place, Claim]
             if found is not None and not is_land(found[0]) and not names_site(scene, index):
                 return found
     return None
+
+
+def _says_there(scene: Scene, words: tuple[str, ...]) -> bool:
+    """`met him there`, but not `there were protests`, `there have been`."""
+    if scene.language != "en":
+        return False
+    verbs = {*grammar("en").be, *grammar("en").have, *grammar("en").future, *grammar("en").modals}
+    ends = (*words[1:], "")
+    return any(word == "there" and behind not in verbs for word, behind in zip(words, ends, strict=True))
 
 
 def _is_subordinate(scene: Scene, frame: Frame, position: int) -> bool:
@@ -240,6 +267,8 @@ def _nearest(
         if (spoken and in_content(scene, frame, mention)) or _in_participle(scene, frame, mention):
             continue
         if is_of_complement(scene, frame, mention.start, mention.full_end):
+            continue
+        if is_of_topic(scene, frame, mention.start, land=is_land(found[0])):
             continue
         if _is_seat(scene, frame, mention, spoken=spoken):
             continue

@@ -99,6 +99,30 @@ def last_told(scene: Scene, frame: Frame, narrative: Timed | None) -> Timed | No
     return narrative
 
 
+def last_awaited(scene: Scene, frame: Frame) -> Timed | None:
+    """`They meet on 5 October in Lima. She will see him there on the same day`: the day to come told last.
+
+    Looked for in the sentences of this block and the one before it; None where the last day told lies behind.
+    """
+    published = scene.article.published
+    number = frame.sentence
+    block = scene.sentences[number].block
+    while number and scene.sentences[number - 1].block >= block - 1:
+        number -= 1
+    if published is None:
+        return None
+    for found in reversed(
+        scene.dates_in(scene.sentences[number].start, scene.sentences[frame.sentence].start)
+    ):
+        value = found.future if _looks_ahead(scene, found) else found.value
+        if value is None or value.precision != "day" or scene.is_limit(found):
+            continue
+        if value.start <= published.date:
+            return None
+        return Timed(value, valued(Claim("date", found.start, found.end, found.text), value), found.how)
+    return None
+
+
 def _looks_ahead(scene: Scene, found: FoundDate) -> bool:
     """`said the armies would begin on Sunday`: the day of a plan is not one that the story has reached."""
     sentence = scene.sentences[bisect_right(scene.sentence_starts, found.start) - 1]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from dragoman.read.accounts.belonging import is_told
-from dragoman.read.accounts.located import located_place
+from dragoman.read.accounts.located import is_land, located_place
 from dragoman.read.accounts.reached import Timed, day_of, tells_day
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
@@ -75,7 +75,8 @@ class Stage:
                 # "condemns the shelling near Ergneti. It calls on Peru": the state speaks somewhere else
                 continue
             found = located_in(self.scene, number)
-            if len({place.name for place, _ in found}) == 1:
+            if len({place.name for place, _ in found}) == 1 and not is_land(found[0][0]):
+                # a whole country is what they spoke about ("the situation in Peru") rather than where
                 return found[0]
         return None
 

@@ -23,7 +23,15 @@ from dragoman.read.accounts.lags import (
     shift_days,
 )
 from dragoman.read.accounts.owning import days_beside, is_claimed, own_days
-from dragoman.read.accounts.reached import Timed, find_base, is_recent, is_weekly, last_told, valued
+from dragoman.read.accounts.reached import (
+    Timed,
+    find_base,
+    is_recent,
+    is_weekly,
+    last_awaited,
+    last_told,
+    valued,
+)
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.undoing import is_undoing_day
 from dragoman.read.english import VOICE
@@ -77,7 +85,10 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     if status == "proposed" and is_invitation(frame):
         return find_invited_day(scene, frame, chosen)
     if chosen.anchor == "narrative":
-        narrative = find_base(scene, frame, chosen) or _find_counted(scene, frame, chosen, narrative)
+        awaited = last_awaited(scene, frame) if status in ("planned", "proposed") else None
+        narrative = (
+            find_base(scene, frame, chosen) or awaited or _find_counted(scene, frame, chosen, narrative)
+        )
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
 
 

@@ -216,10 +216,19 @@ class VerbFrames:
             return *(k for k in range(unit.start, unit.head) if self.at.tokens[k].low in modals), unit.head
         return (unit.head,)
 
+    def _does_else(self, subject: int, index: int) -> bool:
+        """`Peru works on steps that "should bring peace"`: the subject is that of another verb before it."""
+        between = self.at.units[subject + 1 : index]
+        verbs = [k for k, unit in enumerate(between) if unit.kind == "verb"]
+        return bool(verbs) and not any(unit.kind == "and" for unit in between[verbs[-1] :])
+
     def _demand(self, predicate: Predicate, index: int, head: int) -> list[Frame]:
         """`X said that Y must leave`: who says so asks it of the subject."""
         report = next((r for r in self.at.reports.over(index) if r.kind != "deny" and r.mentions), None)
-        asked = self.at.clauses.chain_argument(self.at.clauses.subjects.get(index))
+        chain = self.at.clauses.subjects.get(index)
+        asked = self.at.clauses.chain_argument(chain)
+        if chain is not None and self._does_else(max(chain.units), index):
+            return []
         if report is None or asked is None or set(report.mentions) & set(asked.mentions):
             return []
         if any(self.at.mentions[m].pronoun for m in asked.mentions):

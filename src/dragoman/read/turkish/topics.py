@@ -109,7 +109,17 @@ class TopicReader(SentenceState):
                 main.shared = twin.shared
         elif not main.passive:
             # "ölenlerin": a participle without a noun is its own subject
-            main.shared = form.kind != "an"
+            main.shared = form.kind != "an" and not (form.kind == "ma" and self._is_done_by_thing(main))
+
+    def _is_done_by_thing(self, main: Draft) -> bool:
+        """`balonların hava sahasını ihlal etmesi`: a genitive that names nobody stands where the doer does."""
+        for phrase in main.slots.get("object", ()):
+            if phrase.mentions or not phrase.possessed or not phrase.start:
+                continue
+            before = self.words.find(self.tokens[phrase.start - 1].low)
+            if (before.noun.case if before.noun is not None else before.case) == "gen":
+                return True
+        return False
 
     def _is_pronoun(self, phrase: Phrase) -> bool:
         if phrase.mentions:
