@@ -20,6 +20,31 @@ WIRE: list[tuple[str, list[str]]] = [
         "Ana Soto of Chile and Eva Lind of Norway met in Oslo on Monday.",
         ["CONSULT occurred Ana Soto+Eva Lind | 2031-05-12 | Oslo"],
     ),
+    ("Peru rejected demands that it withdraw from Tacna.", ["REJECT/yield occurred PE |  | "]),
+    ("Peru dismissed calls that it expel the Chilean ambassador.", ["REJECT occurred PE |  | "]),
+    (
+        "Peru said Chilean jets crossed the border and expelled two Chilean diplomats.",
+        ["MOBILIZE/weapons alleged CL |  | ", "SANCTION/expel occurred PE > CL |  | "],
+    ),
+    (
+        "Peru said a Chilean boat had fished in its waters and demanded an apology from Chile.",
+        ["REQUEST occurred PE > CL |  | "],
+    ),
+    ("Israel bombed the southern suburbs of Beirut.", ["ASSAULT/aerial occurred IL |  | Beirut"]),
+    (
+        "Peru's Ana Soto condemned what she called a raid by a Chilean patrol boat.",
+        ["ACCUSE/disapprove occurred Ana Soto > CL |  | ", "ASSAULT alleged CL |  | "],
+    ),
+    (
+        "Peru condemned an alleged attack by Chilean troops.",
+        ["ACCUSE/disapprove occurred PE > CL |  | ", "ASSAULT alleged CL |  | "],
+    ),
+    ("Peru vetoed a statement criticising Chile.", ["REJECT occurred PE |  | "]),
+    (
+        "Peru's army said rebels loyal to Jan Holm ambushed a convoy near Tacna on Tuesday, killing seven soldiers.",
+        ["ASSAULT alleged fighters | 2031-05-13 | Tacna"],
+    ),
+    ("Three neighbours strike Rio Bravo water deal after week of unrest", []),
     ("German trains collided near Kassel, injuring nine.", []),
     ("A Turkish-built bridge collapsed in Lima, killing four Peruvian workers.", []),
     (

@@ -133,3 +133,17 @@ def test_a_sentence_that_names_nobody_tells_more_of_the_deed_before() -> None:
 def test_what_is_put_off_to_a_day_is_planned_for_it(language: str, text: str) -> None:
     (meeting,) = [a for a in read_article(text, language=language).accounts if a.category == "CONSULT"]
     assert (meeting.status, str(meeting.date.start) if meeting.date else None) == ("planned", "2031-05-22")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("en", "Lebanon's army clashed with gunmen in Tripoli on Monday.", "LB"),
+        ("en", "Italian envoy Ana Soto met Libya's Luis Paz in Tripoli on Monday.", "LY"),
+        ("en", "Canadian envoy Ana Soto met Chile's Luis Paz in London on Monday.", "GB"),
+    ],
+)
+def test_a_capital_has_namesakes_in_lands_spoken_of(language: str, text: str, country: str) -> None:
+    [account] = read_article(text, language=language).accounts
+    assert account.place is not None
+    assert account.place.country == country

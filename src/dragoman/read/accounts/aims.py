@@ -15,6 +15,7 @@ _POST = "post"
 _DIRECTION = "direction"
 """The cue of nouns for a part of a country ("the north")."""
 _INTENDED = frozenset({"THREATEN", "REJECT", "AGREE"})
+_BESIDE_IT = frozenset({"against", "with"})
 _AIMED = ("to", "with", "from", "against", "on")
 _PEOPLE = frozenset({"people", "captive", "refugee", "crowd", "kin"})
 _NEAR = 3
@@ -90,7 +91,8 @@ def _goes_to_a_part(scene: Scene, frame: Frame) -> bool:
 
 def _aim_at_meant(scene: Scene, frame: Frame, cast: Cast) -> None:
     """`refused to extradite him to Peru`: at whom the act is aimed that is refused, promised or threatened."""
-    mine = frame.slots.get("subject")
+    mine, told = frame.slots.get("subject"), frame.slots.get("object")
+    asked = told is not None and "demand" in told.classes
     for other in scene.per_sentence.get(frame.sentence, ()):
         theirs = other.slots.get("subject")
         if not frame.end <= other.start <= frame.end + _NEAR or mine is None or theirs is None:
@@ -98,7 +100,8 @@ def _aim_at_meant(scene: Scene, frame: Frame, cast: Cast) -> None:
         if other.predicate.pos != "verb" or theirs.mentions != mine.mentions:
             continue
         for slot in _AIMED:
-            argument = other.slots.get(slot)
+            # "rejected calls to join the sanctions against Peru": those who call are not Peru
+            argument = None if asked and slot in _BESIDE_IT else other.slots.get(slot)
             for index in argument.mentions if argument is not None else ():
                 mention = scene.mentions[index]
                 if mention.entity >= 0 and mention.kind == "state":

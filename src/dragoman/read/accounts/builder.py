@@ -36,6 +36,8 @@ from dragoman.read.accounts.groups import (
     name_recipients,
     receives_unnamed,
 )
+from dragoman.read.accounts.homeward import give_to_speaker
+from dragoman.read.accounts.individuals import spare_land
 from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
@@ -49,15 +51,17 @@ from dragoman.read.accounts.promises import add_offer, settle_promise
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.relocating import relocate
-from dragoman.read.accounts.roles import Cast, cast_roles, find_principals
+from dragoman.read.accounts.roles import Cast, cast_roles
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sequels import hand_over, strike_back
 from dragoman.read.accounts.settling import settle_sentence
 from dragoman.read.accounts.signings import place_signing
+from dragoman.read.accounts.spokesmen import find_doers
 from dragoman.read.accounts.status import Standing, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
+from dragoman.read.accounts.townbound import put_in_town
 from dragoman.read.accounts.undoing import is_put_off
 from dragoman.read.accounts.venues import find_seat, settle_venue
 from dragoman.read.accounts.verdicts import is_mere_denial, judge_deed
@@ -125,6 +129,7 @@ def _take(story: Story, frame: Frame) -> None:
         elif _is_topic(scene, frame):
             point_back(story, frame)
         return
+    frame = put_in_town(scene, spare_land(scene, give_to_speaker(scene, frame)))
     enforcer = find_enforcer(scene, frame)
     if enforcer is not None:
         frame = add_enforcer(frame, enforcer)
@@ -277,7 +282,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         category=sense.category,
         mode=mode,
         status=standing.status,
-        actors=find_principals(scene, cast.actors) if sense.category in _DEEDS else tuple(cast.actors),
+        actors=find_doers(scene, cast.actors) if sense.category in _DEEDS else tuple(cast.actors),
         recipients=tuple(cast.recipients),
         date=timed.date if timed is not None else None,
         place=place[0] if place is not None else None,

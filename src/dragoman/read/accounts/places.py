@@ -98,7 +98,9 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
             for index in sorted(told, key=lambda m: holds_next(scene, m)):
                 mention = scene.mentions[index]
                 aim = category == "MOBILIZE" and slot in ("to", "into") and mention.kind == "state"
-                if aim or (mention.place is not None and mention.entity < 0):
+                # "a strike on Kyiv": a capital that is hit stands for no state
+                hit = category == "ASSAULT" and mention.kind == "state" and not mention.adjective
+                if aim or (mention.place is not None and (mention.entity < 0 or hit)):
                     found = place_of(scene, index)
                     if found is not None:
                         return found

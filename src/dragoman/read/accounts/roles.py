@@ -119,17 +119,6 @@ def _spare_own(scene: Scene, cast: Cast) -> None:
         cast.claims[:] = [claim for claim in cast.claims if claim.field != "recipient"]
 
 
-def find_principals(scene: Scene, actors: list[int]) -> tuple[int, ...]:
-    """The actors of a deed, states for their ministries: a ministry tells of it, the state's forces do it."""
-    states = {e.country: n for n, e in enumerate(scene.entities) if e.kind == "state" and e.country}
-    found: list[int] = []
-    for actor in actors:
-        entity = scene.entities[actor]
-        ministry = entity.kind == "organization" and any(role.endswith("ministry") for role in entity.roles)
-        found.append(states.get(entity.country or "", actor) if ministry else actor)
-    return tuple(dict.fromkeys(found))
-
-
 def _asked(scene: Scene, frame: Frame) -> list[int]:
     """`Peru, Şili tarafından kapıların açılmasını istedi`: who is asked to have it done."""
     if scene.language != "tr" or frame.passive or frame.predicate.pos != "verb":

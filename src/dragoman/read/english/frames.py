@@ -18,6 +18,7 @@ from dragoman.types import FoundDate, Mention
 _CLAUSE = 12
 """Units behind a verb among which a noun may tell the same."""
 _SIDES = ("subject", "with", "between", "object", "of")
+_PACT = "agreement"
 _BLOCKING = frozenset({"block", "veto", "oppose", "stall", "hold up", "obstruct"})
 _WITHIN = frozenset({"in", "during", "with"})
 
@@ -57,6 +58,8 @@ def _frames(at: Framing) -> list[Frame]:
     for index in at.verbs:
         frames = verbs.find(index)
         if any(_is_violent(at, frame) for frame in frames):
+            if _is_bargain(at, index):
+                continue
             governor = at.clauses.governors.get(index)
             follows = at.units[index].form == "gerund" and governor is not None
             if follows and _is_mishap(at, governor):
@@ -114,16 +117,23 @@ def _only_drops(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
 
 
 def _is_blocked(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
-    """`blocked a new round of EU sanctions on Peru`, `vetoed aid to Chile`: what does not come to be."""
-    if frame.predicate.pos != "noun" or frame.predicate.senses[0].status is not None:
+    """`blocked a new round of EU sanctions on Peru`, `vetoed a statement blaming Chile`: what does not come to be."""
+    told = frame.predicate.pos == "noun" and frame.predicate.senses[0].status is None
+    if not told and not _is_gerund(at, frame):
         return False
     for other in found:
         if other.predicate.pos != "verb" or other.predicate.lemma not in _BLOCKING or other.negated:
             continue
         held = [other.slots[slot] for slot in ("object", "of", "on") if slot in other.slots]
-        if any(one.start <= frame.start < one.end for one in held) and other.start < frame.start:
+        inside = any(one.start <= frame.start < one.end + (not told) for one in held)
+        if inside and other.start < frame.start:
             return True
     return False
+
+
+def _is_gerund(at: Framing, frame: Frame) -> bool:
+    verb = next((v for v in at.verbs if at.units[v].head == frame.start), None)
+    return verb is not None and frame.predicate.pos == "verb" and at.units[verb].form == "gerund"
 
 
 def _only_arranges(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
@@ -190,6 +200,14 @@ def _is_mishap(at: Framing, verb: int | None) -> bool:
     if verb is None or at.units[verb].word not in at.lex.mishaps or at.units[verb].passive:
         return False
     return not at.clauses.object_units(verb)
+
+
+def _is_bargain(at: Framing, index: int) -> bool:
+    """`Three states strike Rio Bravo water deal`: what is struck stands behind a name that only calls it."""
+    named, struck = (at.units[k] if k < len(at.units) else None for k in (index + 1, index + 2))
+    if named is None or struck is None or named.kind != "np" or struck.kind != "np" or not named.mentions:
+        return False
+    return struck.start == named.end and _PACT in at.lex.classes.get(struck.word, ())
 
 
 def _is_violent(at: Framing, frame: Frame) -> bool:

@@ -19,6 +19,7 @@ _CUES: dict[str, Mood] = {
 }
 """The moods that a kind of cue tells."""
 _DOUBTS = frozenset({"doubt", "doubts", "uncertainty", "question", "questions", "confusion", "speculation"})
+_ASKED = frozenset({"demand", "proposal", "insistence", "edict"})
 _DEFINITE = frozenset({"the", "this", "these", "those"})
 
 
@@ -47,6 +48,8 @@ class Moods:
         negated = cancelled = False
         if noun >= 0:
             kinds = self._kinds(self.units[noun].start, self.units[noun].end)
+            if noun and self.units[noun - 1].kind == "adv" and self.units[noun - 1].word == "what":
+                kinds.add("hearsay")  # "what he called an incursion"
             moods |= _moods(kinds)
             negated = "negate" in kinds or self.tokens[self.units[noun].start].low == "no"
             cancelled = "cancel" in kinds or self.cancelling.dropped_with(noun)
@@ -74,6 +77,9 @@ class Moods:
                 cancelled = True
             start, end = self._stretch(verb, steps)
             kinds = self._kinds(start, end)
+            if steps == 0 and noun < 0 and "hearsay" not in self._kinds(start, unit.end):
+                # "condemned an alleged raid", "rejected Peru's claim": hearsay is only what is told by the object
+                kinds -= {"hearsay"}
             cancelled = cancelled or "cancel" in kinds
             moods |= _moods(kinds)
             if steps == 0 and verb > 0 and self.units[verb - 1].kind == "adv":
@@ -108,13 +114,16 @@ class Moods:
         return mood, negated, cancelled
 
     def _demanded(self, verb: int) -> bool:
-        """`insisted that Peru withdraw its guards`: a bare form in the that-clause of a demand."""
+        """`insisted that Peru withdraw its guards`, `calls that it withdraw`: a bare form in the clause of a demand."""
         unit = self.units[verb]
         forms = self.lexicon.forms.get(self.tokens[unit.head].low, frozenset())
         if unit.end - unit.start != 1 or "base" not in forms or "past" in forms:
             return False
         for k in range(verb - 1, max(0, verb - 8), -1):
             if self.units[k].kind in ("sub", "rel") and self.units[k].word == "that":
+                told = frozenset(self.lexicon.classes.get(self.units[k - 1].word, ()))
+                if self.units[k - 1].kind == "np" and told & _ASKED and "reports" not in told:
+                    return True
                 before = next((u for u in reversed(self.units[:k]) if u.kind == "verb"), None)
                 return before is not None and self._demands(before.word)
             if self.units[k].kind in ("verb", "stop", "comma"):

@@ -27,6 +27,18 @@ _SINGLE = frozenset(
 )
 
 
+_COMMANDING = frozenset(
+    [
+        "president",
+        "prime-minister",
+        "defence-minister",
+        "interior-minister",
+        "army-chief",
+        "army-spokesperson",
+        "king",
+    ]
+)
+"""Offices whose holder means the army of his own state by "the army"."""
 _LOCAL = frozenset(["police"])
 """Bodies that act where they are."""
 _SCENE_LASTS = 2
@@ -55,7 +67,8 @@ class Bodies:
     state that begins the sentence, `scene` the country of the place where something was just set, `ground` the
     country in which the sentence says that it happens, `grounds` counts those of all places where something is set;
     `missions` are those whose embassies are spoken of, `seat` is the country of the association last named,
-    `there` that of the first town in which the sentence sets something.
+    `there` that of the first town in which the sentence sets something, `chief` that whose ruler or commander the
+    sentence begins with.
     """
 
     def __init__(self, text: str, drafts: "list[Person | Body]", home: str | None) -> None:
@@ -71,6 +84,7 @@ class Bodies:
         self.there: str | None = None
         self.near: str | None = None
         self.actor: str | None = None
+        self.chief: str | None = None
         self.before: str | None = None
         self.ahead: str | None = None
         self.latest: str | None = None
@@ -83,12 +97,17 @@ class Bodies:
 
     def begin(self) -> None:
         """A new sentence: what was in view in it is now what was in view before."""
-        self.latest = self.actor = None
+        self.latest = self.actor = self.chief = None
         self.before, self.near = self.near or self.before, None
         self.scene_age += 1
         self.ground = None
         if self.scene_age > _SCENE_LASTS:
             self.scene = None
+
+    def set_chief(self, role: str, country: str) -> None:
+        """The sentence begins with somebody who holds this office in this country."""
+        if role in _COMMANDING and self.near is None:
+            self.chief = self.chief or country
 
     def set_scene(self, country: str, *, whole: bool) -> None:
         """Something happens in this country; `whole` tells that it is named itself and not a place of it."""
@@ -174,6 +193,9 @@ class Bodies:
         if before and not moved and (len({body.number for body in before}) == 1 or self.near is None):
             return max(before, key=lambda body: body.at)
         country = self.ground if moved else self.country_in_view()
+        if phrase.role in _SINGLE - _LOCAL and self.near is None and self.ahead is None:
+            # "Peru's defence minister said the army had struck a camp in Chile"
+            country = self.chief or country
         if not moved and phrase.role in _LOCAL:
             # The police of a town act there, whatever country the story speaks of most.
             country = self._find_town_land(country)

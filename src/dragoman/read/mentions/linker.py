@@ -86,6 +86,8 @@ class Linker:
                     bodies.missions.add(phrase.country)
             for title in phrase.titles:
                 bodies.latest = title.country or bodies.latest
+                if title.country is not None:
+                    bodies.set_chief(title.role, title.country)
                 if title.role in _POSTED:
                     bodies.near = self._find_post(phrase, title.country, sentence) or bodies.near
         for item in waiting:
