@@ -31,6 +31,8 @@ from dragoman.cli.main import dragoman
 from dragoman.pipeline.adding import add_paths
 from dragoman.pipeline.asking import ask_actors, ask_events
 from dragoman.store.opening import Project, create_project, open_project
+from dragoman.store.plans import find_last_day
+from dragoman.store.revisions import find_revision
 from dragoman.types import Filter
 
 ROOT = Path(__file__).parent.parent
@@ -160,9 +162,11 @@ def add_more(
 
     And the milliseconds that the first question for tracks takes after each.
     """
-    last = archive.FIRST_DAY + timedelta(days=archive.DAYS - 1)
+    end = archive.FIRST_DAY + timedelta(days=archive.DAYS - 1)
+    with project.read() as connection:
+        last = min(end, find_last_day(connection, revision=find_revision(connection)) or end)
     recent = [last - timedelta(days=back) for back in range(RECENT)]
-    hot = [archive.FIRST_DAY + timedelta(days=archive.HOT_DAY)]
+    hot = [last - timedelta(days=archive.DAYS - 1 - archive.HOT_DAY)]
     took, first = {}, {}
     for label, count, days in (
         ("10 of recent days", 10, recent), (f"{MORE} of recent days", MORE, recent), (f"{MORE} of one day", MORE, hot),

@@ -99,6 +99,9 @@ class RecordSource:
     def list_contents(self, thread: str) -> Mapping[str, Contents]:
         return self._gathering.contents.get(thread, {})
 
+    def list_members(self, thread: str) -> Mapping[str, Sequence[str]]:
+        return {name: one.events for name, one in self.list_contents(thread).items()}
+
     def load_events(self, names: Iterable[str]) -> Mapping[str, Event]:
         return {name: self._events[name] for name in sorted(set(names)) if name in self._events}
 
@@ -208,6 +211,11 @@ class ProjectSource:
         if self._outlines and self.made is None:
             return gatherings.load_contents(self._connection, thread)
         return self.made.gathering.contents.get(thread, {}) if self.made else {}
+
+    def list_members(self, thread: str) -> Mapping[str, Sequence[str]]:
+        if self._outlines and self.made is None:
+            return gatherings.load_events(self._connection, thread)
+        return {name: one.events for name, one in self.list_contents(thread).items()}
 
     def _name(self, events: Sequence[Event]) -> dict[str, Event]:
         named, _ = name_participants(self._connection, events, revision=self.revision)

@@ -120,8 +120,8 @@ def _choose(source: Source, wanted: Wanted) -> list[Outline]:
     if wanted.actor is None:
         return found
     events = set(source.find_events(wanted.actor))
-    contents = {thread: source.list_contents(thread) for thread in {one.thread for one in found}}
-    return [one for one in found if not events.isdisjoint(contents[one.thread][one.id].events)]
+    members = {thread: source.list_members(thread) for thread in {one.thread for one in found}}
+    return [one for one in found if not events.isdisjoint(members[one.thread][one.id])]
 
 
 @contextmanager
