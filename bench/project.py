@@ -130,8 +130,7 @@ def measure(count: int, *, seed: int, given: Path | None = None, keep: Path | No
 
 
 def make(target: Path, folder: Path, count: int, *, seed: int, at: datetime) -> None:
-    """Makes a project of `count` articles, and writes beside it what that took."""
-    # In a process of its own, whose memory is not that of adding.
+    """Makes a project of `count` articles (written by a process of its own), and writes beside it what that took."""
     write = "import sys; from pathlib import Path; from bench.archive import write_archive; "
     write += "write_archive(Path(sys.argv[1]), int(sys.argv[2]), seed=int(sys.argv[3]))"
     subprocess.run([sys.executable, "-c", write, str(folder), str(count), str(seed)], cwd=ROOT, check=True)
@@ -158,10 +157,7 @@ def clock(work: Callable[[], object]) -> dict[str, float]:
 def add_more(
     project: Project, target: Path, at: datetime, seed: int
 ) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
-    """What it takes to add ten and a hundred articles of recent days, and a hundred about one day.
-
-    And the milliseconds that the first question for tracks takes after each.
-    """
+    """What it takes to add ten and a hundred of recent days, and a hundred about one day; and the first `tracks` after."""
     end = archive.FIRST_DAY + timedelta(days=archive.DAYS - 1)
     with project.read() as connection:
         last = min(end, find_last_day(connection, revision=find_revision(connection)) or end)

@@ -117,7 +117,7 @@ def find_casts(
     if near is not None:
         kin = _select_kin(near).union(select(actors.c.id).where(actors.c.id.in_(sorted(beside))))
         fits.append(events.c.number.in_(select_part(kin, revision)))
-    return _load_casts(connection, and_(*fits), revision, keyed=near is not None)
+    return _load_casts(connection, and_(*fits), revision)
 
 
 def find_plan_casts(

@@ -224,10 +224,9 @@ events = Table(
     Index("event_first", "died", "first"),
     Index("event_last", "died", "last"),
     # Each of these may be asked for alone, the newest first.
-    *(
-        Index(f"event_{name}", "died", name, "first")
-        for name in ("category", "status", "disputed", "country", "place", "plan")
-    ),
+    *(Index(f"event_{by}", "died", by, "first") for by in ("status", "disputed", "country", "place", "plan")),
+    # Of one kind, all that plans are held against, so that not every event has to be looked at.
+    Index("event_category", "died", "category", "first", "rejected", "plan", "status", "last", "id"),
     Index("event_born", "born", "died", "rejected", "first", "id"),
     Index("event_rejected", "died", "rejected", "first", "id"),
 )

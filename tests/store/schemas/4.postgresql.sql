@@ -16,7 +16,7 @@ CREATE INDEX document_path ON document (path);
 CREATE TABLE draft ( document SERIAL NOT NULL, made_by VARCHAR NOT NULL, article BYTEA NOT NULL, reading BYTEA NOT NULL, PRIMARY KEY (document) );
 CREATE TABLE event ( number SERIAL NOT NULL, id VARCHAR NOT NULL, line VARCHAR NOT NULL, leaf INTEGER NOT NULL, born INTEGER NOT NULL, died INTEGER NOT NULL, category VARCHAR NOT NULL, status VARCHAR NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, place TEXT NOT NULL, country VARCHAR NOT NULL, background BOOLEAN NOT NULL, disputed BOOLEAN NOT NULL, rejected BOOLEAN NOT NULL, plan BOOLEAN NOT NULL, origins INTEGER NOT NULL, data BYTEA NOT NULL, PRIMARY KEY (number) );
 CREATE INDEX event_born ON event (born, died, rejected, first, id);
-CREATE INDEX event_category ON event (died, category, first);
+CREATE INDEX event_category ON event (died, category, first, rejected, plan, status, last, id);
 CREATE INDEX event_country ON event (died, country, first);
 CREATE INDEX event_disputed ON event (died, disputed, first);
 CREATE INDEX event_first ON event (died, first);
