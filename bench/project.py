@@ -157,7 +157,7 @@ def clock(work: Callable[[], object]) -> dict[str, float]:
 def add_more(
     project: Project, target: Path, at: datetime, seed: int
 ) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
-    """What it takes to add ten and a hundred of recent days, and a hundred about one day; and the first `tracks` after."""
+    """What adding ten and a hundred of recent days takes, a hundred about one, and the first `tracks` after each."""
     end = archive.FIRST_DAY + timedelta(days=archive.DAYS - 1)
     with project.read() as connection:
         last = min(end, find_last_day(connection, revision=find_revision(connection)) or end)

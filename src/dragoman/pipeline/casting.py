@@ -52,11 +52,8 @@ def _find_related(kind: "_Kind", some: Sequence[Cast]) -> set[int]:
     left = list(some)
     while left:
         dated = [cast for cast in left if cast.first]
-        if dated:
-            kind.look(
-                min(cast.first for cast in dated) - NEAR,
-                max(max(cast.first + NEAR, cast.last + LATE) for cast in dated),
-            )
+        for low, high in _unite((one.first - NEAR, max(one.first + NEAR, one.last + LATE)) for one in dated):
+            kind.look(low, high)
         kind.look_for_undated([cast.number for cast in left if not cast.first])
         ahead: dict[int, Cast] = {}
         for cast in left:
