@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from msgspec import Struct
 from sqlalchemy import Connection
@@ -115,8 +114,8 @@ class _Kind:
         if any(low <= first and last <= high for low, high in self._days):
             return
         if self._near is not None:
-            # They are few, and asking for them over and over takes longer than having them all.
-            first, last = 1, date.max.toordinal()
+            # They are few, and asking for them over and over takes longer than having some more of them.
+            first, last = max(1, first - NEAR), last + NEAR
         # Most of it may be there already: only what lies before and behind is looked for.
         for low, high in self._days:
             if low <= first <= high:
