@@ -7,7 +7,8 @@ from tests.merge.test_events import Desk, Told
 @pytest.mark.parametrize(
     "told, wanted",
     [
-        (Told(on="2026-03-03", place="Ankara"), None),
+        (Told(on="2026-03-03", place="Ankara"), "visit"),
+        (Told(on="2026-03-03", place="Brno"), None),
         (Told(on="2026-03-03", place="Ankara", mode="visit"), "visit"),
         (Told(on="2026-03-03", place="Vienna", mode="visit"), None),
         (Told(who="Demir Novak Okoro", on="2026-03-03", place="Vienna"), "multilateral"),

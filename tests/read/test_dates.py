@@ -266,7 +266,7 @@ def test_case_ending_behind_an_apostrophe_is_outside_the_span() -> None:
 
 
 def test_capital_letters_of_turkish_keep_the_offsets() -> None:
-    text = "İĞNELİ İLK GÜN: İZMİR'DE SALI GÜNÜ"
+    text = "İĞNELİ İLK İŞ: İZMİR'DE SALI GÜNÜ"
     found = read_one(text, "tr")
     assert text[found.start : found.end] == found.text == "SALI GÜNÜ"
 

@@ -165,7 +165,7 @@ def test_who_says_so_behind_a_comma(text: str, source: str) -> None:
         ),
         (
             "Peru's interior ministry said it had moved two police units to Tacna.",
-            "MOBILIZE/troops occurred PE |  | Tacna",
+            "MOBILIZE/police occurred PE |  | Tacna",
         ),
         ("Chile let nine Peruvian sailors go on Monday.", "RETREAT/release occurred CL > PE | 2031-05-12 | "),
         (

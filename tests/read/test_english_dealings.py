@@ -89,7 +89,7 @@ TOLD: list[tuple[str, list[str]]] = [
         [
             "CONSULT occurred Ali Deby+Marta Lind+Omar Bakri | 2031-05-12 | Cairo",
             "AGREE proposed Marta Lind > SD+TD | 2031-05-12 | ",
-            "REJECT occurred Ali Deby > Marta Lind |  | Cairo",
+            "REJECT/assist occurred Ali Deby > Marta Lind |  | Cairo",
         ],
     ),
     (

@@ -19,7 +19,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     (
         "Peru protested to the United Nations over the seizure of its boats by Chile.",
-        ["ACCUSE/disapprove occurred PE > United Nations |  | ", "COERCE/seize occurred CL > PE |  | "],
+        ["ACCUSE/disapprove occurred PE |  | ", "COERCE/seize occurred CL > PE |  | "],
     ),
     (
         "Ghana said on Monday that Togo had arrested nine of its fishermen.",
@@ -28,7 +28,7 @@ TOLD: list[tuple[str, list[str]]] = [
     (
         "The FB Gulshan and the FB Meghna were stopped on Monday night by a Myanmar navy patrol "
         "and taken to Sittwe.",
-        ["COERCE/seize occurred MM | 2031-05-12/2031-05-13 | "],
+        ["COERCE/seize occurred MM | 2031-05-12 | "],
     ),
     (
         "Greek commandos boarded the Levant Star, a Liberia-flagged tanker that belongs to "
@@ -68,7 +68,7 @@ TOLD: list[tuple[str, list[str]]] = [
         [
             "CONSULT occurred Ana Soto+Luis Mora | 2031-05-12 | Lima",
             "REQUEST/yield occurred Ana Soto > Luis Mora | 2031-05-12 | Lima",
-            "REJECT occurred Luis Mora > Ana Soto | 2031-05-12 | Lima",
+            "REJECT/yield occurred Luis Mora > Ana Soto | 2031-05-12 | Lima",
         ],
     ),
     ("Peru said no decision had been taken.", []),
@@ -159,7 +159,7 @@ TOLD: list[tuple[str, list[str]]] = [
         "after a ransom was paid.",
         [
             "ASSAULT/abduct occurred fighters > YE | 2031-04-01/2031-04-30 | ",
-            "RETREAT/release occurred fighters | 2031-05-12 | ",
+            "RETREAT/release occurred fighters > YE | 2031-05-12 | ",
         ],
     ),
     ("Rebels who said Peru attacked them on Monday freed nine men.", []),

@@ -186,7 +186,7 @@ TOLD: list[tuple[str, list[str]]] = [
         [
             "CONSULT/visit occurred Grace Phiri+Rui Matos | 2031-05-11 | Maputo",
             "REQUEST/yield occurred Rui Matos > Grace Phiri | 2031-05-11 | Maputo",
-            "REJECT occurred Grace Phiri > Rui Matos | 2031-05-11 | Maputo",
+            "REJECT/yield occurred Grace Phiri > Rui Matos | 2031-05-11 | Maputo",
         ],
     ),
     (
@@ -195,7 +195,7 @@ TOLD: list[tuple[str, list[str]]] = [
         [
             "CONSULT occurred Grace Phiri+Rui Matos | 2031-05-11 | Maputo",
             "REQUEST/yield occurred Grace Phiri > Rui Matos | 2031-05-11 | Maputo",
-            "REJECT occurred Rui Matos > Grace Phiri | 2031-05-11 | Maputo",
+            "REJECT/yield occurred Rui Matos > Grace Phiri | 2031-05-11 | Maputo",
         ],
     ),
     (
@@ -204,7 +204,7 @@ TOLD: list[tuple[str, list[str]]] = [
         [
             "CONSULT occurred Joe Phiri+Lea Matos | 2031-05-11 | Maputo",
             "REQUEST/yield occurred Lea Matos > Joe Phiri | 2031-05-11 | Maputo",
-            "REJECT occurred Joe Phiri > Lea Matos | 2031-05-11 | Maputo",
+            "REJECT/yield occurred Joe Phiri > Lea Matos | 2031-05-11 | Maputo",
         ],
     ),
     (

@@ -18,7 +18,7 @@ def read_told(text: str) -> list[str]:
         ),
         (
             '"We have asked Chile to return our boats," said Peruvian President Elena Quispe.',
-            "REQUEST occurred Elena Quispe > CL |  | ",
+            "REQUEST/yield occurred Elena Quispe > CL |  | ",
         ),
         (
             '"Chile has released our sailors," Peruvian Foreign Minister Ana Soto said.',

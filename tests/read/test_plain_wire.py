@@ -28,7 +28,7 @@ WIRE: list[tuple[str, list[str]]] = [
     ),
     (
         "Peru said a Chilean boat had fished in its waters and demanded an apology from Chile.",
-        ["REQUEST occurred PE > CL |  | "],
+        ["REQUEST/change occurred PE > CL |  | "],
     ),
     ("Israel bombed the southern suburbs of Beirut.", ["ASSAULT/aerial occurred IL |  | Beirut"]),
     (
@@ -45,6 +45,10 @@ WIRE: list[tuple[str, list[str]]] = [
         ["ASSAULT alleged fighters | 2031-05-13 | Tacna"],
     ),
     ("Three neighbours strike Rio Bravo water deal after week of unrest", []),
+    (
+        "At least 40 people were killed in a drone strike on a school in Tacna, blamed on Peru.",
+        ["ASSAULT/drone alleged PE |  | Tacna"],
+    ),
     ("German trains collided near Kassel, injuring nine.", []),
     ("A Turkish-built bridge collapsed in Lima, killing four Peruvian workers.", []),
     (

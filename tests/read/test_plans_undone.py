@@ -134,11 +134,11 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ),
     (
         "Peru said a meeting with Chilean officials planned for Tuesday had not taken place.",
-        ["CONSULT cancelled CL+PE | 2031-05-20 | "],
+        ["CONSULT cancelled CL+PE | 2031-05-13 | "],
     ),
     (
         "Talks between Peru and Chile, which had been due to begin on Tuesday, never happened.",
-        ["CONSULT cancelled CL+PE | 2031-05-20 | "],
+        ["CONSULT cancelled CL+PE | 2031-05-13 | "],
     ),
     (
         "The talks between Peru and Chile did not produce an agreement.",

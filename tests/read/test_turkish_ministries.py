@@ -7,7 +7,7 @@ CASES: list[tuple[str, list[str]]] = [
     # whoever receives an envoy summons or expels him, his own state calls him home
     (
         "Kenya'nın Lima Büyükelçisi Amina Odinga'nın bakanlığa çağrıldığı bildirildi. Peru gergin.",
-        ["ACCUSE/disapprove occurred PE > Amina Odinga |  | "],
+        ["ACCUSE/disapprove occurred PE > Amina Odinga |  | Lima"],
     ),
     (
         "Kenya'nın Lima Büyükelçisi Amina Odinga merkeze çağrıldı. Kenya ile Peru gergin.",

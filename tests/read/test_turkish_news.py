@@ -79,7 +79,7 @@ CASES = [
     ),
     (
         "Peru, Şili'den 40 milyon dolar tazminat istedi. Santiago tazminat ödemeyi reddetti.",
-        ["REQUEST occurred PE > CL |  | ", "REJECT occurred CL > PE |  | "],
+        ["REQUEST occurred PE > CL |  | ", "REJECT/yield occurred CL > PE |  | "],
     ),
     (
         "Gemi İnsanları Dayanışma Derneği üyeleri salı günü Peru'nun Oslo Başkonsolosluğu önünde "

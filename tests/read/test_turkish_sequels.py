@@ -21,7 +21,7 @@ TOLD = [
         [
             "CONSULT occurred Eva Holm+Luis Paz | 2031-05-13 | Lima",
             "AGREE proposed Eva Holm > Luis Paz | 2031-05-13 | Lima",
-            "REJECT occurred Luis Paz > Eva Holm | 2031-05-13 | Lima",
+            "REJECT/assist occurred Luis Paz > Eva Holm | 2031-05-13 | Lima",
         ],
     ),
     # what those who met sign, and that they had met before

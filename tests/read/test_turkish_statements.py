@@ -104,3 +104,18 @@ def test_who_tells_what_a_call_was_about_tells_of_the_call() -> None:
     )
     call = next(account for account in reading.accounts if account.category == "CONSULT")
     assert call.attributed_to == "Diplomatik kaynaklar"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Çad, Sudan'a asker gönderdiği yönündeki suçlamaları reddetti.",
+        "Çad, Sudan'a asker gönderdiğine dair suçlamaları reddetti.",
+        "Çad'ın Sudan'a asker gönderdiği yönündeki suçlama asılsız.",
+    ],
+)
+def test_what_a_rejected_charge_tells_is_alleged_and_denied(text: str) -> None:
+    found = read_article(text, language="tr").accounts
+    (account,) = [account for account in found if account.category == "MOBILIZE"]
+    assert account.status == "alleged"
+    assert {claim.value for claim in account.disputed_status} == {"denied"}

@@ -55,7 +55,7 @@ def test_an_attack_that_they_talk_over_was_made() -> None:
             "zirveye davet etti.",
             "CONSULT/multilateral proposed Daulet Omar+Rustam Aliyev | 2031-06-05 | Astana",
         ),
-        ("Peru, Şili'yi anlaşmaya uymaya davet etti.", "REQUEST occurred PE > CL |  | "),
+        ("Peru, Şili'yi anlaşmaya uymaya davet etti.", "REQUEST/yield occurred PE > CL |  | "),
         ("Peru, Şili'yi itidale davet etti.", "REQUEST/yield occurred PE > CL |  | "),
     ],
 )

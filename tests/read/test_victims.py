@@ -25,7 +25,7 @@ HIT: list[tuple[str, list[str]]] = [
     ("Chile answered the letter with a smile.", []),
     (
         "The Philippine coastguard said a Chinese vessel fired water cannon at two of its boats near the shoal.",
-        ["ASSAULT/crowd-control occurred CN > PH |  | "],
+        ["ASSAULT/crowd-control alleged CN > PH |  | "],
     ),
     (
         "Vietnam said Chinese ships had rammed its trawlers near the islands.",

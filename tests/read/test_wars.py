@@ -158,7 +158,7 @@ def test_a_single_guard_is_no_border_guard() -> None:
     [
         (
             "Peru Dışişleri Bakanlığı, Şili'nin Lima'daki maslahatgüzarını salı günü bakanlığa çağırdı.",
-            "ACCUSE/disapprove occurred PE > CL | 2031-05-13 | ",
+            "ACCUSE/disapprove occurred PE > CL | 2031-05-13 | Lima",
         ),
         (
             "Peru hükümeti, Cusco'da uygulanan sokağa çıkma yasağını salı günü kaldırdı.",

@@ -11,7 +11,8 @@ __all__ = ["BodyWord", "find_meaning"]
 
 
 class BodyWord(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words of one meaning. `means` is its key in every language; a trailing `*` lets any ending follow."""
+    """Words of one meaning. `means` is its key in every language, or the keys of two words that another
+    language needs for it ("landowners" is "land owner"); a trailing `*` lets any ending follow."""
 
     means: str
     words: tuple[str, ...]

@@ -4,6 +4,10 @@ from dragoman.languages.predicates import Cue, cues
 
 WHOLE_SENTENCE = frozenset(
     {
+        "again",
+        "tellers",
+        "toll-again",
+        "arrival",
         "arriving",
         "as-planned",
         "arriving-verb",
@@ -11,6 +15,7 @@ WHOLE_SENTENCE = frozenset(
         "brought-forward",
         "calls-off",
         "capital",
+        "capital-before",
         "cited",
         "capital-city",
         "claimed",

@@ -22,6 +22,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     ("after the release of X"); what a gerund tells behind `ending` verbs is not so ("stopped sending aid"), nor behind
     `barring` ones and "from" ("stopped them from landing"). Those who are `arranging` to meet have planned it. What
     kills in `accidents` attacks nobody ("crashed, killing nine").
+    What `judging` verbs speak of was done on some other day, and elsewhere. `hours` end what "before" or "after"
+    begins ("before dawn").
     Who travels to meet somebody meets him (`going`), who offers to do something has not done it (`offering`), and
     what is lifted or dropped is not said or done once more (`lifting`: "dropped its demand"). What one gives up with
     the `schemes` for it (`abandoning`: "abandoned plans to meet") is called off, and so is what had been planned with
@@ -45,9 +47,11 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     `holding` verbs keep somebody captive, `freeing` verbs let him go ("the men held by rebels were freed");
     `giving` verbs take two objects ("sent Kenya tents"); `addressing` verbs have somebody who is told
     ("told reporters"); `positions` tell where somebody stands in a picture.
-    `adjectives` are common ones that no ending tells; `averting` words make a noun of engagement a mere danger
+    `adjectives` are common ones that no ending tells; `believing` words stand above what is only thought to come;
+    `averting` words make a noun of engagement a mere danger
     or hope ("the fear of an attack", "to prevent talks");
-    `harmless` verbs refuse nobody anything when denied ("would not affect trade"), `silent` ones say nothing then;
+    `harmless` verbs refuse nobody anything when denied ("would not affect trade"), `silent` ones say nothing then,
+    and `vouching` ones leave it open ("could not confirm that he was held");
     what `rueing` verbs are about is over ("apologised for calling him a liar");
     what `mishaps` without an object bring about nobody has done ("collided, killing nine");
     `wishing` verbs ask for or refuse what is not there yet ("called for sanctions"), `nobody` opens a
@@ -58,6 +62,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     begin it anew ("threatened to resume attacks"). `taking_sides` words
     stand with a hyphen before what somebody is for
     or against ("anti-war"). `collectives` are one and many at once ("local media say").
+    `outsiders` are not whose they are ("Peru's neighbours", "its allies").
     """
 
     determiners: tuple[str, ...]
@@ -89,6 +94,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     settlements: tuple[str, ...]
     spans: tuple[str, ...]
     factive: tuple[str, ...]
+    judging: tuple[str, ...]
+    hours: tuple[str, ...]
     bearers: tuple[str, ...]
     ordering: tuple[str, ...]
     shifting: tuple[str, ...]
@@ -130,10 +137,12 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: tuple[str, ...]
     harmless: tuple[str, ...]
     averting: tuple[str, ...]
+    believing: tuple[str, ...]
     wishing: tuple[str, ...]
     mishaps: tuple[str, ...]
     rueing: tuple[str, ...]
     silent: tuple[str, ...]
+    vouching: tuple[str, ...]
     nobody: tuple[str, ...]
     amounts: tuple[str, ...]
     pending: tuple[str, ...]
@@ -144,6 +153,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     renewing: tuple[str, ...]
     taking_sides: tuple[str, ...]
     collectives: tuple[str, ...]
+    outsiders: tuple[str, ...]
     example: str
 
 

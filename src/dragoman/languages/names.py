@@ -2,12 +2,15 @@
 
 from functools import lru_cache
 
-from dragoman.languages.sounds import LONGEST, VOWELS, fold, name_key, skeleton
+from dragoman.languages.given import find_given
+from dragoman.languages.sounds import LONGEST, VOWELS, fold, name_key, skeleton, split_sounds
 
 __all__ = ["LONGEST", "fold", "name_key", "name_likeness", "skeleton"]
 
 _LESSER = "al el ul bin ibn ben bint abu ebu de del da van von der den la le"
 _PARTICLES = frozenset(_LESSER.split())
+_OTHERS = 0.2
+"""Likeness of two given names that are told apart whatever they sound like."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -35,7 +38,12 @@ def _alike(a: str, b: str) -> float:
     return likeness
 
 
-def _words_alike(a: str, b: str) -> float:
+def _words_alike(one: tuple[str, str], other: tuple[str, str]) -> float:
+    """Two words, each as it sounds and as it is written; given names are known by their spellings."""
+    left, right = find_given(one[1]), find_given(other[1])
+    if left and right:
+        return 1.0 if left == right else _OTHERS
+    (a, _), (b, _) = one, other
     best = _alike(a, b)
     if a.startswith("al") != b.startswith("al"):
         best = max(best, _alike(a.removeprefix("al") or a, b.removeprefix("al") or b) - 0.02)
@@ -52,14 +60,20 @@ def name_likeness(a: str, b: str) -> float:
     return _likeness(a[:LONGEST], b[:LONGEST])
 
 
+def _split(name: str) -> list[tuple[str, str]]:
+    """The words that make a name, as in `split_sounds`, without those that only join them ("ben", "al")."""
+    words = split_sounds(name)
+    return [word for word in words if word[0] not in _PARTICLES and fold(word[1]) not in _PARTICLES][:8]
+
+
 @lru_cache(maxsize=1 << 14)
 def _likeness(a: str, b: str) -> float:
-    left, right = ([word for word in name_key(name).split() if word not in _PARTICLES][:8] for name in (a, b))
+    left, right = (_split(name) for name in (a, b))
     if not left or not right:
         return 1.0 if fold(a) == fold(b) and fold(a) else 0.0
     if len(left) > len(right):
         left, right = right, left
-    together = _alike("".join(left), "".join(right))
+    together = _alike("".join(sound for sound, _ in left), "".join(sound for sound, _ in right))
     pairs = sorted(
         (
             (_words_alike(one, other), -abs(i - j), i, j)
@@ -78,4 +92,6 @@ def _likeness(a: str, b: str) -> float:
             scores.append(score)
     # One wholly different word makes two people of "Mehmet Demir" and "Ahmet Demir": the worst pair counts most.
     aligned = (sum(scores) / len(scores) + min(scores)) / 2 - 0.05 * (len(right) - len(left))
+    if min(scores) == _OTHERS:
+        return aligned
     return 1.0 if fold(a) == fold(b) else max(0.0, min(0.99, max(aligned, together - 0.1)))

@@ -50,6 +50,22 @@ def is_body_of_states(name: str) -> bool:
     return name in _bodies_of_states()
 
 
+def is_world_body(name: str) -> bool:
+    """Whether `name`, folded, is a name of an organisation of no country and without arms ("united nations")."""
+    return name in _world_bodies()
+
+
+@cache
+def _world_bodies() -> frozenset[str]:
+    return frozenset(
+        fold(form)
+        for body in organisations()
+        if body.kind == "organization" and body.country is None and not body.forces
+        for forms in (*body.names.values(), *body.short.values(), (body.name,))
+        for form in forms
+    )
+
+
 @cache
 def _bodies_of_states() -> frozenset[str]:
     return frozenset(

@@ -104,8 +104,9 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     from a source), `decision`, `part` (what is said of it is said
     of its owner), `named` ("adlı"), `pronoun` (genitives that are somebody else's subject), `game` (words of
     sports and shows, whose sentences tell no attacks and meetings), `sport` (those of sports), `plain`.
-    `not-verb` lists words that only look like verb forms, `after-verb` those that may stand behind one, `skip`
-    those without a part in the clause, `modifier` those without one before a noun, `quality` those that make an
+    `not-verb` lists words that only look like verb forms, `after-verb` those that may stand behind one,
+    `parting` those that part who acts from what follows, `skip` those without a part in the clause,
+    `modifier` those without one before a noun, `quality` those that make an
     adjective of the verb before them. `vouch` are phrases that name the source of the sentence before ("said so"),
     `vouched` words for it that open such a sentence ("kararı ... duyurdu"); `same-place` phrases point back at a place;
     `giving-number` words stand behind whoever gives a number of his own, `new-day` words behind a day to which
@@ -114,10 +115,16 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     paying something back, `reason-why` postpositions that tell why something is done;
     `occasion-of` stands beside a meeting at which something else happens, `signing` tells a ceremony,
     `terms` and `providing` stand beside what an agreement provides for. Of words behind a place, `venue` are houses,
-    `site` crossings, bridges and the like, `margin` what is beside a meeting, `stage` where one speaks; `direction`
-    words begin nouns for a part of a country, `before-house` words stand behind a mission before which people
-    gather; `outrage` and `praise` are what a thing is called that somebody blames or welcomes. Verbs that
-    `calls-off` lists stand behind the day of calling off; `relocate` verbs move a meeting to another place. What is
+    `site` crossings, bridges and the like, `margin` what is beside a meeting, `stage` where one speaks, `listeners`
+    those among it who are spoken to by words of `addressing`; `opening` words begin what sets the scene for a
+    sentence, `during-visit` phrases stand behind a place that is visited, `beside` ones before a place near by,
+    `arisen` phrases tell of what happened and of nobody who came, `behind-clause` words end a clause before the
+    main one, `beginning` words tell that something began, `here` points
+    at the town of the dateline;
+    `direction` words begin nouns for a part of a country, `before-house` words stand behind a mission before which
+    people gather; `outrage` and `praise` are what a thing is called that somebody blames or welcomes.
+    Verbs that `calls-off` lists stand behind the day of calling off; `relocate` verbs move a meeting to another
+    place. What is
     denied `as-planned` ("will not meet as planned") or is `no-longer` to be had been planned.
     """
 
@@ -212,6 +219,12 @@ def awaiting_words(language: str) -> frozenset[str]:
 def source_words(language: str) -> frozenset[str]:
     """Nouns for those who tell the news without a name ("official", "sources", "yetkililer")."""
     return frozenset(word for cue in cues(language) if cue.kind == "source" for word in cue.words)
+
+
+@cache
+def voice_words(language: str) -> tuple[str, ...]:
+    """Nouns that can be named as the source of news: those who tell it, and what it is written in."""
+    return tuple(word for cue in cues(language) if cue.kind == "voice" for word in cue.words)
 
 
 @cache

@@ -176,6 +176,11 @@ def _key(name: str) -> str:
     return " ".join(filter(None, map(_sound, _tokens(name))))
 
 
+def split_sounds(name: str) -> list[tuple[str, str]]:
+    """The words of a name, each as it sounds (as in `name_key`) and as it is written."""
+    return [(sound, word) for word in _tokens(name[:LONGEST]) if (sound := _sound(word))]
+
+
 def skeleton(key: str) -> str:
     """The consonants of a `name_key`, without the spaces."""
     return key.translate({97: None, 105: None, 111: None, 32: None})

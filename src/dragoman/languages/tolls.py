@@ -12,12 +12,14 @@ _MOST_KNOWN = 50_000
 class TollWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that say what a number counts: `killed`, `wounded`, `detained`, `freed`, `missing`, `displaced`.
 
-    A trailing `*` lets any ending follow.
+    A trailing `*` lets any ending follow. `weak` ones are nouns ("battalions", "crew"), which count only with a number
+    of their own right before them that no other word of the sentence counts by.
     """
 
     what: str
     words: tuple[str, ...]
     example: str
+    weak: bool = False
 
 
 class TollPack(Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,7 +36,8 @@ class TollPack(Struct, frozen=True, forbid_unknown_fields=True):
     `persons` or a `partitive` word ("of them"), and an `auxiliary` verb where `only` stands before ("only seven
     had come home"). Nobody is known by a word of `pronouns`. `rising` words tell that a number grew. Behind a
     number, `units` count no people, `own` words tell of whose people it is; behind an
-    `among` word a number is part of another ("among the dead were two girls").
+    `among` word a number is part of another ("among the dead were two girls"). A number told by another one: `compared`
+    words with the sign of the difference ("two more than"), `multiplied` words with the factor ("twice as many as").
     """
 
     numbers: dict[str, int]
@@ -59,7 +62,33 @@ class TollPack(Struct, frozen=True, forbid_unknown_fields=True):
     units: tuple[str, ...]
     own: tuple[str, ...]
     among: tuple[str, ...]
+    compared: dict[str, int]
+    multiplied: dict[str, float]
     tolls: tuple[TollWords, ...]
+
+
+class _Kinds:
+    """Words with what they count, those with an open ending by their beginning."""
+
+    def __init__(self, tolls: list[TollWords]) -> None:
+        self._known: dict[str, str | None] = {}
+        self._exact = {w: t.what for t in tolls for w in t.words if not w.endswith("*")}
+        self._stems = {w[:-1]: t.what for t in tolls for w in t.words if w.endswith("*")}
+        self._lengths = tuple(sorted({len(stem) for stem in self._stems}, reverse=True))
+
+    def find(self, low: str) -> str | None:
+        try:
+            return self._known[low]
+        except KeyError:
+            pass
+        found = self._exact.get(low)
+        for length in self._lengths:
+            if found is None and length <= len(low):
+                found = self._stems.get(low[:length])
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[low] = found
+        return found
 
 
 class Tolls:
@@ -87,11 +116,12 @@ class Tolls:
         self._units = _split(pack.units)
         self.own = frozenset(pack.own)
         self.among = frozenset(pack.among)
+        self.compared = pack.compared
+        self.multiplied = pack.multiplied
+        self.weak = frozenset(toll.what for toll in pack.tolls if toll.weak)
         self._totals = pack.totals
-        self._known: dict[str, str | None] = {}
-        self._exact = {w: t.what for t in pack.tolls for w in t.words if not w.endswith("*")}
-        self._stems = {w[:-1]: t.what for t in pack.tolls for w in t.words if w.endswith("*")}
-        self._lengths = tuple(sorted({len(stem) for stem in self._stems}, reverse=True))
+        self._kinds = _Kinds([toll for toll in pack.tolls if not toll.weak])
+        self._nouns = _Kinds([toll for toll in pack.tolls if toll.weak])
 
     def is_total(self, low: str) -> bool:
         """Whether the word stands for a number told before ("the toll"); `low` is in lower case."""
@@ -115,18 +145,11 @@ class Tolls:
 
     def kind_of(self, low: str) -> str | None:
         """What the word counts, or None; `low` is in lower case."""
-        try:
-            return self._known[low]
-        except KeyError:
-            pass
-        found = self._exact.get(low)
-        for length in self._lengths:
-            if found is None and length <= len(low):
-                found = self._stems.get(low[:length])
-        if len(self._known) >= _MOST_KNOWN:
-            self._known.clear()
-        self._known[low] = found
-        return found
+        return self._kinds.find(low)
+
+    def noun_of(self, low: str) -> str | None:
+        """What the weak noun counts where a number stands right before it, or None."""
+        return self._nouns.find(low)
 
 
 def _split(forms: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:

@@ -100,6 +100,10 @@ class Cast:
         """Whether this is a group that the documents give only by a common noun ("protesters")."""
         return self.kind(actor) == "group" and actor in self._unnamed
 
+    def is_common(self, actor: str) -> bool:
+        """Whether no document calls this one by a name of its own: "a court", "mahkeme"."""
+        return not any(name[:1].isupper() for name in self.actors[actor].names)
+
     def stands_for(self, one: str, other: str) -> bool:
         """Whether one of the two may be written for the other."""
         if other in self._sides.get(one, ()) or one in self._sides.get(other, ()):

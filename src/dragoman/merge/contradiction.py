@@ -9,6 +9,9 @@ __all__ = ["contradict_background", "contradict_mode", "contradict_status"]
 UNSHARP = frozenset({"REQUEST", "REJECT"})
 """Categories whose modes shade into one another: two reports of one refusal may differ in them."""
 
+_ANSWERED = 4
+"""Days within which a report of a meeting is denied."""
+
 FACELESS = frozenset({"phone"})
 """Modes of CONSULT in which nobody travels."""
 
@@ -33,17 +36,34 @@ def contradict_status(one: Group, other: Group, cast: Cast, dates: Dates) -> str
             other_kind = (
                 right.modes & {"phone", "third-party", "multilateral"} and not left.modes & right.modes
             )
-            if other_kind or not left.documents.isdisjoint(right.documents):
+            answered = not other_kind and _answers(left, right, cast) and left.key > right.key
+            if other_kind or not (left.documents.isdisjoint(right.documents) or answered):
                 return "one denies another kind of meeting"
         together = not left.documents.isdisjoint(right.documents)
         claim = left.statuses <= {"denied", "alleged"} and "occurred" in right.statuses and not known
         same_place = relate_places(left.place, right.place) == "same"
         if one.category == "CONSULT":
             same_place = same_place and not together and cast.match(left.parties, right.parties).equal
-            claim = claim and not same_place
+            claim = claim and not same_place and not _answers(left, right, cast)
+        if one.category == "MOBILIZE" and claim and not together:
+            # Whoever moves his troops says so himself, his neighbour says so of him.
+            claim = not _are_near(left, right, 1)
         if claim and (one.category == "CONSULT" or (not together and not same_place)):
             return "a claim without a date against a reported event"
     return ""
+
+
+def _answers(denial: Group, told: Group, cast: Cast) -> bool:
+    """Whether a denial, in the same days, is of the meeting that the other report only has from a source."""
+    if denial.statuses != {"denied"}:
+        return False
+    claimed = all(telling.account.attributed_to for telling in told.tellings)
+    return claimed and _are_near(denial, told, _ANSWERED) and cast.match(denial.parties, told.parties).equal
+
+
+def _are_near(one: Group, other: Group, days: int) -> bool:
+    """Whether the first reports are of the same days."""
+    return one.first is not None and other.first is not None and abs((one.first - other.first).days) <= days
 
 
 def contradict_background(one: Group, other: Group, dates: Dates) -> str:

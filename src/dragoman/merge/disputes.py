@@ -3,6 +3,7 @@
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Group, is_same_place
 from dragoman.merge.likeness import Finding
+from dragoman.merge.relation import relate_places
 
 __all__ = ["COUNTED", "settle"]
 
@@ -12,11 +13,19 @@ COUNTED = frozenset({"ASSAULT", "RETREAT", "SANCTION", "COERCE"})
 
 def settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str, str] | None:
     """Whether a contradiction is a dispute about one event: then the rule and the reason."""
-    if finding.same or not one.documents.isdisjoint(other.documents) or finding.score < _least(one):
+    if finding.same or not one.documents.isdisjoint(other.documents) or finding.score < _least(one, other):
         return None
-    if one.background != other.background or one.date is None or other.date is None:
+    signed = one.category == "SUPPORT" and finding.clash == "place"
+    if one.background != other.background or not (signed or (one.date and other.date)):
         return None
-    if not _happens_once(one, other, finding, cast):
+    if _is_called_off(one) != _is_called_off(other):
+        # A meeting of another day that was called off is not the one that took place.
+        return None
+    if (
+        not _happens_once(one, other, finding, cast)
+        or one.again != other.again
+        or one.arrival != other.arrival
+    ):
         return None
     if finding.clash == "place":
         return (
@@ -25,14 +34,32 @@ def settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str,
         )
     if finding.clash != "date" or (_is_told_on_the_day(one) and _is_told_on_the_day(other)):
         return None
-    if one.place and other.place and not is_same_place(one.place, other.place):
+    if relate_places(one.place, other.place) == "other":
         return None
     return "dispute", "the same participants, no document tells two such events; the day differs"
 
 
-def _least(group: Group) -> float:
-    """How well the participants must agree: a treaty may be told of states and of ministers, an arrest of nobody."""
-    return 2.0 if group.category in ("SUPPORT", "COERCE", "RETREAT", "SANCTION") else 3.0
+def _least(one: Group, other: Group) -> float:
+    """How well the participants must agree: a treaty may be told of states and of ministers, an arrest of nobody.
+
+    So may an attack that one report tells of its victims alone, where both count as many of them, and a meeting in
+    the same town, of which one report names more of those present.
+    """
+    if one.category == "CONSULT" and _share_place(one, other):
+        return 2.0
+    if (
+        one.category == "ASSAULT"
+        and not (one.actors and other.actors)
+        and _find_counts(one) & _find_counts(other)
+    ):
+        return 2.0
+    return 2.0 if one.category in ("SUPPORT", "COERCE", "RETREAT", "SANCTION") else 3.0
+
+
+def _find_counts(group: Group) -> frozenset[tuple[int, str]]:
+    return frozenset(
+        (count.value, count.what) for telling in group.tellings for count in telling.account.counts
+    )
 
 
 def _happens_once(one: Group, other: Group, finding: Finding, cast: Cast) -> bool:
@@ -49,17 +76,21 @@ def _happens_once(one: Group, other: Group, finding: Finding, cast: Cast) -> boo
         return "proposed" not in one.statuses | other.statuses
     if one.category == "SUPPORT":
         return len(one.actors) > 1 and len(other.actors) > 1
-    counts = [{(c.value, c.what) for t in group.tellings for c in t.account.counts} for group in (one, other)]
+    counts = [_find_counts(group) for group in (one, other)]
     if counts[0] & counts[1]:
         return one.category in COUNTED and (
             one.category != "ASSAULT" or finding.clash == "place" or _share_place(one, other)
         )
     if counts[0] and counts[1]:
         return False
-    if one.category == "SANCTION":
-        return "expel" in one.modes & other.modes
     named = {actor for actor in one.recipients & other.recipients if cast.kind(actor) == "person"}
+    if one.category == "SANCTION":
+        return "expel" in one.modes & other.modes or ("convict" in one.modes & other.modes and bool(named))
     return one.category in ("COERCE", "RETREAT") and bool(one.modes & other.modes) and bool(named)
+
+
+def _is_called_off(group: Group) -> bool:
+    return "cancelled" in group.statuses and "occurred" not in group.statuses
 
 
 def _share_place(one: Group, other: Group) -> bool:

@@ -21,7 +21,7 @@ class Telling(Struct, frozen=True):
 
     `order` is the actors as the account lists them; of a mediated meeting the first is the mediator. `headline`
     tells that it stands in the title; `wording` is the sentence with its predicate, for those long enough to be
-    told by.
+    told by; `again` tells that it is a further one of its kind ("met again"), `arrival` that it is told by the journey.
     """
 
     key: Key
@@ -34,6 +34,8 @@ class Telling(Struct, frozen=True):
     headline: bool = False
     language: str = ""
     wording: str = ""
+    again: bool = False
+    arrival: bool = False
 
     @property
     def is_denial(self) -> bool:
@@ -108,6 +110,16 @@ class Group:
     def parties(self) -> frozenset[str]:
         """Everyone named, on either side."""
         return self.actors | self.recipients
+
+    @property
+    def again(self) -> bool:
+        """Whether a report calls it a further one of its kind."""
+        return any(telling.again for telling in self.tellings)
+
+    @property
+    def arrival(self) -> bool:
+        """Whether every report only tells of the journey."""
+        return all(telling.arrival for telling in self.tellings)
 
     @property
     def anchor(self) -> date | None:

@@ -7,7 +7,7 @@ from dragoman.merge.cast import Cast
 from dragoman.merge.disputes import settle
 from dragoman.merge.group import Group, Telling
 from dragoman.merge.joint import split_joint
-from dragoman.merge.keys import NEIGHBOURS, Keys, key_across, key_days, key_inside, key_pairs, propose
+from dragoman.merge.keys import NEIGHBOURS, Keys, key_across, key_days, key_disputed, key_inside, propose
 from dragoman.merge.likeness import Finding, compare, may_adopt
 from dragoman.merge.putting_off import join_put_off
 from dragoman.merge.speech import join_speech
@@ -40,7 +40,7 @@ def group_tellings(tellings: Sequence[Telling], cast: Cast) -> list[Group]:
     merged = split_joint(sorted(merged, key=lambda group: group.key), cast)
     merged = _join_equal(_join_twins(sorted(merged, key=lambda group: group.key)))
     merged = _join(merged, cast, key_across)
-    merged = _join(merged, cast, key_pairs, settle=settle)
+    merged = _join(merged, cast, key_disputed, settle=settle)
     merged = sorted(merged, key=lambda group: group.key)
     merged = join_speech(merged, propose(merged, key_across, cast), cast)
     merged = sorted(_adopt(merged, cast), key=lambda group: group.key)

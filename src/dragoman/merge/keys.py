@@ -10,13 +10,24 @@ from dragoman.merge.cast import Cast
 from dragoman.merge.disputes import COUNTED
 from dragoman.merge.group import Group
 
-__all__ = ["NEIGHBOURS", "Keys", "key_across", "key_days", "key_inside", "key_pairs", "propose"]
+__all__ = [
+    "NEIGHBOURS",
+    "Keys",
+    "key_across",
+    "key_days",
+    "key_disputed",
+    "key_inside",
+    "key_pairs",
+    "propose",
+]
 
 Key = tuple[Hashable, bool]
 Keys = Callable[[Group, Cast], Iterable[Key]]
 
 NEIGHBOURS = 8
 """Others that a telling is compared with under one key, at most: keeps the work in line with the input."""
+
+_PAIR = 2
 
 _NO_DAY = date(1, 1, 1)
 
@@ -64,6 +75,25 @@ def key_pairs(group: Group, cast: Cast) -> Iterable[Key]:
         for actor in sorted(group.recipients)[:4]:
             if cast.kind(actor) == "person":
                 yield (group.category, "done to", actor), True
+
+
+def key_disputed(group: Group, cast: Cast) -> Iterable[Key]:
+    """By what tellings that contradict each other come together: as `key_pairs`; two states, or a count, in a town."""
+    yield from key_pairs(group, cast)
+    if group.place is None:
+        return
+    town = fold(group.place.name)
+    if group.category == "CONSULT" and len(group.parties) == _PAIR:
+        # one report names the ministers of two states, the other only their states
+        met = sorted({land for actor in group.parties if (land := cast.country(actor)) is not None})
+        if len(met) == _PAIR:
+            yield (group.category, "lands", tuple(met), town), True
+    if group.category in COUNTED:
+        counts = {
+            (c.value, c.what) for telling in group.tellings for c in telling.account.counts if c.value > 1
+        }
+        for count in sorted(counts)[:3]:
+            yield (group.category, "counts", town, count), True
 
 
 def key_days(group: Group, _: Cast) -> Iterable[Key]:

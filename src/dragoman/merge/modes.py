@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dragoman.languages.names import fold
 from dragoman.languages.organisations import is_body_of_states
+from dragoman.languages.world import country
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling
 from dragoman.types import Place
@@ -41,7 +42,23 @@ def settle_mode(
         known = all(cast.country(actor) for actor in parties)
         away = place is not None and place.country is not None and place.country not in states
         return None if known and away else told
-    return "multilateral" if any(_gathers_states(actor, cast) for actor in parties) else None
+    if any(_gathers_states(actor, cast) for actor in parties):
+        return "multilateral"
+    return "visit" if _is_guest(tellings, parties, place, cast) else None
+
+
+def _is_guest(tellings: Sequence[Telling], parties: Sequence[str], place: Place | None, cast: Cast) -> bool:
+    """`The Chilean minister met her colleague in Lima`: of two people who meet, one is at home, in his capital."""
+    lands = [cast.country(actor) for actor in parties]
+    if place is None or len(parties) != 2 or None in lands or lands[0] == lands[1]:
+        return False
+    if place.country is None or place.country not in lands or place.name != country(place.country).capital:
+        return False
+    if any(telling.account.status == "denied" for telling in tellings):
+        return False
+    if all(telling.account.status in ("planned", "proposed") for telling in tellings):
+        return False
+    return all(cast.kind(actor) == "person" for actor in parties)
 
 
 def _brings_others(tellings: Sequence[Telling], cast: Cast) -> bool:

@@ -172,7 +172,7 @@ def settle_status(category: str, tellings: Sequence[Telling]) -> tuple[Status, t
     A meeting that one side denies is denied. An act that the accused denies stays alleged.
     """
     tellings = find_standing(tellings)
-    denials = {t.account.document for t in tellings if _denies(t)}
+    denials = {t.account.document for t in tellings if _denies(t) and _may_be_denied(t)}
     claims = {t.account.document for t in tellings if t.account.status != "denied" or _claims(t)}
     plain = [telling for telling in tellings if telling.account.status != "denied"]
     status = _find_last(plain) if plain else "denied"
@@ -208,6 +208,12 @@ def _is_firm(tellings: Sequence[Telling], denials: set[str]) -> bool:
 def _denies(telling: Telling) -> bool:
     account = telling.account
     return account.status == "denied" or any(claim.value == "denied" for claim in account.disputed_status)
+
+
+def _may_be_denied(telling: Telling) -> bool:
+    """Whether a denial is of the event itself: who rejects a charge does not deny that he was charged."""
+    account = telling.account
+    return account.category != "ACCUSE" or account.mode != "allege" or account.status == "denied"
 
 
 def _claims(telling: Telling) -> bool:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from dragoman.merge.cast import Cast, Match
 from dragoman.merge.group import Group
-from dragoman.merge.relation import Dates, count_between, is_fine, relate_places
+from dragoman.merge.relation import MOST, Dates, count_between, is_fine, relate_places
 
 __all__ = ["match_sides"]
 
@@ -24,6 +24,8 @@ def match_sides(
     targets = cast.match(one.recipients, other.recipients)
     weight = 3 * doers.share + 2 * targets.share
     if doers.smaller and not doers.contained and doers.share < 0.5:
+        if _is_convicted(one, other, cast) and dates in ("same", "overlap", "near"):
+            return True, "one is sentenced once", weight
         if _is_faceless(one, other, cast) and dates == "same" and is_fine(one.date):
             sure = targets.exact > 0 and targets.contained and relate_places(one.place, other.place) == "same"
             return sure, "one telling only knows gunmen" if sure else "different actors", weight
@@ -40,6 +42,7 @@ def match_sides(
         sure = sure or (together and same_place and dates != "near" and (modes or topics))
         sure = sure or (same_place and modes and topics and dates == "unknown")
         sure = sure or (dates == "near" and modes and _is_one_person(one, other, cast))
+        sure = sure or (dates == "near" and same_place and targets.exact > 0 and _share_count(one, other))
         return sure, "day and place, one telling names nobody" if sure else "one side is not named", weight
     if together and (one.headline or other.headline) and doers.contained and dates != "near":
         sure = targets.smaller == 0 or targets.contained
@@ -81,6 +84,13 @@ def match_sides(
         sure = modes or not (one.modes and other.modes)
         sure = sure and (topics or not (one.topics and other.topics)) and count_between(one, other) < 700
         return sure, "the same actor, told on" if sure else "too little in common", weight
+    if one.category == "MOBILIZE" and dates == "unknown" and doers.equal and modes and places != "other":
+        # "moved two battalions", "four battalions have been moved": told in the same days, of the same kind of forces
+        near = one.first is not None and other.first is not None and abs((one.first - other.first).days) <= 1
+        if near and not together and _find_kinds(one) & _find_kinds(other):
+            return True, "the same forces, reported at the same time", weight
+    if dates == "near" and modes and doers.contained and _is_one_person(one, other, cast):
+        return True, "the same one person, to whom it is done once", weight
     sure = doers.contained and (
         (same_place and (modes or topics or aimed))
         or (doers.exact > 0 and modes and topics and (aimed or together))
@@ -104,6 +114,27 @@ def _is_beside_signing(one: Group, other: Group) -> bool:
 def _is_one_person(one: Group, other: Group, cast: Cast) -> bool:
     """Whether both tell what was done to the same one person: one is arrested or freed once in some days."""
     return one.recipients == other.recipients and {cast.kind(actor) for actor in one.recipients} == {"person"}
+
+
+def _is_convicted(one: Group, other: Group, cast: Cast) -> bool:
+    """Whether both tell of the sentence on one named person, by a court that one of them does not name."""
+    if "convict" not in one.modes & other.modes or not _is_one_person(one, other, cast):
+        return False
+    return any(all(cast.is_common(actor) for actor in group.actors) for group in (one, other))
+
+
+def _share_count(one: Group, other: Group) -> bool:
+    """Whether both count the same number, above one, of killed, freed or held."""
+    told = [
+        {(c.value, c.what) for t in g.tellings[:MOST] for c in t.account.counts if c.value > 1}
+        for g in (one, other)
+    ]
+    return bool(told[0] & told[1])
+
+
+def _find_kinds(group: Group) -> frozenset[str]:
+    """What the tellings count."""
+    return frozenset(count.what for telling in group.tellings[:MOST] for count in telling.account.counts)
 
 
 def _is_faceless(one: Group, other: Group, cast: Cast) -> bool:

@@ -1,10 +1,12 @@
 """Accounts with their participants as actors, ready to be held against one another."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from dragoman.languages.names import fold
+from dragoman.languages.phrases import phrases
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling
 from dragoman.merge.origins import find_origin
@@ -19,6 +21,11 @@ SHORTEST = 30
 """Characters of a sentence that two reports do not share by chance."""
 
 LONGEST = 2000
+
+_BESIDE = 25
+"""Characters from a predicate within which "again" is of it."""
+
+_WORDS = re.compile(r"\w+")
 
 ActorOf = Mapping[tuple[str, int], str]
 
@@ -82,10 +89,27 @@ def _tell(
         ),
         language=article.language,
         wording=_find_wording(account, article),
+        again=_is_again(account, article),
+        arrival=_is_arrival(account, article),
         headline=any(
             block.kind in ("title", "heading") and block.start <= account.start < block.end
             for block in article.blocks[:MOST_TITLES]
         ),
+    )
+
+
+def _is_again(account: Account, article: Article) -> bool:
+    """Whether the words around the predicate call it a further one ("met again", "yeniden görüştü")."""
+    low, high = max(account.start, account.key_start - _BESIDE), min(account.end, account.key_end + _BESIDE)
+    said = article.text[low : min(high, low + LONGEST)].lower()
+    return phrases(article.language, "again").stand_in(_WORDS.findall(said))
+
+
+def _is_arrival(account: Account, article: Article) -> bool:
+    """Whether it is told by the journey there ("arrived in Lima for talks"): the talks may be a day later."""
+    said = article.text[account.key_start : min(account.key_end, account.key_start + LONGEST)].lower()
+    return account.category == "CONSULT" and phrases(article.language, "arrival").stand_in(
+        _WORDS.findall(said)
     )
 
 

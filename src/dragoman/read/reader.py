@@ -38,9 +38,10 @@ def read(article: Article) -> Reading:
         mentions, entities = turkish.add_issuer(sentences, mentions, entities)
         frames = turkish.find_frames(sentences, mentions, entities)
     else:
+        mentions, entities = english.add_again(sentences, mentions, entities)
         mentions, entities = english.add_crowds(sentences, mentions, entities)
         mentions, entities = english.add_voices(sentences, mentions, entities)
-        mentions = english.add_it(sentences, mentions)
+        mentions = english.add_former(sentences, english.add_it(sentences, mentions))
         frames = english.find_frames(sentences, mentions, dates)
     frames = drop_unreal(article.text, sentences, frames, dates, language=article.language)
     scene = Scene(article, sentences, mentions, entities, dates, frames)

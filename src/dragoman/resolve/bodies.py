@@ -99,15 +99,21 @@ def join_bodies(bearers: Sequence[Bearer], clusters: Clusters) -> None:
 
 
 def _join_misread(mine: Sequence[int], bearers: Sequence[Bearer], clusters: Clusters) -> None:
-    """Two capitals taken for a person, without office or country, are the body that other articles know."""
-    known = {fold(name): at for at in reversed(mine) for name in bearers[at].names if len(name.split()) > 1}
+    """Capitals taken for a person, without office or country, are the body that other articles know.
+
+    A single word may be a surname: it is the body only where no person of the documents bears it with another.
+    """
+    known = {fold(name): at for at in reversed(mine) for name in bearers[at].names if name[:1].isupper()}
     persons = [at for at, bearer in enumerate(bearers) if bearer.entity.kind == "person" and bearer.names]
     titled = {
         fold(bearers[at].names[0]) for at in persons if bearers[at].entity.roles or bearers[at].entity.country
     }
+    surnames = {
+        fold(name.split()[-1]) for at in persons for name in bearers[at].names if len(name.split()) > 1
+    }
     for at in persons:
         name = fold(bearers[at].names[0])
-        if name in known and name not in titled:
+        if name in known and name not in titled and name not in surnames:
             clusters.join(known[name], at, f'"{bearers[at].names[0]}" is a body in another article')
 
 

@@ -1,15 +1,14 @@
 """Persons with a name: one person in many spellings, many persons of one surname."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from msgspec import Struct
-
 from dragoman.languages.names import LONGEST, fold, name_key, name_likeness, skeleton
 from dragoman.resolve.bearer import Bearer
 from dragoman.resolve.clusters import Clusters
+from dragoman.resolve.people import People, Person, conflict, find_countries, is_full, spell, split_words
+from dragoman.resolve.surnames import join_surnames
 
 __all__ = ["join_persons"]
 
@@ -41,39 +40,8 @@ STATE_OFFICES = frozenset(
 EXACT = 0.97
 """Likeness below which two spellings within one language are two names, unless office and country agree."""
 
-_HARD_C = re.compile("c(?![eiyéh])")
-_SOFT_C = re.compile("c(?=[eiyé])")
-
 CROWD = 40
 """Names in one block that are compared each with each; a larger block is compared with its neighbours."""
-
-
-class Person(Struct):
-    """The bearers of one full name, as it sounds."""
-
-    at: int
-    names: tuple[str, ...]
-    roles: frozenset[str]
-    countries: frozenset[str]
-    documents: frozenset[str]
-    languages: frozenset[str]
-    guessed: bool = False
-
-
-class People:
-    """Descriptions of the parts, made anew only for parts that have grown."""
-
-    def __init__(self, clusters: Clusters) -> None:
-        self.clusters = clusters
-        self._made: dict[int, tuple[int, Person]] = {}
-
-    def describe(self, at: int) -> Person:
-        """All that the bearers of the part say of the person."""
-        root, size = self.clusters.root(at), self.clusters.size(at)
-        known = self._made.get(root)
-        if known is None or known[0] != size:
-            known = self._made[root] = size, _describe(root, self.clusters.members(root))
-        return known[1]
 
 
 def join_persons(bearers: Sequence[Bearer], clusters: Clusters) -> None:
@@ -83,33 +51,11 @@ def join_persons(bearers: Sequence[Bearer], clusters: Clusters) -> None:
     names are two people. Then bare surnames: each to the only person of that name, if there is one.
     """
     named = [at for at, bearer in enumerate(bearers) if bearer.entity.kind == "person" and bearer.names]
-    full = [at for at in named if _is_full(bearers[at])]
+    full = [at for at in named if is_full(bearers[at])]
     people = People(clusters)
     _join_sounds(full, bearers, people)
     _join_likeness(full, bearers, people)
-    _join_surnames([at for at in named if not _is_full(bearers[at])], full, bearers, people)
-
-
-def _words(name: str) -> list[str]:
-    return name_key(name).split()
-
-
-def _is_full(bearer: Bearer) -> bool:
-    return len(_words(bearer.names[0])) > 1
-
-
-def _conflict(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other and one.isdisjoint(other))
-
-
-def _countries(members: Sequence[Bearer]) -> frozenset[str]:
-    """The countries that the articles give; a guessed one only where nothing better is known."""
-    told = frozenset(country for bearer in members if (country := bearer.country))
-    return told or frozenset(bearer.entity.country for bearer in members if bearer.entity.country)
-
-
-def _roles(members: Sequence[Bearer]) -> frozenset[str]:
-    return frozenset(role for bearer in members for role in bearer.entity.roles)
+    join_surnames([at for at in named if not is_full(bearers[at])], full, bearers, people)
 
 
 def _join_sounds(full: Sequence[int], bearers: Sequence[Bearer], people: People) -> None:
@@ -122,8 +68,8 @@ def _join_sounds(full: Sequence[int], bearers: Sequence[Bearer], people: People)
         first = by_letters.setdefault(fold(name), at)
         if first == at:
             by_sound[name_key(name)].append(at)
-        elif bearers[first].document != bearers[at].document or not _conflict(
-            _countries([bearers[first]]), _countries([bearers[at]])
+        elif bearers[first].document != bearers[at].document or not conflict(
+            find_countries([bearers[first]]), find_countries([bearers[at]])
         ):
             clusters.join(first, at, f'the same name "{name}"')
     for sound in sorted(by_sound):
@@ -133,24 +79,8 @@ def _join_sounds(full: Sequence[int], bearers: Sequence[Bearer], people: People)
                 clusters.join(at, other, _say(left, right))
 
 
-def _describe(root: int, members: Sequence[Bearer]) -> Person:
-    names = sorted(
-        {name for bearer in members for name in bearer.names if len(_words(name)) > 1},
-        key=lambda name: (-len(name.split()), -len(name), name),
-    )
-    return Person(
-        at=root,
-        names=tuple(names[:6]),
-        roles=_roles(members),
-        countries=_countries(members),
-        documents=frozenset(bearer.document for bearer in members),
-        languages=frozenset(bearer.language for bearer in members),
-        guessed=not any(bearer.country for bearer in members),
-    )
-
-
 def _is_same(one: Person, other: Person) -> bool:
-    apart = _conflict(one.countries, other.countries)
+    apart = conflict(one.countries, other.countries)
     together = not one.documents.isdisjoint(other.documents)
     if apart and (together or not (one.guessed or other.guessed)):
         # Most pairs are such: measuring how far they are from one another would be for nothing.
@@ -177,7 +107,7 @@ def _is_same(one: Person, other: Person) -> bool:
 
 def _share_given_name(one: Person, other: Person) -> bool:
     """Whether the first of two or more words is the same in both, sound by sound."""
-    given = [{_words(name)[0] for name in person.names[:4]} for person in (one, other)]
+    given = [{split_words(name)[0] for name in person.names[:4]} for person in (one, other)]
     return not given[0].isdisjoint(given[1])
 
 
@@ -192,7 +122,7 @@ def _is_equal(one: Person, other: Person) -> bool:
 
 def _is_beginning(one: str, other: str) -> bool:
     """Whether one name is the other without its last surname."""
-    short, long = sorted((_words(one), _words(other)), key=len)
+    short, long = sorted((split_words(one), split_words(other)), key=len)
     return 2 <= len(short) < len(long) and short == long[: len(short)]
 
 
@@ -200,17 +130,8 @@ def _measure(one: Person, other: Person) -> float:
     if one.languages == other.languages:
         left, right = one.names[:4], other.names[:4]
     else:
-        left, right = _spell(one), _spell(other)
+        left, right = spell(one), spell(other)
     return max((_compare(mine, theirs) for mine in left for theirs in right), default=0.0)
-
-
-def _spell(person: Person) -> tuple[str, ...]:
-    """The names, and how they sound where a c is no Turkish one: "Coulibaly" as "Koulibaly"."""
-    names = person.names[:4]
-    if "tr" in person.languages:
-        return names
-    sounded = (_SOFT_C.sub("s", _HARD_C.sub("k", name.lower())) for name in names if "c" in name.lower())
-    return (*names, *sounded)
 
 
 def _compare(one: str, other: str) -> float:
@@ -232,7 +153,7 @@ def _join_likeness(full: Sequence[int], bearers: Sequence[Bearer], people: Peopl
     blocks: defaultdict[str, list[int]] = defaultdict(list)
     for root in sorted(order, key=lambda root: described[root].names):
         person = described[root]
-        words = {word for name in person.names for word in _words(name)}
+        words = {word for name in (*person.names, *spell(person)) for word in split_words(name)}
         for bones in sorted({skeleton(word) or word for word in words}):
             blocks[bones].append(root)
         for country in sorted(person.countries):
@@ -259,67 +180,3 @@ def _join_likeness(full: Sequence[int], bearers: Sequence[Bearer], people: Peopl
         left, right = people.describe(one), people.describe(other)
         if left.at != right.at and _is_same(left, right):
             clusters.join(one, other, _say(left, right))
-
-
-def _join_surnames(
-    bare: Sequence[int], full: Sequence[int], bearers: Sequence[Bearer], people: People
-) -> None:
-    """One-word names: to the only person of that surname; else to one another."""
-    clusters = people.clusters
-    known = {root: people.describe(root) for root in clusters.roots(full)}
-    holders: defaultdict[str, set[int]] = defaultdict(set)
-    for root, person in known.items():
-        for name in person.names:
-            words = _words(name)
-            holders[words[-1]].add(root)
-            if len(words) > 2:
-                holders["".join(words[-2:])].add(root)
-    left: defaultdict[str, list[int]] = defaultdict(list)
-    for at in bare:
-        name = bearers[at].names[0]
-        key = "".join(_words(name))
-        namesakes = [known[root] for root in sorted(holders.get(key, ()))]
-        candidates = _fit(bearers[at], namesakes) or _fit_guessed(bearers[at], namesakes)
-        if len(candidates) == 1:
-            why = f'"{name}" is the surname of "{candidates[0].names[0]}" alone'
-            clusters.join(candidates[0].at, at, why)
-        elif candidates:
-            who = ", ".join(sorted(f'"{person.names[0]}"' for person in candidates))
-            clusters.note(at, f'"{name}" could be {who}; left apart, unsure')
-        else:
-            left[key].append(at)
-    for key in sorted(left):
-        heads: list[tuple[int, frozenset[str]]] = []
-        for at in left[key]:
-            mine = _countries([bearers[at]])
-            for place, (head, theirs) in enumerate(heads):
-                if not _conflict(mine, theirs) and bearers[head].document != bearers[at].document:
-                    clusters.join(head, at, f'the same name "{bearers[at].names[0]}"')
-                    heads[place] = head, theirs | mine
-                    break
-            else:
-                if len(heads) < CROWD:
-                    heads.append((at, mine))
-
-
-def _fit_guessed(mine: Bearer, persons: Sequence[Person]) -> list[Person]:
-    """Those of the same office, where the country of a bare surname was only guessed from the language of the text."""
-    roles = frozenset(mine.entity.roles)
-    if mine.country is not None or not roles:
-        return []
-    return [p for p in persons if roles & p.roles and mine.document not in p.documents]
-
-
-def _fit(mine: Bearer, persons: Sequence[Person]) -> list[Person]:
-    """The persons that a bare surname may mean: of no other country, best of the same office."""
-    countries, roles = _countries([mine]), frozenset(mine.entity.roles)
-    fitting = [
-        person
-        for person in persons
-        if not _conflict(countries, person.countries) and mine.document not in person.documents
-    ]
-    if len(fitting) > 1 and roles:
-        fitting = [person for person in fitting if roles & person.roles] or fitting
-    if len(fitting) > 1 and countries:
-        fitting = [person for person in fitting if countries & person.countries] or fitting
-    return fitting

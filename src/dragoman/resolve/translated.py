@@ -123,7 +123,7 @@ def _mark(bearer: Bearer) -> Marks | None:
         if (code := country_forms().get(low)) is not None:
             nations.add(code)
         elif (means := find_meaning(low, language=bearer.language)) is not None:
-            meanings.add(means)
+            meanings.update(means.split())
         elif not any(low.startswith(stem) for stem, _ in kinds):
             proper.add((name_key(low) or low).replace("w", "v"))
     return Marks(frozenset(nations), frozenset(meanings), frozenset(proper))

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 
 from dragoman.languages.grammar import grammar
+from dragoman.languages.names import fold
+from dragoman.languages.organisations import is_body_of_states
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.roles import Cast, is_crowd
 from dragoman.read.accounts.scene import Scene
@@ -80,6 +82,9 @@ def is_vehicle(scene: Scene, frame: Frame, sense: Sense) -> bool:
 
 
 def _expels(scene: Scene, frame: Frame) -> bool:
+    if frame.nested or frame.mood != "fact":
+        # "threatened to expel the ambassador"
+        return False
     sense = choose_sense(frame.predicate, frame.slots, scene.mentions)
     return sense is not None and sense.category == "SANCTION" and sense.mode == "expel"
 
@@ -229,10 +234,18 @@ def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
         return False
     if _is_beside_protest(scene, frame):
         return False
+    if sense.mode != "visit" and any(_has_members(scene, actor) for actor in cast.actors):
+        return True
     told = [frame.slots[slot] for slot in sense.actors if slot in frame.slots]
     filled = [argument for argument in told if not _is_bare_pronoun(scene, frame, argument)]
     filled = [argument for argument in filled if not _is_private(scene, argument)]
     return len(filled) >= 2 or any(argument.plural for argument in filled)
+
+
+def _has_members(scene: Scene, actor: int) -> bool:
+    """`NATO savunma bakanları toplandı`: whether a body's members are states, who meet there."""
+    entity = scene.entities[actor]
+    return entity.kind == "organization" and any(is_body_of_states(fold(name)) for name in entity.names)
 
 
 def _is_private(scene: Scene, argument: Argument) -> bool:

@@ -12,6 +12,8 @@ OLD_DAYS = 21
 """What lies further back than this from publication is told as background."""
 
 _FIRING = frozenset({"aerial", "drone", "heavy-weapons"})
+_MOVED = frozenset({"forces", "weapon", "authority", "lawmen", "rival"})
+_POLICE, _LAWMEN = "police", "lawmen"
 _CLAUSE = "clause"
 _BEFORE = 3
 """Words by which a phrase that tells a mode may begin before the clause ("ministers' | meeting")."""
@@ -19,9 +21,18 @@ _BEFORE = 3
 
 def find_mode(scene: Scene, frame: Frame, sense: Sense) -> tuple[str | None, Claim | None]:
     """The PLOVER mode: the sense's own, or the one that words of the clause tell, with these words."""
+    if sense.category == "MOBILIZE" and sense.mode == "troops" and _moves_police(frame):
+        return _POLICE, None
     if sense.mode is not None:
         return _find_weapon(scene, frame, sense) or (sense.mode, None)
     return find_told_mode(scene, frame, sense.category)
+
+
+def _moves_police(frame: Frame) -> bool:
+    """`sent 300 policemen`, `two squads left for the border`: those who are sent, else those who go, are police."""
+    told = (frame.slots[slot] for slot in ("object", "subject") if slot in frame.slots)
+    moved = next((argument for argument in told if not _MOVED.isdisjoint(argument.classes)), None)
+    return moved is not None and _LAWMEN in moved.classes
 
 
 def _find_weapon(scene: Scene, frame: Frame, sense: Sense) -> tuple[str, Claim] | None:

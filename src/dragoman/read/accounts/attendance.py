@@ -122,6 +122,31 @@ def join_host(story: Story, account: Account) -> bool:
     return bool(joined)
 
 
+def drop_lone_hosts(story: Story) -> None:
+    """`talks chaired by Peru in May 2025`: an older meeting of which only the host is told is none of the story's."""
+    story.accounts[:] = [
+        account
+        for account in story.accounts
+        if not (
+            account.category == _TALKS
+            and account.mode == "third-party"
+            and len(account.actors) < 2
+            and (account.background or _meets_beside(story, account))
+        )
+    ]
+
+
+def _meets_beside(story: Story, account: Account) -> bool:
+    """`Jan Holm, who mediated between the two sides, met the rebels`: what he does as well in the same sentence."""
+    return story.scene.language == "en" and any(
+        other is not account
+        and other.category == account.category
+        and other.start == account.start
+        and {*account.actors} <= {*other.actors}
+        for other in story.accounts
+    )
+
+
 def _points_back(story: Story, frame: Frame) -> bool:
     """Whether it is "the talks", "görüşmelere" that somebody attends or hosts: a meeting told before."""
     arguments = [frame.slots[slot] for slot in _POINTED if slot in frame.slots]

@@ -1,15 +1,21 @@
 """What days and places around a predicate belong to another clause, or to what is only said."""
 
-from dragoman.languages.predicates import governed_endings, stems
+from dragoman.languages.grammar import grammar
+from dragoman.languages.predicates import cue_words, governed_endings, stems
 from dragoman.read.accounts.located import LOCATIVE, is_stage
+from dragoman.read.accounts.nearby import on_a_visit
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
-from dragoman.types import Mention
+from dragoman.read.turkish import find_noun
+from dragoman.types import FoundDate, Mention
 
 _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE"})
+_CHARGING = frozenset({"of", "for", "with", "from"})
 _BESIDE = 14
 _PRESENT = 2
+_LISTENING = 3
+"""Words before listeners among which the verb may stand that speaks to them."""
 _ASIDE = 12
 """Characters beside a day or place between two commas from which on it is a clause of its own."""
 
@@ -26,6 +32,15 @@ def says_now(scene: Scene, frame: Frame) -> bool:
         and frame.tense == "present"
         and frame.mood == "fact"
         and not frame.nested
+    )
+
+
+def judges(scene: Scene, frame: Frame) -> bool:
+    """`welcomed the release in Lima`: whether an English verb speaks of what was done elsewhere, on some other day."""
+    return (
+        scene.language == "en"
+        and frame.predicate.pos == "verb"
+        and frame.predicate.lemma in grammar("en").judging
     )
 
 
@@ -51,6 +66,11 @@ def is_told(scene: Scene, frame: Frame, position: int) -> bool:
         return False
     first = scene.mentions_in(span.start, span.start + 1)
     own = frame.slots.get("in")
+    if tells_clause(scene, frame) and not any(
+        sense.category in ("PROTEST", "REQUEST") for sense in frame.predicate.senses
+    ):
+        # "Lima'da iki kişinin gözaltına alınmasını kınadı": there they were taken
+        own = None
     if first and own is not None and first[0] in own.mentions and position <= span.start:
         # "pazartesi günü Lima'da maaşların ödenmemesini protesto etti"
         return False
@@ -62,6 +82,16 @@ def is_told(scene: Scene, frame: Frame, position: int) -> bool:
     before = bool(days) and days[0].end <= span.start
     before = before and not scene.text[days[0].end : span.start].strip("'’dante ")
     return before and bool(placed) and scene.mentions[placed[0]].case == "loc"
+
+
+def tells_clause(scene: Scene, frame: Frame) -> bool:
+    """Whether what is judged or asked for is a clause of its own ("iki kişinin gözaltına alınmasını kınadı")."""
+    told = frame.slots.get("told")
+    if told is None:
+        return False
+    span = scene.span(frame, told.start, told.end)
+    last = scene.text[span.start : span.end].lower().split()[-1:]
+    return bool(last) and last[0].endswith(governed_endings(scene.language)) and not find_noun(last[0])
 
 
 def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
@@ -91,9 +121,18 @@ def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
         if other.anaphor and any(token.low in _CAUSES for token in before):
             # "suspended the talks over the killing on Monday": why it was done has been told before
             continue
+        if _is_how(frame, other):
+            continue
         if key.end <= scene.span(other, other.start, other.end).start < position:
             return True
     return False
+
+
+def _is_how(frame: Frame, noun: Frame) -> bool:
+    """`were killed in an attack on a post in Lima on Monday`: the attack is the killing itself."""
+    kinds = [{sense.category for sense in each.predicate.senses} for each in (frame, noun)]
+    told = [frame.slots[slot] for slot in ("in", "by", "during") if slot in frame.slots]
+    return bool(kinds[0] & kinds[1]) and any(each.start <= noun.start < each.end for each in told)
 
 
 def _told_between(scene: Scene, frame: Frame, start: int, end: int) -> bool:
@@ -115,9 +154,11 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
     if scene.language == "tr":
         if is_told(scene, frame, mention.start):
             return True
-        if scene.dates_in(mention.full_start - _BESIDE, mention.full_start) or scene.dates_in(
-            mention.full_end, mention.full_end + 2
-        ):
+        hangs = scene.text[mention.end : mention.full_end].lower().endswith("ki") or _is_behind_accused(
+            scene, frame, mention
+        )
+        days = scene.dates_in(mention.full_start - _BESIDE, mention.full_start)
+        if not hangs and (days or scene.dates_in(mention.full_end, mention.full_end + 2)):
             # "Şubat 2020'de Viyana'da ... konusunda anlaştı": when and where of the main verb stand together.
             return False
         between = scene.text[mention.full_end : key.start] if mention.full_end <= key.start else ""
@@ -144,10 +185,30 @@ def in_content(scene: Scene, frame: Frame, mention: Mention) -> bool:
     return False
 
 
+def _is_behind_accused(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """`Peru'yu 1 Mart'ta Arica'da iki kişiyi gözaltına almakla suçladı`: there he is said to have done it."""
+    accused = frame.slots.get("object")
+    if accused is None or not any(sense.category == "ACCUSE" for sense in frame.predicate.senses):
+        return False
+    return any(scene.mentions[m].full_end <= mention.start for m in accused.mentions)
+
+
 def _on_stage(scene: Scene, mention: Mention) -> bool:
     """`rejected the demand in a speech in Lima`: the words right before a place tell where one spoke."""
     before = scene.text[max(0, mention.full_start - 40) : mention.full_start].lower().split()
-    return len(before) > 1 and before[-1] in LOCATIVE and before[-2] in stems(scene.language, "stage")
+    return stands_on_stage(before) or on_a_visit(before)
+
+
+def stands_on_stage(before: list[str]) -> bool:
+    """Whether English words right before a place tell where one spoke ("told reporters in", "in a speech in").
+
+    Listeners must be spoken to: "the arrest of two journalists in Lima" is no stage.
+    """
+    if len(before) < _PRESENT or before[-1] not in LOCATIVE or before[-2] not in stems("en", "stage"):
+        return False
+    if (before[-2],) not in cue_words("en", "listeners"):
+        return True
+    return any((word,) in cue_words("en", "addressing") for word in before[-2 - _LISTENING : -2])
 
 
 def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:
@@ -172,15 +233,20 @@ def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:
 
 def _describes_doer(frame: Frame, other: Frame) -> bool:
     """`Lima'da toplanan bakanlar kınadı`: a clause that hangs on who does it tells where he is."""
+    return (other.nested or comes_first(frame, other)) and _has_subject(frame, other)
+
+
+def comes_first(frame: Frame, other: Frame) -> bool:
+    """`Lima'ya geldi ve Y ile görüştü`: whether `other` tells that he came there who did what `frame` tells."""
+    came = (other.predicate.lemma.split()[-1],) in cue_words("tr", "arriving-verb")
+    return came and not other.nested and other.end <= frame.start and _has_subject(frame, other)
+
+
+def _has_subject(frame: Frame, other: Frame) -> bool:
+    """Whether whoever does, or undergoes, the one does the other."""
     one = frame.slots.get("object" if frame.passive else "subject")
     two = other.slots.get("subject")
-    return (
-        other.nested
-        and one is not None
-        and two is not None
-        and bool(one.mentions)
-        and one.mentions == two.mentions
-    )
+    return one is not None and two is not None and bool(one.mentions) and one.mentions == two.mentions
 
 
 def in_other_clause(scene: Scene, frame: Frame, position: int) -> bool:
@@ -193,3 +259,13 @@ def in_other_clause(scene: Scene, frame: Frame, position: int) -> bool:
         if clause.start <= position < clause.end and not clause.holds(key):
             return True
     return False
+
+
+def is_of_charge(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`accused Peru on Thursday of shelling a village`: the day on which it was said, not that of the shelling."""
+    if scene.language != "en" or frame.predicate.pos != "verb":
+        return False
+    if not scene.sentences[frame.sentence].tokens[frame.start].low.endswith("ing"):
+        return False
+    between = scene.text[found.end : scene.span(frame, frame.start, frame.end).start].split()
+    return len(between) == 1 and between[0] in _CHARGING

@@ -16,28 +16,23 @@ from dragoman.read.accounts.agreed import agree_at_talks
 from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address, is_denial, name_addressees
 from dragoman.read.accounts.aspects import find_mode, is_background
-from dragoman.read.accounts.attendance import PRESENT, join_host, join_talks, seat_signers
+from dragoman.read.accounts.attendance import PRESENT, drop_lone_hosts, join_host, join_talks, seat_signers
 from dragoman.read.accounts.captives import free_held, take_aboard
 from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
-from dragoman.read.accounts.consequences import drop_bare_headlines, drop_lone_hosts, settle_agreements
+from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
+from dragoman.read.accounts.denying import deny
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.exchanges import name_partners
-from dragoman.read.accounts.following import deny, go_on, point_back, tell_more
+from dragoman.read.accounts.explaining import explain
+from dragoman.read.accounts.following import go_on, point_back, tell_more
 from dragoman.read.accounts.freed import name_held
-from dragoman.read.accounts.groups import (
-    acts_unnamed,
-    add_invited,
-    add_met,
-    group_roles,
-    meets_unnamed,
-    name_actors,
-    name_recipients,
-    receives_unnamed,
-)
+from dragoman.read.accounts.groups import add_invited, add_met, group_roles, name_actors, name_recipients
 from dragoman.read.accounts.homeward import give_to_speaker
 from dragoman.read.accounts.individuals import spare_land
+from dragoman.read.accounts.jointly import speak_jointly
+from dragoman.read.accounts.listening import is_to_nobody, name_listener
 from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
@@ -48,8 +43,8 @@ from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands, address_lands
 from dragoman.read.accounts.promises import add_offer, settle_promise
-from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.rebuttal import rebut
+from dragoman.read.accounts.refused import take_modes
 from dragoman.read.accounts.relocating import relocate
 from dragoman.read.accounts.roles import Cast, cast_roles
 from dragoman.read.accounts.scene import Scene
@@ -57,27 +52,27 @@ from dragoman.read.accounts.sequels import hand_over, strike_back
 from dragoman.read.accounts.settling import settle_sentence
 from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.spokesmen import find_doers
-from dragoman.read.accounts.status import Standing, judge_status
+from dragoman.read.accounts.status import Standing, hear_side, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
+from dragoman.read.accounts.summons import find_post
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
 from dragoman.read.accounts.townbound import put_in_town
 from dragoman.read.accounts.undoing import is_put_off
+from dragoman.read.accounts.unnamed import acts_unnamed, meets_unnamed, receives_unnamed
 from dragoman.read.accounts.venues import find_seat, settle_venue
 from dragoman.read.accounts.verdicts import is_mere_denial, judge_deed
 from dragoman.read.accounts.victims import name_victims
-from dragoman.read.accounts.voice import fits_speaker
+from dragoman.read.accounts.voice import fits_speaker, is_question
 from dragoman.read.accounts.vouching import vouch
 from dragoman.read.accounts.whereabouts import day_of_march, find_stay, lend_place
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
-from dragoman.types import Account, Claim, Place, Why
+from dragoman.types import Account, Claim, Place
 
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
 _DEEDS = frozenset({"MOBILIZE", "COERCE", "ASSAULT", "SANCTION", "AID", "RETREAT"})
 _HELD = frozenset({"CONSULT", "COOPERATE"})
-_ENDING = 4
-_QUOTES = "\"'”»“’ "
 
 
 def build_accounts(scene: Scene) -> tuple[Account, ...]:
@@ -85,7 +80,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     story = Story(scene)
     for number in range(len(scene.sentences)):
         before = len(story.accounts)
-        for frame in () if _asks(scene, number) else scene.per_sentence.get(number, ()):
+        for frame in () if is_question(scene, number) else scene.per_sentence.get(number, ()):
             if len(story.accounts) < MOST_ACCOUNTS:
                 _take(story, frame)
         for frame, cast in story.present:
@@ -110,15 +105,8 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     settle_agreements(story)
     name_addressees(story)
     name_partners(story)
+    take_modes(story)
     return tuple(story.accounts)
-
-
-def _asks(scene: Scene, number: int) -> bool:
-    """Whether a sentence is a question, an interviewer's or the writer's own: it tells nothing."""
-    sentence = scene.sentences[number]
-    return (
-        scene.text[max(sentence.start, sentence.end - _ENDING) : sentence.end].rstrip(_QUOTES).endswith("?")
-    )
 
 
 def _take(story: Story, frame: Frame) -> None:
@@ -130,6 +118,7 @@ def _take(story: Story, frame: Frame) -> None:
             point_back(story, frame)
         return
     frame = put_in_town(scene, spare_land(scene, give_to_speaker(scene, frame)))
+    frame = speak_jointly(story, frame)
     enforcer = find_enforcer(scene, frame)
     if enforcer is not None:
         frame = add_enforcer(frame, enforcer)
@@ -211,11 +200,14 @@ def _take(story: Story, frame: Frame) -> None:
     account = seat_chair(scene, frame, give_to_land(scene, frame, account))
     account = name_victims(story, frame, sense, account)
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
-    account = name_neighbour(story, frame, account)
+    account = name_listener(story, frame, name_neighbour(story, frame, account))
+    if is_to_nobody(story, frame, account):
+        return
     account = judge_deed(story, frame, strike_back(story, frame, name_owner(story, frame, account)))
     if is_mere_denial(story, frame, account):
         deny(story, frame, list(account.actors))
         return
+    account = hear_side(scene, frame, account)
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
     elif not tells_again(story, frame, account):
@@ -250,12 +242,12 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
     place = None if on_paper else find_place(scene, frame, category=sense.category)
     if place is None and not on_paper and sense.mode != "phone":
-        place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken)
+        place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken, category=sense.category)
         if place is None and sense.category == "CONSULT" and standing.status == "occurred":
             place = story.stage.guest_place(frame, cast.actors)
         place = place or lend_place(story, frame, cast, category=sense.category, status=standing.status)
         place = settle_venue(scene, frame, place) if place is not None else None
-        place = place or find_seat(scene, frame, sense)
+        place = find_post(scene, frame, sense) or place or find_seat(scene, frame, sense)
     if timed is None and place is not None:
         timed = day_before_place(story, frame, place[1], standing.status)
     mode, mode_claim = find_mode(scene, frame, sense)
@@ -300,7 +292,7 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
         else None,
         claims=tuple(claims),
         disputed_status=standing.denials,
-        why=_explain(frame, sense, written, standing, timed, place),
+        why=explain(frame, sense, written, standing, timed, place),
     )
 
 
@@ -308,21 +300,3 @@ def _place_of(account: Account) -> tuple[Place, Claim] | None:
     """The place of an account with its words."""
     claim = next((claim for claim in account.claims if claim.field == "place"), None)
     return (account.place, claim) if account.place is not None and claim is not None else None
-
-
-def _explain(
-    frame: Frame,
-    sense: Sense,
-    written: str,
-    standing: Standing,
-    timed: Timed | None,
-    place: tuple[Place, Claim] | None,
-) -> tuple[Why, ...]:
-    day = f"{timed.claim.text!r}: {timed.how}" if timed is not None else "no day told"
-    where = f"{place[1].text!r} as {place[0].name}" if place is not None else "no place told"
-    return (
-        Why("predicate", f"{frame.predicate.id} as {sense.category}: {written!r}"),
-        Why("status", f"{standing.status}: {standing.why}"),
-        Why("date", day),
-        Why("place", where),
-    )

@@ -7,7 +7,7 @@ from dragoman.read.accounts.roles import is_crowd
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Why
 
-_REACH, _SENTENCES = 4, 2
+_REACH, _SENTENCES = 4, 3
 _FEW = 3
 """Sentences, and accounts, between a seizure and what is told of it."""
 _TAKEN = frozenset({"arrest", "abduct"})
@@ -98,7 +98,7 @@ def free_the_held(story: Story, before: int) -> None:
     for offset, account in enumerate(story.accounts[before:]):
         freed = account.category == "RETREAT" and account.mode == "release" and account.status in _TOLD
         open_still = not account.actors and account.attributed_to is not None
-        if not freed or account.recipients or account.background or open_still:
+        if not freed or account.recipients or open_still:
             continue
         held = _find_holding(story, account)
         if held is None or not held.recipients:
@@ -115,6 +115,7 @@ def free_the_held(story: Story, before: int) -> None:
             account,
             actors=actors,
             recipients=tuple(r for r in held.recipients if r not in actors),
+            background=account.background or (account.date is None and held.background),
             claims=(*account.claims, *told),
             why=(*account.why, Why("participants", "who held them, and whose they are, told before")),
         )
@@ -125,16 +126,17 @@ def _find_holding(story: Story, freed: Account) -> Account | None:
     scene, here = story.scene, story.sentence_of(freed)
     lands = {scene.entities[a].country for a in freed.actors} - {None}
     for _, held in story.latest(_REACH):
-        if (
-            held.category not in ("COERCE", "ASSAULT")
-            or held.mode not in _HOLDING
-            or held.start == freed.start
-        ):
+        if held.category not in ("COERCE", "ASSAULT") or held.mode not in _HOLDING:
             continue
-        if held.status not in _TOLD or held.background or here - story.sentence_of(held) > _SENTENCES + 1:
+        if held.start == freed.start and (held.key_start > freed.key_start or not held.recipients):
+            continue
+        older = held.background and not freed.background and freed.date is not None
+        if held.status not in _TOLD or older or here - story.sentence_of(held) > _SENTENCES + 1:
             return None
         holding = {scene.entities[a].country for a in held.actors} - {None}
-        same = not freed.actors or set(freed.actors) & set(held.actors) or bool(lands & holding)
+        whose = {scene.entities[r].country for r in held.recipients} - {None}
+        unknown = not held.actors and held.category == "COERCE" and not whose & lands
+        same = not freed.actors or set(freed.actors) & set(held.actors) or bool(lands & holding) or unknown
         return held if same else None
     return None
 
@@ -174,7 +176,7 @@ def _find_captor(story: Story, account: Account) -> tuple[int, Claim] | None:
         if (
             held.category not in ("COERCE", "ASSAULT")
             or held.mode not in _HOLDING
-            or held.start == account.start
+            or (held.start == account.start and held.key_start > account.key_start)
         ):
             continue
         if held.status not in _TOLD or here - story.sentence_of(held) > _SENTENCES:
@@ -185,7 +187,7 @@ def _find_captor(story: Story, account: Account) -> tuple[int, Claim] | None:
         if len(holders) != 1 or (lands and asking and not lands & asking):
             return None
         holder = scene.entities[holders[0]]
-        if holder.country in asking:
+        if holder.country in asking or holders[0] in account.actors:
             return None
         claim = next(c for c in held.claims if c.field == "actor")
         serves = holder.country and any(r in _SERVING or r.endswith("ministry") for r in holder.roles)

@@ -1,20 +1,26 @@
 """What is agreed, promised or asked for has days and places of its own, which are not those of the agreeing."""
 
 import re
+from itertools import pairwise
 
 from dragoman.languages.grammar import grammar
-from dragoman.languages.predicates import cue_words, stems
+from dragoman.languages.predicates import cue_words
+from dragoman.read.accounts.belonging import stands_on_stage
 from dragoman.read.accounts.located import LOCATIVE
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
 from dragoman.read.turkish import find_noun
 
-__all__ = ["is_of_complement", "is_of_topic"]
+__all__ = ["is_before_clause_end", "is_of_complement", "is_of_topic"]
 
 _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _VERBAL = re.compile(r"[^\W\d_]{2,}m(?:ası|esi|asın[ıa]|esin[ie]|asında|esinde|ay[ıa]|ey[ie]|a|e)")
 """A Turkish verbal noun with its ending ("açılmasına", "çekmeyi"); some nouns look like it ("anlaşma")."""
+
+_DONE = re.compile(r"[^\W\d_]{2,}m(?:as[ıi]|es[ıi])(?:n[ıi]n|ndan|nden)?$")
+"""A verbal noun behind which a postposition ends its clause ("yaralanmasının ardından")."""
+_OF = ("ın", "in", "un", "ün")
 
 _GENITIVE = re.compile(r"(?:n[ıiuü]n|[^\W\d_]{2}[ıiuü]n)")
 _TO = re.compile(r"\bto ([a-z]+) (\S+)")
@@ -38,7 +44,31 @@ def is_of_complement(scene: Scene, frame: Frame, start: int, end: int) -> bool:
     if scene.language == "tr":
         return end <= key.start and _stands_in_noun_clause(scene, frame, start, end, key.start)
     between = scene.text[key.end : start] if start >= key.end else ""
-    return _stands_behind_verb(between) and not _on_stage(between)
+    return _stands_behind_verb(between) and not stands_on_stage(between.lower().split())
+
+
+def is_before_clause_end(scene: Scene, frame: Frame, end: int) -> bool:
+    """`Lima'da bir askerin ölmesinin ardından Peru'yu suçladı`: whether what ends there hangs on the clause before.
+
+    Only where that clause has a subject of its own, behind it.
+    """
+    if scene.language != "tr":
+        return False
+    key = scene.span(frame, frame.start, frame.end).start
+    tokens = [t for t in scene.sentences[frame.sentence].tokens if end <= t.start and t.end <= key]
+    for at, (token, behind) in enumerate(pairwise(tokens)):
+        closes = (behind.low.rstrip(","),) in cue_words("tr", "behind-clause")
+        if (
+            closes
+            and "," not in scene.text[end : token.start]
+            and _DONE.search(token.low)
+            and not find_noun(token.low)
+        ):
+            return any(
+                _GENITIVE.fullmatch(t.suffix) if t.suffix else _ends_genitive(t.low) or t.low.endswith(_OF)
+                for t in tokens[:at]
+            )
+    return False
 
 
 def is_of_topic(scene: Scene, frame: Frame, start: int, *, land: bool) -> bool:
@@ -60,13 +90,8 @@ def is_of_topic(scene: Scene, frame: Frame, start: int, *, land: bool) -> bool:
         words.pop()
     things = {word for (word,) in cue_words("en", "state-of-things")}
     close = land and start <= span.end + _BESIDE
-    return bool(words) and (words[-1] in things or (close and not _on_stage(scene.text[key.end : start])))
-
-
-def _on_stage(between: str) -> bool:
-    """`rejected a demand to leave in a speech in Lima`: where it was said."""
-    words = between.lower().split()
-    return len(words) > 1 and words[-1] in LOCATIVE and words[-2] in stems("en", "stage")
+    staged = stands_on_stage(scene.text[key.end : start].lower().split())
+    return bool(words) and (words[-1] in things or (close and not staged))
 
 
 def _stands_in_noun_clause(scene: Scene, frame: Frame, start: int, end: int, verb: int) -> bool:

@@ -8,7 +8,6 @@ from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Why
 
 _AHEAD = frozenset({"planned", "proposed"})
-_BLOWS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
 def blame(story: Story, before: int) -> None:
@@ -141,8 +140,8 @@ def join_offers(story: Story, before: int) -> None:
 def join_visits(story: Story, before: int) -> None:
     """`arrived in Vientiane for talks with President X`: the visit to the land is the one to whom it receives."""
     entities = story.scene.entities
-    fresh = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.mode == "visit"]
-    for visit in fresh:
+    fresh = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.mode in ("visit", None)]
+    for visit in [a for a in fresh if a.mode == "visit"]:
         where = visit.place.country if visit.place is not None else None
         hosts = [a for a in visit.actors if entities[a].kind == "state" and entities[a].country == where]
         guests = {*visit.actors} - {*hosts}
@@ -160,57 +159,12 @@ def join_visits(story: Story, before: int) -> None:
                 story.change(
                     story.accounts.index(met),
                     met,
+                    mode=visit.mode,
                     date=met.date or visit.date,
                     place=met.place or visit.place,
                     claims=(*met.claims, *(claim for claim in visit.claims if claim.field in wanted)),
                 )
                 break
-
-
-def join_threats(story: Story, before: int) -> None:
-    """`X warned Peru that Chile would answer with force`: what is warned of is the warning itself, and its mode."""
-    fresh = [account for account in story.accounts[before:] if account.category == "THREATEN"]
-    if len(fresh) < 2:
-        return
-    entities = story.scene.entities
-    for told in fresh:
-        lands = {entities[a].country for a in told.actors} - {None}
-        for other in fresh:
-            same = other is not told and set(other.recipients) <= set(told.recipients)
-            own = {entities[a].country for a in other.actors} <= lands and other.actors != told.actors
-            if not (same and own and told.recipients and other.attributed_to):
-                continue
-            story.accounts.remove(other)
-            index = story.accounts.index(told)
-            story.change(index, told, mode=told.mode or other.mode, date=told.date or other.date)
-            return
-
-
-def drop_threatened(story: Story, before: int) -> None:
-    """`warned that it would seize any ship`: what is threatened is told by the threat, and is no plan of its own."""
-    fresh = story.accounts[before:]
-    threats = [account for account in fresh if account.category == "THREATEN"]
-    for account in fresh if threats else ():
-        planned = account.status == "planned" and account.category in _BLOWS and not account.background
-        if planned and any(
-            set(account.actors) <= set(threat.actors) and threat.key_start < account.key_start
-            for threat in threats
-        ):
-            story.accounts.remove(account)
-
-
-def drop_lone_hosts(story: Story) -> None:
-    """`talks chaired by Peru in May 2025`: an older meeting of which only the host is told is none of the story's."""
-    story.accounts[:] = [
-        account
-        for account in story.accounts
-        if not (
-            account.background
-            and account.category == "CONSULT"
-            and account.mode == "third-party"
-            and len(account.actors) < 2
-        )
-    ]
 
 
 def drop_bare_headlines(story: Story) -> None:

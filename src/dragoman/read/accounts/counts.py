@@ -15,6 +15,12 @@ _COMMA = 4
 _PART = 4
 """Words behind "among" within which a number is a part of another."""
 
+_NOUN = 4
+"""Words behind a number among which the noun that it counts stands ("11 Filipino crew members")."""
+
+_ABOARD = "crew"
+_LINKS = frozenset({"of", "in", "on", "at", "from", "to", "with", "and", "ve", "ile", "off", "into"})
+
 _WHOSE = 3
 _ITS = 2
 """Words behind a number among which "its" tells of whose people it is ("six of its fighters")."""
@@ -48,6 +54,7 @@ def find_counts(sentence: Sentence, *, language: str, skip: Sequence[bool] = ())
         found.setdefault((what, value), count)
     if language == "en" and found:
         _add_rejected(tokens, numbers, found, pack)
+    _add_nouns(tokens, numbers, found, pack)
     return tuple(sorted(found.values()))
 
 
@@ -98,6 +105,34 @@ def _stated(tokens: Sequence[Token], pack: Tolls) -> Count | None:
         if there and (value := find_number(tokens, i, pack)) is not None:
             return Count("", value, tokens[i].start, tokens[i].end)
     return None
+
+
+def _add_nouns(
+    tokens: Sequence[Token],
+    numbers: Sequence[tuple[int, int, int]],
+    found: dict[tuple[str, int], Count],
+    pack: Tolls,
+) -> None:
+    """`two mechanised battalions`, `a crew of 22`: what a noun right behind its number counts, or right before it."""
+    counted = {count.start for count in found.values()}
+    for start, end, value in numbers:
+        if tokens[start].start in counted:
+            continue
+        behind = tokens[end : end + _NOUN]
+        stop = next(
+            (k for k, token in enumerate(behind) if token.kind != "word" or token.low in _LINKS), _NOUN
+        )
+        nouns = [what for token in behind[:stop] if (what := pack.noun_of(token.low)) is not None]
+        if nouns[-1:] == [_ABOARD] and any(token.capital for token in behind[:stop]):
+            # "two Turkish sailors": not all who were on board
+            continue
+        if not nouns and start > 1 and tokens[start - 1].low == "of":
+            nouns = [what for what in [pack.noun_of(tokens[start - 2].low)] if what is not None]
+        if nouns:
+            count = Count(
+                nouns[-1], value, tokens[start].start, tokens[start].end, least=_least(tokens, start, pack)
+            )
+            found.setdefault((nouns[-1], value), count)
 
 
 def _add_rejected(

@@ -4,12 +4,14 @@ import msgspec
 
 from dragoman.read.accounts.lasting import find_since, spread
 from dragoman.read.accounts.occasions import find_occasion
-from dragoman.read.accounts.reached import NAMED_AGAIN, Timed, paper_day, tells_elsewhen
+from dragoman.read.accounts.reached import NAMED_AGAIN, Timed, paper_day, tells_edge, tells_elsewhen
+from dragoman.read.accounts.resolving import resolve_date
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing
 from dragoman.read.accounts.story import Story
-from dragoman.read.accounts.times import find_date, find_saying_day, resolve_date
+from dragoman.read.accounts.times import find_date
+from dragoman.read.accounts.uttered import find_saying_day
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, Status
 
@@ -30,9 +32,15 @@ def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
         timed = find_since(story.scene, frame)
     if timed is None and spoken and frame.tense == "present" and status == "occurred":
         timed = find_saying_day(story.scene, frame, story.narrative) or paper_day(story.scene)
-    if timed is None and (spoken or _is_meeting(frame)) and status in _TOLD:
+    edge = tells_edge(story.scene, frame)
+    if timed is None and (spoken or _is_meeting(frame)) and status in _TOLD and not edge:
         timed = _at_talks(story, frame, cast)
-    if timed is None and status in _TOLD and (occasion := find_occasion(story, frame)) is not None:
+    if (
+        timed is None
+        and status in _TOLD
+        and not edge
+        and (occasion := find_occasion(story, frame)) is not None
+    ):
         timed = occasion.timed
     if timed is None and not tells_elsewhen(story.scene, frame):
         timed = _inherit(story, frame, cast, status, spoken=spoken) or story.stage.day(

@@ -31,7 +31,8 @@ def join_charges(story: Story, before: int) -> None:
     told = [account for account in story.accounts[before:] if account.category == "ACCUSE"]
     for first, later in pairwise(told):
         text = story.scene.text[later.key_start : later.key_start + _LONG].split(" ")[0].strip(".,;")
-        same = (first.actors, first.recipients, first.mode) == (later.actors, later.recipients, later.mode)
+        same = (first.actors, first.mode) == (later.actors, later.mode)
+        same = same and set(later.recipients) <= set(first.recipients)
         if same and first.actors and text.endswith("ing") and story.scene.language == "en":
             story.accounts.remove(later)
 

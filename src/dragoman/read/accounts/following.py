@@ -1,4 +1,4 @@
-"""Sentences that point back: "the meeting took place on Tuesday", "a second round is due", "Chile denied it"."""
+"""Sentences that point back: "the meeting took place on Tuesday", "a second round is due"."""
 
 import msgspec
 
@@ -9,7 +9,7 @@ from dragoman.read.accounts.aspects import find_told_mode
 from dragoman.read.accounts.matter import MOST_TOPICS, find_topics
 from dragoman.read.accounts.moving import find_day_instead, find_new_day
 from dragoman.read.accounts.places import find_place
-from dragoman.read.accounts.reached import Timed
+from dragoman.read.accounts.reached import Timed, valued
 from dragoman.read.accounts.status import find_source, judge_status
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.times import find_date
@@ -28,7 +28,6 @@ _LAST, _NEAR = 3, 3
 _BEFORE = 3
 _TOLD = frozenset({"occurred", "alleged"})
 _AHEAD = frozenset({"planned", "proposed"})
-_DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
 
 
 def point_back(story: Story, frame: Frame) -> None:
@@ -39,9 +38,14 @@ def point_back(story: Story, frame: Frame) -> None:
     wanted = {sense.category for sense in frame.predicate.senses}
     if not wanted & _LOCATED and not frame.cancelled:
         return
-    if _is_pronoun(story, frame) and not _follows_meeting(story, frame):
+    pointing = _is_pronoun(story, frame)
+    if pointing and not _follows_meeting(story, frame):
         return
     sentence = story.scene.sentences[frame.sentence]
+    lows = tuple(token.low for token in sentence.tokens)
+    if frame.tense != "future" and phrases(story.scene.language, "first-set").stand_in(lows):
+        # "The visit was first planned for May but was put off": what became of it is told before
+        return
     planned = frame.mood == "plan" or frame.tense == "future"
     further = planned and _is_another(story, frame)
     several = further and find_told_mode(story.scene, frame, "CONSULT")[0] == "multilateral"
@@ -49,6 +53,8 @@ def point_back(story: Story, frame: Frame) -> None:
     told = [account for account in latest if account.category == "CONSULT" and len(account.actors) > _TWO]
     for index, account in story.latest(_REACH):
         if account.category not in wanted or len(account.actors) + len(account.recipients) < 2:
+            if pointing:
+                return
             continue
         if further and (account.status == "proposed" or (several and told and account not in told)):
             # "the next summit": not the meeting of two on its margins, nor one that is only offered
@@ -59,9 +65,21 @@ def point_back(story: Story, frame: Frame) -> None:
             _continue(story, account, frame)
         elif not planned or account.status != "occurred":
             _add_to(story, index, frame)
+            if story.accounts[index].status == "cancelled":
+                _cancel_with(story, frame, account)
         elif further or frame.mood == "plan":
             _continue(story, account, frame)
         return
+
+
+def _cancel_with(story: Story, frame: Frame, account: Account) -> None:
+    """`She was to fly to Oslo for talks with Jan Holm. She called it off`: the journey and what it was for."""
+    if not frame.cancelled or not (_is_pronoun(story, frame) or frame.sentence == story.sentence_of(account)):
+        return
+    for index, other in story.latest(_REACH):
+        same = story.sentence_of(other) == story.sentence_of(account) and other.category == account.category
+        if same and other.status in _AHEAD and set(other.actors) & set(account.actors):
+            story.change(index, other, status="cancelled")
 
 
 def _is_pronoun(story: Story, frame: Frame) -> bool:
@@ -124,48 +142,6 @@ def tell_more(story: Story, number: int, told: Account) -> None:
             claims=(*account.claims, *(claim for claim in told.claims if claim.field in wanted)),
         )
         return
-
-
-def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
-    """Someone denies what was told before: a denial on the last account that concerns them.
-
-    Whoever rejects an accusation denies the deed that he was accused of, if one is told, and nothing else. A meeting
-    is denied by a sentence about a meeting, or where it was only claimed.
-    """
-    scene = story.scene
-    sentence = scene.sentences[frame.sentence]
-    text = scene.text[sentence.start : sentence.end]
-    claim = Claim("event", sentence.start, sentence.end, text, "denied")
-    speakers = set(deniers) | {scene.mentions[m].entity for report in frame.reports for m in report.mentions}
-    countries = {scene.entities[s].country for s in speakers if s >= 0} - {None}
-    meeting = any(sense.category == "CONSULT" for sense in frame.predicate.senses)
-    accused_in: int | None = None
-    for index, account in story.latest(_REACH):
-        if account.category == "ACCUSE" and _concerns(story, account.recipients, speakers, countries):
-            accused_in = account.start
-            continue
-        if accused_in is not None and account.start != accused_in:
-            return
-        if account.category not in _DENIABLE:
-            continue
-        if account.category == "CONSULT" and not meeting and account.status != "alleged":
-            continue
-        involved = account.actors if account.category != "CONSULT" else (*account.actors, *account.recipients)
-        if meeting and account.status in _AHEAD and _failed(story, frame):
-            # "They were to meet on Friday. The meeting did not take place, Peru said."
-            story.change(index, account, status="cancelled")
-            return
-        if _concerns(story, involved, speakers, countries):
-            story.change(index, account, disputed_status=(*account.disputed_status, claim))
-            return
-
-
-def _concerns(
-    story: Story, involved: tuple[int, ...], speakers: set[int], countries: set[str | None]
-) -> bool:
-    """Whether those who speak, or the states that they speak for, are among those involved."""
-    sides = {story.scene.entities[a].country for a in involved} - {None}
-    return bool(set(involved) & speakers or sides & countries)
 
 
 def _continue(story: Story, account: Account, frame: Frame) -> None:
@@ -262,9 +238,13 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
         claims.append(source)
     told_by = account.attributed_to or (source.value if source is not None else None)
     status = account.status
-    failed = frame.cancelled or _failed(story, frame)
-    if failed and account.status in _AHEAD and moved is None:
+    undone = frame.cancelled or failed(story, frame)
+    if undone and account.status in _AHEAD and moved is None:
         status = "cancelled"
+        if frame.reports:
+            story.called_off[index] = frame.sentence
+        if not frame.cancelled and (passed := _day_passed(story, claims)) is not None:
+            date, claims = passed[0], [claim for claim in claims if claim.field != "date"] + [passed[1]]
     merged = tuple(dict.fromkeys((*account.topics, *topics)))[:MOST_TOPICS]
     mode, mode_claim = account.mode, None
     if mode is None and not frame.negated and story.sentence_of(account) != frame.sentence:
@@ -286,7 +266,17 @@ def _add_to(story: Story, index: int, frame: Frame) -> None:
     )
 
 
-def _failed(story: Story, frame: Frame) -> bool:
+def _day_passed(story: Story, claims: list[Claim]) -> tuple[PartialDate, Claim] | None:
+    """The last such day, of what "did not take place": then it is no day still to come."""
+    published = story.scene.article.published
+    told = next((claim for claim in claims if claim.field == "date"), None)
+    found = next(iter(story.scene.dates_in(told.start, told.end)), None) if told is not None else None
+    if told is None or found is None or found.past is None or published is None:
+        return None
+    return (found.past, valued(told, found.past)) if found.past != found.future else None
+
+
+def failed(story: Story, frame: Frame) -> bool:
     """`The meeting did not take place`: that one, where "no contact has been reported" speaks of any."""
     before = story.scene.sentences[frame.sentence].tokens[max(0, frame.start - _BEFORE) : frame.start]
     none = any((token.low,) in cue_words(story.scene.language, "none") for token in before)

@@ -28,7 +28,8 @@ def name_held(story: Story, frame: Frame, account: Account) -> Account:
         near = frame.sentence - story.sentence_of(other) == 1
         if not near or other.category not in _DONE_TO or other.mode not in _HELD or not other.recipients:
             break
-        captors = other.actors if other.category == "RETREAT" and account.category == "COERCE" else ()
+        captors = other.actors if "RETREAT" in (account.category, other.category) else ()
+        captors = captors if account.category != "ASSAULT" else ()
         named = [
             msgspec.structs.replace(c, field="recipient") for c in other.claims if c.field == "recipient"
         ]

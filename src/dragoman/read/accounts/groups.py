@@ -10,16 +10,14 @@ from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.delegations import DELEGATES, are_delegates, send_delegates
 from dragoman.read.accounts.lands import states_before
 from dragoman.read.accounts.neighbours import claims_of, find_meeting
-from dragoman.read.accounts.pairs import is_held, name_foes, name_pair
+from dragoman.read.accounts.pairs import find_two, is_held, name_foes, name_pair
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.unnamed import JOINT, SAID, is_unnamed
 from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Field, Why
 
-_JOINT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
-_SAID = frozenset({"REQUEST", "ACCUSE", "REJECT"})
-"""What those who have met may say with one voice: told only where a sentence beside it names them."""
 _SIGNED = frozenset({"AGREE", "SUPPORT"})
 _LATELY = 3
 """Years for which whoever holds an office now is taken to have held it."""
@@ -27,27 +25,6 @@ _BEFORE = 4
 _BACK = 2
 """Sentences before one that speaks of "both sides", in which they may be named."""
 _SIDES = 2
-
-
-def acts_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
-    """Whether several unnamed people do it together: `The co-chairs met`, `İki bakan imzaladı`."""
-    subject = frame.slots.get("subject")
-    if sense.category not in _JOINT | _SAID or subject is None or not subject.plural:
-        return False
-    told = [scene.mentions[m] for m in subject.mentions]
-    if any(mention.kind == "person" and mention.entity >= 0 for mention in told):
-        return False
-    return any(mention.kind == "group" and mention.plural and mention.entity < 0 for mention in told)
-
-
-def receives_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
-    """Whether it is done to several unnamed ones: `put the text to both sides`, `taraflara sundu`."""
-    for slot in sense.recipients:
-        argument = frame.slots.get(slot)
-        mentions = [scene.mentions[m] for m in argument.mentions] if argument is not None else []
-        if any(m.kind == "group" and m.plural and m.entity < 0 for m in mentions):
-            return True
-    return False
 
 
 def name_actors(story: Story) -> None:
@@ -69,13 +46,21 @@ def name_actors(story: Story) -> None:
             story.accounts.extend([sided] if sided.actors else [])
             continue
         source, meant = find_meeting(story, account, roles)
+        if source is not None and {*meant} & {*account.actors} and account.mode is None:
+            source = None if story.scene.language == "en" else source
         if source is not None:
             told = claims_of(story.scene, source, meant)
             why = (*account.why, Why("actors", "named in a sentence beside it"))
             claims = (*account.claims, *told)
-            named = msgspec.structs.replace(account, actors=meant, claims=claims, why=why)
+            others: tuple[int, ...] = ()
+            if story.scene.language == "en" and account.category == "CONSULT" and account.mode is None:
+                # "The pair met Pia Holm": with her, and not with each other
+                others = tuple(a for a in account.actors if a not in meant)
+            named = msgspec.structs.replace(account, actors=(*meant, *others), claims=claims, why=why)
             story.accounts.append(_set_then(story, named, source))
-        elif account.category in _SAID:
+        elif account.category not in SAID and (two := find_two(story, account, roles)) is not None:
+            story.accounts.append(two)
+        elif account.category in SAID:
             story.accounts.extend([account] if account.recipients else [])
         elif account.actors and _many(story.scene, account.actors):
             hosted = account.mode == "third-party" and len(account.actors) == 1
@@ -93,6 +78,9 @@ def name_actors(story: Story) -> None:
             story.accounts.append(msgspec.structs.replace(account, actors=states, claims=claims, why=why))
         elif not roles and not account.actors:
             sided = _name_sides(story, account, field="actor")
+            if not sided.actors and story.scene.language == "en":
+                # "Peru and Chile exchanged fire. The two sides will meet on Monday."
+                sided = name_pair(story, account) or sided
             story.accounts.extend([sided] if sided.actors else [])
     story.accounts.sort(key=lambda account: (account.start, account.key_start))
 
@@ -156,7 +144,7 @@ def _with_holders(scene: Scene, account: Account, holders: tuple[int, ...]) -> A
 def name_recipients(story: Story, account: Account) -> Account:
     """`account` with the sides for recipients whom its actor brought together just before; else unchanged."""
     for _, other in story.latest(_BEFORE):
-        if other.category not in _JOINT or len(other.actors) < 2:
+        if other.category not in JOINT or len(other.actors) < 2:
             continue
         others = tuple(a for a in other.actors if a not in account.actors)
         if (
@@ -179,25 +167,12 @@ def name_recipients(story: Story, account: Account) -> Account:
     return name_foes(story, account) or _name_sides(story, account, field="recipient")
 
 
-def meets_unnamed(scene: Scene, frame: Frame, sense: Sense) -> bool:
-    """Whether somebody meets or brings together several unnamed ones: `had brought the three together`."""
-    if sense.category != "CONSULT":
-        return False
-    return any(_is_unnamed(scene, frame, slot) for slot in sense.actors if slot != "subject")
-
-
-def _is_unnamed(scene: Scene, frame: Frame, slot: str) -> bool:
-    argument = frame.slots.get(slot)
-    mentions = [scene.mentions[m] for m in argument.mentions] if argument is not None else []
-    return any(m.kind == "group" and m.plural and m.entity < 0 for m in mentions)
-
-
 def add_invited(story: Story, frame: Frame, sense: Sense, account: Account) -> Account:
     """`account`, a meeting still to come, with the several unnamed whom it brings together ("both ministers").
 
     They are the two who hold that office, else those of the meeting told before, else the states of the article.
     """
-    slot = next((s for s in sense.actors if s != "subject" and _is_unnamed(story.scene, frame, s)), None)
+    slot = next((s for s in sense.actors if s != "subject" and is_unnamed(story.scene, frame, s)), None)
     if slot is None:
         return account
     roles = group_roles(story.scene, frame, slot)
@@ -217,7 +192,7 @@ def add_met(story: Story, account: Account) -> Account:
     told: list[Claim] = []
     met: list[int] = []
     for _, other in story.latest(_BEFORE):
-        if other.category not in _JOINT or len(other.actors) < _SIDES:
+        if other.category not in JOINT or len(other.actors) < _SIDES:
             continue
         if story.block_of(account) - story.block_of(other) > 2:
             break
@@ -288,6 +263,10 @@ def _add_sides(story: Story, account: Account) -> Account:
         if scene.mentions[m].kind == "state" and scene.mentions[m].entity >= 0
     }
     sides = find_sides(scene, without=frozenset(beside))
+    if not sides and scene.language == "en":
+        sides = _just_named(
+            scene, story.sentence_of(account), {scene.entities[a].country for a in account.actors}
+        )
     named = [scene.mentions[index] for index in sides]
     told = [
         Claim("actor", m.start, m.end, text, text) for m in named for text in [scene.text[m.start : m.end]]

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from dragoman.languages.predicates import order_words
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.dates.counted import OPEN_LAG
 from dragoman.read.frames import Frame
 from dragoman.read.tokens import lower
 from dragoman.read.turkish import find_noun
@@ -37,7 +38,8 @@ class Lag(Struct, frozen=True):
 def find_lag(scene: Scene, frame: Frame) -> Lag | None:
     """The one such count in the sentence of a frame; None where there is none, or where its reach is not clear."""
     sentence = scene.sentences[frame.sentence]
-    counts = [found for found in scene.dates_in(sentence.start, sentence.end) if found.lag is not None]
+    told = scene.dates_in(sentence.start, sentence.end)
+    counts = [found for found in told if found.lag is not None or found.how == OPEN_LAG]
     if len(counts) != 1:
         return None
     (found,) = counts
@@ -48,6 +50,14 @@ def find_lag(scene: Scene, frame: Frame) -> Lag | None:
     if not stops and not scene.text[sentence.start : found.start].strip():
         return None
     return Lag(found, found.end, min(stops, default=sentence.end))
+
+
+def in_count(scene: Scene, frame: Frame, position: int) -> bool:
+    """`expelled him a week after police in Lima arrested a man`: whether a place is that of the other event."""
+    lag = find_lag(scene, frame) if scene.language == "en" else None
+    return lag is not None and lag.governs(position) != lag.governs(
+        scene.span(frame, frame.start, frame.end).start
+    )
 
 
 def count_from(scene: Scene, frame: Frame, lag: Lag) -> tuple[list[FoundDate], int, bool]:

@@ -10,7 +10,8 @@ _BEFORE = 4
 def states_before(story: Story, account: Account) -> Account | None:
     """The account of talks between two or more states that the sentences before tell."""
     here = story.sentence_of(account)
-    for other in reversed(story.accounts) if account.status == "occurred" else ():
+    told = ("occurred", "planned", "proposed") if story.scene.language == "en" else ("occurred",)
+    for other in reversed(story.accounts) if account.status in told else ():
         if other.category != "CONSULT" or not 0 <= here - story.sentence_of(other) <= _BEFORE:
             continue
         kinds = [story.scene.entities[a].kind for a in other.actors]

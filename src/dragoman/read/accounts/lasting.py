@@ -17,6 +17,7 @@ _MOST = 14
 """Days of talks beyond which "twenty days of talks" are no single meeting."""
 _LONG = {"en": ("days", "of"), "tr": ("gün", "süren")}
 
+_DAYS_LONG = frozenset({"günlük"})
 _GOING_ON = frozenset({"PROTEST"})
 """What is done all the time that it lasts; of other deeds the day is the one on which they were done."""
 _DONE_SINCE = frozenset({"PROTEST", "COERCE", "ASSAULT", "COOPERATE"})
@@ -78,7 +79,7 @@ def _count_days(tokens: tuple[Token, ...], language: str) -> int:
     unit, behind = _LONG.get(language, ("", ""))
     numbers = tolls(language).numbers
     for at in range(1, len(tokens) - 1):
-        if tokens[at].low == unit and tokens[at + 1].low == behind:
+        if (tokens[at].low == unit and tokens[at + 1].low == behind) or tokens[at].low in _DAYS_LONG:
             before = tokens[at - 1]
             return (
                 int(before.core)

@@ -13,6 +13,7 @@ from dragoman.languages.predicates import (
     stems,
 )
 from dragoman.languages.world import country
+from dragoman.read.accounts.nearby import comes_another, lies_beside, on_a_visit
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.turkish import find_noun
 from dragoman.types import Claim, Place
@@ -25,6 +26,10 @@ _NEXT = 3
 _MARGIN = 6
 _BESIDE = 30
 _ALL_OVER = frozenset({"across", "throughout"})
+_DETERMINERS = frozenset({"the", "its", "their", "his", "her"})
+_AROUND = frozenset(
+    {"the", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"}
+)
 _WITHIN = ("deki", "daki", "teki", "taki")
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around"}) | _ALL_OVER
 PARTING = frozenset(
@@ -70,9 +75,15 @@ def located(scene: Scene, index: int) -> bool:
         if _lies_by(following):
             return True
         goes = mention.case == "dat" and mention.place is not None and bool(following)
-        return (
-            goes and following[0].startswith(motion_stems("tr")) and not _only_bound(scene, index, following)
-        )
+        if goes and phrases("tr", "during-visit").stand_in(following[:_NEXT]):
+            return True
+        if (
+            not goes
+            or not following[0].startswith(motion_stems("tr"))
+            or _only_bound(scene, index, following)
+        ):
+            return False
+        return not comes_another(scene, index, following)
     owns = mention.case == "gen" and mention.kind == "state" and mention.place is None
     if owns and not _names_capital(scene, index):
         # "in Peru's Cusco region": whose it is, not where
@@ -88,11 +99,20 @@ def located(scene: Scene, index: int) -> bool:
     goal = before[:-1] if before[-1:] == ["the"] else before
     if goal[-1:] == ["to"] and any(word.startswith(motion_stems("en")) for word in goal[-4:-1]):
         return True
+    if lies_beside(scene, index):
+        return True
+    if on_a_visit(before):
+        return True
     dates = scene.dates_in(mention.full_start - _BESIDE, mention.full_start)
     if dates and not scene.text[dates[-1].end : mention.full_start].strip():
         # "in December Peru lifted": the preposition is that of the day
         return False
+    determined = False
     for position, word in enumerate(reversed(before[-6:])):
+        if determined and word not in LOCATIVE and word not in ("of", "on", "off"):
+            # "at the ceremony the governors of Lima"
+            return False
+        determined = word in _DETERMINERS
         if word in _ALL_OVER and (mention.place is None or mention.place.country is None):
             # "across the Line of Control"
             return False
@@ -104,6 +124,16 @@ def located(scene: Scene, index: int) -> bool:
             # "in a joint statement Peru ...": the phrase is over before the name
             return False
     return False
+
+
+def holds_another(scene: Scene, index: int) -> bool:
+    """`in Lima in northern Peru`, `on the island of X in Lake Y`: the land or water around the place told before it."""
+    if scene.language != "en" or index == 0:
+        return False
+    one, other = scene.mentions[index - 1], scene.mentions[index]
+    between = scene.text[one.full_end : other.full_start].lower().replace(",", " ").split()
+    near = len(between) <= _NEXT and between[:1] == ["in"] and not set(between[1:]) - _AROUND
+    return near and one.place is not None and located_place(scene, index - 1) is not None
 
 
 def holds_next(scene: Scene, index: int) -> bool:
@@ -146,6 +176,13 @@ def _names_capital(scene: Scene, index: int) -> bool:
     if following and following[0].startswith(wanted):
         return True
     before = scene.text[max(0, mention.full_start - 24) : mention.full_start].lower().split()
+    if scene.language == "tr":
+        # "başkent Tunus'ta": the city bears the name of its state
+        code = scene.entities[mention.entity].country
+        own = code is not None and scene.text[mention.start : mention.end] in country(code).forms(
+            "capital", "tr"
+        )
+        return own and bool(before) and (before[-1],) in cue_words("tr", "capital-before")
     return (
         scene.language == "en"
         and before[-1:] == ["of"]

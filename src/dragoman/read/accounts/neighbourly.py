@@ -40,15 +40,17 @@ def _find_words(scene: Scene, frame: Frame) -> Span | None:
     """Where "its neighbour" stands behind the predicate; None where a state is named there."""
     sentence = scene.sentences[frame.sentence]
     tokens = sentence.tokens
-    if any(
-        scene.mentions[m].kind == "state" for m in scene.mentions_in(tokens[frame.end - 1].end, sentence.end)
-    ):
-        return None
+    first, last = (frame.first, frame.start) if scene.language == "tr" else (frame.end, len(tokens) - 1)
+    told = (tokens[frame.end - 1].end, sentence.end)
+    if scene.language == "tr":
+        told = (tokens[first].start, tokens[frame.start].start)
     kin = phrases(scene.language, "neighbour")
-    for at in range(frame.end, len(tokens) - 1):
+    if any(scene.mentions[m].kind == "state" for m in scene.mentions_in(*told)):
+        return None
+    for at in range(first, last):
         if kin.begin([token.low for token in tokens[at : at + 3]]):
-            last = at + (1 if kin.begin([token.low for token in tokens[at : at + 2]]) else 2)
-            return Span(tokens[at].start, tokens[last].core_end)
+            words = next(n for n in (1, 2, 3) if kin.begin([token.low for token in tokens[at : at + n]]))
+            return Span(tokens[at].start, tokens[at + words - 1].core_end)
     return None
 
 

@@ -28,6 +28,8 @@ class Occasion(Struct, frozen=True):
 def find_occasion(story: Story, frame: Frame) -> Occasion | None:
     """The meeting told before at which the event of `frame` took place, or None."""
     here = story.scene.per_sentence.get(frame.sentence, ())
+    if (meanwhile := _held_meanwhile(story, frame)) is not None:
+        return _describe(story, meanwhile)
     pointing = next((o for o in here if o.anaphor and _is_meeting(o) and _is_setting(story, o)), None)
     if pointing is None or frame.anaphor or frame.older or frame.tense != "past":
         return None
@@ -55,6 +57,18 @@ def find_occasion(story: Story, frame: Frame) -> Occasion | None:
             return _describe(story, held[0])
         if _is_assembly(pointing) and (named := _find_named(story, number, pointing)) is not None:
             return named
+    return None
+
+
+def _held_meanwhile(story: Story, frame: Frame) -> Frame | None:
+    """`signed an accord during her visit to Lima in July`: the visit or talks told in the same sentence."""
+    during = frame.slots.get("during")
+    if during is None or frame.predicate.pos != "verb" or frame.nested or frame.tense != "past":
+        return None
+    for other in story.scene.per_sentence.get(frame.sentence, ()):
+        within = during.start <= other.start < during.end or other.start == during.end
+        if within and other.predicate.pos == "noun" and _is_meeting(other) and not other.anaphor:
+            return other
     return None
 
 

@@ -37,6 +37,8 @@ def name_their_land(scene: Scene, frame: Frame, cast: Cast, *, category: str) ->
         behind = scene.text[mention.full_end : end].split()
         if entity is None or entity.kind != "organization" or entity.country is None or len(behind) != 1:
             continue
+        if scene.find_side(mention.entity) == mention.entity:
+            continue  # "four Red Front men"
         if mention.entity in cast.recipients and (behind[0],) in cue_words("en", "servants"):
             land = scene.find_land(entity.country)
             cast.recipients[:] = list(
@@ -97,4 +99,6 @@ def _find_teller(story: Story, frame: Frame, account: Account) -> int | None:
     lands = {scene.entities[entity].country for entity in states}
     land = next(iter(lands)) if len(lands) == 1 and len(states) == len(told) else None
     same = any(scene.entities[a].country == land for a in account.actors)
-    return scene.find_land(land) if land is not None and not same else None
+    if land is None or same:
+        return None
+    return scene.find_side(states[0]) if len(states) == 1 else scene.find_land(land)

@@ -3,13 +3,21 @@
 import re
 
 from dragoman.languages.predicates import cue_words, governed_endings, infinitive_endings
-from dragoman.read.accounts.belonging import in_parenthesis, is_told, nested_between, says_now
+from dragoman.read.accounts.belonging import (
+    in_parenthesis,
+    is_of_charge,
+    is_told,
+    nested_between,
+    says_now,
+)
+from dragoman.read.accounts.causes import is_of_alleged, is_of_cause, is_of_judged, is_purpose
 from dragoman.read.accounts.complement import is_of_complement
 from dragoman.read.accounts.deciding import is_decided_then
 from dragoman.read.accounts.lags import Lag
 from dragoman.read.accounts.located import LOCATIVE, PARTING
 from dragoman.read.accounts.reached import is_recent
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.accounts.stated import is_of_deed, is_set_apart, is_stated_then
 from dragoman.read.frames import Frame
 from dragoman.read.turkish import is_held, is_matter
 from dragoman.types import FoundDate, Span
@@ -19,9 +27,7 @@ _LED = re.compile(r"\b(?:and|but)(?: then| later)?(?: in| on| at)? $")
 _WORD = re.compile(r" ([a-z]+)")
 _OF = re.compile(r"(\w+) of (?:the )?$")
 _OF_WIDTH = 30
-_SPOKEN = frozenset({"SUPPORT", "ACCUSE", "CONCEDE", "REJECT"})
 _MEASURES = frozenset({"SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE"})
-_CAUSES = frozenset({"for", "over", "about"})
 _HOLDING = frozenset({"arrest", "abduct"})
 _OWNED = frozenset({"'s", "’s"})
 _CLOSE = 2
@@ -50,12 +56,18 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not in_parenthesis(scene, frame, found.start, found.end)
         and not _owns_another(scene, frame, found)
         and not is_told(scene, frame, found.start)
-        and not _is_purpose(scene, found)
+        and not is_of_charge(scene, frame, found)
+        and not is_purpose(scene, found)
         and not is_decided_then(scene, frame, found)
         and not _behind_complement(scene, frame, found)
         and not is_of_complement(scene, frame, found.start, found.end)
         and not _reported_then(scene, frame, found)
-        and not _is_of_cause(scene, frame, found)
+        and not is_stated_then(scene, frame, found)
+        and not is_set_apart(scene, frame, found)
+        and not is_of_deed(scene, frame, found)
+        and not is_of_cause(scene, frame, found)
+        and not is_of_judged(scene, frame, found)
+        and not is_of_alleged(scene, frame, found)
         and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))
     ]
 
@@ -97,22 +109,6 @@ def _begins_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         ["starting", "from"],
     )
     return measure and from_then and " to " not in scene.text[found.start : found.end + 4]
-
-
-def _is_of_cause(scene: Scene, frame: Frame, found: FoundDate) -> bool:
-    """`thanked Peru for its help in spring`: when that was for which they are thanked, or blamed."""
-    value, key = found.value or found.past, scene.span(frame, frame.start, frame.end)
-    spoken = any(sense.category in _SPOKEN for sense in frame.predicate.senses)
-    if (
-        scene.language != "en"
-        or not spoken
-        or value is None
-        or value.start == value.end
-        or found.start < key.end
-    ):
-        return False
-    between = scene.text[key.end : found.start].lower().split()
-    return not _CAUSES.isdisjoint(between[:-2])
 
 
 def days_beside(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
@@ -177,12 +173,6 @@ def _owns_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         return False
     during = scene.text[max(0, found.start - _OF_WIDTH) : found.start].lower().split()[-1:] == ["during"]
     return not during and found.start >= scene.span(frame, frame.start, frame.end).end
-
-
-def _is_purpose(scene: Scene, found: FoundDate) -> bool:
-    """`gave coal for winter heating`: a season before a noun tells what it is for, and no day."""
-    before = scene.text[max(0, found.start - _OF_WIDTH) : found.start].lower().split()[-1:]
-    return scene.language == "en" and before == ["for"] and found.how.startswith("season")
 
 
 def _names_another(scene: Scene, frame: Frame, found: FoundDate) -> bool:
@@ -275,7 +265,7 @@ def _held_by_participle(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     key = scene.span(frame, frame.start, frame.end).start
     if scene.language != "tr" or frame.predicate.pos == "noun" or key < found.end:
         return False
-    reach = _FAR if found.anchor == "absolute" else _CLOSE
+    reach = _FAR if found.anchor == "absolute" or not is_recent(found) else _CLOSE
     sentence = scene.sentences[frame.sentence]
     opens = scene.text[max(0, found.start - 2) : found.start].strip() == ","
     if not (opens and is_recent(found)) and is_matter(sentence, found.end, key):

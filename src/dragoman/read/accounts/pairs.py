@@ -6,8 +6,9 @@ from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.sides import find_sides
 from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.unmet import add_denier, deny_met
 from dragoman.read.frames import Frame
-from dragoman.types import Account, Why
+from dragoman.types import Account, Claim, Why
 
 _HOSTILE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _DEALT = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
@@ -76,6 +77,38 @@ def name_pair(story: Story, account: Account) -> Account | None:
     )
 
 
+def find_two(story: Story, account: Account, roles: tuple[str, ...]) -> Account | None:
+    """`Holm and Lind traded accusations. The pair met the envoy`: the two people whom the sentence before names.
+
+    With whoever else takes part in `account`; None where the sentence before does not name just two.
+    """
+    scene = story.scene
+    number = story.sentence_of(account) - 1
+    if scene.language != "en" or number < 0 or scene.sentences[number].block != story.block_of(account):
+        return None
+    sentence = scene.sentences[number]
+    named: dict[int, int] = {}
+    for index in scene.mentions_in(sentence.start, sentence.end):
+        mention = scene.mentions[index]
+        if mention.kind == "person" and mention.entity >= 0 and mention.case != "gen":
+            named.setdefault(mention.entity, index)
+    held = [scene.entities[entity].roles for entity in named]
+    fit = not roles or all(any(h == r or h.endswith("-" + r) for h in one for r in roles) for one in held)
+    if len(named) != _SIDES or not fit or {*named} & {*account.actors}:
+        return None
+    told = []
+    for index in named.values():
+        mention = scene.mentions[index]
+        text = scene.text[mention.start : mention.end]
+        told.append(Claim("actor", mention.start, mention.end, text, text))
+    return msgspec.structs.replace(
+        account,
+        actors=(*named, *account.actors),
+        claims=(*account.claims, *told),
+        why=(*account.why, Why("actors", "the two whom the sentence before names")),
+    )
+
+
 def add_pair(story: Story, account: Account, met: Account) -> Account:
     """`telephoned both presidents`: where nobody met before, those of the two states of the account before."""
     if met is not account or story.scene.language != "en" or len(account.actors) != 1:
@@ -90,6 +123,8 @@ def add_delegates(story: Story, frame: Frame, cast: Cast) -> None:
     """`Technicians will sit down in Lima`: those of the two states that have just dealt with each other."""
     subject = frame.slots.get("subject")
     scene = story.scene
+    add_denier(scene, frame, cast)
+    deny_met(story, frame, cast)
     if cast.actors or subject is None or not subject.plural or _DELEGATES.isdisjoint(subject.classes):
         return
     if any(scene.mentions[m].entity >= 0 for m in subject.mentions):

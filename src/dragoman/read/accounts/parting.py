@@ -7,9 +7,9 @@ import msgspec
 from dragoman.languages.phrases import phrases
 from dragoman.read.accounts.located import LOCATIVE, located_place
 from dragoman.read.accounts.reached import Timed
+from dragoman.read.accounts.resolving import resolve_date
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
-from dragoman.read.accounts.times import resolve_date
 from dragoman.read.frames import Frame
 from dragoman.types import Account, Claim, Place, Why
 

@@ -93,6 +93,11 @@ def _fill(story: Story, frame: Frame, cast: Cast, called: Mention, *, recipient:
             cast.actors.extend(scene.find_land(land) for land in sorted(filter(None, lands)))
             cast.claims.extend(told)
             return
+    others = _find_others(scene, frame, called, acting) if recipient and acting else {}
+    if len(others) == wanted:
+        for code, index in others.items():
+            cast.add_state(scene, code, index, recipient=True)
+        return
     if wanted == _SIDES and (pair := _find_pair(story, frame, acting)) is not None:
         for entity, words in pair:
             cast.add_entity(scene, entity, words, recipient=recipient)
@@ -100,6 +105,17 @@ def _fill(story: Story, frame: Frame, cast: Cast, called: Mention, *, recipient:
     if not (recipient and acting & {scene.entities[scene.mentions[m].entity].country for m in sides}):
         for index in sides:
             cast.add(scene, index, recipient=recipient)
+
+
+def _find_others(scene: Scene, frame: Frame, called: Mention, acting: set[str | None]) -> dict[str, int]:
+    """`Chile sent tents. Kenya sent doctors. Peru thanked the two countries`: those told just before."""
+    found: dict[str, int] = {}
+    for number in range(max(0, frame.sentence - _BACK), frame.sentence + 1):
+        sentence = scene.sentences[number]
+        if sentence.block != scene.sentences[frame.sentence].block:
+            continue
+        found = _lands_of(scene, scene.mentions_in(sentence.start, min(sentence.end, called.start))) | found
+    return {code: index for code, index in found.items() if code not in acting}
 
 
 def _find_pair(story: Story, frame: Frame, acting: set[str | None]) -> list[tuple[int, Span]] | None:

@@ -6,6 +6,8 @@ from msgspec import Struct
 
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.dates.counted import EDGE_DAY
+from dragoman.read.dates.weekdays import NIGHT_OF_WEEKDAY
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, FoundDate, PartialDate
 
@@ -28,7 +30,15 @@ def day_of(found: FoundDate) -> Timed | None:
     value = found.past or found.value
     if value is None or found.anchor == "narrative" or not is_weekly(found):
         return None
+    value = evening_of(found, value)
     return Timed(value, valued(Claim("date", found.start, found.end, found.text), value), found.how)
+
+
+def evening_of(found: FoundDate, value: PartialDate) -> PartialDate:
+    """`on Monday night`: what papers tell so belongs to that Monday, though the night runs on into the next day."""
+    if not found.how.startswith(NIGHT_OF_WEEKDAY):
+        return value
+    return PartialDate(value.start, value.start, value.precision)
 
 
 def tells_elsewhen(scene: Scene, frame: Frame) -> bool:
@@ -38,6 +48,12 @@ def tells_elsewhen(scene: Scene, frame: Frame) -> bool:
         found.value is None and found.past is None and found.future is None
         for found in scene.dates_in(sentence.start, sentence.end)
     )
+
+
+def tells_edge(scene: Scene, frame: Frame) -> bool:
+    """Whether the sentence of a frame tells the first or last day of what lasted ("on the first day")."""
+    sentence = scene.sentences[frame.sentence]
+    return any(found.how.startswith(EDGE_DAY) for found in scene.dates_in(sentence.start, sentence.end))
 
 
 def tells_day(scene: Scene, frame: Frame) -> bool:
@@ -67,6 +83,10 @@ def find_base(scene: Scene, frame: Frame, found: FoundDate) -> Timed | None:
     behind = told if scene.language == "tr" and frame.nested else []
     base = before[-1] if before else behind[0] if len(behind) == 1 else None
     timed = None if base is None else day_of(base)
+    if base is not None and base.future is not None and (frame.tense == "future" or frame.mood == "plan"):
+        # "will meet her on Saturday and travel to Lima the next day"
+        claim = valued(Claim("date", base.start, base.end, base.text), base.future)
+        timed = Timed(base.future, claim, base.how)
     return timed if timed is not None and timed.date.precision == "day" else None
 
 

@@ -35,6 +35,8 @@ def rebut(story: Story, number: int, before: int) -> None:
         for m in scene.mentions_in(sentence.start, sentence.end)
         if scene.mentions[m].entity >= 0
     }
+    if rejects and story.restore(index, number):
+        return
     of_it = len(words) <= _SHORT and phrases(scene.language, "claimed").stand_in(words)
     if _may_deny(story, account, speakers, rejects=rejects, of_it=of_it):
         text = scene.text[sentence.start : sentence.end]

@@ -3,11 +3,12 @@
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.tolls import Tolls, tolls
 from dragoman.read.accounts.numerals import find_numbers
 from dragoman.read.tokens import Sentence, Token
 
-__all__ = ["Restated", "find_giver", "find_restated", "is_rising"]
+__all__ = ["Restated", "find_giver", "find_opener", "find_restated", "is_rising"]
 
 _FILLERS = 8
 """Words between whoever gives a number, or the verb, and the number."""
@@ -72,6 +73,27 @@ def find_giver(sentence: Sentence, position: int, *, language: str) -> tuple[int
         if parted and pack.is_giving(token.low):
             return _phrase(tokens, k, pack)
         parted = parted or token.core == ","
+    return None
+
+
+def find_opener(sentence: Sentence, position: int, *, language: str) -> tuple[int, int] | None:
+    """`Hastane yetkilileri 11 kişinin öldüğünü söyledi`: who opens a sentence that ends with a word of saying.
+
+    Where the verb comes last; only whoever is told by a noun for those who tell numbers ("yetkili", "köylü").
+    """
+    pack = tolls(language)
+    tokens = [token for token in sentence.tokens if token.kind != "mark"]
+    says = phrases(language, "says")
+    if pack.giving_first or not any(says.stand_in((token.low,)) for token in tokens[-1:]):
+        return None
+    tellers = phrases(language, "tellers")
+    for k, token in enumerate(tokens[:_FILLERS]):
+        if token.start >= position:
+            return None
+        if tellers.stand_in((token.low,)):
+            behind = tokens[k + 1 : k + 2]
+            further = [one for one in behind if one.start < position and tellers.stand_in((one.low,))]
+            return tokens[0].start, (further or [token])[0].core_end
     return None
 
 

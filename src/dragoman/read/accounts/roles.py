@@ -7,7 +7,8 @@ from itertools import takewhile
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Sense, class_words, cue_words, stems
 from dragoman.read.accounts.scene import Scene
-from dragoman.read.english import LAWLESS
+from dragoman.read.accounts.unnamed import find_others
+from dragoman.read.english import STATELESS
 from dragoman.read.frames import Argument, Frame
 from dragoman.types import Claim, Field, Mention, Span
 
@@ -16,12 +17,11 @@ _WORD = 24
 _FEW = 3
 _FIRMS = frozenset({"private", "firm"})
 _OUTLAWS = frozenset({"outlaw"})
-_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 _UNIONS = frozenset(
     {"union", "association", "federation", "league", "society", "guild", "syndicate", "group"}
 )
 _JOINED = frozenset({"and", "or", "ve", "veya"})
-_LISTED = (",", "ve", "ile")
 _PLACE_SLOTS = frozenset({"in", "at"})
 
 
@@ -83,7 +83,7 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
     if not cast.actors:
         for slot in sense.actors:
             _fill(scene, cast, slot, frame.slots.get(slot), recipient=False, crowds=True)
-    for index in _besides(scene, frame) if sense.category == "CONSULT" and cast.actors else ():
+    for index in find_others(scene, frame, sense, len(cast.actors)):
         cast.add(scene, index, recipient=False)
     for slot in sense.recipients:
         if slot == "of" and sense.category in _JUDGING and _is_undergone(frame):
@@ -132,34 +132,6 @@ def _asked(scene: Scene, frame: Frame) -> list[int]:
         if mention.entity >= 0 and len(words) > 1 and words[0] in by:
             found.append(index)
     return found
-
-
-def _besides(scene: Scene, frame: Frame) -> list[int]:
-    """`X ve Y'nin yanı sıra Z de katıldı`: those besides whom others meet, in a language whose verb comes last."""
-    if scene.language != "tr" or frame.predicate.pos != "verb":
-        return []
-    tokens = scene.sentences[frame.sentence].tokens
-    words = tuple(token.low for token in tokens[: frame.start])
-    others = [o for o in scene.per_sentence.get(frame.sentence, ()) if o is not frame and not o.anaphor]
-    found: list[int] = []
-    for end in range(frame.first, frame.start):
-        if not phrases("tr", "besides").stand_in(words[end : end + 2]) or any(
-            end <= other.start < frame.start for other in others
-        ):
-            continue
-        span = scene.span(frame, frame.first, end)
-        here = [m for m in scene.mentions_in(span.start, span.end) if scene.mentions[m].entity >= 0]
-        if not here or scene.mentions[here[-1]].case != "gen" or not _ties(scene, here[-1], span.end, ("",)):
-            continue
-        found.append(here.pop())
-        while here and _ties(scene, here[-1], scene.mentions[found[-1]].full_start, _LISTED):
-            found.append(here.pop())
-    return found
-
-
-def _ties(scene: Scene, mention: int, start: int, between: tuple[str, ...]) -> bool:
-    """Whether nothing but one of the words of `between` stands behind a mention up to `start`."""
-    return scene.text[scene.mentions[mention].full_end : start].strip() in between
 
 
 def is_crowd(scene: Scene, entity: int) -> bool:
@@ -297,7 +269,7 @@ def _principals(scene: Scene, mentions: Sequence[int], *, recipient: bool) -> li
         if not recipient
         and scene.mentions[m].kind == "group"
         and scene.mentions[m].entity >= 0
-        and not LAWLESS.isdisjoint(scene.entities[scene.mentions[m].entity].roles)
+        and not STATELESS.isdisjoint(scene.entities[scene.mentions[m].entity].roles)
     ]
     kept: list[int] = []
     for index in mentions:

@@ -17,6 +17,11 @@ _ON = frozenset({"on", "in", "at"})
 """Characters beside a day or place in which a word may rule it out."""
 
 
+_BAND = "world: group"
+"""How an armed group is known."""
+_OWN_SIDE = frozenset({"armed-group", "party", "company", "association", "media"})
+
+
 class Scene:
     """One article with its sentences, mentions, entities, dates and frames, and lookups between them."""
 
@@ -64,6 +69,12 @@ class Scene:
             self.entities = (*self.entities, land)
         return self._lands[code]
 
+    def find_side(self, entity: int) -> int:
+        """The state for whose people or bodies an entity stands; a band, a party or a firm stands for itself."""
+        told = self.entities[entity]
+        own = told.kind == "organization" and (told.how == _BAND or not _OWN_SIDE.isdisjoint(told.roles))
+        return entity if own or told.country is None else self.find_land(told.country)
+
     def span(self, frame: Frame, start: int, end: int) -> Span:
         """Characters of the tokens `[start, end)` of the frame's sentence."""
         tokens = self.sentences[frame.sentence].tokens
@@ -78,9 +89,9 @@ class Scene:
         end = last.core_end
         following = tokens[report.end].low if report.end < len(tokens) else ""
         leads = report.end == 1 or not last.capital
-        if self.language == "tr" and last.core_end == last.end and leads:
+        if self.language == "tr" and last.core_end == last.end:
             word = last.low if report.end == 1 else last.core
-            end = last.start + find_source_end(word, following=following)
+            end = last.start + find_source_end(word, following=following, name=not leads)
         return Span(tokens[min(report.start, len(tokens) - 1)].start, max(end, last.start + 1))
 
     def dates_in(self, start: int, end: int) -> list[FoundDate]:
@@ -140,6 +151,10 @@ class Scene:
         if before[-1:] == ["the"]:
             before.pop()  # "by the end of the year"
         return bool(before) and before[-1] in self._limits
+
+    def is_owner(self, found: FoundDate) -> bool:
+        """`Saturday's talks`: whether a date names the thing behind it."""
+        return self.text[found.end : found.end + 2] in ("'s", "’s") or found.text.endswith(("'s", "’s"))
 
     def is_awaited(self, found: FoundDate) -> bool:
         """Whether the words before a date look forward: "due on Friday", "planned for May"."""

@@ -8,8 +8,12 @@ from dragoman.read.frames import Frame
 from dragoman.types import Account, Why
 
 _REACH, _SENTENCES = 4, 2
+_LATER = 4
+"""Sentences of one paragraph behind a blow in which it may still be paid back."""
+
 _HARM = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 _TOLD = frozenset({"occurred", "alleged"})
+_SERVING = frozenset({"police", "coast-guard", "border-guard", "court", "prosecutor", "security-forces"})
 _STRIKING_BACK = "retaliation"
 _IN_RETURN = "in-return"
 _STEM = 4
@@ -65,7 +69,12 @@ def strike_back(story: Story, frame: Frame, account: Account) -> Account:
     lands = {scene.entities[a].country for a in account.actors} - {None}
     for _, told in story.latest(_REACH):
         apart = frame.sentence - story.sentence_of(told)
-        if told.category not in _HARM or told.status not in _TOLD or not 0 < apart <= _SENTENCES:
+        same = story.block_of(told) == scene.sentences[frame.sentence].block
+        if (
+            told.category not in _HARM
+            or told.status not in _TOLD
+            or not 0 < apart <= (_LATER if same else _SENTENCES)
+        ):
             continue
         struck = {scene.entities[r].country for r in told.recipients} - {None}
         if not lands & struck or any(scene.entities[a].country in lands for a in told.actors):
@@ -73,11 +82,18 @@ def strike_back(story: Story, frame: Frame, account: Account) -> Account:
         named = [replace(claim, field="recipient") for claim in told.claims if claim.field == "actor"]
         return replace(
             account,
-            recipients=told.actors,
+            recipients=tuple(dict.fromkeys(_find_answerable(story, actor) for actor in told.actors)),
             claims=(*account.claims, *named),
             why=(*account.why, Why("recipients", "those who had struck first")),
         )
     return account
+
+
+def _find_answerable(story: Story, actor: int) -> int:
+    """The state for its police, its army or its court, which acted for it."""
+    entity = story.scene.entities[actor]
+    serves = entity.kind == "organization" and entity.country and not _SERVING.isdisjoint(entity.roles)
+    return story.scene.find_land(entity.country) if serves and entity.country else actor
 
 
 def _strikes_back(story: Story, frame: Frame) -> bool:

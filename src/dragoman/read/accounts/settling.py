@@ -13,14 +13,14 @@ from dragoman.read.accounts.consequences import (
     ask_whom_met,
     blame,
     drop_lone_visits,
-    drop_threatened,
     join_offers,
-    join_threats,
     join_visits,
 )
 from dragoman.read.accounts.demands import join_charges, join_demands
+from dragoman.read.accounts.forums import spare_forums
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.thanking import name_thanking
+from dragoman.read.accounts.threats import drop_threatened, join_threats, threaten_the_accused
 from dragoman.read.accounts.townsfolk import name_townsfolk
 from dragoman.read.accounts.victims import name_crews, name_shunned
 
@@ -39,7 +39,9 @@ _RULES = (
     join_offers,
     join_demands,
     join_charges,
+    spare_forums,
     join_threats,
+    threaten_the_accused,
     join_visits,
     drop_threatened,
     drop_lone_visits,

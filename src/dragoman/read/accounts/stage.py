@@ -17,6 +17,7 @@ _MATTER = 60
 """Characters before a place among which the word may stand that tells what is spoken about."""
 _ABOUT = frozenset({"over", "about", "against"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+_FROM_HOME = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 _TOLD = frozenset({"occurred", "alleged"})
 
 
@@ -42,20 +43,42 @@ class Stage:
                 continue
             sentence = self.scene.sentences[number]
             dates = self.scene.dates_in(sentence.start, sentence.end)
-            if len(dates) == 1:
+            if len(dates) == 1 and not self._is_anothers(number, dates[0].start, actors):
                 found = day_of(dates[0])
                 if found is not None and self._recent(found.date):
                     return Timed(found.date, found.claim, f"the day of the sentence beside it; {found.how}")
         return self._live_day(frame)
 
+    def _is_anothers(self, number: int, start: int, actors: list[int]) -> bool:
+        """`Paz said that Chile had asked on Tuesday`: whether the day is that of what somebody else has done."""
+        tokens = self.scene.sentences[number].tokens
+        for other in self.scene.per_sentence.get(number, ()):
+            judged = other.slots.get("told")
+            if judged is not None and tokens[judged.start].start <= start < tokens[judged.end - 1].end:
+                # "sent condolences for the blast of Monday": the day of the blast
+                return True
+            told = other.slots.get("subject")
+            if other.anaphor or not other.nested or told is None or not told.mentions:
+                continue
+            doers = {self.scene.mentions[m].entity for m in told.mentions}
+            if (
+                doers.isdisjoint(actors[:1])
+                and tokens[other.first].start <= start < tokens[other.last - 1].end
+            ):
+                return True
+        return False
+
     def place(
-        self, frame: Frame, actors: list[int], status: Status, *, spoken: bool
+        self, frame: Frame, actors: list[int], status: Status, *, spoken: bool, category: str
     ) -> tuple[Place, Claim] | None:
         """The place that a neighbouring sentence of the same paragraph gives for one of the actors.
 
         Where that sentence tells an event of its own, it lends its place only to what is said (`spoken`) there.
         """
         if status not in _TOLD or frame.older:
+            return None
+        if spoken and category in _FROM_HOME and [self.scene.entities[a].kind for a in actors] == ["state"]:
+            # "Zambia welcomed the offer": a state speaks at home, wherever its neighbours met
             return None
         # where a body has done something it need not have spoken
         there = spoken and any(self.scene.entities[a].kind != "organization" for a in actors)

@@ -1,10 +1,12 @@
 """Whether it happened, is planned, claimed, denied or called off, and who says so."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from dragoman.languages.phrases import phrases
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame, Report
-from dragoman.types import Claim, Entity, Mention, Span, Status
+from dragoman.types import Account, Claim, Entity, Mention, Span, Status, Why
 
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
@@ -18,11 +20,18 @@ _STOPPED = frozenset({"MOBILIZE", "PROTEST", "RETREAT", "AID", "SANCTION", "COER
 _STAGED = frozenset({"MOBILIZE", "RETREAT"})
 
 _PROPOSED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_CLAIMED = frozenset({"AGREE", "REJECT"})
+"""What need not have been said aloud, so that it is a claim where the other side tells it ("broke the truce")."""
 _JOINT = frozenset({"AGREE", "SUPPORT"})
 """What several do together, so that one of them is a source for it and not only its speaker."""
 
+_BROKEN = frozenset({"agreement", "ceasefire"})
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
 _FORCES = ("army", "navy", "air-force", "police", "border", "coast", "military", "government")
+_SOLDIERS = "soldiers"
+_FIGHTING = frozenset({"fighters", "rebels", "militants", "opposition"})
+_GROUP = "world: group"
+"""How the armed groups of the world are recognised."""
 _SIDES = ("army", "military", "defence", "foreign-ministry", "government", "armed-group", "border")
 
 
@@ -65,7 +74,7 @@ def judge_status(
         # "called off their strike": that they gave it up is told by the verb
         return None
     if frame.negated:
-        return _negated(frame, category, source)
+        return _negated(frame, category, source) if len(actors) + len(recipients) > 1 else None
     if frame.mood == "plan" and frame.nested and _undone_beside(scene, frame):
         return None
     if denials and frame.tense == "future" and category not in _HELD:
@@ -105,12 +114,18 @@ def judge_status(
         return Standing("alleged", source, (), "hearsay")
     claimed = next((r for r in frame.reports if r.kind == "claim"), None)
     if claimed is not None and not _speaks_of_itself(scene, claimed, actors):
-        if category in _SPOKEN and category != "AGREE":
+        if category in _SPOKEN and category not in _CLAIMED and not _is_breach(frame, category):
             return Standing("occurred", source, (), "an act of speech, told by a party")
         return Standing("alleged", source, (), "a claiming verb governs it")
     if category in _FORCE and _partisan(scene, frame, actors, recipients):
         return Standing("alleged", source, (), "told by the other side")
     return Standing("occurred", source, (), "told as a fact")
+
+
+def _is_breach(frame: Frame, category: str) -> bool:
+    """`claimed that Peru had broken the ceasefire`: a refusal by deed and not by word."""
+    broken = frame.slots.get("object")
+    return category == "REJECT" and broken is not None and not _BROKEN.isdisjoint(broken.classes)
 
 
 def _lies_ahead(frame: Frame, category: str) -> bool:
@@ -156,7 +171,7 @@ def _sentence(scene: Scene, frame: Frame) -> tuple[int, int, str]:
 
 def find_source(scene: Scene, frame: Frame, *, category: str, actors: list[int]) -> Claim | None:
     """Who the document has it from: the nearest report that is not the actor speaking of its own words."""
-    for report in frame.reports:
+    for report in _in_order(frame):
         if report.end <= report.start:
             continue
         joint = category in _JOINT and len(actors) > 1
@@ -171,6 +186,14 @@ def find_source(scene: Scene, frame: Frame, *, category: str, actors: list[int])
             continue
         return Claim("attributed_to", span.start, span.end, text, named or text)
     return None
+
+
+def _in_order(frame: Frame) -> tuple[Report, ...]:
+    """The reports of a frame; where one claims it and another denies it, the one told first comes first."""
+    told = [r for r in frame.reports if r.end > r.start]
+    if {"claim", "deny"} <= {report.kind for report in told} and all(report.sentence < 0 for report in told):
+        return tuple(sorted(frame.reports, key=lambda report: report.start))
+    return frame.reports
 
 
 def _named(scene: Scene, report: Report, span: Span) -> str | None:
@@ -202,8 +225,14 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
     if not actors:
         return False
     acting = {scene.entities[a].country for a in actors} - {None}
-    suffering = {scene.entities[r].country for r in recipients} - {None}
+    # a band that is fought suffers for no state
+    own = [r for r in recipients if scene.entities[r].kind != "organization" or scene.find_side(r) != r]
+    suffering = {scene.entities[r].country for r in own} - {None}
     for report in frame.reports:
+        if not report.mentions and report.sentence < 0:
+            words = scene.sentences[frame.sentence].tokens[report.start : report.end]
+            if phrases(scene.language, "armed-voice").stand_in([token.low for token in words]):
+                return True  # "a rebel spokesman said the police had opened fire first"
         for index in report.mentions:
             entity = scene.mentions[index].entity
             if entity < 0:
@@ -213,6 +242,14 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
             if entity in recipients:
                 return True
             speaker = scene.entities[entity]
+            if _is_armed(speaker):
+                return True
+            if any(role.startswith(_SIDES) for role in speaker.roles) and all(
+                _SOLDIERS in scene.entities[a].roles and scene.entities[a].country in (None, speaker.country)
+                for a in actors
+            ):
+                # "the army said soldiers had shot nine rebels": its own
+                return False
             if speaker.country is not None and speaker.country in acting and not acting & suffering:
                 return False
             if _official(speaker) and any(_is_same_state(scene.entities[a], speaker) for a in actors):
@@ -225,6 +262,22 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
             if speaker.country is not None and not suffering and _official(speaker):
                 return True
     return False
+
+
+def hear_side(scene: Scene, frame: Frame, account: Account) -> Account:
+    """The account as the word of a side, if whose men or ships were struck has only come to be known since."""
+    if account.status != "occurred" or account.category not in _FORCE or not account.recipients:
+        return account
+    if not _partisan(scene, frame, list(account.actors), list(account.recipients)):
+        return account
+    return replace(
+        account, status="alleged", why=(*account.why, Why("status", "told by those it was done to"))
+    )
+
+
+def _is_armed(speaker: Entity) -> bool:
+    """`The rebels say police fired`: those who fight, in a body with or without a name, are a side."""
+    return speaker.how == _GROUP or (speaker.kind == "group" and bool(_FIGHTING.intersection(speaker.roles)))
 
 
 def _is_same_state(actor: Entity, speaker: Entity) -> bool:

@@ -10,11 +10,13 @@ from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.stage import Stage
 from dragoman.read.frames import Frame
-from dragoman.types import Account
+from dragoman.types import Account, Why
 
 MOST_ACCOUNTS = 400
 """A text that tells more events than this is a list, not an article; the rest is left unread."""
 
+_SOON = 2
+"""Sentences between the news that something is called off and its denial, at most."""
 _NEAR = 4
 """Accounts of one sentence that are looked through for the day it has reached."""
 
@@ -32,8 +34,32 @@ class Story:
         self.present: list[tuple[Frame, Cast]] = []
         self.narrative: Timed | None = None
         self.narrative_block = -1
+        self.called_off: dict[int, int] = {}
         self._redated: list[int] = []
         self._places = {s.start: (n, s.block) for n, s in enumerate(scene.sentences)}
+
+    def restore(self, index: int, number: int) -> bool:
+        """Plans again what somebody said was called off, where sentence `number` soon denies that; whether it was so.
+
+        `called_off` has the sentences in which others than the writer say so, by the number of the account.
+        """
+        account = self.accounts[index]
+        said = self.called_off.get(index)
+        if account.status != "cancelled" or said is None or not 0 < number - said <= _SOON:
+            return False
+        why = (*account.why, Why("status", "planned: that it was called off is denied"))
+        told = self.scene.sentences[said]
+        by = [c for c in account.claims if c.field == "attributed_to" and told.start <= c.start < told.end]
+        self.change(
+            index,
+            account,
+            status="planned",
+            put_off=False,
+            attributed_to=None if by else account.attributed_to,
+            claims=tuple(claim for claim in account.claims if claim not in by),
+            why=why,
+        )
+        return True
 
     def sentence_of(self, account: Account) -> int:
         """Number of the sentence that tells an account."""

@@ -7,9 +7,10 @@ import msgspec
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import source_words
 from dragoman.languages.tolls import tolls
+from dragoman.read.accounts.comparing import find_compared
 from dragoman.read.accounts.counts import find_counts, find_totals, is_of_others
 from dragoman.read.accounts.numerals import find_numbers
-from dragoman.read.accounts.restating import find_giver, find_restated, is_rising
+from dragoman.read.accounts.restating import find_giver, find_opener, find_restated, is_rising
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Count
 
@@ -23,9 +24,26 @@ _COUNTED = {
     "displaced": ("ASSAULT",),
     "detained": ("COERCE",),
     "freed": ("RETREAT", "AGREE"),
-    "expelled": ("SANCTION",),
+    "expelled": ("SANCTION", "COERCE"),
     "abducted": ("ASSAULT",),
+    "crew": ("COERCE",),
+    "troops": ("MOBILIZE",),
+    "battalions": ("MOBILIZE",),
+    "brigades": ("MOBILIZE",),
+    "warships": ("MOBILIZE",),
+    "aircraft": ("MOBILIZE",),
+    "tanks": ("MOBILIZE",),
 }
+
+_MODES = {
+    "detained": frozenset({"arrest", "seize", None}),
+    "crew": frozenset({"arrest", "seize", None}),
+    "expelled": frozenset({"expel", "deport", None}),
+}
+"""Modes of the deeds that a number of such people belongs to: nobody is held by a border that is closed."""
+
+_HARM = frozenset({"killed", "wounded"})
+"""What is counted again in a later paragraph."""
 
 
 def tally(story: Story, number: int, before: int) -> None:
@@ -45,12 +63,16 @@ def tally(story: Story, number: int, before: int) -> None:
             account = story.accounts[index]
             if counts and _is_of_others(story, count, account, number):
                 continue
-            source = _counter(story, number, count, account) or givers.get(count.start)
+            source = givers.get(count.start) or _counter(story, number, count, account)
             if account.counts and is_rising(sentence, language=scene.language):
                 # It goes on from the number before, whoever says so.
                 source = account.counts[-1].source
             _add(story, index, count, source)
             told.append((count, index))
+    for count, index in told[:1]:
+        if (other := find_compared(sentence, count.value, language=scene.language)) is not None:
+            source = scene.text[other.source_start : other.source_end]
+            _add(story, index, Count(count.what, other.value, other.start, other.end), source)
     for given in restated:
         if given.start not in known and (of := _restates(story, number, given.start, told)) is not None:
             what, index = of
@@ -103,12 +125,15 @@ def _add(story: Story, index: int, count: Count, source: str | None) -> None:
 
 
 def _find_dated(story: Story, number: int) -> list[bool]:
-    """Which tokens of sentence `number` are parts of dates: a year counts nobody."""
-    sentence = story.scene.sentences[number]
-    dates = story.scene.dates_in(sentence.start, sentence.end)
-    if not dates:
+    """Which tokens of sentence `number` are parts of dates or of persons' names: "bin" is also a thousand."""
+    scene = story.scene
+    sentence = scene.sentences[number]
+    spans = [(found.start, found.end) for found in scene.dates_in(sentence.start, sentence.end)]
+    named = [scene.mentions[m] for m in scene.mentions_in(sentence.start, sentence.end)]
+    spans += [(mention.start, mention.end) for mention in named if mention.kind == "person"]
+    if not spans:
         return []
-    return [any(found.start <= token.start < found.end for found in dates) for token in sentence.tokens]
+    return [any(start <= token.start < end for start, end in spans) for token in sentence.tokens]
 
 
 def _name_totals(story: Story, number: int) -> list[Count]:
@@ -126,16 +151,43 @@ def _owner(story: Story, count: Count, number: int, before: int) -> int | None:
     categories = _COUNTED.get(count.what, ())
     accounts = story.accounts
     block = story.scene.sentences[number].block
+    modes = _MODES.get(count.what)
     for category in categories:
-        fresh = [i for i in range(before, len(accounts)) if accounts[i].category == category]
+        fresh = [
+            i
+            for i in range(before, len(accounts))
+            if accounts[i].category == category and (modes is None or accounts[i].mode in modes)
+        ]
         if fresh:
             return min(fresh, key=lambda i: abs(accounts[i].key_start - count.start))
+        if count.what in tolls(story.scene.language).weak:
+            # A bare noun counts what its own sentence tells.
+            continue
         for index, account in story.latest(_REACH):
-            if account.category == category:
+            if account.category == category and (modes is None or account.mode in modes):
                 if block - story.block_of(account) <= 1:
                     return index
                 break
-    return None
+    return _find_counted(story, count, number) if count.what in _HARM else None
+
+
+def _find_counted(story: Story, count: Count, number: int) -> int | None:
+    """`How many died is unclear. The hospital counts nine dead`: the only attack so far of which a number was told.
+
+    Only in a paragraph that takes up the toll as such.
+    """
+    scene = story.scene
+    block = scene.sentences[number].block
+    start = next(k for k in range(number, -1, -1) if k == 0 or scene.sentences[k - 1].block != block)
+    words = [token.low for sentence in scene.sentences[start : number + 1] for token in sentence.tokens]
+    if not phrases(scene.language, "toll-again").stand_in(words):
+        return None
+    counted = [
+        index
+        for index, account in enumerate(story.accounts)
+        if account.category in _COUNTED[count.what] and any(c.what == count.what for c in account.counts)
+    ]
+    return counted[0] if len(counted) == 1 else None
 
 
 def _counter(story: Story, number: int, count: Count, account: Account) -> str | None:
@@ -148,7 +200,10 @@ def _counter(story: Story, number: int, count: Count, account: Account) -> str |
     for frame in scene.per_sentence.get(number, ()):
         for report in frame.reports:
             if report.end > report.start:
-                return scene.source_span(frame, report).of(scene.text)
+                source = scene.source_span(frame, report)
+                # "Peru counted two; Chile says four"
+                if ";" not in scene.text[min(source.start, position) : max(source.start, position)]:
+                    return source.of(scene.text)
     sentence = scene.sentences[number]
     harmed = account.category == "ASSAULT"
     doers = {claim.start for claim in account.claims if harmed and claim.field in ("actor", "recipient")}
@@ -175,7 +230,9 @@ def _counter(story: Story, number: int, count: Count, account: Account) -> str |
     found = common or named
     if found:
         return found[-1]
-    giver = find_giver(sentence, position, language=scene.language)
+    giver = find_giver(sentence, position, language=scene.language) or find_opener(
+        sentence, position, language=scene.language
+    )
     return scene.text[giver[0] : giver[1]] if giver else _first_phrase(story, number, position)
 
 

@@ -1,46 +1,34 @@
 """When it happened: the date of the clause, or the one that the story has reached."""
 
-from datetime import timedelta
-
-import msgspec
-
 from dragoman.languages.phrases import phrases
-from dragoman.languages.predicates import cue_words, setting_words
-from dragoman.read.accounts.belonging import takes_none
+from dragoman.languages.predicates import cue_words, setting_words, stems
+from dragoman.read.accounts.belonging import comes_first, takes_none
+from dragoman.read.accounts.counting import count_days, find_edge_day
 from dragoman.read.accounts.invitations import find_invited_day, is_invitation
 from dragoman.read.accounts.lags import (
     Lag,
-    count_from,
-    find_backward,
     find_counted_noun,
     find_lag,
     find_pointing,
     is_meant,
     is_told_after,
-    is_told_before,
-    names_again,
     names_noun,
-    shift_days,
 )
 from dragoman.read.accounts.owning import days_beside, is_claimed, own_days
-from dragoman.read.accounts.reached import (
-    Timed,
-    find_base,
-    is_recent,
-    is_weekly,
-    last_awaited,
-    last_told,
-    valued,
-)
+from dragoman.read.accounts.reached import Timed, find_base, is_recent, last_awaited, last_told, valued
+from dragoman.read.accounts.resolving import resolve_date
 from dragoman.read.accounts.scene import Scene
-from dragoman.read.accounts.undoing import is_undoing_day
-from dragoman.read.english import VOICE
-from dragoman.read.frames import Frame
-from dragoman.read.senses import choose_sense
-from dragoman.types import Claim, FoundDate, PartialDate, Status
+from dragoman.read.accounts.undoing import find_nearest_day, is_undoing_day
+from dragoman.read.accounts.uttered import find_day_outside, threatens_aloud
+from dragoman.read.dates.counted import EDGE_DAY
+from dragoman.read.frames import Argument, Frame
+from dragoman.read.turkish import is_held
+from dragoman.types import Claim, FoundDate, Status
 
 _CHARGED = "charged"
 _MEETING = "meeting"
+_IN = ("da", "de", "ta", "te")
+_NEXT = 2
 _NEXT_WORD = 12
 _HEAD = 16
 """Characters into the sentence up to which a date stands at its head ("At dawn on Monday ...")."""
@@ -50,9 +38,9 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     """The date of a frame's event from its own sentence; None where the sentence tells none."""
     if takes_none(frame):
         return None
-    if _threatens_aloud(scene, frame):
+    if threatens_aloud(scene, frame):
         # "On Friday we shall strike," he said on Sunday: the threat was uttered on the day of saying
-        return _day_outside(scene, frame, narrative)
+        return find_day_outside(scene, frame, narrative)
     span = scene.span(frame, frame.first, frame.last)
     key = scene.span(frame, frame.start, frame.end)
     lag = find_lag(scene, frame)
@@ -61,6 +49,10 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
     if status == "cancelled":
         inside = [found for found in inside if not is_undoing_day(scene, frame, found)]
+        named = [found for found in scene.dates_in(key.end, span.end) if scene.is_owner(found)]
+        if named and scene.language == "en" and frame.predicate.pos == "verb":
+            # "called off Saturday's talks hours after the raid on Thursday"
+            return resolve_date(named[0], frame, status=status, narrative=narrative, ahead=True)
     if status == "proposed" and scene.language == "en" and _invites(frame):
         # "On Monday Peru invited both to talks in Lima on Friday": they would meet on the day told behind.
         behind = [found for found in inside if found.start >= key.end]
@@ -76,14 +68,16 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     if chosen is None:
         chosen = _leading(scene, frame, lag)
     if chosen is None:
-        counted = None if lag is None else _count(scene, frame, lag, status, narrative)
+        counted = None if lag is None else count_days(scene, frame, lag, status, narrative)
         return counted or _at_occasion(scene, frame, status, narrative)
     ahead = status in ("planned", "proposed", "cancelled") and scene.is_awaited(chosen)
     undone = status == "cancelled" or (status == "planned" and frame.older)
-    if undone and frame.tense != "future" and (near := _nearer(scene, chosen)) is not None:
+    if undone and (near := find_nearest_day(scene, frame, chosen)) is not None:
         return Timed(near, valued(Claim("date", chosen.start, chosen.end, chosen.text), near), chosen.how)
     if status == "proposed" and is_invitation(frame):
         return find_invited_day(scene, frame, chosen)
+    if chosen.how.startswith(EDGE_DAY):
+        return find_edge_day(scene, chosen, narrative)
     if chosen.anchor == "narrative":
         awaited = last_awaited(scene, frame) if status in ("planned", "proposed") else None
         narrative = (
@@ -102,15 +96,6 @@ def _invites(frame: Frame) -> bool:
     )
 
 
-def _nearer(scene: Scene, found: FoundDate) -> PartialDate | None:
-    """`had been due on Sunday`: what was called off, or had been planned, was to be held on the nearest such day."""
-    published, past, future = scene.article.published, found.past, found.future
-    if published is None or past is None or future is None or past == future:
-        return None
-    # What is called off is news before its day rather than after it.
-    return past if (published.date - past.start) * 3 < future.start - published.date else future
-
-
 def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | None) -> Timed | None:
     """The day of what a clause is set in, where the verb comes last.
 
@@ -127,57 +112,39 @@ def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | 
         # "salı günü Lima'da yapılan görüşmelerde anlaştı": the town has been taken up beside the talks
         talks = other.predicate.pos == "noun" and other.predicate.senses[0].category == "CONSULT"
         talks = talks and place is not None and _MEETING in place.classes and other.end <= frame.start
-        if (other.anaphor and inside) or talks:
+        if (other.anaphor and inside) or talks or _happens_in(scene, frame, other):
             return find_date(scene, other, status=status, narrative=narrative)
-        carrier = other.slots.get("carrier")
-        if carrier is None or doer is None or not (carrier.start < doer.end and doer.start < carrier.end):
+        carrier, came = other.slots.get("carrier"), comes_first(frame, other)
+        if not came and (carrier is None or doer is None or not _overlap(carrier, doer)):
             continue
         span = scene.span(other, other.first, other.end)
         days = [found for found in scene.dates_in(span.start, span.end) if is_recent(found)]
-        if len(days) == 1 and frame.tense == "past" and _arrives(scene, other):
+        if len(days) == 1 and frame.tense == "past" and (came or _arrives(scene, other)):
             return resolve_date(days[0], frame, status=status, narrative=narrative)
     return None
+
+
+def _overlap(one: Argument, other: Argument) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _happens_in(scene: Scene, frame: Frame, other: Frame) -> bool:
+    """`Salı günkü saldırıda ordu bir köyü vurdu`: whether a noun right before tells in what the deed was done."""
+    if not other.anaphor or other.predicate.pos != "noun" or other.end > frame.start:
+        return False
+    between = (o for o in scene.per_sentence[frame.sentence] if other.end <= o.start and o.end <= frame.start)
+    sentence = scene.sentences[frame.sentence]
+    if any(o is not frame for o in between) or not sentence.tokens[other.end - 1].low.endswith(_IN):
+        return False
+    # "salı günkü saldırıda ölen askerler için tören düzenledi"
+    end, key = scene.span(other, other.start, other.end).end, scene.span(frame, frame.start, frame.end).start
+    return "," not in scene.text[end:key] and not is_held(sentence, end, key, reach=_NEXT)
 
 
 def _arrives(scene: Scene, frame: Frame) -> bool:
     """Whether a participle tells that somebody came or spoke ("gelen", "konuşan")."""
     word = scene.sentences[frame.sentence].tokens[frame.end - 1].low
     return (word,) in cue_words(scene.language, "arriving")
-
-
-def _count(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: Timed | None) -> Timed | None:
-    """The day that is counted from what stands beside the frame ("a day after Peru seized the boat")."""
-    if frame.anaphor:
-        # It points back at an event that has its day, or none, from where it was told.
-        return None
-    others, days, told = count_from(scene, frame, lag)
-    base = last_told(scene, frame, narrative)
-    if not told and (others or base is None or not names_again(scene, frame, lag, base.claim.start)):
-        base = None
-    elif told and lag.found.lag and scene.language == "en" and not _stands_inside(scene, frame, lag):
-        nouns = find_backward(scene, frame, lag)
-        base = base if not nouns or any(is_told_before(scene, frame, noun) for noun in nouns) else None
-    days_told = [resolve_date(other, frame, status=status, narrative=narrative) for other in others]
-    dates = {timed.date for timed in days_told if timed is not None}
-    if len(dates) > 1 and (said := _said_before(scene, frame, others, lag)) is not None:
-        # "will not travel on Friday, her office said on Thursday, a day after ..."
-        base = resolve_date(said, frame, status=status, narrative=narrative)
-    elif len(dates) == 1:
-        # "LIMA, May 3 - Peru on Saturday ...": one day told twice.
-        base = days_told[-1] or base
-    if base is None or base.date.precision != "day":
-        return None
-    moved = shift_days(base.date, days)
-    if days and days % 7 == 0:
-        # Weeks are counted roughly: "two weeks after" is seldom told on the weekday.
-        monday = moved.start - timedelta(days=moved.start.weekday())
-        moved = PartialDate(monday, monday + timedelta(days=6), "week")
-    claim = Claim("date", lag.found.start, lag.found.end, lag.found.text)
-    return Timed(moved, valued(claim, moved), f"{days:+d} days from {base.claim.text}")
-
-
-def _stands_inside(scene: Scene, frame: Frame, lag: Lag) -> bool:
-    return lag.governs(scene.span(frame, frame.start, frame.end).start)
 
 
 def _find_counted(scene: Scene, frame: Frame, found: FoundDate, narrative: Timed | None) -> Timed | None:
@@ -214,14 +181,6 @@ def _only_day(scene: Scene, number: int) -> Timed | None:
     return Timed(value, valued(Claim("date", days[0].start, days[0].end, days[0].text), value), days[0].how)
 
 
-def _said_before(scene: Scene, frame: Frame, others: list[FoundDate], lag: Lag) -> FoundDate | None:
-    """The day right before the count, on which it was said."""
-    before = [found for found in others if found.end <= lag.found.start]
-    if not before or len(scene.text[before[-1].end : lag.found.start].split()) > 1:
-        return None
-    return before[-1] if scene.language == "en" else None
-
-
 def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     """The date at the head of the sentence, which holds for all of it, if it is the only one."""
     if _CHARGED in frame.slots:
@@ -237,7 +196,7 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     if frame.mood == "propose" and frame.nested:
         # "Salı günü konuşan X, Y'yi görüşmeye davet etti": that day it was offered
         return None
-    if len(whole) != 1 or is_undoing_day(scene, frame, whole[0]):
+    if len(whole) != 1 or is_undoing_day(scene, frame, whole[0]) or _is_of_saying(scene, frame, whole[0]):
         return None
     frames = scene.per_sentence.get(frame.sentence, [])
     if is_claimed(scene, whole[0], frame, frames):
@@ -246,10 +205,40 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
         scene.setting(frame) is not None
         or _opens_setting(scene, frame, whole[0])
         or whole[0].start - sentence.start <= _HEAD
+        or _opens_sentence(scene, frame, whole[0])
         or _verb_last(scene, frame, whole[0], frames)
     ):
         return whole[0]
     return None
+
+
+def _is_of_saying(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`In a speech on Monday, she said rebels had taken the men`: the day on which it was said."""
+    if scene.language != "en":
+        return False
+    sources = [
+        scene.span(frame, report.start, report.end).start
+        for report in frame.reports
+        if report.sentence < 0 and report.end > report.start
+    ]
+    key = scene.span(frame, frame.start, frame.end).start
+    spoken = scene.text[scene.sentences[frame.sentence].start : found.start].lower().split()
+    staged = any(word in stems("en", "stage") for word in spoken)
+    if (frame.older or staged) and any(found.end <= source < key for source in sources):
+        return True
+    # "Norway said on Friday it would expel him"
+    clause = scene.span(frame, frame.first, frame.last).start
+    ahead = frame.tense == "future" or frame.mood in ("plan", "propose")
+    return ahead and any(source < found.start and found.end <= clause for source in sources)
+
+
+def _opens_sentence(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`Speaking in Lima on Monday, she ...`: what is told before the comma sets the scene for all of the sentence."""
+    opening = scene.text[found.end : found.end + 1] == "," and scene.language == "en"
+    clause = scene.span(frame, frame.first, frame.last).start
+    before = scene.text[scene.sentences[frame.sentence].start : found.start].lower().split()[:1]
+    speaking = any((word,) in cue_words("en", "opening") for word in before)
+    return opening and speaking and found.end <= clause
 
 
 def _in_part(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDate]:
@@ -292,98 +281,6 @@ def _verb_last(scene: Scene, frame: Frame, date: FoundDate, frames: list[Frame])
     key = scene.span(frame, frame.start, frame.end).start
     others = [scene.span(other, other.start, other.end).start for other in frames if other is not frame]
     return date.end <= key and not any(date.end <= other < key for other in others)
-
-
-def find_saying_day(scene: Scene, frame: Frame, narrative: Timed | None) -> Timed | None:
-    """`"We reject that," Chile said on Monday`: the day outside the quotation in which somebody speaks for himself."""
-    subject = frame.slots.get("subject")
-    own = subject is not None and any(scene.mentions[m].how == VOICE for m in subject.mentions)
-    return (
-        _day_outside(scene, frame, narrative) if own and any(scene.sentences[frame.sentence].quoted) else None
-    )
-
-
-def _threatens_aloud(scene: Scene, frame: Frame) -> bool:
-    """Whether a threat is a quotation's own words, or those of the verb right behind it ("vuracağız" dedi)."""
-    quoted = scene.sentences[frame.sentence].quoted
-    if not any(quoted[max(0, frame.start - 1) : frame.start + 1]):
-        return False
-    sense = choose_sense(frame.predicate, frame.slots, scene.mentions)
-    return sense is not None and sense.category == "THREATEN"
-
-
-def _day_outside(scene: Scene, frame: Frame, narrative: Timed | None) -> Timed | None:
-    """The only day told outside the quotations of a sentence."""
-    sentence = scene.sentences[frame.sentence]
-    starts = [
-        token.start for token, quoted in zip(sentence.tokens, sentence.quoted, strict=True) if not quoted
-    ]
-    told = [
-        found
-        for found in scene.dates_in(sentence.start, sentence.end)
-        if not scene.is_limit(found) and any(found.start <= start < found.end for start in starts)
-    ]
-    if len(told) != 1:
-        return None
-    said = msgspec.structs.replace(frame, tense="past")
-    return resolve_date(told[0], said, status="occurred", narrative=narrative)
-
-
-def resolve_date(
-    found: FoundDate, frame: Frame, *, status: Status, narrative: Timed | None, ahead: bool = False
-) -> Timed | None:
-    """A date expression under the tense of its clause and the day that the story has reached.
-
-    `ahead` tells that the words before it look forward ("due on Friday"), whatever the tense.
-    """
-    claim = Claim("date", found.start, found.end, found.text)
-    if found.anchor == "narrative":
-        if narrative is None or found.shift is None or narrative.date.precision != "day":
-            return None
-        if narrative.claim.start == found.start:
-            # Another event of the sentence counted by these words: both were then.
-            return narrative
-        moved = shift_days(narrative.date, found.shift)
-        return Timed(moved, valued(claim, moved), f"{found.shift:+d} days from {narrative.claim.text}")
-    offer = status == "proposed" and all(sense.category != "CONSULT" for sense in frame.predicate.senses)
-    looking = status in ("planned", "proposed", "cancelled") and frame.tense != "past" and not offer
-    if (
-        found.anchor == "absolute"
-        and frame.nested
-        and frame.tense == "past"
-        and frame.mood in ("plan", "propose")
-    ):
-        # "They had planned to meet in January"; "proposed to meet in April": the nearest one.
-        value = found.value
-    elif status == "proposed" and not offer and not ahead and frame.tense == "past":
-        # "proposed talks in April": when they would be held; a bare weekday may be that of the offer
-        value = None if found.past is not None and is_weekly(found) else found.future
-        if value is None:
-            return None
-    elif ahead or looking or status == "planned":
-        value = found.future
-    elif frame.tense in ("past", "none"):
-        value = found.past
-    else:
-        value = found.value
-    value = value or found.value
-    if value is None:
-        return None
-    if found.weekday_conflict and found.possible:
-        # "Thursday, 10 February" where the 10th is no Thursday: one of the two is a slip, nobody knows which.
-        beside = found.possible[0]
-        value = PartialDate(min(value.start, beside.start), max(value.end, beside.end), value.precision)
-        return Timed(value, valued(claim, value), found.how)
-    if (
-        found.anchor == "absolute"
-        and value == found.past
-        and found.value not in (None, value)
-        and value.precision != "month"
-        and not is_weekly(found)
-    ):
-        # A day without a year means the nearest one; where that lies ahead, it is not the day of a past event.
-        return None
-    return Timed(value, valued(claim, value), found.how)
 
 
 def _nearest(dates: list[FoundDate], start: int, end: int) -> FoundDate | None:

@@ -4,12 +4,16 @@ from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
-from dragoman.types import FoundDate
+from dragoman.types import FoundDate, PartialDate
 
+_AHEAD = ("acak", "ecek")
 _NEAR = 3
 """Words between the verb of calling off and its day or its noun, where the verb comes first."""
+_PARTICLES = frozenset({"off", "back"})
 _LATELY = 3
 """Days that have passed since a plan was given up, where the words leave open whose day they tell."""
+_BEFOREHAND = 3
+"""How much nearer a day that has passed must be than the coming one, to be that of what was called off."""
 _GOALS = frozenset({"for", "until", "till", "of"})
 
 
@@ -27,12 +31,40 @@ def is_undoing_day(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     lows = [token.low for token in tokens if key.end <= token.start < found.start]
     if not planned.isdisjoint(lows[-2:]):
         return False
+    if not _PARTICLES.isdisjoint(lows[-2:]):
+        return True  # "called the trip off on Monday"
     undone = next((k for k in reversed(range(len(lows))) if phrases("en", "cancel").stand_in(lows[k:])), None)
     if undone is not None:
         return len(lows) - undone <= _NEAR
     before = [token.low for token in tokens if token.start < key.start][-_NEAR:]
     lately = (published.date - found.past.start).days <= _LATELY
     return lately and lows[-1:] == ["on"] and phrases("en", "cancel").stand_in(before)
+
+
+def find_nearest_day(scene: Scene, frame: Frame, found: FoundDate) -> PartialDate | None:
+    """`had been due on Sunday`: what was called off, or had been planned, was to be held on the nearest such day.
+
+    What "did not take place" was to be held on a day that has passed.
+    """
+    if frame.tense == "future" and not _only_planned(scene, frame, found):
+        return None
+    published, past, future = scene.article.published, found.past, found.future
+    if published is None or past is None or future is None or past == future:
+        return None
+    if frame.negated and frame.tense == "past":
+        return past
+    # What is called off is news before its day rather than after it; what had been due was due already.
+    pull = 1 if frame.older else _BEFOREHAND
+    return past if (published.date - past.start) * pull < future.start - published.date else future
+
+
+def _only_planned(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`yapılması planlanan görüşme iptal edildi`: only the plan looked forward; `yapılacak görüşme` lay ahead."""
+    if scene.language != "tr" or frame.predicate.pos != "noun" or frame.mood != "plan":
+        return False
+    key = scene.span(frame, frame.start, frame.end)
+    described = scene.text[found.end : max(found.end, key.start)].split()
+    return not any(word.endswith(_AHEAD) for word in described)
 
 
 def is_put_off(scene: Scene, frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 from dragoman.languages.predicates import Sense, cue_words, stems
 from dragoman.languages.world import country, longest
 from dragoman.read.accounts.located import is_land, located_place
+from dragoman.read.accounts.nearby import lies_beside
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import lower
@@ -24,22 +25,29 @@ _KI = "ki"
 def settle_venue(scene: Scene, frame: Frame, found: tuple[Place, Claim]) -> tuple[Place, Claim] | None:
     """`found`, or the town of the house that it is (`Jubilee House`, "Lima'daki Toledo Sarayı'nda").
 
-    A house whose town nobody tells keeps its own name, but not that of a town abroad by which it is called.
+    A house whose town nobody tells keeps its own name, but not that of a town abroad by which it is called, nor half
+    of its own ("National" of the National Palace).
     """
     named = scene.mentions_in(found[1].start, found[1].end)
     if not named or not _is_house(scene, named[0], found[0]):
         return found
     index = named[0]
-    bears_town = found[0].country is not None
-    return _town_beside(scene, index) or _town_before(scene, frame) or (None if bears_town else found)
+    cut_short = found[0].country is not None or _is_named_behind(scene, index)
+    return _town_beside(scene, index) or _town_before(scene, frame) or (None if cut_short else found)
+
+
+def _is_named_behind(scene: Scene, index: int) -> bool:
+    """Whether the word for the house stands behind the name, as a part of it: "Royal Palace"."""
+    following = scene.text[scene.mentions[index].end : scene.mentions[index].end + 24].split()
+    words = stems(scene.language, "venue")
+    return bool(following) and following[0][:1].isupper() and following[0].lower().startswith(words)
 
 
 def _is_house(scene: Scene, index: int, place: Place) -> bool:
     """Whether a place is no town but a house: by a word in or behind its name, or because its town is told with it."""
     mention = scene.mentions[index]
     words = stems(scene.language, "venue")
-    following = scene.text[mention.end : mention.end + 24].split()
-    if following and following[0][:1].isupper() and following[0].lower().startswith(words):
+    if _is_named_behind(scene, index):
         return place.country is None or place.country not in _lands(scene)
     if place.country is not None:
         return False
@@ -104,7 +112,7 @@ def _town_before(scene: Scene, frame: Frame) -> tuple[Place, Claim] | None:
         towns: dict[str, tuple[Place, Claim]] = {}
         for index in scene.mentions_in(sentence.start, sentence.end):
             told = located_place(scene, index)
-            if told is None or told[0].country is None or is_land(told[0]):
+            if told is None or told[0].country is None or is_land(told[0]) or lies_beside(scene, index):
                 continue
             if not _is_house(scene, index, told[0]):
                 towns.setdefault(told[0].name, told)

@@ -15,13 +15,16 @@ _DEEDS = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN", "RE
 _KIND = frozenset({"CONCEDE", "RETREAT", "AGREE", "AID", "SUPPORT", "COOPERATE"})
 _VERDICTS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "ACCUSE": (
-        frozenset({"decision", "sanction", "expulsion", "attack", "note", "verdict", "move", "agreement"}),
+        frozenset(
+            {"decision", "sanction", "expulsion", "attack", "note", "verdict", "move", "agreement", "visit"}
+        ),
         _DEEDS,
     ),
-    "SUPPORT": (frozenset({"decision", "retreat", "release"}), _KIND),
+    "SUPPORT": (frozenset({"decision", "retreat", "release", "visit", "meeting"}), _KIND),
 }
 """By category: what the object is called, and what was done before that it may mean."""
 _AGREED = frozenset({"AGREE", "SUPPORT"})
+_MET = frozenset({"visit", "meeting"})
 _ANSWERS = frozenset({"AGREE", "REJECT"})
 _BLAMED = frozenset({"allegation", "grievance"})
 """What one answers to whoever accused one a sentence before."""
@@ -53,6 +56,8 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
         meant = meant & {"SANCTION", "COERCE"} or meant
     if "agreement" in told.classes:
         meant = _AGREED
+    if not _MET.isdisjoint(told.classes):
+        meant = frozenset({"CONSULT"})
     others: list[Account] = []
     for _, before in story.latest(_MOST):
         if frame.sentence - story.sentence_of(before) > _BACK:
@@ -74,9 +79,10 @@ def judge_deed(story: Story, frame: Frame, account: Account) -> Account:
 
 
 def _answerable(scene: Scene, before: Account) -> tuple[int, ...]:
-    """Those who did it; the state for a court without a name."""
+    """Those who did it; the state for a court without a name, and for those who met for it."""
+    met = before.category == "CONSULT"
     found = [
-        scene.find_land(land) if is_crowd(scene, a) and (land := scene.entities[a].country) else a
+        scene.find_land(land) if (met or is_crowd(scene, a)) and (land := scene.entities[a].country) else a
         for a in before.actors
     ]
     return tuple(dict.fromkeys(found))

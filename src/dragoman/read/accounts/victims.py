@@ -4,6 +4,7 @@ import msgspec
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Sense
+from dragoman.languages.tolls import tolls
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Argument, Frame
@@ -19,6 +20,8 @@ _OWNED = frozenset(
 _FIRST = 3
 """Words of a phrase among which the possessive stands ("two of its boats")."""
 _BACK = 2
+_REACH = 8
+"""Words behind "killing" among which the victims' land stands ("at least three Omani fishermen")."""
 
 
 def name_victims(story: Story, frame: Frame, sense: Sense, account: Account) -> Account:
@@ -27,6 +30,8 @@ def name_victims(story: Story, frame: Frame, sense: Sense, account: Account) -> 
         return account
     if phrases("en", "retaliating").stand_in(tuple(frame.predicate.lemma.split())):
         return _strike_back(story, account)
+    if account.category == "ASSAULT" and (killed := _find_killed(story.scene, frame, account)):
+        return killed
     owned = account.category != _SAID and _owns(story.scene, frame, sense)
     owner = _find_teller(story, frame, account) if owned else None
     if owner is None:
@@ -38,6 +43,36 @@ def name_victims(story: Story, frame: Frame, sense: Sense, account: Account) -> 
         claims=(*account.claims, claim),
         why=(*account.why, Why("recipients", "what was hit belongs to those who tell it")),
     )
+
+
+def _find_killed(scene: Scene, frame: Frame, account: Account) -> Account | None:
+    """`shelled the town, killing two Omani soldiers`: those of whom the participle tells, by their land."""
+    pack = tolls("en")
+    sentence = scene.sentences[frame.sentence]
+    tokens = sentence.tokens
+    after = (k for k in range(frame.end, len(tokens) - 1) if tokens[k].core == ",")
+    told = [k + 1 for k in after if tokens[k + 1].low.endswith("ing")]
+    first = next((k for k in told if pack.kind_of(tokens[k].low) in ("killed", "wounded")), None)
+    if first is None:
+        return None
+    stop = next((k for k in range(first, len(tokens)) if tokens[k].core in (",", ";")), len(tokens) - 1)
+    limit = min(stop, first + _REACH)
+    for index in scene.mentions_in(tokens[first].start, tokens[limit].start):
+        mention = scene.mentions[index]
+        behind = next((token for token in tokens if token.start >= mention.full_end), None)
+        person = behind is not None and behind.kind == "word" and not behind.capital
+        if mention.kind != "state" or not mention.adjective or not person or mention.entity < 0:
+            continue
+        if mention.entity in account.actors:
+            return None
+        text = scene.text[mention.start : mention.end]
+        return msgspec.structs.replace(
+            account,
+            recipients=(mention.entity,),
+            claims=(*account.claims, Claim("recipient", mention.start, mention.end, text, text)),
+            why=(*account.why, Why("recipients", "those whom it killed or wounded")),
+        )
+    return None
 
 
 def _owns(scene: Scene, frame: Frame, sense: Sense) -> bool:
@@ -64,7 +99,7 @@ def _find_teller(story: Story, frame: Frame, account: Account) -> tuple[int, Cla
             if mention.entity < 0:
                 continue
             teller = scene.entities[mention.entity]
-            entity = scene.find_land(teller.country) if teller.country else mention.entity
+            entity = scene.find_side(mention.entity)
             acting = {scene.entities[a].country for a in account.actors} - {None}
             if entity in account.actors or teller.country in acting or teller.kind == "group":
                 return None

@@ -6,6 +6,9 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.senses import asked_slots
 
+_ENDING = 4
+_QUOTES = "\"'”»“’ "
+
 
 def fits_speaker(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     """Whether the speaker that a sense asks for may tell it; true for a sense that asks for none.
@@ -26,3 +29,11 @@ def fits_speaker(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     if not told or any(actor in told or entities[actor].country in lands for actor in cast.actors):
         return True
     return not lands and any(entities[t].roles for t in told)
+
+
+def is_question(scene: Scene, number: int) -> bool:
+    """Whether a sentence is a question, an interviewer's or the writer's own: it tells nothing."""
+    sentence = scene.sentences[number]
+    return (
+        scene.text[max(sentence.start, sentence.end - _ENDING) : sentence.end].rstrip(_QUOTES).endswith("?")
+    )

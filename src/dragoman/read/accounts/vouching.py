@@ -45,6 +45,8 @@ def _vouches(scene: Scene, number: int) -> bool:
         return True
     # "Kararı ... duyurdu": what is vouched for opens the sentence, and the verb of saying ends it
     told = phrases(scene.language, "vouched").stand_in(words[:2])
+    # "Bakan, harekâtta sekiz militanın öldüğünü duyurdu": what else is known of the deed
+    told = told or phrases(scene.language, "detail-of").stand_in(words)
     return told and phrases(scene.language, "says").stand_in(words[-4:])
 
 

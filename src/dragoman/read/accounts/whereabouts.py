@@ -2,7 +2,7 @@
 
 from dragoman.read.accounts.located import is_land
 from dragoman.read.accounts.occasions import find_occasion
-from dragoman.read.accounts.reached import Timed
+from dragoman.read.accounts.reached import Timed, is_recent
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.stage import located_in
@@ -14,6 +14,7 @@ from dragoman.types import Account, Claim, Place, Status
 
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE"})
 _CRACKDOWN = frozenset({"COERCE", "ASSAULT"})
+_BY_FORCE = _CRACKDOWN | {"MOBILIZE"}
 _TOLD = frozenset({"occurred", "alleged"})
 _MARCH = "PROTEST"
 _PAIR = 2
@@ -35,7 +36,23 @@ def lend_place(
     if category == "CONSULT":
         return _arrived(story, frame, cast)
     if category in _CRACKDOWN:
-        return _at_the_march(story, frame)
+        return _at_the_march(story, frame) or _in_one_breath(story, frame, cast)
+    return None
+
+
+def _in_one_breath(story: Story, frame: Frame, cast: Cast) -> tuple[Place, Claim] | None:
+    """`boarded a ship off Ilo and detained its crew`: where the same people have just done the first thing."""
+    sentence = story.scene.sentences[frame.sentence]
+    days = [found for found in story.scene.dates_in(sentence.start, sentence.end) if is_recent(found)]
+    if frame.predicate.pos != "verb" or frame.nested or len(days) > 1:
+        return None
+    for _, account in story.latest(1):
+        claim = next((claim for claim in account.claims if claim.field == "place"), None)
+        if account.start != sentence.start or account.category not in _BY_FORCE or claim is None:
+            return None
+        if account.place is None or is_land(account.place) or tuple(cast.actors) != account.actors:
+            return None
+        return account.place, claim
     return None
 
 

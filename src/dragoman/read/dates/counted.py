@@ -17,6 +17,9 @@ from dragoman.read.dates.periods import (
 from dragoman.read.dates.running import resolve_unit
 from dragoman.types import PartialDate, Precision
 
+OPEN_LAG = "counted in months or years from what stands beside it"
+EDGE_DAY = "the day of something else in the story: "
+"""How the first or last day of what lasted some days is told ("on the first day")."""
 _FARTHEST = 4000
 _EXACT: dict[str, Precision] = {"week": "week", "month": "month", "year": "year"}
 _LAG_UNITS = ("day", "hour", "week")
@@ -101,7 +104,7 @@ def resolve_lag(match: Match, _reference: date | None) -> Meaning | None:
     for unit, number in zip(match.slots.get("unit", []), match.slots.get("n", []), strict=False):
         counted = _count_days(str(unit), number)
         if counted is None or unit not in _LAG_UNITS:
-            return leave_open("counted from something else in the story", anchor="narrative")
+            return leave_open(OPEN_LAG, anchor="narrative")
         days += counted
     lag = match.rule.shift * (days or match.rule.length - 1)
     return Meaning(None, None, None, f"{lag:+d} days from what stands beside it", "narrative", lag=lag)
@@ -126,9 +129,11 @@ def resolve_now(_match: Match, reference: date | None) -> Meaning | None:
     return settle(make_single(reference), PRESENT)
 
 
-def resolve_unsettled(_match: Match, _reference: date | None) -> Meaning | None:
-    """Counted from something that a date alone does not tell."""
-    return leave_open("counted from something else in the story", anchor="narrative")
+def resolve_unsettled(match: Match, _reference: date | None) -> Meaning | None:
+    """Counted from something that a date alone does not tell: its first or last day, where the rule has an edge."""
+    edge = match.rule.edge
+    how = f"{EDGE_DAY}{edge}" if edge else "counted from something else in the story"
+    return leave_open(how, anchor="narrative")
 
 
 def _count_days(unit: str, number: object) -> int | None:

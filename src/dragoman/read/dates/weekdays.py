@@ -1,5 +1,6 @@
 """Weekdays, nights, and the days counted from today."""
 
+from collections.abc import Callable
 from datetime import date
 
 from dragoman.languages.calendar import make_day
@@ -27,6 +28,8 @@ from dragoman.types import PartialDate
 
 COMING = 2
 LAST_NIGHT = "night counted from"
+NIGHT_OF_WEEKDAY = "the night of a "
+"""How the night is found that begins on a weekday that is told ("Monday night")."""
 _MOST_WEEKS = 60
 
 
@@ -37,11 +40,15 @@ def resolve_weekday(match: Match, reference: date | None) -> Meaning | None:
         return None
     if reference is None:
         return leave_open(f"weekday {NO_DAY}")
-    night = pick_word(match, "part") == "night"
+    if pick_word(match, "part") != "night":
+        return _find_weekday(match, reference, weekday, which, make_single)
+    meaning = _find_weekday(match, reference, weekday, which, make_night)
+    return None if meaning is None else meaning._replace(how=NIGHT_OF_WEEKDAY + meaning.how)
 
-    def show(day: date) -> PartialDate:
-        return make_night(day) if night else make_single(day)
 
+def _find_weekday(
+    match: Match, reference: date, weekday: int, which: int | None, show: Callable[[date], PartialDate]
+) -> Meaning | None:
     monday = make_week(reference).start
     back = add_days(reference, -((reference.weekday() - weekday) % 7))
     ahead = add_days(reference, (weekday - reference.weekday()) % 7)

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from dragoman.read.english.blamed import find_blamed
+from dragoman.read.english.heads import find_head, of_word
+from dragoman.read.english.relatives import is_open
 from dragoman.read.english.row import Chain, Row
 from dragoman.read.english.ships import find_ship
 from dragoman.read.english.subjects import Subjects
@@ -127,9 +130,9 @@ class Arguments:
     def classes(self, unit: Unit) -> tuple[str, ...]:
         """Noun classes of the head word, or else of another word of the phrase."""
         classes = self.row.lexicon.classes
-        head = self._of_word(max(0, unit.head)) or classes.get(unit.word, ())
+        head = of_word(self.row, max(0, unit.head)) or classes.get(unit.word, ())
         if head or unit.mentions:
-            return head or self._of_word(self._common_head(unit))
+            return head or of_word(self.row, find_head(self.row, unit))
         for token in self.row.tokens[unit.start : unit.end]:
             found = classes.get(token.low)
             if found:
@@ -143,24 +146,6 @@ class Arguments:
             return ()
         return self.row.lexicon.classes.get(f"{units[index].word} of {units[index + 2].word}", ())
 
-    def _of_word(self, at: int) -> tuple[str, ...]:
-        """The classes of the noun at a token, as the end of two words first ("consular officials")."""
-        if at < 0:
-            return ()
-        classes, tokens = self.row.lexicon.classes, self.row.tokens
-        pair = classes.get(f"{tokens[at - 1].low} {tokens[at].low}", ()) if at else ()
-        return (*pair, *classes.get(tokens[at].low, ()))
-
-    def _common_head(self, unit: Unit) -> int:
-        """The common noun of a phrase that ends in a name: `its ambassador to Peru`, `the frigate Mercurio`; or -1."""
-        tokens, lex = self.row.tokens, self.row.lexicon
-        for k in range(unit.start + 1, unit.end):
-            if tokens[k].low in ("to", "of", "in") and tokens[k].low in lex.prepositions:
-                return k - 1
-        last = self.row.mentions[unit.mentions[-1]]
-        before = [k for k in range(unit.start, unit.end) if tokens[k].end <= last.full_start]
-        return before[-1] if before and unit.end > before[-1] + 1 else -1
-
     def _principal(self, unit: Unit) -> list[int]:
         mentions = self.row.mentions
         plain = [m for m in unit.mentions if not mentions[m].adjective and mentions[m].case != "gen"]
@@ -170,6 +155,15 @@ class Arguments:
             and all(mentions[m].kind == "person" for m in unit.mentions)
         ):
             # "Soto's party called for protests": she did not
+            return []
+        named = self.row.tokens[unit.head].capital and unit.head > unit.start
+        owned = [mentions[m] for m in unit.mentions if mentions[m].case == "gen"]
+        if not plain and named and owned and owned[-1].full_end < self.row.tokens[unit.head].start:
+            # "Russia's Gazenergo": a firm or a man of whom no more is known, and not Russia
+            return []
+        own = plain and mentions[plain[-1]].full_end > self.row.tokens[unit.head].start
+        if not own and unit.word in self.row.lexicon.outsiders:
+            # "Peru's neighbours condemned it": Peru did not
             return []
         crowds = all(mentions[m].how.startswith("crowd") for m in plain)
         return list(unit.mentions) if crowds else plain
@@ -278,6 +272,8 @@ class Arguments:
         """
         unit = self.row.units[np]
         serving = self.row.tokens[unit.start].low in ("its", "their") and self._serves(unit)
+        # "its neighbour's army" is not its own
+        serving = serving and self.row.tokens[unit.start + 1].suffix != "s"
         if not serving and (unit.word not in ("it", "they") or unit.end - unit.start != 1):
             return None
         for verb in reversed([v for v in self.row.verbs if v < np][-_NEAREST:]):
@@ -286,7 +282,10 @@ class Arguments:
                 return None
             if chain is None or np in chain.units:
                 continue
-            found = self.of(chain.units)
+            blamed = find_blamed(self.row, self.subjects.lists, verb, np)
+            if unit.word == "it" and not blamed and is_open(self.row, verb, np):
+                return None
+            found = self.of(blamed or chain.units)
             kinds = {self.row.mentions[m].kind for m in found.mentions} if found is not None else set()
             if found is not None and unit.word == "they" and kinds == {"person"} and not found.plural:
                 # "Soto will see Holm when they meet in Lima": not Soto alone

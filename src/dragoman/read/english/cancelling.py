@@ -123,6 +123,18 @@ class Cancelling:
         begins = unit.kind == "verb" and unit.form == "finite" and self.units[k - 1].word != "as"
         return begins or unit.kind in ("stop", "rel")
 
+    def splits(self, verb: int, np: int) -> bool:
+        """`put her trip to Oslo off`, `called it off`: the particle stands behind what is called off."""
+        end = np + 1
+        while (
+            end + 1 < len(self.units) and self.units[end].kind == "prep" and self.units[end + 1].kind == "np"
+        ):
+            end += 2
+        if end >= len(self.units) or self.units[end].word not in self.lexicon.parting:
+            return False
+        head, particle = self.tokens[self.units[verb].head].low, self.tokens[self.units[end].start].low
+        return phrases("en", "cancel").stand_in((head, particle))
+
     def dropped_with(self, index: int) -> bool:
         """`dropped plans to meet`, `plans for a meeting were dropped`: what the plan that is given up was for."""
         k = index - 1

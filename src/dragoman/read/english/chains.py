@@ -77,7 +77,13 @@ class Chains:
         if self.row.actor(target) or not told:
             return None
         members = [k for k in inner if units[k].kind == "np" and units[k - 1].kind != "prep"]
-        return Chain(tuple(members)) if members and all(self.row.actor(k) for k in members) else None
+        meant = all(self.row.actor(k) or self._are_nationals(k) for k in members)
+        return Chain(tuple(members)) if members and meant else None
+
+    def _are_nationals(self, np: int) -> bool:
+        """`the two men, Moldovan citizens,`: a nationality before a plural tells whose people they are."""
+        told = [self.row.mentions[m] for m in self.row.units[np].mentions]
+        return bool(told) and told[-1].adjective and self.row.units[np].word.endswith("s")
 
     def antecedent(self, verb: int, k: int) -> Chain | None:
         """The noun that the relative clause behind joint k hangs on; of things, the list ("tents and beds that")."""

@@ -46,6 +46,12 @@ class Clauses:
         self.chain_argument = arguments.of_chain
         self.object_units = self._lists.object_units
 
+    def is_named(self, np: int) -> bool:
+        """Whether the head of a noun phrase stands within a name or an office, not behind one ("Peru's decision")."""
+        head = self._tokens[self.units[np].head]
+        spans = (self._mentions[m] for m in self.units[np].mentions)
+        return any(mention.full_start <= head.start < mention.full_end for mention in spans)
+
     def after(self, start: int) -> Iterator[tuple[str, tuple[int, ...], int]]:
         """From unit `start` on: `("object", units, next)` then `(preposition, units, next)` ..."""
         k, bare, filled = start, True, False

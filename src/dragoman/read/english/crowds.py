@@ -15,6 +15,9 @@ from dragoman.types import Entity, Mention
 
 LAWLESS = frozenset({"fighters", "attackers", "bombers", "hackers", "mob"})
 """Roles of those who act for no state, whatever their nationality."""
+STATELESS = LAWLESS | {"opposition"}
+"""Roles of those who do not act for the state of their nationality."""
+_RIVALS = STATELESS - LAWLESS
 _PLACING = frozenset({"in", "of", "from", "at", "near"})
 _MOST_WORDS = 4
 """Words that may describe a crowd before its noun."""
@@ -109,7 +112,12 @@ class _Crowds:
         before = tokens[start - 1]
         if owner[start - 1] >= 0:
             mention = self.mentions[owner[start - 1]]
-            if mention.adjective and mention.kind == "state" and noun.role in LAWLESS:
+            owned = mention.adjective or before.suffix == "s"
+            if (
+                owned
+                and mention.kind == "state"
+                and noun.role in (STATELESS if mention.adjective else _RIVALS)
+            ):
                 return True
             return mention.place is not None and not mention.adjective and before.suffix != "s"
         if before.core in "-/" and before.glued:
@@ -143,6 +151,14 @@ class _Crowds:
 
     def _add(self, tokens: Sequence[Token], owner: Sequence[int], start: int, head: int, noun: _Noun) -> None:
         country = self._country(tokens, owner, start, head)
+        placed = max(owner[head + 2 : head + 4], default=-1)
+        if (
+            noun.role in _RIVALS
+            and placed >= 0
+            and self.mentions[placed].place is not None
+            and owner[start - 1] < 0
+        ):
+            country = None  # "met the opposition in Geneva"
         text = " ".join(token.low for token in tokens[start : head + 1]).replace(" - ", "-")
         key = (noun.key, country)
         number = self.numbers.get(key)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.read.english.alignment import find_owners, flag_dates
 from dragoman.read.english.framing import Framing
-from dragoman.read.english.lexicon import lexicon
+from dragoman.read.english.lexicon import Lexicon, lexicon
 from dragoman.read.english.nouns import NounFrames
 from dragoman.read.english.pointing import PronounFrames, may_point
 from dragoman.read.english.scanner import Scanner
@@ -20,6 +20,7 @@ _CLAUSE = 12
 _SIDES = ("subject", "with", "between", "object", "of")
 _PACT = "agreement"
 _BLOCKING = frozenset({"block", "veto", "oppose", "stall", "hold up", "obstruct"})
+_AGREED = "agreement"
 _WITHIN = frozenset({"in", "during", "with"})
 
 
@@ -45,8 +46,18 @@ def find_frames(
         flags, dated = flag_dates(sentence, dates, dated)
         units = Scanner(Wording(sentence, owner, flags, mentions, lex)).scan()
         if units:
-            found.extend(_frames(Framing(number, sentence, units, mentions, lex, pronouns, words)))
+            at = Framing(number, sentence, units, mentions, lex, pronouns, words)
+            at.resumed = _resume(sentence, sentences[number - 1] if number else None, lex)
+            found.extend(_frames(at))
     return tuple(found)
+
+
+def _resume(sentence: Sentence, before: Sentence | None, lex: Lexicon) -> tuple[str, ...]:
+    """The class of what "It" at the head of a sentence means: the agreement of which the sentence before tells."""
+    if before is None or sentence.tokens[0].low != "it" or not 0 <= sentence.block - before.block <= 1:
+        return ()
+    told = any(_AGREED in lex.classes.get(token.low, ()) for token in before.tokens)
+    return (_AGREED,) if told else ()
 
 
 def _frames(at: Framing) -> list[Frame]:

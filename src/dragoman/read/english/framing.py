@@ -5,6 +5,7 @@ from functools import cached_property
 
 from dragoman.languages.predicates import Predicate
 from dragoman.read.english.bounds import Bounds
+from dragoman.read.english.charges import Charges
 from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.moods import Moods
@@ -30,7 +31,7 @@ class Framing(Unreal):
     """One sentence with everything that its verbs and nouns ask; makes the frames.
 
     `carried` are the verbs that only carry a noun ("hold talks"), `pointed` the pronouns that mean a meeting told
-    before; `pronouns` maps the token of a possessive
+    before, `resumed` the classes of what "It" at the head means; `pronouns` maps the token of a possessive
     pronoun to its mention.
     """
 
@@ -54,6 +55,7 @@ class Framing(Unreal):
         self.words = words
         self.carried: set[int] = set()
         self.pointed: set[int] = set()
+        self.resumed: tuple[str, ...] = ()
         self.pronouns = pronouns
 
     @cached_property
@@ -77,9 +79,14 @@ class Framing(Unreal):
         return Bounds(self.units, self.clauses, self.lex)
 
     @cached_property
+    def charges(self) -> Charges:
+        """What it calls a charge that somebody denies."""
+        return Charges(self.tokens, self.units, self.clauses, self.lex)
+
+    @cached_property
     def reports(self) -> Reports:
         """Its reporting clauses."""
-        return Reports(self.tokens, self.units, self.clauses, self.lex)
+        return Reports(self.tokens, self.units, self.clauses, self.lex, self.charges)
 
     def frame(
         self,
@@ -140,6 +147,8 @@ class Framing(Unreal):
         if noun >= 0 and predicate.senses[0].category not in _FRIENDLY and self.moods.lifted(noun):
             mood = "hypothetical"
         reports = self.reports.over(at)
+        if self.reports.leaves_open(at):
+            mood = "hypothetical"
         if noun >= 0 and governing > noun and self.moods.cancelling.fell_through(governing):
             cancelled = True
         if noun >= 0 and negated and governing >= 0:
@@ -257,9 +266,13 @@ class Framing(Unreal):
 
     def _tense(self, verb: int) -> Tense:
         unit = self.units[verb]
+        governor: int | None = self.clauses.governors.get(verb)
+        if unit.tense == "present" and governor is not None and self.units[governor].tense == "future":
+            # "will meet her on Saturday and travel to Lima": one auxiliary for both
+            bare = self.tokens[unit.head].low == unit.word and not unit.modal
+            return "future" if bare else "present"
         if unit.tense in ("past", "present", "future"):
             return unit.tense  # type: ignore[return-value]
-        governor: int | None = self.clauses.governors.get(verb)
         steps = 0
         while governor is not None and steps < 6:
             if self.units[governor].tense in ("past", "present", "future"):

@@ -27,6 +27,7 @@ _SAID = frozenset(
     ]
 )
 """What only those do who can act: a ship or a drone that is called "it" does none of it."""
+_TROOPS = "forces"
 _BODIES = frozenset({"state", "organization"})
 _HOW = "it: the subject of the sentence before"
 
@@ -40,24 +41,28 @@ def add_it(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[
     lex = lexicon()
     found: list[Mention] = []
     cursor = 0
-    topic = -1
+    topic = many = -1
     before: Sentence | None = None
     for sentence in sentences:
         owner, _, cursor = find_owners(sentence, mentions, cursor)
         near = before is not None and 0 <= sentence.block - before.block <= 1 and before.kind != "title"
         at = _find_it(sentence, owner, lex) if topic >= 0 and near else -1
-        if at >= 0:
-            token, kind = sentence.tokens[at], mentions[topic].kind
+        they = _find_they(sentence, owner, mentions, lex) if many >= 0 and near and at < 0 else -1
+        if at >= 0 or they >= 0:
+            token, meant = sentence.tokens[max(at, they)], mentions[topic if at >= 0 else many]
             found.append(
                 Mention(
-                    token.start, token.core_end, token.start, token.end, kind, mentions[topic].entity,
-                    pronoun=True, how=_HOW,
+                    token.start, token.core_end, token.start, token.end, meant.kind, meant.entity,
+                    plural=they >= 0, pronoun=True, how=_HOW,
                 )
             )  # fmt: skip
         else:
             topic = _find_topic(sentence, owner, mentions, lex)
+            many = _find_many(sentence, owner, mentions, lex)
         before = sentence
-    return tuple(sorted((*mentions, *found), key=lambda mention: mention.start))
+    starts = {mention.start for mention in found}
+    kept = [mention for mention in mentions if mention.start not in starts]
+    return tuple(sorted((*kept, *found), key=lambda mention: mention.start))
 
 
 def _find_it(sentence: Sentence, owner: Sequence[int], lex: Lexicon) -> int:
@@ -68,6 +73,51 @@ def _find_it(sentence: Sentence, owner: Sequence[int], lex: Lexicon) -> int:
             return at if _acts(sentence, at + 1, lex) else -1
         if sentence.quoted[at] or _is_finite(token.low, lex):
             return -1
+    return -1
+
+
+def _find_they(sentence: Sentence, owner: Sequence[int], mentions: Sequence[Mention], lex: Lexicon) -> int:
+    """The token "they" that opens a sentence whose verb is no passive; -1 where there is none."""
+    for at, token in enumerate(sentence.tokens[: _HEAD + 1]):
+        known = owner[at] >= 0 and mentions[owner[at]].entity >= 0
+        if token.low == "they" and not known and not sentence.quoted[at]:
+            behind = sentence.tokens[at + 1 : at + 1 + _AHEAD]
+            return -1 if any(after.low in lex.be for after in behind[:2]) else at
+        if sentence.quoted[at] or _is_finite(token.low, lex):
+            return -1
+    return -1
+
+
+def _find_many(sentence: Sentence, owner: Sequence[int], mentions: Sequence[Mention], lex: Lexicon) -> int:
+    """The crowd or the troops that open a sentence and do what it tells ("Gunmen stormed"); -1 for any other."""
+    tokens = sentence.tokens
+    for at in range(_skip_dateline(sentence), len(tokens)):
+        index = owner[at]
+        if index < 0:
+            if lex.lemmas.get(tokens[at].low) is not None and not tokens[at].capital and at > 1:
+                return -1
+            continue
+        mention = mentions[index]
+        behind = next((k for k in range(at, len(tokens)) if owner[k] != index), len(tokens))
+        if (
+            mention.entity < 0
+            or sentence.quoted[at]
+            or any(t.low in lex.be for t in tokens[behind : behind + 1])
+        ):
+            return -1
+        if mention.kind == "group" and mention.plural and mention.case != "gen":
+            return index
+        if mention.kind == "organization" and mention.case != "gen" and not mention.adjective:
+            # "Taliban fighters", "police", "the Houthis"
+            ends = (tokens[at].low, tokens[behind - 1].low)
+            return index if any(_TROOPS in lex.classes.get(e, ()) or e.endswith("s") for e in ends) else -1
+        after = mentions[owner[behind]] if behind < len(tokens) and owner[behind] >= 0 else None
+        if after is not None and after.kind == "group" and after.entity >= 0 and after.plural:
+            # "Cameroonian separatists": they serve no state
+            return owner[behind]
+        head = tokens[behind].low if behind < len(tokens) else ""
+        troops = mention.adjective and head.endswith("s") and _TROOPS in lex.classes.get(head, ())
+        return index if mention.kind == "state" and troops else -1
     return -1
 
 
@@ -97,6 +147,11 @@ def _find_topic(sentence: Sentence, owner: Sequence[int], mentions: Sequence[Men
     """The state or body that opens a sentence as its subject; -1 for any other."""
     tokens = sentence.tokens
     dateline = _skip_dateline(sentence)
+    if len(tokens) > 1 and tokens[0].low == "it" and tokens[1].low in lex.be:
+        # "It is not the front's first such act. In May it seized two pilots."
+        bodies = {mentions[index].entity: index for index in owner if index >= 0}
+        told = [index for index in bodies.values() if mentions[index].kind == "organization"]
+        return told[0] if len(bodies) == len(told) == 1 and mentions[told[0]].entity >= 0 else -1
     for at, index in enumerate(owner):
         if at < dateline:
             continue

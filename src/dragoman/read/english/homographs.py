@@ -43,6 +43,8 @@ class Homographs:
         before = self.words.before(i)
         if self._describes_or_names(i, forms, before):
             return False
+        if before == "rel" and "third" in forms and self._acts_itself(i):
+            return False
         if before in ("pronoun", "rel", "verb") and not (before == "verb" and self._noun_only(i, forms)):
             return "base" not in forms or before != "verb" or self.words.after_auxiliary(i)
         if "gerund" in forms:
@@ -50,6 +52,11 @@ class Homographs:
         if forms & {"past", "participle"} and "base" not in forms:
             return self._acted(i, before)
         return self._is_present(i, forms, before)
+
+    def _acts_itself(self, i: int) -> bool:
+        """`Peru, where storms have killed 40`: a plural that a verb follows at once is who or what does it."""
+        after = self.lows[i + 1] if i + 1 < len(self.lows) else ""
+        return after in self.lexicon.auxiliaries or "past" in self.lexicon.forms.get(after, ())
 
     def unknown_infinitive(self, i: int) -> bool:
         """`to rein in the militias`, `to quell their revolt`: a word of no other kind behind "to", before an object."""

@@ -16,6 +16,7 @@ _SPAN = 16
 
 def name_included(at: Framing, index: int, slots: dict[str, Argument]) -> None:
     """Adds to the object of the verb at unit `index` those of the counted people whom the clause names."""
+    _name_acting(at, index, slots)
     counted = slots.get("object")
     if counted is None or not _are_people(at, counted):
         return
@@ -26,6 +27,30 @@ def name_included(at: Framing, index: int, slots: dict[str, Argument]) -> None:
     if named:
         told = tuple(dict.fromkeys((*counted.mentions, *named)))
         slots["object"] = msgspec.structs.replace(counted, mentions=told, plural=True)
+
+
+def _name_acting(at: Framing, index: int, slots: dict[str, Argument]) -> None:
+    """`Envoys of 14 nations, including Peru and Chile, met`: those of the many who act whom the clause names."""
+    acting, units = slots.get("subject"), at.units
+    joint = next((k for k in range(index - 1, 0, -1) if _includes(at, k)), -1)
+    if acting is None or joint < 1 or any(u.kind in ("verb", *_ENDS) for u in units[joint + 1 : index]):
+        return
+    if (
+        joint + 1 >= index
+        or units[joint + 1].kind != "np"
+        or units[joint - 1].kind not in ("np", "comma", "prep")
+    ):
+        return
+    found = at.clauses.argument(at.clauses.members(joint + 1)[0])
+    named = {m for m in acting.mentions if at.mentions[m].kind != "group"}
+    if found is None or not found.mentions or not named <= {*found.mentions}:
+        return
+    slots["subject"] = Argument(acting.start, found.end, found.mentions, acting.classes, True)
+
+
+def _includes(at: Framing, k: int) -> bool:
+    unit = at.units[k]
+    return unit.word in ("include", "including") or (unit.word in _THEM and at.units[k - 1].kind == "prep")
 
 
 def _are_people(at: Framing, argument: Argument) -> bool:

@@ -12,6 +12,11 @@ _BECOMING = frozenset({"become", "be"})
 _RANKS = frozenset({"only", "latest", "th", "nd", "rd", "st"})
 
 
+_ASKED = frozenset({"demand", "proposal", "insistence", "edict"})
+_ASKED_TOO = frozenset({"NONE", "SANCTION", "CONSULT"})
+"""Categories that a verb of asking tells beside a request."""
+
+
 class Infinitives:
     """Those of one sentence, told by the number of their unit."""
 
@@ -105,9 +110,15 @@ class Infinitives:
         """`stopped sending`, `considered sending`: the gerund is what is not, or not yet."""
         before = self.units[verb - 1] if verb else self.units[verb]
         lex = self.lexicon
+        if before.kind == "and":
+            # "prevented Peru from seizing the ship and arresting its crew"
+            earlier = next((v for v in reversed(self.clauses.verbs) if v < verb), None)
+            return earlier is not None and self.units[earlier].form == "gerund" and self.stopped(earlier)
         governor = self.clauses.governors.get(verb)
         if before.word == "from" and governor is not None and self.units[governor].word in lex.barring:
             # "stopped them from boarding the ship"
+            return True
+        if before.word == "out" and verb > 1 and self.units[verb - 2].word == "rule":
             return True
         denied = lex.reporting.get(before.word) == "deny"
         return (
@@ -142,3 +153,76 @@ class Infinitives:
             return False
         words = self.tokens[before.start : before.end]
         return any(token.low in self.lexicon.further or token.low in _RANKS for token in words)
+
+    def only_asked(self, verb: int) -> bool:
+        """Whether an infinitive tells what somebody else is asked to do."""
+        governor = self.clauses.governors.get(verb) if verb >= 0 and self.units[verb].infinitive else None
+        if governor is None or not self.clauses.object_units(governor):
+            return False
+        entries = self.lexicon.verbs.get(self.units[governor].word, ())
+        senses = [s for e in entries if e.predicate is not None and not e.rest for s in e.predicate.senses]
+        return bool(senses) and {"REQUEST"} == {s.category for s in senses if s.category not in _ASKED_TOO}
+
+    def goes_on_from(self, verb: int) -> int | None:
+        """`will close the port and expel the envoy`: the verb whose "will" or "to" a bare one behind "and" shares."""
+        unit = self.units[verb]
+        forms = self.lexicon.forms.get(self.tokens[unit.head].low, frozenset())
+        if unit.end - unit.start != 1 or "base" not in forms:
+            return None
+        joint = verb - 1
+        while joint > 0 and self.units[joint].kind == "adv":
+            joint -= 1
+        before = next((v for v in reversed(self.clauses.verbs) if v < joint), None)
+        if joint <= 0 or self.units[joint].kind != "and" or before is None:
+            return None
+        other = self.units[before]
+        helped = other.modal or other.infinitive or other.tense == "future" or other.negated
+        same = self.clauses.subjects.get(before) == self.clauses.subjects.get(verb)
+        return before if helped and same else None
+
+    def is_any(self, verb: int) -> bool:
+        """`threatened to shoot down drones that cross the border`: any that do so, and none that has done it."""
+        unit = self.units[verb]
+        if verb < 2 or self.units[verb - 1].kind != "rel" or unit.tense != "present" or unit.perfect:
+            return False
+        before = next((v for v in reversed(self.clauses.verbs) if v < verb), None)
+        if before is None or self.tokens[self.units[before].end - 1].low == "be":
+            return False
+        above = self.units[before]
+        return (above.infinitive or above.modal or above.tense == "future") and not self.came_true(before)
+
+    def only_believed(self, verb: int) -> bool:
+        """`analysts fear Chile will attack`, `little chance that it will leave`: what is only thought to come."""
+        unit = self.units[verb]
+        if not (unit.tense == "future" or unit.modal):
+            return False
+        joint = self._opening(verb)
+        chain = self.clauses.subjects.get(verb)
+        if joint <= 0 and chain is not None:
+            joint = min(chain.units)
+        above = self.units[joint - 1] if joint > 0 else None
+        if above is None or above.kind not in ("verb", "np") or above.negated:
+            return False
+        return (above.word or self.tokens[above.head].low) in self.lexicon.believing
+
+    def demanded(self, verb: int) -> bool:
+        """`insisted that Peru withdraw its guards`, `calls that it withdraw`: a bare form in the clause of a demand."""
+        unit = self.units[verb]
+        forms = self.lexicon.forms.get(self.tokens[unit.head].low, frozenset())
+        if unit.end - unit.start != 1 or "base" not in forms or "past" in forms:
+            return False
+        for k in range(verb - 1, max(0, verb - 8), -1):
+            if self.units[k].kind in ("sub", "rel") and self.units[k].word == "that":
+                told = frozenset(self.lexicon.classes.get(self.units[k - 1].word, ()))
+                if self.units[k - 1].kind == "np" and told & _ASKED and "reports" not in told:
+                    return True
+                before = next((u for u in reversed(self.units[:k]) if u.kind == "verb"), None)
+                return before is not None and self._demands(before.word)
+            if self.units[k].kind in ("verb", "stop", "comma"):
+                return False
+        return False
+
+    def _demands(self, verb: str) -> bool:
+        entries = self.lexicon.verbs.get(verb, ())
+        senses = [s for e in entries if e.predicate is not None and not e.rest for s in e.predicate.senses]
+        return any(sense.category == "REQUEST" and "clause" in sense.recipients for sense in senses)

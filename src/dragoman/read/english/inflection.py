@@ -58,7 +58,7 @@ def noun_forms(base: str, irregular: tuple[str, ...] = ()) -> Iterator[tuple[str
             yield form, True
     elif base.endswith("man") and len(base) > 5:
         yield base[:-3] + "men", True
-    elif not base.endswith("s"):
+    elif base.endswith("ss") or not base.endswith("s"):
         yield third_person(base), True
 
 

@@ -9,11 +9,12 @@ from msgspec import Struct
 from dragoman.languages.clause_cues import clause_cues
 from dragoman.languages.grammar import Grammar, grammar
 from dragoman.languages.offices import heads, offices
-from dragoman.languages.predicates import Cue, Predicate, noun_classes, predicates, source_words
+from dragoman.languages.predicates import Cue, Predicate, noun_classes, predicates, source_words, voice_words
 from dragoman.read.english.inflection import Form, noun_forms, verb_forms
 from dragoman.read.english.word_lists import WordLists, word_sets
 
 _REFUSAL, _THREAT = "will not", "will strike"
+_DENIAL = "reject accusation"
 """What a negated promise and a promise of violence tell; no verbs of their own."""
 
 EXTRA_SLOTS = frozenset(
@@ -52,12 +53,14 @@ class Lexicon(WordLists, frozen=True):
     plurals: frozenset[str]
     refusal: Predicate
     threat: Predicate
+    denial: Predicate
     reporting: dict[str, str]
     cue_words: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     long_prepositions: dict[str, tuple[tuple[str, ...], ...]]
     long_adverbs: dict[str, tuple[tuple[str, ...], ...]]
     auxiliaries: frozenset[str]
     sources: frozenset[str]
+    voices: frozenset[str]
     telling: frozenset[str]
     forms: dict[str, frozenset[Form]]
     sports: frozenset[str]
@@ -85,12 +88,14 @@ def lexicon() -> Lexicon:
         plurals=frozenset(plurals),
         refusal=next(entry for entry in predicates("en") if entry.lemma == _REFUSAL),
         threat=next(entry for entry in predicates("en") if entry.lemma == _THREAT),
+        denial=next(entry for entry in predicates("en") if entry.lemma == _DENIAL),
         reporting=_reporting(clause_cues("en")),
         cue_words=_cue_words(clause_cues("en")),
         long_prepositions=_by_first(words.long_prepositions),
         long_adverbs=_by_first(words.long_adverbs),
         auxiliaries=frozenset((*words.be, *words.have, *words.do, *words.future, *words.modals)),
         sources=source_words("en"),
+        voices=frozenset(form for word in voice_words("en") for form, _ in noun_forms(word)),
         telling=frozenset((*nouns, *words.negations)) | _telling_verbs(verbs),
         forms={form: frozenset(kind for _, _, kind in found) for form, found in verbs.items()},
         sports=frozenset(form for form, found in classes.items() if "sport" in found),

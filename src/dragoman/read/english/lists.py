@@ -115,7 +115,8 @@ class Lists:
             if unit.kind == "verb":
                 if self._parenthetical(k, np):
                     return False
-                return self.row.lexicon.reporting.get(unit.word) is None or unit.infinitive
+                plain = self.row.lexicon.reporting.get(unit.word) is None or unit.infinitive
+                return plain or (np == k + 1 and self._charges(unit.word))
             if unit.kind in ("sub", "rel", "stop", "quote"):
                 return False
             if unit.kind == "comma" and (told or not self._listed(k, np)):
@@ -123,6 +124,12 @@ class Lists:
             k -= 1
             steps += 1
         return False
+
+    def _charges(self, word: str) -> bool:
+        """`Kenya accused Uganda, and its minister left`: a verb of saying that cannot do without its object."""
+        entries = self.row.lexicon.verbs.get(word, ())
+        senses = [sense for entry in entries if entry.predicate for sense in entry.predicate.senses]
+        return any(sense.category == "ACCUSE" and "object" in sense.recipients for sense in senses)
 
     def _parenthetical(self, verb: int, np: int) -> bool:
         """`X, known as Y, and Z met`: the participle stands between commas and governs nothing outside."""
@@ -270,8 +277,15 @@ class Lists:
         return unit.end - unit.start <= _FEW and not unit.mentions
 
     def begins_clause(self, np: int) -> bool:
-        """Whether the noun phrase is the subject of a finite verb right behind it."""
+        """Whether the noun phrase is the subject of a finite verb right behind it ("the minister, Ana Soto, said")."""
         k = np + 1
+        unit, row = self.row.units[np], self.row
+        apposed = any(token.core == "," for token in row.tokens[unit.start : unit.end])
+        apposed = apposed or any(
+            row.mentions[m].full_end > row.tokens[unit.end - 1].end for m in unit.mentions
+        )
+        if apposed and k < len(row.units) and row.units[k].kind == "comma":
+            k += 1
         while k < len(self.row.units) and self.row.units[k].kind in ("adv", "date"):
             k += 1
         return (

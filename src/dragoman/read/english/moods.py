@@ -7,6 +7,7 @@ from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.infinitives import Infinitives
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.unit import Unit
+from dragoman.read.english.unreal import opens_condition
 from dragoman.read.frames import Mood
 from dragoman.read.tokens import Token
 
@@ -19,7 +20,6 @@ _CUES: dict[str, Mood] = {
 }
 """The moods that a kind of cue tells."""
 _DOUBTS = frozenset({"doubt", "doubts", "uncertainty", "question", "questions", "confusion", "speculation"})
-_ASKED = frozenset({"demand", "proposal", "insistence", "edict"})
 _DEFINITE = frozenset({"the", "this", "these", "those"})
 
 
@@ -37,7 +37,7 @@ class Moods:
         self.cancelling = Cancelling(tokens, units, clauses, lexicon)
         # In "backed the plans to cut taxes" nobody plans.
         self.heads = {u.head for u in units if u.kind == "np" and u.end - u.start > 1}
-        self.conditional = self._conditional()
+        self.conditional = opens_condition(tokens, units, lexicon)
         self.on_condition = self.conditional or any(
             unit.kind == "sub" and unit.word in ("if", "unless") for unit in units
         )
@@ -51,7 +51,10 @@ class Moods:
             if noun and self.units[noun - 1].kind == "adv" and self.units[noun - 1].word == "what":
                 kinds.add("hearsay")  # "what he called an incursion"
             moods |= _moods(kinds)
-            negated = "negate" in kinds or self.tokens[self.units[noun].start].low == "no"
+            opening = self.tokens[self.units[noun].start].low
+            negated = "negate" in kinds or opening == "no"
+            if opening == "any":
+                moods.add("hypothetical")  # "any attack would be met with force"
             cancelled = "cancel" in kinds or self.cancelling.dropped_with(noun)
         verb: int | None = carrier if carrier >= 0 else None
         steps = 0
@@ -63,7 +66,7 @@ class Moods:
                 moods.add("hypothetical")  # "apologised for calling them liars": said long before
             if unit.form == "gerund" and self.infinitives.stopped(verb):
                 moods.add("wish")
-            if self.tokens[unit.start].low == "be" or self._demanded(verb):
+            if self.tokens[unit.start].low == "be" or self.infinitives.demanded(verb):
                 moods.add("wish")  # "asked that they be freed", "demanded that Peru leave"
             negated = negated or (unit.negated and (steps == 0 or not self._reporting(verb)))
             if self.cancelling.unfulfilled(verb):
@@ -86,13 +89,13 @@ class Moods:
                 # "troops allegedly crossed"
                 said = self._kinds(self.units[verb - 1].start, self.units[verb - 1].end)
                 moods |= _moods(said & {"hearsay"})
-            if steps == 0 and self._questioned(verb):
+            if steps == 0 and (self._questioned(verb) or self.infinitives.is_any(verb)):
                 moods.add("hypothetical")
             if unit.tense == "future":
                 moods.add("plan")
             if unit.modal:
                 moods.add(self._modal(unit))
-            if steps == 0 and self._to_be_proved(verb):
+            if (steps == 0 and self._to_be_proved(verb)) or self.infinitives.only_believed(verb):
                 moods.add("hypothetical")
             if not (unit.infinitive or unit.form != "finite"):
                 if (
@@ -102,7 +105,12 @@ class Moods:
                     and self.infinitives.is_to(verb)
                 ):
                     moods.add("plan")
-                break
+                before = self.infinitives.goes_on_from(verb)
+                if before is None:
+                    break
+                verb = before
+                steps += 1
+                continue
             governor = self.clauses.governors.get(verb)
             if governor == verb:
                 break
@@ -111,29 +119,9 @@ class Moods:
         if self.conditional and not self._tells(carrier, noun):
             moods.add("hypothetical")
         mood: Mood = next((m for m in _ORDER if m in moods), "fact")
+        if mood == "plan" and noun < 0 and self.infinitives.only_asked(carrier):
+            mood = "wish"  # "will ask Peru to investigate": Peru has no such plan
         return mood, negated, cancelled
-
-    def _demanded(self, verb: int) -> bool:
-        """`insisted that Peru withdraw its guards`, `calls that it withdraw`: a bare form in the clause of a demand."""
-        unit = self.units[verb]
-        forms = self.lexicon.forms.get(self.tokens[unit.head].low, frozenset())
-        if unit.end - unit.start != 1 or "base" not in forms or "past" in forms:
-            return False
-        for k in range(verb - 1, max(0, verb - 8), -1):
-            if self.units[k].kind in ("sub", "rel") and self.units[k].word == "that":
-                told = frozenset(self.lexicon.classes.get(self.units[k - 1].word, ()))
-                if self.units[k - 1].kind == "np" and told & _ASKED and "reports" not in told:
-                    return True
-                before = next((u for u in reversed(self.units[:k]) if u.kind == "verb"), None)
-                return before is not None and self._demands(before.word)
-            if self.units[k].kind in ("verb", "stop", "comma"):
-                return False
-        return False
-
-    def _demands(self, verb: str) -> bool:
-        entries = self.lexicon.verbs.get(verb, ())
-        senses = [s for e in entries if e.predicate is not None and not e.rest for s in e.predicate.senses]
-        return any(sense.category == "REQUEST" and "clause" in sense.recipients for sense in senses)
 
     def _tells(self, carrier: int, noun: int) -> bool:
         """`If Peru lands, we shall fire, X warned Peru`: the warning itself hangs on no condition."""
@@ -149,6 +137,8 @@ class Moods:
                 return True
             if unit.kind == "sub":
                 return any(kind == "hypothetical" for _, kind in self.lexicon.cue_words.get(unit.word, ()))
+            if unit.kind == "verb" and unit.form == "finite" and self.units[verb - 1].kind == "and":
+                return self._questioned(k)  # "whether it freed them or sent them home"
             if unit.kind in ("stop", "rel") or (unit.kind == "verb" and unit.form == "finite"):
                 return False
         return False
@@ -222,7 +212,8 @@ class Moods:
             return k
         if journey and self.units[k].word in self.lexicon.lifting | self.lexicon.abandoning:
             return k
-        return k if "cancel" in self._kinds(self.units[k].start, self.units[noun].start) else None
+        called = "cancel" in self._kinds(self.units[k].start, self.units[noun].start)
+        return k if called or (k == noun - 1 and self.cancelling.splits(k, noun)) else None
 
     def _to_a_day(self, noun: int) -> bool:
         """`moved Saturday's talks to Monday`: a day behind "to" is that to which they are put off."""
@@ -273,24 +264,6 @@ class Moods:
                 if len(words) == 1 or tuple([t.low for t in tokens[i : i + len(words)]]) == words:
                     found.add(kind)
         return found
-
-    def _conditional(self) -> bool:
-        """`If ...`, `Were X to ...`, `Had the deal ...`, `Should X ...` at the head of the sentence."""
-        words = [t for t in self.tokens[:4] if t.kind == "word"]
-        if not words:
-            return False
-        first = words[0].low
-        if first in ("if", "unless", "suppose", "imagine", "perhaps", "maybe"):
-            return True
-        if first in self.lexicon.auxiliaries and any(token.core == "?" for token in self.tokens):
-            return True
-        return (
-            first in ("were", "had", "should")
-            and len(self.tokens) > 1
-            and self.tokens[-1].core != "?"
-            and len(self.units) > 1
-            and self.units[1].kind == "np"
-        )
 
 
 def _moods(kinds: set[str]) -> set[Mood]:

@@ -42,7 +42,11 @@ class NounPhrases:
                 adjective = words.mentions[owner].adjective
                 if found and not self._open(found[-1], end):
                     break
-                if end > i and not adjective and (words.lows[end - 1] in nouns or self._parts(end)):
+                if (
+                    end > i
+                    and not adjective
+                    and ((words.lows[end - 1] in nouns and not self._compounds(i, end)) or self._parts(end))
+                ):
                     break
                 found.append(owner)
                 head = end
@@ -86,10 +90,17 @@ class NounPhrases:
         tokens = self.words.tokens
         return tokens[i].core in MONEY and i + 1 < len(tokens) and tokens[i + 1].kind == "number"
 
+    def _compounds(self, first: int, i: int) -> bool:
+        """`two aid officials`: a common noun for people goes on with the phrase; not in `the attack rebels led`."""
+        tokens = self.words.tokens
+        return not tokens[i].capital and tokens[first].low not in ("the", "a", "an", "this", "that")
+
     def _parts(self, i: int) -> bool:
-        """`the blankets Peru sent`: a state's name behind a plural begins a clause of its own."""
+        """`the blankets Peru sent`, `a claim Peru denied`: a state begins a clause of its own."""
         words = self.words
         low = words.lows[i - 1]
+        if "allegation" in words.lexicon.classes.get(low, ()) and words.owner[i - 1] < 0:
+            return True
         plain = low in words.lexicon.plurals and words.owner[i - 1] < 0 and not words.tokens[i - 1].capital
         return plain and words.mentions[words.owner[i]].kind == "state"
 

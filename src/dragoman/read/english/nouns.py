@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.languages.predicates import Predicate
-from dragoman.read.english.described import Described
+from dragoman.read.english.described import Described, is_shared
 from dragoman.read.english.framing import Framing, tells_journey
 from dragoman.read.english.protested import find_accused
 from dragoman.read.english.speech import add_extras
@@ -32,7 +32,7 @@ class NounFrames:
     def find(self, index: int) -> list[Frame]:
         unit = self.at.units[index]
         predicate, start = self._noun_predicate(unit)
-        if predicate is None:
+        if predicate is None or self.described.only_heads(index):
             return []
         slots: dict[str, Argument] = {}
         owners = [m for m in unit.mentions if self._owns(m, unit)]
@@ -67,6 +67,9 @@ class NounFrames:
         carried = self.described.add_callers(index, predicate, slots)
         if carried is not None:
             self.at.carried.add(carried)
+        blamed = self.described.find_blamed(index) if _PARTIES.isdisjoint(slots) else None
+        if blamed is not None:
+            slots["by"] = blamed
         carrier = carried if carried is not None else self._carrier(index, predicate, slots)
         wanted = self.at.lex.extras.get(predicate.id)
         if wanted and carrier in self.at.carried:
@@ -76,13 +79,19 @@ class NounFrames:
             slots["told"] = Argument(unit.start, unit.end)
         if choose_sense(predicate, slots, self.at.mentions) is not None:
             frame = self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
-            if "blamed" in slots or "charged" in slots:
+            if blamed is not None:
+                # "an attack blamed on rebels": somebody only says that they did it
+                frame = msgspec.structs.replace(frame, mood="claim")
+            if "blamed" in slots or "charged" in slots or self._is_judged(index):
                 # "protested on Monday over the arrest": the day is that of the protest
                 frame = msgspec.structs.replace(frame, first=unit.start)
             return [frame]
         if not unit.mentions and self._points_back(unit):
             frame = self.at.frame(predicate, carrier, start, unit.head + 1, slots, noun=index)
-            return [msgspec.structs.replace(frame, anaphor=True)]
+            # "Peru insists no such meeting took place"
+            such = any(token.low == "such" for token in self.at.tokens[unit.start : unit.end])
+            none = such and any(report.kind == "deny" for report in frame.reports)
+            return [msgspec.structs.replace(frame, anaphor=True, negated=frame.negated or none)]
         return []
 
     def _is_talk(self, units: tuple[int, ...]) -> bool:
@@ -96,7 +105,7 @@ class NounFrames:
         if first in self.at.lex.pointing or first in self.at.lex.further:
             return True
         second = self.at.tokens[unit.start + 1].low if unit.end - unit.start > 1 else ""
-        return first in ("a", "an") and second in self.at.lex.further
+        return (first in ("a", "an") and second in self.at.lex.further) or (first, second) == ("any", "such")
 
     def _noun_predicate(self, unit: Unit) -> tuple[Predicate | None, int]:
         tokens = self.at.tokens
@@ -152,7 +161,7 @@ class NounFrames:
                 self._add_canceller(k, predicate, slots)
             return k
         if k >= 0 and self.at.units[k].kind == "prep":
-            return self._under_preposition(index, k, slots, shared=_is_shared(predicate))
+            return self._under_preposition(index, k, slots, shared=is_shared(predicate))
         after = self._right_verb(index)
         if after is None:
             return k if k >= 0 and self.at.units[k].kind == "verb" else -1
@@ -192,7 +201,7 @@ class NounFrames:
         if "with" not in slots or _SIDES & slots.keys() or first in self.at.lex.negations:
             return
         k = self.at.left_of(index)
-        if not _is_shared(predicate) or (k >= 0 and self.at.units[k].negated):
+        if not is_shared(predicate) or (k >= 0 and self.at.units[k].negated):
             return
         report = next(iter(self.at.reports.over(index)), None)
         if report is not None and report.mentions:
@@ -213,6 +222,12 @@ class NounFrames:
             return verb.word in lex.factive or verb.word in predicate.light
         held = verb.word in lex.happening and verb.word != "hold"
         return held or verb.word in _COMING or self._had_effect(index, carrier)
+
+    def _is_judged(self, index: int) -> bool:
+        """`welcomed the release`: what is only spoken of, on some other day."""
+        k = self.at.left_of(index)
+        verb = self.at.units[k] if k >= 0 else None
+        return verb is not None and verb.kind == "verb" and verb.word in self.at.lex.judging
 
     def _had_effect(self, index: int, verb: int) -> bool:
         """`The signing of the pact drew criticism`: what did something has come about."""
@@ -263,6 +278,8 @@ class NounFrames:
             subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(verb))
             if subject is not None and "between" not in slots and "possessor" not in slots:
                 slots.setdefault("subject", subject)
+                if "with" not in slots:
+                    self.described.add_partner(verb, k, slots)
         return verb if verb is not None else -1
 
     def _is_of(self, verb: int, index: int) -> bool:
@@ -298,9 +315,3 @@ class NounFrames:
             if unit.kind in ("stop", "sub"):
                 return None
         return None
-
-
-def _is_shared(predicate: Predicate) -> bool:
-    """Whether who does something "after" or "in" it takes part in it: in talks, not in an attack."""
-    shared = ("CONSULT", "AGREE", "COOPERATE", "PROTEST")
-    return any(sense.category in shared for sense in predicate.senses)

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Predicate
 from dragoman.read.english.framing import Framing
 from dragoman.read.frames import Frame
@@ -19,6 +20,13 @@ _WORDS = frozenset(
         "chair",
         "host",
         "moderate",
+        "off",
+        "back",
+        "cancelled",
+        "canceled",
+        "postponed",
+        "scrapped",
+        "shelved",
         *(verb + end for verb in _STARTING for end in ("", "s", "ed")),
     }
 )
@@ -42,11 +50,14 @@ class PronounFrames:
             return []
         verb = self._held(index) if unit.word in _SUBJECTS else None
         verb = self._hosted(index) if verb is None and unit.word in _OBJECTS else verb
+        undone = verb is None and unit.word == "it" and self._undone(index)
+        if undone:
+            verb = index - 1
         if verb is None:
             return []
         self.at.pointed.add(unit.start)
         frame = self.at.frame(self._meeting(), verb, unit.start, unit.end, {}, noun=index)
-        return [msgspec.structs.replace(frame, anaphor=True)]
+        return [msgspec.structs.replace(frame, anaphor=True, cancelled=frame.cancelled or undone)]
 
     def _meeting(self) -> Predicate:
         return next(predicate for predicate, before, _ in self.at.lex.nouns[_TALKS] if not before)
@@ -64,6 +75,16 @@ class PronounFrames:
             held = (unit.word == "hold" and unit.passive) or (unit.word in _STARTING and not unit.passive)
             return verb if told and (placed or held) else None
         return None
+
+    def _undone(self, index: int) -> bool:
+        """`called it off`, `postponed it`: what the pronoun means will not be held as planned."""
+        verb = self.at.units[index - 1] if index else None
+        if verb is None or verb.kind != "verb" or verb.negated or verb.modal or verb.passive:
+            return False
+        if verb.infinitive and not self.at.moods.cancelling.compelled(index - 1):
+            return False
+        cancels = phrases("en", "cancel").stand_in([self.at.tokens[verb.head].low])
+        return cancels or self.at.moods.cancelling.splits(index - 1, index)
 
     def _hosted(self, index: int) -> int | None:
         k = self.at.left_of(index)

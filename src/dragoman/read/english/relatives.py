@@ -2,6 +2,9 @@
 
 from dragoman.read.english.row import Row
 
+_REASONS = frozenset({"after", "because", "since", "when", "as"})
+_SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
+"""Prepositions of a phrase that only tells where or how something is said ("in a statement")."""
 _OBJECTS = frozenset({"whom", "that", "which"})
 _JOINTS = frozenset({"who", "that", "which"})
 
@@ -83,3 +86,39 @@ def over_whom(row: Row, verb: int, taken: dict[int, int]) -> int | None:
         return None
     taken[verb] = before
     return joint
+
+
+def over_quoted(row: Row, k: int) -> int:
+    """`X "deliberately" fired`: an adverb in quotes stands between subject and verb."""
+    units = row.units
+    if k >= 2 and units[k].kind == units[k - 2].kind == "quote" and units[k - 1].kind == "adv":
+        return row.left(k - 2)
+    return k
+
+
+def parenthetic(row: Row, np: int) -> bool:
+    """`X, the envoy, in a statement condemned`: a comma parts the phrase before the verb from what it hangs on."""
+    if np < 3 or row.units[np - 1].kind != "prep" or row.units[np - 2].kind != "comma":
+        return False
+    return row.units[np - 1].word in _SETTING and row.units[np - 3].kind in ("np", "date")
+
+
+def interposed(row: Row, verb: int) -> bool:
+    """`the raid that it said killed nine`: a reporting clause between the joint and the verb."""
+    if row.units[verb].word not in row.lexicon.reporting:
+        return False
+    k = row.left(verb)
+    return k >= 1 and row.units[k].kind == "np" and row.units[k - 1].kind == "rel"
+
+
+def is_open(row: Row, verb: int, np: int) -> bool:
+    """`Peru broke with Chile after it signed a deal`: either may be meant where both are states."""
+    if row.units[np - 1].word not in _REASONS or row.units[verb].word in row.lexicon.reporting:
+        return False
+    between = row.units[verb + 1 : np]
+    return any(
+        row.mentions[m].kind == "state" and not row.mentions[m].adjective
+        for unit in between
+        for m in unit.mentions
+        if row.mentions[m].case != "gen" and row.mentions[m].place is None
+    )

@@ -3,41 +3,35 @@
 from collections.abc import Sequence
 
 from dragoman.languages.phrases import phrases
+from dragoman.read.english.asides import find_aside
+from dragoman.read.english.cancelling import Cancelling
+from dragoman.read.english.charges import Charges
 from dragoman.read.english.citing import Citing
 from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon
-from dragoman.read.english.row import Chain
+from dragoman.read.english.rumours import Rumours
+from dragoman.read.english.sources import Sources
 from dragoman.read.english.unit import Unit
-from dragoman.read.frames import Argument, Report
+from dragoman.read.frames import Report
 from dragoman.read.tokens import Token
 
-_PREDICATIVE = 4
-"""Words behind `be` in which it is said to be false."""
-
-_FAR = 10
-"""Units from a claim to the clause that tells it, over where it was made ("the claim, made in the press, that")."""
-
-
-_NOBODY = Chain(())
-_CALLING = frozenset({"call", "label", "brand", "describe", "deem"})
-"""Verbs by which somebody says what reports are ("called reports that they met false")."""
-_WRITERS = frozenset({"by", "from", "of"})
+_CONTRAST = 5
+"""Tokens before a comma among which `not` sets one day or place against another."""
 _OCCASIONS = frozenset({"after", "before", "when", "while", "because", "since", "although", "though"})
 _BLAMING = frozenset({"accuse", "blame", "charge", "suspect"})
 """Verbs whose complaint stands behind a preposition, never in a clause that "and" opens."""
-
-
-_SURFACING = frozenset(
-    {"surface", "emerge", "circulate", "appear", "spread", "surfaced", "persist", "follow", "come", "swirl"}
-)
-"""Verbs of rumours that come up."""
 
 
 class Reports:
     """The reporting clauses of one sentence with the units that each governs."""
 
     def __init__(
-        self, tokens: Sequence[Token], units: Sequence[Unit], clauses: Clauses, lexicon: Lexicon
+        self,
+        tokens: Sequence[Token],
+        units: Sequence[Unit],
+        clauses: Clauses,
+        lexicon: Lexicon,
+        charges: Charges,
     ) -> None:
         self.tokens = tokens
         self.units = units
@@ -45,24 +39,32 @@ class Reports:
         self.lexicon = lexicon
         self.scopes: list[tuple[range, Report]] = []
         self.cited: list[Report] = []
+        self.unconfirmed: list[range] = []
+        self.sources = Sources(tokens, units, clauses, lexicon)
         citing = Citing(tokens, units, clauses, lexicon)
+        rumours = Rumours(tokens, units, clauses, lexicon)
         for verb in clauses.verbs:
             if citing.hangs(verb):
                 cited = citing.find_source(verb)
                 self.cited += [cited] if cited is not None else []
-            else:
+            elif verb not in charges.denied:
                 self._reporting(verb)
         for index, unit in enumerate(units):
             if unit.kind == "prep" and unit.word == "according to":
-                self._according(index)
-            elif unit.kind == "np":
-                self._claimed(index)
+                report = self.sources.according(index)
+                self.scopes += [(range(len(units)), report)] if report is not None else []
+            elif unit.kind == "np" and index not in charges.nouns:
+                self.scopes += rumours.find(index)
 
     def over(self, unit: int) -> tuple[Report, ...]:
         """The reports that govern `unit`, the narrowest first."""
         found = [(len(scope), report) for scope, report in self.scopes if unit in scope]
         found.sort(key=lambda pair: pair[0])
         return (*self.cited, *(report for _, report in found))
+
+    def leaves_open(self, unit: int) -> bool:
+        """Whether somebody will not, or cannot, say that `unit` is so."""
+        return any(unit in scope for scope in self.unconfirmed)
 
     def _reporting(self, verb: int) -> None:
         unit = self.units[verb]
@@ -71,31 +73,45 @@ class Reports:
             return
         if unit.negated and unit.word in self.lexicon.silent:
             return  # "has not replied" denies nothing
+        if unit.negated and unit.word in self.lexicon.vouching:
+            # "could not confirm that he was held": nobody says so, nor that he was not
+            self.unconfirmed.append(range(verb + 1, self._right_end(verb, verb + 1)))
+            return
         if kind != "deny" and unit.negated:
             kind = "deny"
         chain = self.clauses.subjects.get(verb)
         if chain is not None and self.units[chain.units[0]].word in ("nothing", "nobody", "none"):
             kind = "deny"
-        source = self.clauses.argument(chain.units) if chain is not None else None
+        told = chain.units if chain is not None else ()
+        if len(told) == 1 and (writer := self.sources.writer(told[0])) < verb:
+            told = (writer,)
+        source = self.clauses.argument(told) if told else None
         inverted = False
-        if source is None or self._follows_quote(verb) or self._trails(verb):
+        spoken = chain is None or self.sources.speaks(chain.units[0])
+        if source is None or self.sources.follows_quote(verb) or self.sources.trails(verb):
             k = verb + 1
             if k < len(self.units) and self.units[k].kind == "np":
                 source = self.clauses.argument((k,)) or source
-                inverted = True
+                inverted, spoken = True, self.sources.speaks(k)
         start, end = (source.start, source.end) if source is not None else (unit.start, unit.start)
-        scope = self._scope(verb, start, inverted=inverted)
+        opening = self.units[chain.units[0]].start if chain is not None and told != chain.units else start
+        scope = self._scope(verb, opening, inverted=inverted)
         if scope and scope.stop <= verb and unit.word in _BLAMING:
             # "froze the aid, accusing it of fraud": what stands before it is no charge
             return
-        tail = self._tail(verb) if not scope and not unit.passive else None
+        tail = self.sources.tail(verb) if not scope and not unit.passive else None
+        tail = find_aside(self.units, self.clauses, verb) or tail
         if tail is not None:
             scope, source = tail
-            start, end = source.start, source.end
+            start, end, spoken = source.start, source.end, True
         if unit.passive and kind != "deny":
             agent = next((u for name, u, _ in self.clauses.after(verb + 1) if name == "by"), None)
             source = self.clauses.argument(agent) if agent else None
             start, end = (source.start, source.end) if source is not None else (unit.start, unit.start)
+            spoken = agent is None or self.sources.speaks(agent[0])
+        if not spoken:
+            # "the finger", "a charge" tell nothing: it is told, and nobody is known by whom
+            source, start, end = None, unit.start, unit.start
         if scope:
             mentions = source.mentions if source is not None else ()
             if chain is not None and not mentions and source is not None and not inverted:
@@ -105,53 +121,25 @@ class Reports:
             self.scopes.append((scope, Report(kind, start, end, mentions)))
 
     def _calls_off(self, verb: int) -> bool:
-        """`put off the trip`: with its particle the verb tells something else."""
+        """`put off the trip`, `put it off`: with its particle the verb tells something else."""
         behind = self.units[verb + 1] if verb + 1 < len(self.units) else None
+        if behind is not None and behind.kind == "np":
+            return Cancelling(self.tokens, self.units, self.clauses, self.lexicon).splits(verb, verb + 1)
         if behind is None or behind.kind not in ("prep", "adv"):
             return False
         words = self.tokens[self.units[verb].head : behind.end]
         return phrases("en", "cancel").stand_in([token.low for token in words])
 
-    def _tail(self, verb: int) -> tuple[range, Argument] | None:
-        """`..., people briefed on the talks said.`: what is said, and by whom, at the end of a sentence.
-
-        The phrase of the speaker begins behind the last comma and may have a participle of its own.
-        """
-        units = self.units
-        if any(unit.kind in ("verb", "quote", "sub", "rel") for unit in units[verb + 1 :]):
-            return None
-        comma = verb - 1
-        while comma > 0 and units[comma].kind not in ("comma", "quote", "stop", "sub"):
-            comma -= 1
-        first = comma + 1
-        if comma <= 0 or units[comma].kind != "comma" or first >= verb or units[first].kind != "np":
-            return None
-        if not any(unit.kind == "verb" and unit.form == "finite" for unit in units[:comma]):
-            return None
-        last = first
-        while units[last + 1].kind == "np":
-            last += 1
-        source = self.clauses.argument(tuple(range(first, last + 1)))
-        return (range(comma), source) if source is not None else None
-
-    def _trails(self, verb: int) -> bool:
-        """`..., says an adviser to the king.`: behind a comma the speaker follows the verb, and nothing else does."""
-        units = self.units
-        if verb == 0 or units[verb - 1].kind != "comma" or verb + 1 >= len(units):
-            return False
-        if units[verb].word in self.lexicon.addressing or units[verb].form == "gerund":
-            return False
-        behind = units[verb + 1 :]
-        return behind[0].kind == "np" and not any(unit.kind in ("verb", "quote") for unit in behind)
-
-    def _follows_quote(self, verb: int) -> bool:
-        k = verb - 1
-        return k >= 0 and self.units[k].kind == "quote"
-
     def _scope(self, verb: int, source_start: int, *, inverted: bool) -> range:
         """Units under the verb: what follows ("X said that ..."), or what precedes ("..., X said")."""
         first = verb
         while first > 0 and self.units[first - 1].start >= source_start and not inverted:
+            first -= 1
+        if first > 1 and self.units[first - 1].word == "as" and self.units[first - 2].kind == "comma":
+            # "..., as the ministry maintains"; in "and not on Tuesday, as the ministry maintains" only the day
+            comma = self.units[first - 2].start
+            if any(token.low == "not" for token in self.tokens[max(0, comma - _CONTRAST) : comma]):
+                return range(0)
             first -= 1
         behind = verb + (2 if inverted else 1)
         if not inverted and self.units[verb].word in self.lexicon.addressing:
@@ -279,88 +267,3 @@ class Reports:
             return False
         verb = units[k + 2]
         return units[k + 1].kind == "np" and verb.kind == "verb" and verb.form == "finite"
-
-    def _according(self, index: int) -> None:
-        if index + 1 < len(self.units) and self.units[index + 1].kind == "np":
-            source = self.clauses.argument((index + 1,))
-            behind = self.units[index + 2 : index + 4]
-            written = [unit.kind for unit in behind] == ["prep", "np"] and behind[0].word in _WRITERS
-            if written and source is not None and not source.mentions and behind[1].mentions:
-                # "according to a statement by the navy"
-                source = self.clauses.argument((index + 3,)) or source
-            if source is not None:
-                report = Report("say", source.start, source.end, source.mentions)
-                self.scopes.append((range(len(self.units)), report))
-
-    def _claimed(self, index: int) -> None:
-        """`Reports that X met Y were dismissed`: a claim over the that-clause, and who denies it."""
-        unit = self.units[index]
-        word = unit.word
-        if word.endswith("s") and ((word,), "hearsay") not in self.lexicon.cue_words.get(word, ()):
-            word = word[:-1]
-        cues = self.lexicon.cue_words.get(word)
-        if cues is None or ((word,), "hearsay") not in cues:
-            return
-        joint = next(
-            (k for k in range(index + 1, len(self.units)) if self.units[k].kind in ("rel", "sub")), None
-        )
-        if joint is None or self.units[joint].word != "that" or joint - index > _FAR:
-            self._rumoured(index)
-            return
-        verbs = [v for v in self.clauses.verbs if v > joint]
-        end = len(self.units)
-        before = self.units[index - 1] if index else unit
-        rebutted = before.word in _CALLING and phrases("en", "rebut").stand_in(
-            [token.low for token in self.tokens[self.units[joint].end :]]
-        )
-        if (
-            before.kind == "verb"
-            and (before.word in self.lexicon.rejecting or rebutted)
-            and not before.negated
-        ):
-            # "rejected claims that it had fired"
-            told = self.clauses.argument((self.clauses.subjects.get(index - 1) or _NOBODY).units)
-            start, stop = (told.start, told.end) if told else (before.start,) * 2
-            self.scopes.append(
-                (range(joint, end), Report("deny", start, stop, told.mentions if told else ()))
-            )
-        for verb in verbs[1:]:
-            if self.lexicon.reporting.get(self.units[verb].word) == "deny" or self._denies(verb):
-                end = verb
-                by = next((u for name, u, _ in self.clauses.after(verb + 1) if name == "by"), None)
-                agent = self.clauses.argument(by) if by else None
-                start, stop = (agent.start, agent.end) if agent else (self.units[verb].start,) * 2
-                report = Report("deny", start, stop, agent.mentions if agent else ())
-                self.scopes.append((range(joint, end), report))
-                break
-        # "Reports that ..." name nobody; a claim of somebody's does
-        stop = unit.end if unit.mentions else unit.start
-        self.scopes.append((range(joint, end), Report("claim", unit.start, stop, unit.mentions)))
-
-    def _rumoured(self, index: int) -> None:
-        """`Reports of a meeting between X and Y are false`, `... emerged on Friday`: that it took place is a claim."""
-        units = self.units
-        if index + 1 >= len(units) or units[index + 1].word not in ("of", "about"):
-            return
-        verb = next((v for v in self.clauses.verbs if v > index and units[v].form == "finite"), None)
-        if verb is None:
-            return
-        told, start = range(index + 1, verb), units[verb].start
-        if self._denies(verb):
-            self.scopes.append((told, Report("deny", start, start)))
-        elif units[verb].word not in _SURFACING:
-            return
-        self.scopes.append((told, Report("claim", units[index].start, units[index].start)))
-
-    def _denies(self, verb: int) -> bool:
-        unit = self.units[verb]
-        if unit.word == "be" and not unit.negated:
-            # "Reports that X met Y were false"
-            behind = tuple(token.low for token in self.tokens[unit.end : unit.end + _PREDICATIVE])
-            if phrases("en", "rebut").stand_in(behind):
-                return True
-        return any(
-            kind == "deny"
-            for words, kind in self.lexicon.cue_words.get(self.units[verb].word, ())
-            if words == (self.units[verb].word,)
-        )

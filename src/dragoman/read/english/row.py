@@ -81,3 +81,10 @@ class Row:
             and mention.full_end <= self.tokens[unit.head].start
             and unit.word in _PEOPLE
         )
+
+    def speaks(self, verb: int, spoken: frozenset[str]) -> bool:
+        """Whether a verb is one of saying, be it an act of a `spoken` category ("..., blaming X")."""
+        word = self.units[verb].word
+        entries = self.lexicon.verbs.get(word, ())
+        acts = any(s.category in spoken for e in entries if e.predicate for s in e.predicate.senses)
+        return acts or word in self.lexicon.reporting

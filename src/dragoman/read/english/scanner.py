@@ -53,6 +53,8 @@ class Scanner:
             return self._add("and", i, i + 1, low)
         if low == "to" and self.verbs.starts_infinitive(i):
             return self._put(self.verbs.read(i))
+        if low == "that" and self._points(i):
+            return self._put(self.nouns.read(i))
         if low in lex.relatives and self._joins(i):
             return self._add("sub" if low == "that" and self._told() else "rel", i, i + 1, low)
         phrase = self._phrase(i) if low in lex.long_prepositions else 0
@@ -166,6 +168,17 @@ class Scanner:
         before = units[k - 1] if k > 0 else units[k]
         return units[k].kind == "np" and before.kind == "verb" and before.word in self.words.lexicon.reporting
 
+    def _points(self, i: int) -> bool:
+        """`rejected that allegation.`: behind a verb a determiner, where a known noun ends or goes on no clause."""
+        words, lex = self.words, self.words.lexicon
+        if not words.units or words.units[-1].kind != "verb" or i + 1 >= len(words.tokens):
+            return False
+        low = words.lows[i + 1]
+        known = low in lex.classes or low in lex.nouns
+        behind = words.tokens[i + 2] if i + 2 < len(words.tokens) else None
+        ends = behind is None or behind.kind == "mark" or behind.low in lex.prepositions
+        return known and ends and not self._clause_ahead(i)
+
     def _joins(self, i: int) -> bool:
         """`that`, `which`, `where` as a joint, not as a determiner ("that day") or after a preposition."""
         low = self.words.tokens[i].low
@@ -192,6 +205,8 @@ class Scanner:
 
         A bare day behind it is all that it governs ("held since April by rebels who").
         """
+        if i + 1 < len(self.words.tokens) and self.words.tokens[i + 1].low in self.words.lexicon.hours:
+            return False
         end = i + 1
         while end < len(self.words.tokens) and self.words.dated[end]:
             end += 1

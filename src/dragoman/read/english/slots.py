@@ -7,6 +7,9 @@ from dragoman.read.english.framing import Framing
 from dragoman.read.english.included import name_included
 from dragoman.read.frames import Argument
 
+_MATTERS = frozenset(
+    {"matter", "issue", "case", "question", "concern", "concerns", "point", "topic", "subject"}
+)
 _BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
 _BELONGING = frozenset({"of", "from", "in", "at", "to", "into"})
 _MEETING = "meeting"
@@ -95,7 +98,10 @@ class VerbSlots:
         before = self.at.units[index - 1]
         spared = unit.negated or (before.kind == "adv" and before.word in self.at.lex.negations)
         # "pledged never to attack": what one will not do is nothing that one does
-        classes = () if spared else self.at.lex.doing.get(unit.word, ())
+        told = self.at.clauses.object_units(index)
+        raised = bool(told) and self.at.units[told[0]].word in _MATTERS
+        # "promised to raise the matter" is no raise
+        classes = () if spared or raised else self.at.lex.doing.get(unit.word, ())
         return Argument(unit.start, unit.end, tuple(dict.fromkeys(found)), classes)
 
     def _holder(self, index: int) -> Argument | None:
@@ -149,6 +155,37 @@ class VerbSlots:
             if told is not None:
                 slots.setdefault(name, told)
 
+    def _shared_agent(self, index: int) -> Argument | None:
+        """`was boarded and escorted to Callao by the coast guard`: both were done by whom the second "by" names."""
+        units, clauses = self.at.units, self.at.clauses
+        other = index + 2
+        if other >= len(units) or units[index + 1].kind != "and" or units[other].kind != "verb":
+            return None
+        if units[other].end - units[other].start != 1 or clauses.subjects.get(other) != clauses.subjects.get(
+            index
+        ):
+            return None
+        told = next((members for name, members, _ in clauses.after(other + 1) if name == "by"), None)
+        return clauses.argument(told) if told is not None else None
+
+    def _with_load(self, hit: Argument) -> Argument:
+        """`A bus carrying Turkish pilgrims was attacked`: whose people are aboard of what was hit."""
+        units = self.at.units
+        behind = next((k for k, unit in enumerate(units) if unit.start >= hit.end), len(units))
+        if hit.mentions or behind >= len(units) or units[behind].word not in ("carry", "transport", "ferry"):
+            return hit
+        load = self.at.clauses.argument(self.at.clauses.object_units(behind))
+        if units[behind].form != "gerund" or load is None or not load.mentions:
+            return hit
+        return Argument(hit.start, load.end, load.mentions, (*hit.classes, *load.classes), hit.plural)
+
+    def _with_owner(self, agent: Argument, owner: Argument | None) -> Argument:
+        """`was placed by the services of Peru`: whose they are who did it, where they bear no name."""
+        if owner is None or not agent.plural or agent.mentions or owner.start != agent.end + 1:
+            return agent
+        told = (*agent.classes, *owner.classes)
+        return Argument(agent.start, owner.end, owner.mentions, told, agent.plural)
+
     def of(self, index: int, behind: int, *, passive: bool, particle: bool = False) -> dict[str, Argument]:
         """Everything that fills a slot of the verb at unit `index`; what belongs to it goes on behind unit `behind`."""
         slots: dict[str, Argument] = {}
@@ -190,15 +227,22 @@ class VerbSlots:
         if passive:
             agent = slots.pop("by", None)
             if subject is not None:
+                if self.at.resumed and subject.start == 0 and subject.end == 1 and not subject.mentions:
+                    # "They reached a deal. It was signed by the ministers"
+                    subject = msgspec.structs.replace(subject, classes=self.at.resumed)
+                subject = self._with_load(subject)
                 given = self.at.units[index].word in self.at.lex.giving and "object" in slots
                 slots["to" if given else "object"] = subject
                 if "agreement" in subject.classes:
                     self._take_parties(index, slots)
-            agent = agent or self._holder(index)
+            agent = agent or self._shared_agent(index)
+            agent = self._with_owner(agent, slots.get("of")) if agent is not None else self._holder(index)
             if agent is not None:
                 slots["subject"] = agent
         elif subject is not None:
             slots["subject"] = subject
+        if not passive and "object" in slots:
+            slots["object"] = self._with_load(slots["object"])
         self._provided(index, slots)
         self._name_leader(index, last, slots)
         name_included(self.at, index, slots)

@@ -2,12 +2,18 @@
 
 from dragoman.read.english.chains import Chains
 from dragoman.read.english.lists import Lists
+from dragoman.read.english.parallels import find_parallel, find_teller
 from dragoman.read.english.participles import Participles
-from dragoman.read.english.relatives import over_object, over_relative, over_whom
+from dragoman.read.english.relatives import (
+    interposed,
+    over_object,
+    over_quoted,
+    over_relative,
+    over_whom,
+    parenthetic,
+)
 from dragoman.read.english.row import Chain, Row
 
-_SETTING = frozenset({"in", "on", "at", "during", "through", "via", "under", "amid"})
-"""Prepositions of a phrase that only tells where or how something is said ("in a statement")."""
 _CHARGING = frozenset({"charge", "credit", "entrust", "task", "tax"})
 """Verbs whose object does what stands behind "with" ("charged him with hacking")."""
 _CONTENT = frozenset({"allegation", "reports"})
@@ -45,7 +51,7 @@ class Subjects:
         unit = self.row.units[verb]
         if unit.infinitive:
             return self._controlled(verb)
-        k = self._over_quoted(self.row.left(verb))
+        k = over_quoted(self.row, self.row.left(verb))
         if k < 0:
             return None
         kind = self.row.units[k].kind
@@ -56,7 +62,7 @@ class Subjects:
         if kind in ("np", "date", "prep") and (joint := over_object(self.row, verb)) is not None:
             self.parted.add(verb)
             return self.chains.antecedent(verb, joint)
-        if kind == "np" and self._parenthetic(k):
+        if kind == "np" and parenthetic(self.row, k):
             return self._behind_comma(verb, k - 2)
         if kind == "np" and self.participles.describes(verb, k):
             self.reduced[verb] = k
@@ -80,7 +86,7 @@ class Subjects:
             self._note_relative_object(verb, chain)
             return chain
         if kind in ("comma", "stop", "quote"):
-            return self._behind_comma(verb, k)
+            return self._led(verb, k) or self._behind_comma(verb, k)
         if kind == "and":
             return self._coordinated(verb, k)
         if kind == "rel":
@@ -89,7 +95,7 @@ class Subjects:
             before = self.row.verb_before(verb)
             if before is None:
                 return None
-            if kind == "verb" and k == before and unit.form == "finite" and self._interposed(before):
+            if kind == "verb" and k == before and unit.form == "finite" and interposed(self.row, before):
                 return self.chains.antecedent(verb, self.row.left(before) - 1)
             self.governors[verb] = before
             if kind == "prep" and unit.form == "gerund":
@@ -102,31 +108,20 @@ class Subjects:
             return self.of.get(before)
         return None
 
+    def _led(self, verb: int, comma: int) -> Chain | None:
+        """`A team led by Peru's envoy, Ana Soto, met`: the comma closes the name of who leads."""
+        unit = self.row.units[comma - 1] if comma else None
+        if unit is None or unit.kind != "np" or self.row.units[verb].form != "finite":
+            return None
+        apposed = any(token.core == "," for token in self.row.tokens[unit.start : unit.end])
+        described = self._described(verb) if apposed else None
+        return self.chains.headed(described, verb) if described is not None else None
+
     def _only_due(self, k: int) -> bool:
         """`talks due to start on Thursday were delayed`: "due" and its infinitive only describe the noun."""
         units = self.row.units
         due = k >= 2 and units[k].infinitive and units[k - 1].word in self.row.lexicon.scheduled
         return due and units[k - 1].kind == "np" and units[k - 2].kind == "np"
-
-    def _over_quoted(self, k: int) -> int:
-        """`X "deliberately" fired`: an adverb in quotes stands between subject and verb."""
-        units = self.row.units
-        if k >= 2 and units[k].kind == units[k - 2].kind == "quote" and units[k - 1].kind == "adv":
-            return self.row.left(k - 2)
-        return k
-
-    def _parenthetic(self, np: int) -> bool:
-        """`X, the envoy, in a statement condemned`: a comma parts the phrase before the verb from what it hangs on."""
-        if np < 3 or self.row.units[np - 1].kind != "prep" or self.row.units[np - 2].kind != "comma":
-            return False
-        return self.row.units[np - 1].word in _SETTING and self.row.units[np - 3].kind in ("np", "date")
-
-    def _interposed(self, verb: int) -> bool:
-        """`the raid that it said killed nine`: a reporting clause between the joint and the verb."""
-        if self.row.units[verb].word not in self.row.lexicon.reporting:
-            return False
-        k = self.row.left(verb)
-        return k >= 1 and self.row.units[k].kind == "np" and self.row.units[k - 1].kind == "rel"
 
     def _described(self, verb: int) -> Chain | None:
         """The noun before a participle that only describes it: the subject of the verb behind."""
@@ -158,12 +153,11 @@ class Subjects:
         if j >= 0 and self.row.units[j].kind == "np" and not self.row.actor(j):
             self.relative_objects[verb] = j
 
-    def _speaks(self, verb: int) -> bool:
-        """Whether a verb is one of saying, be it an accusation or a refusal ("..., blaming X")."""
-        word, lex = self.row.units[verb].word, self.row.lexicon
-        entries = lex.verbs.get(word, ())
-        spoken = any(s.category in _SPOKEN for e in entries if e.predicate for s in e.predicate.senses)
-        return spoken or word in lex.reporting
+    def _main_of(self, verb: int) -> int:
+        """`called on Peru to remove it, saying ...`: who speaks is whoever calls, not whoever is to do it."""
+        while self.row.units[verb].infinitive and (above := self.governors.get(verb)) is not None:
+            verb = above
+        return verb
 
     def _over_speaker(self, verb: int, comma: int) -> int:
         """`X hit Y, the army said, killing nine`: behind who says so the sentence goes on."""
@@ -182,8 +176,8 @@ class Subjects:
         before = self.row.verb_before(verb)
         if unit.form in ("gerund", "participle") and not unit.passive:
             if before is not None:
-                if not self._speaks(verb):
-                    before = self._over_speaker(before, k)
+                speaks = self.row.speaks(verb, _SPOKEN)
+                before = self._main_of(before) if speaks else self._over_speaker(before, k)
                 self.governors[verb] = before
                 return self.of.get(before)
             opened = k >= 1 and self.row.units[k].kind == "comma" and self.row.units[k - 1].kind == "np"
@@ -230,13 +224,9 @@ class Subjects:
             outer = [v for v in self.row.verbs if joint is not None and v < joint]
             if outer:
                 before = outer[-1]
-        while before is not None and self.row.units[before].form != self.row.units[verb].form:
-            earlier = self.row.verb_before(before)
-            if earlier is None or any(u.kind in ("stop", "sub") for u in self.row.units[earlier:before]):
-                break
-            before = earlier
+        before = find_parallel(self.row, verb, before)
         if before is not None:
-            before = self._outer(before) or before
+            before = find_teller(self.row, verb, before, self.of) or self._outer(before) or before
             self.governors[verb] = self.governors.get(before, before)
             return self.of.get(before)
         return None

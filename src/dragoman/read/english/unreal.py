@@ -123,3 +123,22 @@ class Unreal:
         if carrier <= noun or verb.passive:
             return False
         return verb.word in _SEEMING or (verb.word == "be" and verb.tense == "present")
+
+
+def opens_condition(tokens: Sequence[Token], units: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """`If ...`, `Were X to ...`, `Had the deal ...`, `Should X ...` at the head of the sentence."""
+    words = [t for t in tokens[:4] if t.kind == "word"]
+    if not words:
+        return False
+    first = words[0].low
+    if first in ("if", "unless", "suppose", "imagine", "perhaps", "maybe"):
+        return True
+    if first in lexicon.auxiliaries and any(token.core == "?" for token in tokens):
+        return True
+    return (
+        first in ("were", "had", "should")
+        and len(tokens) > 1
+        and tokens[-1].core != "?"
+        and len(units) > 1
+        and units[1].kind == "np"
+    )

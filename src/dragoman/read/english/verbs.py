@@ -34,6 +34,8 @@ class VerbFrames:
         unit = self.at.units[index]
         if self._is_matter(index):
             return []
+        if (denier := self.at.charges.denied.get(index)) is not None:
+            return [self._denial(index, denier)]
         if vowed := self.vows.threat(index) or self.vows.withheld(index):
             return vowed
         for head in self._heads(unit):
@@ -69,6 +71,14 @@ class VerbFrames:
                     frame = self._as_said(frame, unit, entry.rest, asked_slots(sense))
                 return [self.vows.refused(frame, unit)]
         return self.vows.refusal(index)
+
+    def _denial(self, index: int, denier: Argument) -> Frame:
+        """`..., a charge Rabat dismissed`: who denies what was told before the charge."""
+        unit = self.at.units[index]
+        slots = {"subject": denier, "charge": Argument(unit.start, unit.end)}
+        frame = self.at.frame(self.at.lex.denial, index, unit.head, unit.head + 1, slots)
+        # nobody of those who told the charge denies it
+        return msgspec.structs.replace(frame, reports=())
 
     def _sets_day(self, rest: tuple[str, ...], behind: int) -> bool:
         """`a meeting that the union had called for 20 April`: "for" tells when it was to be held."""
@@ -114,6 +124,9 @@ class VerbFrames:
         if subject is not None and not subject.mentions and not _WRITTEN.isdisjoint(subject.classes):
             self._name_sender(index, slots)
             return
+        if subject is not None and (claimant := self._claimant(index, subject)) is not None:
+            slots["subject"] = claimant
+            return
         if subject is None or subject.mentions or subject.end - subject.start != 1:
             return
         if self.at.tokens[subject.start].low not in ("he", "she"):
@@ -125,6 +138,16 @@ class VerbFrames:
         kinds = {self.at.mentions[m].kind for m in report.mentions} if report is not None else set()
         if report is not None and kinds == {"person"} and len(report.mentions) == 1:
             slots["subject"] = Argument(subject.start, subject.end, report.mentions)
+
+    def _claimant(self, index: int, subject: Argument) -> Argument | None:
+        """`rejected Peru's claim that it had shot down a jet`: whoever claims it speaks of itself."""
+        if subject.end - subject.start != 1 or self.at.tokens[subject.start].low not in ("it", "they"):
+            return None
+        for report in self.at.reports.over(index):
+            between = self.at.tokens[report.end : subject.start]
+            if report.kind == "claim" and report.mentions and [token.low for token in between] == ["that"]:
+                return Argument(subject.start, subject.end, report.mentions)
+        return None
 
     def _name_sender(self, index: int, slots: dict[str, Argument]) -> None:
         """`A note handed to Chile called for talks, Peru said`: who tells of the note asks, and it is sent to Chile."""

@@ -34,6 +34,8 @@ class WordLists(Struct, frozen=True):
     settlements: frozenset[str]
     spans: frozenset[str]
     factive: frozenset[str]
+    judging: frozenset[str]
+    hours: frozenset[str]
     bearers: frozenset[str]
     ordering: frozenset[str]
     shifting: frozenset[str]
@@ -73,10 +75,12 @@ class WordLists(Struct, frozen=True):
     positions: frozenset[str]
     harmless: frozenset[str]
     averting: frozenset[str]
+    believing: frozenset[str]
     wishing: frozenset[str]
     mishaps: frozenset[str]
     rueing: frozenset[str]
     silent: frozenset[str]
+    vouching: frozenset[str]
     nobody: frozenset[str]
     amounts: frozenset[str]
     pending: frozenset[str]
@@ -87,6 +91,7 @@ class WordLists(Struct, frozen=True):
     renewing: frozenset[str]
     taking_sides: frozenset[str]
     collectives: frozenset[str]
+    outsiders: frozenset[str]
 
 
 def word_sets(words: Grammar) -> dict[str, frozenset[str]]:

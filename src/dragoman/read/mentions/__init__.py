@@ -7,6 +7,7 @@ from dragoman.languages.loader import LANGUAGES
 from dragoman.read.mentions.apposition import join_appositions
 from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.atoms import find_atoms, find_telling, is_shouting
+from dragoman.read.mentions.calling import join_called, join_kinds
 from dragoman.read.mentions.evidence import gather
 from dragoman.read.mentions.lexicon import Lexicon, lexicon
 from dragoman.read.mentions.linker import Linker
@@ -48,13 +49,15 @@ def find_mentions(
         telling = find_telling(sentence, words)
         pronouns.append(_pronouns(sentence, telling, words))
         atoms = find_atoms(sentence, telling, words, lowercase, shouting=shouting)
+        atoms = join_called(atoms, sentence.tokens, words)
         scanned.append((sentence, atoms, shouting))
     settle_nationalities([(sentence, atoms) for sentence, atoms, _ in scanned], language=language)
     surnames = _surnames(scanned, language)
     pages: list[Page] = []
     for sentence, atoms, shouting in scanned:
         phrases = find_phrases(sentence, atoms, words, surnames, text)
-        pages.append((sentence, join_appositions(phrases, sentence.tokens, words, text), shouting))
+        phrases = join_appositions(phrases, sentence.tokens, words, text)
+        pages.append((sentence, join_kinds(phrases, sentence.tokens, words), shouting))
     linker = Linker(text, words, gather(pages, words), lowercase)
     linker.introduce(pages)
     for page, here in zip(pages, pronouns, strict=True):

@@ -50,10 +50,11 @@ def join_appositions(
         if len(phrases) > 1 and ("office" in kinds or "person" in kinds):
             phrases = _absorb_of(phrases, tokens, text)
         if "office" in kinds:
-            phrases = _name_before(phrases, tokens)
             phrases = pair_shared(phrases, tokens)
+            phrases = _name_before(phrases, tokens)
             for phrase in phrases:
                 _extend_of(phrase, tokens)
+                _over_kind(phrase, tokens, lexicon)
             phrases = _office_before(phrases, tokens)
     else:
         for phrase in phrases:
@@ -214,6 +215,15 @@ def _extend_of(phrase: Phrase, tokens: Sequence[Token]) -> None:
             return
         if tokens[k].kind != "word" or tokens[k].capital:
             return
+
+
+def _over_kind(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+    """ "The leader of the Red Dawn movement, Jan Holm,": the small noun behind the name belongs to the office."""
+    if phrase.kind != "office" or not phrase.titles or not phrase.titles[-1].of:
+        return
+    k = phrase.full_j
+    if k + 1 < len(tokens) and tokens[k].low in lexicon.words("kind-of-body") and tokens[k + 1].core == ",":
+        phrase.full_j = k + 1
 
 
 def _comma_between(tokens: Sequence[Token], left: int, right: int) -> bool:

@@ -104,6 +104,11 @@ class Bodies:
         if self.scene_age > _SCENE_LASTS:
             self.scene = None
 
+    @property
+    def stage(self) -> str | None:
+        """The country where the story goes on: that of the last scene, else the one of most scenes."""
+        return self.scene or max(self.grounds, key=lambda code: self.grounds[code], default=None)
+
     def set_chief(self, role: str, country: str) -> None:
         """The sentence begins with somebody who holds this office in this country."""
         if role in _COMMANDING and self.near is None:
@@ -206,8 +211,8 @@ class Bodies:
             first = not (self.near or any(isinstance(body, Body) and body.at >= 0 for body in self.drafts))
             country = (self.home if self.home_acts or here is None or first else here) or country
         if phrase.role in _SINGLE and not self.codes:
-            # An article that names no country is about home.
-            country = self.home
+            # An article that names no country is about home; behind a minister of Peru "the police" are Peru's.
+            country = self.home if self.latest is None or self.home_acts else self.latest
         for body in before:
             if body.country == country:
                 return body

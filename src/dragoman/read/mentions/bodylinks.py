@@ -4,6 +4,7 @@ from dragoman.languages.names import fold
 from dragoman.read.mentions.bodies import Body
 from dragoman.read.mentions.bodyphrases import GROUP_AGAIN
 from dragoman.read.mentions.evidence import name_of
+from dragoman.read.mentions.ownership import find_owner, is_its_own
 from dragoman.read.mentions.people import MOST_NAMES, Person
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.mentions.story import Story
@@ -88,7 +89,12 @@ class BodyLinks:
             return
         name = fold(name_of(phrase, sentence, self.story.text))
         known = self.story.bodies.held.get(("name", name))
-        if phrase.lone and (owner := self._owner_land(phrase, sentence)) is not None:
+        its = -1 if self.story.turkish or not phrase.lone else is_its_own(self.story, phrase.i, sentence)
+        owner = self._owner_land(phrase, sentence) if phrase.lone and its < 0 else None
+        if its >= 0 and (owner := find_owner(self.story, its, sentence)) is None:
+            # "Its navy": whose it is nobody says, and not that of the country named last
+            return
+        if owner is not None:
             phrase.country, phrase.lone = owner, False
             if phrase.role == "government":
                 self._link_government(phrase, sentence)

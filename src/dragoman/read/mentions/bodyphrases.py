@@ -57,7 +57,7 @@ class BodyPhrases:
         if len(modifiers) == 1 and not plural_head and self._is_sent(modifiers[0], head):
             return self._send(modifiers[0], last)
         if (
-            (plural_head or self._is_plural(head))
+            (plural_head or self._is_plural(head) or sense.role == "police")
             and (sense.alone or sense.role in _FORCES)
             and len(states := self._owning_states(first, last)) > 1
         ):
@@ -166,7 +166,8 @@ class BodyPhrases:
             return True
         counted = before.low in tolls(self.lexicon.language).numbers
         set_there = _SET.search(before.low) or _WHERE.search(before.low)
-        return counted or before.low in self.lexicon.function or set_there is not None
+        pointed = before.low in self.lexicon.function or before.low in self.lexicon.words("group-pointing")
+        return counted or pointed or set_there is not None
 
     def _only_describes(self, head: Atom) -> bool:
         """`a joint military exercise`: of the army no more is told than what kind of exercise it is."""

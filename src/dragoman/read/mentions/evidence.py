@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from dragoman.languages.phrases import phrases as compiled
 from dragoman.languages.predicates import motion_stems
+from dragoman.read.mentions.calling import find_kind
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.mentions.things import is_site, is_vessel
@@ -116,6 +117,8 @@ def _is_body(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
     tokens, i = sentence.tokens, phrase.i
     before = tokens[i - 1] if i else None
     if before is not None and not before.suffix and before.low in lexicon.called:
+        return True
+    if lexicon.language == "en" and find_kind(tokens, i, lexicon) >= 0:
         return True
     if _is_explained(tokens, phrase.j, lexicon):
         return True

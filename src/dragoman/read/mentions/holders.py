@@ -80,10 +80,32 @@ def _find_left_over(
         if len(offices) != 1 or len(persons) != 1:
             continue
         (office,), (person,) = offices, persons
+        if are_of_other_lands(drafts, mentions, before=_first(mentions, person.number), land=office.country):
+            continue
         if not _meet(office.number, person.number, mentions, starts):
             alias[office.number] = person.number
             person.country = office.country
     return alias
+
+
+def are_of_other_lands(
+    drafts: Sequence[Person | Body], mentions: Sequence[Mention], *, before: int, land: str | None
+) -> bool:
+    """`In Dakar he met President Ndiaye. Nigeria's president`: other lands, and not this one, are told before."""
+    told: set[str | None] = set()
+    for mention in mentions:
+        if mention.start >= before:
+            break
+        draft = drafts[mention.entity] if mention.entity >= 0 else None
+        if draft is not None:
+            told.add(draft.land if isinstance(draft, Person) else draft.country)
+        if mention.place is not None:
+            told.add(mention.place.country)
+    return bool(told - {None}) and land not in told
+
+
+def _first(mentions: Sequence[Mention], number: int) -> int:
+    return min((mention.start for mention in mentions if mention.entity == number), default=0)
 
 
 def _is_single(role: str) -> bool:

@@ -9,6 +9,7 @@ from dragoman.read.mentions.holders import find_holders
 from dragoman.read.mentions.introduction import Introduction
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.officelinks import OfficeLinks
+from dragoman.read.mentions.ownership import find_topic
 from dragoman.read.mentions.personlinks import PersonLinks
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.mentions.pronouns import PronounLinks
@@ -92,6 +93,8 @@ class Linker:
                     bodies.near = self._find_post(phrase, title.country, sentence) or bodies.near
         for item in waiting:
             self.pronouns.link(*item, sentence)
+        if not self.story.turkish:
+            self.story.topic_before = find_topic(self.story, sentence)
 
     def _is_mission(self, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether it is an embassy, or the state of one: "Peru's embassy", "the consulate of Peru"."""

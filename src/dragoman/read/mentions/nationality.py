@@ -1,13 +1,18 @@
 """Which country an adjective means that two have in common: "Congolese", "Dominican"."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from dragoman.languages.countries import countries
 from dragoman.languages.names import fold
+from dragoman.languages.world import longest
 from dragoman.read.mentions.atom import Atom
-from dragoman.read.tokens import Sentence
+from dragoman.read.mentions.phrase import Title
+from dragoman.read.tokens import Sentence, Token
+
+_FULL = 2
+"""Words of a name of its own, given name and surname."""
 
 Scanned = tuple[Sentence, list[Atom]]
 
@@ -43,3 +48,15 @@ def settle_nationalities(scanned: Iterable[Scanned], *, language: str) -> None:
         clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] > ranked[1][1])
         if clear and atom.hit is not None:
             atom.hit = atom.hit._replace(code=ranked[0][0])
+
+
+def part_nationality(tokens: Sequence[Token], name: Atom, titles: Sequence[Title]) -> int:
+    """`mevkidaşı Perulu Luis Paz`: the token where the name itself begins; the title learns the land before it."""
+    title = titles[-1] if titles else None
+    if title is None or title.sense.kind != "counterpart" or name.j - name.i <= _FULL:
+        return name.i
+    hit = longest([tokens[name.i].core], 0, language="tr")
+    if hit is None or hit.kind != "adjective" or tokens[name.i].suffix:
+        return name.i
+    title.country = title.country or hit.code
+    return name.i + 1

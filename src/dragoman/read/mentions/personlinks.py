@@ -3,10 +3,13 @@
 from dragoman.languages.names import fold
 from dragoman.read.mentions.bodies import Body
 from dragoman.read.mentions.evidence import key_of, name_of
+from dragoman.read.mentions.ownership import find_office_land, find_topic, is_its_own
 from dragoman.read.mentions.people import MOST_NAMES, Person
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence
+
+_MINISTER, _MINISTRY = "minister", "-ministry"
 
 
 class PersonLinks:
@@ -54,17 +57,43 @@ class PersonLinks:
     def _guess_country(self, phrase: Phrase, sentence: Sentence) -> str | None:
         """The country of an office that names none, where the sentence or the story makes it clear."""
         offices = [title for title in phrase.titles if title.sense.kind == "office"]
+        before = self.story.mentions[-1] if self.story.mentions and not self.story.turkish else None
+        if before is not None and before.kind == "state" and before.case == "gen" and before.entity >= 0:
+            # "Peru's Ana Soto"
+            gap = self.story.text[before.full_end : sentence.tokens[phrase.full_i].start]
+            if not gap.strip():
+                owner = self.story.drafts[before.entity]
+                return owner.land if isinstance(owner, Person) else owner.country
         if offices and not self.story.turkish and all(title.of is None for title in offices):
             land = self.story.land_told_by(phrase.full_i, phrase.full_j, sentence, plain=True)
+            land = land or find_office_land(self.story, phrase.full_i, sentence)
             if land is not None:
                 return land
+            if is_its_own(self.story, phrase.full_i, sentence) >= 0:
+                return None
         if any(title.role == "army-spokesperson" or (title.of or "A")[0].islower() for title in offices):
             return self.story.bodies.country_in_view()
         if self.story.turkish:
-            return self._guess_abroad(phrase)
+            return self._guess_ministry(phrase, sentence) or self._guess_abroad(phrase)
         if self.story.bodies.near != self.story.bodies.latest or self.story.bodies.passing:
             return None
-        return self.story.bodies.near if any(title.of is None for title in offices) else None
+        near = self.story.bodies.near
+        if not any(title.of is None for title in offices):
+            return None
+        # "Canada expelled two Indians, and the prime minister, Ann Lowe, ...": hardly the prime minister of India
+        acting = find_topic(self.story, sentence)
+        return near if acting in (None, near) else None
+
+    def _guess_ministry(self, phrase: Phrase, sentence: Sentence) -> str | None:
+        """`Peru Dışişleri Bakanlığı, Bakan X'in geleceğini duyurdu`: a mere minister is of the ministry that speaks."""
+        if not any(title.role == _MINISTER and title.of is None for title in phrase.titles):
+            return None
+        last = self.story.mentions[-1] if self.story.mentions else None
+        if last is None or last.start < sentence.start or last.kind != "organization" or last.entity < 0:
+            return None
+        body = self.story.drafts[last.entity]
+        told = isinstance(body, Body) and any(role.endswith(_MINISTRY) for role in body.roles)
+        return body.country if told and not last.case else None
 
     def _guess_abroad(self, phrase: Phrase) -> str | None:
         """Whose "Devlet Başkanı", an office unknown at home: the story's, else that of the last country named."""
@@ -85,6 +114,9 @@ class PersonLinks:
             peer = self.story.subject or self.story.previous
             if peer is not None and peer is not person:
                 self.story.peers.append((person, peer))
+                if self.story.turkish and isinstance(person, Person) and not person.roles:
+                    # "Şilili mevkidaşı X ... Şilili Bakan": an office alone may mean him from now on
+                    person.roles.extend(peer.roles[:1])
                 if isinstance(peer, Person) and not peer.gender and not self.story.turkish:
                     # "Holm met her counterpart": it is "she"
                     low = sentence.tokens[phrase.full_i].low

@@ -92,3 +92,8 @@ def is_national(phrase: Phrase) -> bool:
         and organisation.country is None
         and phrase.j - phrase.i > 1
     )
+
+
+def is_of_land(title: Title) -> bool:
+    """Whether an office is told as that of a country, and of no body."""
+    return title.country is not None and title.of is None

@@ -6,7 +6,8 @@ from dragoman.read.mentions.atom import Atom
 from dragoman.read.mentions.bodyphrases import BodyPhrases
 from dragoman.read.mentions.ground import Ground, plain_phrases
 from dragoman.read.mentions.lexicon import Lexicon
-from dragoman.read.mentions.phrase import Phrase, Title
+from dragoman.read.mentions.nationality import part_nationality
+from dragoman.read.mentions.phrase import Phrase, Title, is_of_land
 from dragoman.read.mentions.relating import drop_relating
 from dragoman.read.mentions.roles import find_role, national_role
 from dragoman.read.mentions.shared import SharedOffices
@@ -228,9 +229,8 @@ class _Parser:
         assert sense is not None
         if named:
             assert after is not None
-            phrase = Phrase(
-                after.i, after.j, full, after.j, "person", titles, case=after.case, pure=after.pure
-            )
+            at = part_nationality(self.tokens, after, titles) if self.turkish else after.i
+            phrase = Phrase(at, after.j, full, after.j, "person", titles, case=after.case, pure=after.pure)
             phrase.how = f"name behind {self.ground.around.words(left, head.j)!r}"
             phrase.possessor = possessor
             return phrase, last + 2, first
@@ -244,11 +244,10 @@ class _Parser:
         lone = first == k and left == self.atoms[k].i and not possessor
         if sense.plural or (head.ending is not None and head.ending.plural):
             return self.shared.part(first, left, k, last, titles)
-        if sense.plain:
+        if sense.plain and not (self.turkish and sense.role == "head" and is_of_land(titles[-1])):
             return None, last + 1, first
         phrase = Phrase(full if possessor else left, head.j, full, head.j, "office", titles, case=head.case)
         ending = head.ending
-        phrase.plural = sense.plural or (ending is not None and ending.plural)
         phrase.ours = ending is not None and ending.ours
         phrase.possessor = possessor
         phrase.definite = full < left
@@ -259,7 +258,8 @@ class _Parser:
             token.low in self.lexicon.words("guest") for token in self.tokens[left : self.atoms[k].i]
         )
         phrase.how = f"office: {titles[-1].role}"
-        if lone and not self.tokens[head.i].capital and not phrase.definite and self.turkish:
+        common = lone and not self.tokens[head.i].capital and not phrase.definite and self.turkish
+        if common and sense.kind != "counterpart":
             return None, last + 1, first
         return phrase, last + 1, first
 

@@ -11,7 +11,7 @@ from dragoman.read.tokens import Token
 
 
 def pair_shared(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phrase]:
-    """ "The Omani and Qatari ministers, X and Y,": the first name is the first state's."""
+    """ "The Omani and Qatari ministers, X and Y", "X and Y, the ministers of Oman and Qatar": in the order of both."""
     result: list[Phrase] = []
     k = 0
     while k < len(phrases):
@@ -27,15 +27,36 @@ def pair_shared(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phrase]:
             result.extend(names)
             k += 2 * len(offices)
             continue
+        holders = result[-len(offices) :] if len(offices) > 1 else []
+        if len(holders) == len(offices) > 1 and _explained(holders, offices[0], tokens):
+            for office, name in zip(offices, holders, strict=True):
+                name.kind, name.titles = "person", office.titles
+                name.how = "one of several offices behind the names, in order"
+            holders[-1].full_j = offices[-1].full_j
+            k += len(offices)
+            continue
         result.extend(offices or [phrases[k]])
         k += len(offices) or 1
     return result
 
 
 def _listed(office: Phrase, names: Sequence[Phrase], tokens: Sequence[Token]) -> bool:
-    if any(name.kind not in ("name", "person") or name.titles for name in names):
-        return False
     if tokens[office.full_j].core != "," or names[0].full_i != office.full_j + 1:
+        return False
+    return _are_names(names, tokens)
+
+
+def _explained(names: Sequence[Phrase], office: Phrase, tokens: Sequence[Token]) -> bool:
+    """ "X and Y, the foreign ministers of Peru and Chile": as many names right before as states behind."""
+    k = office.full_i
+    while k > 0 and tokens[k - 1].low in ("the", "respectively"):
+        k -= 1
+    return k > 0 and tokens[k - 1].core == "," and names[-1].full_j == k - 1 and _are_names(names, tokens)
+
+
+def _are_names(names: Sequence[Phrase], tokens: Sequence[Token]) -> bool:
+    """Whether nothing but a comma or "and" stands between names that have no office yet."""
+    if any(name.kind not in ("name", "person") or name.titles for name in names):
         return False
     return all(
         after.full_i - before.full_j == 1 and tokens[before.full_j].low in (",", "and")
@@ -64,12 +85,26 @@ def share_plural(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexico
             phrase.kind = "person"
             phrase.titles = holder.titles
             phrase.how = "shares the office of the name before"
+            also = phrases[number + 2] if own and number + 2 < len(phrases) else None
+            if own and behind is not None and also is not None and _is_listed(tokens, behind, also):
+                # "Ministers X and Y of Peru and Chile"
+                for one, land in ((holder, behind), (phrase, also)):
+                    one.titles = [replace(title, country=land.country) for title in holder.titles]
+                phrase.full_j, phrase.lone = also.full_j, False
+                taken += [behind, also]
+                continue
             if own and behind is not None:
                 phrase.titles = [replace(title, country=behind.country) for title in holder.titles]
                 phrase.full_j = behind.full_j
                 phrase.lone = False
                 taken.append(behind)
     return [phrase for phrase in phrases if phrase not in taken]
+
+
+def _is_listed(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
+    """Whether two states are listed with nothing but "and" between them."""
+    plain = other.kind == "state" and not other.adjective and not other.titles
+    return plain and other.full_i - one.full_j == 1 and tokens[one.full_j].low == "and"
 
 
 def _is_of(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -22,6 +22,8 @@ class PronounLinks:
         if sentence.quoted[at] or self._mean_land(at, sentence) or self._means_body(at, sentence):
             return
         person = self.story.subject or self.story.previous
+        if self._means_chief(at, sentence):
+            return
         if self.story.subject is None and person is not None and self.story.names(person.words[-1]):
             # "She thanked Holm": not Holm herself.
             others = [other for other in self.story.recent if not self.story.names(other.words[-1])]
@@ -105,6 +107,29 @@ class PronounLinks:
                 return True
         return False
 
+    def _means_chief(self, at: int, sentence: Sentence) -> bool:
+        """`Peru's minister flew to Lima, where he met Y`: whom only an office tells, here or right before."""
+        story, token = self.story, sentence.tokens[at]
+        chief = story.chief if story.chief is not None else story.chief_before
+        if chief is None or story.subject is not None or token.low not in ("he", "she"):
+            return False
+        behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+        if behind is None or behind.kind != "word":
+            return False
+        story.mentions.append(
+            Mention(
+                token.start,
+                token.core_end,
+                token.start,
+                token.end,
+                "person",
+                entity=chief,
+                pronoun=True,
+                how="pronoun for an office told before",
+            )
+        )
+        return True
+
     def _mean_officer(self, token: Token) -> None:
         """`X rang her Chilean counterpart. She asked him`: whom only an office tells, here or right before."""
         story = self.story
@@ -176,6 +201,11 @@ class PronounLinks:
             )
         if story.together == [story.subject] and self._is_done_to(sentence):
             return story.subject if story.subject.gender in ("", side) else None
+        if before is not None and side and not before.gender and not story.turkish:
+            # "Holm met Gashi. She left. Petric is to see her": the only woman of whom the story tells
+            known = [p for p in story.people.within_reach() if p.gender == side and p is not story.subject]
+            if len(known) == 1 and known[0].at >= 0 and story.alone:
+                return known[0]
         if before is not story.subject and (story.alone or story.subject not in story.recent):
             return before if story.alone else None
         if story.together:

@@ -142,4 +142,7 @@ class SharedOffices:
         ):
             return False
         gap = self.tokens[before.j : after.i]
+        if len(gap) == _PAIR and not self.turkish and gap[1].low in self.lexicon.words("definite"):
+            # "the Greek and the Turkish foreign ministers"
+            gap = gap[:1]
         return len(gap) == 1 and (gap[0].core in ",-" or gap[0].low in self.lexicon.words("and"))

@@ -1,5 +1,7 @@
 """What is known of one article while its mentions are linked."""
 
+from itertools import takewhile
+
 from dragoman.languages.phrases import phrases
 from dragoman.read.mentions.bodies import Bodies, Body
 from dragoman.read.mentions.endings import strip_ending
@@ -32,7 +34,7 @@ class Story:
         self.bodies = Bodies(text, self.drafts, self.home)
         self.mentions: list[Mention] = []
         self.sentence: Sentence | None = None
-        self.peers: list[tuple[Person | Body, Person]] = []
+        self.peers: list[tuple[Person | Body, Person | Body]] = []
         self.issuer = ""
         self.subject: Person | None = None
         self.previous: Person | None = None
@@ -44,6 +46,10 @@ class Story:
         self.alone = True
         self.officer: int | None = None
         self.officer_before: int | None = None
+        self.start = 0
+        self.chief: int | None = None
+        self.chief_before: int | None = None
+        self.topic_before: str | None = None
 
     def begin(self, sentence: Sentence) -> None:
         """A new sentence: what was spoken of in it is now what was spoken of before."""
@@ -53,6 +59,12 @@ class Story:
             self.recent = self.together
         self.together = []
         self.officer, self.officer_before = None, self.officer
+        others = any(
+            mention.kind == "person" and mention.pronoun and mention.entity != self.chief
+            for mention in takewhile(lambda m: m.start >= self.start, reversed(self.mentions))
+        )
+        self.chief, self.chief_before = None, None if self.subject is not None or others else self.chief
+        self.start = sentence.start
         self.sentence = sentence
         earlier = self.previous if self.since < 3 else None
         self.previous, self.subject = self.subject or earlier, None

@@ -12,6 +12,8 @@ LONGEST_RUN = 8
 
 HYPHENS = "-‐‑–"
 
+_CASES = frozenset({"gen", "acc", "dat"})
+
 
 def trim_for_lookup(token: Token, *, turkish: bool) -> str:
     """The token as the world data knows it: no ending in capitals, and a comma or a full stop parts two names."""
@@ -53,7 +55,12 @@ def look_up(
             found = longest([*window[:k], bare[0]], 0, language="tr")
             if found is None and k == 0 and bare[0].endswith(("lar", "ler")):
                 found = longest([bare[0][:-3]], 0, language="tr")
-            if found is not None and found.length == k + 1 and (k or not found.word) and (k or hit is None):
+            if found is None and word[len(bare[0]) :].startswith("n") and bare[1] in _CASES:
+                # "Japonun", "Almanı": the n is the name's own
+                bare = (word[: len(bare[0]) + 1], bare[1])
+                found = longest([*window[:k], bare[0]], 0, language="tr")
+            plain = found is not None and found.word and not (i and found.kind == "adjective")
+            if found is not None and found.length == k + 1 and (k or not plain) and (k or hit is None):
                 return found, " ".join((*window[:k], bare[0])), bare[1]
         if k == 4:
             break

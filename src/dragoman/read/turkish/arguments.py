@@ -26,6 +26,8 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
         if phrase.attributive and not any(_tells_event(p) for p in phrases[number + 1 :]):
             # "X ile Y arasındaki gerginlik ele alındı": the two are not who talked
             continue
+        if _tells_price(phrase, phrases[number + 1 :]):
+            phrase.slot = "adverb"
         slot = _find_slot(draft, phrase, form, named=named, last=phrase is phrases[-1])
         if slot == "object" and not named and _is_crowd_acting(draft, phrase, phrases[number + 1 :], form):
             slot = "subject"
@@ -33,6 +35,12 @@ def assign_slots(draft: Draft, phrases: Sequence[Phrase], form: Form) -> None:
             continue
         draft.fill(slot, phrase)
         _add_owners(draft, slot, phrase)
+
+
+def _tells_price(phrase: Phrase, behind: Sequence[Phrase]) -> bool:
+    """`30 milyon dolar fidye istedi`: the sum only tells how much of what stands right behind it."""
+    bare = phrase.slot == "" and "money" in phrase.classes and not phrase.mentions and not phrase.comma
+    return bare and bool(behind) and behind[0].start == phrase.end and behind[0].slot in ("", "object")
 
 
 def _is_crowd_acting(draft: Draft, phrase: Phrase, behind: Sequence[Phrase], form: Form) -> bool:
@@ -162,6 +170,19 @@ def copy_slots(target: Draft, source: Draft) -> None:
             target.slots[slot] = kept
 
 
+def name_sender(verb: Draft) -> None:
+    """ "talep X'ten geldi", "X'ten gelen tehdit": from whom it comes, whose act it is."""
+    senders = find_sender([verb])
+    if senders and not verb.find_named("subject"):
+        verb.slots["subject"] = senders
+        del verb.slots["from"]
+
+
+def find_sender(verbs: Sequence[Draft]) -> list[Phrase]:
+    """Those from whom something comes, told by one of the verbs."""
+    return [p for verb in verbs if "come" in verb.roles for p in verb.find_named("from")]
+
+
 def assign_noun_slots(draft: Draft, phrases: Sequence[Phrase]) -> None:
     """Fill the slots of a noun of engagement: genitive, adjective or bare name is the possessor."""
     for phrase in phrases:
@@ -174,3 +195,16 @@ def assign_noun_slots(draft: Draft, phrases: Sequence[Phrase]) -> None:
         if slot == "possessor" and phrase.clause:
             slot = "about"
         draft.fill(slot, phrase)
+
+
+def name_doer(noun: Draft, phrase: Phrase) -> None:
+    """ "X'in limanlara yönelik saldırılarını": whoever seems to own what is struck owns the striking."""
+    if not phrase.owned or noun.has("possessor") or noun.has("subject"):
+        return
+    for slot in ("against", "to"):
+        for struck in noun.slots.get(slot, ()):
+            owner = struck.holder
+            if owner is not None and owner.slot == "gen" and owner.mentions and not owner.comma:
+                noun.slots["possessor"] = [owner]
+                struck.mentions = [m for m in struck.mentions if m not in owner.mentions]
+                return

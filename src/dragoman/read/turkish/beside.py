@@ -5,11 +5,12 @@ import re
 from dragoman.languages.predicates import near_stems
 from dragoman.languages.tolls import tolls
 from dragoman.read.tokens import Token
+from dragoman.read.turkish.carriers import untie
 from dragoman.read.turkish.endings import read_common_case
 from dragoman.read.turkish.morphology import fold
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.state import SentenceState
-from dragoman.read.turkish.ties import slot_of, untie
+from dragoman.read.turkish.ties import slot_of
 
 _PART = re.compile(r"InDA(?:n|KI)?$")
 _SEVERAL = re.compile(r"l[ae]r[ıiae]")

@@ -104,7 +104,8 @@ class SentenceReader(
             return index + 1
         if verb is not None and token.low == "gelecek" and not self._ends_clause(index):
             following = self.tokens[index + 1].low
-            if following != "olan" and not self._is_carried(index, verb.lemma):
+            comes = self._is_goal_of(index) and not self._tells_time(index + 1)
+            if not (following == "olan" or comes or self._is_carried(index, verb.lemma)):
                 verb = None
         if word.roles:
             if "modifier" in word.roles:
@@ -135,6 +136,15 @@ class SentenceReader(
             self._read_verb(index, verb)
             return index + 1
         return self._read_unknown(index, token, word)
+
+    def _is_goal_of(self, index: int) -> bool:
+        """`Lima'ya gelecek kargo`: right before the word stands where something will come."""
+        return self._top is not None and self._top.slot == "to" and self._top.end == index
+
+    def _tells_time(self, index: int) -> bool:
+        """`gelecek hafta`: a word of the calendar."""
+        noun = self.words.find(self.tokens[index].low).noun if index < self.size else None
+        return noun is not None and "time" in self.words.roles.get(noun.lemma, frozenset())
 
     def _is_counted_object(self, index: int) -> bool:
         """`Peru 200 itfaiyeci gönderdi`: people behind a number who are sent, where somebody else is the subject."""

@@ -5,6 +5,7 @@ from dragoman.read.turkish.particles import ParticleReader
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
 from dragoman.read.turkish.telling import harm, report_wrong
+from dragoman.read.turkish.ties import find_categories
 from dragoman.read.turkish.unnamed import find_forces, give_ours, state_act
 
 _ALTHOUGH = frozenset({"de", "da", "bile", "dahi"})
@@ -58,6 +59,7 @@ class ClosingReader(ParticleReader):
             self._leave_open(self.condition)
         self._cite()
         for draft in self.drafts:
+            _sign(draft)
             harm(draft)
             report_wrong(draft, self.source, predicate=self.words.told.get("ACCUSE"))
             if draft.predicate is not None:
@@ -93,3 +95,21 @@ class ClosingReader(ParticleReader):
         self.context.subject = list(phrase.mentions)
         if phrase.end > phrase.start:
             self.context.subject_at = Report("say", phrase.start, phrase.end, tuple(phrase.mentions))
+
+
+def _sign(signing: Draft) -> None:
+    """`X ile Y'nin barış anlaşması imzalayacağı açıklandı`: what is signed is no subject, its owners are."""
+    kind = signing.form.kind if signing.form is not None else ""
+    subject = signing.slots.get("subject", [])
+    if kind not in ("acak", "dik") or signing.passive or len(subject) != 1 or signing.has("object"):
+        return
+    paper = subject[0]
+    held = paper.draft.slots.get("possessor", []) if paper.draft is not None else []
+    owners = [p for p in paper.owner or held if p.slot == "gen" and p.mentions]
+    if "agreement" not in paper.classes or paper.draft is None or not owners:
+        return
+    signing.slots["subject"], signing.slots["object"] = owners, [paper]
+    for slot, held_in in paper.draft.slots.items() if "SUPPORT" in find_categories(signing) else ():
+        if slot != "possessor":
+            signing.slots.setdefault(slot, held_in)
+        paper.draft.predicate = None

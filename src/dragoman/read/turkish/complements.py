@@ -9,6 +9,7 @@ from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import find_categories, set_mood
 
 _ASIDE = "reason-why"
+_IN, _PAIR = ("deki", "daki"), 2
 _DECREED = "SANCTION"
 _SPOKEN = frozenset({"THREATEN", "REQUEST"})
 
@@ -65,6 +66,28 @@ class ComplementReader(SentenceState):
             if item.draft is not None and not item.draft.has("subject") and not item.draft.passive:
                 item.draft.slots["subject"] = [top]
 
+    def _take_leader(self, phrase: Phrase) -> bool:
+        """`X öncülüğündeki heyet`, `X ve beraberindeki heyet`: who leads the delegation stands for it."""
+        top = self._top
+        if top is None or not top.mentions or top.comma or top.clause:
+            return False
+        if "delegation" not in phrase.classes or phrase.mentions:
+            return False
+        between = [token.low for token in self.tokens[top.end : phrase.start]]
+        led = not between and top.slot == "gen" and self.tokens[top.end - 1].low.endswith(_IN)
+        beside = (
+            len(between) <= _PAIR and between[-1:] != [] and (between[-1],) in cue_words("tr", "entourage")
+        )
+        if not led and not (beside and between[:-1] in (["ve"], ["ile"], []) and top.slot in ("", "with")):
+            return False
+        if beside and not self.conjunction:
+            # "X, beraberindeki heyetle": X is the subject
+            return False
+        self.stack.pop()
+        phrase.mentions, phrase.start = list(top.mentions), top.start
+        self.conjunction = ""
+        return True
+
 
 def lend_sides(noun: Draft, act: Draft) -> None:
     """ "X'in Y'ye yürüyeceği tehdidi": X threatens."""
@@ -85,3 +108,38 @@ def lend_sides(noun: Draft, act: Draft) -> None:
         ]
         if aims and not noun.has("to"):
             noun.slots["to"] = aims[:1]
+
+
+def part_complement(taken: Sequence[Phrase]) -> list[Phrase]:
+    """`X'in tutukluların bırakılması çağrısı`: the clause between the owner and the noun tells what it is about."""
+    last = taken[-1] if len(taken) > 1 else None
+    return [last] if last is not None and last.clause and last.slot == "" and not last.comma else []
+
+
+def hear_claims(phrase: Phrase, waiting: Sequence[Draft]) -> list[Draft]:
+    """`saldırdığı iddiası`: the clauses that the noun calls a claim are its own; those that only hang on it."""
+    claimed = [item for item in waiting if "relative" in item.roles]
+    phrase.clause = phrase.clause or bool(claimed)
+    phrase.drafts.extend(claimed)
+    phrase.drafts.extend(inner for item in claimed if item.predicate is None for inner in item.inner)
+    mark_claims(claimed)
+    return [item for item in waiting if item not in claimed]
+
+
+def claim_matter(complement: Sequence[Phrase], taken: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """`X'in asker gönderdiği yönündeki suçlamalar`: the clauses that tell the charge, and what the noun keeps.
+
+    Whoever is named before such a clause does it, where the clause names nobody itself. What is known by now to
+    be told by the noun (`complement`) is all.
+    """
+    if complement:
+        return list(complement), list(taken)
+    told = [item for item in taken if item.clause and item.slot == "about"]
+    owner = next((item for item in taken if item.slot == "gen" and item.mentions), None)
+    for item in told:
+        act = item.draft
+        open_to = act is not None and not act.passive and not act.has("subject")
+        if owner is not None and act is not None and open_to and owner.end <= item.start:
+            act.slots["subject"] = [owner]
+            return told, [other for other in taken if other is not owner]
+    return told, list(taken)

@@ -113,7 +113,7 @@ def find_case_start(word: str, *, following: str = "") -> int:
         match = _DATIVE.search(folded)
     if match is None or match.start() < 3:
         return len(word)
-    possessive = folded[: match.start()].endswith(("AsI", "kI", "KI", "sI", "lArI", "nI", "rI"))
+    possessive = folded[: match.start()].endswith(("AsI", "kI", "KI", "sI", "lArI", "nI", "rI", "DI"))
     if word[0].isupper() and not (possessive and match[0].startswith("n")):
         return len(word)
     return match.start()

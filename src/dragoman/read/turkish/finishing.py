@@ -58,6 +58,9 @@ class MainReader(GovernReader, TopicReader):
         if main is not draft and not draft.has("subject") and main.has("subject"):
             draft.slots["subject"] = main.slots["subject"]
         holder = main.slots.get("subject") or subject or self._part_first(main)
+        if main is not draft and "come" in draft.roles:
+            # "X'in imzaladığı ruhsata Y'den kınama geldi": Y has signed nothing
+            holder = []
         if find_categories(main) & PUNISHING:
             blame_accused(main, taken)
         if holder:

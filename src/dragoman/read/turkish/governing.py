@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.predicates import cue_words
 from dragoman.read.frames import Report
 from dragoman.read.turkish.inviting import invite_to
 from dragoman.read.turkish.phrases import Draft, Phrase
@@ -17,6 +18,12 @@ _PLANNED = frozenset({"plan"})
 _TELLING = frozenset({"claim", "announce", "say"})
 _DECREED = "SANCTION"
 _COMMON = "common noun"
+_ONE = "bir"
+_MILITARY = "base"
+"""The class of what the enemy's forces have ("mevzi", "üs"); a boat or village is hardly theirs."""
+_TARGET, _NEAR = "target", 1
+_SEVERAL = ("larını", "lerini")
+_HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _SHARED = frozenset({"CONSULT", "COOPERATE"})
 _AGREED = ("in", "about", "to", "object", "")
 """Cases of what is agreed on ("bir araya gelmesinde mutabık kaldı")."""
@@ -38,6 +45,8 @@ class GovernReader(SourceReader):
         if agreed and not roles & {"propose", "wish"}:
             agreed_on = [p for p in taken if p.draft is not None and p.slot in _AGREED]
             planned = [p for p in agreed_on if _plan_meeting(p)]
+            for phrase in planned:
+                _seat_partners(phrase.draft, main)
             known = all(self._is_known(p.draft) for p in planned)
             if planned and planned == agreed_on and known and "unrealised" not in roles:
                 # who agrees to meet does nothing else by it
@@ -55,8 +64,12 @@ class GovernReader(SourceReader):
             for phrase in taken:
                 told = phrase.draft if phrase.clause else None
                 # "Peru, Şili'nin hava sahasını ihlal ettiğini açıkladı": nobody announces his own misdeed
-                if told is not None and (kind == "claim" or "misdeed" in told.roles):
+                if told is not None and (
+                    kind == "claim" or "misdeed" in told.roles or self._is_told_of_others(main, told)
+                ):
                     reclaim(told)
+                elif told is not None and kind != "claim":
+                    self._give_to_teller(main, told)
         if kind and not followed:
             self._report(draft, taken, kind)
         for phrase in taken:
@@ -87,6 +100,7 @@ class GovernReader(SourceReader):
         beside = kind == "announce" and any(phrase.quote for phrase in taken)
         quoted = self.quoted if "quote" in draft.roles or kind == "say" or beside else []
         draft.inner = [*draft.inner, *(item for item in quoted if item not in draft.inner)]
+        self._let_press_speak(draft)
         attach_report(draft, taken, self.context, kind=kind, quoted=quoted, span=self._span)
         for item in (*quoted, *draft.inner) if self.ours else quoted:
             if item.reports:
@@ -95,10 +109,19 @@ class GovernReader(SourceReader):
             self.quoted = []
         if kind == "deny":
             nouns = [p for p in taken if "hearsay" in self.words.roles.get(p.lemma, frozenset())]
-            if nouns:
+            if nouns or (self.tokens[draft.start - 1].low,) in cue_words("tr", "denied-it"):
                 speakers = draft.slots.get("subject", [])
                 mentions = tuple(speakers[0].mentions) if speakers else ()
                 deny_before(self.context, Report("deny", draft.start, draft.end, mentions), self.drafts)
+
+    def _let_press_speak(self, draft: Draft) -> None:
+        """`Yunan basını, ... iddia etti`: the press of a land is no accusative, where nobody else speaks."""
+        told = draft.slots.get("object", [])
+        press = next((p for p in told if not (p.clause or p.quote) and self._is_press(p)), None)
+        if press is None or draft.passive or draft.find_named("subject"):
+            return
+        draft.slots["object"] = [p for p in told if p is not press]
+        draft.slots["subject"], press.slot = [press], ""
 
     def _set_moods(self, main: Draft, draft: Draft, phrase: Phrase, target: Draft) -> None:
         """Say of the act `target`, which `phrase` tells, whether it is planned, wished, cancelled or done."""
@@ -115,6 +138,12 @@ class GovernReader(SourceReader):
         if phrase.clause and "aspect" in roles:
             realise(target, draft)
         kind = target.form.kind if target.form is not None and phrase.clause else ""
+        if "come-about" in roles and draft.negated and phrase.slot in ("", "object", "gen"):
+            # "asker göndermesinin söz konusu olmadığını söyledi"
+            target.mood = "hypothetical"
+        if "vouch" in roles and draft.negated and phrase.clause and kind == "dik":
+            # "gözaltına alındığını doğrulayamadı": nobody says so, nor that it was not so
+            target.mood = "hypothetical"
         if "discuss" in roles and kind in ("ma", "mak") and target.mood == "fact":
             # "askerlerin çekilmesi ele alındı": talked about, and not done
             target.mood = "hypothetical"
@@ -165,6 +194,56 @@ class GovernReader(SourceReader):
             # "X ile görüşmeyi kabul etti": agreed to meet, has not met
             set_mood(target, _WISH)
 
+    def _is_told_of_others(self, main: Draft, told: Draft) -> bool:
+        """`Bakan, Y askerlerinin teknesine ateş açtığını söyledi`: whether somebody tells of another's blow.
+
+        One person never strikes himself, and of his own side he says "-dıklarını". A state or an army may have
+        struck "Y'nin mevzilerini"; it has not where the forces named own no such thing, where something else is
+        told to own it ("Y'nin ordu mevzilerine"), or where it is just one of many ("Y'nin bir tankere").
+        """
+        if told.form is None or told.form.plural or find_categories(told).isdisjoint(_HARM):
+            return False
+        speaking = [phrase for phrase in main.slots.get("subject", ()) if phrase.mentions]
+        personal = all(self.mentions[m].kind == "person" for phrase in speaking for m in phrase.mentions)
+        armed = any("forces" in phrase.classes for phrase in speaking)
+        owned = [(slot, phrase) for slot in ("object", "to") for phrase in told.slots.get(slot, ())]
+        held = [(slot, phrase) for slot, phrase in owned if phrase.holder is not None]
+        if not speaking or not held:
+            # "Y'nin insansız araçlarını düşürdüğünü": Y's they are
+            return (
+                bool(speaking)
+                and bool(owned)
+                and not any(s == "object" and (p.possessed or p.owned) for s, p in owned)
+            )
+        return all(self._is_blow_of_holder(s, p, personal=personal, armed=armed) for s, p in held)
+
+    def _give_to_teller(self, main: Draft, told: Draft) -> None:
+        """`Peru, Y'nin depolarını vurduğunu duyurdu`: nobody strikes what is his own, so whoever tells of it did."""
+        if told.form is None or told.form.kind != "dik" or find_categories(told).isdisjoint(_HARM):
+            return
+        speaking = [phrase for phrase in main.slots.get("subject", ()) if phrase.mentions]
+        if not speaking or any(self.mentions[m].kind == "person" for p in speaking for m in p.mentions):
+            return
+        doers, struck = told.slots.get("subject", ()), told.slots.get("object", ())
+        if len(doers) != 1 or len(struck) != 1 or doers[0].slot != "gen" or not doers[0].mentions:
+            return
+        near = struck[0].owned and 0 <= struck[0].start - doers[0].end <= _NEAR
+        several = struck[0].plural or self.tokens[struck[0].end - 1].low.endswith(_SEVERAL)
+        if near and not struck[0].mentions and (several or _TARGET in struck[0].classes):
+            told.slots["subject"], told.slots["of"] = speaking[:1], list(doers)
+
+    def _is_blow_of_holder(self, slot: str, phrase: Phrase, *, personal: bool, armed: bool) -> bool:
+        holder = phrase.holder
+        if holder is None:
+            return False
+        forces, military = "forces" in holder.classes, _MILITARY in phrase.classes
+        if set(phrase.mentions) - set(holder.mentions):
+            return True
+        if slot == "object":
+            return personal and forces
+        one = _ONE in [token.low for token in self.tokens[holder.end : phrase.end]]
+        return personal or (not military and (forces or (one and not armed)))
+
     def _is_claim(self, phrase: Phrase) -> bool:
         """Whether someone says it is so: a claim, or a clause in -DIK (`saldırdığını reddetti`)."""
         form = phrase.draft.form if phrase.clause and phrase.draft is not None else None
@@ -184,13 +263,28 @@ class GovernReader(SourceReader):
 def _plan_meeting(phrase: Phrase) -> bool:
     """`savcıların buluşmasında anlaştılar`, `görüşmesi konusunda`: the meeting lies ahead; whether there is one."""
     target = phrase.draft
-    if target is None or "CONSULT" not in find_categories(target) or target.mood not in ("fact", "plan"):
+    if target is None or "CONSULT" not in find_categories(target):
         return False
-    verbal = phrase.clause and target.form is not None and target.form.kind == "ma"
+    kind = target.form.kind if phrase.clause and target.form is not None else ""
+    bare = not phrase.clause and phrase.slot == "about" and not phrase.possessed
+    if (kind == "mak" or bare) and target.mood == "wish":
+        # "görüşmek üzere anlaştı", "görüşme konusunda mutabık kaldı"
+        target.mood = "plan"
+        return True
+    if target.mood not in ("fact", "plan"):
+        return False
+    verbal = kind in ("ma", "mak")
     if not verbal and (target.verb or phrase.slot != "about" or not phrase.possessed):
         return False
     set_mood(target, _PLANNED)
     return True
+
+
+def _seat_partners(meeting: Draft | None, main: Draft) -> None:
+    """`Peru ile Şili, bakanların buluşması konusunda anlaştı`: those who agree meet, where nobody else is named."""
+    sides = ("subject", "between", "with", "possessor", "of")
+    if meeting is not None and not any(meeting.find_named(slot) for slot in sides):
+        meeting.slots["subject"] = [phrase for phrase in main.slots.get("subject", ()) if phrase.mentions]
 
 
 def _expects(draft: Draft, target: Draft) -> bool:

@@ -52,7 +52,8 @@ def is_held(
         if told in cue_words(language, "bound"):
             # "10 Nisan'da Lima'ya giden bir trene el koydu": bound for there on any day
             return False
-        if recent and told in cue_words(language, "arriving"):
+        arisen = at > 0 and (tokens[at - 1].low, token.low) in cue_words(language, "arisen")
+        if recent and told in cue_words(language, "arriving") and not arisen:
             return False
         if undergone and form.kind == "an" and not form.passive:
             return False

@@ -6,6 +6,7 @@ from dragoman.read.interviews import find_guest
 from dragoman.read.tokens import Sentence
 from dragoman.read.turkish.envoys import find_post, is_envoy
 from dragoman.read.turkish.issuing import ISSUER, SPEAKING
+from dragoman.read.turkish.phrases import Phrase
 from dragoman.types import Entity, Mention
 
 _HEAD = 6
@@ -29,6 +30,8 @@ _STATEMENTS = frozenset(
 _ISSUING = ("ministry", "spokesperson", "presidency", "government", "foreign", "army", "military", "defence")
 _ARMED = ("army", "navy", "border", "air-force", "military", "police", "guard", "coast")
 _COMMANDING = ("defence-ministry", "interior-ministry")
+_GROUPS = ("world: group", "a noun beside it says so")
+"""How armed groups are known, as `read.mentions` writes it."""
 _DEFAULT = "TR"
 
 
@@ -132,6 +135,18 @@ class Home:
             if any(role in _COMMANDING for role in roles):
                 return self.find_armed([number])
         return -1
+
+    def are_foes(self, struck: Phrase, tellers: Sequence[int]) -> bool:
+        """Whether an armed group is struck, or a weapon of another state than that of those who tell it."""
+        lands = {self._country(teller) for teller in tellers} - {None}
+        for number in struck.mentions:
+            mention = self._mentions[number]
+            if mention.kind == "organization" and mention.how.startswith(_GROUPS):
+                return True
+            foreign = mention.kind == "state" and bool(lands) and self._country(number) not in (None, *lands)
+            if foreign and "weapon" in struck.classes:
+                return True
+        return False
 
     def is_envoy(self, number: int) -> bool:
         """Whether the mention means an ambassador or consul."""

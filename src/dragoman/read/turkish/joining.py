@@ -1,9 +1,10 @@
 """Names that go together: lists, pairs before `ile`, two states that one word means."""
 
 from dragoman.languages.tolls import tolls
+from dragoman.read.turkish.carriers import untie
 from dragoman.read.turkish.outlook import OutlookReader
 from dragoman.read.turkish.phrases import Phrase
-from dragoman.read.turkish.ties import untie
+from dragoman.read.turkish.speakers import ONE
 from dragoman.types import Mention
 
 _CLAUSE = 25
@@ -19,7 +20,7 @@ class JoinReader(OutlookReader):
         if not self.conjunction or not self.stack:
             return False
         before = self.stack[-1]
-        if not before.mentions or before.clause or before.end != index - 1:
+        if not before.mentions or before.clause or not self._stands_next(before, phrase, index):
             return False
         if self.conjunction == "ile":
             if phrase.slot in ("in", "from", "with", "adj") or before.slot != "with":
@@ -70,7 +71,7 @@ class JoinReader(OutlookReader):
         stack, nearest = self.stack, self.stack[-1]
         members = [stack.pop()]
         if self.conjunction == "ve":
-            while len(stack) > self.base and _continues(stack[-1], members[-1]):
+            while len(stack) > self.base and self._continues(stack[-1], members[-1]):
                 members.append(stack.pop())
         if len(members) > 1 and bound:
             # "A, B ve C ile görüştü": the clause needs a subject, and it comes first
@@ -79,7 +80,7 @@ class JoinReader(OutlookReader):
                 map(self._names_person, (*members[:-1], last))
             )
             groups = last.slot in ("gen", "from", "in") and not apart
-            if starts and not groups:
+            if starts and not groups and not self._name_nationals(members[-1]):
                 stack.append(members.pop())
         members.reverse()
         joined = Phrase(members[0].start, last.end, last.slot, plural=True)
@@ -92,6 +93,31 @@ class JoinReader(OutlookReader):
         for relative in nearest.relatives:
             untie(relative, nearest)
         return joined
+
+    def _continues(self, before: Phrase, after: Phrase) -> bool:
+        """Whether the comma behind `before` is that of a list which goes on with `after`."""
+        counted = self._stands_next(before, after, after.start) and self._name_nationals(before)
+        return (
+            before.comma
+            and bool(before.mentions)
+            and not before.clause
+            and (before.slot == "" or (counted and before.slot == "adj"))
+            and (after.start - before.end == 1 or counted)
+            and (before.adjective or not after.adjective)
+        )
+
+    def _stands_next(self, before: Phrase, after: Phrase, index: int) -> bool:
+        """Whether one word parts the two, and of nationals their number (`iki Japon ve bir Koreli`)."""
+        gap = index - before.end
+        if gap != 2 or not (self._name_nationals(before) and self._name_nationals(after)):
+            return gap == 1
+        token = self.tokens[index - 1]
+        return token.kind == "number" or token.low == ONE or token.low in tolls("tr").numbers
+
+    def _name_nationals(self, phrase: Phrase) -> bool:
+        """Whether the phrase names people by their land alone (`Japon`, `Güney Koreliler`)."""
+        told = [self.mentions[number] for number in phrase.mentions]
+        return bool(told) and all(m.kind == "state" and m.adjective for m in told)
 
     def _bound(self, end: int) -> bool:
         """Whether `ile` or a postposition follows at `end`."""
@@ -132,15 +158,3 @@ class JoinReader(OutlookReader):
     def _find_end(self, mention: Mention) -> int:
         """Index of the last token of a mention that stands in this sentence."""
         return next(end for number, end in self.found.values() if self.mentions[number] is mention) - 1
-
-
-def _continues(before: Phrase, after: Phrase) -> bool:
-    """Whether the comma behind `before` is that of a list which goes on with `after`."""
-    return (
-        before.comma
-        and bool(before.mentions)
-        and not before.clause
-        and before.slot == ""
-        and after.start - before.end == 1
-        and (before.adjective or not after.adjective)
-    )

@@ -150,7 +150,7 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
     tense, copula = match["tense"], match["copula"] or ""
     unless = tense == "sA" or copula.endswith("sA")
     ours = match["person"] in ("m", "K", "Im", "yIm", "Iz", "yIz")
-    would = "ACAK" in tense and copula.endswith("DI")
+    would = ("ACAK" in tense or tense in ("Ir", "Ar", "r", "z")) and copula.endswith("DI")
     aorist = tense in ("Ir", "Ar", "r", "z") and not copula
     return Form(
         lemma,

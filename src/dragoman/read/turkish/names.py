@@ -50,6 +50,9 @@ class NameReader(BesideReader, CaseReader, JoinReader):
             # "Perulu", "Mavi Cephe'li": whose people or things the noun behind tells of
             phrase.slot, phrase.adjective = "adj", True
         self._classify(phrase, mention)
+        if mention.adjective and case:
+            # "60 Perulu'yu": people of that land, and not its government
+            phrase.classes.append("nationals")
         waiting, self.waiting = self.waiting, []
         self.relating = bool(waiting)
         if mention.kind == "person":

@@ -17,6 +17,7 @@ _OPEN = "“«„‹"
 _CLAUSE = 10
 _STRIKING_BACK = frozenset({"retaliate", "pay"})
 _AFFECTED = ("subject", "object", "to")
+_TALKS = frozenset({"meeting", "visit"})
 _NEAR_CLASS = {
     "CONSULT": "meeting",
     "AGREE": "agreement",
@@ -131,13 +132,17 @@ class NestedReader(GovernReader, TopicReader):
         phrase.classes.extend(
             name for p in draft.slots.get("object", ()) if not p.mentions for name in p.classes
         )
-        if main.predicate is not None:
-            if main is not draft:
-                # "kredi sağlanmasını onayladı"
-                phrase.classes.extend(self.words.classes.get(main.predicate.lemma, ()))
-            name = _NEAR_CLASS.get(main.predicate.senses[0].category) if main.predicate.senses else None
-            if name:
-                phrase.classes.append(name)
+        # "temaslarda bulunmak üzere", "toplantıya katılmak için"
+        slots = ("in", "to") if form.kind == "mak" else ()
+        at = [p for slot in slots for p in draft.slots.get(slot, ())]
+        phrase.classes.extend(sorted({name for p in at for name in p.classes} & _TALKS))
+        if main.predicate is not None and main is not draft:
+            # "kredi sağlanmasını onayladı"
+            phrase.classes.extend(self.words.classes.get(main.predicate.lemma, ()))
+        told = main.predicate or main.act
+        name = _NEAR_CLASS.get(told.senses[0].category) if told is not None and told.senses else None
+        if name:
+            phrase.classes.append(name)
         return phrase
 
     def _noun_follows(self, index: int) -> bool:

@@ -4,17 +4,23 @@ from collections.abc import Sequence
 
 from dragoman.languages.predicates import Predicate
 from dragoman.languages.tolls import tolls
-from dragoman.read.turkish.arguments import assign_noun_slots
-from dragoman.read.turkish.complements import ComplementReader, lend_sides
+from dragoman.read.turkish.arguments import assign_noun_slots, find_sender, name_doer
+from dragoman.read.turkish.carriers import untie
+from dragoman.read.turkish.complements import (
+    ComplementReader,
+    claim_matter,
+    hear_claims,
+    lend_sides,
+    part_complement,
+)
 from dragoman.read.turkish.expressions import ExpressionReader
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.owning import STANDING, OwnerReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts
 from dragoman.read.turkish.relief import load
-from dragoman.read.turkish.reports import mark_claims
 from dragoman.read.turkish.sides import lend_parties, pass_on
 from dragoman.read.turkish.speakers import SourceReader
-from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun, untie
+from dragoman.read.turkish.ties import find_categories, set_mood, slot_of, tie_noun
 
 _DATE = "tarih"
 _PLANNED = frozenset({"plan"})
@@ -22,12 +28,13 @@ _COUNTED = frozenset({"people", "captive"})
 _SPEAKING = frozenset({"source", "stand-in"})
 _PASSING = frozenset({"vessel", "weapon", "forces", "people", "captive"})
 _ACTING = frozenset({"group", "people", "ranks"})
+_HEARD = frozenset({"learned", "hearsay"})
 _INHERITING = frozenset(
     {"fuel", "territory", "target", "road", "captive", "people", "forces", "delegation", "group"}
 )
 
 
-class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
+class NounReader(ComplementReader, ExpressionReader, SourceReader, OwnerReader):
     """Reads nouns that the pack knows, as a part of reading a sentence."""
 
     def _read_noun(self, index: int, form: Form) -> None:
@@ -59,17 +66,25 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         reach = self._absorb_modifier(start) if phrase.possessed else start
         phrase.start = min(phrase.start, reach)
         waiting, self.waiting = self.waiting, []
-        if form.bare:
-            self._settle_bare(phrase, start, reach, index, form, roles, predicate)
-        taken = self._find_owners(phrase, form, roles, start, reach, waiting, predicate)
-        if predicate is None and not taken:
+        taken: list[Phrase] = []
+        if self._take_leader(phrase) or (form.bare and find_sender(waiting)):
+            # "X'in Y'den gelen teklifi reddettiğini": the offer is Y's
+            phrase.possessed = False
+            phrase.slot = phrase.slot or ("object" if form.bare else "")
+        else:
+            if form.bare:
+                self._settle_bare(phrase, start, reach, index, form, roles, predicate)
+            taken = self._find_owners(phrase, form, roles, start, reach, waiting, predicate)
+        if predicate is None and not taken and not phrase.mentions:
             self._join_common(phrase, waiting)
-        complement = self._take_complement(index) or _part_complement(taken)
+        complement = self._take_complement(index) or part_complement(taken)
         taken = [p for p in taken if p not in complement]
         if predicate is not None and form.possessed:
             taken = [*taken, *self._take_received(start, predicate)]
             if form.case in ("gen", "abl", "loc", "ins"):
                 taken = [*taken, *self._take_helped(start, predicate)]
+        if predicate is not None and "hearsay" in roles:
+            complement, taken = claim_matter(complement, taken)
         if predicate is not None:
             self._draft_noun(phrase, Draft(predicate, start, index + 1, start, index + 1), taken, waiting)
             # "donanmaya ait gemiler ateş açtı": what ships do, those do to whom they belong
@@ -80,7 +95,7 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         if "statement" in roles and form.case == "loc":
             self._hear_statement(phrase, waiting, taken)
         if "hearsay" in roles:
-            waiting = _hear_claims(phrase, waiting)
+            waiting = hear_claims(phrase, waiting)
         if complement:
             self._qualify(complement, roles, phrase)
             if "decision" in roles:
@@ -182,7 +197,7 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
                 waiting.extend(owner.relatives)
                 for relative in owner.relatives:
                     untie(relative, owner)
-        passes = "airspace" in phrase.classes and len(taken) == 1 and not taken[0].mentions
+        passes = "airspace" in phrase.classes and len(taken) == 1
         if passes and not _PASSING.isdisjoint(taken[0].classes):
             # "uçağın hava sahasını ihlal ettiğini": the airspace is not the plane's
             self.stack.extend(taken)
@@ -215,7 +230,7 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
                 phrase.mentions[:0] = owner.mentions if owner.site else []
                 phrase.mentions.extend([] if owner.site else owner.mentions)
                 phrase.start = min(phrase.start, owner.start)
-            elif owner.mentions or "learned" in roles:
+            elif owner.mentions or not roles.isdisjoint(_HEARD):
                 phrase.owner.append(owner)
         leads = "leader" in roles and not self._are_persons(phrase)
         if phrase.mentions and (leads or ("stand-in" in roles and self._are_states(phrase))):
@@ -258,7 +273,9 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
             or phrase.slot not in ("", "object")
         ):
             return
-        if top.end != phrase.start - 1 or self.tokens[top.end].low != "ve":
+        if self.tokens[top.end].low != "ve" or not all(
+            map(self._is_number, range(top.end + 1, phrase.start))
+        ):
             return
         self.stack.pop()
         phrase.start, phrase.plural = top.start, True
@@ -273,6 +290,7 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
         first = min((item.start for item in taken), default=draft.start)
         draft.first = self._find_time_start(first) if self._is_dated(first) else first
         assign_noun_slots(draft, taken)
+        name_doer(draft, phrase)
         pass_on(draft, taken)
         lend_parties(draft, taken)
         self._mark_adjectives(draft, draft.end - 1)
@@ -299,22 +317,6 @@ class NounReader(ComplementReader, ExpressionReader, OwnerReader, SourceReader):
                 draft.mood = "hypothetical"
             if "plan" in roles:
                 draft.mood, draft.tense = "plan", "future"
-
-
-def _part_complement(taken: Sequence[Phrase]) -> list[Phrase]:
-    """`X'in tutukluların bırakılması çağrısı`: the clause between the owner and the noun tells what it is about."""
-    last = taken[-1] if len(taken) > 1 else None
-    return [last] if last is not None and last.clause and last.slot == "" and not last.comma else []
-
-
-def _hear_claims(phrase: Phrase, waiting: Sequence[Draft]) -> list[Draft]:
-    """`saldırdığı iddiası`: the clauses that the noun calls a claim are its own; those that only hang on it."""
-    claimed = [item for item in waiting if "relative" in item.roles]
-    phrase.clause = phrase.clause or bool(claimed)
-    phrase.drafts.extend(claimed)
-    phrase.drafts.extend(inner for item in claimed if item.predicate is None for inner in item.inner)
-    mark_claims(claimed)
-    return [item for item in waiting if item not in claimed]
 
 
 def _stand_for(part: Phrase, owners: Sequence[Phrase]) -> None:

@@ -86,3 +86,31 @@ class OutlookReader(SentenceState):
         return (
             word.verb is not None and word.noun is None and word.verb.kind == "finite" and word.verb.passive
         )
+
+    def _precedes_active(self, index: int) -> bool:
+        """Whether the noun at `index` stands before the active verb that ends its clause."""
+        for position in range(index + 1, min(index + 4, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is not None and self._ends_clause(position):
+                return verb.kind == "finite" and not verb.passive
+            if self.tokens[position].kind != "word":
+                return False
+        return False
+
+    def _precedes_stated(self, index: int, *, several: bool) -> bool:
+        """`Peru talebi inceleyeceğini bildirdi`: whether a clause follows that whoever stands in front tells.
+
+        Of `several` also one in the plural that tells of themselves, whatever verb is behind it.
+        """
+        for position in range(index + 1, min(index + 3, self.size)):
+            word = self.words.find(self.tokens[position].low)
+            verb = word.verb or word.guess
+            if verb is None:
+                continue
+            if verb.kind not in ("dik", "acak") or verb.passive:
+                return False
+            after = self.words.find(self.tokens[position + 1].low).verb if position + 1 < self.size else None
+            told = after is not None and after.kind == "finite" and not after.passive
+            many = verb.plural or self.tokens[position].low.endswith(("larını", "lerini"))
+            return (several and many) or (told and verb.case == "acc" and self._ends_clause(position + 1))
+        return False

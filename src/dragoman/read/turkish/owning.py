@@ -2,10 +2,11 @@
 
 from dragoman.languages.predicates import Predicate, land_stems
 from dragoman.read.turkish.beside import BesideReader
+from dragoman.read.turkish.carriers import untie
 from dragoman.read.turkish.morphology import Form
+from dragoman.read.turkish.outlook import OutlookReader
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
 from dragoman.read.turkish.taking import take_noun_phrases
-from dragoman.read.turkish.ties import untie
 
 _JOINTLY = frozenset({"ortak", "ortaklaşa", "müşterek", "birlikte"})
 _PERSONAL = frozenset({"people", "crowd"})
@@ -16,7 +17,7 @@ STANDING = frozenset({"stand-in", "source", "statement"})
 """Roles of nouns that act for their owner."""
 
 
-class OwnerReader(BesideReader):
+class OwnerReader(BesideReader, OutlookReader):
     """Finds the owners of nouns, as a part of reading a sentence."""
 
     def _take_possessor(
@@ -154,7 +155,7 @@ class OwnerReader(BesideReader):
         person = any(self.mentions[number].kind == "person" for number in top.mentions)
         body = any(self.mentions[number].kind in ("organization", "group") for number in top.mentions)
         body = body or (top.plural and not _PERSONAL.isdisjoint(top.classes))
-        stated = top.plural and self._precedes_stated(index)
+        stated = self._precedes_stated(index, several=top.plural)
         acted = roles.isdisjoint(STANDING - {"statement"}) and (self._precedes_active(index) or stated)
         body = body or stated
         if lone and body and not form.plural and acted:
@@ -241,26 +242,6 @@ class OwnerReader(BesideReader):
                 if option is None or option.predicate is None or start != index + 1 or verb.passive:
                     return False
                 return verb.kind == "finite" and find_traits(option.predicate).takes_object
-        return False
-
-    def _precedes_active(self, index: int) -> bool:
-        """Whether the noun at `index` stands before the active verb that ends its clause."""
-        for position in range(index + 1, min(index + 4, self.size)):
-            verb = self.words.find(self.tokens[position].low).verb
-            if verb is not None and self._ends_clause(position):
-                return verb.kind == "finite" and not verb.passive
-            if self.tokens[position].kind != "word":
-                return False
-        return False
-
-    def _precedes_stated(self, index: int) -> bool:
-        """`makamlar talebi incelediklerini bildirdi`: whether a clause of several who speak of themselves follows."""
-        for position in range(index + 1, min(index + 3, self.size)):
-            word = self.words.find(self.tokens[position].low)
-            verb = word.verb or word.guess
-            if verb is not None:
-                several = verb.plural or self.tokens[position].low.endswith(("larını", "lerini"))
-                return verb.kind in ("dik", "acak") and several and not verb.passive
         return False
 
     def _take_received(self, start: int, predicate: Predicate) -> list[Phrase]:

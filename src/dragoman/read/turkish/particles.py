@@ -18,6 +18,9 @@ _CLOSE = "”»‟›"
 _TOO = frozenset({"de", "da", "ise"})
 
 
+_OF_DOING = ("konusunda", "hususunda")
+
+
 class ParticleReader(SourceReader):
     """Reads what is neither noun nor verb, as a part of reading a sentence."""
 
@@ -43,6 +46,9 @@ class ParticleReader(SourceReader):
                 self.condition = top.draft
             return index + 1
         if "skip" in word.roles:
+            if "parting" in word.roles and top is not None and top.mentions and top.end == index:
+                # "Peru ise olaylardan X'i sorumlu tuttu": the events are not Peru's
+                top.comma = top.comma or not top.slot
             return index + 1
         if "negate" in word.roles:
             if top is not None and top.draft is not None and top.end == index:
@@ -72,6 +78,10 @@ class ParticleReader(SourceReader):
                 # "takas söz konusu değil"
                 for draft in self.drafts:
                     draft.negated = draft.negated or not draft.verb
+                    kind = draft.form.kind if draft.form is not None else ""
+                    if kind in ("ma", "mak") and draft.end == index - len(before):
+                        # "asker göndermesi söz konusu değil"
+                        draft.mood = "hypothetical"
                 return True
             if role.startswith("slot:") and self._matches(before, index):
                 self._absorb(index - len(before))
@@ -102,6 +112,14 @@ class ParticleReader(SourceReader):
             return
         top.slot, top.end = word.slot, index + 1
         top.attributive = word.slot == "between" and self.tokens[index].low.endswith("ki")
+        if (
+            self.tokens[index].low in _OF_DOING
+            and top.draft is not None
+            and not top.clause
+            and not top.possessed
+        ):
+            # "görüşme konusunda istekli": no more than what is thought of
+            top.draft.mood = "wish"
         aim = top.draft if top.clause and "purpose" in word.roles else None
         if aim is not None and aim.form is not None and aim.form.kind in ("ma", "mak"):
             # "çekilmesine yönelik", "bırakılması için": what is meant to be

@@ -10,7 +10,9 @@ from dragoman.read.turkish.morphology import Form
 
 _MOST = 24
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
-_APART = 2
+_BLAMING = frozenset({"ACCUSE", "SUPPORT"})
+_ASKING = frozenset({"PROTEST", "REQUEST", "AGREE", "THREATEN"})
+_APART = 4
 """Words that may stand between a place and what was done there, so that the place is none of the judge's."""
 _DEEP = 3
 _INNER = ("object", "subject", "of", "to")
@@ -99,6 +101,9 @@ class Draft(Struct, eq=False):
         if self.predicate is None or _JUDGING.isdisjoint(find_traits(self.predicate).categories):
             return None
         start, end, owned = self.start, 0, False
+        # "Lima'da oy yapılmasını istedi": there it was asked for
+        judged = not _BLAMING.isdisjoint(find_traits(self.predicate).categories)
+        judged = judged and _ASKING.isdisjoint(find_traits(self.predicate).categories)
         for phrase in (p for slot in _JUDGED for p in self.slots.get(slot, ())):
             form = phrase.draft.form if phrase.draft is not None else None
             if phrase.clause and form is not None and form.kind in ("mak", "ma") and not form.possessed:
@@ -107,7 +112,9 @@ class Draft(Struct, eq=False):
             acts = [*phrase.relatives, *([phrase.draft] if phrase.draft is not None else [])]
             first = min([phrase.start, *(_find_beginning(act) for act in acts)])
             doers = [p for act in acts for slot in ("subject", "possessor") for p in act.find_named(slot)]
-            owned = owned or any(p.start == first and p.slot == "gen" for p in doers)
+            # "Lima'da Peru'nun saldırısını kınadı" may have been said there; not so of what was done there
+            held = any(p.start == first and p.slot == "gen" for p in doers)
+            owned = owned or (held and not (phrase.clause and judged))
             if (first < phrase.start or phrase.clause) and phrase.end <= self.start:
                 start, end = min(start, first), max(end, phrase.end)
         if any(start <= p.start < end for p in self.slots.get("subject", ()) if p.mentions):
@@ -115,7 +122,9 @@ class Draft(Struct, eq=False):
         for phrase in sorted(self.slots.get("in", ()), key=lambda p: -p.end):
             # "Lima'da iki kişinin öldüğü saldırıyı kınadı"; not "Lima'da Peru'nun saldırısını kınadı"
             near = not owned and 0 <= start - phrase.end <= _APART and start < end
-            start = phrase.start if near and phrase.mentions and not phrase.lemma else start
+            if near:
+                start = phrase.start if phrase.mentions and not phrase.lemma else start
+                break
         return Argument(start, end) if start < end else None
 
     def freeze(self, sentence: int) -> Frame | None:

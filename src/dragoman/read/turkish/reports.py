@@ -121,9 +121,15 @@ def deny_before(context: Context, report: Report, drafts: Sequence[Draft]) -> No
     claimed = [
         draft
         for draft in before
-        if draft.mood == "claim" or any(item.kind == "claim" for item in draft.reports)
+        if (draft.mood == "claim" or any(item.kind == "claim" for item in draft.reports))
+        and not _accuses(draft)
     ]
     add_report(claimed, Report("deny", 0, 0, report.mentions))
+
+
+def _accuses(draft: Draft) -> bool:
+    """Whether it is an act of accusing: what is denied then is the charge."""
+    return draft.predicate is not None and all(s.category == "ACCUSE" for s in draft.predicate.senses)
 
 
 def mark_claims(drafts: Iterable[Draft]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.read.turkish.deciders import find_deciders
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
-from dragoman.read.turkish.ties import find_categories, lend
+from dragoman.read.turkish.ties import find_categories, find_own_slot, lend
 
 _NEAR = 3
 _ADDRESSED = ("from", "to")
@@ -45,7 +45,7 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
         return
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
     for slot in _ADDRESSED:
-        if slot not in roles or _names(main, slot):
+        if slot not in roles or any(_names(main, other) for other in _ADDRESSED):
             continue
         for start, inner in _find_acts(main, phrases):
             named = [item for item in inner.slots.get(slot, ()) if item.mentions and not item.site]
@@ -363,7 +363,7 @@ def blame_doers(main: Draft, phrases: Sequence[Phrase]) -> None:
         for draft in (phrase.draft, *phrase.relatives, *nested):
             if draft is None or draft is main:
                 continue
-            for name in ("subject", "possessor", "between", "with", "by"):
+            for name in ("subject", "possessor", "between", "with", "by", *find_own_slot(draft)):
                 doers = [item for item in draft.slots.get(name, ()) if item.mentions and not item.site]
                 doers = [item for item in doers if not held.intersection(item.mentions)]
                 if doers:

@@ -16,7 +16,8 @@ from dragoman.read.turkish.state import SentenceState
 
 _HELD_IN = re.compile(r"(?:n?[dt]|(?<=[ıiuü])n|(?<=l[ae]r)|(?<=[ae])y)[ae]$")
 """The ending of where something was printed, or of those by whom (`basını|nda yer alan`, `basın|a göre`)."""
-_ONE = "bir"
+_OWNER = re.compile(r"(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
+ONE = "bir"
 _RANKED = frozenset({"üst", "düzey"})
 _FURTHEST = 5
 """Words that a source may have in front of its noun, or behind a name that belongs to it."""
@@ -32,8 +33,9 @@ class SourceReader(SentenceState):
         if "hearsay" in roles and not top.mentions and not ("learned" in roles and self._tellers(top)):
             self.hearsay = True
             owners = [p for d in top.drafts for p in d.slots.get("subject", ()) if p.mentions]
-            owners = owners or [p for p in top.owner if p.mentions] or self._tellers(top)
+            owners = owners or [p for p in top.owner if p.mentions or self._is_press(p)] or self._tellers(top)
             if owners:
+                self._reach_owner(owners[0])
                 self.source = Report("claim", *self._span(owners[0]), tuple(owners[0].mentions))
             return
         if self._is_rumour(top):
@@ -112,6 +114,8 @@ class SourceReader(SentenceState):
         # "bakanlıkça yapılan açıklamada"
         told = told or [p for d in waiting if d.passive for p in d.slots.get("subject", ()) if p.mentions]
         told = told or [p for p in owners if p.mentions and p.slot == "gen"]
+        # "ordunun yayımladığı bildiride", "bakanlığın resmi sitesinde yayımlanan açıklamada"
+        told = told or [p for d in waiting for p in self._issuers(d)]
         told = told or [p for d in waiting for p in d.slots.get("from", ()) if self._may_speak(p)]
         told = told or [p for d in waiting for p in d.slots.get("to", ()) if "source" in p.classes]
         if told:
@@ -122,6 +126,17 @@ class SourceReader(SentenceState):
             phrase.mentions = []
         elif not owners and not waiting and self.context.source is not None:
             self.stater = list(self.context.source.mentions)
+
+    def _issuers(self, issued: Draft) -> list[Phrase]:
+        """Those who issue a statement: the subject of the clause before it, or whose page or account it is from."""
+        kind = issued.form.kind if issued.form is not None else ""
+        if kind == "dik":
+            return [p for p in issued.find_named("subject") if p.slot == "gen"]
+        paths = [p for slot in ("from", "in") for p in issued.slots.get(slot, ()) if not p.mentions]
+        if not issued.passive or not paths or any("source" in p.classes for p in paths):
+            return []
+        owners = [*(o for p in paths for o in p.owner), *issued.slots.get("of", ()), *self.stack[self.base :]]
+        return [p for p in owners if p.slot == "gen" and p.mentions][:1]
 
     def _may_speak(self, phrase: Phrase) -> bool:
         """Whether a phrase may be a source: anybody named, or a noun that is no clause, place or time."""
@@ -135,9 +150,14 @@ class SourceReader(SentenceState):
         "Le Matin gazetesi" is more than its noun, "İran devlet televizyonu," more than the country.
         """
         start, end = phrase.start, phrase.end
+        if phrase.slot == "by" and end - start > 1 and self.words.find(self.tokens[end - 1].low).slot == "by":
+            end -= 1  # "bakanlık tarafından"
         if not phrase.mentions:
             while start > 0 and phrase.start - start < _FURTHEST and self._belongs(start - 1):
                 start -= 1
+            if start - 1 in self.ends and self._is_press(phrase):
+                # "Yunan basını", "İsrail medyası"
+                start = next(first for first, (_, end) in self.found.items() if end == start)
         if phrase.slot == "":
             stop = end
             while stop < self.size and stop - end < _FURTHEST and self._belongs(stop):
@@ -150,7 +170,7 @@ class SourceReader(SentenceState):
         token = self.tokens[index]
         if token.kind != "word" or index in self.found or index in self.ends:
             return False
-        if token.low == _ONE or token.low in _RANKED or token.low in tolls("tr").numbers:
+        if token.low == ONE or token.low in _RANKED or token.low in tolls("tr").numbers:
             return True
         if token.low.endswith(OWNING):
             return False
@@ -165,9 +185,16 @@ def _holders(phrase: Phrase) -> list[Phrase]:
     return [phrase.holder] if phrase.holder is not None else []
 
 
-def find_source_end(word: str, *, following: str = "") -> int:
-    """How many characters of a source's last word stay without its case ending (`basın|a göre`)."""
+def find_source_end(word: str, *, following: str = "", name: bool = False) -> int:
+    """How many characters of a source's last word stay without its case ending (`basın|a göre`).
+
+    Of a `name` nothing is cut but what stands behind a possessive (`Savunma Bakanlığı|nın`).
+    """
+    if name:
+        return find_case_start(word)
     low = lower(word, language="tr")
+    if (owning := _OWNER.search(low)) is not None and low[: owning.start()] in press_stems("tr"):
+        return owning.start()  # "yerel medya|nın"
     if low.startswith(press_stems("tr")) and (held := _HELD_IN.search(low)) is not None:
         plain = [cut for cut in (1, 2) if low[:-cut] in press_stems("tr")]
         return len(low) - plain[0] if plain else held.start()

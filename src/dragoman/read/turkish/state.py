@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dragoman.languages.predicates import cue_words
 from dragoman.read.frames import Report
 from dragoman.read.tokens import Sentence
+from dragoman.read.turkish.carriers import tie_carrier, untie
 from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.lexicon import Compound, Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import REPORTING, Context, find_kind
 from dragoman.read.turkish.telling import accuse, refuse, threaten
-from dragoman.read.turkish.ties import tie_carrier, untie
 from dragoman.types import Mention
 
 CLITICS = frozenset({"de", "da", "bile", "dahi", "mi", "mı", "ise", "ayrıca", "yeniden", "tekrar", "resmen"})
@@ -220,8 +220,14 @@ class SentenceState:
             ]
 
     def _is_intended(self, index: int) -> bool:
-        """`çekilme kararı`, `vurma tehdidi`: whether a noun of intent stands behind the word for an act."""
-        following = self.words.find(self.tokens[index + 1].low).noun if index + 1 < self.size else None
+        """`çekilme kararı`, `vurma tehdidi`: whether a noun of intent stands behind the word for an act.
+
+        So does a word for what something is about: `bir araya gelme konusunda anlaştı`.
+        """
+        behind = self.words.find(self.tokens[index + 1].low) if index + 1 < self.size else None
+        if behind is not None and behind.slot == "about":
+            return True
+        following = behind.noun if behind is not None else None
         if following is None:
             return False
         return not _INTENT.isdisjoint(self.words.roles.get(following.lemma, ()))

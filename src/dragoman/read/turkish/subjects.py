@@ -200,7 +200,8 @@ def call_off(taken: Sequence[Phrase], holder: Sequence[Phrase]) -> None:
         if item is None or item.verb or phrase.slot not in ("", "object", "from"):
             continue
         owners = [*item.slots.get("possessor", ()), *item.slots.get("of", ())]
-        owned = any(owner.slot == "gen" and owner.mentions for owner in owners)
+        # "X'in yapacağı ziyareti": as much his as "X'in ziyaretini"
+        owned = any(p.slot == "gen" and p.mentions for p in (*owners, *item.slots.get("subject", ())))
         if find_categories(item).isdisjoint(_CALLED):
             continue
         if not (owned or item.has("subject") or item.has("between")):

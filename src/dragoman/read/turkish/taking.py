@@ -156,8 +156,10 @@ def _is_outer_object(stack: list[Phrase], base: int, index: int, form: Form, set
         rest = stack[base : index - 1]
         if not any(p.slot == "object" and p.mentions and not p.quote for p in rest):
             return True
-    if form.kind == "ma" and form.possessed and not form.passive and _has_own_object(stack[index:]):
-        # "Y'yi anlaşmayı çiğnemesi halinde ... tehdit etti"
+    active = form.kind == "ma" and not form.passive
+    fed = _has_own_object(stack[index:]) or (form.kind == "an" and setting.fed)
+    if (active or form.kind == "an") and fed:
+        # "Y'yi anlaşmayı çiğnemesi halinde ... tehdit etti", "Y'yi gerilimi artıracak adımlardan uzak durmaya çağırdı"
         return True
     infinite = form.kind in ("mak", "converb")
     if infinite and not setting.takes:

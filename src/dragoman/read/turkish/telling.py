@@ -125,12 +125,16 @@ def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
     if not categories & {"ACCUSE", "COERCE"}:
         # "hava sahasını ihlal ettiği gerekçesiyle düşürdü"
         phrases = [phrase for phrase in phrases if phrase.clause and phrase.slot == "about"]
+    # "askerlerini çekmeye çağırdı": what one is called upon to do is no charge
+    phrases = [phrase for phrase in phrases if not (phrase.clause and phrase.slot == "to")]
     for phrase in phrases if (accused or suspected) and not main.passive else ():
         for act in (phrase.draft, *phrase.drafts):
             if suspected and not (phrase.slot == "with" and "reason" in phrase.classes):
                 continue  # "iki kişiyi yardım ettikleri şüphesiyle tutukladı": the two did, not the police
             kind = act.form.kind if act is not None and act.form is not None else ""
-            if act is not None and act.shared and act is not main and kind in ("dik", "mak", "ma"):
+            if act is not None and kind == "converb" and (not accused or act.start < accused[0].end):
+                continue  # "elçisini geri çağırarak Y'yi suçladı": the accuser did
+            if act is not None and act.shared and act is not main and kind in ("dik", "mak", "ma", "converb"):
                 act.slots["subject"], act.shared = accused, False
                 mark_claims([act])
                 plain = all("held" in p.classes and "forces" not in p.classes for p in accused)

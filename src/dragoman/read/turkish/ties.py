@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.read.turkish.arguments import CASE_SLOTS, copy_slots
+from dragoman.read.turkish.arguments import CASE_SLOTS, copy_slots, name_sender
 from dragoman.read.turkish.lexicon import Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase, find_traits
@@ -100,69 +100,6 @@ def reach_date(verb: Draft, phrases: Sequence[Phrase]) -> None:
             noun.last = max(noun.last, verb.end)
 
 
-_CARRYING = frozenset({"taşı", "getir", "götür", "yüklen"})
-
-
-_AMONG = frozenset({"bulun", "ol"})
-_COUNTED = frozenset({"people", "captive", "crowd", "forces"})
-_SEIZING = frozenset({"arrest", "abduct", "hostage"})
-
-
-def _find_modes(draft: Draft) -> frozenset[str]:
-    senses = draft.predicate.senses if draft.predicate is not None else ()
-    return frozenset(sense.mode for sense in senses if sense.mode is not None)
-
-
-def tie_carrier(draft: Draft, phrase: Phrase, *, nameless: bool) -> None:
-    """The noun behind a participle is its subject (active -An), its object (passive, -DIK), at any rate its carrier."""
-    if phrase.slot == "adverb" or draft is phrase.draft:
-        return
-    if not phrase.mentions and "people" in phrase.classes:
-        phrase.mentions.extend(number for owner in draft.slots.get("at", ()) for number in owner.mentions)
-    if nameless and _names_some(draft, phrase):
-        # "aralarında X'in de bulunduğu dokuz kişi"
-        phrase.mentions.extend(number for one in draft.slots["subject"] for number in one.mentions)
-    if draft.verb in _CARRYING and any("aid" in p.classes for p in draft.slots.get("object", ())):
-        # "ilaç taşıyan uçak"
-        phrase.classes.append("cargo")
-    if draft.verb in ("ara", "suçla") and draft.passive:
-        # "kırmızı bültenle aranan iş insanı"
-        phrase.classes.append("wanted")
-    kept = any("captive" in p.classes for p in draft.slots.get("object", ())) and draft.verb == "bulun"
-    held = draft.passive or "relative" in draft.roles
-    if kept or (held and not _SEIZING.isdisjoint(_find_modes(draft))):
-        # "tutuklu bulunan çift", "alıkonulan tayfa"
-        phrase.classes.append("captive")
-    draft.fill("carrier", phrase)
-    if draft not in phrase.drafts:
-        phrase.drafts.append(draft)
-    if "relative" in draft.roles or draft.passive:
-        if not draft.has("object"):
-            draft.fill("object", phrase)
-    elif not draft.has("subject"):
-        draft.slots["subject"] = [phrase]
-        for item in draft.inner:
-            if item.shared and not item.has("subject") and not item.passive:
-                item.slots["subject"] = [phrase]
-
-
-def _names_some(draft: Draft, phrase: Phrase) -> bool:
-    """Whether a relative clause names some of several people, who bear no name themselves."""
-    if "relative" not in draft.roles or _COUNTED.isdisjoint(phrase.classes):
-        return False
-    taken = draft.slots.get("object", ())
-    among = draft.verb in _AMONG or (draft.verb == "al" and any(p.lemma == "yer" for p in taken))
-    subjects = draft.slots.get("subject", ())
-    return among and any(one.slot == "gen" and one.mentions for one in subjects)
-
-
-def untie(draft: Draft, phrase: Phrase) -> None:
-    """Undo what `tie_carrier` filled with `phrase`."""
-    for slot in ("carrier", "object", "subject"):
-        if draft.slots.get(slot) == [phrase]:
-            del draft.slots[slot]
-
-
 _HELD = frozenset({"CONSULT", "COOPERATE", "RETREAT", "AGREE"})
 
 
@@ -194,6 +131,7 @@ def tie_noun(item: Draft, noun: Draft, lemma: str, words: Lexicon) -> None:
         noun.slots["between"] = list(item.slots["between"])
     if light or (item.predicate is None and "happen" in item.roles):
         tense, cancelled = item.tense, item.cancelled
+        name_sender(item)
         copy_slots(noun, item)
         if light:
             # "sunduğu öneri": one act, which the noun names
@@ -267,7 +205,7 @@ def reclaim(draft: Draft) -> None:
                 draft.shared = False
                 return
     theirs = [phrase for phrase in draft.slots.get("of", ()) if phrase.slot == "gen" and phrase.mentions]
-    if theirs and ("misdeed" in draft.roles or "MOBILIZE" in find_categories(draft)):
+    if theirs and ("misdeed" in draft.roles or find_categories(draft) & {"MOBILIZE", "ASSAULT", "COERCE"}):
         # "X, Y'nin hava sahasını ihlal ettiğini öne sürdü": Y did
         draft.slots["subject"], draft.slots["of"] = theirs, []
         draft.shared = False
@@ -298,3 +236,10 @@ def join_speaker(draft: Draft, speakers: Sequence[Phrase]) -> None:
         return
     if not any(draft.slots.get(slot) for slot in ("subject", "possessor", "between")):
         draft.slots["subject"] = list(speakers)
+
+
+def find_own_slot(clause: Draft) -> tuple[str, ...]:
+    """ "X'in anlaşmasını feshetmesi": X owns the thing and undoes it, so that the owner's slot tells the doer."""
+    form = clause.form
+    acts = form is not None and form.kind in ("ma", "dik") and form.possessed and not form.passive
+    return ("of",) if acts and not clause.find_named("subject") else ()

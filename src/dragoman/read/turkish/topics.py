@@ -139,8 +139,9 @@ def _names_stranger(taken: Sequence[Phrase]) -> bool:
 
 def _names_subject(main: Draft, taken: Sequence[Phrase]) -> bool:
     """Whether a noun, or a clause under a verb that is no predicate, is the subject though nobody is named."""
+    done_to = main.slots.get("object", ())
     for phrase in taken:
-        if phrase.slot == "":
+        if phrase.slot == "" and not any(phrase is other for other in done_to):
             if phrase.clause:
                 if main.predicate is None:
                     return True

@@ -25,23 +25,29 @@ def find_forces(draft: Draft, home: Home) -> None:
         return
     if find_categories(draft) - {"NONE"} == {"ASSAULT"} and draft.passive and not draft.has("subject"):
         # "ordu, operasyonda 14 militanın öldürüldüğünü duyurdu"
-        if any("enemy" in p.classes for p in draft.slots.get("object", ())):
-            number = home.find_fighters([m for report in draft.reports for m in report.mentions])
+        struck = [p for slot in ("object", "of") for p in draft.slots.get(slot, ())]
+        tellers = [m for report in draft.reports for m in report.mentions]
+        if any("enemy" in p.classes or home.are_foes(p, tellers) for p in struck):
+            number = home.find_fighters(tellers)
             if number >= 0:
                 draft.slots["subject"] = [Phrase(0, 0, "", mentions=[number], classes=["forces"])]
         return
     if _FORCED.isdisjoint(find_categories(draft)) and not lifted:
         return
-    sense = draft.predicate.senses[0]
-    law = lifted or (sense.mode in ("martial-law", "curfew") and draft.passive)
-    if (sense.category != "MOBILIZE" and not law) or any(draft.has(s) for s in ("subject", "possessor")):
+    law = lifted or (draft.predicate.senses[0].mode in ("martial-law", "curfew") and draft.passive)
+    moves = "MOBILIZE" in find_categories(draft)
+    if not (moves or law):
+        return
+    if any(draft.has(s) for s in ("subject", "possessor")):
         named = any(p.mentions for s in ("subject", "possessor") for p in draft.slots.get(s, ()))
-        if sense.category != "MOBILIZE" or named:
+        if not moves or named:
             return
     if any(p.mentions for p in draft.slots.get("object", ())):
         return
     moved = [p for s in ("subject", "object") for p in draft.slots.get(s, ())]
-    if not law and not any("forces" in p.classes for p in moved):
+    # "asker gönderildiğini": a verb of two words that tells of nothing but moves has the forces in itself
+    whole = " " in draft.predicate.lemma and find_categories(draft) == {"MOBILIZE"}
+    if not (law or whole) and not any("forces" in p.classes for p in moved):
         return
     number = -1
     if not law:

@@ -7,19 +7,21 @@ from msgspec.structs import replace
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import Predicate, cue_words
 from dragoman.read.turkish.agreeing import find_agreeing
-from dragoman.read.turkish.arguments import assign_slots, copy_slots
+from dragoman.read.turkish.arguments import assign_slots, copy_slots, name_sender
+from dragoman.read.turkish.carriers import untie
 from dragoman.read.turkish.finishing import MainReader
 from dragoman.read.turkish.judging import JudgeReader, only_thought
 from dragoman.read.turkish.lexicon import NO_ROLES, Compound
 from dragoman.read.turkish.morphology import OWNED, Form, fold, fold_back
 from dragoman.read.turkish.nesting import NestedReader
 from dragoman.read.turkish.outlook import OutlookReader
+from dragoman.read.turkish.parties import address_reached, find_parties
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.posting import EnvoyReader
-from dragoman.read.turkish.relief import end, find_giver, find_goal, find_left, free, name_holder, send
-from dragoman.read.turkish.sides import claim_parties, find_owner, pass_on
+from dragoman.read.turkish.relief import find_giver
+from dragoman.read.turkish.sides import pass_on
 from dragoman.read.turkish.taking import Setting, take_phrases
-from dragoman.read.turkish.ties import as_participle, find_categories, lend, untie
+from dragoman.read.turkish.ties import as_participle, find_categories, lend
 
 _CUSTOMARY = frozenset(
     {
@@ -61,7 +63,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
         self._leave_missions(taken)
         assign_slots(draft, taken, form)
         if predicate is not None and taken:
-            _find_sides(draft, taken)
+            find_parties(draft, taken)
         if owner is not None:
             draft.slots.setdefault("of", []).append(owner)
         for phrase in absorbed:
@@ -81,6 +83,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             draft.predicate, draft.act = None, predicate
         draft.inner = all_drafts([*taken, *absorbed] if absorbed else taken)
         find_giver(draft)
+        address_reached(draft)
         main = self._merge_light(draft, taken)
         if main is not draft and taken:
             pass_on(main, taken)
@@ -119,7 +122,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             purpose=(form.kind in ("mak", "dik") and self._tells_purpose(index))
             or (form.kind == "dik" and self._tells_reason(index))
             or (form.kind == "mak" and self._is_intended(index)),
-            fed=any(phrase.slot == "object" for phrase in absorbed),
+            fed=any(p.slot == "object" or (form.kind == "an" and self._may_be_object(p)) for p in absorbed),
             parts=find_traits(draft.predicate).parts if draft.predicate is not None else None,
             takes=draft.predicate is None or find_traits(draft.predicate).takes_object,
             led=self._leads(index, form),
@@ -127,6 +130,11 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             begun=self._is_begun(index, form),
             told=form.kind in ("dik", "acak") and (form.case == "acc" or self._is_told(index + 1)),
         )
+
+    def _may_be_object(self, phrase: Phrase) -> bool:
+        """`gerilimi tırmandıracak`: a noun whose ending may be the object's, inside the verb's own words."""
+        noun = self.words.find(self.tokens[phrase.end - 1].low).noun
+        return noun is not None and noun.bare
 
     def _holds_object(self, draft: Draft, absorbed: Sequence[Phrase]) -> bool:
         """`X'in ateşkes ilan edilmesi önerisi`: what is to be done is in the verb's own words, and X proposes it."""
@@ -290,12 +298,16 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             if not (carried and phrase.lemma in carried) and not (happens and phrase.slot in ("", "gen")):
                 continue
             lend(draft, noun)
+            if "run" in draft.roles and phrase.slot == "object" and find_categories(noun) == {"ACCUSE"}:
+                # "soruşturmayı polis yürütüyor": who is in charge of an inquiry that is known
+                noun.mood = noun.mood if noun.has("about") or noun.has("against") else "hypothetical"
             draft.slots = {
                 slot: [p for p in phrases if p is not phrase] for slot, phrases in draft.slots.items()
             }
             if noun.has("in") and draft.has("in"):
                 # "Son turu Maskat'ta biten görüşmeler Cenevre'de başladı": the verb's own place comes first
                 noun.slots["in"] = [*draft.slots["in"], *noun.slots["in"]]
+            name_sender(draft)
             copy_slots(noun, draft)
             if noun.slots.get("of") == noun.slots.get("possessor"):
                 noun.slots.pop("of", None)
@@ -305,16 +317,3 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
                 noun.slots["subject"] = noun.slots.pop("possessor")
             return noun
         return draft
-
-
-def _find_sides(draft: Draft, taken: Sequence[Phrase]) -> None:
-    """Find those who take part though only a noun among the phrases tells of them."""
-    find_owner(draft, taken)
-    claim_parties(draft, taken)
-    pass_on(draft, taken)
-    send(draft)
-    find_goal(draft, taken)
-    find_left(draft, taken)
-    end(draft, taken)
-    name_holder(draft)
-    free(draft)

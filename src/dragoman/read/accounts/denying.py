@@ -1,0 +1,63 @@
+"""Sentences by which somebody denies what was told before: "Chile denied it", "a charge Peru rejected"."""
+
+from dragoman.read.accounts.following import failed
+from dragoman.read.accounts.story import Story
+from dragoman.read.frames import Frame
+from dragoman.types import Claim
+
+_REACH = 8
+_AHEAD = frozenset({"planned", "proposed"})
+_DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
+
+
+def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
+    """Someone denies what was told before: a denial on the last account that concerns them.
+
+    Whoever rejects an accusation denies the deed that he was accused of, if one is told, and nothing else. A meeting
+    is denied by a sentence about a meeting, or where it was only claimed.
+    """
+    scene = story.scene
+    sentence = scene.sentences[frame.sentence]
+    text = scene.text[sentence.start : sentence.end]
+    claim = Claim("event", sentence.start, sentence.end, text, "denied")
+    speakers = set(deniers) | {scene.mentions[m].entity for report in frame.reports for m in report.mentions}
+    countries = {scene.entities[s].country for s in speakers if s >= 0} - {None}
+    meeting = any(sense.category == "CONSULT" for sense in frame.predicate.senses)
+    accused_in: int | None = None
+    for index, account in story.latest(_REACH):
+        involved = account.actors if account.category != "CONSULT" else (*account.actors, *account.recipients)
+        if _concerns(story, involved, speakers, countries) and story.restore(index, frame.sentence):
+            return
+        if account.category == "ACCUSE" and _concerns(story, account.recipients, speakers, countries):
+            accused_in = account.start
+            continue
+        if accused_in is not None and account.start != accused_in:
+            return
+        if account.category not in _DENIABLE:
+            continue
+        if account.category == "CONSULT" and not meeting and account.status != "alleged":
+            continue
+        if meeting and account.status in _AHEAD and failed(story, frame):
+            # "They were to meet on Friday. The meeting did not take place, Peru said."
+            story.change(index, account, status="cancelled")
+            return
+        held = account.category == "COERCE" and speakers and speakers <= set(account.recipients)
+        if held and not speakers & set(account.actors):
+            # "was arrested for spying, a charge he denies": not that he was arrested
+            return
+        if _concerns(story, involved, speakers, countries):
+            disputed = (*account.disputed_status, claim)
+            if "charge" in frame.slots and account.status == "occurred" and account.attributed_to is None:
+                # "Rebels shelled the town, a claim they denied": the writer himself calls it no more than that
+                story.change(index, account, status="alleged", disputed_status=disputed)
+            else:
+                story.change(index, account, disputed_status=disputed)
+            return
+
+
+def _concerns(
+    story: Story, involved: tuple[int, ...], speakers: set[int], countries: set[str | None]
+) -> bool:
+    """Whether those who speak, or the states that they speak for, are among those involved."""
+    sides = {story.scene.entities[a].country for a in involved} - {None}
+    return bool(set(involved) & speakers or sides & countries)
