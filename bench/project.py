@@ -170,6 +170,7 @@ def add_more(
         path = target.with_name(f"{label}.jsonl")
         made = archive.invent_articles(count, seed=seed, days=days, label=label.replace(" ", ""))
         path.write_text("\n".join(map(archive.encode, made)) + "\n", "utf-8")
+        run(["read", str(path)])  # the languages are loaded once
         took[label] = clock(partial(add_paths, project, [path], at=at))
         first[label] = run(["tracks", str(target)])
     return took, first
