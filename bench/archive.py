@@ -7,7 +7,7 @@ never heard of again. Some days are busy, one is hot. Sizes scatter about 250 wo
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -193,13 +193,12 @@ def write(story: Story, chance: Random) -> Written:
     lag = chance.choices((0, 1, 2), (60, 35, 5))[0]
     # Some outlets count otherwise.
     told = story._replace(number=story.number + chance.randint(1, 9)) if chance.random() < 0.05 else story
-    english = language == "en"
-    lead, title = (lead_english if english else lead_turkish)(told, chance)
-    sentences = [lead, *(follow_english if english else follow_turkish)(told, chance)]
+    opening, title = lead(told, chance, language)
+    sentences = [opening, *(follow_english if language == "en" else follow_turkish)(told, chance)]
     for _ in range(chance.choice((0, 1, 1, 2, 2, 3))):
         past = story.day - timedelta(days=1 + int(chance.expovariate(1 / 90)))
         recalled = recall_story(past, chance, story.seed)
-        sentences.append((lead_english if english else lead_turkish)(recalled, chance, name=True)[0])
+        sentences.append(lead(recalled, chance, language, name=True)[0])
     length = min(900, max(90, int(chance.lognormvariate(5.4, 0.5))))
     parts = [" ".join(sentences)]
     while (missing := length - sum(len(part.split()) for part in parts)) > 0:
@@ -228,37 +227,52 @@ def pad(language: str, chance: Random, words: int) -> str:
     return " ".join(made)
 
 
-def lead_english(story: Story, chance: Random, *, name: bool = False) -> tuple[str, str]:
+class Tongue(NamedTuple):
+    """How a language begins a story; numbers are columns of the word stock."""
+
+    country: int
+    adjective: int
+    capital: int
+    second: bool
+    leads: Mapping[str, tuple[str, str]]
+    months: Sequence[str]
+    weekdays: Sequence[str]
+    weekday: str
+    whole: str
+    says: str
+
+
+TONGUES = {
+    "en": Tongue(0, 1, 2, False, stock.LEADS_EN, stock.MONTHS_EN, stock.WEEKDAYS_EN, "on {}", "on {}", ", {} says"),
+    "tr": Tongue(
+        3, 3, 4, True, stock.LEADS_TR, stock.MONTHS_TR, stock.WEEKDAYS_TR, "{} günü", "{} tarihinde", ": {} konuştu"
+    ),
+}  # fmt: skip
+
+
+def lead(story: Story, chance: Random, language: str, *, name: bool = False) -> tuple[str, str]:
     """First sentence and headline; with the day's date where it is named, else its weekday."""
-    one, other = story.one, story.other
-    left, right, host = (stock.COUNTRIES[at] for at in (one.country, other.country, story.host))
-    who, whom = f"{left[1]} {one.office[0]} {one.name}", f"{right[1]} {other.office[0]} {other.name}"
-    when = f"on {stock.WEEKDAYS_EN[story.day.weekday()]}"
-    if name:
-        when = f"on {story.day.day} {stock.MONTHS_EN[story.day.month - 1]} {story.day.year}"
-    later = f"{story.later.day} {stock.MONTHS_EN[story.later.month - 1]}"
-    matter = story.matter[0]
-    lead, title = {
-        "meet": (f"{who} met {whom} in {host[2]} {when} to discuss {matter}.", f"Talks on {matter} in {host[2]}"),
-        "call": (f"{who} spoke by telephone with {whom} {when} about {matter}.", f"{left[0]} calls {right[0]}"),
-        "plan": (f"{who} will meet {whom} in {host[2]} on {later} to discuss {matter}, officials said {when}.",
-                 f"{host[2]} prepares for talks"),
-        "cancel": (f"{who} cancelled a meeting with {whom} that was planned for {later} in {host[2]}.",
-                   f"Talks in {host[2]} called off"),
-        "strike": (f"At least {story.number} people were killed in a {left[1]} strike on the town of {story.town} in "
-                   f"{right[0]} {when}, officials said.", f"Strike on {story.town}"),
-        "exchange": (f"{left[0]} and {right[0]} exchanged {story.number} prisoners {when}, {who} said.",
-                     f"{story.number} prisoners go home"),
-        "sign": (f"{left[0]} and {right[0]} signed an agreement on {matter} in {host[2]} {when}, {who} said.",
-                 f"Agreement on {matter}"),
-        "accuse": (f"{who} accused {right[0]} {when} of violating the ceasefire near {story.town}.",
-                   f"{left[0]} blames {right[0]}"),
-        "sanction": (f"{left[0]} imposed sanctions on {right[0]} {when}, {who} said.", f"Sanctions on {right[0]}"),
-        "aid": (f"{left[0]} sent {story.number} tonnes of humanitarian aid to {right[0]} {when}, {who} said.",
-                f"Aid for {right[0]}"),
-        "refuse": (f"{who} rejected a proposal by {whom} on {matter} {when}.", f"{left[0]} says no"),
-    }[story.kind]  # fmt: skip
-    return lead, title if chance.random() < 0.5 else f"{title}, {one.last} says"
+    of = TONGUES[language]
+    left, right, host = (stock.COUNTRIES[at] for at in (story.one.country, story.other.country, story.host))
+    day, later = (f"{at.day} {of.months[at.month - 1]}" for at in (story.day, story.later))
+    words = {
+        "who": f"{left[of.adjective]} {story.one.office[of.second]} {story.one.name}",
+        "whom": f"{right[of.adjective]} {story.other.office[of.second]} {story.other.name}",
+        "when": of.whole.format(f"{day} {story.day.year}")
+        if name
+        else of.weekday.format(of.weekdays[story.day.weekday()]),
+        "later": later,
+        "left": left[of.country],
+        "left_own": left[of.adjective],
+        "right": right[of.country],
+        "host": host[of.capital],
+        "there": locate(host[of.capital]),
+        "matter": story.matter[of.second],
+        "number": story.number,
+        "town": story.town,
+    }
+    sentence, title = (part.format_map(words) for part in of.leads[story.kind])
+    return sentence, title if chance.random() < 0.5 else title + of.says.format(story.one.last)
 
 
 def follow_english(story: Story, chance: Random) -> Iterator[str]:
@@ -269,36 +283,6 @@ def follow_english(story: Story, chance: Random) -> Iterator[str]:
         yield f"{other.last} welcomed the step and said that much remained to be done."
     if chance.random() < 0.3:
         yield f"{stock.COUNTRIES[other.country][0]} called on {stock.COUNTRIES[one.country][0]} to keep its word."
-
-
-def lead_turkish(story: Story, chance: Random, *, name: bool = False) -> tuple[str, str]:
-    """First sentence and headline; with the day's date where it is named, else its weekday."""
-    one, other = story.one, story.other
-    left, right, host = (stock.COUNTRIES[at] for at in (one.country, other.country, story.host))
-    who, whom = f"{left[3]} {one.office[1]} {one.name}", f"{right[3]} {other.office[1]} {other.name}"
-    when = f"{stock.WEEKDAYS_TR[story.day.weekday()]} günü"
-    if name:
-        when = f"{story.day.day} {stock.MONTHS_TR[story.day.month - 1]} {story.day.year} tarihinde"
-    later = f"{story.later.day} {stock.MONTHS_TR[story.later.month - 1]}"
-    there, matter = locate(host[4]), story.matter[1]
-    lead, title = {
-        "meet": (f"{who}, {whom} ile {when} {there} görüştü.", f"{there} {matter} görüşmesi"),
-        "call": (f"{who}, {whom} ile {when} telefonda görüştü.", f"{left[3]} ile {right[3]} hattında {matter}"),
-        "plan": (f"{who}, {whom} ile {later} tarihinde {there} görüşecek.", f"{host[4]} görüşmeye hazırlanıyor"),
-        "cancel": (f"{who} ile {whom} arasında {later} tarihinde {there} yapılacak görüşme iptal edildi.",
-                   f"{host[4]} görüşmesi iptal"),
-        "strike": (f"{left[3]} güçlerinin {when} {story.town} kasabasına düzenlediği saldırıda "
-                   f"{story.number} kişi öldü.", f"{story.town} kasabasına saldırı"),
-        "exchange": (f"{left[3]} ile {right[3]} {when} {story.number} esiri takas etti.", f"{story.number} esir döndü"),
-        "sign": (f"{left[3]} ile {right[3]} {when} {there} {matter} anlaşması imzaladı.", f"{matter} anlaşması"),
-        "accuse": (f"{who}, {when} {right[3]} yönetimini ateşkesi ihlal etmekle suçladı.",
-                   f"{left[3]} cephesinden suçlama"),
-        "sanction": (f"{left[3]}, {when} {right[3]} yönetimine yaptırım uyguladı.", f"{right[3]} için yeni yaptırım"),
-        "aid": (f"{left[3]}, {when} {right[3]} halkına {story.number} ton insani yardım gönderdi.",
-                f"{right[3]} için yardım"),
-        "refuse": (f"{who}, {when} {whom} tarafından yapılan öneriyi reddetti.", f"{left[3]} öneriyi geri çevirdi"),
-    }[story.kind]  # fmt: skip
-    return lead, title if chance.random() < 0.5 else f"{title}: {one.last} konuştu"
 
 
 def follow_turkish(story: Story, chance: Random) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
     python -m bench.project [--articles 1000 10000 100000] [--seed 7] [--write]
     python -m bench.project --project FILE     only the questions, and adding more, on a copy of a project that is there
+    python -m bench.project --keep FOLDER      keep the projects that are made, and measure them again next time
 
 The articles come from `bench/archive.py` and are never kept. 100,000 take about an hour of one core.
 """
@@ -18,6 +19,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -29,6 +31,8 @@ from dragoman.cli.main import dragoman
 from dragoman.pipeline.adding import add_paths
 from dragoman.pipeline.asking import ask_actors, ask_events
 from dragoman.store.opening import Project, create_project, open_project
+from dragoman.store.plans import find_last_day
+from dragoman.store.revisions import find_revision
 from dragoman.types import Filter
 
 ROOT = Path(__file__).parent.parent
@@ -48,6 +52,9 @@ def main() -> None:
     parser.add_argument("--articles", type=int, nargs="+", default=[1000, 10_000, 100_000])
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--project", type=Path, help="measure a copy of this project instead")
+    parser.add_argument(
+        "--keep", type=Path, help="a folder for the projects that are made, so that none is made twice"
+    )
     parser.add_argument("--note", default="", help="a word about it, for the table")
     parser.add_argument(
         "--write", action="store_true", help=f"add to {RESULTS.relative_to(ROOT)}, renew the table"
@@ -55,7 +62,8 @@ def main() -> None:
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child:
-        print(json.dumps(measure(options.articles[0], seed=options.seed, given=options.project)))
+        found = measure(options.articles[0], seed=options.seed, given=options.project, keep=options.keep)
+        print(json.dumps(found))
         return
     sizes = [0] if options.project else options.articles
     measured = [_measure_apart(size, options) for size in sizes]
@@ -77,37 +85,39 @@ def _measure_apart(size: int, options: argparse.Namespace) -> dict[str, Any]:
     """Each size in a process of its own, so that the memory of one is not that of another."""
     command = [sys.executable, "-m", "bench.project", "--child", "--seed", str(options.seed)]
     command += ["--articles", str(size)]
-    if options.project:
-        command += ["--project", str(options.project)]
+    for name in ("project", "keep"):
+        if path := getattr(options, name):
+            command += [f"--{name}", str(path.resolve())]
     done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE)
     return {**json.loads(done.stdout), "note": options.note}
 
 
-def measure(count: int, *, seed: int, given: Path | None = None) -> dict[str, Any]:
-    """The figures of a project of `count` articles, or of a copy of the one `given`."""
+def measure(count: int, *, seed: int, given: Path | None = None, keep: Path | None = None) -> dict[str, Any]:
+    """The figures of a project of `count` articles, or of a copy of the one `given`.
+
+    With `keep`, the project lies in that folder afterwards, with what it took, and is taken from there where it does.
+    """
     with TemporaryDirectory() as name:
         folder = Path(name)
         target = folder / "matter.dragoman"
         figures: dict[str, Any] = {}
         now = datetime.now(UTC)
         if given is None:
-            archive.write_archive(folder / "articles", count, seed=seed)
-            project = create_project(str(target))
-            figures["adding"] = clock(
-                lambda: add_paths(project, [folder / "articles"], at=now - timedelta(days=2))
-            )
-        else:
-            shutil.copyfile(given, target)
-            project = open_project(str(target))
-        with project:
-            figures["memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-            figures["more"] = add_more(project, folder, now - timedelta(days=1), seed)
+            made = (keep or folder) / f"{count}.dragoman"
+            if not made.with_suffix(".json").exists():
+                made.unlink(missing_ok=True)  # one that was begun and not finished
+                made.parent.mkdir(parents=True, exist_ok=True)
+                make(made, folder / "articles", count, seed=seed, at=now - timedelta(days=2))
+            figures |= json.loads(made.with_suffix(".json").read_text("utf-8"))
+        shutil.copyfile(given or made, target)
+        with open_project(str(target)) as project:
+            if given is not None:
+                figures["memory_mb"] = _weigh()
+            run(["events", str(target)])  # what is imported once is none of a question's cost
+            figures["more"], figures["tracks"] = add_more(project, target, now - timedelta(days=1), seed)
             figures["file_mb"] = target.stat().st_size // 1_000_000
-            found, events = (
-                ask_actors(project, kind="person", limit=1)[0],
-                ask_events(project, Filter(), limit=0),
-            )
-            figures["events"] = events.total
+            found, _ = ask_actors(project, kind="person", limit=1)
+            figures["events"] = ask_events(project, Filter(), limit=0).total
             figures["articles"] = count or ask_count(target)
             questions = list_questions(found[0][0].name, _find_told(project), now.date())
         figures["questions"] = {label: ask(target, question) for label, question in questions.items()}
@@ -119,6 +129,22 @@ def measure(count: int, *, seed: int, given: Path | None = None) -> dict[str, An
     }  # fmt: skip
 
 
+def make(target: Path, folder: Path, count: int, *, seed: int, at: datetime) -> None:
+    """Makes a project of `count` articles (written by a process of its own), and writes beside it what that took."""
+    write = "import sys; from pathlib import Path; from bench.archive import write_archive; "
+    write += "write_archive(Path(sys.argv[1]), int(sys.argv[2]), seed=int(sys.argv[3]))"
+    subprocess.run([sys.executable, "-c", write, str(folder), str(count), str(seed)], cwd=ROOT, check=True)
+    with create_project(str(target)) as project:
+        took = clock(partial(add_paths, project, [folder], at=at))
+    told = {"adding": took, "memory_mb": _weigh()}
+    target.with_suffix(".json").write_text(json.dumps(told) + "\n", "utf-8")
+
+
+def _weigh() -> int:
+    """Megabytes of memory at the peak."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
 def clock(work: Callable[[], object]) -> dict[str, float]:
     """Seconds of processor time (other programs' share does not count), and by the wall clock."""
     start, wall = time.process_time(), time.perf_counter()
@@ -128,20 +154,26 @@ def clock(work: Callable[[], object]) -> dict[str, float]:
     }  # fmt: skip
 
 
-def add_more(project: Project, folder: Path, at: datetime, seed: int) -> dict[str, dict[str, float]]:
-    """What it takes to add ten and a hundred articles of recent days, and a hundred about one day."""
-    last = archive.FIRST_DAY + timedelta(days=archive.DAYS - 1)
+def add_more(
+    project: Project, target: Path, at: datetime, seed: int
+) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
+    """What adding ten and a hundred of recent days takes, a hundred about one, and the first `tracks` after each."""
+    end = archive.FIRST_DAY + timedelta(days=archive.DAYS - 1)
+    with project.read() as connection:
+        last = min(end, find_last_day(connection, revision=find_revision(connection)) or end)
     recent = [last - timedelta(days=back) for back in range(RECENT)]
-    hot = [archive.FIRST_DAY + timedelta(days=archive.HOT_DAY)]
-    took = {}
+    hot = [last - timedelta(days=archive.DAYS - 1 - archive.HOT_DAY)]
+    took, first = {}, {}
     for label, count, days in (
         ("10 of recent days", 10, recent), (f"{MORE} of recent days", MORE, recent), (f"{MORE} of one day", MORE, hot),
     ):  # fmt: skip
-        path = folder / f"{label}.jsonl"
+        path = target.with_name(f"{label}.jsonl")
         made = archive.invent_articles(count, seed=seed, days=days, label=label.replace(" ", ""))
         path.write_text("\n".join(map(archive.encode, made)) + "\n", "utf-8")
-        took[label] = clock(lambda path=path: add_paths(project, [path], at=at))  # type: ignore[misc]
-    return took
+        run(["read", str(path)])  # the languages are loaded once
+        took[label] = clock(partial(add_paths, project, [path], at=at))
+        first[label] = run(["tracks", str(target)])
+    return took, first
 
 
 def ask_count(target: Path) -> int:
@@ -188,16 +220,19 @@ def list_questions(name: str, event: str, today: date) -> dict[str, list[str]]:
 def ask(target: Path, question: Sequence[str]) -> dict[str, float]:
     """Milliseconds that a question takes: warm (median of some runs, processor time), and in a process of its own."""
     command = [question[0], str(target), *question[1:]]
-    runs = []
-    for _ in range(RUNS):
-        start = time.process_time()
-        done = CliRunner().invoke(dragoman, command)
-        runs.append(1000 * (time.process_time() - start))
-        if done.exit_code:
-            raise SystemExit(f"{question}: {done.output}")
-        if runs[0] > 20 * BAR:
-            break
+    runs: list[float] = []
+    while len(runs) < RUNS and (not runs or runs[0] < 20 * BAR):
+        runs.append(run(command))
     return {"warm_ms": round(statistics.median(runs), 1), "apart_ms": run_apart(command)}
+
+
+def run(command: Sequence[str]) -> float:
+    """Milliseconds of processor time of `dragoman` in this process."""
+    start = time.process_time()
+    done = CliRunner().invoke(dragoman, list(command))
+    if done.exit_code:
+        raise SystemExit(f"{' '.join(command)}: {done.output}")
+    return round(1000 * (time.process_time() - start), 1)
 
 
 def run_apart(command: Sequence[str]) -> float:
@@ -226,6 +261,10 @@ def write_report(figures: Sequence[Mapping[str, Any]]) -> str:
         _row("file, MB", [str(one["file_mb"]) for one in figures]),
         *(
             _row(f"adding {label}: seconds", [_tell(one["more"].get(label), "cpu_s") for one in figures])
+            for label in first["more"]
+        ),
+        *(
+            _row(f"`tracks` after adding {label}: ms", [_tell(one.get("tracks"), label) for one in figures])
             for label in first["more"]
         ),
         _row("start-up, with a question to an empty project: ms", [f"{one['startup_ms']:.0f}" for one in figures]),

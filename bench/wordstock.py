@@ -163,3 +163,42 @@ LINKS_TR = split(
     arkasındaki üstündeki yakınındaki ötesindeki yanındaki altındaki içindeki
 """
 )
+
+# First sentence and headline of each kind of story.
+LEADS_EN = {
+    "meet": ("{who} met {whom} in {host} {when} to discuss {matter}.", "Talks on {matter} in {host}"),
+    "call": ("{who} spoke by telephone with {whom} {when} about {matter}.", "{left} calls {right}"),
+    "plan": ("{who} will meet {whom} in {host} on {later} to discuss {matter}, officials said {when}.",
+             "{host} prepares for talks"),
+    "cancel": ("{who} cancelled a meeting with {whom} that was planned for {later} in {host}.",
+               "Talks in {host} called off"),
+    "strike": ("At least {number} people were killed in a {left_own} strike on the town of {town} in "
+               "{right} {when}, officials said.", "Strike on {town}"),
+    "exchange": ("{left} and {right} exchanged {number} prisoners {when}, {who} said.",
+                 "{number} prisoners go home"),
+    "sign": ("{left} and {right} signed an agreement on {matter} in {host} {when}, {who} said.",
+             "Agreement on {matter}"),
+    "accuse": ("{who} accused {right} {when} of violating the ceasefire near {town}.",
+               "{left} blames {right}"),
+    "sanction": ("{left} imposed sanctions on {right} {when}, {who} said.", "Sanctions on {right}"),
+    "aid": ("{left} sent {number} tonnes of humanitarian aid to {right} {when}, {who} said.",
+            "Aid for {right}"),
+    "refuse": ("{who} rejected a proposal by {whom} on {matter} {when}.", "{left} says no"),
+}  # fmt: skip
+LEADS_TR = {
+    "meet": ("{who}, {whom} ile {when} {there} görüştü.", "{there} {matter} görüşmesi"),
+    "call": ("{who}, {whom} ile {when} telefonda görüştü.", "{left} ile {right} hattında {matter}"),
+    "plan": ("{who}, {whom} ile {later} tarihinde {there} görüşecek.", "{host} görüşmeye hazırlanıyor"),
+    "cancel": ("{who} ile {whom} arasında {later} tarihinde {there} yapılacak görüşme iptal edildi.",
+               "{host} görüşmesi iptal"),
+    "strike": ("{left} güçlerinin {when} {town} kasabasına düzenlediği saldırıda "
+               "{number} kişi öldü.", "{town} kasabasına saldırı"),
+    "exchange": ("{left} ile {right} {when} {number} esiri takas etti.", "{number} esir döndü"),
+    "sign": ("{left} ile {right} {when} {there} {matter} anlaşması imzaladı.", "{matter} anlaşması"),
+    "accuse": ("{who}, {when} {right} yönetimini ateşkesi ihlal etmekle suçladı.",
+               "{left} cephesinden suçlama"),
+    "sanction": ("{left}, {when} {right} yönetimine yaptırım uyguladı.", "{right} için yeni yaptırım"),
+    "aid": ("{left}, {when} {right} halkına {number} ton insani yardım gönderdi.",
+            "{right} için yardım"),
+    "refuse": ("{who}, {when} {whom} tarafından yapılan öneriyi reddetti.", "{left} öneriyi geri çevirdi"),
+}  # fmt: skip

@@ -23,15 +23,16 @@ def find_changes(
     Events that are equal in both may be left out of both. Participants are compared by their ids.
     """
     earlier = {event.id: event for event in before}
-    told: defaultdict[Place, list[str]] = defaultdict(list)
-    for event in before:
-        for account in event.accounts:
-            told[_find_place(account)].append(event.id)
     found: list[Change] = []
     # What goes on under its own id goes on under no other.
     continued = {event.id for event in after} & earlier.keys()
+    told: defaultdict[Place, list[str]] = defaultdict(list)
     telling: defaultdict[str, list[Event]] = defaultdict(list)
     for event in before:
+        if event.id in continued:
+            continue
+        for account in event.accounts:
+            told[_find_place(account)].append(event.id)
         for document in _list_documents(event.accounts):
             telling[document].append(event)
     for event in sorted(after, key=lambda event: event.id):
@@ -43,12 +44,12 @@ def find_changes(
             continue
         continued.add(was.id)
         found += _compare(was, event)
-    kept = {_find_place(account) for event in after for account in event.accounts}
     ids = {event.id for event in after}
-    for event in before:
-        gone = event.id not in continued and event.id not in ids and not _is_rejected(event)
+    gone = [one for one in before if one.id not in continued and one.id not in ids and not _is_rejected(one)]
+    kept = {_find_place(account) for event in after for account in event.accounts} if gone else set()
+    for event in gone:
         # Joined with another, its tellings live on there; else no document tells it any more.
-        if gone and not any(_find_place(account) in kept for account in event.accounts):
+        if not any(_find_place(account) in kept for account in event.accounts):
             found.append(Change("withdrawn", event, event, documents=_list_documents(event.accounts)))
     return tuple(sorted(found, key=rank_change))
 
@@ -90,7 +91,8 @@ def _find_place(account: EventAccount) -> Place:
 
 
 def _compare(was: Event, now: Event) -> Iterator[Change]:
-    fresh = _list_documents(a for a in now.accounts if a.document not in {b.document for b in was.accounts})
+    known = {account.document for account in was.accounts}
+    fresh = _list_documents(account for account in now.accounts if account.document not in known)
     if _is_rejected(now) != _is_rejected(was):
         kind: ChangeKind = "rejected" if _is_rejected(now) else "corrected"
         yield Change(

@@ -1,7 +1,7 @@
 """The matters of a thread: what lies between the same parties, counted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from hashlib import sha256
 
@@ -49,31 +49,34 @@ class Matter(Struct, kw_only=True):
     def countries(self) -> tuple[str, ...]:
         """Those concerned: the core, then others that are named often."""
         often = count_lands(self.keys.items())
-        often.update(land for one in self.happenings for land in one.key.told)
+        told = Counter(one.key for one in self.happenings)
+        for key, count in told.items():
+            for land in key.told:
+                often[land] += count
         most = max(often.values(), default=0)
         others = [land for land, count in often.items() if land not in self.core and count >= TOLD * most]
         others.sort(key=lambda land: (-often[land], land))
         return (*self.core, *others)[:MOST_LANDS]
 
-    @property
-    def label(self) -> str:
-        """What a reader calls it."""
+    def tell_label(self, lands: Sequence[str]) -> str:
+        """What a reader calls it, with the countries concerned."""
         name = self.thread.label
         if self.thread.kind == "plan" and self.numbers:
             number = min(self.numbers, key=lambda one: (-self.numbers[one], one))
             name = f"{number}-point plan"
         known = countries()
-        lands = ", ".join(known[land].name if land in known else land for land in self.countries)
-        return f"{name}: {lands}" if lands else name
+        between = ", ".join(known[land].name if land in known else land for land in lands)
+        return f"{name}: {between}" if between else name
 
     def outline(self) -> Outline:
         """The matter as a track, as far as counting tells it."""
         done = [(_date(one), one.event) for one in self.happenings if _is_done(one)]
+        lands = self.countries
         return Outline(
             id=self.id,
             thread=self.thread.id,
-            label=self.label,
-            countries=self.countries,
+            label=self.tell_label(lands),
+            countries=lands,
             events=len(self.happenings),
             sentences=self.sentences,
             since=self.since,

@@ -61,8 +61,9 @@ class _Matter:
         self.focus += other.focus
         self.strong += other.strong
 
-    def concerns(self, land: str) -> bool:
-        return self.lands[land] >= CONCERNED * self.weight
+    def concerns_all(self, core: Core) -> bool:
+        least, lands = CONCERNED * self.weight, self.lands
+        return all(lands[land] >= least for land in core)
 
 
 def part(
@@ -97,7 +98,8 @@ def part(
     for matter in matters:
         near = {other.core: other for land in matter.core for other in by_land[land]}
         ranked = sorted(near.values(), key=lambda other: (-other.weight, other.core))
-        home = next((other for other in ranked if _is_part(matter, other, about, strong)), None)
+        focus = max(matter.focus, key=lambda land: (matter.focus[land], land))
+        home = next((other for other in ranked if _is_part(matter, focus, other, about, strong)), None)
         if home is not None:
             home.take(matter)
             continue
@@ -166,16 +168,16 @@ def _begin(
     return [matters[pair] for pair in sorted(matters, key=ranks.__getitem__)]
 
 
-def _is_part(matter: _Matter, home: _Matter, about: Literal["pair", "one"], strong: Counter[str]) -> bool:
-    shared = set(matter.core) & set(home.core)
-    if not shared:
-        return False
-    if all(home.concerns(land) for land in matter.core):
+def _is_part(
+    matter: _Matter, focus: str, home: _Matter, about: Literal["pair", "one"], strong: Counter[str]
+) -> bool:
+    """Whether the matter, of whose `focus` its passages tell most, belongs to another one that shares a country."""
+    if home.concerns_all(matter.core):
         return True
-    if all(matter.around[land] >= MOSTLY * matter.weight for land in home.core):
+    most, around = MOSTLY * matter.weight, matter.around
+    if all(around[land] >= most for land in home.core):
         return True
-    focus = max(matter.focus, key=lambda land: (matter.focus[land], land))
-    if focus not in shared:
+    if focus not in matter.core or focus not in home.core:
         return False
     # Where no sentence names both sides, that of the country of which it is told elsewhere is likelier than a new one.
     return about == "one" or (not matter.strong and home.strong[focus] > MOSTLY * strong[focus])
@@ -205,6 +207,10 @@ def count_lands(keys: Iterable[tuple[Key, int]]) -> Counter[str]:
     """How often the passages of a matter name each country."""
     found: Counter[str] = Counter()
     for key, count in keys:
-        for land in key.told:
-            found[land] += count * (STRONG if key.strong else 1)
+        if key.strong:
+            for land in key.own:
+                found[land] += count * STRONG
+        else:
+            for land in key.all:
+                found[land] += count
     return found

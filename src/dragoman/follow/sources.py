@@ -69,6 +69,9 @@ class Source(Protocol):
     def list_contents(self, thread: str) -> Mapping[str, Contents]:
         """What belongs to the tracks of a thread, by their ids."""
 
+    def list_members(self, thread: str) -> Mapping[str, Sequence[str]]:
+        """The events in the tracks of a thread, by the tracks' ids."""
+
     def load_events(self, names: Iterable[str]) -> Mapping[str, Event]:
         """Events by id."""
 

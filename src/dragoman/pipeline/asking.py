@@ -12,6 +12,7 @@ from dragoman.pipeline.joining import translate
 from dragoman.pipeline.steps import find_version
 from dragoman.store import documents as shelf
 from dragoman.store import queries, recall
+from dragoman.store.attendance import find_actors
 from dragoman.store.opening import Project
 from dragoman.store.revisions import find_revision
 from dragoman.store.versions import count_versions
@@ -29,7 +30,7 @@ __all__ = [
 ]
 
 
-MOST_OF_SIDE = 18
+MOST_OF_SIDE = 12
 """Documents of one side of a dispute that are at hand to be quoted; some give the value in no words of their own."""
 
 
@@ -51,7 +52,7 @@ def ask_events(
 ) -> Selection:
     """Events, the newest first, with the actors in them; with their documents too where wanted.
 
-    With `sides` come some documents of each side of their disputes, enough to quote.
+    With `sides` come some documents of each side of their disputes, enough to quote; what they repeat is left out.
     `as_of` asks for the record as it stood at the end of that day (UTC).
     """
     with project.read() as connection:
@@ -60,7 +61,8 @@ def ask_events(
         events, actors = name_participants(connection, page.events, revision=revision)
         told = _list_sides(events) if sides else ()
         numbers = tuple(shelf.number_documents(connection, told).values())
-        articles = load_articles(connection, events if documents else (), revision, numbers=numbers)
+        shown = events if documents else ()
+        articles = load_articles(connection, shown, revision, numbers=numbers, copies=not sides)
     return Selection(Record(Maker(find_version()), articles, actors, events), page.total)
 
 
@@ -92,7 +94,7 @@ def ask_actors(
     """
     with project.read() as connection:
         revision = find_revision(connection, day=as_of)
-        return queries.find_actors(
+        return find_actors(
             connection, revision=revision, name=name, country=country, kind=kind, wanted=wanted, limit=limit
         )
 
@@ -152,12 +154,22 @@ def name_participants(
 
 
 def load_articles(
-    connection: Connection, events: Sequence[Event], revision: int, *, numbers: Sequence[int] = ()
+    connection: Connection,
+    events: Sequence[Event],
+    revision: int,
+    *,
+    numbers: Sequence[int] = (),
+    copies: bool = True,
 ) -> tuple[Article, ...]:
-    """The articles that tell the events, and those of the `numbers`, with their standing at the revision, by path."""
+    """The articles that tell the events, and those of the `numbers`, with their standing at the revision, by path.
+
+    Without `copies`, they do not say what they repeat.
+    """
     names = {account.document for event in events for account in event.accounts}
     wanted = {*shelf.number_documents(connection, names).values(), *numbers}
-    kept = fill_copies(connection, shelf.load_kept(connection, wanted, revision=revision), revision=revision)
+    kept = shelf.load_kept(connection, wanted, revision=revision)
+    if copies:
+        kept = fill_copies(connection, kept, revision=revision)
     return tuple(
         sorted((one.settled for one in kept.values()), key=lambda article: (article.path, article.id))
     )

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from msgspec import Struct
 from sqlalchemy import Connection
@@ -52,11 +51,8 @@ def _find_related(kind: "_Kind", some: Sequence[Cast]) -> set[int]:
     left = list(some)
     while left:
         dated = [cast for cast in left if cast.first]
-        if dated:
-            kind.look(
-                min(cast.first for cast in dated) - NEAR,
-                max(max(cast.first + NEAR, cast.last + LATE) for cast in dated),
-            )
+        for low, high in _unite((one.first - NEAR, max(one.first + NEAR, one.last + LATE)) for one in dated):
+            kind.look(low, high)
         kind.look_for_undated([cast.number for cast in left if not cast.first])
         ahead: dict[int, Cast] = {}
         for cast in left:
@@ -118,8 +114,8 @@ class _Kind:
         if any(low <= first and last <= high for low, high in self._days):
             return
         if self._near is not None:
-            # They are few, and asking for them over and over takes longer than having them all.
-            first, last = 1, date.max.toordinal()
+            # They are few, and asking for them over and over takes longer than having some more of them.
+            first, last = max(1, first - NEAR), last + NEAR
         # Most of it may be there already: only what lies before and behind is looked for.
         for low, high in self._days:
             if low <= first <= high:

@@ -20,7 +20,7 @@ from dragoman.pipeline.tracking import list_moved
 from dragoman.pipeline.turning import follow_turned
 from dragoman.store import documents as shelf
 from dragoman.store import queries, recall
-from dragoman.store.changes import Fresh, load_changed, load_numbered
+from dragoman.store.changes import Changed, Fresh, Sketch, load_by_number, load_changed, load_numbered
 from dragoman.store.opening import Project
 from dragoman.store.plans import find_last_day, list_fresh
 from dragoman.store.revisions import find_revision
@@ -118,7 +118,8 @@ def _find_changes(
     limit: int | None = None,
 ) -> tuple[tuple[Change, ...], Counter[ChangeKind]]:
     """The changes with actors by their ids, at most `limit` of each kind; and how many there are of each."""
-    changed = load_changed(connection, since=first, revision=last)
+    # Of most changes no more is told than how many there are.
+    changed = load_changed(connection, since=first, revision=last, sketched=limit is not None)
     versions = name_earlier(connection, since=first, revision=last)
     changes = find_changes(changed.before, changed.after, versions=versions)
     new = [changed.numbers[change.event.id] for change in changes if change.kind == "new"]
@@ -136,7 +137,8 @@ def _find_changes(
         fresh = sorted(fresh, key=_rank_fresh)[:limit]
     merely = find_changes((), load_numbered(connection, [one.number for one in fresh]))
     whole = sorted((*told, *_translate_all(connection, merely, first, last)), key=rank_change)
-    return (tuple(whole) if limit is None else _choose(whole, limit)), +counts
+    chosen = tuple(whole) if limit is None else _choose(whole, limit)
+    return _complete(connection, chosen, changed, first, last), +counts
 
 
 def _follow(
@@ -177,16 +179,37 @@ def _load_actors(connection: Connection, events: Iterable[Event], first: int, la
     return tuple(sorted(found, key=lambda actor: (actor.kind, actor.name, actor.names, actor.id)))
 
 
+def _complete(
+    connection: Connection, changes: Sequence[Change], changed: Changed, first: int, last: int
+) -> tuple[Change, ...]:
+    """The changes with whole events in the place of sketches."""
+
+    def number(change: Change, event: Event | None) -> int:
+        if not isinstance(event, Sketch):
+            return 0
+        past = event is change.before or change.kind == "withdrawn"
+        return changed.was[event.id] if past else changed.numbers[event.id]
+
+    places = [(number(change, change.event), number(change, change.before)) for change in changes]
+    events = load_by_number(connection, {place for both in places for place in both} - {0})
+    names = _name(connection, events.values(), first, last)
+    whole = {place: translate(event, names) for place, event in events.items()}
+    return tuple(
+        replace(change, event=whole.get(now, change.event), before=whole.get(was, change.before))
+        for change, (now, was) in zip(changes, places, strict=True)
+    )
+
+
 def _translate_all(
     connection: Connection, changes: Sequence[Change], first: int, last: int
 ) -> tuple[Change, ...]:
-    names = _name(connection, changes, first, last)
+    events = [one for change in changes for one in (change.event, change.before) if one is not None]
+    names = _name(connection, events, first, last)
     return tuple(_translate(change, names) for change in changes)
 
 
-def _name(connection: Connection, changes: Sequence[Change], first: int, last: int) -> dict[str, str]:
+def _name(connection: Connection, events: Iterable[Event], first: int, last: int) -> dict[str, str]:
     """Actor ids by node, as they are now; of nodes that are no more, as they were."""
-    events = [one for change in changes for one in (change.event, change.before) if one is not None]
     wanted = queries.list_nodes(events)
     names = recall.name_nodes(connection, revision=last, wanted=wanted)
     return {**recall.name_nodes(connection, revision=first, wanted=wanted - names.keys()), **names}

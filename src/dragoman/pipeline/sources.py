@@ -12,7 +12,7 @@ from dragoman.follow.gathering import Gathering, gather
 from dragoman.follow.linking import link_article
 from dragoman.follow.sources import Happening, Named, Place
 from dragoman.pipeline.asking import name_participants
-from dragoman.pipeline.steps import find_version
+from dragoman.pipeline.steps import collect_seldom, find_version
 from dragoman.read.threads import find_passages
 from dragoman.store import beside, gatherings, passages, queries, recall, strands
 from dragoman.store import documents as shelf
@@ -98,6 +98,9 @@ class RecordSource:
 
     def list_contents(self, thread: str) -> Mapping[str, Contents]:
         return self._gathering.contents.get(thread, {})
+
+    def list_members(self, thread: str) -> Mapping[str, Sequence[str]]:
+        return {name: one.events for name, one in self.list_contents(thread).items()}
 
     def load_events(self, names: Iterable[str]) -> Mapping[str, Event]:
         return {name: self._events[name] for name in sorted(set(names)) if name in self._events}
@@ -196,7 +199,8 @@ class ProjectSource:
             kept = gatherings.load_outlines(self._connection, revision=number, made_by=find_version())
             if kept is not None:
                 return kept
-        gathering = gather(self)
+        with collect_seldom():
+            gathering = gather(self)
         self.made = Made(number, gathering, current=self.revision == NOW)
         return gathering.outlines
 
@@ -207,6 +211,11 @@ class ProjectSource:
         if self._outlines and self.made is None:
             return gatherings.load_contents(self._connection, thread)
         return self.made.gathering.contents.get(thread, {}) if self.made else {}
+
+    def list_members(self, thread: str) -> Mapping[str, Sequence[str]]:
+        if self._outlines and self.made is None:
+            return gatherings.load_events(self._connection, thread)
+        return {name: one.events for name, one in self.list_contents(thread).items()}
 
     def _name(self, events: Sequence[Event]) -> dict[str, Event]:
         named, _ = name_participants(self._connection, events, revision=self.revision)

@@ -21,7 +21,7 @@ from dragoman.types import Course, Outline, Record, Track
 
 MOST_NAMED = 20
 
-__all__ = ["Told", "Wanted", "list_moved", "list_tracks", "tell_track"]
+__all__ = ["Told", "Wanted", "list_moved", "list_tracks", "prepare_tracks", "tell_track"]
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
@@ -58,6 +58,12 @@ def list_tracks(
     with _open(place, as_of, on) as source:
         found = _choose(source, wanted)
         return complete_tracks(source, found[:limit]), len(found)
+
+
+def prepare_tracks(project: Project) -> None:
+    """Gathers the tracks for the next question, if nobody has yet."""
+    with _open_project(project, None, None) as source:
+        source.list_outlines()
 
 
 def list_moved(
@@ -114,8 +120,8 @@ def _choose(source: Source, wanted: Wanted) -> list[Outline]:
     if wanted.actor is None:
         return found
     events = set(source.find_events(wanted.actor))
-    contents = {thread: source.list_contents(thread) for thread in {one.thread for one in found}}
-    return [one for one in found if not events.isdisjoint(contents[one.thread][one.id].events)]
+    members = {thread: source.list_members(thread) for thread in {one.thread for one in found}}
+    return [one for one in found if not events.isdisjoint(members[one.thread][one.id])]
 
 
 @contextmanager

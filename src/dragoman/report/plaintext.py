@@ -16,11 +16,15 @@ _SPACE = re.compile(r"[\s\u00a0]+")
 
 def clean_text(text: str) -> str:
     """`text` with every unsafe character shown as U+FFFD: the length, and so every offset, stays."""
+    if text.isprintable():
+        return text
     return UNSAFE.sub("\ufffd", text)
 
 
 def clean_line(text: str) -> str:
     """`text` safe and on one line, runs of white space as one blank."""
+    if "  " not in text and text.isprintable():  # most are: no other white space, nothing unsafe
+        return text.strip()
     return _SPACE.sub(" ", clean_text(text)).strip()
 
 

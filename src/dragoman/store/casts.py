@@ -1,11 +1,9 @@
 """Plans, and the events that may tell what became of them."""
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
-from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, func, not_, or_, select, type_coerce
 
 from dragoman.store.documents import slice_
 from dragoman.store.queries import select_alive, select_part
@@ -52,7 +50,7 @@ def find_plans(
     `first` and `last` are days (ordinals) that the planned one may lie between. With `open_on`, only those whose day
     is this one or later, or that have no day and were told since `told_since`.
     """
-    fits = [*_select_plain(connection, revision), events.c.plan.is_(True), not_(_OFFERS)]
+    fits = [*_select_plain(connection, revision, keyed=False), events.c.plan.is_(True), not_(_OFFERS)]
     if category is not None:
         fits.append(events.c.category == category)
     if near is not None:
@@ -80,12 +78,13 @@ def _select_kin(near: Sequence[str]) -> Select[tuple[str]]:
 
 def list_with(connection: Connection, who: Sequence[str], *, revision: int, limit: int) -> list[int]:
     """Numbers of the events in which one of these actors takes part, at most `limit`."""
-    fits = [*_select_plain(connection, revision), events.c.number.in_(select_part(who, revision))]
+    part = events.c.number.in_(select_part(who, revision))
+    fits = [*_select_plain(connection, revision, keyed=True), part]
     return list(connection.execute(select(events.c.number).where(*fits).limit(limit)).scalars())
 
 
-def _select_plain(connection: Connection, revision: int) -> list[ColumnElement[bool]]:
-    alive = select_alive(events.c.born, events.c.died, revision, connection)
+def _select_plain(connection: Connection, revision: int, *, keyed: bool) -> list[ColumnElement[bool]]:
+    alive = select_alive(events.c.born, events.c.died, revision, connection, keyed=keyed)
     return [*alive, events.c.rejected.is_(False)]
 
 
@@ -93,7 +92,7 @@ def list_casts(connection: Connection, numbers: Sequence[int], *, revision: int)
     """The casts of events by their numbers."""
     found: dict[int, Cast] = {}
     for some in slice_(sorted(set(numbers))):
-        found.update(_load_casts(connection, events.c.number.in_(some), revision))
+        found.update(_load_casts(connection, events.c.number.in_(some), revision, keyed=True))
     return found
 
 
@@ -137,28 +136,42 @@ def find_cancelled(connection: Connection, category: str, *, revision: int) -> d
     return _load_casts(connection, fits, revision)
 
 
-def _load_casts(connection: Connection, fits: ColumnElement[bool], revision: int) -> dict[int, Cast]:
+def _load_casts(
+    connection: Connection, fits: ColumnElement[bool], revision: int, *, keyed: bool = False
+) -> dict[int, Cast]:
+    """The casts of what fits; `keyed` where the events' numbers are among what is asked."""
     narrow = (
-        events.c.number, events.c.id, events.c.category, events.c.first, events.c.last, events.c.status, events.c.plan,
+        events.c.number, events.c.id, events.c.category, events.c.first, events.c.last, events.c.status,
+        type_coerce(events.c.plan, Integer),
     )  # fmt: skip
-    chosen = [*_select_plain(connection, revision), fits]
-    told = connection.execute(select(*narrow).where(*chosen)).all()
-    who: defaultdict[int, dict[str, str]] = defaultdict(dict)
-    query: Select[Any] = (
-        select(participants.c.event, nodes.c.actor, actors.c.country)
-        .join(events, events.c.number == participants.c.event)
-        .join(nodes, nodes.c.node == participants.c.node)
-        .join(actors, actors.c.id == nodes.c.actor)
-        .where(*chosen)
-        .where(nodes.c.born <= revision, nodes.c.died > revision)
-        .where(actors.c.born <= revision, actors.c.died > revision)
+    there = and_(nodes.c.born <= revision, nodes.c.died > revision)
+    # One row for each event: twice as many rows would take twice as long.
+    who = (
+        select(func.aggregate_strings(nodes.c.actor, " "))
+        .join(participants, participants.c.node == nodes.c.node)
+        .where(participants.c.event == events.c.number, there)
+        .scalar_subquery()
     )
-    for number, actor, country in connection.execute(query):
-        who[number][actor] = country
-    return {
-        number: Cast(number, name, category, first, last, status, bool(plan), who.get(number, {}))
-        for number, name, category, first, last, status, plan in told
-    }
+    chosen = [*_select_plain(connection, revision, keyed=keyed), fits]
+    rows = connection.execute(select(*narrow, who).where(*chosen)).all()
+    told = {row[0]: row[7].split() if row[7] else () for row in rows}
+    countries = _find_countries(connection, {actor for some in told.values() for actor in some}, revision)
+    found: dict[int, Cast] = {}
+    for number, name, category, first, last, status, plan, _ in rows:
+        parts = {actor: countries[actor] for actor in told[number] if actor in countries}
+        found[number] = Cast(number, name, category, first, last, status, bool(plan), parts)
+    return found
+
+
+def _find_countries(connection: Connection, some: Collection[str], revision: int) -> dict[str, str]:
+    """By actor, the country, empty where nobody knows it."""
+    found: dict[str, str] = {}
+    for part in slice_(sorted(some)):
+        query = select(actors.c.id, actors.c.country).where(
+            actors.c.id.in_(part), actors.c.born <= revision, actors.c.died > revision
+        )
+        found.update((row[0], row[1]) for row in connection.execute(query).all())
+    return found
 
 
 def find_first_reports(connection: Connection, numbers: Collection[int], *, revision: int) -> dict[int, int]:

@@ -9,7 +9,7 @@ from sqlite3 import Connection as SQLite
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import URL, ColumnElement, Connection, Engine, collate, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
@@ -127,11 +127,6 @@ def claim_turn(connection: Connection) -> bool:
         return True  # else _begin would have failed
     connection.execute(text("SET TRANSACTION ISOLATION LEVEL READ COMMITTED"))
     return bool(connection.execute(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": _LOCK}).scalar())
-
-
-def sort_letters(connection: Connection, column: ColumnElement[str]) -> ColumnElement[str]:
-    """The column, to order by: letter by letter, whatever order a server's language has."""
-    return collate(column, "C" if connection.dialect.name == "postgresql" else "BINARY")
 
 
 def _prepare(connection: SQLite, record: Any) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
 from sqlalchemy import Connection, delete, insert, select
 
 from dragoman.store.packing import pack, unpack
@@ -25,6 +26,20 @@ def load_contents(connection: Connection, thread: str) -> dict[str, Contents]:
     """What belongs to the tracks of a thread, by their ids, as it was kept with the outlines."""
     data = connection.execute(select(gatherings.c.data).where(gatherings.c.thread == thread)).scalar()
     return {} if data is None else unpack(data, dict[str, Contents])
+
+
+class _Members(Struct, frozen=True):
+    """Contents without their keys, which take the most time to read."""
+
+    events: tuple[str, ...]
+
+
+def load_events(connection: Connection, thread: str) -> dict[str, tuple[str, ...]]:
+    """The events in the tracks of a thread, by the tracks' ids, as they were kept with the outlines."""
+    data = connection.execute(select(gatherings.c.data).where(gatherings.c.thread == thread)).scalar()
+    return (
+        {} if data is None else {name: one.events for name, one in unpack(data, dict[str, _Members]).items()}
+    )
 
 
 def keep_gathering(

@@ -6,6 +6,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from dragoman.languages.names import fold
+from dragoman.store.attendance import add_attendance, list_attendance
 from dragoman.store.documents import number_documents, slice_
 from dragoman.store.lines import begin_line, continue_lines
 from dragoman.store.packing import pack, unpack
@@ -58,6 +59,7 @@ def replace_events(
             fresh.append((low, event, data, old.line if old else None))
     ended += [old.number for old in before.values()]
     _end(connection, ended, revision)
+    add_attendance(connection, {node: -often for node, often in list_attendance(connection, ended).items()})
     telling = _list_telling(connection, ended)
     if not fresh:
         return telling
@@ -70,7 +72,9 @@ def replace_events(
         rows.append({**_describe(event, number, low, data, revision), "line": known})
         told.append((number, event))
     connection.execute(insert(events), rows)
-    return telling | _index(connection, told)
+    telling |= _index(connection, told)
+    add_attendance(connection, list_attendance(connection, [at for at, _ in told]))
+    return telling
 
 
 class _Row(Struct, frozen=True):

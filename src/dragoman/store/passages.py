@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, func, insert, select, update
@@ -60,6 +61,7 @@ def encode_key(key: Key) -> str:
     return "|".join((" ".join(key.own), key.focus, " ".join(key.around)))
 
 
+@lru_cache(maxsize=1 << 16)
 def decode_key(word: str) -> Key:
     """The key that `encode_key` was given."""
     own, focus, around = word.split("|")

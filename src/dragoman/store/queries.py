@@ -1,18 +1,17 @@
-"""Questions to a project: events, actors, documents, disputes, each at a revision."""
+"""Questions to a project: events, documents, disputes, each at a revision."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import CompoundSelect, Connection, Select, and_, func, or_, select
+from sqlalchemy import CompoundSelect, Connection, Select, and_, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from dragoman.languages.loader import LANGUAGES
 from dragoman.languages.names import fold
 from dragoman.languages.places import find_place
 from dragoman.store.documents import slice_
-from dragoman.store.engines import sort_letters
 from dragoman.store.packing import unpack
 from dragoman.store.revisions import find_revision
 from dragoman.store.spelling import spell, spell_word
@@ -29,7 +28,7 @@ from dragoman.store.tables import (
     tellings,
     tongues,
 )
-from dragoman.types import Actor, Event, Filter
+from dragoman.types import Event, Filter
 
 MOST_ACTORS = 200
 """Actors that one name may mean in a question."""
@@ -46,8 +45,7 @@ def find_events(
     connection: Connection, wanted: Filter, *, revision: int, limit: int | None = None, newest: bool = True
 ) -> Page:
     """The events that fit, the newest first (those without a date last); at most `limit` of them."""
-    conditions = select_alive(events.c.born, events.c.died, revision, connection)
-    conditions += _fit(connection, wanted, revision)
+    conditions = _fit(connection, wanted, revision)
     total = connection.execute(select(func.count()).select_from(events).where(*conditions)).scalar() or 0
     order = (events.c.first.desc(), events.c.id) if newest else (events.c.first, events.c.id)
     # Put in order by what indices hold; only what is wanted is read whole.
@@ -63,15 +61,27 @@ def find_events(
 
 
 def select_alive(
-    born: ColumnElement[int], died: ColumnElement[int], revision: int, connection: Connection
+    born: ColumnElement[int],
+    died: ColumnElement[int],
+    revision: int,
+    connection: Connection,
+    *,
+    keyed: bool = False,
 ) -> list[ColumnElement[bool]]:
-    """What was there at the revision; for the last one by equality, which an index answers."""
+    """What was there at the revision; for the last one by equality, which an index answers.
+
+    `keyed` where the numbers are asked for too, and few: SQLite would take that index for better than theirs.
+    """
     last = connection.execute(select(func.max(events.c.born))).scalar() or 0
-    return [died == ALIVE] if revision >= last else [born <= revision, died > revision]
+    if revision < last:
+        return [born <= revision, died > revision]
+    return [died + 0 == ALIVE if keyed else died == ALIVE]
 
 
 def _fit(connection: Connection, wanted: Filter, revision: int) -> list[ColumnElement[bool]]:
-    fits: list[ColumnElement[bool]] = []
+    """What must hold of an event: that it was there at the revision, and all that is asked for."""
+    alive = select_alive(events.c.born, events.c.died, revision, connection)
+    fits = list(alive)
     if wanted.category:
         fits.append(events.c.category == wanted.category.upper())
     if wanted.status:
@@ -97,11 +107,9 @@ def _fit(connection: Connection, wanted: Filter, revision: int) -> list[ColumnEl
         theirs = select(actors.c.id).where(
             actors.c.country == wanted.country.upper(), actors.c.born <= revision, actors.c.died > revision
         )
-        fits.append(
-            or_(
-                events.c.country == wanted.country.upper(), events.c.number.in_(select_part(theirs, revision))
-            )
-        )
+        there = select(events.c.number).where(*alive, events.c.country == wanted.country.upper())
+        # Both by their numbers, so that no event needs to be looked at to see where it happened.
+        fits.append(events.c.number.in_(there.union_all(select_part(theirs, revision))))
     if wanted.actor:
         found = find_actor_ids(connection, wanted.actor)
         fits.append(events.c.number.in_(select_part(found, revision)))
@@ -136,55 +144,6 @@ def find_whole_names(connection: Connection, name: str) -> list[str]:
     """The actors of whom this is a whole name, in any spelling."""
     query = select(actor_names.c.actor).distinct().order_by(actor_names.c.actor).limit(MOST_ACTORS)
     return list(connection.execute(query.where(actor_names.c.name.in_(spell(name)))).scalars())
-
-
-def find_actors(
-    connection: Connection,
-    *,
-    revision: int,
-    name: str | None = None,
-    country: str | None = None,
-    kind: str | None = None,
-    wanted: Filter | None = None,
-    limit: int | None = None,
-) -> tuple[list[tuple[Actor, int]], int]:
-    """Actors with the number of events they take part in, those of most first; and how many there are in all.
-
-    With `wanted`, only events that fit it count, and only actors with such events are given.
-    """
-    alive = [actors.c.born <= revision, actors.c.died > revision]
-    if name:
-        alive.append(actors.c.id.in_(find_actor_ids(connection, name)))
-    if country:
-        alive.append(actors.c.country == country.upper())
-    if kind:
-        alive.append(actors.c.kind == kind)
-    fitting = _select_fitting(connection, wanted or Filter(), revision)
-    taking = (
-        select(nodes.c.actor, func.count(participants.c.event.distinct()).label("often"))
-        .join(participants, participants.c.node == nodes.c.node)
-        .where(nodes.c.born <= revision, nodes.c.died > revision)
-        .where(participants.c.event.in_(fitting))
-        .group_by(nodes.c.actor)
-    )
-    if name or country:
-        # Of a few actors the events are counted faster than of all.
-        taking = taking.where(nodes.c.actor.in_(select(actors.c.id).where(*alive)))
-    count = taking.subquery()
-    if wanted is not None:
-        alive.append(actors.c.id.in_(select(count.c.actor)))
-    total = connection.execute(select(func.count()).select_from(actors).where(*alive)).scalar() or 0
-    query = (
-        select(actors.c.data, func.coalesce(count.c.often, 0).label("often"))
-        .outerjoin(count, count.c.actor == actors.c.id)
-        .where(*alive)
-        .order_by(
-            func.coalesce(count.c.often, 0).desc(), sort_letters(connection, actors.c.name), actors.c.id
-        )
-    )
-    if limit is not None:
-        query = query.limit(limit)
-    return [(unpack(row.data, Actor), row.often) for row in connection.execute(query)], total
 
 
 def find_documents(
@@ -224,7 +183,7 @@ def find_documents(
     if last:
         query = query.where(and_(day >= 1, day <= last.toordinal()))
     if wanted is not None:
-        fitting = _select_fitting(connection, wanted, revision)
+        fitting = select_fitting(connection, wanted, revision)
         telling = select(tellings.c.document).where(tellings.c.event.in_(fitting))
         query = query.where(documents.c.number.in_(telling))
     counted = _count_living(language) if plain else select(func.count()).select_from(query.subquery())
@@ -246,9 +205,9 @@ def name_place(name: str) -> frozenset[str]:
     return frozenset({fold(name), *(fold(one.name) for one in usual if one is not None)})
 
 
-def _select_fitting(connection: Connection, wanted: Filter, revision: int) -> Select[tuple[int]]:
-    alive = select_alive(events.c.born, events.c.died, revision, connection)
-    return select(events.c.number).where(*alive, *_fit(connection, wanted, revision))
+def select_fitting(connection: Connection, wanted: Filter, revision: int) -> Select[tuple[int]]:
+    """The numbers of the events that fit."""
+    return select(events.c.number).where(*_fit(connection, wanted, revision))
 
 
 def list_nodes(found: Iterable[Event]) -> set[str]:

@@ -97,13 +97,11 @@ def list_strands(connection: Connection, *, revision: int) -> list[Strand]:
     columns = [strands.c[name] for name in names]
     query = select(*columns, func.count(), func.max(strands.c.day)).where(living(strands, revision))
     query = query.group_by(*columns)
-    keys: dict[str, Key] = {}
     return [
         Strand(
-            row[0], keys.setdefault(row[1], decode_key(row[1])), row[2], row[3], row[4], row[5], row[6],
-            bool(row[7]), row[8], row[9] or 0,
+            thread, decode_key(key), event, first, last, status, category, bool(background), often, told or 0
         )
-        for row in connection.execute(query)
+        for thread, key, event, first, last, status, category, background, often, told in connection.execute(query)
     ]  # fmt: skip
 
 

@@ -18,16 +18,16 @@ from sqlalchemy import (
     Text,
 )
 
-FORMAT = 3
+from dragoman.store.columns import filled, keyed, list_events
+
+FORMAT = 4
 """Version of these tables; a change of them raises it and adds a step to `migrations`."""
 
 ALIVE = 2**31 - 1
 
 tables = MetaData()
 
-about = Table(
-    "about", tables, Column("name", String, primary_key=True), Column("value", Text, nullable=False)
-)
+about = Table("about", tables, *keyed(String, "name"), *filled(Text, "value"))
 
 revisions = Table(
     "revision",
@@ -35,8 +35,7 @@ revisions = Table(
     Column("number", Integer, primary_key=True),
     Column("at", String, nullable=False),  # UTC, ISO 8601 with seconds
     Column("kind", String, nullable=False),
-    Column("by", Text, nullable=False),
-    Column("note", Text, nullable=False),
+    *filled(Text, "by", "note"),
     Column("version", String, nullable=False),
 )
 
@@ -47,9 +46,7 @@ documents = Table(
     Column("id", String, nullable=False, unique=True),
     Column("sha256", String, nullable=False, unique=True),
     Column("path", Text, nullable=False),
-    Column("media", String, nullable=False),
-    Column("encoding", String, nullable=False),
-    Column("language", String, nullable=False),
+    *filled(String, "media", "encoding", "language"),
     Column("born", Integer, nullable=False),
     Column("died", Integer, nullable=False),  # the revision in which another version took its place
     Column("earlier", Integer),  # the document whose place it took
@@ -75,8 +72,7 @@ refusals = Table(
 articles = Table(
     "article",
     tables,
-    Column("document", Integer, primary_key=True),
-    Column("born", Integer, primary_key=True),
+    *keyed(Integer, "document", "born"),
     Column("died", Integer, nullable=False),
     Column("stated", Integer, nullable=False),  # the stated publication day as an ordinal, or 0
     Column("data", LargeBinary, nullable=False),
@@ -85,8 +81,7 @@ articles = Table(
 standings = Table(
     "standing",
     tables,
-    Column("document", Integer, primary_key=True),
-    Column("born", Integer, primary_key=True),
+    *keyed(Integer, "document", "born"),
     Column("died", Integer, nullable=False),
     Column("published", Integer, nullable=False),  # the day that others lend it, as ordinal, or 0
     Column("day", Integer, nullable=False),  # its publication day, stated or lent, or 0
@@ -110,17 +105,16 @@ drafts = Table(
     tables,
     Column("document", Integer, primary_key=True),
     Column("made_by", String, nullable=False),
-    Column("article", LargeBinary, nullable=False),
-    Column("reading", LargeBinary, nullable=False),
+    *filled(LargeBinary, "article", "reading"),
 )
 
 pieces = Table(
     "piece",
     tables,
     Column("piece", BigInteger, primary_key=True),
-    Column("day", Integer, primary_key=True),
-    Column("document", Integer, primary_key=True),
+    *keyed(Integer, "day", "document"),
     Column("size", Integer, nullable=False),
+    Index("piece_document", "document"),
     sqlite_with_rowid=False,
 )
 
@@ -128,16 +122,15 @@ marks = Table(
     "mark",
     tables,
     Column("mark", BigInteger, primary_key=True),
-    Column("dated", Integer, primary_key=True),
-    Column("document", Integer, primary_key=True),
+    *keyed(Integer, "dated", "document"),
+    Index("mark_document", "document"),
     sqlite_with_rowid=False,
 )
 
 items = Table(
     "item",
     tables,
-    Column("day", Integer, primary_key=True),
-    Column("document", Integer, primary_key=True),
+    *keyed(Integer, "day", "document"),
     Column("count", Integer, nullable=False),
     Index("item_document", "document"),
     sqlite_with_rowid=False,
@@ -147,9 +140,7 @@ loads = Table(
     "load",
     tables,
     Column("day", Integer, primary_key=True, autoincrement=False),
-    Column(
-        "count", Integer, nullable=False
-    ),  # the sum over the day's items, so that nobody has to add them up
+    Column("count", Integer, nullable=False),  # of all the day's items, so that nobody has to add them up
 )
 
 leaves = Table(
@@ -173,8 +164,7 @@ members = Table(
 aliases = Table(
     "alias",
     tables,
-    Column("alias", String, primary_key=True),
-    Column("node", String, primary_key=True),
+    *keyed(String, "alias", "node"),
     Column("leaf", Integer, primary_key=True),
     Index("alias_node", "node"),
     Index("alias_leaf", "leaf"),
@@ -202,13 +192,13 @@ actors = Table(
     Column("name", Text, nullable=False),
     Column("country", String, nullable=False),
     Column("data", LargeBinary, nullable=False),
+    Index("actor_living", "died", "country", "kind", "name", "id"),
 )
 
 actor_names = Table(
     "actor_name",
     tables,
-    Column("name", String, primary_key=True),
-    Column("actor", String, primary_key=True),
+    *keyed(String, "name", "actor"),
     sqlite_with_rowid=False,
 )
 
@@ -218,18 +208,13 @@ events = Table(
     Column("number", Integer, primary_key=True),
     Column("id", String, nullable=False),
     Column("line", String, nullable=False),  # the id under which it was first known; stays while it goes on
-    Column("leaf", Integer, nullable=False),
-    Column("born", Integer, nullable=False),
-    Column("died", Integer, nullable=False),
-    Column("category", String, nullable=False),
-    Column("status", String, nullable=False),
+    *filled(Integer, "leaf", "born", "died"),
+    *filled(String, "category", "status"),
     Column("first", Integer, nullable=False),  # ordinals; 0 where there is no date
     Column("last", Integer, nullable=False),
     Column("place", Text, nullable=False),
     Column("country", String, nullable=False),
-    Column("background", Boolean, nullable=False),
-    Column("disputed", Boolean, nullable=False),
-    Column("rejected", Boolean, nullable=False),
+    *filled(Boolean, "background", "disputed", "rejected"),
     Column("plan", Boolean, nullable=False),  # some telling of it is of a plan or a proposal
     Column("origins", Integer, nullable=False),
     Column("data", LargeBinary, nullable=False),
@@ -238,49 +223,24 @@ events = Table(
     Index("event_leaf", "leaf", "died"),
     Index("event_first", "died", "first"),
     Index("event_last", "died", "last"),
-    Index("event_category", "died", "category", "first"),
-    Index("event_status", "died", "status", "first"),
-    Index("event_disputed", "died", "disputed", "first"),
-    Index("event_country", "died", "country", "first"),
-    Index("event_place", "died", "place", "first"),
-    Index("event_plan", "died", "plan", "first"),
+    # Each of these may be asked for alone, the newest first.
+    *(Index(f"event_{by}", "died", by, "first") for by in ("status", "disputed", "country", "place", "plan")),
+    # Of one kind, all that plans are held against, so that not every event has to be looked at.
+    Index("event_category", "died", "category", "first", "rejected", "plan", "status", "last", "id"),
     Index("event_born", "born", "died", "rejected", "first", "id"),
     Index("event_rejected", "died", "rejected", "first", "id"),
 )
 
-participants = Table(
-    "participant",
+participants = list_events(tables, "participant", "node", String)
+subjects = list_events(tables, "subject", "topic", String)
+tongues = list_events(tables, "tongue", "language", String)
+tellings = list_events(tables, "telling", "document", Integer)
+
+attendances = Table(
+    "attendance",
     tables,
     Column("node", String, primary_key=True),
-    Column("event", Integer, primary_key=True),
-    Index("participant_event", "event"),
-    sqlite_with_rowid=False,
-)
-
-subjects = Table(
-    "subject",
-    tables,
-    Column("topic", String, primary_key=True),
-    Column("event", Integer, primary_key=True),
-    Index("subject_event", "event"),
-    sqlite_with_rowid=False,
-)
-
-tongues = Table(
-    "tongue",
-    tables,
-    Column("language", String, primary_key=True),
-    Column("event", Integer, primary_key=True),
-    Index("tongue_event", "event"),
-    sqlite_with_rowid=False,
-)
-
-tellings = Table(
-    "telling",
-    tables,
-    Column("document", Integer, primary_key=True),
-    Column("event", Integer, primary_key=True),
-    Index("telling_event", "event"),
+    Column("events", Integer, nullable=False),  # that it takes part in now and that nobody rejected
     sqlite_with_rowid=False,
 )
 
@@ -292,12 +252,10 @@ passages = Table(
     Column("start", Integer, primary_key=True),
     Column("year", Integer, primary_key=True),  # of an earlier matter that it names, or 0
     Column("born", Integer, primary_key=True),
-    Column("died", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
+    *filled(Integer, "died", "end"),
     Column("key", String, nullable=False),  # the countries concerned, see `passages.encode_key`
     Column("number", String, nullable=False),
-    Column("agenda", Boolean, nullable=False),
-    Column("heading", Boolean, nullable=False),
+    *filled(Boolean, "agenda", "heading"),
     Column("day", Integer, nullable=False),  # the document's, as an ordinal, or 0
     Column("repeated", Boolean, nullable=False),  # the document repeats another
     Index("passage_thread", "died", "repeated", "heading", "thread", "key", "number", "day"),
@@ -308,19 +266,14 @@ strands = Table(
     "strand",
     tables,
     Column("document", Integer, primary_key=True),
-    Column("thread", String, primary_key=True),
-    Column("event", String, primary_key=True),
-    Column("start", Integer, primary_key=True),
-    Column("born", Integer, primary_key=True),
-    Column("died", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
+    *keyed(String, "thread", "event"),
+    *keyed(Integer, "start", "born"),
+    *filled(Integer, "died", "end"),
     Column("key", String, nullable=False),
     Column("day", Integer, nullable=False),  # the document's, as an ordinal, or 0
     # Of the event, so that all threads are told without opening every event.
-    Column("first", Integer, nullable=False),
-    Column("last", Integer, nullable=False),
-    Column("status", String, nullable=False),
-    Column("category", String, nullable=False),
+    *filled(Integer, "first", "last"),
+    *filled(String, "status", "category"),
     Column("background", Boolean, nullable=False),
     Index("strand_event", "event", "died"),
     sqlite_with_rowid=False,
@@ -340,7 +293,6 @@ rulings = Table(
     tables,
     Column("number", Integer, primary_key=True),
     Column("revision", Integer, nullable=False),
-    Column("verb", String, nullable=False),
-    Column("about", String, nullable=False),
+    *filled(String, "verb", "about"),
     Column("data", LargeBinary, nullable=False),
 )
