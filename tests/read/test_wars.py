@@ -28,18 +28,18 @@ def tellings(text: str, language: str) -> list[str]:
             "en",
             "A truck bomb exploded at a market in Cusco, Peru, on Tuesday. "
             "The Red Dawn Front took responsibility for the bombing.",
-            "ASSAULT/explosives occurred Red Dawn Front | 2031-05-13 | Cusco",
+            "ASSAULT/explosives occurred Red Dawn Front > PE | 2031-05-13 | Cusco",
         ),
         (
             "tr",
             "Peru'nun Cusco kentinde salı günü askeri konvoya bombalı saldırı düzenlendi. "
             "Saldırıyı Kızıl Şafak adlı örgüt üstlendi.",
-            "ASSAULT/explosives occurred Kızıl Şafak | 2031-05-13 | Cusco",
+            "ASSAULT/explosives occurred Kızıl Şafak > PE | 2031-05-13 | Cusco",
         ),
         (
             "tr",
             "Peru'nun Cusco kentinde salı günü bomba yüklü araç patladı. Saldırıyı Cusco Aslanları adlı örgüt üstlendi.",
-            "ASSAULT/explosives occurred Cusco Aslanları | 2031-05-13 | Cusco",
+            "ASSAULT/explosives occurred Cusco Aslanları > PE | 2031-05-13 | Cusco",
         ),
     ],
 )
@@ -74,7 +74,8 @@ def test_a_claim_of_another_attack_is_another_one(language: str, text: str) -> N
 
 
 def test_nobody_claims_what_nobody_claims() -> None:
-    assert tellings("A bomb exploded in Cusco on Tuesday. No group has claimed the attack.", "en") == []
+    told = tellings("A bomb exploded in Cusco on Tuesday. No group has claimed the attack.", "en")
+    assert told == ["ASSAULT/explosives occurred  > PE | 2031-05-13 | Cusco"]
 
 
 @pytest.mark.parametrize(
