@@ -15,6 +15,9 @@ from dragoman.types import DisputedValue, PartialDate, Place, Status
 
 __all__ = ["find_report_day", "settle_date", "settle_parties", "settle_place", "settle_status"]
 
+FACELESS = frozenset({"ASSAULT", "RETREAT", "COERCE"})
+"""Deeds of which one report only knows that gunmen did it, another whose they were."""
+
 _NEVER = date(9999, 1, 1)
 
 
@@ -257,6 +260,14 @@ def settle_parties(
     return actors, tuple(actor for actor in recipients if actor not in actors)
 
 
+def _find_named(crowd: str, lists: Sequence[frozenset[str]], cast: Cast) -> set[str]:
+    """The groups by name whom other tellings have for "gunmen"."""
+    others = {actor for listed in lists if crowd not in listed for actor in listed}
+    return {actor for actor in others if cast.kind(actor) in ("group", "organization")} - {
+        actor for actor in others if cast.is_crowd(actor)
+    }
+
+
 def _gather(
     category: str, lists: Sequence[frozenset[str]], cast: Cast, place: Mapping[str, int]
 ) -> tuple[str, ...]:
@@ -270,6 +281,8 @@ def _gather(
             )
             if agents and not itself:
                 continue
+        if category in FACELESS and cast.is_crowd(actor) and _find_named(actor, lists, cast):
+            continue
         if cast.is_unnamed(actor) and any(
             not cast.is_unnamed(who) and cast.kind(who) in ("person", "group") and cast.stands_for(who, actor)
             for who in told

@@ -91,6 +91,7 @@ def _tell(
         wording=_find_wording(account, article),
         again=_is_again(account, article),
         arrival=_is_arrival(account, article),
+        owned=_is_owned(account, article),
         headline=any(
             block.kind in ("title", "heading") and block.start <= account.start < block.end
             for block in article.blocks[:MOST_TITLES]
@@ -109,6 +110,14 @@ def _is_arrival(account: Account, article: Article) -> bool:
     """Whether it is told by the journey there ("arrived in Lima for talks"): the talks may be a day later."""
     said = article.text[account.key_start : min(account.key_end, account.key_start + LONGEST)].lower()
     return account.category == "CONSULT" and phrases(article.language, "arrival").stand_in(
+        _WORDS.findall(said)
+    )
+
+
+def _is_owned(account: Account, article: Article) -> bool:
+    """Whether it is told by the claim to it ("the Front, which claimed the bombing"): the attack is told elsewhere."""
+    said = article.text[account.key_start : min(account.key_end, account.key_start + LONGEST)].lower()
+    return account.category == "ASSAULT" and phrases(article.language, "claiming").stand_in(
         _WORDS.findall(said)
     )
 
