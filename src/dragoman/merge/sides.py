@@ -3,6 +3,7 @@
 from typing import Literal
 
 from dragoman.merge.cast import Cast, Match
+from dragoman.merge.contradiction import is_denied_claim
 from dragoman.merge.group import Group
 from dragoman.merge.relation import MOST, Dates, count_between, is_fine, relate_places
 
@@ -103,6 +104,8 @@ def match_sides(
         near = one.first is not None and other.first is not None and abs((one.first - other.first).days) <= 1
         if near and not together and _find_kinds(one) & _find_kinds(other):
             return True, "the same forces, reported at the same time", weight
+    if dates == "unknown" and doers.equal and places != "other" and is_denied_claim(one, other):
+        return True, "one claim, and its denial", weight
     if dates == "near" and modes and doers.contained and _is_one_person(one, other, cast):
         return True, "the same one person, to whom it is done once", weight
     sure = doers.contained and (
