@@ -22,7 +22,8 @@ class Telling(Struct, frozen=True):
     `order` is the actors as the account lists them; of a mediated meeting the first is the mediator. `headline`
     tells that it stands in the title; `wording` is the sentence with its predicate, for those long enough to be
     told by; `again` tells that it is a further one of its kind ("met again"), `arrival` that it is told by the journey,
-    `owned` that it is told by whoever claims to have done it ("claimed responsibility for the attack").
+    `owned` that it is told by whoever claims to have done it ("claimed responsibility for the attack");
+    `unsaid` are states that it names by a bare body only ("the police").
     """
 
     key: Key
@@ -38,6 +39,7 @@ class Telling(Struct, frozen=True):
     again: bool = False
     arrival: bool = False
     owned: bool = False
+    unsaid: frozenset[str] = frozenset()
 
     @property
     def is_denial(self) -> bool:

@@ -255,7 +255,11 @@ def settle_parties(
     for telling in tellings:
         for at, actor in enumerate(telling.order):
             place[actor] = min(at, place.get(actor, at))
-    actors = _gather(category, [telling.actors for telling in tellings], cast, place)
+    said = {actor for telling in tellings for actor in telling.actors - telling.unsaid}
+    bodies = {cast.country(actor) for actor in said if cast.kind(actor) == "organization"}
+    # "the police": the Greek police, where another report says so, and not Greece
+    bare = {who for t in tellings for who in t.unsaid - said if cast.country(who) in bodies}
+    actors = _gather(category, [telling.actors - bare for telling in tellings], cast, place)
     recipients = _gather(category, [telling.recipients for telling in tellings], cast, place)
     return actors, tuple(actor for actor in recipients if actor not in actors)
 

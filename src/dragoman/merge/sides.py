@@ -52,7 +52,9 @@ def match_sides(
         sure = sure or (dates == "near" and modes and _is_one_person(one, other, cast))
         sure = sure or (dates == "near" and same_place and targets.exact > 0 and _share_count(one, other))
         sure = sure or (modes and targets.exact > 0 and targets.contained and _is_one_lot(one, other, dates))
-        sure = sure or (same_place and dates == "unknown" and not together and _are_same_victims(one, other, cast))
+        sure = sure or (
+            same_place and dates == "unknown" and not together and _are_same_victims(one, other, cast)
+        )
         return sure, "day and place, one telling names nobody" if sure else "one side is not named", weight
     if together and (one.headline or other.headline) and doers.contained and dates != "near":
         sure = targets.smaller == 0 or targets.contained
@@ -162,7 +164,11 @@ def _is_one_lot(one: Group, other: Group, dates: Dates) -> bool:
 
 def _is_handed_on(one: Group, other: Group, cast: Cast) -> bool:
     """Whether one passage tells whom somebody frees, and then to which body they were handed."""
-    if one.category != "RETREAT" or "release" not in one.modes & other.modes or count_between(one, other) > NEXT:
+    if (
+        one.category != "RETREAT"
+        or "release" not in one.modes & other.modes
+        or count_between(one, other) > NEXT
+    ):
         return False
     told = [_find_counts(group) for group in (one, other)]
     if told[0] and told[1] and not told[0] & told[1]:
