@@ -64,7 +64,7 @@ def is_denied_claim(one: Group, other: Group) -> bool:
         account.status == "denied" or any(claim.value == "denied" for claim in account.disputed_status)
         for account in told
     )
-    return denied and all(account.attributed_to for account in told)
+    return denied and all(each.attributed_to or each.status in ("alleged", "denied") for each in told)
 
 
 def _answers(denial: Group, told: Group, cast: Cast) -> bool:

@@ -52,9 +52,10 @@ def match_sides(
         sure = sure or (dates == "near" and modes and _is_one_person(one, other, cast))
         sure = sure or (dates == "near" and same_place and targets.exact > 0 and _share_count(one, other))
         sure = sure or (modes and targets.exact > 0 and targets.contained and _is_one_lot(one, other, dates))
-        sure = sure or (
-            same_place and dates == "unknown" and not together and _are_same_victims(one, other, cast)
-        )
+        apart = dates == "unknown" and not together
+        sure = sure or (same_place and apart and _are_same_victims(one, other, cast))
+        # "denied that the village had been shelled": by whoever others say did it
+        sure = sure or (same_place and apart and is_denied_claim(one, other))
         return sure, "day and place, one telling names nobody" if sure else "one side is not named", weight
     if together and (one.headline or other.headline) and doers.contained and dates != "near":
         sure = targets.smaller == 0 or targets.contained
