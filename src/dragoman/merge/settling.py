@@ -265,10 +265,12 @@ def settle_parties(
 
 
 def _find_named(crowd: str, lists: Sequence[frozenset[str]], cast: Cast) -> set[str]:
-    """The groups by name whom other tellings have for "gunmen"."""
+    """The groups by name whom other tellings have for "gunmen", where these are told alone."""
+    if any(crowd in listed and len(listed) > 1 for listed in lists):
+        return set()
     others = {actor for listed in lists if crowd not in listed for actor in listed}
     return {actor for actor in others if cast.kind(actor) in ("group", "organization")} - {
-        actor for actor in others if cast.is_crowd(actor)
+        actor for actor in others if cast.is_vague(actor)
     }
 
 
@@ -285,7 +287,7 @@ def _gather(
             )
             if agents and not itself:
                 continue
-        if category in FACELESS and cast.is_crowd(actor) and _find_named(actor, lists, cast):
+        if category in FACELESS and cast.is_vague(actor) and _find_named(actor, lists, cast):
             continue
         if cast.is_unnamed(actor) and any(
             not cast.is_unnamed(who) and cast.kind(who) in ("person", "group") and cast.stands_for(who, actor)

@@ -34,6 +34,8 @@ def match_sides(
             met = (targets.exact > 0 and targets.contained) or _share_count(one, other)
             sure = met and relate_places(one.place, other.place) == "same"
             return sure, "one telling only knows gunmen" if sure else "different actors", weight
+        if together and _is_handed_on(one, other, cast) and dates not in ("near", "apart"):
+            return True, "freed by some rebels, handed over by whose they are", weight
         return False, "different actors", 0.0
     if targets.smaller and not targets.exact + targets.soft:
         if together and _is_handed_on(one, other, cast) and dates not in ("near", "apart"):
@@ -175,7 +177,9 @@ def _is_handed_on(one: Group, other: Group, cast: Cast) -> bool:
     if told[0] and told[1] and not told[0] & told[1]:
         return False
     if one.actors and other.actors and not cast.match(one.actors, other.actors).contained:
-        return False
+        vague = [all(cast.is_vague(actor) for actor in group.actors) for group in (one, other)]
+        if vague[0] == vague[1] or not told[0] & told[1]:
+            return False
     kinds = [{cast.kind(actor) for actor in group.recipients} for group in (one, other)]
     return (kinds[0] == {"organization"}) != (kinds[1] == {"organization"})
 

@@ -57,7 +57,11 @@ class Marks(NamedTuple):
         if self.nations and other.nations and self.nations != other.nations:
             return False
         left, right = self.proper - other.proper, other.proper - self.proper
-        return bool(self.proper & other.proper) and len(left) == len(right) == 1 and self.meanings == other.meanings
+        return (
+            bool(self.proper & other.proper)
+            and len(left) == len(right) == 1
+            and self.meanings == other.meanings
+        )
 
 
 def join_translated(

@@ -156,7 +156,9 @@ def _only_arranges(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
     if word in at.lex.offering:
         meetings = [o for o in found if o.mood == "propose" and o.start > frame.start and _meets(at, o)]
         if not meetings and "object" not in frame.slots and _in_relative(at, verb):
-            meetings = [o for o in found if o.predicate.pos == "noun" and o.start < frame.start and _meets(at, o)]
+            meetings = [
+                o for o in found if o.predicate.pos == "noun" and o.start < frame.start and _meets(at, o)
+            ]
         for meeting in meetings if "subject" in frame.slots else ():
             meeting.slots["proposer"] = frame.slots["subject"]
         return bool(meetings)
