@@ -5,7 +5,7 @@ from typing import Literal
 from dragoman.merge.cast import Cast, Match
 from dragoman.merge.contradiction import is_denied_claim
 from dragoman.merge.group import Group
-from dragoman.merge.relation import MOST, Dates, count_between, is_fine, relate_places
+from dragoman.merge.relation import MOST, Dates, count_between, count_days, is_fine, relate_places
 
 __all__ = ["match_sides"]
 
@@ -14,6 +14,9 @@ WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCED
 
 ONCE = frozenset({"RETREAT", "COERCE", "SANCTION", "AID"})
 """Categories of deeds that a state and its authorities hardly do twice, in one way, on one day."""
+
+SIGNED = 2
+"""Days between a treaty's signing and another report of it that gives no day."""
 
 NEXT = 700
 """Characters within which a passage goes on about the same."""
@@ -78,6 +81,9 @@ def match_sides(
         ):
             # "in November", "on 4 November": the two sign once in a town
             return alike, "the same who sign there" if alike else "other ones sign", weight
+        near = dates == "unknown" and not together and count_days(one, other) <= SIGNED
+        if one.category == "SUPPORT" and near and about != "other" and doers.equal and _is_signed(one, other):
+            return places != "other", "the same who sign in these days", weight
         offer = one.category == "AGREE"
         told_on = together and about == "unknown" and doers.equal
         if one.category == "SUPPORT" and (about == "same" or told_on) and _is_signed(one, other):
