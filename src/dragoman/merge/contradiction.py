@@ -9,6 +9,9 @@ __all__ = ["contradict_background", "contradict_mode", "contradict_status", "is_
 UNSHARP = frozenset({"REQUEST", "REJECT"})
 """Categories whose modes shade into one another: two reports of one refusal may differ in them."""
 
+LOTS = frozenset({"RETREAT", "COERCE", "SANCTION"})
+"""Categories of what is done to a number of people."""
+
 _ANSWERED = 4
 """Days within which a report of a meeting is denied."""
 
@@ -86,9 +89,19 @@ def contradict_background(one: Group, other: Group, dates: Dates) -> str:
     old, new = (one, other) if one.background else (other, one)
     if dates == "unknown" and new.last and old.first and new.last < old.first:
         return ""
+    if old.date is None and old.documents == new.documents and _share_lot(old, new):
+        # "the two freed men": who they are, and no older deed
+        return ""
     if not old.documents.isdisjoint(new.documents) or dates == "unknown":
         return "one is history in its report, the other is news"
     return ""
+
+
+def _share_lot(one: Group, other: Group) -> bool:
+    """Whether both free, hold or expel as many of the same people."""
+    counts = [{(c.value, c.what) for t in group.tellings for c in t.account.counts} for group in (one, other)]
+    same = one.recipients == other.recipients and bool(one.recipients)
+    return one.category in LOTS and same and bool(counts[0] & counts[1])
 
 
 def contradict_mode(one: Group, other: Group, dates: Dates, places: Places) -> str:

@@ -168,7 +168,11 @@ def _is_one_lot(one: Group, other: Group, dates: Dates) -> bool:
         return False
     if one.headline != other.headline and not one.documents.isdisjoint(other.documents):
         return True
-    return dates == "unknown" and one.category in ONCE and _share_count(one, other)
+    if dates != "unknown" or one.category not in ONCE:
+        return False
+    told = [_find_counts(group) for group in (one, other)]
+    # "The men were handed over at the crossing": in one passage a number need not be told again
+    return bool(told[0] & told[1]) or (count_between(one, other) < NEXT and not (told[0] and told[1]))
 
 
 def _is_handed_on(one: Group, other: Group, cast: Cast) -> bool:
