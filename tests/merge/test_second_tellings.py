@@ -65,6 +65,13 @@ ONE = [
     ("CONSULT", "cancelled Ana Torvan, Luis Marlen >  2026-09-22",
      "en: Colombian President Ana Torvan will visit Quito next Tuesday to meet her counterpart, Luis Marlen.",
      "en: Colombia's president, Ana Torvan, has cancelled a trip to Ecuador planned for Tuesday, her office said on Friday."),
+    ("RETREAT", "occurred Venezuela > Colombia 2026-09-17",
+     "tr: Venezuela, nisan ayında tutukladığı iki Kolombiyalıyı perşembe günü serbest bıraktı.\nSerbest bırakılan iki kişi "
+     "Cúcuta sınır kapısında Kolombiyalı yetkililere teslim edildi."),
+    ("SUPPORT", "occurred Turkey, Kyrgyzstan >  2026-09-17",
+     "tr: Cumhurbaşkanı Halil Torvan, Kırgızistan Cumhurbaşkanı Nurlan Marlen'i perşembe günü Ankara'da kabul etti. İki ülke "
+     "arasında perşembe günü ulaştırma anlaşması imzalandı.",
+     "en: Turkey and Kyrgyzstan signed an agreement on transport."),
     ("COERCE", "occurred Greek police > Bulgaria 2026-09-17",
      "en: Greek police detained three Bulgarians in Kavala on Thursday.",
      "en: Greece's interior minister, Kostas Marlen, said three Bulgarians had been detained by the police in Kavala on "

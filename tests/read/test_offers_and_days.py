@@ -75,3 +75,24 @@ ASKED: list[tuple[str, list[str]]] = [
 def test_the_day_before_whoever_is_asked_is_that_of_the_asking(text: str, events: list[str]) -> None:
     reading = read_article(text, language="tr")
     assert [tell(reading, account) for account in reading.accounts] == events
+
+
+HELD: list[tuple[str, list[str]]] = [
+    (
+        "Greek police arrested four men on Thursday over an attack on the Turkish embassy in Athens.",
+        ["ASSAULT occurred  > TR |  | Athens", "COERCE/arrest occurred Greek police | 2031-05-15 | Athens"],
+    ),
+    (
+        "Greek police arrested four men on Thursday over an attack on the Turkish embassy in Athens on Tuesday.",
+        [
+            "ASSAULT occurred  > TR | 2031-05-13 | Athens",
+            "COERCE/arrest occurred Greek police | 2031-05-15 | Athens",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), HELD, ids=[text[-30:] for text, _ in HELD])
+def test_the_day_of_an_arrest_is_not_that_of_its_cause(text: str, events: list[str]) -> None:
+    reading = read_article(text)
+    assert sorted(tell(reading, account) for account in reading.accounts) == events

@@ -10,7 +10,7 @@ from dragoman.read.accounts.belonging import (
     nested_between,
     says_now,
 )
-from dragoman.read.accounts.causes import is_of_alleged, is_of_cause, is_of_judged, is_purpose
+from dragoman.read.accounts.causes import is_of_alleged, is_of_cause, is_of_judged, is_of_measure, is_purpose
 from dragoman.read.accounts.complement import is_of_complement
 from dragoman.read.accounts.deciding import is_decided_then
 from dragoman.read.accounts.lags import Lag
@@ -67,6 +67,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not is_of_deed(scene, frame, found)
         and not is_of_cause(scene, frame, found)
         and not is_of_judged(scene, frame, found)
+        and not is_of_measure(scene, frame, found)
         and not is_of_alleged(scene, frame, found)
         and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))
     ]
