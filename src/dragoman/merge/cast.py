@@ -100,6 +100,13 @@ class Cast:
         """Whether this is a group that the documents give only by a common noun ("protesters")."""
         return self.kind(actor) == "group" and actor in self._unnamed
 
+    def is_vague(self, actor: str) -> bool:
+        """Whether this is a crowd, or one told by a land and a common noun only ("Afar rebels")."""
+        if self.is_crowd(actor):
+            return True
+        names = self.actors[actor].names if self.kind(actor) in ("group", "organization") else ()
+        return bool(names) and all(name.split()[-1:] and name.split()[-1].islower() for name in names)
+
     def is_common(self, actor: str) -> bool:
         """Whether no document calls this one by a name of its own: "a court", "mahkeme"."""
         return not any(name[:1].isupper() for name in self.actors[actor].names)

@@ -4,10 +4,13 @@ from dragoman.merge.cast import Cast
 from dragoman.merge.group import Group
 from dragoman.merge.relation import Dates, Places, relate_places
 
-__all__ = ["contradict_background", "contradict_mode", "contradict_status"]
+__all__ = ["contradict_background", "contradict_mode", "contradict_status", "is_denied_claim"]
 
 UNSHARP = frozenset({"REQUEST", "REJECT"})
 """Categories whose modes shade into one another: two reports of one refusal may differ in them."""
+
+LOTS = frozenset({"RETREAT", "COERCE", "SANCTION"})
+"""Categories of what is done to a number of people."""
 
 _ANSWERED = 4
 """Days within which a report of a meeting is denied."""
@@ -45,12 +48,26 @@ def contradict_status(one: Group, other: Group, cast: Cast, dates: Dates) -> str
         if one.category == "CONSULT":
             same_place = same_place and not together and cast.match(left.parties, right.parties).equal
             claim = claim and not same_place and not _answers(left, right, cast)
+        elif claim and not together and is_denied_claim(left, right):
+            claim = False
         if one.category == "MOBILIZE" and claim and not together:
             # Whoever moves his troops says so himself, his neighbour says so of him.
             claim = not _are_near(left, right, 1)
         if claim and (one.category == "CONSULT" or (not together and not same_place)):
             return "a claim without a date against a reported event"
     return ""
+
+
+def is_denied_claim(one: Group, other: Group) -> bool:
+    """Whether a deed that both have only from a source, in the same days and of the same kind, is denied in one."""
+    if not one.modes & other.modes or not _are_near(one, other, 1):
+        return False
+    told = [telling.account for group in (one, other) for telling in group.tellings]
+    denied = any(
+        account.status == "denied" or any(claim.value == "denied" for claim in account.disputed_status)
+        for account in told
+    )
+    return denied and all(each.attributed_to or each.status in ("alleged", "denied") for each in told)
 
 
 def _answers(denial: Group, told: Group, cast: Cast) -> bool:
@@ -72,9 +89,19 @@ def contradict_background(one: Group, other: Group, dates: Dates) -> str:
     old, new = (one, other) if one.background else (other, one)
     if dates == "unknown" and new.last and old.first and new.last < old.first:
         return ""
+    if old.date is None and old.documents == new.documents and _share_lot(old, new):
+        # "the two freed men": who they are, and no older deed
+        return ""
     if not old.documents.isdisjoint(new.documents) or dates == "unknown":
         return "one is history in its report, the other is news"
     return ""
+
+
+def _share_lot(one: Group, other: Group) -> bool:
+    """Whether both free, hold or expel as many of the same people."""
+    counts = [{(c.value, c.what) for t in group.tellings for c in t.account.counts} for group in (one, other)]
+    same = one.recipients == other.recipients and bool(one.recipients)
+    return one.category in LOTS and same and bool(counts[0] & counts[1])
 
 
 def contradict_mode(one: Group, other: Group, dates: Dates, places: Places) -> str:

@@ -21,7 +21,9 @@ class Telling(Struct, frozen=True):
 
     `order` is the actors as the account lists them; of a mediated meeting the first is the mediator. `headline`
     tells that it stands in the title; `wording` is the sentence with its predicate, for those long enough to be
-    told by; `again` tells that it is a further one of its kind ("met again"), `arrival` that it is told by the journey.
+    told by; `again` tells that it is a further one of its kind ("met again"), `arrival` that it is told by the journey,
+    `owned` that it is told by whoever claims to have done it ("claimed responsibility for the attack");
+    `unsaid` are states that it names by a bare body only ("the police").
     """
 
     key: Key
@@ -36,6 +38,8 @@ class Telling(Struct, frozen=True):
     wording: str = ""
     again: bool = False
     arrival: bool = False
+    owned: bool = False
+    unsaid: frozenset[str] = frozenset()
 
     @property
     def is_denial(self) -> bool:
@@ -120,6 +124,11 @@ class Group:
     def arrival(self) -> bool:
         """Whether every report only tells of the journey."""
         return all(telling.arrival for telling in self.tellings)
+
+    @property
+    def owned(self) -> bool:
+        """Whether every report only tells who claims to have done it."""
+        return all(telling.owned for telling in self.tellings)
 
     @property
     def anchor(self) -> date | None:

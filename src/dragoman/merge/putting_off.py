@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dragoman.merge.cast import Cast
-from dragoman.merge.group import Group, Telling
+from dragoman.merge.group import Group, Telling, is_country, is_same_place
 from dragoman.merge.rounds import match_round
 
 __all__ = ["find_standing", "join_put_off", "keep_moved"]
@@ -64,9 +64,12 @@ def _may_be(off: Group, later: Group, cast: Cast) -> bool:
 
 
 def _is_moved(before: Group, after: Group) -> bool:
-    """Whether one report tells a plan for a day and another, no older, that it was put off to a later one."""
-    moved = [telling for telling in after.tellings if telling.account.put_off]
-    if not moved or after.statuses != {"planned"} or before.statuses != {"planned"}:
+    """Whether one report tells a plan for a day and another, no older, that it was put off to a later one.
+
+    What was only offered for a day is the plan for another one that a later report has, in the same town.
+    """
+    moved = any(telling.account.put_off for telling in after.tellings) or _is_taken_up(before, after)
+    if not moved or after.statuses != {"planned"} or not before.statuses <= {"planned", "proposed"}:
         return False
     if any(telling.account.put_off for telling in before.tellings):
         return False
@@ -79,6 +82,15 @@ def _is_moved(before: Group, after: Group) -> bool:
     if before.last is None or after.first is None or after.first < before.last:
         return False
     return before.documents.isdisjoint(after.documents)
+
+
+def _is_taken_up(offered: Group, after: Group) -> bool:
+    """Whether one is an offer of talks in a town, and the other the plan that later reports have there."""
+    if offered.statuses != {"proposed"} or offered.place is None or after.place is None:
+        return False
+    if offered.last is None or after.first is None or after.first <= offered.last:
+        return False
+    return is_same_place(offered.place, after.place) and not is_country(after.place)
 
 
 def keep_moved(tellings: Sequence[Telling]) -> Sequence[Telling]:

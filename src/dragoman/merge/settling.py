@@ -15,6 +15,9 @@ from dragoman.types import DisputedValue, PartialDate, Place, Status
 
 __all__ = ["find_report_day", "settle_date", "settle_parties", "settle_place", "settle_status"]
 
+FACELESS = frozenset({"ASSAULT", "RETREAT", "COERCE"})
+"""Deeds of which one report only knows that gunmen did it, another whose they were."""
+
 _NEVER = date(9999, 1, 1)
 
 
@@ -252,9 +255,23 @@ def settle_parties(
     for telling in tellings:
         for at, actor in enumerate(telling.order):
             place[actor] = min(at, place.get(actor, at))
-    actors = _gather(category, [telling.actors for telling in tellings], cast, place)
+    said = {actor for telling in tellings for actor in telling.actors - telling.unsaid}
+    bodies = {cast.country(actor) for actor in said if cast.kind(actor) == "organization"}
+    # "the police": the Greek police, where another report says so, and not Greece
+    bare = {who for t in tellings for who in t.unsaid - said if cast.country(who) in bodies}
+    actors = _gather(category, [telling.actors - bare for telling in tellings], cast, place)
     recipients = _gather(category, [telling.recipients for telling in tellings], cast, place)
     return actors, tuple(actor for actor in recipients if actor not in actors)
+
+
+def _find_named(crowd: str, lists: Sequence[frozenset[str]], cast: Cast) -> set[str]:
+    """The groups by name whom other tellings have for "gunmen", where these are told alone."""
+    if any(crowd in listed and len(listed) > 1 for listed in lists):
+        return set()
+    others = {actor for listed in lists if crowd not in listed for actor in listed}
+    return {actor for actor in others if cast.kind(actor) in ("group", "organization")} - {
+        actor for actor in others if cast.is_vague(actor)
+    }
 
 
 def _gather(
@@ -270,6 +287,8 @@ def _gather(
             )
             if agents and not itself:
                 continue
+        if category in FACELESS and cast.is_vague(actor) and _find_named(actor, lists, cast):
+            continue
         if cast.is_unnamed(actor) and any(
             not cast.is_unnamed(who) and cast.kind(who) in ("person", "group") and cast.stands_for(who, actor)
             for who in told

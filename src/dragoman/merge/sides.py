@@ -3,8 +3,9 @@
 from typing import Literal
 
 from dragoman.merge.cast import Cast, Match
+from dragoman.merge.contradiction import is_denied_claim
 from dragoman.merge.group import Group
-from dragoman.merge.relation import MOST, Dates, count_between, is_fine, relate_places
+from dragoman.merge.relation import MOST, Dates, count_between, count_days, is_fine, relate_places
 
 __all__ = ["match_sides"]
 
@@ -13,6 +14,12 @@ WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCED
 
 ONCE = frozenset({"RETREAT", "COERCE", "SANCTION", "AID"})
 """Categories of deeds that a state and its authorities hardly do twice, in one way, on one day."""
+
+SIGNED = 2
+"""Days between a treaty's signing and another report of it that gives no day."""
+
+NEXT = 700
+"""Characters within which a passage goes on about the same."""
 
 About = Literal["same", "unknown", "other"]
 
@@ -27,11 +34,17 @@ def match_sides(
         if _is_convicted(one, other, cast) and dates in ("same", "overlap", "near"):
             return True, "one is sentenced once", weight
         if _is_faceless(one, other, cast) and dates == "same" and is_fine(one.date):
-            sure = targets.exact > 0 and targets.contained and relate_places(one.place, other.place) == "same"
+            met = (targets.exact > 0 and targets.contained) or _share_count(one, other)
+            sure = met and relate_places(one.place, other.place) == "same"
             return sure, "one telling only knows gunmen" if sure else "different actors", weight
+        if together and _is_handed_on(one, other, cast) and dates not in ("near", "apart"):
+            return True, "freed by some rebels, handed over by whose they are", weight
         return False, "different actors", 0.0
     if targets.smaller and not targets.exact + targets.soft:
-        return False, "different recipients", 0.0
+        if together and _is_handed_on(one, other, cast) and dates not in ("near", "apart"):
+            return True, "freed, and handed to somebody", weight
+        if not _are_same_victims(one, other, cast):
+            return False, "different recipients", 0.0
     same_day = dates in ("same", "overlap") and is_fine(one.date) and is_fine(other.date)
     places = relate_places(one.place, other.place)
     same_place = places == "same" or (places == "wide" and one.category in ("RETREAT", "AID"))
@@ -43,6 +56,11 @@ def match_sides(
         sure = sure or (same_place and modes and topics and dates == "unknown")
         sure = sure or (dates == "near" and modes and _is_one_person(one, other, cast))
         sure = sure or (dates == "near" and same_place and targets.exact > 0 and _share_count(one, other))
+        sure = sure or (modes and targets.exact > 0 and targets.contained and _is_one_lot(one, other, dates))
+        apart = dates == "unknown" and not together
+        sure = sure or (same_place and apart and _are_same_victims(one, other, cast))
+        # "denied that the village had been shelled": by whoever others say did it
+        sure = sure or (same_place and apart and is_denied_claim(one, other))
         return sure, "day and place, one telling names nobody" if sure else "one side is not named", weight
     if together and (one.headline or other.headline) and doers.contained and dates != "near":
         sure = targets.smaller == 0 or targets.contained
@@ -63,6 +81,9 @@ def match_sides(
         ):
             # "in November", "on 4 November": the two sign once in a town
             return alike, "the same who sign there" if alike else "other ones sign", weight
+        near = dates == "unknown" and not together and count_days(one, other) <= SIGNED
+        if one.category == "SUPPORT" and near and about != "other" and doers.equal and _is_signed(one, other):
+            return places != "other", "the same who sign in these days", weight
         offer = one.category == "AGREE"
         told_on = together and about == "unknown" and doers.equal
         if one.category == "SUPPORT" and (about == "same" or told_on) and _is_signed(one, other):
@@ -70,6 +91,11 @@ def match_sides(
             return alike, "the same who sign, and matter" if alike else "other ones sign", weight
         if one.category == "SUPPORT" and _is_beside_signing(one, other):
             return False, "one is signed by several, the other said to somebody", weight
+        if dates == "unknown" and not together and _is_news_of_day(one, other):
+            same_day = True
+        if same_day and one.category == "ACCUSE" and modes and doers.exact and not together:
+            sure = targets.smaller == 0 or targets.exact + targets.soft > 0
+            return sure, "the same speaker and day" if sure else "different recipients", weight
         sure = _match_words(doers, targets, about, same_day=same_day, together=together, offer=offer)
         return sure, "the same speaker and matter" if sure else "another matter", weight
     if once and doers.contained and places != "other":
@@ -89,6 +115,8 @@ def match_sides(
         near = one.first is not None and other.first is not None and abs((one.first - other.first).days) <= 1
         if near and not together and _find_kinds(one) & _find_kinds(other):
             return True, "the same forces, reported at the same time", weight
+    if dates == "unknown" and doers.equal and places != "other" and is_denied_claim(one, other):
+        return True, "one claim, and its denial", weight
     if dates == "near" and modes and doers.contained and _is_one_person(one, other, cast):
         return True, "the same one person, to whom it is done once", weight
     sure = doers.contained and (
@@ -96,6 +124,14 @@ def match_sides(
         or (doers.exact > 0 and modes and topics and (aimed or together))
     )
     return sure, "the same actor and place" if sure else "too little in common", weight
+
+
+def _is_news_of_day(one: Group, other: Group) -> bool:
+    """Whether one report tells as news, without a day, what the other tells of that same day."""
+    for dated, news in ((one, other), (other, one)):
+        if dated.date is not None and news.date is None and not news.background:
+            return all(telling.account.report_day == dated.date for telling in news.tellings[:MOST])
+    return False
 
 
 def _is_signed(one: Group, other: Group) -> bool:
@@ -121,6 +157,59 @@ def _is_convicted(one: Group, other: Group, cast: Cast) -> bool:
     if "convict" not in one.modes & other.modes or not _is_one_person(one, other, cast):
         return False
     return any(all(cast.is_common(actor) for actor in group.actors) for group in (one, other))
+
+
+def _is_one_lot(one: Group, other: Group, dates: Dates) -> bool:
+    """Whether both tell of the same lot of people or ships, one of them without a day, or in the headline.
+
+    "Rebels freed four Chinese", "the release of the four Chinese": as many of the same land, in the same days.
+    """
+    if dates in ("near", "apart"):
+        return False
+    if one.headline != other.headline and not one.documents.isdisjoint(other.documents):
+        return True
+    if dates != "unknown" or one.category not in ONCE:
+        return False
+    told = [_find_counts(group) for group in (one, other)]
+    # "The men were handed over at the crossing": in one passage a number need not be told again
+    return bool(told[0] & told[1]) or (count_between(one, other) < NEXT and not (told[0] and told[1]))
+
+
+def _is_handed_on(one: Group, other: Group, cast: Cast) -> bool:
+    """Whether one passage tells whom somebody frees, and then to which body they were handed."""
+    if (
+        one.category != "RETREAT"
+        or "release" not in one.modes & other.modes
+        or count_between(one, other) > NEXT
+    ):
+        return False
+    told = [_find_counts(group) for group in (one, other)]
+    if told[0] and told[1] and not told[0] & told[1]:
+        return False
+    if one.actors and other.actors and not cast.match(one.actors, other.actors).contained:
+        vague = [all(cast.is_vague(actor) for actor in group.actors) for group in (one, other)]
+        if vague[0] == vague[1] or not told[0] & told[1]:
+            return False
+    kinds = [{cast.kind(actor) for actor in group.recipients} for group in (one, other)]
+    return (kinds[0] == {"organization"}) != (kinds[1] == {"organization"})
+
+
+def _are_same_victims(one: Group, other: Group, cast: Cast) -> bool:
+    """Whether as many of some crowd ("peacekeepers"), whatever each report calls it, were hit in one town."""
+    if one.category != "ASSAULT" or relate_places(one.place, other.place) != "same":
+        return False
+    if not (one.recipients and other.recipients and _share_count(one, other)):
+        return False
+    victims = one.recipients | other.recipients
+    if any(cast.kind(actor) not in ("group", "organization") for actor in victims):
+        return False
+    lands = {cast.country(actor) for actor in victims}
+    return all(cast.is_crowd(actor) for actor in victims) or (len(lands) == 1 and None not in lands)
+
+
+def _find_counts(group: Group) -> set[tuple[int, str]]:
+    """How many were killed, freed or held, as the tellings count them."""
+    return {(c.value, c.what) for t in group.tellings[:MOST] for c in t.account.counts}
 
 
 def _share_count(one: Group, other: Group) -> bool:

@@ -5,13 +5,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
+from msgspec.structs import replace
+
 from dragoman.languages.names import fold
 from dragoman.languages.phrases import phrases
 from dragoman.merge.cast import Cast
 from dragoman.merge.group import Telling
 from dragoman.merge.origins import find_origin
 from dragoman.merge.spelling import spell_places
-from dragoman.types import Account, Article, Claim, Reading
+from dragoman.types import Account, Article, Claim, Entity, Reading
 
 __all__ = ["find_bodies", "gather_tellings"]
 
@@ -49,11 +51,13 @@ def gather_tellings(
     tellings = []
     spelled = spell_places(readings, articles)
     for reading in readings:
-        for account in (spelled.settle(told, articles) for told in reading.accounts):
+        spots = _find_spots(reading)
+        for account in (spelled.settle(each, articles) for each in reading.accounts):
             if (article := articles.get(account.document)) is not None:
                 speakers = _find_speakers(account, reading, cast, actor_of)
                 origin = find_origin(account.document, copies)
-                tellings.append(_tell(account, article, origin, actor_of, cast, speakers))
+                told = _tell(account, article, origin, actor_of, cast, speakers)
+                tellings.append(replace(told, unsaid=_find_unsaid(told, spots, cast)))
     return tellings
 
 
@@ -91,6 +95,7 @@ def _tell(
         wording=_find_wording(account, article),
         again=_is_again(account, article),
         arrival=_is_arrival(account, article),
+        owned=_is_owned(account, article),
         headline=any(
             block.kind in ("title", "heading") and block.start <= account.start < block.end
             for block in article.blocks[:MOST_TITLES]
@@ -111,6 +116,40 @@ def _is_arrival(account: Account, article: Article) -> bool:
     return account.category == "CONSULT" and phrases(article.language, "arrival").stand_in(
         _WORDS.findall(said)
     )
+
+
+def _is_owned(account: Account, article: Article) -> bool:
+    """Whether it is told by the claim to it ("the Front, which claimed the bombing"): the attack is told elsewhere."""
+    said = article.text[account.key_start : min(account.key_end, account.key_start + LONGEST)].lower()
+    return account.category == "ASSAULT" and phrases(article.language, "claiming").stand_in(
+        _WORDS.findall(said)
+    )
+
+
+def _find_spots(reading: Reading) -> dict[tuple[int, int], Entity]:
+    """Who is meant, by where it is written: with and without what stands around the name."""
+    found: dict[tuple[int, int], Entity] = {}
+    for mention in reading.mentions:
+        if 0 <= mention.entity < len(reading.entities):
+            found[mention.full_start, mention.full_end] = reading.entities[mention.entity]
+            found[mention.start, mention.end] = reading.entities[mention.entity]
+    return found
+
+
+def _find_unsaid(telling: Telling, spots: Mapping[tuple[int, int], Entity], cast: Cast) -> frozenset[str]:
+    """The states for whom only "the police" or "the army" stands in a telling."""
+    account = telling.account
+    states = {cast.country(actor): actor for actor in telling.actors if cast.kind(actor) == "state"}
+    if not states:
+        return frozenset()
+    named: set[str] = set()
+    bare: set[str] = set()
+    for claim in account.claims:
+        entity = spots.get((claim.start, claim.end)) if claim.field == "actor" else None
+        if entity is not None and (state := states.get(entity.country)) is not None:
+            plain = entity.kind == "organization" and all(name[:1].islower() for name in entity.names)
+            (bare if plain else named).add(state)
+    return frozenset(bare - named)
 
 
 def _find_wording(account: Account, article: Article) -> str:

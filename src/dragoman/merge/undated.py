@@ -21,6 +21,9 @@ ENOUGH = {"ASSAULT": 4}
 
 LEAST = 2
 
+OWNED = 3
+"""What it counts that a report tells an attack only by the claim to it."""
+
 
 def join_undated(groups: Sequence[Group], cast: Cast) -> list[Group]:
     """Gives each deed told without a day to the one dated deed of other documents that it can be.
@@ -43,7 +46,9 @@ def join_undated(groups: Sequence[Group], cast: Cast) -> list[Group]:
 def _may_be(lone: Group, whole: Group, cast: Cast) -> bool:
     if lone.category not in DEEDS or lone.category != whole.category:
         return False
-    if lone.date is not None or whole.date is None or not lone.documents.isdisjoint(whole.documents):
+    if lone.date is not None or whole.date is None:
+        return False
+    if not (lone.owned or lone.documents.isdisjoint(whole.documents)):
         return False
     if lone.background or whole.background or not lone.statuses <= {"occurred", "alleged"}:
         return False
@@ -68,6 +73,8 @@ def _may_be(lone: Group, whole: Group, cast: Cast) -> bool:
     evidence += bool(lone.topics & whole.topics)
     evidence += bool(lone.modes & whole.modes)
     evidence += doers.exact > 0
+    # "The Front, which claimed the bombing": of an attack that others tell
+    evidence += OWNED * lone.owned
     return evidence >= ENOUGH.get(lone.category, LEAST)
 
 

@@ -24,6 +24,8 @@ _SHORT = 2
 ROLES = frozenset({"party", "armed-group", "association", "commission", "institute", "agency", "company"})
 """Kinds of bodies of which there are many, told apart by what else stands in the name."""
 
+ARMED = frozenset({"armed-group", "party"})
+
 
 class Marks(NamedTuple):
     """What tells a body from others of its kind: countries, common words by meaning, and the rest by sound."""
@@ -49,6 +51,17 @@ class Marks(NamedTuple):
             return self.proper <= other.proper or other.proper <= self.proper or shared > 1
         alone = not self.proper or not other.proper
         return alone and self.nations == other.nations and len(self.meanings & other.meanings) > 1
+
+    def is_akin(self, other: "Marks") -> bool:
+        """Whether they share a name of their own and differ in one word each that no table translates."""
+        if self.nations and other.nations and self.nations != other.nations:
+            return False
+        left, right = self.proper - other.proper, other.proper - self.proper
+        return (
+            bool(self.proper & other.proper)
+            and len(left) == len(right) == 1
+            and self.meanings == other.meanings
+        )
 
 
 def join_translated(
@@ -76,7 +89,8 @@ def join_translated(
         found = told[role] if role else anything
         if len({bearers[at].language for at in found}) < 2:
             continue
-        for alike in (Marks.is_same, Marks.is_like) if role else (Marks.is_same,):
+        ways = [Marks.is_same, Marks.is_like] if role else [Marks.is_same]
+        for alike in (*ways, Marks.is_akin) if role in ARMED else ways:
             for at, marks in found.items():
                 others = [
                     other

@@ -9,6 +9,8 @@ from dragoman.types import FoundDate
 _CAUSES = frozenset({"for", "over", "about"})
 _FOR_DEEDS = frozenset({"SUPPORT", "ACCUSE", "CONCEDE", "REJECT", "COERCE", "SANCTION"})
 _BEFORE = 30
+_OPENING = 1
+"""Words behind a day of which one tells for what somebody was held ("on Thursday over")."""
 
 
 def is_of_cause(scene: Scene, frame: Frame, found: FoundDate) -> bool:
@@ -25,6 +27,22 @@ def is_of_cause(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         return False
     between = scene.text[key.end : found.start].lower().split()
     return not _CAUSES.isdisjoint(between[:-2])
+
+
+def is_of_measure(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`arrested two men on Thursday over an attack on the embassy`: the day of the arrest, not that of the attack."""
+    key = scene.span(frame, frame.start, frame.end)
+    if scene.language != "en" or frame.predicate.pos != "noun" or found.end > key.start:
+        return False
+    between = scene.text[found.end : key.start].lower().split()
+    if _CAUSES.isdisjoint(between[:_OPENING]) and between[:2] != ["in", "connection"]:
+        return False
+    return any(
+        other.predicate.pos == "verb"
+        and scene.span(other, other.start, other.end).end <= found.start
+        and any(sense.category in _FOR_DEEDS for sense in other.predicate.senses)
+        for other in scene.per_sentence.get(frame.sentence, ())
+    )
 
 
 def is_of_judged(scene: Scene, frame: Frame, found: FoundDate) -> bool:

@@ -42,7 +42,9 @@ def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
         and (occasion := find_occasion(story, frame)) is not None
     ):
         timed = occasion.timed
-    if timed is None and not tells_elsewhen(story.scene, frame):
+    # "He rejected a Turkish proposal": when it was put forward is not told with what is said of it
+    offered = status == "proposed" and frame.predicate.pos == "noun" and frame.tense == "none"
+    if timed is None and not offered and not tells_elsewhen(story.scene, frame):
         timed = _inherit(story, frame, cast, status, spoken=spoken) or story.stage.day(
             frame, cast.actors, status
         )

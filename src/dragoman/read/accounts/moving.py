@@ -1,7 +1,10 @@
 """Events put off to a day that is told with it: "postponed to 22 March", "22 Mart'a ertelendi"."""
 
+from itertools import pairwise
+
 import msgspec
 
+from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.reached import Timed, valued
@@ -18,12 +21,24 @@ def reschedule(
     scene: Scene, frame: Frame, standing: Standing, *, category: str
 ) -> tuple[Standing, Timed | None]:
     """The standing of what is put off to a day that is told, or brought forward: planned; and its new day."""
-    moved = find_new_day(scene, frame) if standing.status == "cancelled" else None
+    shifted = standing.status == "occurred" and category == "CONSULT" and _is_shifted(scene, frame)
+    moved = find_new_day(scene, frame) if standing.status == "cancelled" or shifted else None
     if moved is not None or (standing.status == "cancelled" and is_brought_forward(scene, frame)):
         standing = msgspec.structs.replace(standing, status="planned", why="put off to a day that is told")
     if standing.status == "planned" and category == "CONSULT":
         moved = moved or find_day_instead(scene, frame)
     return standing, moved
+
+
+def _is_shifted(scene: Scene, frame: Frame) -> bool:
+    """`The talks have been moved to Friday`, `moved from Monday to Friday`: a verb that also tells of places."""
+    if scene.language != "en" or frame.predicate.pos != "noun":
+        return False
+    lows = [token.low for token in scene.sentences[frame.sentence].tokens[frame.end :]]
+    for at, (low, behind) in enumerate(pairwise(lows[1:]), start=1):
+        if phrases("en", "relocate").stand_in((low,)) and behind in ("to", "from"):
+            return lows[at - 1] in grammar("en").be
+    return False
 
 
 def find_new_day(scene: Scene, frame: Frame) -> Timed | None:

@@ -10,7 +10,7 @@ from dragoman.read.accounts.belonging import (
     nested_between,
     says_now,
 )
-from dragoman.read.accounts.causes import is_of_alleged, is_of_cause, is_of_judged, is_purpose
+from dragoman.read.accounts.causes import is_of_alleged, is_of_cause, is_of_judged, is_of_measure, is_purpose
 from dragoman.read.accounts.complement import is_of_complement
 from dragoman.read.accounts.deciding import is_decided_then
 from dragoman.read.accounts.lags import Lag
@@ -31,6 +31,8 @@ _MEASURES = frozenset({"SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE"})
 _HOLDING = frozenset({"arrest", "abduct"})
 _OWNED = frozenset({"'s", "’s"})
 _CLOSE = 2
+_ADDRESSED = 12
+"""Characters between a day and whoever is asked then ("salı günü Peru'dan")."""
 _FAR = 6
 """Words from a day to a participle that takes it: `dün imzalanan`; a day of the calendar is taken over more."""
 
@@ -51,25 +53,33 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and (lag is None or lag.governs(found.start) == inside)
         and (_is_same_day(found, frame) or not nested_between(scene, frame, found.start))
         and not _names_another(scene, frame, found)
-        and not _held_inside(scene, frame, found)
         and not _held_by_participle(scene, frame, found)
         and not in_parenthesis(scene, frame, found.start, found.end)
         and not _owns_another(scene, frame, found)
-        and not is_told(scene, frame, found.start)
         and not is_of_charge(scene, frame, found)
         and not is_purpose(scene, found)
         and not is_decided_then(scene, frame, found)
         and not _behind_complement(scene, frame, found)
-        and not is_of_complement(scene, frame, found.start, found.end)
+        and (_is_before_addressee(scene, frame, found) or not _is_in_content(scene, frame, found))
         and not _reported_then(scene, frame, found)
         and not is_stated_then(scene, frame, found)
         and not is_set_apart(scene, frame, found)
         and not is_of_deed(scene, frame, found)
         and not is_of_cause(scene, frame, found)
         and not is_of_judged(scene, frame, found)
+        and not is_of_measure(scene, frame, found)
         and not is_of_alleged(scene, frame, found)
         and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))
     ]
+
+
+def _is_in_content(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """Whether the day stands in what is said, asked or told by the predicate."""
+    return (
+        _held_inside(scene, frame, found)
+        or is_told(scene, frame, found.start)
+        or is_of_complement(scene, frame, found.start, found.end)
+    )
 
 
 def _held_since(scene: Scene, frame: Frame, found: FoundDate) -> bool:
@@ -238,6 +248,20 @@ def _held_inside(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         if span.start < found.end <= span.end:
             return True
     return False
+
+
+def _is_before_addressee(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`X, salı günü Peru'dan gemiyi bırakmasını istedi`: a day before whoever is asked is that of the asking."""
+    if scene.language != "tr" or frame.tense != "past":
+        return False
+    day, published = found.value or found.past, scene.article.published
+    if not is_recent(found) and (day is None or published is None or day.end > published.date):
+        return False
+    asked = frame.slots.get("from") or frame.slots.get("to")
+    if asked is None or not asked.mentions or "told" not in frame.slots:
+        return False
+    first = min(scene.mentions[number].full_start for number in asked.mentions)
+    return found.end <= first <= found.end + _ADDRESSED
 
 
 def _sets(other: Frame, frame: Frame) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.read.english.blamed import find_blamed
-from dragoman.read.english.heads import find_head, of_word
+from dragoman.read.english.heads import find_head, of_word, only_counted
 from dragoman.read.english.relatives import is_open
 from dragoman.read.english.row import Chain, Row
 from dragoman.read.english.ships import find_ship
@@ -132,12 +132,12 @@ class Arguments:
         classes = self.row.lexicon.classes
         head = of_word(self.row, max(0, unit.head)) or classes.get(unit.word, ())
         if head or unit.mentions:
-            return head or of_word(self.row, find_head(self.row, unit))
+            return head or only_counted(self.row, unit) or of_word(self.row, find_head(self.row, unit))
         for token in self.row.tokens[unit.start : unit.end]:
             found = classes.get(token.low)
             if found:
                 return found
-        return ()
+        return only_counted(self.row, unit)
 
     def _compound(self, index: int) -> tuple[str, ...]:
         """Noun classes of `state of emergency`, `line of credit`: two phrases that are one noun."""

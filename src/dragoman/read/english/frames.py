@@ -155,6 +155,10 @@ def _only_arranges(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
     word = at.units[verb].word
     if word in at.lex.offering:
         meetings = [o for o in found if o.mood == "propose" and o.start > frame.start and _meets(at, o)]
+        if not meetings and "object" not in frame.slots and _in_relative(at, verb):
+            meetings = [
+                o for o in found if o.predicate.pos == "noun" and o.start < frame.start and _meets(at, o)
+            ]
         for meeting in meetings if "subject" in frame.slots else ():
             meeting.slots["proposer"] = frame.slots["subject"]
         return bool(meetings)
@@ -178,6 +182,12 @@ def _only_arranges(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
         if _meets(at, other):
             return True
     return False
+
+
+def _in_relative(at: Framing, verb: int) -> bool:
+    """`the talks, which Qatar had proposed`: whether a relative clause of something opens with the verb's subject."""
+    opens = verb - 2
+    return opens > 0 and at.units[verb - 1].kind == "np" and at.units[opens].kind == "rel"
 
 
 def _meets(at: Framing, frame: Frame) -> bool:

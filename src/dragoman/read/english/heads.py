@@ -26,3 +26,10 @@ def find_head(row: Row, unit: Unit) -> int:
         return next((k for k in reversed(small) if not tokens[k].capital), -1)
     before = [k for k in range(unit.start, unit.end) if tokens[k].end <= last.full_start]
     return before[-1] if before and unit.end > before[-1] + 1 else -1
+
+
+def only_counted(row: Row, unit: Unit) -> tuple[str, ...]:
+    """`released the five`: the class of those whom only their number tells; "the two" may be the story's two sides."""
+    words = [token.low for token in row.tokens[unit.start : unit.end]]
+    alone = len(words) == 2 and words[0] == "the" and words[1] != "two"
+    return ("captive",) if alone and words[1] in row.lexicon.numerals else ()

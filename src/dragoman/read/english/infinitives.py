@@ -72,7 +72,14 @@ class Infinitives:
             return True
         joint = self._opening(verb)
         bare = self.tokens[unit.head].low == unit.word or self.tokens[unit.start].low in ("should", "be")
-        return bare and joint > 0 and self.units[joint - 1].word in self.lexicon.offering
+        return bare and joint > 0 and self._opens_offer(joint)
+
+    def _opens_offer(self, joint: int) -> bool:
+        """`proposed that`, `proposed on Monday that`: whether the "that" at `joint` opens what somebody offers."""
+        for unit in reversed(self.units[:joint]):
+            if unit.kind in ("verb", "stop", "sub", "rel") or unit.word in self.lexicon.offering:
+                return unit.word in self.lexicon.offering and not unit.negated
+        return False
 
     def _opening(self, verb: int) -> int:
         """The "that" which opens the clause of a verb, if nothing but its subject stands between; else 0."""
@@ -235,7 +242,7 @@ class Infinitives:
                 if self.units[k - 1].kind == "np" and told & _ASKED and "reports" not in told:
                     return True
                 before = next((u for u in reversed(self.units[:k]) if u.kind == "verb"), None)
-                return before is not None and self._demands(before.word)
+                return before is not None and (self._demands(before.word) or self._opens_offer(k))
             if self.units[k].kind in ("verb", "stop", "comma"):
                 return False
         return False

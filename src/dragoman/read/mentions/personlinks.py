@@ -1,6 +1,7 @@
 """People: back to somebody known by now, or somebody new."""
 
 from dragoman.languages.names import fold
+from dragoman.languages.phrases import phrases
 from dragoman.read.mentions.bodies import Body
 from dragoman.read.mentions.evidence import key_of, name_of
 from dragoman.read.mentions.ownership import find_office_land, find_topic, is_its_own
@@ -57,6 +58,8 @@ class PersonLinks:
     def _guess_country(self, phrase: Phrase, sentence: Sentence) -> str | None:
         """The country of an office that names none, where the sentence or the story makes it clear."""
         offices = [title for title in phrase.titles if title.sense.kind == "office"]
+        if any(title.sense.kind == "counterpart" for title in phrase.titles):
+            return self._guess_visited(phrase, sentence)
         before = self.story.mentions[-1] if self.story.mentions and not self.story.turkish else None
         if before is not None and before.kind == "state" and before.case == "gen" and before.entity >= 0:
             # "Peru's Ana Soto"
@@ -83,6 +86,17 @@ class PersonLinks:
         # "Canada expelled two Indians, and the prime minister, Ann Lowe, ...": hardly the prime minister of India
         acting = find_topic(self.story, sentence)
         return near if acting in (None, near) else None
+
+    def _guess_visited(self, phrase: Phrase, sentence: Sentence) -> str | None:
+        """`Peru's minister will visit Quito to meet her counterpart, X`: of the land to which she goes."""
+        lows = [token.low for token in sentence.tokens[: phrase.full_i]]
+        if self.story.turkish or not phrases("en", "goes-to").stand_in(lows):
+            return None
+        peer = self.story.subject or self.story.previous
+        own = peer.land if peer is not None else None
+        here = [mention for mention in self.story.mentions if mention.start >= sentence.start]
+        told = {mention.place.country for mention in here if mention.place is not None} - {None, own}
+        return next(iter(told)) if own is not None and len(told) == 1 else None
 
     def _guess_ministry(self, phrase: Phrase, sentence: Sentence) -> str | None:
         """`Peru Dışişleri Bakanlığı, Bakan X'in geleceğini duyurdu`: a mere minister is of the ministry that speaks."""

@@ -98,6 +98,7 @@ class Story:
         if (
             self.home
             and person.guess is None
+            and person.country is None
             and any(self.is_home(title) and not title.plural for title in titles)
             and not any(self._is_held_at_home(title.role, person) for title in titles)
         ):
@@ -109,7 +110,7 @@ class Story:
             isinstance(other, Person)
             and other is not person
             and role in other.roles
-            and self.home in (other.guess, other.country)
+            and other.land == self.home
             for other in self.drafts
         )
 
