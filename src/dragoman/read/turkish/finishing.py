@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.read.turkish.asking import ask_of
 from dragoman.read.turkish.governing import GovernReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.reports import find_kind
@@ -63,6 +64,7 @@ class MainReader(GovernReader, TopicReader):
             holder = []
         if find_categories(main) & PUNISHING:
             blame_accused(main, taken)
+        ask_of(main, taken, self.mentions)
         if holder:
             self._lend_subject(main, draft, taken, holder)
         for phrase in taken:
