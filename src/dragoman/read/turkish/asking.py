@@ -32,9 +32,10 @@ def ask_of(main: Draft, taken: Sequence[Phrase], mentions: Sequence[Mention]) ->
 def _tell_doers(main: Draft, act: Draft, mentions: Sequence[Mention]) -> None:
     before = [item for held in act.slots.get("object", ()) for item in held.relatives if item is not act]
     before = [item for item in before if item.form is not None and item.form.kind in ("dik", "acak")]
-    asked = next((main.find_named(slot) for slot in _SIDES if main.find_named(slot)), [])
+    # what is asked of whom the clause itself may still hold
+    asked = next((one.find_named(slot) for one in (main, act) for slot in _SIDES if one.find_named(slot)), [])
     told = [p for p in act.find_named("subject") if p.slot == "gen"]
-    asked = asked or told or next((found for item in before if (found := _take_asked(main, item, mentions))), [])
+    asked = told or asked or next((found for item in before if (found := _take_asked(main, item, mentions))), [])
     act.shared = False
     for item in before:
         if item.shared and not item.passive and not item.has("subject"):
