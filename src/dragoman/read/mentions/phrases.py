@@ -7,6 +7,7 @@ from dragoman.read.mentions.bodyphrases import BodyPhrases
 from dragoman.read.mentions.ground import Ground, plain_phrases
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.nationality import part_nationality
+from dragoman.read.mentions.ownerless import is_ownerless
 from dragoman.read.mentions.phrase import Phrase, Title, is_of_land
 from dragoman.read.mentions.relating import drop_relating
 from dragoman.read.mentions.roles import find_role, national_role
@@ -99,6 +100,8 @@ class _Parser:
         """Whether a Turkish office behind a body is none of it: "Peru polisi muhalefet lideri Holm'u yakaladı"."""
         assert this.sense is not None
         assert after.sense is not None
+        if self.turkish and not self.tokens[after.i].capital and is_ownerless(this, after):
+            return True
         if not self.turkish or this.sense.kind != "organization" or after.sense.kind != "office":
             return False
         if this.ending is None or not this.ending.possessive or self.tokens[this.i].capital:
