@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.read.frames import Report
+from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report
 from dragoman.read.turkish.ties import find_categories
@@ -29,13 +30,33 @@ def ask_of(main: Draft, taken: Sequence[Phrase], mentions: Sequence[Mention]) ->
                 _tell_doers(main, act, mentions)
 
 
+def offer_to_doers(main: Draft, act: Draft, home: Home) -> None:
+    """ "X, kutuların Türk, Perulu ve Şilili uzmanlarca açılmasını önerdi": it is offered to those who would do it."""
+    offering = [number for p in main.find_named("subject") for number in p.mentions]
+    if "AGREE" not in find_categories(main) or not offering or main.passive or act.form is None:
+        return
+    if (
+        act.form.kind != "ma"
+        or not act.passive
+        or any(main.has(slot) for slot in (*_SIDES, "with", "between"))
+    ):
+        return
+    # "uzmanlar tarafından birlikte açılmasını": "together" takes them as those with whom
+    for phrase in (*act.find_named("subject"), *act.find_named("with")):
+        others = [m for m in phrase.mentions if not any(home.are_of_one_land(m, one) for one in offering)]
+        if len(phrase.mentions) > 1 and others:
+            main.slots["to"] = [Phrase(phrase.start, phrase.end, "to", mentions=others)]
+
+
 def _tell_doers(main: Draft, act: Draft, mentions: Sequence[Mention]) -> None:
     before = [item for held in act.slots.get("object", ()) for item in held.relatives if item is not act]
     before = [item for item in before if item.form is not None and item.form.kind in ("dik", "acak")]
     # what is asked of whom the clause itself may still hold
     asked = next((one.find_named(slot) for one in (main, act) for slot in _SIDES if one.find_named(slot)), [])
     told = [p for p in act.find_named("subject") if p.slot == "gen"]
-    asked = told or asked or next((found for item in before if (found := _take_asked(main, item, mentions))), [])
+    asked = (
+        told or asked or next((found for item in before if (found := _take_asked(main, item, mentions))), [])
+    )
     act.shared = False
     for item in before:
         if item.shared and not item.passive and not item.has("subject"):

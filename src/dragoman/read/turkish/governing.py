@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.languages.predicates import cue_words
 from dragoman.read.frames import Report
+from dragoman.read.turkish.asking import offer_to_doers
 from dragoman.read.turkish.inviting import invite_to
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
@@ -162,6 +163,7 @@ class GovernReader(SourceReader):
                 set_mood(target, _WISH)
             if "propose" in roles:
                 invite(target, draft)
+                offer_to_doers(main, target, self.home)
             ready = "unrealised" in roles and main.predicate is not None and not draft.negated
             if "propose" in roles or (ready and "AGREE" in find_categories(main)):
                 offer_to_host(main, target)
