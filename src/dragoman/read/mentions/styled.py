@@ -65,12 +65,12 @@ def _find_name(tokens: Sequence[Token], naming: int) -> tuple[int, int]:
     return start, end
 
 
-def take_marks(named: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon) -> list[Phrase]:
-    """`named`, each name before `adlı` with the quotation marks around it: nobody says it."""
-    for phrase in named if lexicon.language == "tr" else ():
+def take_marks(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon) -> list[Phrase]:
+    """`phrases`, each name before `adlı` with the quotation marks around it: nobody says it."""
+    for phrase in phrases if lexicon.language == "tr" else ():
         opened = phrase.full_i > 0 and tokens[phrase.full_i - 1].core in _MARKS
         closed = phrase.full_j < len(tokens) and tokens[phrase.full_j].core in _MARKS
-        if opened and closed and phrase.kind in ("organization", "name"):
-            if find_naming(tokens, phrase.full_j, lexicon) >= 0:
-                phrase.full_i, phrase.full_j = phrase.full_i - 1, phrase.full_j + 1
-    return named
+        named = phrase.kind in ("organization", "name") and find_naming(tokens, phrase.full_j, lexicon) >= 0
+        if opened and closed and named:
+            phrase.full_i, phrase.full_j = phrase.full_i - 1, phrase.full_j + 1
+    return phrases
