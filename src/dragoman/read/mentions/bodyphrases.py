@@ -200,6 +200,7 @@ class BodyPhrases:
             gap = self.tokens[atom.j : after]
             # "Peru, Şili güçlerinin ilerlediğini duyurdu": a Turkish pair has a word between
             apart = self.turkish and len(row) == 1 and [token.core for token in gap] == [","]
+            apart = apart and hit is not None and row[0].hit is not None and hit.code != row[0].hit.code
             tied = not gap or (
                 bool(row)
                 and len(gap) < 3

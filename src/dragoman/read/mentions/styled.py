@@ -25,11 +25,13 @@ def join_styled(atoms: list[Atom], tokens: Sequence[Token], lexicon: Lexicon) ->
     for at, token in enumerate(tokens):
         if token.low in lexicon.naming and _names_body(tokens, at, lexicon):
             start, end = _find_name(tokens, at)
+            if end - start < 2:
+                continue
             known = longest([word.core for word in tokens[start:end]], 0, language="tr")
             whole = known is not None and known.organisation is not None and known.length == end - start
             held = [atom for atom in atoms if atom.i < end and atom.j > start]
             headed = any(atom.kind == "word" and atom.j == end for atom in held)
-            if end - start < 2 or whole or headed or any(atom.i < start or atom.j > end for atom in held):
+            if whole or headed or any(atom.i < start or atom.j > end for atom in held):
                 continue
             rest = [atom for atom in atoms if atom not in held]
             atoms = sorted([*rest, Atom(start, end, "name")], key=lambda atom: atom.i)
