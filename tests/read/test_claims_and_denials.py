@@ -320,3 +320,9 @@ def tell(reading: Reading, account: Account) -> str:
 def test_a_claim_has_its_status_and_its_source(language: str, text: str, told: list[str]) -> None:
     reading = read_article(text, language=language)
     assert [tell(reading, account) for account in reading.accounts] == told
+
+
+def test_what_stands_behind_a_while_is_not_said_by_the_other() -> None:
+    text = "Peru said Chile had attacked a cable, while Kenya expelled two Chilean diplomats."
+    expelled = [a for a in read_article(text, language="en").accounts if a.category == "SANCTION"]
+    assert [account.attributed_to for account in expelled] == [None]

@@ -49,6 +49,25 @@ WIRE: list[tuple[str, list[str]]] = [
         "At least 40 people were killed in a drone strike on a school in Tacna, blamed on Peru.",
         ["ASSAULT/drone alleged PE |  | Tacna"],
     ),
+    (
+        "Peru demanded on Wednesday that Chile let the crew go by Friday.",
+        ["REQUEST/yield occurred PE > CL | 2031-05-14 | "],
+    ),
+    (
+        "Chile released five sailors on Wednesday, but a court in Lima ordered Jan Holm to be held for two months.",
+        [
+            "RETREAT/release occurred CL | 2031-05-14 | ",
+            "COERCE/arrest occurred court > Jan Holm | 2031-05-14 | Lima",
+        ],
+    ),
+    (
+        "Jan Holm's lawyer, Ana Soto, said that Peru's coast guard had fired at the ferry before boarding it.",
+        ["ASSAULT/firearms alleged Peru's coast guard |  | "],
+    ),
+    (
+        "Ana Soto of Peru and Luis Paz of Chile talked about the border in Lima on Monday.",
+        ["CONSULT occurred Ana Soto+Luis Paz | 2031-05-12 | Lima"],
+    ),
     ("German trains collided near Kassel, injuring nine.", []),
     ("A Turkish-built bridge collapsed in Lima, killing four Peruvian workers.", []),
     (

@@ -6,6 +6,9 @@ from tests.read.account_texts import names, read_article
 DEEDS = [
     ("en", "The Houthis' spokesman, Jan Holm, claimed responsibility for two attacks on ships.", {"Houthis"}),
     ("en", "Taliban spokesman Jan Holm claimed the attack on a base in Peru.", {"Taliban"}),
+    ("en", "Jan Holm, spokesman for the Houthis, said they had attacked two ships.", {"Houthis"}),
+    ("en", "A Taliban spokesman said it had freed two Americans.", {"Taliban"}),
+    ("en", "Peru's foreign minister, Ana Soto, said the government had expelled two Chileans.", {"PE"}),
     ("tr", "Husi Sözcüsü Jan Holm, İsrail'e füze saldırısı düzenlediklerini duyurdu.", {"Husi"}),
     ("tr", "Kremlin Sözcüsü Jan Holm, iki diplomatı sınır dışı edeceklerini söyledi.", {"RU"}),
     ("tr", "Peru Savunma Bakanlığı Sözcüsü Ana Soto, iki gemiye el koyduklarını söyledi.", {"PE"}),

@@ -1,5 +1,7 @@
 """Places that belong to another clause of the sentence, though no event may be known by it."""
 
+from itertools import pairwise
+
 from dragoman.languages.grammar import grammar
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.scene import Scene
@@ -39,16 +41,17 @@ def is_of_reason(scene: Scene, frame: Frame, mention: Mention) -> bool:
 
 
 def is_subordinate(scene: Scene, frame: Frame, position: int) -> bool:
-    """`left on Monday, a day after rebels stopped buses in Lima`: a place of the clause behind a joint."""
+    """`left on Monday, a day after rebels stopped buses in Lima`: a place of the clause behind a joint.
+
+    So is that behind a comma and an "and": `freed five men, but a court in Lima ordered ...`.
+    """
     if scene.language != "en":
         return False
     key = scene.span(frame, frame.start, frame.end)
-    joints = grammar("en").subordinators
-    return any(
-        token.low in joints
-        for token in scene.sentences[frame.sentence].tokens
-        if key.end <= token.start < position
-    )
+    known = grammar("en")
+    behind = [t.low for t in scene.sentences[frame.sentence].tokens if key.end <= t.start < position]
+    joined = any(one == "," and word in known.coordinators for one, word in pairwise(behind))
+    return joined or any(word in known.subordinators for word in behind)
 
 
 def in_relative(scene: Scene, frame: Frame, position: int) -> bool:

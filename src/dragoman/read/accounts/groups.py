@@ -111,16 +111,19 @@ def _set_then(story: Story, account: Account, source: Account) -> Account:
     return msgspec.structs.replace(account, date=source.date, place=place, claims=(*account.claims, *told))
 
 
-def _find_holders(scene: Scene, roles: tuple[str, ...], position: int) -> tuple[int, ...]:
+def _find_holders(
+    scene: Scene, roles: tuple[str, ...], position: int, *, without: tuple[int, ...] = ()
+) -> tuple[int, ...]:
     """First mentions of the two people, of two countries, whom alone the article has named with the office.
 
-    "İki başbakan Brüksel'de buluşacak" means them, though each was told of in a sentence of his own.
+    "İki başbakan Brüksel'de buluşacak" means them, though each was told of in a sentence of his own; whoever
+    invites "both ministers" (`without`) is neither.
     """
     first: dict[int, int] = {}
     for index, mention in enumerate(scene.mentions):
         if mention.start >= position:
             break
-        if mention.kind != "person" or mention.entity < 0 or mention.entity in first:
+        if mention.kind != "person" or mention.entity < 0 or mention.entity in (*first, *without):
             continue
         held = scene.entities[mention.entity].roles
         if any(h == r or h.endswith("-" + r) for h in held for r in roles):
@@ -178,8 +181,8 @@ def add_invited(story: Story, frame: Frame, sense: Sense, account: Account) -> A
     if slot is None:
         return account
     roles = group_roles(story.scene, frame, slot)
-    holders = tuple(h for h in _find_holders(story.scene, roles, account.start)) if roles else ()
-    if holders and not {story.scene.mentions[h].entity for h in holders} & {*account.actors}:
+    holders = _find_holders(story.scene, roles, account.key_start, without=account.actors) if roles else ()
+    if holders:
         met = _with_holders(story.scene, account, holders)
         return msgspec.structs.replace(met, actors=(*account.actors, *met.actors))
     joined = account if roles else add_met(story, account)

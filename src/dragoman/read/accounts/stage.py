@@ -77,9 +77,11 @@ class Stage:
         """
         if status not in _TOLD or frame.older:
             return None
-        if spoken and category in _FROM_HOME and [self.scene.entities[a].kind for a in actors] == ["state"]:
-            # "Zambia welcomed the offer": a state speaks at home, wherever its neighbours met
-            return None
+        lone = (
+            spoken and category in _FROM_HOME and [self.scene.entities[a].kind for a in actors] == ["state"]
+        )
+        # "Zambia welcomed the offer": a state speaks at home, through whom it is quoted, wherever its neighbours met
+        home = self.scene.entities[actors[0]].country if lone else None
         # where a body has done something it need not have spoken
         there = spoken and any(self.scene.entities[a].kind != "organization" for a in actors)
         for number in self._around(frame) if spoken else self._near(frame):
@@ -98,6 +100,10 @@ class Stage:
                 # "condemns the shelling near Ergneti. It calls on Peru": the state speaks somewhere else
                 continue
             found = located_in(self.scene, number)
+            if home is not None and not (
+                any(self.scene.sentences[number].quoted) and all(place.country == home for place, _ in found)
+            ):
+                continue
             if len({place.name for place, _ in found}) == 1 and not is_land(found[0][0]):
                 # a whole country is what they spoke about ("the situation in Peru") rather than where
                 return found[0]

@@ -28,6 +28,8 @@ _JOINT = frozenset({"AGREE", "SUPPORT"})
 _BROKEN = frozenset({"agreement", "ceasefire"})
 _STATE_ROLES = ("ministry", "minister", "president", "spokesperson", "governor", "official")
 _FORCES = ("army", "navy", "air-force", "police", "border", "coast", "military", "government")
+_TITLE = 4
+"""Tokens before the name of who speaks among which his trade may stand."""
 _SOLDIERS = "soldiers"
 _FIGHTING = frozenset({"fighters", "rebels", "militants", "opposition"})
 _GROUP = "world: group"
@@ -229,6 +231,8 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
     own = [r for r in recipients if scene.entities[r].kind != "organization" or scene.find_side(r) != r]
     suffering = {scene.entities[r].country for r in own} - {None}
     for report in frame.reports:
+        if _pleads(scene, frame, report):
+            return True
         if not report.mentions and report.sentence < 0:
             words = scene.sentences[frame.sentence].tokens[report.start : report.end]
             if phrases(scene.language, "armed-voice").stand_in([token.low for token in words]):
@@ -273,6 +277,14 @@ def hear_side(scene: Scene, frame: Frame, account: Account) -> Account:
     return replace(
         account, status="alleged", why=(*account.why, Why("status", "told by those it was done to"))
     )
+
+
+def _pleads(scene: Scene, frame: Frame, report: Report) -> bool:
+    """`Holm's lawyer, Ana Soto, said the police had fired first`: a lawyer speaks for one of the two sides."""
+    if report.sentence >= 0:
+        return False
+    words = scene.sentences[frame.sentence].tokens[max(0, report.start - _TITLE) : report.end]
+    return phrases(scene.language, "advocate").stand_in([token.low for token in words])
 
 
 def _is_armed(speaker: Entity) -> bool:

@@ -29,10 +29,22 @@ class Bounds:
             (day := self._tells_day(right + 1)) or not self._joint(right + 1, high)
         ):
             right = max(day, right + 1)
+        right = self._before_next(high, right)
         left = self._without_report(left, low)
         if carrier >= 0:
             left = max(left, self._behind_speaker(carrier, at))
         return self.units[left].start, self.units[right].end
+
+    def _before_next(self, high: int, right: int) -> int:
+        """`Peru freed five men, but a court in Lima jailed Holm`: without the subject of the clause behind."""
+        chain = self.clauses.subjects.get(right + 1)
+        first = min(chain.units) if chain is not None and chain.units else -1
+        if first <= high or self.units[first - 1].kind != "and" or self.units[right + 1].kind != "verb":
+            return right
+        end = first - 1
+        while end > high and self.units[end].kind in ("and", "comma"):
+            end -= 1
+        return end
 
     def _behind_speaker(self, carrier: int, at: int) -> int:
         """`Peru will sign next month, X said after talks with Y`: where the saying begins; 0 for others."""

@@ -12,6 +12,7 @@ _BECOMING = frozenset({"become", "be"})
 _RANKS = frozenset({"only", "latest", "th", "nd", "rd", "st"})
 
 
+_COURT = "tribunal"
 _ASKED = frozenset({"demand", "proposal", "insistence", "edict"})
 _ASKED_TOO = frozenset({"NONE", "SANCTION", "CONSULT"})
 """Categories that a verb of asking tells beside a request."""
@@ -98,6 +99,8 @@ class Infinitives:
         perfect = any(token.low == "have" for token in self.tokens[own.start : own.head])
         if perfect and unit is not None and unit.word == "be":
             return "hypothetical"  # "was to have flown to Oslo"
+        if self.decreed(verb) is not None:
+            return "fact"
         if self._decided(verb):
             return "decision"
         if unit is not None and unit.word in self.lexicon.have:
@@ -105,6 +108,20 @@ class Infinitives:
         if unit is not None and unit.word in self.lexicon.going and unit.tense in ("past", "present"):
             return "purpose"
         return "propose" if unit is not None and unit.word in self.lexicon.offering else "wish"
+
+    def decreed(self, verb: int) -> int | None:
+        """`A court ordered Holm to be held`: the ordering verb of a court over a passive infinitive."""
+        governor = self.clauses.governors.get(verb)
+        if governor is None or self.units[governor].word != "order" or self.units[governor].negated:
+            return None
+        chain = self.clauses.subjects.get(governor)
+        own = self.units[verb]
+        if chain is None or not (own.infinitive and own.passive) or self.units[governor].tense != "past":
+            return None
+        if own.word not in self.lexicon.holding and own.word not in self.lexicon.freeing:
+            return None
+        told = {name for k in chain.units for name in self.lexicon.classes.get(self.units[k].word, ())}
+        return governor if _COURT in told else None
 
     def stopped(self, verb: int) -> bool:
         """`stopped sending`, `considered sending`: the gerund is what is not, or not yet."""
@@ -209,7 +226,8 @@ class Infinitives:
         """`insisted that Peru withdraw its guards`, `calls that it withdraw`: a bare form in the clause of a demand."""
         unit = self.units[verb]
         forms = self.lexicon.forms.get(self.tokens[unit.head].low, frozenset())
-        if unit.end - unit.start != 1 or "base" not in forms or "past" in forms:
+        # "let", "cut" and "put" are bare and past alike: behind a demand they are bare
+        if unit.end - unit.start != 1 or "base" not in forms:
             return False
         for k in range(verb - 1, max(0, verb - 8), -1):
             if self.units[k].kind in ("sub", "rel") and self.units[k].word == "that":

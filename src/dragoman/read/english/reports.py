@@ -18,6 +18,7 @@ from dragoman.read.tokens import Token
 _CONTRAST = 5
 """Tokens before a comma among which `not` sets one day or place against another."""
 _OCCASIONS = frozenset({"after", "before", "when", "while", "because", "since", "although", "though"})
+_BUT = frozenset({"while", "whereas"})
 _BLAMING = frozenset({"accuse", "blame", "charge", "suspect"})
 """Verbs whose complaint stands behind a preposition, never in a clause that "and" opens."""
 
@@ -215,6 +216,9 @@ class Reports:
             if unit.kind == "sub" and unit.word in _OCCASIONS and not told and self._only_named(behind, k):
                 # "Chad declared an emergency after rebels had attacked": what happened before is not declared
                 return k
+            if unit.kind == "sub" and unit.word in _BUT and self.units[k - 1].kind == "comma" and not told:
+                # "Peru said it would send jets, while Chile pledged money": that is not Peru's to say
+                return k - 1
             if blames and self._set_off(k):
                 # "accused Peru of the raid, hours after Chile said ..."
                 return k

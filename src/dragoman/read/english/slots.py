@@ -237,6 +237,9 @@ class VerbSlots:
                     self._take_parties(index, slots)
             agent = agent or self._shared_agent(index)
             agent = self._with_owner(agent, slots.get("of")) if agent is not None else self._holder(index)
+            court = self.at.moods.infinitives.decreed(index) if agent is None else None
+            if court is not None:
+                agent = self.at.clauses.chain_argument(self.at.clauses.subjects.get(court))
             if agent is not None:
                 slots["subject"] = agent
         elif subject is not None:

@@ -19,6 +19,18 @@ _NEW = frozenset({"a", "an", "its", "the", "their"})
 _NOBODY = frozenset({"neither", "none", "nobody"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "against", "towards", "toward"})
 
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_ITS_OWN = frozenset(
+    [("it",), ("they",)]
+    + [
+        (own, body)
+        for own in ("its", "their")
+        for body in ("fighters", "forces", "men", "troops", "soldiers")
+    ]
+    + [("the", body) for body in ("group", "movement", "rebels", "army", "ministry", "government", "police")]
+)
+"""How a spokesman tells of those for whom he speaks."""
+
 
 class VerbFrames:
     """Finds the frames of the verb groups of one sentence."""
@@ -32,7 +44,7 @@ class VerbFrames:
     def find(self, index: int) -> list[Frame]:
         """The frame of the verb group at unit `index`, or none."""
         unit = self.at.units[index]
-        if self._is_matter(index):
+        if self._is_matter(index) or self._decrees(index):
             return []
         if (denier := self.at.charges.denied.get(index)) is not None:
             return [self._denial(index, denier)]
@@ -69,6 +81,8 @@ class VerbFrames:
                 frame = self.at.frame(entry.predicate, index, head, unit.head + 1, slots)
                 if wanted or "no" in entry.rest:
                     frame = self._as_said(frame, unit, entry.rest, asked_slots(sense))
+                if self.at.moods.infinitives.decreed(index) is not None:
+                    frame = msgspec.structs.replace(frame, mood="fact", tense="past")
                 return [self.vows.refused(frame, unit)]
         return self.vows.refusal(index)
 
@@ -79,6 +93,10 @@ class VerbFrames:
         frame = self.at.frame(self.at.lex.denial, index, unit.head, unit.head + 1, slots)
         # nobody of those who told the charge denies it
         return msgspec.structs.replace(frame, reports=())
+
+    def _decrees(self, index: int) -> bool:
+        """`A court ordered Holm to be held`: told by what it ordered."""
+        return any(self.at.moods.infinitives.decreed(v) == index for v in self.at.verbs if v > index)
 
     def _sets_day(self, rest: tuple[str, ...], behind: int) -> bool:
         """`a meeting that the union had called for 20 April`: "for" tells when it was to be held."""
@@ -127,6 +145,9 @@ class VerbFrames:
         if subject is not None and (claimant := self._claimant(index, subject)) is not None:
             slots["subject"] = claimant
             return
+        if subject is not None and (voice := self._speaks_for(index, subject)):
+            slots["subject"] = Argument(subject.start, subject.end, voice)
+            return
         if subject is None or subject.mentions or subject.end - subject.start != 1:
             return
         if self.at.tokens[subject.start].low not in ("he", "she"):
@@ -138,6 +159,20 @@ class VerbFrames:
         kinds = {self.at.mentions[m].kind for m in report.mentions} if report is not None else set()
         if report is not None and kinds == {"person"} and len(report.mentions) == 1:
             slots["subject"] = Argument(subject.start, subject.end, report.mentions)
+
+    def _speaks_for(self, index: int, subject: Argument) -> tuple[int, ...]:
+        """`A rebel spokesman said they had freed two men`, `said the group`: him for those of whom he speaks."""
+        told = tuple(token.low for token in self.at.tokens[subject.start : subject.end])
+        named = any(
+            not self.at.mentions[m].pronoun and self.at.mentions[m].kind != "group" for m in subject.mentions
+        )
+        if named or told not in _ITS_OWN:
+            return ()
+        report = next(iter(self.at.reports.over(index)), None)
+        if report is None or report.sentence >= 0 or len(report.mentions) != 1:
+            return ()
+        titles = {token.low for token in self.at.tokens[report.start : report.end]}
+        return () if titles.isdisjoint(_VOICES) else report.mentions
 
     def _claimant(self, index: int, subject: Argument) -> Argument | None:
         """`rejected Peru's claim that it had shot down a jet`: whoever claims it speaks of itself."""

@@ -39,6 +39,9 @@ _COMMANDING = frozenset(
     ]
 )
 """Offices whose holder means the army of his own state by "the army"."""
+_GOVERNING = frozenset(["foreign-minister", "spokesperson", "finance-minister", "justice-minister"])
+"""Further ones, whose holder means his own by "the government"."""
+_CIVIL = frozenset(["government", "parliament"])
 _LOCAL = frozenset(["police"])
 """Bodies that act where they are."""
 _SCENE_LASTS = 2
@@ -68,7 +71,7 @@ class Bodies:
     country in which the sentence says that it happens, `grounds` counts those of all places where something is set;
     `missions` are those whose embassies are spoken of, `seat` is the country of the association last named,
     `there` that of the first town in which the sentence sets something, `chief` that whose ruler or commander the
-    sentence begins with.
+    sentence begins with, `governor` that of one of its government.
     """
 
     def __init__(self, text: str, drafts: "list[Person | Body]", home: str | None) -> None:
@@ -85,6 +88,7 @@ class Bodies:
         self.near: str | None = None
         self.actor: str | None = None
         self.chief: str | None = None
+        self.governor: str | None = None
         self.before: str | None = None
         self.ahead: str | None = None
         self.latest: str | None = None
@@ -97,7 +101,7 @@ class Bodies:
 
     def begin(self) -> None:
         """A new sentence: what was in view in it is now what was in view before."""
-        self.latest = self.actor = self.chief = None
+        self.latest = self.actor = self.chief = self.governor = None
         self.before, self.near = self.near or self.before, None
         self.scene_age += 1
         self.ground = None
@@ -113,6 +117,8 @@ class Bodies:
         """The sentence begins with somebody who holds this office in this country."""
         if role in _COMMANDING and self.near is None:
             self.chief = self.chief or country
+        if role in _COMMANDING | _GOVERNING and self.near is None:
+            self.governor = self.governor or country
 
     def set_scene(self, country: str, *, whole: bool) -> None:
         """Something happens in this country; `whole` tells that it is named itself and not a place of it."""
@@ -200,7 +206,7 @@ class Bodies:
         country = self.ground if moved else self.country_in_view()
         if phrase.role in _SINGLE - _LOCAL and self.near is None and self.ahead is None:
             # "Peru's defence minister said the army had struck a camp in Chile"
-            country = self.chief or country
+            country = (self.governor if phrase.role in _CIVIL else self.chief) or country
         if not moved and phrase.role in _LOCAL:
             # The police of a town act there, whatever country the story speaks of most.
             country = self._find_town_land(country)
