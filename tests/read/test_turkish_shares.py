@@ -58,6 +58,15 @@ CASES = [
         "Kenya, Lima Büyükelçisini istişareler için Nairobi'ye çağırdı.",
         ["SANCTION/withdraw occurred KE > PE |  | "],
     ),
+    (
+        "Başbakan Ingrid Vestad, salı günü yaptığı açıklamada Lima Büyükelçisi Tomas Kerekes'in istişareler için "
+        "geri çağrıldığını duyurdu.",
+        ["SANCTION/withdraw occurred Ingrid Vestad > PE | 2031-05-13 | "],
+    ),
+    (
+        "Kenya Savunma Bakanlığı, 32 Peru uçağının hava savunma bölgesine girdiğini bildirdi.",
+        ["MOBILIZE/weapons alleged PE |  | "],
+    ),
     # names between quotation marks
     (
         'Peru polisi, "Kenya Kalkanı" adlı örgüte üye iki kişiyi gözaltına aldı.',
@@ -118,3 +127,13 @@ def test_who_receives_a_guest_at_home_is_of_that_country(text: str, land: str) -
     reading = read_article(text, language="tr")
     host = next(entity for entity in reading.entities if "Amina Lubanga" in entity.names)
     assert host.country == land
+
+
+def test_a_guest_is_not_yet_where_he_will_be() -> None:
+    text = (
+        "Dışişleri Bakanı Bruno Salcedo, Kenya Dışişleri Bakanı Amina Lubanga ile Ankara'da bir araya geldi. "
+        "Konuk Bakan daha sonra Cumhurbaşkanı Tomas Kerekes tarafından kabul edildi. Lubanga, yarın İstanbul'da "
+        "iş insanlarıyla buluşacak."
+    )
+    reading = read_article(text, language="tr")
+    assert {account.place.name for account in reading.accounts if account.place} == {"Ankara"}
