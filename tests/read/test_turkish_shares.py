@@ -137,3 +137,22 @@ def test_a_guest_is_not_yet_where_he_will_be() -> None:
     )
     reading = read_article(text, language="tr")
     assert {account.place.name for account in reading.accounts if account.place} == {"Ankara"}
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        (
+            "Peru'da çiftçiler yolları kapattı. Lima'da polis müdahale etti. İçişleri Bakanı Bruno Salcedo konuştu.",
+            "PE",
+        ),
+        ("Peru'da çiftçiler, Kenya'da doktorlar greve gitti. İçişleri Bakanı Bruno Salcedo konuştu.", None),
+        (
+            "İçişleri Bakanı Bruno Salcedo, Peru ve Kenya'dan gelen 12 kişinin gözaltına alındığını açıkladı.",
+            "TR",
+        ),
+    ],
+)
+def test_a_minister_for_the_interior_is_of_where_the_story_is_set(text: str, land: str | None) -> None:
+    reading = read_article(text, language="tr")
+    assert {entity.country for entity in reading.entities if "Bruno Salcedo" in entity.names} == {land}
