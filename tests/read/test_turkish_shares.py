@@ -67,6 +67,10 @@ CASES = [
         "Kenya Savunma Bakanlığı, 32 Peru uçağının hava savunma bölgesine girdiğini bildirdi.",
         ["MOBILIZE/weapons alleged PE |  | "],
     ),
+    (
+        "Kenya, Peru'nun El-Vera Hastanesi'ni bombaladığını duyurdu.",
+        ["ASSAULT/aerial alleged PE > El-Vera Hastanesi |  | "],
+    ),
     # names between quotation marks
     (
         'Peru polisi, "Kenya Kalkanı" adlı örgüte üye iki kişiyi gözaltına aldı.',
