@@ -71,6 +71,11 @@ CASES = [
         "Kenya, Peru'nun El-Vera Hastanesi'ni bombaladığını duyurdu.",
         ["ASSAULT/aerial alleged PE > El-Vera Hastanesi |  | "],
     ),
+    # an army tells of a band as of the other side
+    (
+        "Kolombiya ordusu, ELN'nin bir köye saldırdığını açıkladı.",
+        ["ASSAULT alleged ELN |  | "],
+    ),
     # names between quotation marks
     (
         'Peru polisi, "Kenya Kalkanı" adlı örgüte üye iki kişiyi gözaltına aldı.',
