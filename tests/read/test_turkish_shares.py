@@ -76,6 +76,10 @@ CASES = [
         "Kolombiya ordusu, ELN'nin bir köye saldırdığını açıkladı.",
         ["ASSAULT alleged ELN |  | "],
     ),
+    (
+        "Kenya, Peru'nun Valdora Hava Üssü'nü vurduğunu açıkladı.",
+        ["ASSAULT occurred KE > PE |  | Valdora"],
+    ),
     # names between quotation marks
     (
         'Peru polisi, "Kenya Kalkanı" adlı örgüte üye iki kişiyi gözaltına aldı.',

@@ -10,6 +10,7 @@ from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
 from dragoman.read.turkish.sides import invite, meet_planned, offer_to_host
 from dragoman.read.turkish.speakers import SourceReader
+from dragoman.read.turkish.striking import strike_base
 from dragoman.read.turkish.subjects import decree, talk_over
 from dragoman.read.turkish.ties import find_categories, realise, reclaim, set_mood
 from dragoman.read.turkish.unnamed import give_ours
@@ -64,6 +65,9 @@ class GovernReader(SourceReader):
         if kind in _TELLING:
             for phrase in taken:
                 told = phrase.draft if phrase.clause else None
+                sight = (self.tokens, self.words, self.mentions, self.home)
+                if told is not None and kind != "claim" and strike_base(main, told, *sight):
+                    continue
                 # "Peru, Şili'nin hava sahasını ihlal ettiğini açıkladı": nobody announces his own misdeed
                 if told is not None and (
                     kind == "claim" or "misdeed" in told.roles or self._is_told_of_others(main, told)
