@@ -192,7 +192,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("Şili, salı günkü saldırıdan dolayı Peru'dan özür diledi.", ["CONCEDE occurred CL > PE |  |  | "]),
     # from many regions
     ("Kolombiya'da Mavi Hat adlı silahlı grubun ekim ayında kaçırdığı üç Ekvadorlu haritacı salı günü serbest bırakıldı.",
-     ["RETREAT/release occurred  > EC | 2031-05-13 | Colombia | "]),
+     ["RETREAT/release occurred Mavi Hat > EC | 2031-05-13 | Colombia | "]),
     ("Peru, Şili'nin askeri ataşesini casuslukla suçlayarak sınır dışı etti.",
      ["SANCTION/expel occurred PE > CL |  |  | "]),
     ("Norveç Dışişleri Bakanı Ingrid Dahl, Somali'nin askerlerini geri çekmesini istedi.",

@@ -204,7 +204,7 @@ def test_those_who_are_let_go_or_asked_for_are_those_who_were_taken(text: str, t
         ("Brezilya, Bolivya'ya 200 itfaiyeci gönderdi.", "AID occurred BR > BO"),
         (
             "Peru, Şili polisinin kuzeye girmesi halinde orduyu harekete geçirmekle tehdit etti.",
-            "THREATEN/violence occurred PE > CL",
+            "THREATEN/violence occurred PE > Şili polisi",
         ),
     ],
 )

@@ -141,12 +141,16 @@ def _aim_at_town(scene: Scene, frame: Frame, cast: Cast) -> bool:
     if at < 0 or (sent is not None and sent.mentions) or tokens[at].suffix or not tokens[at].capital:
         return False
     hit = find_country(tokens[at].core, language="tr")
-    if hit is None or hit.form != "capital":
-        return False
-    if any(scene.entities[actor].country == hit.code for actor in cast.actors):
-        return False
+    code = hit.code if hit is not None and hit.form == "capital" else None
     words = Span(tokens[at].start, tokens[at].core_end)
-    cast.add_entity(scene, scene.find_land(hit.code), words, recipient=True)
+    for index in scene.mentions_in(scene.sentences[frame.sentence].start, words.end) if code is None else ():
+        # a town that is no capital, or has a name of two words
+        mention = scene.mentions[index]
+        if mention.end == words.end and mention.place is not None:
+            code, words = mention.place.country, Span(mention.start, mention.end)
+    if not code or any(scene.entities[actor].country == code for actor in cast.actors):
+        return False
+    cast.add_entity(scene, scene.find_land(code), words, recipient=True)
     return True
 
 

@@ -15,6 +15,7 @@ from dragoman.read.accounts.uttered import find_saying_day
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, Status
 
+_ANSWERS = frozenset({"REJECT", "SUPPORT", "ACCUSE"})
 _BEFORE = 4
 """Accounts before one in which the meeting may be told at which it was said."""
 _OPENING = len("By ")
@@ -123,6 +124,8 @@ def _inherit(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
     if frame.nested and not frame.reports and frame.predicate.pos == "verb" and frame.passive:
         # "The men detained off Ilo were discussed": who they are, not what was done next
         return None
+    if status == "proposed" and _is_answered(story.scene, frame):
+        return None
     block = story.scene.sentences[frame.sentence].block
     if block != story.narrative_block or frame.tense == "future":
         return None
@@ -137,6 +140,16 @@ def _inherit(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
     if _opens_later(story.scene, frame):
         return None
     return msgspec.structs.replace(reached, how="the day of the sentence before")
+
+
+def _is_answered(scene: Scene, frame: Frame) -> bool:
+    """`She also rejected a Peruvian proposal`: it was put forward before, on a day not told."""
+    for other in scene.per_sentence.get(frame.sentence, ()):
+        held = other.slots.get("object")
+        inside = held is not None and held.start <= frame.start < held.end
+        if inside and other.predicate.pos == "verb" and frame.predicate.pos == "noun":
+            return any(sense.category in _ANSWERS for sense in other.predicate.senses)
+    return False
 
 
 def _opens_later(scene: Scene, frame: Frame) -> bool:

@@ -10,7 +10,7 @@ from dragoman.read.accounts.delegations import DELEGATES, are_delegates, send_de
 from dragoman.read.accounts.lands import states_before
 from dragoman.read.accounts.meant_states import add_sides, name_sides, name_states_before
 from dragoman.read.accounts.neighbours import claims_of, find_meeting
-from dragoman.read.accounts.pairs import find_two, is_held, name_foes, name_pair
+from dragoman.read.accounts.pairs import find_two, is_held, name_foes, name_pair, name_parties
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.unnamed import JOINT, SAID, is_unnamed
@@ -67,6 +67,8 @@ def name_actors(story: Story) -> None:
         elif roles and not account.actors and not is_held(story.scene, roles):
             paired = name_pair(story, account) or name_states_before(story, account)
             story.accounts.extend([paired] if paired is not None else [])
+        elif not (roles or account.actors) and (parties := name_parties(story, account)) is not None:
+            story.accounts.append(parties)
         elif not roles and not account.actors and (met := states_before(story, account)) is not None:
             states = tuple(a for a in met.actors if story.scene.entities[a].kind == "state")
             told = tuple(claim for claim in met.claims if claim.field == "actor")

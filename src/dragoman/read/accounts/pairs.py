@@ -16,6 +16,8 @@ _DELEGATES = frozenset({"delegate"})
 _BEFORE = 4
 _BLOCKS = 2
 _SIDES = 2
+_NEAR = 2
+_PARTIES = frozenset({"state", "organization"})
 
 
 def name_foes(story: Story, account: Account) -> Account | None:
@@ -75,6 +77,34 @@ def name_pair(story: Story, account: Account) -> Account | None:
         claims=(*account.claims, *told),
         why=(*account.why, Why("actors", "the two states that the sentences before tell of")),
     )
+
+
+def name_parties(story: Story, account: Account) -> Account | None:
+    """`Peru ile Mavi Cephe anlaştı. Taraflar cuma günü yeniden görüşecek`: the two who have just dealt with each other.
+
+    None where others acted in between, or where somebody has brought the two together.
+    """
+    if story.scene.language != "tr" or account.category not in _DEALT:
+        return None
+    for _, other in story.latest(_BEFORE):
+        apart = story.sentence_of(account) - story.sentence_of(other)
+        if apart > _NEAR or story.block_of(account) - story.block_of(other) > 1:
+            return None
+        if apart < 1 or len({*other.actors, *other.recipients}) < _SIDES:
+            continue
+        kinds = {story.scene.entities[actor].kind for actor in other.actors}
+        dealt = other.category in _DEALT or other.mode == "ceasefire"
+        if not dealt or len(other.actors) != _SIDES or other.recipients or not kinds <= _PARTIES:
+            return None
+        if other.mode == "third-party":
+            return None
+        return msgspec.structs.replace(
+            account,
+            actors=other.actors,
+            claims=(*account.claims, *(claim for claim in other.claims if claim.field == "actor")),
+            why=(*account.why, Why("actors", "the two that have just dealt with each other")),
+        )
+    return None
 
 
 def find_two(story: Story, account: Account, roles: tuple[str, ...]) -> Account | None:

@@ -66,7 +66,8 @@ def _fill(story: Story, frame: Frame, cast: Cast, called: Mention, *, recipient:
     scene = story.scene
     wanted = _count(scene, called)
     acting = {scene.entities[actor].country for actor in cast.actors} - {None}
-    sides = find_sides(scene) if wanted == _SIDES else ()
+    hosts = _find_hosts(scene, frame)
+    sides = find_sides(scene, without=hosts) if wanted == _SIDES else ()
     if wanted == _SIDES and not recipient and (guests := _find_guests(story, frame)) is not None:
         cast.actors.extend(scene.find_land(land) for land in guests[0])
         cast.claims.extend(guests[1])
@@ -79,19 +80,19 @@ def _fill(story: Story, frame: Frame, cast: Cast, called: Mention, *, recipient:
             break
         sentence = scene.sentences[number]
         inside = scene.mentions_in(sentence.start, min(sentence.end, called.start))
-        for found in (_states_in(scene, inside), _lands_of(scene, inside)):
+        for told in (_states_in(scene, inside), _lands_of(scene, inside)):
+            found = {code: index for code, index in told.items() if code not in hosts}
             if len(found) == wanted and not (recipient and acting & {*found}):
                 for code, index in found.items():
                     cast.add_state(scene, code, index, recipient=recipient)
                 return
     for _, account in story.latest(_REACH) if not recipient else ():
-        lands = {scene.entities[a].country for a in account.actors} - {None}
+        lands = {scene.entities[a].country for a in account.actors} - {None, *hosts}
         # of two, only those who have just met: the article may be about two others
         near = story.block_of(account) == scene.sentences[frame.sentence].block
         if account.category == "CONSULT" and len(lands) == wanted and (near or wanted > _SIDES):
-            told = [claim for claim in account.claims if claim.field == "actor"]
             cast.actors.extend(scene.find_land(land) for land in sorted(filter(None, lands)))
-            cast.claims.extend(told)
+            cast.claims.extend(claim for claim in account.claims if claim.field == "actor")
             return
     others = _find_others(scene, frame, called, acting) if recipient and acting else {}
     if len(others) == wanted:
@@ -105,6 +106,13 @@ def _fill(story: Story, frame: Frame, cast: Cast, called: Mention, *, recipient:
     if not (recipient and acting & {scene.entities[scene.mentions[m].entity].country for m in sides}):
         for index in sides:
             cast.add(scene, index, recipient=recipient)
+
+
+def _find_hosts(scene: Scene, frame: Frame) -> frozenset[str | None]:
+    """The country of whoever hosts the two: none of them is his own."""
+    host = frame.slots.get("at")
+    found = [scene.mentions[index].entity for index in host.mentions] if host is not None else []
+    return frozenset(scene.entities[entity].country for entity in found if entity >= 0)
 
 
 def _find_others(scene: Scene, frame: Frame, called: Mention, acting: set[str | None]) -> dict[str, int]:
@@ -165,9 +173,11 @@ def _find_holders(story: Story, frame: Frame, wanted: int) -> Account | None:
     span = scene.span(frame, subject.start, subject.end)
     text = scene.text[span.start : span.end].lower()
     roles = {role for stem, role in office_stems(scene.language) if stem in text}
+    hosts = _find_hosts(scene, frame)
     for _, account in story.latest(_REACH) if roles else ():
         people = [scene.entities[actor] for actor in account.actors]
         meeting = account.category == "CONSULT" and len(people) == wanted
+        meeting = meeting and hosts.isdisjoint(person.country for person in people)
         if meeting and all(person.kind == "person" and _holds_any(person.roles, roles) for person in people):
             return account
     return None

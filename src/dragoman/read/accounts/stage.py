@@ -127,6 +127,9 @@ class Stage:
         for number in self._around(frame):
             if not set(actors) & self._people(number)[0]:
                 continue
+            if number > frame.sentence and self._looks_ahead(number):
+                # "was received by Y. He will be in Lima tomorrow"
+                continue
             found = [told for told in located_in(self.scene, number) if told[0].country in countries]
             guests = {self.scene.entities[a].country for a in actors if a in self._people(number)[0]}
             if len({place.name for place, _ in found}) == 1 and found[0][0].country not in guests:

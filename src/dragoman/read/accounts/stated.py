@@ -8,6 +8,8 @@ from dragoman.read.frames import Frame
 from dragoman.types import FoundDate
 
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+_DECLARED = frozenset({"withdraw", "expel"})
+"""What is done to envoys by saying so."""
 _WIDTH = 90
 _NEAR = 3
 """Words from a day to the verb that says what was stated then, and from that to the statement."""
@@ -17,11 +19,15 @@ _LOCATIVE = ("da", "de")
 
 def _speaks(scene: Scene, frame: Frame) -> bool:
     """`salı günü yaptığı açıklamada özür dilediklerini söyledi`: what is done by saying it is done on that day."""
-    if frame.predicate.senses[0].category not in _SPOKEN:
+    first = frame.predicate.senses[0]
+    declared = first.category == "SANCTION" and first.mode in _DECLARED
+    if first.category not in _SPOKEN and not declared:
         return False
     told = {scene.mentions[m].entity for report in frame.reports for m in report.mentions}
     doer = frame.slots.get("subject")
-    return doer is None or not doer.mentions or bool(told & {scene.mentions[m].entity for m in doer.mentions})
+    if doer is None or not doer.mentions:
+        return not declared
+    return bool(told & {scene.mentions[m].entity for m in doer.mentions})
 
 
 def is_stated_then(scene: Scene, frame: Frame, found: FoundDate) -> bool:

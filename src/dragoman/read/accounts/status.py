@@ -226,7 +226,8 @@ def _partisan(scene: Scene, frame: Frame, actors: list[int], recipients: list[in
     """Whether the nearest source is a side of the conflict other than the one that acts."""
     if not actors:
         return False
-    acting = {scene.entities[a].country for a in actors} - {None}
+    # nor does a band act for the state whose army tells of it
+    acting = {scene.entities[a].country for a in actors if not _is_armed(scene.entities[a])} - {None}
     # a band that is fought suffers for no state
     own = [r for r in recipients if scene.entities[r].kind != "organization" or scene.find_side(r) != r]
     suffering = {scene.entities[r].country for r in own} - {None}

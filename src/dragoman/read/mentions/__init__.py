@@ -15,6 +15,7 @@ from dragoman.read.mentions.nameless import add_nameless
 from dragoman.read.mentions.nationality import settle_nationalities
 from dragoman.read.mentions.phrases import find_phrases
 from dragoman.read.mentions.story import Page
+from dragoman.read.mentions.styled import join_styled, take_marks
 from dragoman.read.tokens import Sentence
 from dragoman.types import Entity, Mention
 
@@ -50,6 +51,7 @@ def find_mentions(
         pronouns.append(_pronouns(sentence, telling, words))
         atoms = find_atoms(sentence, telling, words, lowercase, shouting=shouting)
         atoms = join_called(atoms, sentence.tokens, words)
+        atoms = join_styled(atoms, sentence.tokens, words)
         scanned.append((sentence, atoms, shouting))
     settle_nationalities([(sentence, atoms) for sentence, atoms, _ in scanned], language=language)
     surnames = _surnames(scanned, language)
@@ -57,7 +59,8 @@ def find_mentions(
     for sentence, atoms, shouting in scanned:
         phrases = find_phrases(sentence, atoms, words, surnames, text)
         phrases = join_appositions(phrases, sentence.tokens, words, text)
-        pages.append((sentence, join_kinds(phrases, sentence.tokens, words), shouting))
+        phrases = take_marks(join_kinds(phrases, sentence.tokens, words), sentence.tokens, words)
+        pages.append((sentence, phrases, shouting))
     linker = Linker(text, words, gather(pages, words), lowercase)
     linker.introduce(pages)
     for page, here in zip(pages, pronouns, strict=True):

@@ -198,12 +198,15 @@ class BodyPhrases:
         for atom in reversed(self.atoms[: last if self.atoms[last].i else 0]):
             hit, after = atom.hit, row[0].i if row else self.atoms[last].i
             gap = self.tokens[atom.j : after]
+            # "Peru, Şili güçlerinin ilerlediğini duyurdu": a Turkish pair has a word between
+            apart = self.turkish and len(row) == 1 and [token.core for token in gap] == [","]
+            apart = apart and hit is not None and row[0].hit is not None and hit.code != row[0].hit.code
             tied = not gap or (
                 bool(row)
                 and len(gap) < 3
                 and all(token.core in ",-" or token.low in self.lexicon.connectors for token in gap)
             )
-            if not tied or hit is None or hit.code is None or hit.organisation is not None:
+            if apart or not tied or hit is None or hit.code is None or hit.organisation is not None:
                 break
             if hit.kind not in ("state", "adjective", "capital") or (bool(row) and not gap):
                 break

@@ -10,6 +10,7 @@ from dragoman.languages.predicates import motion_stems
 from dragoman.read.mentions.calling import find_kind
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
+from dragoman.read.mentions.styled import find_naming
 from dragoman.read.mentions.things import is_site, is_vessel
 from dragoman.read.tokens import Sentence, Token
 
@@ -124,9 +125,10 @@ def _is_body(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
         return True
     if before is not None and i > 1 and before.low in lexicon.rebel:
         return phrase.j - i > 1 and tokens[i - 2].suffix == "s"
-    if phrase.j + 1 >= len(tokens) or tokens[phrase.j].low not in lexicon.naming:
+    naming = find_naming(tokens, phrase.j, lexicon)
+    if naming < 0:
         return False
-    for at in range(phrase.j + 1, min(phrase.j + 4, len(tokens))):
+    for at in range(naming + 1, min(naming + 4, len(tokens))):
         match = lexicon.match(tokens, at)
         if match is not None:
             return match.sense.kind == "organization"

@@ -8,6 +8,7 @@ from dragoman.read.mentions.people import MOST_NAMES, Person
 from dragoman.read.mentions.phrase import Phrase, Title
 from dragoman.read.mentions.runs import Runs
 from dragoman.read.mentions.story import Page, Story
+from dragoman.read.mentions.visiting import settle_hosts
 from dragoman.read.tokens import Sentence
 
 _BESIDE = 2
@@ -26,6 +27,8 @@ class Introduction:
         waiting: list[tuple[Phrase, Sentence]] = []
         for sentence, phrases, shouting in pages:
             self._represent(sentence, phrases)
+            if self.story.turkish:
+                settle_hosts(sentence, phrases, self.story.lexicon)
             for phrase in phrases:
                 if (
                     phrase.kind == "organization"

@@ -7,6 +7,7 @@ from dragoman.read.mentions.bodyphrases import BodyPhrases
 from dragoman.read.mentions.ground import Ground, plain_phrases
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.nationality import part_nationality
+from dragoman.read.mentions.ownerless import is_ownerless, part_owner
 from dragoman.read.mentions.phrase import Phrase, Title, is_of_land
 from dragoman.read.mentions.relating import drop_relating
 from dragoman.read.mentions.roles import find_role, national_role
@@ -99,6 +100,8 @@ class _Parser:
         """Whether a Turkish office behind a body is none of it: "Peru polisi muhalefet lideri Holm'u yakaladı"."""
         assert this.sense is not None
         assert after.sense is not None
+        if self.turkish and not self.tokens[after.i].capital and is_ownerless(this, after):
+            return True
         if not self.turkish or this.sense.kind != "organization" or after.sense.kind != "office":
             return False
         if this.ending is None or not this.ending.possessive or self.tokens[this.i].capital:
@@ -168,6 +171,8 @@ class _Parser:
             phrase.case = head.case
             return phrase, last + 1, k
         first, left = self.ground.around.reach(k, done)
+        if self.turkish:
+            first, left = part_owner(self.atoms, first, left, last)
         if self.turkish and self._is_some_member(first, left, k, last):
             # "bir Mavi Cephe komutanı": whoever it is stands for the body
             body = max((at for at in range(k, last) if self._is_body(at)), default=-1)

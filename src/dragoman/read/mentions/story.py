@@ -16,6 +16,10 @@ Page = tuple[Sentence, list[Phrase], bool]
 
 _PARTICIPLES = ("ed", "led", "run", "built", "held", "made", "born")
 _HOME = {"tr": "TR"}
+_INNER = frozenset({"interior-minister", "justice-minister", "health-minister", "education-minister"})
+"""Ministers who speak of what happens in their own country."""
+_ABROAD = 2
+"""Names of foreign countries after which a story without any of home is set abroad."""
 """Whose ministers an article means by their bare titles, by language."""
 
 
@@ -102,7 +106,17 @@ class Story:
             and any(self.is_home(title) and not title.plural for title in titles)
             and not any(self._is_held_at_home(title.role, person) for title in titles)
         ):
-            person.guess = self.home
+            abroad = any(self._is_set_abroad(title.role) for title in titles)
+            # one foreign country alone is the minister's; of several he may be anybody's
+            only = next(iter(self.bodies.codes)) if len(self.bodies.codes) == 1 else None
+            person.guess = only if abroad else self.home
+
+    def _is_set_abroad(self, role: str) -> bool:
+        """`Şili'de ... Polis ... İçişleri Bakanı X`: what is told so far is set abroad, and nobody of home is there."""
+        codes = self.bodies.codes
+        if role not in _INNER or codes[self.home or ""] or sum(codes.values()) < _ABROAD:
+            return False
+        return not any(isinstance(p, Person) and self.home in (p.guess, p.country) for p in self.drafts)
 
     def _is_held_at_home(self, role: str, person: Person) -> bool:
         """Whether somebody else has been told who is our minister: then the bare title is not this one's here."""

@@ -1,5 +1,7 @@
 """What was agreed on at a meeting, told without who agreed: those who met did ("görüşmede ... kararlaştırıldı")."""
 
+from collections.abc import Sequence
+
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.ties import find_categories
 
@@ -28,6 +30,25 @@ def find_agreeing(draft: Draft) -> None:
                 # "Görüşmede esir takası yapılması kararlaştırıldı"
                 draft.fill("in", phrase)
         return
+
+
+def agree_together(draft: Draft, told: Sequence[Draft], holder: Sequence[Phrase]) -> None:
+    """ "X, Y ile görüşmede ... mutabık kaldıklarını söyledi": the plural tells that X and Y did.
+
+    `told` are the drafts in front of the verb, `holder` those who say so.
+    """
+    form = draft.form
+    if form is None or form.kind != "dik" or not form.plural or "AGREE" not in find_categories(draft):
+        return
+    if len({number for phrase in holder for number in phrase.mentions}) != 1 or draft.has("with"):
+        return
+    if any(p.mentions and p not in holder for p in draft.slots.get("subject", ())):
+        return
+    for meeting in reversed(told):
+        partners = meeting.find_named("with") if meeting.start < draft.start else []
+        if partners and "CONSULT" in find_categories(meeting):
+            draft.slots["subject"] = [_join([*holder, *partners])]
+            return
 
 
 def find_met(meeting: Draft) -> list[Phrase]:

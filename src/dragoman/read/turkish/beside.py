@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.languages.predicates import near_stems
+from dragoman.languages.predicates import near_stems, stems
 from dragoman.languages.tolls import tolls
 from dragoman.read.tokens import Token
 from dragoman.read.turkish.carriers import untie
@@ -13,6 +13,7 @@ from dragoman.read.turkish.state import SentenceState
 from dragoman.read.turkish.ties import slot_of
 
 _PART = re.compile(r"InDA(?:n|KI)?$")
+_TOWARDS = re.compile(r"s?[ıiuü]n[ıiuüae]$")
 _SEVERAL = re.compile(r"l[ae]r[ıiae]")
 _BELONGING = re.compile(r"[aeıioöuü]s[ıiuü]$")
 _KIN = 2
@@ -117,6 +118,7 @@ class BesideReader(SentenceState):
         if top.comma or top.end != index or not named:
             return False
         part = top.slot == "gen" and _PART.search(fold(self.tokens[index].low)) is not None
+        part = part or (top.slot == "gen" and _is_side(self.tokens[index].low))
         near = case in ("loc", "abl", "dat", "acc") and self.tokens[index].low.startswith(near_stems("tr"))
         land = self.mentions[top.mentions[0]].kind == "state" and (part or near)
         if not (top.place or land or (near and self._is_town(top))) or (top.slot != "" and not part):
@@ -201,3 +203,9 @@ class BesideReader(SentenceState):
         word = self.words.find(token.low)
         plain = token.kind == "word" and not token.capital and not token.suffix and word.verb is None
         return plain and index not in self.ends and token.low.endswith(("ı", "i", "u", "ü"))
+
+
+def _is_side(low: str) -> bool:
+    """`güneyine`, `doğusunu`: a side of a land that something is aimed at."""
+    ending = _TOWARDS.search(low)
+    return ending is not None and low[: ending.start()] in stems("tr", "direction")

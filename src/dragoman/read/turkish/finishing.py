@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from dragoman.read.turkish.agreeing import agree_together
+from dragoman.read.turkish.asking import ask_of
 from dragoman.read.turkish.governing import GovernReader
 from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.reports import find_kind
@@ -63,6 +65,7 @@ class MainReader(GovernReader, TopicReader):
             holder = []
         if find_categories(main) & PUNISHING:
             blame_accused(main, taken)
+        ask_of(main, taken, self.mentions)
         if holder:
             self._lend_subject(main, draft, taken, holder)
         for phrase in taken:
@@ -110,6 +113,7 @@ class MainReader(GovernReader, TopicReader):
             if item.shared and item is not main and not item.has("subject") and not item.passive:
                 item.slots["subject"] = list(holder)
                 _meet(item, holder)
+                agree_together(item, draft.inner, holder)
         self._name_own_forces(draft, holder)
         for phrase in taken:
             if phrase.slot in ("object", "") and "statement" in self.words.roles.get(phrase.lemma, ()):

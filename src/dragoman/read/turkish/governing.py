@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from dragoman.languages.predicates import cue_words
 from dragoman.read.frames import Report
+from dragoman.read.turkish.asking import offer_to_doers
 from dragoman.read.turkish.inviting import invite_to
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
 from dragoman.read.turkish.sides import invite, meet_planned, offer_to_host
 from dragoman.read.turkish.speakers import SourceReader
+from dragoman.read.turkish.striking import strike_base
 from dragoman.read.turkish.subjects import decree, talk_over
 from dragoman.read.turkish.ties import find_categories, realise, reclaim, set_mood
 from dragoman.read.turkish.unnamed import give_ours
@@ -65,6 +67,9 @@ class GovernReader(SourceReader):
         if kind in _TELLING:
             for phrase in taken:
                 told = phrase.draft if phrase.clause else None
+                sight = (self.tokens, self.words, self.mentions, self.home)
+                if told is not None and kind != "claim" and strike_base(main, told, *sight):
+                    continue
                 # "Peru, Şili'nin hava sahasını ihlal ettiğini açıkladı": nobody announces his own misdeed
                 if told is not None and (
                     kind == "claim" or "misdeed" in told.roles or self._is_told_of_others(main, told)
@@ -164,6 +169,7 @@ class GovernReader(SourceReader):
                 set_mood(target, _WISH)
             if "propose" in roles:
                 invite(target, draft)
+                offer_to_doers(main, target, self.home)
             ready = "unrealised" in roles and main.predicate is not None and not draft.negated
             if "propose" in roles or (ready and "AGREE" in find_categories(main)):
                 offer_to_host(main, target)

@@ -105,6 +105,16 @@ class Home:
         entity = self._mentions[number].entity
         return self._entities[entity].country if entity >= 0 and self._entities else None
 
+    def find_lands(self, numbers: Sequence[int]) -> frozenset[str]:
+        """The countries that the mentions are of."""
+        return frozenset(code for number in numbers if (code := self._country(number)) is not None)
+
+    def are_of_one_land(self, one: int, other: int) -> bool:
+        """Whether two mentions mean the same one, or people and bodies of the same country."""
+        if self._mentions[one].entity == self._mentions[other].entity:
+            return True
+        return self._country(one) is not None and self._country(one) == self._country(other)
+
     def find_force(self, numbers: Sequence[int]) -> int:
         """The state (else the body) for which those act who report a move of unnamed forces; -1 for none."""
         for number in numbers:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.languages.predicates import cue_words
+from dragoman.read.turkish.asking import ask_of
 from dragoman.read.turkish.governing import GovernReader
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
@@ -62,6 +63,7 @@ class NestedReader(GovernReader, TopicReader):
             self._share_subject(main)
         if main.predicate is not None and taken:
             claim_addressee(main, [*taken, *draft.slots.get("about", ())])
+            ask_of(main, taken, self.mentions)
             if form.kind in ("dik", "acak", "converb"):
                 blame_doers(main, taken)
                 if find_categories(main) & PUNISHING:

@@ -69,6 +69,10 @@ class EnvoyReader(SentenceState):
             return
         envoy, number = found[0]
         recalled = "withdraw" in modes
+        for phrase in draft.slots.get("for", ()) if recalled else ():
+            if phrase.draft is not None and not phrase.clause:
+                # "istişareler için geri çağırdı": tells of no meeting
+                phrase.draft.predicate = None
         sender, host = self.home.find_sender(number), self.home.find_host(number)
         doer = sender if recalled else host
         # "X, Y'nin Lima Büyükelçisini geri çağırmasını kınadı": it is Y who did

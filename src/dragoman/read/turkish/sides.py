@@ -43,6 +43,9 @@ def claim_addressee(main: Draft, phrases: Sequence[Phrase]) -> None:
     roles = traits.recipients
     if not roles or not any(phrase.clause or phrase.drafts for phrase in phrases):
         return
+    if "SANCTION" in traits.categories and main.has("to"):
+        # "Y'ye silah sattığı gerekçesiyle üç şirkete yaptırım uyguladı": not Y
+        return
     held = {number for item in main.slots.get("subject", ()) for number in item.mentions}
     for slot in _ADDRESSED:
         if slot not in roles or any(_names(main, other) for other in _ADDRESSED):

@@ -92,7 +92,8 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
     eased = find_categories(act) <= _EASED and "CONCEDE" in find_categories(act)
     given = "AID" in find_categories(act) and any("aid" in p.classes for p in act.slots.get("object", ()))
     cut = find_categories(act) == {"SANCTION"} and bool(act.find_named("with"))
-    if form.kind == "dik" and (eased or given or cut):
+    recalled = _is_recall(act) and not any("source" in phrase.classes for phrase in speakers)
+    if form.kind == "dik" and (eased or given or cut or recalled):
         # "hükümet, yasağın kaldırıldığını bildirdi", "dernek, un dağıtıldığını duyurdu"
         act.slots["subject"] = list(speakers)
         return
@@ -110,6 +111,13 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
     if not (_ADOPTED | {"PROTEST"}).isdisjoint(find_categories(act)):
         # "sendika, greve gidileceğini duyurdu"
         act.slots["subject"] = list(speakers)
+
+
+def _is_recall(act: Draft) -> bool:
+    """ "Bakan, Lima Büyükelçisinin geri çağrıldığını duyurdu": nobody calls home another's envoy."""
+    senses = act.predicate.senses if act.predicate is not None else ()
+    envoy = any("envoy" in phrase.classes for phrase in act.slots.get("object", ()))
+    return envoy and any(sense.category == "SANCTION" and sense.mode == "withdraw" for sense in senses)
 
 
 def decree(act: Draft, deciders: Sequence[Phrase]) -> None:

@@ -116,6 +116,8 @@ def report_wrong(act: Draft, source: Report | None, *, predicate: Predicate | No
 
 def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
     """ "X, Y'yi silah sağladığı gerekçesiyle suçladı": what Y is accused of Y is said to have done."""
+    if "SANCTION" in find_categories(main) and not main.passive:
+        _blame_sanctioned(main, phrases)
     accused = [p for p in main.slots.get("object", ()) if p.mentions and not p.clause]
     if not accused and any(not _SEIZED.isdisjoint(p.classes) for p in main.slots.get("object", ())):
         # "sınırı ihlal ettiği gerekçesiyle Y helikopterini alıkoydu"
@@ -143,6 +145,18 @@ def blame_accused(main: Draft, phrases: Sequence[Phrase]) -> None:
                     act.mood = "hypothetical"
                 if phrase.slot == "with" and act is phrase.draft and kind == "mak":
                     _charge(act, main)
+
+
+def _blame_sanctioned(main: Draft, phrases: Sequence[Phrase]) -> None:
+    """ "X, Y'ye silah sattığı gerekçesiyle üç şirkete yaptırım uyguladı": they sold it, and Y is not punished."""
+    for phrase in phrases:
+        act = phrase.draft if phrase.clause and phrase.slot in ("about", "with", "for") else None
+        hit = [p for p in main.slots.get("to", ()) if p.start >= phrase.end and not p.clause]
+        if act is None or not hit or act.form is None or act.form.kind != "dik" or not act.shared:
+            continue
+        main.slots["to"] = hit
+        act.slots["subject"], act.shared = [p for p in hit if p.mentions], False
+        mark_claims([act])
 
 
 def _charge(act: Draft, accusing: Draft) -> None:
