@@ -28,18 +28,18 @@ def tellings(text: str, language: str) -> list[str]:
             "en",
             "A truck bomb exploded at a market in Cusco, Peru, on Tuesday. "
             "The Red Dawn Front took responsibility for the bombing.",
-            "ASSAULT/explosives occurred Red Dawn Front > PE | 2031-05-13 | Cusco",
+            "ASSAULT/explosives occurred Red Dawn Front | 2031-05-13 | Cusco",
         ),
         (
             "tr",
             "Peru'nun Cusco kentinde salı günü askeri konvoya bombalı saldırı düzenlendi. "
             "Saldırıyı Kızıl Şafak adlı örgüt üstlendi.",
-            "ASSAULT/explosives occurred Kızıl Şafak > PE | 2031-05-13 | Cusco",
+            "ASSAULT/explosives occurred Kızıl Şafak | 2031-05-13 | Cusco",
         ),
         (
             "tr",
             "Peru'nun Cusco kentinde salı günü bomba yüklü araç patladı. Saldırıyı Cusco Aslanları adlı örgüt üstlendi.",
-            "ASSAULT/explosives occurred Cusco Aslanları > PE | 2031-05-13 | Cusco",
+            "ASSAULT/explosives occurred Cusco Aslanları | 2031-05-13 | Cusco",
         ),
     ],
 )

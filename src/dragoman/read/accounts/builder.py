@@ -54,6 +54,7 @@ from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.spokesmen import find_doers
 from dragoman.read.accounts.status import Standing, hear_side, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
+from dragoman.read.accounts.struck import count_struck, name_struck
 from dragoman.read.accounts.summons import find_post
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
@@ -93,12 +94,14 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         settle_sentence(story, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
-        story.nobodies += nobody
-        if len(story.accounts) == before:
+        alone = len(story.accounts) == before
+        story.nobodies += count_struck(story, number, nobody) if alone else nobody
+        if alone:
             for account in nobody:
                 tell_more(story, number, account)
         tally(story, number, before)
         story.move(number, before)
+    name_struck(story)
     name_actors(story)
     drop_bare_headlines(story)
     drop_lone_hosts(story)

@@ -19,7 +19,6 @@ from dragoman.read.accounts.consequences import (
 from dragoman.read.accounts.demands import join_charges, join_demands
 from dragoman.read.accounts.forums import spare_forums
 from dragoman.read.accounts.story import Story
-from dragoman.read.accounts.struck import name_struck
 from dragoman.read.accounts.thanking import name_thanking
 from dragoman.read.accounts.threats import drop_threatened, join_threats, threaten_the_accused
 from dragoman.read.accounts.townsfolk import name_townsfolk
@@ -48,7 +47,6 @@ _RULES = (
     drop_lone_visits,
     name_thanking,
     name_townsfolk,
-    name_struck,
 )
 
 

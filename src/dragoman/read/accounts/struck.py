@@ -1,50 +1,61 @@
 """Whom a blow hit that nobody named has dealt to nobody named: people of the land where it fell."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from dragoman.languages.predicates import stems
 from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.tallying import tally
 from dragoman.types import Account, Why
 
 _TOLD = frozenset({"occurred", "alleged"})
 _UNARMED = frozenset({"abduct", "beat", "sexual", "torture"})
 
 
-def name_struck(story: Story, before: int) -> None:
-    """`Rockets hit a market in the Peruvian town of Tacna`: gives such blows, told from account `before` on, Peru.
+def count_struck(story: Story, number: int, nobody: Sequence[Account]) -> list[Account]:
+    """The accounts of sentence `number` that tell of nobody, with the victims that it counts."""
+    before = len(story.accounts)
+    story.accounts += nobody
+    tally(story, number, before)
+    counted = story.accounts[before:]
+    del story.accounts[before:]
+    return counted
 
-    Only where the sentence itself says where, when and with what, and once a sentence; a fight has two sides, and
-    is left alone.
+
+def name_struck(story: Story) -> None:
+    """`Rockets hit a market in the Peruvian town of Tacna`: such a blow hit Peru, and is an account like others.
+
+    Only where its sentence says where, when and with what, and where nothing else is told of that place: whoever
+    claims it or is blamed for it later has it already. A fight has two sides, and is left alone.
     """
-    hit: set[tuple[int, str]] = set()
-    for account in story.accounts[before:]:
-        if account.category == "ASSAULT" and (account.actors or account.recipients):
-            hit.add((account.start, "ASSAULT"))
-    for index in range(before, len(story.accounts)):
-        account = story.accounts[index]
+    known = {
+        account.place.name for account in story.accounts if account.category == "ASSAULT" and account.place
+    }
+    for account in story.nobodies:
         place = next((claim for claim in account.claims if claim.field == "place"), None)
-        if place is None or not _is_blow(story.scene, account) or (account.start, "ASSAULT") in hit:
+        if place is None or account.place is None or account.place.name in known:
             continue
-        assert account.place is not None
         code = account.place.country
-        land = story.scene.find_land(code) if code is not None else -1
+        land = story.scene.find_land(code) if code is not None and _is_blow(story.scene, account) else -1
         if code is None or land < 0 or not account.start <= place.start < account.end:
             continue
-        hit.add((account.start, "ASSAULT"))
+        known.add(account.place.name)
         claim = msgspec.structs.replace(place, field="recipient", value=country(code).name)
-        story.change(
-            index,
-            account,
-            recipients=(land,),
-            claims=(*account.claims, claim),
-            why=(*account.why, Why("recipients", f"nobody is named: the people of {place.text!r}")),
+        story.accounts.append(
+            msgspec.structs.replace(
+                account,
+                recipients=(land,),
+                claims=(*account.claims, claim),
+                why=(*account.why, Why("recipients", f"nobody is named: the people of {place.text!r}")),
+            )
         )
 
 
 def _is_blow(scene: Scene, account: Account) -> bool:
-    if account.category != "ASSAULT" or account.actors or account.recipients or account.place is None:
+    if account.category != "ASSAULT" or account.status not in _TOLD:
         return False
     words = scene.text[account.key_start : account.key_end].lower().split()
     fought = any(word.startswith(stems(scene.language, "fought")) for word in words)
@@ -53,4 +64,4 @@ def _is_blow(scene: Scene, account: Account) -> bool:
         claim.field == "date" and account.start <= claim.start < account.end for claim in account.claims
     )
     armed = account.mode is not None and account.mode not in _UNARMED
-    return account.status in _TOLD and dated and armed and not fought
+    return dated and armed and not fought
