@@ -298,6 +298,11 @@ WIRE: list[tuple[str, list[str]]] = [
     ),
     ("Residents of Tacna in Peru, where six people died in the shelling, slept at home for once.", []),
     ("Heavy fighting broke out near Tacna in Peru on Wednesday.", []),
+    ("Peru put its army on alert.", ["MOBILIZE/troops occurred PE |  | "]),
+    (
+        "The Peruvian army was put on alert on Monday.",
+        ["MOBILIZE/troops occurred Peruvian army | 2031-05-12 | "],
+    ),
     ("Peru threatened to resume attacks on Chile.", ["THREATEN/violence occurred PE > CL |  | "]),
 ]
 

@@ -116,6 +116,16 @@ CASES: list[tuple[str, list[str]]] = [
         "Jan Holm, Lima'daki günlük basın toplantısında Şili'yi kınadı.",
         ["ACCUSE/disapprove occurred Jan Holm > CL |  | Lima | "],
     ),
+    (
+        "Brezilya, Peru ile Şili'yi 20 Mayıs'ta Brasilia'da bir araya getirmeyi planlıyor.",
+        ["CONSULT/third-party planned BR+CL+PE | 2031-05-20 | Brasilia | "],
+    ),
+    (
+        "Brezilya Devlet Başkanı Luis Paz, gelecek hafta Peru'yu ziyaret etmeyi planlıyor.",
+        ["CONSULT/visit planned Luis Paz+PE | 2031-05-19/2031-05-25 |  | "],
+    ),
+    ("Şili, Peru'yu denizcileri serbest bırakmayı reddetmekle suçladı.", ["ACCUSE/allege occurred CL > PE |  |  | "]),
+    ("Peru ordusu alarm durumuna geçirildi.", ["MOBILIZE/troops occurred Peru ordusu |  |  | "]),
     ("Mahkeme, Jan Holm'un tutuklanmasına karar verdi.", ["COERCE/arrest occurred court > Jan Holm |  |  | "]),
     ("Mahkeme, Perulu iki denizcinin serbest bırakılmasına hükmetti.", ["RETREAT/release occurred  > PE |  |  | "]),
     ("Norveç Kızılhaçı, Somali'ye 20 ton gıda yardımı gönderdi.", ["AID occurred NO > SO |  |  | "]),
@@ -466,3 +476,15 @@ COUNTS = [
 def test_numbers_of_people_go_with_their_event(text: str, wanted: set[tuple[str, int]]) -> None:
     reading = read_article(text, language="tr")
     assert {(count.what, count.value) for account in reading.accounts for count in account.counts} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Şili, Peru'ya saldırmayı planladığını yalanladı.",
+        "Şili, Peru'yu vurmayı planlamadığını açıkladı.",
+        "Peru Cumhurbaşkanı Luis Paz, Şili'yi ziyaret etmeyi planlamıyor.",
+    ],
+)
+def test_what_nobody_plans_is_neither_planned_nor_threatened(text: str) -> None:
+    assert not read_article(text, language="tr").accounts

@@ -162,7 +162,7 @@ class GovernReader(SourceReader):
             if "plan" in roles and draft.mood == "hypothetical" and not draft.negated:
                 # "saldırmayı planlıyor olabilir"
                 target.mood = "hypothetical"
-            if "plan" in roles and draft.negated and draft.passive:
+            if "plan" in roles and draft.negated:
                 # "geri adım atması beklenmiyor"
                 target.mood = "hypothetical"
             if "unrealised" in roles and target.form is not None and target.form.kind != "dik":

@@ -186,7 +186,7 @@ class SentenceState:
     def _tell(self, saying: Draft, speakers: Sequence[Phrase], told: Sequence[Draft]) -> None:
         """What the speakers do by telling it: threaten, accuse."""
         named = [phrase for phrase in speakers if phrase.mentions]
-        if named and not saying.negated:
+        if named and not saying.negated and find_kind(saying.roles) != "deny":
             acts = self.words.told
             for act in told:
                 if self._stands_behind(act):

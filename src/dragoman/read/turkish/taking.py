@@ -151,6 +151,9 @@ def _is_loose(form: Form, setting: Setting) -> bool:
 
 def _is_outer_object(stack: list[Phrase], base: int, index: int, form: Form, setting: Setting) -> bool:
     """ "X'i anayasayı çiğnemekle suçladı": a verb has one object, X is that of the verb above."""
+    if _is_loose(form, setting) and form.case == "acc" and setting.takes:
+        # "Y'yi ziyaret etmeyi planlıyor": the verb above has the infinitive for its object
+        return _has_own_object(stack[index:])
     if _is_loose(form, setting):
         # "X'i ... -mekle suçladı", "X'i ... -meye çağırdı"
         rest = stack[base : index - 1]
