@@ -303,6 +303,7 @@ WIRE: list[tuple[str, list[str]]] = [
         "The Peruvian army was put on alert on Monday.",
         ["MOBILIZE/troops occurred Peruvian army | 2031-05-12 | "],
     ),
+    ("Chilean police made several arrests in Arica.", ["COERCE/arrest occurred Chilean police |  | Arica"]),
     ("Peru threatened to resume attacks on Chile.", ["THREATEN/violence occurred PE > CL |  | "]),
 ]
 

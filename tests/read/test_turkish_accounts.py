@@ -126,6 +126,10 @@ CASES: list[tuple[str, list[str]]] = [
     ),
     ("Şili, Peru'yu denizcileri serbest bırakmayı reddetmekle suçladı.", ["ACCUSE/allege occurred CL > PE |  |  | "]),
     ("Peru ordusu alarm durumuna geçirildi.", ["MOBILIZE/troops occurred Peru ordusu |  |  | "]),
+    (
+        "Peru Dışişleri Bakanı Ada Ruiz, \"Şili çobanlarımızı derhal serbest bırakmalı\" dedi.",
+        ["REQUEST/yield occurred Ada Ruiz > CL |  |  | "],
+    ),
     ("Mahkeme, Jan Holm'un tutuklanmasına karar verdi.", ["COERCE/arrest occurred court > Jan Holm |  |  | "]),
     ("Mahkeme, Perulu iki denizcinin serbest bırakılmasına hükmetti.", ["RETREAT/release occurred  > PE |  |  | "]),
     ("Norveç Kızılhaçı, Somali'ye 20 ton gıda yardımı gönderdi.", ["AID occurred NO > SO |  |  | "]),
@@ -484,6 +488,7 @@ def test_numbers_of_people_go_with_their_event(text: str, wanted: set[tuple[str,
         "Şili, Peru'ya saldırmayı planladığını yalanladı.",
         "Şili, Peru'yu vurmayı planlamadığını açıkladı.",
         "Peru Cumhurbaşkanı Luis Paz, Şili'yi ziyaret etmeyi planlamıyor.",
+        'Peru Dışişleri Bakanı Ada Ruiz, "Peru topraklarını savunmalı" dedi.',
     ],
 )
 def test_what_nobody_plans_is_neither_planned_nor_threatened(text: str) -> None:

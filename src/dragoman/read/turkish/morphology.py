@@ -42,7 +42,7 @@ class Form(Struct, frozen=True, gc=False):
     `kind` is empty for nouns; `tense` is past, present, future or none. `older` is the pluperfect, `hearsay`
     a bare -mIş. `bare` tells that only an ambiguous -I stands there (possessive or accusative);
     `ours` the first person: "we met", "our proposal"; `aorist` what one does or would do (`vururuz`); `apart` a
-    converb whose subject may be another's ("-ken", "-ınca").
+    converb whose subject may be another's ("-ken", "-ınca"); `due` what somebody ought to do ("bırakmalı").
     """
 
     lemma: str
@@ -63,6 +63,7 @@ class Form(Struct, frozen=True, gc=False):
     ours: bool = False
     aorist: bool = False
     apart: bool = False
+    due: bool = False
 
 
 def fold(word: str) -> str:
@@ -166,6 +167,7 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
         plural=bool(match["plural"]) or match["person"] == "lAr",
         ours=ours,
         aorist=aorist,
+        due=tense == "mAlI" and not copula,
     )
 
 

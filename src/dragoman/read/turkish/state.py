@@ -11,7 +11,7 @@ from dragoman.read.turkish.lexicon import Compound, Lexicon
 from dragoman.read.turkish.morphology import Form
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import REPORTING, Context, find_kind
-from dragoman.read.turkish.telling import accuse, refuse, threaten
+from dragoman.read.turkish.telling import accuse, refuse, require, threaten
 from dragoman.types import Mention
 
 CLITICS = frozenset({"de", "da", "bile", "dahi", "mi", "mı", "ise", "ayrıca", "yeniden", "tekrar", "resmen"})
@@ -194,6 +194,7 @@ class SentenceState:
             threaten(saying, named, told, condition=self.condition, predicate=acts.get("THREATEN"))
             accuse(saying, named, told, predicate=acts.get("ACCUSE"))
             refuse(saying, named, told, predicate=acts.get("REJECT"))
+            require(saying, named, told, predicate=acts.get("REQUEST"))
 
     def _stands_behind(self, act: Draft) -> bool:
         """`saldırının arkasında X'in olduğunu`: whether a deed's back is where somebody is said to stand."""

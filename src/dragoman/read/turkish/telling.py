@@ -241,6 +241,25 @@ def refuse(
         return
 
 
+def require(
+    saying: Draft, speakers: Sequence[Phrase], told: Iterable[Draft], *, predicate: Predicate | None
+) -> None:
+    """Make `saying` a demand if what it tells is what another ought to do: `"Y denizcileri bırakmalı" dedi`."""
+    if predicate is None or saying.predicate is not None:
+        return
+    held = {number for phrase in speakers for number in phrase.mentions}
+    for act in told:
+        if act.form is None or not act.form.due or act.negated or act.passive or act.predicate is None:
+            continue
+        doers = [p for p in act.slots.get("subject", ()) if p.mentions and not p.site]
+        if not doers or any(held.intersection(p.mentions) for p in doers):
+            continue
+        saying.predicate = predicate
+        saying.slots["subject"], saying.slots["from"] = list(speakers), doers[:1]
+        act.predicate = None
+        return
+
+
 def _doers_of(phrase: Phrase) -> list[Phrase]:
     """ "X'in barajı doldurmasının ihlal olduğunu": who did it, where a clause is called a wrong."""
     act = phrase.draft if phrase.clause else None
