@@ -130,6 +130,7 @@ CASES: list[tuple[str, list[str]]] = [
         "Peru Dışişleri Bakanı Ada Ruiz, \"Şili çobanlarımızı derhal serbest bırakmalı\" dedi.",
         ["REQUEST/yield occurred Ada Ruiz > CL |  |  | "],
     ),
+    ("Şili, 2 Mayıs'ta Tacna adlı tekneye el koydu.", ["COERCE/seize occurred CL | 2031-05-02 |  | "]),
     ("Mahkeme, Jan Holm'un tutuklanmasına karar verdi.", ["COERCE/arrest occurred court > Jan Holm |  |  | "]),
     ("Mahkeme, Perulu iki denizcinin serbest bırakılmasına hükmetti.", ["RETREAT/release occurred  > PE |  |  | "]),
     ("Norveç Kızılhaçı, Somali'ye 20 ton gıda yardımı gönderdi.", ["AID occurred NO > SO |  |  | "]),

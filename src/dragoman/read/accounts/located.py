@@ -130,6 +130,12 @@ def located(scene: Scene, index: int) -> bool:
     return False
 
 
+def _calls_ship(behind: str) -> bool:
+    """`Tacna adlı tekneye el koydu`: a ship that bears the name of a place is none."""
+    named, _, called = behind.strip().lower().partition(" ")
+    return (named,) in cue_words("tr", "named") and called.startswith(class_words("tr", "vessel"))
+
+
 def holds_another(scene: Scene, index: int) -> bool:
     """`in Lima in northern Peru`, `on the island of X in Lake Y`: the land or water around the place told before it."""
     if scene.language != "en" or index == 0:
@@ -272,6 +278,8 @@ def place_of(scene: Scene, index: int) -> tuple[Place, Claim] | None:
         beside = any(word.startswith(_margins()) for word in following[:_MARGIN])
         if not (at_a_site or beside or any(_is_venue(word) for word in near)):
             return None
+    if scene.language == "tr" and _calls_ship(scene.text[mention.full_end : mention.full_end + _BESIDE]):
+        return None
     if _names_capital(scene, index) and (code := scene.entities[mention.entity].country) is not None:
         text = scene.text[mention.start : mention.end]
         place = Place(country(code).capital, code)
