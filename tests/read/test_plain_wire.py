@@ -304,6 +304,8 @@ WIRE: list[tuple[str, list[str]]] = [
         ["MOBILIZE/troops occurred Peruvian army | 2031-05-12 | "],
     ),
     ("Chilean police made several arrests in Arica.", ["COERCE/arrest occurred Chilean police |  | Arica"]),
+    ("Ivo Marte, a Peruvian trader, killed himself in Lima on Monday.", []),
+    ("A man was stabbed in a restaurant in Lima, Peru, on Friday.", []),
     ("Peru threatened to resume attacks on Chile.", ["THREATEN/violence occurred PE > CL |  | "]),
 ]
 

@@ -12,7 +12,8 @@ from dragoman.read.accounts.tallying import tally
 from dragoman.types import Account, Why
 
 _TOLD = frozenset({"occurred", "alleged"})
-_UNARMED = frozenset({"abduct", "beat", "sexual", "torture"})
+_ARMED = frozenset({"heavy-weapons", "drone", "explosives", "aerial", "suicide-attack", "chemical"})
+"""What is no crime of one man against another."""
 
 
 def count_struck(story: Story, number: int, nobody: Sequence[Account]) -> list[Account]:
@@ -63,5 +64,5 @@ def _is_blow(scene: Scene, account: Account) -> bool:
     dated = any(
         claim.field == "date" and account.start <= claim.start < account.end for claim in account.claims
     )
-    armed = account.mode is not None and account.mode not in _UNARMED
+    armed = account.mode in _ARMED
     return dated and armed and not fought
