@@ -1,6 +1,6 @@
 """Common words in the names of bodies, with what they mean in every language ("river", "nehir")."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -27,6 +27,7 @@ def _compile(language: str) -> tuple[dict[str, str], tuple[tuple[str, str], ...]
     return exact, tuple(sorted(stems, key=lambda stem: (-len(stem[0]), stem)))
 
 
+@lru_cache(maxsize=1 << 14)
 def find_meaning(low: str, *, language: str) -> str | None:
     """What a word of a body's name means, where it is a common word; `low` is folded (`names.fold`)."""
     exact, stems = _compile(language)

@@ -30,14 +30,20 @@ class Phrases:
 
     def stand_in(self, words: Sequence[str]) -> bool:
         """Whether one of the phrases stands in the sentence whose words in lower case these are."""
-        for at, word in enumerate(words):
-            for rest in self._exact.get(word, ()):
-                if _follow(words, at + 1, rest):
+        exact, starts, ends = self._exact, self._starts, self._ends
+        if not exact.keys().isdisjoint(words):
+            for at, word in enumerate(words):
+                if word in exact and any(_follow(words, at + 1, rest) for rest in exact[word]):
                     return True
-            may = word.startswith(self._starts) or word.endswith(self._ends)
-            if may and any(_fits(word, one[0]) and _follow(words, at + 1, one[1:]) for one in self._open):
-                return True
-        return False
+        may = {word for word in words if word.startswith(starts)} if starts else set()
+        if ends:
+            may.update(word for word in words if word.endswith(ends))
+        if not may:
+            return False
+        return any(
+            word in may and any(_fits(word, one[0]) and _follow(words, at + 1, one[1:]) for one in self._open)
+            for at, word in enumerate(words)
+        )
 
 
 def _follow(words: Sequence[str], at: int, rest: Sequence[str]) -> bool:

@@ -17,7 +17,9 @@ _ARMED = frozenset({"heavy-weapons", "drone", "explosives", "aerial", "suicide-a
 
 
 def count_struck(story: Story, number: int, nobody: Sequence[Account]) -> list[Account]:
-    """The accounts of sentence `number` that tell of nobody, with the victims that it counts."""
+    """The accounts of sentence `number` that tell of nobody, blows with the victims that it counts."""
+    if not any(_is_blow(story.scene, account) for account in nobody):
+        return list(nobody)
     before = len(story.accounts)
     story.accounts += nobody
     tally(story, number, before)

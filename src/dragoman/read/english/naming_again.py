@@ -48,6 +48,7 @@ class _Again:
         self.entities = list(entities)
         self.found: list[Mention] = []
         self.lists = word_lists("en")
+        self.again = frozenset(word for kind, _ in _KINDS for word in self.lists[kind])
         self.lex = lexicon()
         self.ends: dict[str, int] = {}
         self.led: dict[str, str] = {}
@@ -113,7 +114,7 @@ class _Again:
     def _opens(self, tokens: Sequence[Token], owner: Sequence[int], at: int) -> int:
         """The token "the" of the noun phrase that the noun at `at` heads; -1 where it heads none of its own."""
         low = tokens[at].low
-        known = low in self.ends or low in self.led or any(low in self.lists[kind] for kind, _ in _KINDS)
+        known = low in self.ends or low in self.led or low in self.again
         if not known or (tokens[at].suffix or "s") not in _ENDS or self._goes_on(tokens, at):
             return -1
         start = at - 1

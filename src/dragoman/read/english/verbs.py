@@ -104,6 +104,8 @@ class VerbFrames:
 
     def _decrees(self, index: int) -> bool:
         """`A court ordered Holm to be held`: told by what it ordered."""
+        if self.at.units[index].word != "order":
+            return False
         return any(self.at.moods.infinitives.decreed(v) == index for v in self.at.verbs if v > index)
 
     def _sets_day(self, rest: tuple[str, ...], behind: int) -> bool:

@@ -1,7 +1,6 @@
 """Names that the text gives as such: "a group called Free Lima", "an outfit calling itself the Sons of Marston"."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words
@@ -56,7 +55,7 @@ def join_kinds(named: list[Phrase], tokens: Sequence[Token], lexicon: Lexicon) -
 
 def _speaks_of_calling(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     kinds = lexicon.words("kind-of-body")
-    if any(one.low in kinds and other.core == "," for one, other in pairwise(tokens)):
+    if any(tokens[at].core == "," and tokens[at - 1].low in kinds for at in range(1, len(tokens))):
         return True
     return phrases("en", "calling").stand_in([token.low for token in tokens])
 
