@@ -62,6 +62,9 @@ ONE = [
      "İsrail'in Batı Şeria'daki saldırısını kınadı.",
      "tr: Dışişleri Bakanı Cem Torvan, Ürdün Dışişleri Bakanı Sami Marlen'i telefonla aradı. Torvan'ın saldırıyı kınadığı "
      "öğrenildi."),
+    ("REQUEST", "occurred Brazil > Chile, Peru 2026-09-17",
+     "en: Brazil urged restraint on Thursday.",
+     "en: Brazil called on Peru and Chile on Thursday to show restraint."),
     ("CONSULT", "cancelled Ana Torvan, Luis Marlen >  2026-09-22",
      "en: Colombian President Ana Torvan will visit Quito next Tuesday to meet her counterpart, Luis Marlen.",
      "en: Colombia's president, Ana Torvan, has cancelled a trip to Ecuador planned for Tuesday, her office said on Friday."),

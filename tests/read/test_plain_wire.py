@@ -306,6 +306,14 @@ WIRE: list[tuple[str, list[str]]] = [
     ("Chilean police made several arrests in Arica.", ["COERCE/arrest occurred Chilean police |  | Arica"]),
     ("Ivo Marte, a Peruvian trader, killed himself in Lima on Monday.", []),
     ("A man was stabbed in a restaurant in Lima, Peru, on Friday.", []),
+    (
+        "President Luis Paz of Brazil spoke by phone on Wednesday with Peru's president, Eva Soto, and Chile's "
+        "president, Ana Diaz, in separate calls.",
+        [
+            "CONSULT/phone occurred Eva Soto+Luis Paz | 2031-05-14 | ",
+            "CONSULT/phone occurred Ana Diaz+Luis Paz | 2031-05-14 | ",
+        ],
+    ),
     ("Peru threatened to resume attacks on Chile.", ["THREATEN/violence occurred PE > CL |  | "]),
 ]
 

@@ -93,7 +93,8 @@ def match_sides(
             return False, "one is signed by several, the other said to somebody", weight
         if dates == "unknown" and not together and _is_news_of_day(one, other):
             same_day = True
-        if same_day and one.category == "ACCUSE" and modes and doers.exact and not together:
+        again = one.category == "ACCUSE" or (one.category == "REQUEST" and about != "other")
+        if same_day and again and modes and doers.exact and not together:
             sure = targets.smaller == 0 or targets.exact + targets.soft > 0
             return sure, "the same speaker and day" if sure else "different recipients", weight
         sure = _match_words(doers, targets, about, same_day=same_day, together=together, offer=offer)

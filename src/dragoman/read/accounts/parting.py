@@ -32,8 +32,10 @@ def part(story: Story, frame: Frame, account: Account) -> list[Account]:
     if account.category != _TALKS:
         return [account]
     scene = story.scene
+    # an English clause tells it behind its verb: "spoke by phone with A and B in separate calls"
+    last = frame.last if scene.language == "en" else frame.end
     if phrases(scene.language, _SINGLY).stand_in(
-        [token.low for token in scene.sentences[frame.sentence].tokens[frame.first : frame.end]]
+        [token.low for token in scene.sentences[frame.sentence].tokens[frame.first : last]]
     ):
         return _meet_singly(scene, frame, account)
     if account.mode == "phone":
