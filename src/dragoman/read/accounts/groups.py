@@ -8,7 +8,7 @@ from dragoman.languages.offices import offices
 from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.delegations import DELEGATES, are_delegates, send_delegates
 from dragoman.read.accounts.lands import states_before
-from dragoman.read.accounts.meant_states import add_sides, name_sides, name_states_before
+from dragoman.read.accounts.meant_states import add_sides, claim_mentions, name_sides, name_states_before
 from dragoman.read.accounts.neighbours import claims_of, find_meeting
 from dragoman.read.accounts.pairs import find_two, is_held, name_foes, name_pair, name_parties
 from dragoman.read.accounts.scene import Scene
@@ -130,15 +130,10 @@ def _find_holders(
 
 
 def _with_holders(scene: Scene, account: Account, holders: tuple[int, ...]) -> Account:
-    told = []
-    for index in holders:
-        mention = scene.mentions[index]
-        text = scene.text[mention.start : mention.end]
-        told.append(Claim("actor", mention.start, mention.end, text, text))
     return msgspec.structs.replace(
         account,
         actors=tuple(scene.mentions[index].entity for index in holders),
-        claims=(*account.claims, *told),
+        claims=(*account.claims, *claim_mentions(scene, holders, field="actor")),
         why=(*account.why, Why("actors", "the only two who hold that office in the article")),
     )
 

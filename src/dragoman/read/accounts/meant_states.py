@@ -1,6 +1,6 @@
 """States that a group of people stands for ("both sides", "their ministers"): those the article is about."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -14,6 +14,12 @@ _BACK = 2
 _SIDES = 2
 
 
+def claim_mentions(scene: Scene, told: Iterable[int], *, field: Field) -> list[Claim]:
+    """Claims for `field` of an account, one for each mention that is told."""
+    named = (scene.mentions[index] for index in told)
+    return [Claim(field, m.start, m.end, text, text) for m in named for text in [scene.text[m.start : m.end]]]
+
+
 def name_sides(story: Story, account: Account, *, field: Field) -> Account:
     """`account` with the two states of the story as its actors or recipients; unchanged where one is in it."""
     scene = story.scene
@@ -25,14 +31,9 @@ def name_sides(story: Story, account: Account, *, field: Field) -> Account:
         sides = _just_named(scene, story.sentence_of(account), involved)
     if not sides:
         return account
-    told = []
-    for index in sides:
-        mention = scene.mentions[index]
-        text = scene.text[mention.start : mention.end]
-        told.append(Claim(field, mention.start, mention.end, text, text))
     entities = tuple(scene.mentions[m].entity for m in sides)
     why = (*account.why, Why("participants", "the two states that the article is about"))
-    claims = (*account.claims, *told)
+    claims = (*account.claims, *claim_mentions(scene, sides, field=field))
     if field == "actor":
         return msgspec.structs.replace(account, actors=entities, claims=claims, why=why)
     return msgspec.structs.replace(account, recipients=entities, claims=claims, why=why)
@@ -44,15 +45,10 @@ def name_states_before(story: Story, account: Account) -> Account | None:
     sides = _just_named(scene, number, ()) if scene.language == "en" else ()
     if not sides or scene.mentions[sides[0]].start < scene.sentences[max(0, number - 1)].start:
         return None
-    told = [
-        Claim("actor", m.start, m.end, text, text)
-        for m in (scene.mentions[index] for index in sides)
-        for text in [scene.text[m.start : m.end]]
-    ]
     return msgspec.structs.replace(
         account,
         actors=tuple(scene.mentions[index].entity for index in sides),
-        claims=(*account.claims, *told),
+        claims=(*account.claims, *claim_mentions(scene, sides, field="actor")),
         why=(*account.why, Why("actors", "the two states of the sentence before")),
     )
 
@@ -89,12 +85,9 @@ def add_sides(story: Story, account: Account) -> Account:
             scene, story.sentence_of(account), {scene.entities[a].country for a in account.actors}
         )
     named = [scene.mentions[index] for index in sides]
-    told = [
-        Claim("actor", m.start, m.end, text, text) for m in named for text in [scene.text[m.start : m.end]]
-    ]
     return msgspec.structs.replace(
         account,
         actors=tuple(dict.fromkeys((*account.actors, *(m.entity for m in named)))),
-        claims=(*account.claims, *told),
+        claims=(*account.claims, *claim_mentions(scene, sides, field="actor")),
         why=(*account.why, Why("actors", "the two states that the article is about")),
     )
