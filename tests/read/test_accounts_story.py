@@ -347,3 +347,17 @@ def test_their_leaders_may_be_those_of_no_state() -> None:
         "Farmers in Peru are angry about prices. Their leaders met Jan Holm, a trader, in Lima on Monday."
     )
     assert not [a for a in reading.accounts if len(a.actors) > 1]
+
+
+@pytest.mark.parametrize(
+    ("denial", "denied"),
+    [
+        ("Chile denied a report in a Peruvian daily that its sailors had been rude to the captain.", False),
+        ("Chile denied that it was behind the seizure.", True),
+        ("Chile denied it.", True),
+    ],
+)
+def test_a_denial_of_something_else_denies_no_deed_told_before(denial: str, denied: bool) -> None:
+    reading = read_article(f"Chile seized a Peruvian boat on 2 May, Peru said on Monday. {denial}")
+    seizure = only(reading, "COERCE")
+    assert bool(seizure.disputed_status) == denied

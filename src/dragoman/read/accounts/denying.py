@@ -1,12 +1,16 @@
 """Sentences by which somebody denies what was told before: "Chile denied it", "a charge Peru rejected"."""
 
+from dragoman.languages.grammar import grammar
+from dragoman.languages.phrases import phrases
 from dragoman.read.accounts.following import failed
+from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
 from dragoman.types import Claim
 
 _REACH = 8
 _AHEAD = frozenset({"planned", "proposed"})
+_THAT = "that"
 _DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
 
 
@@ -17,6 +21,8 @@ def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
     is denied by a sentence about a meeting, or where it was only claimed.
     """
     scene = story.scene
+    if _denies_else(scene, frame):
+        return
     sentence = scene.sentences[frame.sentence]
     text = scene.text[sentence.start : sentence.end]
     claim = Claim("event", sentence.start, sentence.end, text, "denied")
@@ -53,6 +59,20 @@ def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
             else:
                 story.change(index, account, disputed_status=disputed)
             return
+
+
+def _denies_else(scene: Scene, frame: Frame) -> bool:
+    """`denied a report that its sailors had beaten him`: what the clause tells, which is no deed told before."""
+    if scene.language != "en" or frame.predicate.pos != "verb":
+        return False
+    words = [token.low for token in scene.sentences[frame.sentence].tokens]
+    joint = next((k for k in range(frame.end, len(words)) if words[k] == _THAT), len(words))
+    subject = words[joint + 1] if joint + 1 < len(words) else ""
+    if not subject.isalpha() or subject in grammar("en").pronouns:
+        # "denied that.", "denied that they were touched"
+        return False
+    told = any(other.start > joint for other in scene.per_sentence.get(frame.sentence, ()))
+    return not told and not phrases("en", "of-that").stand_in(words[joint + 1 :])
 
 
 def _concerns(
