@@ -48,3 +48,19 @@ def test_dates_and_lists() -> None:
     assert (
         write_date(PartialDate(date(2026, 3, 2), date(2026, 3, 8), "week")) == "in the week of 2 March 2026"
     )
+
+
+def test_what_is_done_to_people_is_done_to_those_of_a_state() -> None:
+    told = write_sentence(
+        "COERCE",
+        mode="arrest",
+        status="occurred",
+        actors=["Peru"],
+        recipients=["Chile", "Jan Holm"],
+        lands={"Chile"},
+    )
+    assert told == "Peru arrested people of Chile and Jan Holm"
+    accused = write_sentence(
+        "ACCUSE", mode=None, status="occurred", actors=["Peru"], recipients=["Chile"], lands={"Chile"}
+    )
+    assert accused == "Peru accused Chile"

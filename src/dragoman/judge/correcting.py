@@ -12,7 +12,7 @@ from dragoman.errors import InputError
 from dragoman.judge.pinning import count_pinned
 from dragoman.languages.countries import countries
 from dragoman.ontology import find_category, topics, write_sentence
-from dragoman.types import Correction, Dispute, Event, PartialDate, Place, Ruling
+from dragoman.types import Actor, Correction, Dispute, Event, PartialDate, Place, Ruling
 
 FIELDS = ("category", "mode", "status", "date", "place", "actors", "recipients", "topics", "importance")
 STATUSES = ("occurred", "planned", "proposed", "alleged", "denied", "cancelled")
@@ -29,10 +29,10 @@ class Laid(Struct, frozen=True):
     rulings: tuple[int, ...]
 
 
-def overlay(event: Event, rulings: Sequence[Ruling], names: Mapping[str, str]) -> Laid:
+def overlay(event: Event, rulings: Sequence[Ruling], actors: Mapping[str, Actor]) -> Laid:
     """The event as persons corrected it: a judgement holds where at least half of its pins are in the event.
 
-    `names` are the participants' by their ids, for the summary. A later judgement overrules an earlier one.
+    `actors` are the participants by their ids, for the summary. A later judgement overrules an earlier one.
     """
     laid: list[int] = []
     corrected = event
@@ -47,12 +47,14 @@ def overlay(event: Event, rulings: Sequence[Ruling], names: Mapping[str, str]) -
             laid.append(ruling.number)
     if corrected is event:
         return Laid(event, ())
+    names = {number: actor.name for number, actor in actors.items()}
     summary = write_sentence(
         corrected.category,
         mode=corrected.mode,
         status=corrected.status,
         actors=[names.get(actor, actor) for actor in corrected.actors],
         recipients=[names.get(actor, actor) for actor in corrected.recipients],
+        lands={actor.name for actor in actors.values() if actor.kind == "state"},
         place=corrected.place.name if corrected.place else "",
         date=corrected.date,
     )

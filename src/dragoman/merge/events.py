@@ -125,6 +125,7 @@ def _build(group: Group, cast: Cast, themes: Themes, by_id: Mapping[str, Article
             actors=[cast.actors[actor].name for actor in actors],
             recipients=[cast.actors[actor].name for actor in recipients],
             place=place.name if place else "", date=day,
+            lands={cast.actors[actor].name for actor in recipients if cast.actors[actor].kind == "state"},
         ) + ".",
         importance="background" if group.background else "main",
         origins=len({telling.origin for telling in tellings}),

@@ -32,12 +32,16 @@ class Phrase(Struct, frozen=True):
 
 
 class Mode(Struct, frozen=True):
-    """How (or with what content) the events of a category happen."""
+    """How (or with what content) the events of a category happen.
+
+    `bodily` is what is done to people alone: a state at the other end stands for people of it.
+    """
 
     id: str
     label: str
     example: str
     phrase: Phrase | None = None
+    bodily: bool = False
 
 
 class Category(Struct, frozen=True):

@@ -1,8 +1,8 @@
 """One plain English sentence for an event, from its fields alone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from dragoman.ontology.plover import Phrase, Verb, find_phrase
+from dragoman.ontology.plover import Phrase, Verb, find_mode, find_phrase
 from dragoman.types import PartialDate, Status
 
 MONTHS = (
@@ -32,15 +32,19 @@ def write_sentence(
     place: str = "",
     date: PartialDate | None = None,
     passed: bool = False,
+    lands: Collection[str] = (),
 ) -> str:
     """What happened between whom, where and when, the status told in the verb; without a full stop.
 
     `actors` and `recipients` are names, `place` is a name or empty: "Ayla Demir and Jan Novak met in Vienna on
     3 May 2026", "Ayla Demir and Jan Novak were due to meet; it was called off". `passed` tells that the day of
-    what was planned lies before the last report.
+    what was planned lies before the last report. Those of `lands` are states: one arrests "people of Norway".
     """
+    found = find_mode(category, mode)
+    bodily = found is not None and found.bodily
+    others = [f"people of {name}" if bodily and name in lands else name for name in recipients]
     words = _tell(
-        find_phrase(category, mode), category, status, actors, join_names(recipients), passed=passed,
+        find_phrase(category, mode), category, status, actors, join_names(others), passed=passed,
         tail=(f" in {place}" if place else "") + (f" {write_date(date)}" if date else ""),
     )  # fmt: skip
     return words[:1].upper() + words[1:]

@@ -77,8 +77,8 @@ def _grow(connection: Connection, leaf: Leaf, numbers: Sequence[int], said: Sequ
         rulings=mine,
         moves=find_moves(mine),
     )
-    names = {actor.id: actor.name for actor in grown.actors}
-    return replace(grown, events=tuple(overlay(event, mine, names).event for event in grown.events))
+    actors = {actor.id: actor for actor in grown.actors}
+    return replace(grown, events=tuple(overlay(event, mine, actors).event for event in grown.events))
 
 
 def place_pins(said: Iterable[Ruling], articles: Mapping[str, Article]) -> list[Ruling]:

@@ -25,6 +25,11 @@ def tell_event(
         place=clean_line(event.place.name) if event.place else "",
         date=event.date if dated else None,
         passed=passed,
+        lands={
+            name_actor(actor, actors)
+            for actor in event.recipients
+            if actor in actors and actors[actor].kind == "state"
+        },
     )
 
 
