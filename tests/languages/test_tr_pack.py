@@ -7,6 +7,7 @@ from dragoman.ontology import find_category, find_mode, find_topic
 
 _SLOTS = {
     "complement",
+    "hit",
     "speaker",
     "subject",
     "object",

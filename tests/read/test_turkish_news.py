@@ -65,7 +65,7 @@ CASES = [
     (
         "Sözcü Vera Alim, salı günü Lima'da bir okula düzenlenen ve çok sayıda sivilin hayatını "
         "kaybettiği saldırıyı kınadı.",
-        ["ACCUSE/disapprove occurred Vera Alim |  | "],
+        ["ACCUSE/disapprove occurred Vera Alim |  | ", "ASSAULT occurred  | 2031-05-13 | Lima"],
     ),
     (
         "Norveç Dışişleri Bakanı Kari Solberg, Peru ile Şili'nin salı günü Lima'da vardığı esir "

@@ -38,6 +38,8 @@ class TollPack(Struct, frozen=True, forbid_unknown_fields=True):
     number, `units` count no people, `own` words tell of whose people it is; behind an
     `among` word a number is part of another ("among the dead were two girls"). A number told by another one: `compared`
     words with the sign of the difference ("two more than"), `multiplied` words with the factor ("twice as many as").
+    `passives` are words that tell what was done to those whom a number right before them counts, with what it is, and
+    only behind one of `passive_helpers` ("22 people are being held"): alone they tell too much else.
     """
 
     numbers: dict[str, int]
@@ -62,6 +64,8 @@ class TollPack(Struct, frozen=True, forbid_unknown_fields=True):
     units: tuple[str, ...]
     own: tuple[str, ...]
     among: tuple[str, ...]
+    passives: dict[str, str]
+    passive_helpers: tuple[str, ...]
     compared: dict[str, int]
     multiplied: dict[str, float]
     tolls: tuple[TollWords, ...]
@@ -116,6 +120,8 @@ class Tolls:
         self._units = _split(pack.units)
         self.own = frozenset(pack.own)
         self.among = frozenset(pack.among)
+        self.passives = pack.passives
+        self.passive_helpers = frozenset(pack.passive_helpers)
         self.compared = pack.compared
         self.multiplied = pack.multiplied
         self.weak = frozenset(toll.what for toll in pack.tolls if toll.weak)

@@ -9,6 +9,7 @@ from dragoman.merge.group import Group, Telling
 from dragoman.merge.joint import split_joint
 from dragoman.merge.keys import NEIGHBOURS, Keys, key_across, key_days, key_disputed, key_inside, propose
 from dragoman.merge.likeness import Finding, compare, may_adopt
+from dragoman.merge.nameless import join_nameless
 from dragoman.merge.putting_off import join_put_off
 from dragoman.merge.speech import join_speech
 from dragoman.merge.undated import join_undated
@@ -24,15 +25,18 @@ NEAR_MISSES = 10
 def group_tellings(tellings: Sequence[Telling], cast: Cast) -> list[Group]:
     """The tellings in groups, one per event, in the order of their keys.
 
-    Every telling lands in exactly one group, but for those that tell two meetings in one breath. The result
-    does not depend on the order of the tellings.
+    Every telling that names somebody lands in exactly one group, but for those that tell two meetings in one
+    breath. The result does not depend on the order of the tellings.
     """
     ordered = sorted(tellings, key=lambda telling: telling.key)
     groups = [
         Group(telling, spread=spread) for telling, spread in zip(ordered, _find_spread(ordered), strict=True)
     ]
+    nameless = [group for group in groups if not group.parties]
     inside: defaultdict[str, list[Group]] = defaultdict(list)
     for group in groups:
+        if not group.parties:
+            continue
         inside[group.tellings[0].account.document].append(group)
     merged: list[Group] = []
     for document in sorted(inside):
@@ -46,6 +50,7 @@ def group_tellings(tellings: Sequence[Telling], cast: Cast) -> list[Group]:
     merged = sorted(_adopt(merged, cast), key=lambda group: group.key)
     merged = sorted(join_undated(merged, cast), key=lambda group: group.key)
     merged = join_put_off(merged, propose(merged, key_across, cast), cast)
+    join_nameless(merged, nameless)
     return sorted(merged, key=lambda group: group.key)
 
 

@@ -36,6 +36,7 @@ from dragoman.read.accounts.listening import is_to_nobody, name_listener
 from dragoman.read.accounts.marchers import name_marchers
 from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
+from dragoman.read.accounts.nameless import keep_nameless
 from dragoman.read.accounts.neighbourly import name_neighbour
 from dragoman.read.accounts.owners import blame_state, name_owner, name_their_land
 from dragoman.read.accounts.pairs import add_delegates, add_pair
@@ -44,6 +45,7 @@ from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands, address_lands
 from dragoman.read.accounts.promises import add_offer, settle_promise
 from dragoman.read.accounts.rebuttal import rebut
+from dragoman.read.accounts.recount import count_late
 from dragoman.read.accounts.refused import take_modes
 from dragoman.read.accounts.relocating import relocate
 from dragoman.read.accounts.roles import Cast, cast_roles
@@ -54,7 +56,7 @@ from dragoman.read.accounts.signings import place_signing
 from dragoman.read.accounts.spokesmen import find_doers
 from dragoman.read.accounts.status import Standing, hear_side, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
-from dragoman.read.accounts.struck import count_struck, name_struck
+from dragoman.read.accounts.struck import count_struck, name_struck, tell_blow
 from dragoman.read.accounts.summons import find_post
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
@@ -109,11 +111,14 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     name_addressees(story)
     name_partners(story)
     take_modes(story)
+    keep_nameless(story)
+    count_late(story)
     return tuple(story.accounts)
 
 
 def _take(story: Story, frame: Frame) -> None:
     scene = story.scene
+    frame = tell_blow(story, frame)
     if frame.anaphor:
         if frame.negated and frame.reports:
             deny(story, frame, [])

@@ -55,6 +55,7 @@ def find_counts(sentence: Sentence, *, language: str, skip: Sequence[bool] = ())
     if language == "en" and found:
         _add_rejected(tokens, numbers, found, pack)
     _add_nouns(tokens, numbers, found, pack)
+    _add_passives(tokens, numbers, found, pack)
     return tuple(sorted(found.values()))
 
 
@@ -122,8 +123,9 @@ def _add_nouns(
         stop = next(
             (k for k, token in enumerate(behind) if token.kind != "word" or token.low in _LINKS), _NOUN
         )
-        nouns = [what for token in behind[:stop] if (what := pack.noun_of(token.low)) is not None]
-        if nouns[-1:] == [_ABOARD] and any(token.capital for token in behind[:stop]):
+        places = [k for k, token in enumerate(behind[:stop]) if pack.noun_of(token.low) is not None]
+        nouns = [what for k in places if (what := pack.noun_of(behind[k].low)) is not None]
+        if nouns[-1:] == [_ABOARD] and any(token.capital for token in behind[: places[-1]]):
             # "two Turkish sailors": not all who were on board
             continue
         if not nouns and start > 1 and tokens[start - 1].low == "of":
@@ -133,6 +135,29 @@ def _add_nouns(
                 nouns[-1], value, tokens[start].start, tokens[start].end, least=_least(tokens, start, pack)
             )
             found.setdefault((nouns[-1], value), count)
+
+
+def _add_passives(
+    tokens: Sequence[Token],
+    numbers: Sequence[tuple[int, int, int]],
+    found: dict[tuple[str, int], Count],
+    pack: Tolls,
+) -> None:
+    """`22 people were being held`, `eight were taken`: what is done to people, by a verb that alone counts nobody."""
+    counted = {count.start for count in found.values()}
+    for start, end, value in numbers:
+        if tokens[start].start in counted:
+            continue
+        k = end
+        while k < min(len(tokens), end + _NOUN) and pack.is_person(tokens[k].low):
+            k += 1
+        helped = k
+        while helped < len(tokens) and tokens[helped].low in pack.passive_helpers:
+            helped += 1
+        done = tokens[helped].low if helped < len(tokens) else ""
+        if helped > k and (what := pack.passives.get(done)) is not None:
+            least = _least(tokens, start, pack)
+            found.setdefault((what, value), Count(what, value, tokens[start].start, tokens[start].end, least))
 
 
 def _add_rejected(

@@ -8,7 +8,7 @@ from dragoman.languages.tolls import Tolls, tolls
 from dragoman.read.accounts.numerals import find_numbers
 from dragoman.read.tokens import Sentence, Token
 
-__all__ = ["Restated", "find_giver", "find_opener", "find_restated", "is_rising"]
+__all__ = ["Restated", "find_giver", "find_none", "find_opener", "find_restated", "is_rising"]
 
 _FILLERS = 8
 """Words between whoever gives a number, or the verb, and the number."""
@@ -84,7 +84,7 @@ def find_opener(sentence: Sentence, position: int, *, language: str) -> tuple[in
     pack = tolls(language)
     tokens = [token for token in sentence.tokens if token.kind != "mark"]
     says = phrases(language, "says")
-    if pack.giving_first or not any(says.stand_in((token.low,)) for token in tokens[-1:]):
+    if pack.giving_first or not says.stand_in([token.low for token in tokens[-2:]]):
         return None
     tellers = phrases(language, "tellers")
     for k, token in enumerate(tokens[:_FILLERS]):
@@ -95,6 +95,16 @@ def find_opener(sentence: Sentence, position: int, *, language: str) -> tuple[in
             further = [one for one in behind if one.start < position and tellers.stand_in((one.low,))]
             return tokens[0].start, (further or [token])[0].core_end
     return None
+
+
+def find_none(sentence: Sentence, *, language: str) -> tuple[int, int] | None:
+    """`The army said nobody was hurt`: the words that tell of no dead and wounded at all; None where none do."""
+    words = [token.low for token in sentence.tokens]
+    nobody = phrases(language, "no-toll")
+    if not nobody.stand_in(words):
+        return None
+    first = next(k for k in range(len(words)) if nobody.begin(words[k:]))
+    return sentence.tokens[first].start, sentence.tokens[first].core_end
 
 
 def is_rising(sentence: Sentence, *, language: str) -> bool:
@@ -140,6 +150,9 @@ def _who_gapped(tokens: Sequence[Token], start: int, end: int, pack: Tolls) -> t
     while low > 0 and tokens[low - 1].core not in _STOPS:
         low -= 1
     if not 0 < start - low <= _GAP or (low == 0 and pack.giving_first):
+        return None
+    if any(pack.kind_of(token.low) is not None for token in tokens[low:start]):
+        # "shelled the town, killing nine people, the army said"
         return None
     return _phrase(tokens, start, pack)
 

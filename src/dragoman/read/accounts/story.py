@@ -10,7 +10,7 @@ from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.stage import Stage
 from dragoman.read.frames import Frame
-from dragoman.types import Account, Why
+from dragoman.types import Account, Count, Why
 
 MOST_ACCOUNTS = 400
 """A text that tells more events than this is a list, not an article; the rest is left unread."""
@@ -30,6 +30,7 @@ class Story:
         self.report_day = ReportDay(scene)
         self.accounts: list[Account] = []
         self.nobodies: list[Account] = []
+        self.uncounted: list[tuple[int, Count]] = []
         self.unnamed: list[tuple[Account, tuple[str, ...]]] = []
         self.present: list[tuple[Frame, Cast]] = []
         self.narrative: Timed | None = None

@@ -9,11 +9,32 @@ from dragoman.languages.world import country
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.tallying import tally
+from dragoman.read.frames import Frame
 from dragoman.types import Account, Why
 
 _TOLD = frozenset({"occurred", "alleged"})
 _ARMED = frozenset({"heavy-weapons", "drone", "explosives", "aerial", "suicide-attack", "chemical"})
 """What is no crime of one man against another."""
+
+
+def tell_blow(story: Story, frame: Frame) -> Frame:
+    """`Salı günü Tacna'daki saldırıda dört kişi öldü`: whoever died in it is whom it was done to.
+
+    "Saldırıda dört kişi öldü" points back at an attack that has been told; one that the sentence gives both a day and
+    a town of its own is told here.
+    """
+    hit = frame.slots.get("hit")
+    if hit is None or not frame.anaphor:
+        return frame
+    scene = story.scene
+    sentence = scene.sentences[frame.sentence]
+    end = scene.span(frame, frame.start, frame.end).end
+    dated = any(found.value is not None for found in scene.dates_in(sentence.start, end))
+    mentions = [scene.mentions[m] for m in scene.mentions_in(sentence.start, end)]
+    placed = any(mention.place is not None and mention.entity < 0 for mention in mentions)
+    if not (dated and placed):
+        return frame
+    return msgspec.structs.replace(frame, anaphor=False, slots={**frame.slots, "to": hit})
 
 
 def count_struck(story: Story, number: int, nobody: Sequence[Account]) -> list[Account]:

@@ -1,20 +1,26 @@
 """Which event a number of killed, wounded, freed or detained belongs to, and who counts."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
 from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import source_words
-from dragoman.languages.tolls import tolls
+from dragoman.languages.tolls import Tolls, tolls
 from dragoman.read.accounts.comparing import find_compared
 from dragoman.read.accounts.counts import find_counts, find_totals, is_of_others
 from dragoman.read.accounts.numerals import find_numbers
-from dragoman.read.accounts.restating import find_giver, find_opener, find_restated, is_rising
+from dragoman.read.accounts.restating import find_giver, find_none, find_opener, find_restated, is_rising
 from dragoman.read.accounts.story import Story
+from dragoman.read.accounts.toll_site import is_elsewhere
+from dragoman.read.tokens import Sentence
 from dragoman.types import Account, Claim, Count
 
 _REACH = 6
+_CASE = re.compile(r"['’][a-zçğıöşü]{1,6}$")
+_OPENED = re.compile(r",|\bise\b")
+"""What parts whoever gives a number from the rest ("Muhalefet ise sayıyı ...")."""
 _BACK = 3
 _COUNTED = {
     "killed": ("ASSAULT", "PROTEST"),
@@ -42,7 +48,7 @@ _MODES = {
 }
 """Modes of the deeds that a number of such people belongs to: nobody is held by a border that is closed."""
 
-_HARM = frozenset({"killed", "wounded"})
+HARM = frozenset({"killed", "wounded"})
 """What is counted again in a later paragraph."""
 
 
@@ -61,7 +67,7 @@ def tally(story: Story, number: int, before: int) -> None:
         index = _owner(story, count, number, before)
         if index is not None:
             account = story.accounts[index]
-            if counts and _is_of_others(story, count, account, number):
+            if counts and is_count_of_others(story, count, account, number):
                 continue
             source = givers.get(count.start) or _counter(story, number, count, account)
             if account.counts and is_rising(sentence, language=scene.language):
@@ -69,10 +75,13 @@ def tally(story: Story, number: int, before: int) -> None:
                 source = account.counts[-1].source
             _add(story, index, count, source)
             told.append((count, index))
+        elif counts:
+            story.uncounted.append((number, count))
     for count, index in told[:1]:
         if (other := find_compared(sentence, count.value, language=scene.language)) is not None:
             source = scene.text[other.source_start : other.source_end]
             _add(story, index, Count(count.what, other.value, other.start, other.end), source)
+    _count_nobody(story, number)
     for given in restated:
         if given.start not in known and (of := _restates(story, number, given.start, told)) is not None:
             what, index = of
@@ -80,7 +89,36 @@ def tally(story: Story, number: int, before: int) -> None:
                 _add(story, index, Count(what, given.value, given.start, given.end), givers[given.start])
 
 
-def _is_of_others(story: Story, count: Count, account: Account, number: int) -> bool:
+def _count_nobody(story: Story, number: int) -> None:
+    """`The army said there had been no casualties`: nought, where somebody says so of an attack that has a toll."""
+    scene = story.scene
+    sentence = scene.sentences[number]
+    said = find_none(sentence, language=scene.language)
+    if said is None:
+        return
+    for index, account in story.latest(_REACH):
+        whats = [count.what for count in account.counts if count.what in HARM]
+        if account.category != "ASSAULT" or not whats or account.counts[-1].start > said[0]:
+            continue
+        count = Count(whats[0], 0, *said)
+        near = sentence.block - story.block_of(account) <= 1
+        if near and not is_elsewhere(scene, sentence, count, account):
+            source = _counter(story, number, count, account)
+            if source is not None:
+                _add(story, index, count, source)
+        return
+
+
+def add_count(story: Story, index: int, count: Count, number: int) -> None:
+    """Gives a toll of sentence `number` to the account at `index`, with who counts."""
+    account = story.accounts[index]
+    source = _counter(story, number, count, account)
+    if account.counts and is_rising(story.scene.sentences[number], language=story.scene.language):
+        source = account.counts[-1].source
+    _add(story, index, count, source)
+
+
+def is_count_of_others(story: Story, count: Count, account: Account, number: int) -> bool:
     """Whether an account has such a count of other people in an earlier sentence: this one is not a second opinion."""
     scene = story.scene
     first = next((c for c in account.counts if c.what == count.what), None)
@@ -118,6 +156,8 @@ def count_again(story: Story, index: int, *, until: int) -> None:
 
 def _add(story: Story, index: int, count: Count, source: str | None) -> None:
     account = story.accounts[index]
+    if source is not None and story.scene.language == "tr":
+        source = _CASE.sub("", source)
     counted = msgspec.structs.replace(count, source=source)
     text = story.scene.text[count.start : count.end]
     claim = Claim("number", count.start, count.end, text, f"{count.value} {count.what}")
@@ -149,8 +189,9 @@ def _name_totals(story: Story, number: int) -> list[Count]:
 def _owner(story: Story, count: Count, number: int, before: int) -> int | None:
     """The account in the same sentence, or the last fitting one not far before."""
     categories = _COUNTED.get(count.what, ())
-    accounts = story.accounts
-    block = story.scene.sentences[number].block
+    accounts, scene = story.accounts, story.scene
+    sentence = scene.sentences[number]
+    block = sentence.block
     modes = _MODES.get(count.what)
     for category in categories:
         fresh = [
@@ -160,15 +201,25 @@ def _owner(story: Story, count: Count, number: int, before: int) -> int | None:
         ]
         if fresh:
             return min(fresh, key=lambda i: abs(accounts[i].key_start - count.start))
-        if count.what in tolls(story.scene.language).weak:
+        pack = tolls(scene.language)
+        weak = count.what in pack.weak
+        if weak and not _is_said(sentence, pack, language=scene.language):
             # A bare noun counts what its own sentence tells.
             continue
         for index, account in story.latest(_REACH):
             if account.category == category and (modes is None or account.mode in modes):
-                if block - story.block_of(account) <= 1:
+                near = block - story.block_of(account) <= 1
+                near = near and (not weak or any(c.what == count.what for c in account.counts))
+                if near and not (count.what in HARM and is_elsewhere(scene, sentence, count, account)):
                     return index
                 break
-    return _find_counted(story, count, number) if count.what in _HARM else None
+    return _find_counted(story, count, number) if count.what in HARM else None
+
+
+def _is_said(sentence: Sentence, pack: Tolls, *, language: str) -> bool:
+    """Whether somebody says what a sentence tells: a bare noun may then be his number of what was counted before."""
+    words = [token.low for token in sentence.tokens]
+    return any(pack.is_giving(word) for word in words) or phrases(language, "says").stand_in(words)
 
 
 def _find_counted(story: Story, count: Count, number: int) -> int | None:
@@ -201,6 +252,9 @@ def _counter(story: Story, number: int, count: Count, account: Account) -> str |
         for report in frame.reports:
             if report.end > report.start:
                 source = scene.source_span(frame, report)
+                if source.start > position and not tolls(scene.language).giving_first:
+                    # "köylüler dokuz kişinin öldüğünü söylerken ordu ..."
+                    continue
                 # "Peru counted two; Chile says four"
                 if ";" not in scene.text[min(source.start, position) : max(source.start, position)]:
                     return source.of(scene.text)
@@ -213,7 +267,11 @@ def _counter(story: Story, number: int, count: Count, account: Account) -> str |
         if scene.mentions[m].start not in doers
         and (
             scene.mentions[m].kind in ("person", "organization")
-            or (scene.mentions[m].kind == "state" and scene.mentions[m].full_start == sentence.start)
+            or (
+                scene.mentions[m].kind == "state"
+                and scene.mentions[m].full_start == sentence.start
+                and scene.mentions[m].case not in ("gen", "loc")
+            )
         )
     ]
     words = source_words(scene.language)
@@ -245,5 +303,6 @@ def _first_phrase(story: Story, number: int, position: int) -> str | None:
         if token.start >= position:
             return None
         if token.start > sentence.start and giving.stand_in((token.low,)):
-            return scene.text[sentence.start : token.start].split(",")[0].strip() or None
+            told = re.split(_OPENED, scene.text[sentence.start : token.start])[0]
+            return told.strip() or None
     return None

@@ -37,6 +37,9 @@ class NestedReader(GovernReader, TopicReader):
         self._find_doers(main, draft, taken, form)
         lend_tense(main, taken)
         self._govern(main, draft, taken)
+        if form.kind == "an" and form.plural and form.case == "gen" and form.passive:
+            # "serbest bırakılanların sayısı": speaks of those of whom it was told before
+            main.predicate = None
         relative = form.kind in ("dik", "acak") and form.possessed and form.case == ""
         if form.kind == "converb":
             self._finish_converb(main, draft, index, conditional=form.conditional)
@@ -104,8 +107,9 @@ class NestedReader(GovernReader, TopicReader):
                 if phrase.draft is not None and phrase.draft.mood == "fact" and not phrase.draft.verb:
                     # "ateşkesi bozarsa", "saldırıları durdurursa": tells of no truce, of no attack
                     phrase.draft.mood = "hypothetical"
+        if conditional or (draft.form is not None and draft.form.apart):
             for phrase in self.stack[self.base :][-1:]:
-                # "X kabul etmezse Y vuracak": X is the subject of the first clause only
+                # "X kabul etmezse Y vuracak", "X ... derken Y ...": X is the subject of the first clause only
                 phrase.lent = (
                     phrase.slot == "" and not phrase.comma and phrase in main.slots.get("subject", ())
                 )

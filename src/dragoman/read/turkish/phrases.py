@@ -175,7 +175,7 @@ class Phrase(Struct, eq=False):
 
     `site` marks a mere place, which never acts; `owner` is whose it is; `relatives` hang on it;
     `paired` stands before `ile`; `ours` belongs to whoever speaks;
-    `lent` is the subject of a clause with "if" before and gives way to another;
+    `lent` is the subject of a clause before ("if", "while") and gives way to another;
     `attributive` only tells which the noun behind it is (`aralarındaki`);
     `owned` has a possessive; `holder` is the genitive that gave it its mentions.
     """

@@ -18,6 +18,7 @@ _NONE: frozenset[str] = frozenset()
 _SEIZED = frozenset({"target", "weapon", "vessel"})
 _CHARGED = frozenset({"ASSAULT", "MOBILIZE"})
 _ASKING = ("to", "from", "with", "of")
+_PEOPLE = frozenset({"people", "captive", "forces", "public", "individual", "evacuee", "officer"})
 _STRUCK = ("to", "against", "of", "object")
 _AIMED = ("to", "against", "with", "object", "from", "of")
 
@@ -199,11 +200,18 @@ def harm(suffering: Draft) -> None:
     """ "X, Y'nin saldırısında öldü", "X'in uğradığı saldırı": whoever suffers is whom the attack was done to."""
     if suffering.negated or not {"suffer", "undergo"} & suffering.roles:
         return
-    victims = [p for p in suffering.slots.get("subject", ()) if p.mentions and not p.site]
+    told_of = [p for p in suffering.slots.get("subject", ()) if not p.site]
+    victims = [p for p in told_of if p.mentions]
     carried = [p.draft for p in suffering.slots.get("carrier", ()) if p.draft is not None]
     for attack in (*carried, *suffering.inner):
         told = attack.form.kind if attack.verb and attack.form is not None else ""
-        if told not in ("", "ma", "is") or "ASSAULT" not in find_categories(attack) or not victims:
+        if told not in ("", "ma", "is") or "ASSAULT" not in find_categories(attack):
+            continue
+        if not victims:
+            # "saldırıda dört kişi öldü": people without a name
+            people = [p for p in told_of if _PEOPLE.intersection(p.classes)]
+            if people and not told:
+                attack.slots.setdefault("hit", people)
             continue
         held = {number for phrases in attack.slots.values() for p in phrases for number in p.mentions}
         if any(p.mentions for slot in _STRUCK for p in attack.slots.get(slot, ()) if not p.site):

@@ -9,6 +9,8 @@ from dragoman.read.turkish.ties import find_categories
 _FORCED = frozenset({"MOBILIZE", "COERCE"})
 _STATED = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONCEDE"})
 
+_OF_OTHERS = frozenset({"claim", "deny"})
+
 
 def find_forces(draft: Draft, home: Home) -> None:
     """Forces and laws that nobody is named for are those of who reports them, or of the state they are in."""
@@ -51,7 +53,9 @@ def find_forces(draft: Draft, home: Home) -> None:
         return
     number = -1
     if not law:
-        number = home.find_force([m for report in draft.reports for m in report.mentions])
+        # "Peru ordusu, iki taburun kaydırıldığını öne sürdü": says so of others
+        own = [report for report in draft.reports if report.kind not in _OF_OTHERS]
+        number = home.find_force([m for report in own for m in report.mentions])
     if number < 0:
         places = [*draft.slots.get("in", ())]
         for phrase in draft.slots.get("object", ()) if lifted else ():
