@@ -193,6 +193,7 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     whole = own_days(scene, frame, _in_part(scene, frame, told) or told, lag)
     if frame.tense == "past" and len(whole) > 1:
         whole = [found for found in whole if found.past is not None or found.shift is not None]
+    whole = _without_older(scene, frame, whole)
     if frame.mood == "propose" and frame.nested:
         # "Salı günü konuşan X, Y'yi görüşmeye davet etti": that day it was offered
         return None
@@ -210,6 +211,16 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     ):
         return whole[0]
     return None
+
+
+def _without_older(scene: Scene, frame: Frame, days: list[FoundDate]) -> list[FoundDate]:
+    """`On Sunday Peru lifted the ban it had set in May, and asked ...`: only the day with which the sentence begins."""
+    if scene.language != "en" or len(days) < 2 or frame.older:
+        return days
+    start = scene.sentences[frame.sentence].start
+    clause = scene.span(frame, frame.first, frame.last).start
+    older = [d for d in days[1:] if d.end <= clause and " had " in scene.text[days[0].end : d.start]]
+    return days[:1] if days[0].start - start <= _HEAD and len(older) == len(days) - 1 else days
 
 
 def _is_of_saying(scene: Scene, frame: Frame, found: FoundDate) -> bool:

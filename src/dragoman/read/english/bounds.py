@@ -30,7 +30,7 @@ class Bounds:
         ):
             right = max(day, right + 1)
         right = self._before_next(high, right)
-        left = self._without_report(left, low)
+        left = self._behind_inner(self._without_report(left, low), low)
         if carrier >= 0:
             left = max(left, self._behind_speaker(carrier, at))
         return self.units[left].start, self.units[right].end
@@ -45,6 +45,15 @@ class Bounds:
         while end > high and self.units[end].kind in ("and", "comma"):
             end -= 1
         return end
+
+    def _behind_inner(self, left: int, low: int) -> int:
+        """`lifted the ban it had put on Peru in May and asked ...`: what stands before "and" is the inner verb's."""
+        before = self.units[left - 1] if left else None
+        joined = low > 0 and self.units[low - 1].kind == "and" and self.units[low].kind == "verb"
+        if not joined or before is None or before.kind != "verb" or left >= low:
+            return left
+        inner, own = self.clauses.subjects.get(left - 1), self.clauses.subjects.get(low)
+        return low if inner is not None and own is not None and inner != own else left
 
     def _behind_speaker(self, carrier: int, at: int) -> int:
         """`Peru will sign next month, X said after talks with Y`: where the saying begins; 0 for others."""

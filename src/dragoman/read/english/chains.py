@@ -80,6 +80,24 @@ class Chains:
         meant = all(self.row.actor(k) or self._are_nationals(k) for k in members)
         return Chain(tuple(members)) if members and meant else None
 
+    def joined(self, chain: Chain) -> Chain:
+        """`Ana Soto, who leads the team, and Jan Holm, who ..., agreed`: with whom the list begins.
+
+        Where a clause of his own hangs on him, and nothing but the verb behind the list can be his.
+        """
+        units, first = self.row.units, min(chain.units)
+        if first < 3 or [unit.kind for unit in units[first - 2 : first]] != ["comma", "and"]:
+            return chain
+        inner = [k for k in range(first - 2) if units[k].kind == "comma"]
+        if len(inner) != 1 or units[inner[0] - 1].kind != "np" or not self.row.actor(inner[0] - 1):
+            return chain
+        opening = inner[0]
+        joints = [k for k in range(opening + 1, first - 2) if units[k].kind == "rel"]
+        verbs = [k for k in range(opening + 1, first - 2) if units[k].kind == "verb"]
+        if len(joints) != 1 or not verbs or min(verbs) < joints[0] or any(v < opening for v in self.row.verbs):
+            return chain
+        return Chain((opening - 1, *chain.units), chain.phrases)
+
     def _are_nationals(self, np: int) -> bool:
         """`the two men, Moldovan citizens,`: a nationality before a plural tells whose people they are."""
         told = [self.row.mentions[m] for m in self.row.units[np].mentions]

@@ -9,7 +9,7 @@ _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT"})
 
 def find_parallel(row: Row, verb: int, before: int | None) -> int | None:
     """The verb before of the same form (`met X and agreed Y`), not over the beginning of another clause."""
-    before = _over_aside(row, verb, before)
+    before = _over_relative(row, verb, _over_aside(row, verb, before))
     while before is not None and row.units[before].form != row.units[verb].form:
         earlier = row.verb_before(before)
         if earlier is None or any(u.kind in ("stop", "sub") for u in row.units[earlier:before]):
@@ -49,6 +49,22 @@ def _over_aside(row: Row, verb: int, before: int | None) -> int | None:
     if kinds != ["comma", "np", "verb", "comma"] or says:
         return before
     return row.verb_before(before) or before
+
+
+def _over_relative(row: Row, verb: int, before: int | None) -> int | None:
+    """`lifted the ban it had put on Peru in May and asked ...`: what had been done only tells which ban it was."""
+    if before is None or row.tokens[row.units[before].start].low != "had" or not _is_plain_past(row, verb):
+        return before
+    subject = row.left(before)
+    if subject < 1 or row.units[subject].kind != "np":
+        return before
+    joint = subject - 1 if row.units[subject - 1].kind == "rel" else subject
+    outer = row.verb_before(before)
+    if outer is None or not _is_plain_past(row, outer) or outer > joint - 1:
+        return before
+    if row.units[joint - 1].kind != "np" or any(u.kind in ("stop", "sub") for u in row.units[outer:joint]):
+        return before
+    return outer
 
 
 def _is_plain_past(row: Row, verb: int) -> bool:

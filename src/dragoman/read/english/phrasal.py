@@ -64,6 +64,9 @@ class Phrasal:
             if end:
                 if position - start > 1 and self._verb_between(start, position):
                     return None
+                if position > start and rest[0] != "to" and tokens[start].low in self.at.lex.parting:
+                    # "went down on Monday off Ilo": another particle is the verb's
+                    return None
                 parted = rest[0] == "to" or any(
                     u.kind == "np" and start <= u.start < position for u in self.at.units
                 )

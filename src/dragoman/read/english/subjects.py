@@ -86,7 +86,7 @@ class Subjects:
             self._note_relative_object(verb, chain)
             return chain
         if kind in ("comma", "stop", "quote"):
-            return self._led(verb, k) or self._behind_comma(verb, k)
+            return self._closed(verb, k) or self._led(verb, k) or self._behind_comma(verb, k)
         if kind == "and":
             return self._coordinated(verb, k)
         if kind == "rel":
@@ -107,6 +107,17 @@ class Subjects:
                     return Chain(target)
             return self.of.get(before)
         return None
+
+    def _closed(self, verb: int, comma: int) -> Chain | None:
+        """`said that Ana Soto, a former envoy, had left`: the comma closes the name with which the clause begins."""
+        units = self.row.units
+        if comma < 2 or units[comma - 1].kind != "np" or units[verb].form != "finite":
+            return None
+        named = units[comma - 1]
+        apposed = any(token.core == "," for token in self.row.tokens[named.start : named.end])
+        joint = units[comma - 2]
+        opens = joint.kind == "sub" or (joint.kind == "rel" and joint.word == "that")
+        return self.chains.left(comma - 1, verb) if apposed and opens else None
 
     def _led(self, verb: int, comma: int) -> Chain | None:
         """`A team led by Peru's envoy, Ana Soto, met`: the comma closes the name of who leads."""
@@ -201,7 +212,7 @@ class Subjects:
                 return self.chains.left(k - 1, verb)
             if held and not self.lists.sets_scene(target) and not self.lists.opens_sentence(target):
                 named = self.chains.apposed(opening, k, target)
-                return named or self.chains.left(target, verb)
+                return self.chains.joined(named or self.chains.left(target, verb))
         if k >= 1 and self.row.units[k - 1].kind == "np" and not self.lists.is_object(k - 1, verb):
             return self.chains.left(k - 1, verb)
         return self._inherited(before)

@@ -43,7 +43,8 @@ def join_appositions(
     """The phrases of a sentence with offices and the names that they explain made one."""
     if lexicon.language == "en":
         for phrase in phrases:
-            take_followers(phrase, tokens, lexicon)
+            if phrase.kind == "organization":
+                take_followers(phrase, tokens, lexicon)
             _take_relation(phrase, tokens, lexicon)
         _call_bodies(phrases, tokens, text)
         kinds = {phrase.kind for phrase in phrases}
@@ -59,6 +60,9 @@ def join_appositions(
     else:
         for phrase in phrases:
             take_followers_behind(phrase, tokens, lexicon)
+    for phrase in phrases if lexicon.language == "en" else ():
+        if phrase.kind != "organization":
+            take_followers(phrase, tokens, lexicon)
     return share_plural(phrases, tokens, lexicon) if len(phrases) > 1 else phrases
 
 

@@ -8,9 +8,14 @@ from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.tokens import Token
 
 
+_ONE = frozenset({"name", "person", "office"})
+_MEN = frozenset({"loyal", "bağlı", "sadık"})
+"""What they are to a leader; whoever is close to one does not act for him."""
+
+
 def take_followers(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) -> None:
-    """ "Fighters loyal to the Red Dawn Front": the front acts."""
-    if phrase.kind != "organization":
+    """ "Fighters loyal to the Red Dawn Front", "soldiers loyal to Jan Holm": the front acts, the man acts."""
+    if phrase.kind != "organization" and not _is_leader(phrase):
         return
     k = phrase.full_i - 1
     if k >= 0 and tokens[k].low == "the":
@@ -18,6 +23,8 @@ def take_followers(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) ->
     if k < 1 or tokens[k].low not in ("to", "with", "from"):
         return
     k -= 1
+    if phrase.kind != "organization" and tokens[k].low not in _MEN:
+        return
     if tokens[k + 1].low != "from":
         if tokens[k].low not in lexicon.words("loyal"):
             return
@@ -29,9 +36,10 @@ def take_followers(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) ->
 def take_followers_behind(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexicon) -> None:
     """ "Kızıl Tan Cephesine bağlı militanlar": the front acts, in the case of its fighters."""
     at = phrase.full_j
-    if phrase.kind != "organization" or phrase.case != "dat" or at + 1 >= len(tokens):
+    body = phrase.kind == "organization"
+    if not (body or _is_leader(phrase)) or phrase.case != "dat" or at + 1 >= len(tokens):
         return
-    if tokens[at].low not in lexicon.words("loyal"):
+    if tokens[at].low not in lexicon.words("loyal") or not (body or tokens[at].low in _MEN):
         return
     for k in range(at + 1, min(at + 4, len(tokens))):
         low = tokens[k].low
@@ -41,3 +49,8 @@ def take_followers_behind(phrase: Phrase, tokens: Sequence[Token], lexicon: Lexi
                 phrase.full_j = k + 1
                 phrase.case = ending.case or ("acc" if ending.possessive else "")
                 return
+
+
+def _is_leader(phrase: Phrase) -> bool:
+    """Whether a phrase names one man, with or without his rank."""
+    return phrase.kind in _ONE and phrase.full_j - phrase.full_i > 1
