@@ -42,7 +42,7 @@ WIRE: list[tuple[str, list[str]]] = [
     ("Peru vetoed a statement criticising Chile.", ["REJECT occurred PE |  | "]),
     (
         "Peru's army said rebels loyal to Jan Holm ambushed a convoy near Tacna on Tuesday, killing seven soldiers.",
-        ["ASSAULT alleged fighters | 2031-05-13 | Tacna"],
+        ["ASSAULT alleged Jan Holm | 2031-05-13 | Tacna"],
     ),
     ("Three neighbours strike Rio Bravo water deal after week of unrest", []),
     (

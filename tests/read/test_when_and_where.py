@@ -79,10 +79,7 @@ ENGLISH = [
     # what is called off had a day of its own, and what is planned was not said on that day
     (
         "Bolivia called off Saturday's talks with Chile in Santa Cruz hours after a raid on Thursday.",
-        [
-            "CONSULT cancelled BO+CL | 2031-05-17 | Santa Cruz",
-            "CONSULT cancelled BO+CL | 2031-05-17 | Santa Cruz",
-        ],
+        ["CONSULT cancelled BO+CL | 2031-05-17 | Santa Cruz"],
     ),
     (
         "Norway said on Friday it would expel a Russian diplomat, a week after police in Tromso arrested a researcher.",

@@ -145,7 +145,14 @@ def join_visits(story: Story, before: int) -> None:
         where = visit.place.country if visit.place is not None else None
         hosts = [a for a in visit.actors if entities[a].kind == "state" and entities[a].country == where]
         guests = {*visit.actors} - {*hosts}
-        if len(hosts) != 1 or where is None or not any(entities[a].kind == "person" for a in guests):
+        if len(hosts) != 1 or where is None:
+            continue
+        lands = {entities[a].country for a in guests}
+        if len(lands) > 1 and any({*m.actors} == guests and m.status == visit.status for m in fresh):
+            # "delegations from Peru and Chile will return to Oslo for talks": to each other, in a third land
+            story.accounts.remove(visit)
+            continue
+        if not any(entities[a].kind == "person" for a in guests):
             continue
         for met in fresh:
             others = [a for a in met.actors if a not in guests]

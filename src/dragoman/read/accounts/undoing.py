@@ -27,6 +27,11 @@ def is_undoing_day(scene: Scene, frame: Frame, found: FoundDate) -> bool:
     if scene.language == "tr":
         behind = [token.low for token in tokens if token.start >= found.end][:2]
         return key.end <= found.start and _calls_off(behind)
+    if found.end <= key.start:
+        # "On Wednesday Peru called off talks": when it was called off
+        between = [token.low for token in tokens if found.end <= token.start < key.start]
+        if phrases("en", "cancel").stand_in(between):
+            return not scene.is_owner(found)
     planned = {words[0] for words in cue_words("en", "plan")} | _GOALS
     lows = [token.low for token in tokens if key.end <= token.start < found.start]
     if not planned.isdisjoint(lows[-2:]):

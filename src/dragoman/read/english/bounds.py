@@ -114,7 +114,8 @@ class Bounds:
             if units[end].kind == "date":
                 return end
             held = units[end].infinitive or units[end].word in ("due", "place")
-            if not held and units[end].kind not in ("prep", "adv"):
+            placed = units[end].kind == "np" and units[end - 1].kind == "prep"
+            if not (held or placed) and units[end].kind not in ("prep", "adv"):
                 return 0
         return 0
 

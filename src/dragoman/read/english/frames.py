@@ -118,6 +118,12 @@ def _only_drops(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:
     if frame.predicate.pos != "verb" or dropped is None:
         return False
     sense = choose_sense(frame.predicate, frame.slots, at.mentions)
+    if sense is not None and sense.category == "CONSULT" and sense.status == "cancelled":
+        # "called off Thursday's talks with Peru": the noun tells who, where and when
+        return any(
+            other.cancelled and other.predicate.pos == "noun" and dropped.start <= other.start < dropped.end
+            for other in found
+        )
     if sense is None or sense.category not in ("CONCEDE", "REJECT"):
         return False
     ahead = [other for other in found if other.cancelled and other.mood == "plan"]

@@ -262,6 +262,9 @@ class Framing(Unreal):
         if carrier < 0 or carrier in self.carried or carrier > noun:
             return carrier >= 0
         k = self.left_of(noun)
+        if k >= 2 and self.units[k].word == "of" and self.units[k - 1].word in self.lex.counting:
+            # "will be back for a second round of talks"
+            k = self.left_of(k - 1)
         return k >= 0 and self.units[k].kind == "prep" and self.units[k].word in ("for", "at", "in", "during")
 
     def _tense(self, verb: int) -> Tense:

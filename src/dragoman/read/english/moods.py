@@ -21,6 +21,8 @@ _CUES: dict[str, Mood] = {
 """The moods that a kind of cue tells."""
 _DOUBTS = frozenset({"doubt", "doubts", "uncertainty", "question", "questions", "confusion", "speculation"})
 _DEFINITE = frozenset({"the", "this", "these", "those"})
+_PLUG = "plug"
+"""What is pulled on talks that are called off."""
 
 
 class Moods:
@@ -209,6 +211,8 @@ class Moods:
         """The verb of calling off whose object the noun is."""
         k = noun - 1
         while k >= 0 and self.units[k].kind in ("adv", "prep", "date", "quote") and noun - k <= 4:
+            k -= 1
+        if k > 0 and self.units[k].word == _PLUG:
             k -= 1
         if k < 0 or self.units[k].kind != "verb" or self.units[k].negated:
             return None

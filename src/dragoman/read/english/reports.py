@@ -21,6 +21,8 @@ _OCCASIONS = frozenset({"after", "before", "when", "while", "because", "since", 
 _BUT = frozenset({"while", "whereas"})
 _BLAMING = frozenset({"accuse", "blame", "charge", "suspect"})
 """Verbs whose complaint stands behind a preposition, never in a clause that "and" opens."""
+_ASKED = frozenset({"whether", "if", "when", "where", "how", "who", "why"})
+_TELLING_MORE = frozenset({"where", "which", "who", "whose"})
 
 
 class Reports:
@@ -78,6 +80,10 @@ class Reports:
             # "could not confirm that he was held": nobody says so, nor that he was not
             self.unconfirmed.append(range(verb + 1, self._right_end(verb, verb + 1)))
             return
+        if unit.negated and verb + 1 < len(self.units) and self.units[verb + 1].word in _ASKED:
+            # "did not say whether she would come to Oslo, where the two are to meet"
+            self.unconfirmed.append(range(verb + 1, self._aside_after(verb + 1)))
+            return
         if kind != "deny" and unit.negated:
             kind = "deny"
         chain = self.clauses.subjects.get(verb)
@@ -120,6 +126,16 @@ class Reports:
                 meant = self.clauses.chain_argument(chain)
                 mentions = meant.mentions if meant is not None and meant.start == start else ()
             self.scopes.append((scope, Report(kind, start, end, mentions)))
+
+    def _aside_after(self, k: int) -> int:
+        """Where a clause behind a comma begins to tell more of what has been named ("..., where"), else the end."""
+        units = self.units
+        for j in range(k + 1, len(units)):
+            if units[j].word in _TELLING_MORE and units[j - 1].kind == "comma":
+                return j - 1
+            if units[j].kind == "stop":
+                return j
+        return len(units)
 
     def _calls_off(self, verb: int) -> bool:
         """`put off the trip`, `put it off`: with its particle the verb tells something else."""

@@ -9,6 +9,7 @@ from dragoman.read.english.verb_group import VerbGroups
 from dragoman.read.english.wording import QUOTES_AND_APOSTROPHES, Wording
 
 _STOPS = frozenset(";:—–-/|•()[]…!?")
+_QUOTES = frozenset("\"“„«")
 
 
 class Scanner:
@@ -187,6 +188,10 @@ class Scanner:
         if i == 0 or (self.words.units and self.words.units[-1].kind == "prep"):
             return False
         following = self.words.tokens[i + 1] if i + 1 < len(self.words.tokens) else None
+        if following is not None and following.core in _QUOTES and i + 2 < len(self.words.tokens):
+            # 'a government that "locks up seafarers"'
+            behind = self.words.units and self.words.units[-1].kind == "np"
+            return bool(behind) and self.homographs.is_verb(i + 2)
         return following is not None and following.kind == "word"
 
     def _goes_on(self, i: int) -> bool:

@@ -54,6 +54,9 @@ class Subjects:
         k = over_quoted(self.row, self.row.left(verb))
         if k < 0:
             return None
+        if k > 0 and self.row.units[k].kind == "quote" and self.row.units[k - 1].kind == "rel":
+            # 'a government that "locks up seafarers"'
+            k -= 1
         kind = self.row.units[k].kind
         if kind in ("np", "verb", "prep") and (joint := over_whom(self.row, verb, self.taken)) is not None:
             return self.chains.antecedent(verb, joint)

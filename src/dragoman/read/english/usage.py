@@ -11,6 +11,8 @@ from dragoman.types import Mention
 
 _SUPPLY = frozenset({"AID", "COOPERATE"})
 _CHAIN = 4
+_ANY = frozenset({"a", "an", "any", "those", "every"})
+_ANYBODY = frozenset({"people", "men", "states", "countries", "governments", "those", "anyone"})
 _THIRD = "third-party"
 _NOW = frozenset({"is", "are", "has", "have"})
 
@@ -34,7 +36,23 @@ class Usage:
 
     def tells_none(self, verb: int, predicate: Predicate) -> bool:
         """Whether a plain present tells a custom, or what a team does, and no event."""
-        return self._is_custom(verb, predicate) or self._means_team(verb) or self._tells_part(verb, predicate)
+        custom = self._is_custom(verb, predicate) or self._is_trait(verb)
+        return custom or self._means_team(verb) or self._tells_part(verb, predicate)
+
+    def _is_trait(self, verb: int) -> bool:
+        """`would not talk to a government that locks up sailors`: what somebody is like, and no deed."""
+        unit, k = self.units[verb], verb - 1
+        if unit.tense != "present" or unit.end - unit.start != 1 or self.sentence.kind != "paragraph":
+            return False
+        while k > 0 and self.units[k].kind in ("quote", "adv"):
+            k -= 1
+        if k < 1 or self.units[k].kind != "rel" or self.units[k].word == "where":
+            return False
+        noun = self.units[k - 1]
+        first = self.sentence.tokens[noun.start].low
+        vague = first in _ANY or (noun.end - noun.start == 1 and first in _ANYBODY)
+        named = any(token.capital for token in self.sentence.tokens[noun.start : noun.end])
+        return noun.kind == "np" and not named and vague
 
     def only_supposes(self, verb: int) -> bool:
         """`Peru would leave`, `Peru would threaten to leave`: nobody says that it will."""
