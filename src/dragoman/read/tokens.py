@@ -166,7 +166,7 @@ def _bounds(text: str, start: int, end: int, *, language: str) -> Iterator[tuple
     known = abbreviations(language)
     begin = start
     for match in _END.finditer(text, start, end):
-        if match[0] == "." and not _ends_sentence(text, begin, match.start(), known):
+        if match[0] == "." and not _ends_sentence(text, begin, match.start(), known, language=language):
             continue
         stop = match.end()
         if stop - begin > 1:
@@ -178,7 +178,11 @@ def _bounds(text: str, start: int, end: int, *, language: str) -> Iterator[tuple
 _NUMBERING = frozenset({"no", "nr"})
 
 
-def _ends_sentence(text: str, begin: int, dot: int, known: frozenset[str]) -> bool:
+_CARDINAL = frozenset({"en"})
+"""Languages that write no ordinal with a dot: "on May 5." ends a sentence, "5. Kolordu" does not."""
+
+
+def _ends_sentence(text: str, begin: int, dot: int, known: frozenset[str], *, language: str) -> bool:
     head = dot
     while head > begin and (text[head - 1].isalnum() or text[head - 1] == "."):
         head -= 1
@@ -190,11 +194,18 @@ def _ends_sentence(text: str, begin: int, dot: int, known: frozenset[str]) -> bo
     if not word or (len(word) == 1 and word.isupper()):
         return False
     if word.isdigit() and len(word) <= 2:
-        return False
+        # "1. Peru's offer" numbers a list
+        return language in _CARDINAL and bool(text[begin:head].strip()) and not _is_numbered(text, head)
     if word.lower() in _NUMBERING:
         # "No. 12", but "So here is the no."
         return not text[dot + 1 : dot + 3].strip()[:1].isdigit()
     return word.lower() not in known and "." not in word
+
+
+def _is_numbered(text: str, head: int) -> bool:
+    """`No. 12. Peru`: whether a number stands behind the word for one."""
+    before = text[max(0, head - 5) : head].lower().split()
+    return before[-1:] in (["no."], ["nr."], ["nos."])
 
 
 def _bounded(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from dragoman.read.accounts.lags import (
     Lag,
     count_from,
     find_backward,
-    is_told_before,
+    find_told,
     names_again,
     shift_days,
 )
@@ -35,7 +35,7 @@ def count_days(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: 
         base = None
     elif told and lag.found.lag and scene.language == "en" and not _stands_inside(scene, frame, lag):
         nouns = find_backward(scene, frame, lag)
-        base = base if not nouns or any(is_told_before(scene, frame, noun) for noun in nouns) else None
+        base = _find_meant(scene, frame, nouns, base) if nouns else base
     days_told = [resolve_date(other, frame, status=status, narrative=narrative) for other in others]
     dates = {timed.date for timed in days_told if timed is not None}
     if len(dates) > 1 and (said := _said_before(scene, frame, others, lag)) is not None:
@@ -53,6 +53,24 @@ def count_days(scene: Scene, frame: Frame, lag: Lag, status: Status, narrative: 
         moved = PartialDate(monday, monday + timedelta(days=6), "week")
     claim = Claim("date", lag.found.start, lag.found.end, lag.found.text)
     return Timed(moved, valued(claim, moved), f"{days:+d} days from {base.claim.text}")
+
+
+def _find_meant(scene: Scene, frame: Frame, nouns: list[Frame], base: Timed | None) -> Timed | None:
+    """`the day after the sinking`: the day of what the noun points at, which the story may have told long before.
+
+    `base` is the day that the story has reached; it is of that event where its sentence tells one of that kind.
+    """
+    for noun in nouns:
+        for number in find_told(scene, frame, noun):
+            sentence = scene.sentences[number]
+            if base is not None and sentence.start <= base.claim.start < sentence.end:
+                return base
+            days = [found for found in scene.dates_in(sentence.start, sentence.end) if found.lag is None]
+            value = (days[0].past or days[0].value) if len(days) == 1 else None
+            if value is not None and value.precision == "day" and days[0].anchor != "narrative":
+                claim = Claim("date", days[0].start, days[0].end, days[0].text)
+                return Timed(value, valued(claim, value), days[0].how)
+    return None
 
 
 def _stands_inside(scene: Scene, frame: Frame, lag: Lag) -> bool:

@@ -16,7 +16,7 @@ from dragoman.types import FoundDate, PartialDate
 _FROM = ("dan", "den", "tan", "ten")
 _WORD = 32
 _STOPS = ",;—"
-_FAR_BACK = 6
+_FAR_BACK = 12
 """Sentences back to which a noun may point at what was told."""
 _DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 _NOUN, _STEM = 3, 5
@@ -97,13 +97,16 @@ def _is_alike(pointing: Frame, told: Frame) -> bool:
     return any(sense.category in kinds for sense in told.predicate.senses)
 
 
-def is_told_before(scene: Scene, frame: Frame, pointing: Frame) -> bool:
-    """Whether a sentence not far before tells what a noun points at: "a day before the summit" may mean one to come."""
-    return any(
-        _is_alike(pointing, told)
-        for number in range(max(0, frame.sentence - _FAR_BACK), frame.sentence)
-        for told in scene.per_sentence.get(number, ())
-    )
+def find_told(scene: Scene, frame: Frame, pointing: Frame) -> list[int]:
+    """Numbers of the sentences not far before that tell what a noun points at, the nearest first.
+
+    Without one, "a day before the summit" may mean a summit to come.
+    """
+    return [
+        number
+        for number in range(frame.sentence - 1, max(-1, frame.sentence - 1 - _FAR_BACK), -1)
+        if any(_is_alike(pointing, told) for told in scene.per_sentence.get(number, ()))
+    ]
 
 
 def names_again(scene: Scene, frame: Frame, lag: Lag, told: int) -> bool:
