@@ -2,8 +2,10 @@
 
 from dragoman.languages.names import fold
 from dragoman.languages.organisations import Organisation
+from dragoman.languages.phrases import phrases
 from dragoman.languages.world import longest
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.tokens import lower
 from dragoman.types import Entity
 
 __all__ = ["find_doers"]
@@ -25,8 +27,18 @@ def find_doers(scene: Scene, actors: list[int]) -> tuple[int, ...]:
         entity = scene.entities[actor]
         ministry = entity.kind == "organization" and any(role.endswith("ministry") for role in entity.roles)
         told = states.get(entity.country or "") if ministry else _find_body(scene, actor)
+        if _commands(scene, entity) and entity.country is not None:
+            told = scene.find_land(entity.country)
         found.append(actor if told is None else told)
     return tuple(dict.fromkeys(found))
+
+
+def _commands(scene: Scene, entity: Entity) -> bool:
+    """Whether it is a general staff or headquarters: it sends a state's forces, and is none."""
+    if entity.kind != "organization" or _ARMY not in entity.roles:
+        return False
+    command = phrases(scene.language, "command")
+    return any(command.stand_in(lower(name, language=scene.language).split()) for name in entity.names)
 
 
 def _find_body(scene: Scene, entity: int) -> int | None:
