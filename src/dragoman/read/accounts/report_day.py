@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from datetime import date
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import class_words, counted_phrases
 from dragoman.read.accounts.belonging import is_told
 from dragoman.read.accounts.scene import Scene
@@ -30,6 +31,9 @@ _RELATIVE = (
     "tıkları",
     "tikleri",
 )
+_PERFECT = frozenset({"has", "have"})
+_HELPING = 2
+"""Words before a verb among which what helps it stands ("has already left")."""
 _NEAR = 5
 _HEAD = 3
 _WEEKS = 30
@@ -85,9 +89,13 @@ class ReportDay:
         first = frame.sentence
         while first > 0 and scene.sentences[first - 1].block == sentence.block:
             first -= 1
+        if self._tells_again(first, frame.sentence):
+            return None
         if any(self._is_vague(found) for found in scene.dates_in(sentence.start, sentence.end)):
             return None
         before = scene.dates_in(scene.sentences[first].start, sentence.end)
+        if self._has_just(frame):
+            return PartialDate(self._day, self._day, "day")
         if any(
             self._is_past(found)
             and not self._is_today(found)
@@ -96,6 +104,22 @@ class ReportDay:
         ):
             return None
         return PartialDate(self._day, self._day, "day")
+
+    def _tells_again(self, first: int, last: int) -> bool:
+        """`A quick recap. ...`: whether the paragraph only goes over what has happened."""
+        words = [token.low for sentence in self.scene.sentences[first : last + 1] for token in sentence.tokens]
+        return phrases(self.scene.language, "recap").stand_in(words)
+
+    def _has_just(self, frame: Frame) -> bool:
+        """`The rebels have freed two nurses whom they seized in June`: the perfect tells news, other days are others'."""
+        if self.scene.language != "en" or frame.nested or frame.predicate.pos != "verb":
+            return False
+        tokens = self.scene.sentences[frame.sentence].tokens
+        helping = [token.low for token in tokens[max(0, frame.start - _HELPING) : frame.start]]
+        if _PERFECT.isdisjoint(helping):
+            return False
+        words = [token.low for token in tokens]
+        return not phrases("en", "not-just-now").stand_in(words)
 
     def _sets_news(self, frame: Frame, category: str) -> bool:
         """`X, Y ile yaptığı görüşmede ... değerlendirdi`: the meeting at which something was done is the news."""
