@@ -238,6 +238,9 @@ class Framing(Unreal):
         if self._goes_on_passive(index):
             return True
         k = index + 1
+        if k + 1 < len(self.units) and self.units[k].kind == "adv" and self.units[k + 1].word == "by":
+            # "turned back by"
+            k += 1
         by = k < len(self.units) and self.units[k].kind == "prep" and self.units[k].word == "by"
         return by and "participle" in forms and index > 0 and unit.end - unit.start == 1
 
