@@ -74,6 +74,7 @@ _TYPES = {
     "nationals",
     "never",
     "several",
+    "bloc",
 }
 _NOT_EVENTS = frozenset({"DENIAL", "NONE", "PRESENT"})
 

@@ -182,7 +182,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "en",
         "NATO defence ministers met in Brussels on Thursday.",
-        ["CONSULT occurred NATO | 2031-05-15 | Brussels"],
+        ["CONSULT/multilateral occurred NATO | 2031-05-15 | Brussels"],
     ),
     (
         "en",

@@ -10,6 +10,8 @@ from dragoman.types import Mention
 _ACTORS = frozenset({"person", "organization", "state", "group"})
 
 
+_BLOC = "world: organization"
+"""How a standing body of many states is known."""
 _SOMEBODY = "subject:actor"
 _DONE_TO = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 
@@ -80,6 +82,8 @@ def _is(argument: Argument, types: Sequence[str], mentions: Sequence[Mention]) -
             if kind == "state" and mention.entity >= 0 and mention.place is not None:
                 return True
             if kind == "place" and mention.place is not None:
+                return True
+            if kind == "bloc" and mention.kind == "organization" and mention.how == _BLOC:
                 return True
     return False
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from dragoman.read.accounts.roles import is_crowd
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
-from dragoman.types import Account
+from dragoman.types import Account, Why
 
 _LONG = 24
 """Letters within which the word ends that tells an account."""
@@ -24,6 +24,22 @@ def join_demands(story: Story, before: int) -> None:
     demands = [account for account in told if account.category == "REQUEST" and account.actors in marching]
     if demands:
         story.accounts[before:] = [_take_demand(one, demands) for one in told if one not in demands]
+
+
+def answer_asker(story: Story, before: int) -> None:
+    """`Peru rejected a demand made by Chile`: it was Peru that Chile had asked."""
+    told = story.accounts[before:]
+    refusals = [a for a in told if a.category == "REJECT" and a.recipients]
+    for index, asked in enumerate(told, before):
+        if asked.category != "REQUEST" or asked.recipients or not asked.actors:
+            continue
+        answers = [a for a in refusals if set(asked.actors) <= set(a.recipients)]
+        if len(answers) == 1 and asked.start == answers[0].start:
+            (answer,) = answers
+            named = tuple(replace(c, field="recipient") for c in answer.claims if c.field == "actor")
+            why = (*asked.why, Why("recipients", "those who refuse it in the same sentence"))
+            claims = (*asked.claims, *named)
+            story.change(index, asked, recipients=answer.actors, claims=claims, why=why)
 
 
 def join_charges(story: Story, before: int) -> None:

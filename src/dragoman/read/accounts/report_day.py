@@ -107,7 +107,9 @@ class ReportDay:
 
     def _tells_again(self, first: int, last: int) -> bool:
         """`A quick recap. ...`: whether the paragraph only goes over what has happened."""
-        words = [token.low for sentence in self.scene.sentences[first : last + 1] for token in sentence.tokens]
+        words = [
+            token.low for sentence in self.scene.sentences[first : last + 1] for token in sentence.tokens
+        ]
         return phrases(self.scene.language, "recap").stand_in(words)
 
     def _has_just(self, frame: Frame) -> bool:

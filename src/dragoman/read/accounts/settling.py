@@ -16,7 +16,7 @@ from dragoman.read.accounts.consequences import (
     join_offers,
     join_visits,
 )
-from dragoman.read.accounts.demands import join_charges, join_demands
+from dragoman.read.accounts.demands import answer_asker, join_charges, join_demands
 from dragoman.read.accounts.forums import spare_forums
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.thanking import name_thanking
@@ -39,6 +39,7 @@ _RULES = (
     join_offers,
     join_demands,
     join_charges,
+    answer_asker,
     spare_forums,
     join_threats,
     threaten_the_accused,

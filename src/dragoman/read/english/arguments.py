@@ -15,6 +15,7 @@ _SERVING = frozenset({"forces", "weapon", "warship"})
 _SENT = "delegation"
 _NEAREST = 8
 """Verbs before a pronoun whose subjects it may mean."""
+_OWNERS = frozenset({"state", "organization"})
 
 
 class Arguments:
@@ -265,6 +266,14 @@ class Arguments:
         unit, (other,) = self.row.units[np], others.values()
         return Argument(unit.start, unit.end, (*first.mentions, other), (), True)
 
+    def _is_alone(self, verb: int, np: int) -> bool:
+        """`Peru withdrew after its troops shelled Tacna`: whether nobody else is named whose troops they may be."""
+        between = (m for unit in self.row.units[verb + 1 : np] for m in unit.mentions)
+        return not any(
+            mention.kind in _OWNERS and not mention.adjective and mention.place is None
+            for mention in (self.row.mentions[m] for m in between)
+        )
+
     def _meant(self, np: int) -> Argument | None:
         """Whom `it` or `they` means: the subject of the verb before it ("Chile said it had left").
 
@@ -278,10 +287,11 @@ class Arguments:
             return None
         for verb in reversed([v for v in self.row.verbs if v < np][-_NEAREST:]):
             chain = self.subjects.of.get(verb)
-            if serving and self.row.units[verb].word not in self.row.lexicon.reporting:
-                return None
             if chain is None or np in chain.units:
                 continue
+            said = self.row.lexicon.reporting.get(self.row.units[verb].word, "claim") != "claim"
+            if serving and not said and not self._is_alone(verb, np):
+                return None
             blamed = find_blamed(self.row, self.subjects.lists, verb, np)
             if unit.word == "it" and not blamed and is_open(self.row, verb, np):
                 return None

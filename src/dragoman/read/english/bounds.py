@@ -89,7 +89,8 @@ class Bounds:
         if self._sets_day(k):
             return False
         if k in self.clauses.reduced:
-            return k != anchor
+            # "the demand made by Chile on Monday": when it was made
+            return k != anchor and not (k == anchor + 1 and self.clauses.made_by(k) is not None)
         if k == anchor + 1 and self.units[anchor].word == "let" and unit.word == "go":
             return False
         if unit.kind == "verb" and unit.form == "finite" and k != anchor:

@@ -94,7 +94,12 @@ class Chains:
         opening = inner[0]
         joints = [k for k in range(opening + 1, first - 2) if units[k].kind == "rel"]
         verbs = [k for k in range(opening + 1, first - 2) if units[k].kind == "verb"]
-        if len(joints) != 1 or not verbs or min(verbs) < joints[0] or any(v < opening for v in self.row.verbs):
+        if (
+            len(joints) != 1
+            or not verbs
+            or min(verbs) < joints[0]
+            or any(v < opening for v in self.row.verbs)
+        ):
             return chain
         return Chain((opening - 1, *chain.units), chain.phrases)
 

@@ -13,6 +13,8 @@ from dragoman.types import Mention
 
 _REACH = 60
 """Units behind a predicate that may still belong to it; hostile sentences have thousands."""
+_MAKING = frozenset({"make", "issue", "voice", "level", "raise", "utter", "present", "table", "lodge"})
+"""What one does with a demand, an offer or a charge."""
 
 
 class Clauses:
@@ -73,6 +75,10 @@ class Clauses:
                 yield "object", tuple(members), k
             elif self._is_particle(k):
                 k += 1
+            elif (maker := self.made_by(k)) is not None:
+                members, k = self._lists.members_right(maker)
+                bare, filled = False, True
+                yield "by", tuple(members), k
             elif not bare and k in self.reduced and not self.units[k - 1].mentions:
                 # "handed over a man wanted for murder to Peru": what only describes the man
                 k += 3 if k + 2 < end and self.units[k + 1].kind == "prep" else 1
@@ -97,6 +103,13 @@ class Clauses:
                 bare = False
             else:
                 return
+
+    def made_by(self, k: int) -> int | None:
+        """`the demand made by Chile`: the unit of whoever made it, as if "by" stood right behind the noun."""
+        units = self.units
+        if k not in self.reduced or k + 2 >= len(units) or units[k].word not in _MAKING:
+            return None
+        return k + 2 if units[k + 1].word == "by" and units[k + 2].kind == "np" else None
 
     def _owns(self, date: int) -> bool:
         """`out of Friday's talks`: a day that stands as the owner of the noun behind it."""

@@ -258,6 +258,9 @@ class Framing(Unreal):
 
     def _dependent(self, noun: int) -> bool:
         k = self.left_of(noun)
+        if noun + 1 < len(self.units) and self.clauses.made_by(noun + 1) is not None:
+            # "the demand made by Chile on Monday"
+            return False
         return k >= 0 and self.units[k].kind == "verb" and not self.is_subject(noun)
 
     def _governs(self, carrier: int, noun: int) -> bool:

@@ -47,6 +47,8 @@ def add_it(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[
         owner, _, cursor = find_owners(sentence, mentions, cursor)
         near = before is not None and 0 <= sentence.block - before.block <= 1 and before.kind != "title"
         at = _find_it(sentence, owner, lex) if topic >= 0 and near else -1
+        if topic >= 0 and near and at < 0:
+            at = _find_its(sentence, owner, lex)
         they = _find_they(sentence, owner, mentions, lex) if many >= 0 and near and at < 0 else -1
         if at >= 0 or they >= 0:
             token, meant = sentence.tokens[max(at, they)], mentions[topic if at >= 0 else many]
@@ -72,6 +74,18 @@ def _find_it(sentence: Sentence, owner: Sequence[int], lex: Lexicon) -> int:
         if token.low == "it" and owner[at] < 0 and not sentence.quoted[at]:
             return at if _acts(sentence, at + 1, lex) else -1
         if sentence.quoted[at] or _is_finite(token.low, lex):
+            return -1
+    return -1
+
+
+def _find_its(sentence: Sentence, owner: Sequence[int], lex: Lexicon) -> int:
+    """The token "its" that opens a sentence with its forces ("Its fighters ambushed"); -1 where there is none."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[: _HEAD + 1]):
+        if token.low == "its" and owner[at] < 0 and at + 1 < len(tokens):
+            forces = _TROOPS in lex.classes.get(tokens[at + 1].low, ())
+            return at if forces and not sentence.quoted[at] else -1
+        if sentence.quoted[at] or _is_finite(token.low, lex) or owner[at] >= 0:
             return -1
     return -1
 

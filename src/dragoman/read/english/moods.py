@@ -70,7 +70,8 @@ class Moods:
                 moods.add("wish")
             if self.tokens[unit.start].low == "be" or self.infinitives.demanded(verb):
                 moods.add("wish")  # "asked that they be freed", "demanded that Peru leave"
-            negated = negated or (unit.negated and (steps == 0 or not self._reporting(verb)))
+            denies = unit.negated and (steps == 0 or not self._reporting(verb))
+            negated = negated or (denies and not (noun >= 0 and verb > noun and self._only_lacks(verb)))
             if self.cancelling.unfulfilled(verb):
                 moods.discard("hypothetical")
                 moods.add("plan")
@@ -191,6 +192,15 @@ class Moods:
             return False
         unit = self.units[before[-1]]
         return unit.word in self.lexicon.proving and (unit.infinitive or unit.modal or unit.tense == "future")
+
+    def _only_lacks(self, verb: int) -> bool:
+        """`The talks produced no truce`: what is denied stands behind the verb, and the talks took place."""
+        unit = self.units[verb]
+        behind = [token.low for token in self.tokens[unit.head + 1 : unit.end + 1]]
+        lacks = "no" in behind[:1] or "not" in behind[:1]
+        return (
+            lacks and unit.word not in self.lexicon.be and unit.end - unit.head > 1 and "longer" not in behind
+        )
 
     def called_off(self, noun: int, *, journey: bool = False) -> bool:
         """`cancelled her trip to Oslo`: the verb before the noun calls it off; a journey also where it is dropped."""

@@ -9,7 +9,7 @@ from dragoman.read.english.verb_group import VerbGroups
 from dragoman.read.english.wording import QUOTES_AND_APOSTROPHES, Wording
 
 _STOPS = frozenset(";:—–-/|•()[]…!?")
-_QUOTES = frozenset("\"“„«")
+_QUOTES = frozenset('"“„«')
 
 
 class Scanner:
