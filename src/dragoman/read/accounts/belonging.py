@@ -18,6 +18,8 @@ _LISTENING = 3
 """Words before listeners among which the verb may stand that speaks to them."""
 _ASIDE = 12
 """Characters beside a day or place between two commas from which on it is a clause of its own."""
+_THAT = " that "
+_JOINTS = frozenset({"which", "who", "where", "whom"})
 
 
 def says_now(scene: Scene, frame: Frame) -> bool:
@@ -227,6 +229,10 @@ def in_parenthesis(scene: Scene, frame: Frame, start: int, end: int) -> bool:
     before = scene.text[opening + 1 : start].lower().split()
     if len(before) <= _PRESENT and before[-1:] and before[-1] in LOCATIVE:
         # "the two, both in Lima for the fair, met"
+        return False
+    goes_on = scene.text[end : end + len(_THAT)].lower() == _THAT
+    if goes_on and before[:1] and before[0] not in _JOINTS:
+        # "the minister, Ana Soto, warned on Monday that unless the crew was freed, ..."
         return False
     return closing - opening - (end - start) > _ASIDE
 

@@ -113,7 +113,7 @@ class ReportDay:
         return phrases(self.scene.language, "recap").stand_in(words)
 
     def _has_just(self, frame: Frame) -> bool:
-        """`The rebels have freed two nurses whom they seized in June`: the perfect tells news, other days are others'."""
+        """`The rebels have freed two nurses whom they seized in June`: a perfect tells the news."""
         if self.scene.language != "en" or frame.nested or frame.predicate.pos != "verb":
             return False
         tokens = self.scene.sentences[frame.sentence].tokens

@@ -13,6 +13,8 @@ _SUPPLY = frozenset({"AID", "COOPERATE"})
 _CHAIN = 4
 _ANY = frozenset({"a", "an", "any", "those", "every"})
 _ANYBODY = frozenset({"people", "men", "states", "countries", "governments", "those", "anyone"})
+_HAS = frozenset({"has", "have"})
+_REPEATED = frozenset({"ASSAULT", "ACCUSE"})
 _THIRD = "third-party"
 _NOW = frozenset({"is", "are", "has", "have"})
 
@@ -36,8 +38,15 @@ class Usage:
 
     def tells_none(self, verb: int, predicate: Predicate) -> bool:
         """Whether a plain present tells a custom, or what a team does, and no event."""
-        custom = self._is_custom(verb, predicate) or self._is_trait(verb)
+        custom = self._is_custom(verb, predicate) or self._is_trait(verb) or self._goes_on(verb, predicate)
         return custom or self._means_team(verb) or self._tells_part(verb, predicate)
+
+    def _goes_on(self, verb: int, predicate: Predicate) -> bool:
+        """`has been killing soldiers for years`: what is done again and again, and no one deed."""
+        unit = self.units[verb]
+        words = [token.low for token in self.sentence.tokens[unit.start : unit.end]]
+        again = "been" in words and words[-1].endswith("ing") and not _HAS.isdisjoint(words)
+        return again and any(sense.category in _REPEATED for sense in predicate.senses)
 
     def _is_trait(self, verb: int) -> bool:
         """`would not talk to a government that locks up sailors`: what somebody is like, and no deed."""

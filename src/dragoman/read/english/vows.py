@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.languages.predicates import Predicate
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.slots import VerbSlots
 from dragoman.read.english.speech import add_extras, begin_saying, lies_ahead, speaks_of_itself
@@ -44,18 +45,21 @@ class Vows:
         if self._is_harmless(slots):
             return []
         if unit.passive:
-            if not self._means_anybody(index):
+            if not (self._means_anybody(index) or (warned and self._warns())):
                 return []
             slots["object"], slots["subject"] = slots["subject"], slots["speaker"]
         elif speaks_of_itself(self.at, index, slots):
             slots["speaker"] = slots["subject"]
-        elif warned and not _WARNING.isdisjoint(self.at.words):
+        elif warned and self._warns():
             slots["subject"] = slots["speaker"]
         if warned and (whom := self._in_case(index)) is not None:
             slots.setdefault("against", whom)
         frame = self.at.frame(self.at.lex.threat, index, unit.head, unit.head + 1, slots)
         first = begin_saying(self.at, frame)
         return [msgspec.structs.replace(frame, mood="fact", tense="past", first=first)]
+
+    def _warns(self) -> bool:
+        return not _WARNING.isdisjoint(self.at.words)
 
     def _is_harmless(self, slots: dict[str, Argument]) -> bool:
         """`will strike a deal`, `will hit its target`, `will respond to the offer`: no harm is promised."""
@@ -113,7 +117,7 @@ class Vows:
             return []
         if speaks_of_itself(self.at, index, slots):
             slots["speaker"] = slots["subject"]
-        frame = self.at.frame(lex.refusal, index, unit.head, unit.head + 1, slots)
+        frame = self.at.frame(self._withholding(), index, unit.head, unit.head + 1, slots)
         return [msgspec.structs.replace(frame, mood="fact", tense="past", negated=False, cancelled=False)]
 
     def withheld(self, index: int) -> list[Frame]:
@@ -127,8 +131,13 @@ class Vows:
         if "speaker" not in slots or "subject" in slots or not slots["speaker"].mentions:
             return []
         slots["subject"] = slots["speaker"]
-        frame = self.at.frame(self.at.lex.refusal, index, unit.head, unit.head + 1, slots)
+        frame = self.at.frame(self._withholding(), index, unit.head, unit.head + 1, slots)
         return [msgspec.structs.replace(frame, mood="fact", tense="past", negated=False, cancelled=False)]
+
+    def _withholding(self) -> Predicate:
+        """`warned that unless the crew came free, ships would not be let past`: on a condition it is a threat."""
+        threatens = self.at.moods.on_condition and self._warns()
+        return self.at.lex.threat if threatens else self.at.lex.refusal
 
     def _gives_up(self, word: str) -> bool:
         """Whether a verb tells that people or things come free or change hands."""

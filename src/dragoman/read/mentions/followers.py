@@ -7,7 +7,6 @@ from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.tokens import Token
 
-
 _ONE = frozenset({"name", "person", "office"})
 _MEN = frozenset({"loyal", "bağlı", "sadık"})
 """What they are to a leader; whoever is close to one does not act for him."""
