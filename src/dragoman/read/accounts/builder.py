@@ -21,6 +21,7 @@ from dragoman.read.accounts.captives import free_held, take_aboard
 from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
+from dragoman.read.accounts.courts import name_courts
 from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
 from dragoman.read.accounts.denying import deny
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
@@ -111,6 +112,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     name_addressees(story)
     name_partners(story)
     take_modes(story)
+    name_courts(story)
     keep_nameless(story)
     count_late(story)
     return tuple(story.accounts)
