@@ -22,6 +22,8 @@ _LATELY = 3
 """Years for which whoever holds an office now is taken to have held it."""
 _BEFORE = 4
 _SIDES = 2
+_HOSTS = 2
+"""Who bring others together, at most ("Norway and the United Nations")."""
 
 
 def name_actors(story: Story) -> None:
@@ -60,7 +62,7 @@ def name_actors(story: Story) -> None:
         elif account.category in SAID:
             story.accounts.extend([account] if account.recipients else [])
         elif account.actors and _many(story.scene, account.actors):
-            hosted = account.mode == "third-party" and len(account.actors) == 1
+            hosted = account.mode == "third-party" and len(account.actors) <= _HOSTS
             story.accounts.append(add_sides(story, account) if hosted else account)
         elif roles and (holders := _find_holders(story.scene, roles, account.start)):
             story.accounts.append(_with_holders(story.scene, account, holders))

@@ -79,7 +79,8 @@ def add_sides(story: Story, account: Account) -> Account:
         for m in scene.mentions_in(account.start, account.end)
         if scene.mentions[m].kind == "state" and scene.mentions[m].entity >= 0
     }
-    sides = find_sides(scene, without=frozenset(beside))
+    hosts = frozenset(scene.entities[a].country for a in account.actors)
+    sides = find_sides(scene, without=frozenset(beside)) or find_sides(scene, without=hosts)
     if not sides and scene.language == "en":
         sides = _just_named(
             scene, story.sentence_of(account), {scene.entities[a].country for a in account.actors}

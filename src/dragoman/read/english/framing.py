@@ -242,7 +242,22 @@ class Framing(Unreal):
             # "turned back by"
             k += 1
         by = k < len(self.units) and self.units[k].kind == "prep" and self.units[k].word == "by"
+        by = by or self._done_by(index)
         return by and "participle" in forms and index > 0 and unit.end - unit.start == 1
+
+    def _done_by(self, index: int) -> bool:
+        """`a ruling denounced within the hour as piracy by Chile`: who does it is told behind how and when."""
+        k = index + 1
+        if index < 2 or k >= len(self.units) or self.units[k].kind not in ("prep", "adv", "date"):
+            return False
+        if [unit.kind for unit in self.units[index - 2 : index]] != ["comma", "np"]:
+            return False
+        while k + 1 < len(self.units) and self.units[k].kind in ("prep", "np", "adv", "date", "quote"):
+            behind = self.units[k + 1]
+            if self.units[k].word == "by" and behind.kind == "np":
+                return bool(behind.mentions)
+            k += 1
+        return False
 
     def _goes_on_passive(self, index: int) -> bool:
         """`was summoned and handed a note`: a verb of giving without an auxiliary behind a passive one."""
