@@ -129,6 +129,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             led=self._leads(index, form),
             aside=self._stands_aside(index, form),
             begun=self._is_begun(index, form),
+            hung=self._hangs_inside(index, form),
             told=form.kind in ("dik", "acak") and (form.case == "acc" or self._is_told(index + 1)),
         )
 
