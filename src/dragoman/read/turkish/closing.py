@@ -63,7 +63,7 @@ class ClosingReader(ParticleReader):
             harm(draft)
             report_wrong(draft, self.source, predicate=self.words.told.get("ACCUSE"))
             if draft.predicate is not None:
-                find_forces(draft, self.home)
+                find_forces(draft, self.home, self.context.subject)
             if self.stater:
                 state_act(draft, self.stater)
         source = self.source
