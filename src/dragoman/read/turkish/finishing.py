@@ -134,8 +134,9 @@ class MainReader(GovernReader, TopicReader):
             if item.form is None or item.form.kind != "dik":
                 continue
             for thing in item.slots.get("object" if item.passive else "subject", ()):
-                theirs = thing.possessed and not thing.owner and thing.slot == "gen"
-                if theirs and not thing.mentions and not _OWN.isdisjoint(thing.classes):
+                theirs = thing.possessed and not thing.owner
+                told = "forces" in thing.classes or (item.passive and thing.slot == "gen")
+                if theirs and told and not thing.mentions and not _OWN.isdisjoint(thing.classes):
                     thing.mentions.extend(states)
 
     def _pass_acts(
