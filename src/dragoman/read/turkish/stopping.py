@@ -24,6 +24,8 @@ def join_stop(taking: Draft) -> None:
         converb = item.form is not None and item.form.kind == "converb"
         if converb and item.predicate is not None and find_categories(item) <= _SEIZING:
             _lend_place(item, taking)
+            # the day before whoever does both is that of both
+            item.first = min(item.first, taking.first)
 
 
 def _is_stop(draft: Draft) -> bool:
