@@ -99,7 +99,7 @@ class Linker:
             self.story.topic_before = find_topic(self.story, sentence)
 
     def _only_describes(self, phrase: Phrase, sentence: Sentence) -> bool:
-        """`Peru, Oslo'daki elçisini geri çağırdı`: a place of another land that only tells which of its own is meant."""
+        """`Peru, Oslo'daki elçisini geri çağırdı`: a place abroad that only tells which of its own is meant."""
         actor = self.story.bodies.actor
         within = self.story.turkish and sentence.tokens[phrase.full_j - 1].suffix.endswith("ki")
         return within and actor is not None and actor != phrase.country

@@ -310,7 +310,7 @@ class NounReader(ComplementReader, ExpressionReader, SourceReader, OwnerReader):
         self.drafts.append(draft)
 
     def _take_sides(self, noun: Draft, relatives: Sequence[Draft]) -> None:
-        """`X ile Y arasında, Z'nin arabuluculuğunda başlayacak görüşmeler`: the two stand before the relative clause."""
+        """`X ile Y arasında, Z'nin arabuluculuğunda başlayacak görüşmeler`: the two stand before the clause."""
         if not relatives or noun.has("between") or "CONSULT" not in find_categories(noun):
             return
         begins = min(relative.first for relative in relatives)
