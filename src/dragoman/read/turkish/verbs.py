@@ -74,6 +74,8 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             find_agreeing(draft)
             self._find_passive_doers(draft)
         self._name_hosts(draft)
+        if predicate is not None and "CONSULT" in find_categories(draft):
+            self._visit_host(draft)
         draft.first = min([p.start for p in taken], default=token_start)
         self._set_tense(draft, form)
         if form.kind in ("acak", "dik") and (form.negated or form.lemma.endswith(("ma", "me"))):
