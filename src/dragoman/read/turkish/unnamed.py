@@ -81,6 +81,9 @@ def give_ours(draft: Draft, speakers: Sequence[int], home: Home) -> None:
     if not speakers:
         return
     side = home.find_armed(speakers)
+    if side < 0:
+        # "Peru: Devriye botumuz vuruldu"
+        side = home.find_land(speakers)
     for phrases in draft.slots.values():
         for phrase in phrases:
             if phrase.ours and not phrase.mentions and side >= 0:

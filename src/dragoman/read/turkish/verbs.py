@@ -20,6 +20,7 @@ from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.posting import EnvoyReader
 from dragoman.read.turkish.relief import find_giver
 from dragoman.read.turkish.sides import pass_on
+from dragoman.read.turkish.striking import find_shooter
 from dragoman.read.turkish.taking import Setting, take_phrases
 from dragoman.read.turkish.ties import as_participle, find_categories, lend
 
@@ -72,6 +73,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
         self._name_judgement(draft)
         if predicate is not None and form.passive:
             find_agreeing(draft)
+            find_shooter(draft)
             self._find_passive_doers(draft)
         self._name_hosts(draft)
         if predicate is not None and "CONSULT" in find_categories(draft):
