@@ -20,8 +20,8 @@ def blame_state(scene: Scene, frame: Frame, cast: Cast) -> None:
     """`summoned the envoy of Peru over the arrest`: his state made it, and not he."""
     if "blamed" in frame.slots or "sender" in frame.slots:
         _name_lands(scene, cast.actors)
-    if "sender" in frame.slots:
-        # "a note handed to the envoy of Peru called for talks"
+    if "sender" in frame.slots or "land-of" in frame.slots:
+        # "a note handed to the envoy of Peru called for talks", "suçladığı Peru'nun Büyükelçisi"
         _name_lands(scene, cast.recipients)
 
 

@@ -26,7 +26,8 @@ from dragoman.read.turkish import is_held
 from dragoman.types import Claim, FoundDate, Status
 
 _CHARGED = "charged"
-_MEETING = "meeting"
+_SET_IN = {"CONSULT": "meeting", "ASSAULT": "attack"}
+"""The class of a noun in which what the clause tells may be set."""
 _IN = ("da", "de", "ta", "te")
 _NEXT = 2
 _NEXT_WORD = 12
@@ -110,8 +111,8 @@ def _at_occasion(scene: Scene, frame: Frame, status: Status, narrative: Timed | 
             continue
         inside = place is not None and place.start <= other.start < place.end
         # "salı günü Lima'da yapılan görüşmelerde anlaştı": the town has been taken up beside the talks
-        talks = other.predicate.pos == "noun" and other.predicate.senses[0].category == "CONSULT"
-        talks = talks and place is not None and _MEETING in place.classes and other.end <= frame.start
+        kin = _SET_IN.get(other.predicate.senses[0].category) if other.predicate.pos == "noun" else None
+        talks = kin is not None and place is not None and kin in place.classes and other.end <= frame.start
         if (other.anaphor and inside) or talks or _happens_in(scene, frame, other):
             return find_date(scene, other, status=status, narrative=narrative)
         carrier, came = other.slots.get("carrier"), comes_first(frame, other)

@@ -188,7 +188,8 @@ class BodyLinks:
         if phrase.role != "government" or not phrase.country or phrase.lone or not (phrase.anchored or led):
             return False
         if any(
-            token.capital and token.low in self.story.lexicon.words("own-government")
+            (token.capital and token.low in self.story.lexicon.words("own-government"))
+            or token.low in self.story.lexicon.words("local-government")
             for token in sentence.tokens[phrase.i : phrase.j]
         ):
             return False

@@ -73,7 +73,9 @@ class Linker:
             self.story.at = bodies.at = sentence.tokens[phrase.i].start
             self._link(phrase, sentence, shouting=shouting)
             if phrase.country is not None and phrase.kind in ("state", "place", "organization"):
-                bodies.near = bodies.latest = phrase.country
+                if not self._only_describes(phrase, sentence):
+                    bodies.near = phrase.country
+                bodies.latest = phrase.country
                 if phrase.kind == "state" and not phrase.adjective and phrase.full_i < _OPENING:
                     bodies.actor = bodies.actor or phrase.country
                 there = self._stands_in(phrase, sentence)
@@ -95,6 +97,12 @@ class Linker:
             self.pronouns.link(*item, sentence)
         if not self.story.turkish:
             self.story.topic_before = find_topic(self.story, sentence)
+
+    def _only_describes(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """`Peru, Oslo'daki elçisini geri çağırdı`: a place abroad that only tells which of its own is meant."""
+        actor = self.story.bodies.actor
+        within = self.story.turkish and sentence.tokens[phrase.full_j - 1].suffix.endswith("ki")
+        return within and actor is not None and actor != phrase.country
 
     def _is_mission(self, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether it is an embassy, or the state of one: "Peru's embassy", "the consulate of Peru"."""

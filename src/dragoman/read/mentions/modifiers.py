@@ -56,6 +56,8 @@ class Modifiers:
                 after = self.atoms[first] if first < k else None
                 if not (self._has_members(left, k) or self._modifies(before, after, lowered=lowered)):
                     break
+                if self._calls_home(first - 1, k):
+                    break
                 first -= 1
                 left = before.i
                 continue
@@ -77,6 +79,16 @@ class Modifiers:
             break
         left = self._numbered(left)
         return first, self._trim(first, left, k)
+
+    def _calls_home(self, first: int, k: int) -> bool:
+        """`Peru büyükelçisini geri çağırdı`: the state that stands first calls home its own envoy, not another's."""
+        state, envoy = self.atoms[first], self.atoms[k]
+        role = envoy.sense.role if envoy.sense is not None else ""
+        if not self.turkish or role not in _ENVOYS or envoy.case != "acc" or state.hit is None or state.case:
+            return False
+        if envoy.j >= len(self.tokens) or self.tokens[envoy.j].low not in self.lexicon.words("recalling"):
+            return False
+        return state.hit.kind == "state" and all(other.case for other in self.atoms[:first])
 
     def _has_members(self, left: int, k: int) -> bool:
         """Whether an English possessive before a body's noun tells its members: "nurses' union", "women's league"."""

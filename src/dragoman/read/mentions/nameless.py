@@ -11,7 +11,7 @@ from dragoman.languages.tolls import tolls
 from dragoman.read.mentions.endings import ENDINGS, Ending
 from dragoman.read.mentions.lexicon import lexicon
 from dragoman.read.tokens import Sentence, Token
-from dragoman.types import Entity, EntityKind, Mention
+from dragoman.types import Entity, EntityKind, Mention, MentionKind
 
 _SOFTENED = {"ğ": "k", "c": "ç", "d": "t", "b": "p"}
 _LONGEST_ENDING = 11
@@ -22,6 +22,7 @@ _PLURAL = len("lar")
 _TIES = {"lar": "ı", "ler": "i"}
 _BEFORE = 3
 _PARTING = frozenset({"ise", "da", "de", ","})
+_RULING = "government"
 _SETTING = frozenset({"loc", "gen"})
 
 
@@ -138,6 +139,7 @@ class _Finder:
         self.found: list[Mention] = []
         self.made: list[Entity] = []
         self._numbers: dict[tuple[str, str | None], int] = {}
+        self._states = {e.country: number for number, e in enumerate(entities) if e.kind == "state"}
         self._cursor = 0
         countries = {entity.country for entity in entities if entity.country}
         self._only = next(iter(countries)) if len(countries) == 1 else None
@@ -195,6 +197,13 @@ class _Finder:
         several = noun.head.kind == "group"
         role, country = noun.head.role, self._find_country(before)
         how, case = f"common noun: {role}", form.ending.case
+        if role == _RULING and country is None:
+            # "Askeri yönetim ... duyurdu": the only one of which it was told where it rules
+            lands = {land for held, land in self._numbers if held == role}
+            country = next(iter(lands)) if len(lands) == 1 else None
+        if role == _RULING and country in self._states:
+            # "Lima'daki askeri yönetim": whoever rules acts for the state
+            self._numbers.setdefault((role, country), self._states[country])
         first_at = index - len(noun.before)
         named = first_at > 1 and tokens[first_at - 1].capital and not tokens[first_at - 1].suffix
         if not case and several and form.ending.possessive and not (noun.compound or named):
@@ -212,13 +221,18 @@ class _Finder:
                 last.core_end,
                 first.start,
                 max(last.end, last.core_end),
-                "group" if several else "organization",
+                self._kind_of(self._numbers[role, country], several=several),
                 self._numbers[role, country],
                 case=case,
                 plural=several,
                 how=how,
             )
         )
+
+    def _kind_of(self, number: int, *, several: bool) -> MentionKind:
+        if number in self._states.values():
+            return "state"
+        return "group" if several else "organization"
 
     def _find_country(self, before: Sequence[Mention]) -> str | None:
         for mention in reversed(before):

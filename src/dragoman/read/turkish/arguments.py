@@ -126,7 +126,7 @@ def _add_owners(draft: Draft, slot: str, phrase: Phrase) -> None:
         draft.slots[slot].extend(_find_senders(phrase))
     if slot == "in" and phrase.draft is not None and not phrase.mentions:
         # "Lima'daki toplantıda buluştular": the meeting's place is theirs
-        draft.slots["in"].extend(phrase.draft.slots.get("in", ()))
+        draft.slots["in"].extend(_find_sites(phrase.draft))
     if phrase.owner and slot in ("object", "to", "from") and not draft.has("of"):
         draft.slots["of"] = list(phrase.owner)
     if slot == "object" and "weapon" in phrase.classes and not phrase.mentions and not draft.has("of"):
@@ -139,6 +139,12 @@ def _add_owners(draft: Draft, slot: str, phrase: Phrase) -> None:
         shared = [p for item in phrase.relatives if item.verb == "ol" for p in item.slots.get("with", ())]
         if any(p.mentions for p in shared):
             draft.slots["with"] = shared
+
+
+def _find_sites(noun: Draft) -> list[Phrase]:
+    """Where a noun's event is set: `Lima yakınlarındaki Ancón kışlasına saldırı`: the finer place behind the other."""
+    aims = noun.slots.get("to", [])
+    return [next((aim for aim in aims if aim.start == p.end), p) for p in noun.slots.get("in", ())]
 
 
 def _find_senders(thing: Phrase) -> list[Phrase]:

@@ -114,13 +114,15 @@ class BesideReader(SentenceState):
         if len(self.stack) == self.base:
             return False
         top = self.stack[-1]
-        named = len(top.mentions) == 1 or self._is_town(top)
+        # "ülkenin kuzeyindeki Lima'ya"
+        country = top.slot == "gen" and not top.mentions and not top.plural and "lands" in top.classes
+        named = len(top.mentions) == 1 or self._is_town(top) or country
         if top.comma or top.end != index or not named:
             return False
         part = top.slot == "gen" and _PART.search(fold(self.tokens[index].low)) is not None
         part = part or (top.slot == "gen" and _is_side(self.tokens[index].low))
         near = case in ("loc", "abl", "dat", "acc") and self.tokens[index].low.startswith(near_stems("tr"))
-        land = self.mentions[top.mentions[0]].kind == "state" and (part or near)
+        land = (country or self.mentions[top.mentions[0]].kind == "state") and (part or near)
         if not (top.place or land or (near and self._is_town(top))) or (top.slot != "" and not part):
             return False
         top.slot, top.end = slot_of(case), index + 1

@@ -1,5 +1,6 @@
 """Reads Turkish sentences from left to right: phrases wait for their verb, which comes last and takes them."""
 
+from dragoman.languages.predicates import near_stems
 from dragoman.read.tokens import Token
 from dragoman.read.turkish.closing import ClosingReader
 from dragoman.read.turkish.homonyms import HomonymReader
@@ -84,6 +85,10 @@ class SentenceReader(
     def _read_word(self, index: int, token: Token, word: Word) -> int:
         verb, noun = word.verb, word.noun
         if noun is not None and verb is None and not word.roles:
+            near = noun.plural and noun.case and token.low.startswith(near_stems("tr"))
+            if near and self._modifies(index, noun.case):
+                # "Lima açıklarında"
+                return index + 1
             if self._is_first_part(index, noun):
                 self._push_part(index, noun)
             elif noun.lemma == token.low and self.words.is_part(noun.lemma):

@@ -4,6 +4,7 @@ from dragoman.read.frames import Report
 from dragoman.read.turkish.particles import ParticleReader
 from dragoman.read.turkish.phrases import Draft, Phrase
 from dragoman.read.turkish.reports import add_report, mark_claims
+from dragoman.read.turkish.stopping import join_stop
 from dragoman.read.turkish.telling import harm, report_wrong
 from dragoman.read.turkish.ties import find_categories
 from dragoman.read.turkish.unnamed import find_forces, give_ours, state_act
@@ -59,11 +60,12 @@ class ClosingReader(ParticleReader):
             self._leave_open(self.condition)
         self._cite()
         for draft in self.drafts:
+            join_stop(draft)
             _sign(draft)
             harm(draft)
             report_wrong(draft, self.source, predicate=self.words.told.get("ACCUSE"))
             if draft.predicate is not None:
-                find_forces(draft, self.home)
+                find_forces(draft, self.home, self.context.subject)
             if self.stater:
                 state_act(draft, self.stater)
         source = self.source

@@ -33,6 +33,8 @@ from dragoman.read.turkish.ties import (
 from dragoman.read.turkish.topics import TopicReader
 
 _ANNOUNCING = frozenset({"announce", "say"})
+_OWN = frozenset({"forces", "vessel"})
+"""What belongs to a state that speaks of it as its own."""
 
 
 class MainReader(GovernReader, TopicReader):
@@ -123,13 +125,19 @@ class MainReader(GovernReader, TopicReader):
                         item.slots["subject"] = list(holder)
 
     def _name_own_forces(self, draft: Draft, holder: Sequence[Phrase]) -> None:
-        """`Peru, askerlerinin sınırı geçtiğini reddetti`: whose they are is told by the state that speaks."""
+        """`Peru, askerlerinin sınırı geçtiğini reddetti`: whose they are is told by the state that speaks.
+
+        So it is with what was done to its own (`Peru, teknesinin vurulduğunu söyledi`).
+        """
         states = [m for one in holder[:1] for m in one.mentions if self.mentions[m].kind == "state"]
         for item in draft.inner:
-            for doer in item.slots.get("subject", ()):
-                theirs = doer.possessed and not doer.owner and "forces" in doer.classes
-                if theirs and not doer.mentions and item.form is not None and item.form.kind == "dik":
-                    doer.mentions.extend(states)
+            if item.form is None or item.form.kind != "dik":
+                continue
+            for thing in item.slots.get("object" if item.passive else "subject", ()):
+                theirs = thing.possessed and not thing.owner
+                told = "forces" in thing.classes or (item.passive and thing.slot == "gen")
+                if theirs and told and not thing.mentions and not _OWN.isdisjoint(thing.classes):
+                    thing.mentions.extend(states)
 
     def _pass_acts(
         self, main: Draft, draft: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]

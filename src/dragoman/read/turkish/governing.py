@@ -178,9 +178,14 @@ class GovernReader(SourceReader):
                 target.mood = "wish"
             elif "plan" in roles and not (main.passive and "AGREE" in find_categories(main)):
                 decree(target, main.find_named("subject"))
-            decreed = _DECREED in find_categories(target) or (
-                bool(find_categories(target) & _RULED)
-                and any("tribunal" in phrase.classes for phrase in main.slots.get("subject", ()))
+            lifted = find_categories(target) == {"CONCEDE"} and target.passive
+            decreed = (
+                lifted
+                or _DECREED in find_categories(target)
+                or (
+                    bool(find_categories(target) & _RULED)
+                    and any("tribunal" in phrase.classes for phrase in main.slots.get("subject", ()))
+                )
             )
             if "decide" in roles and draft.tense == "past" and decreed:
                 # "askıya alınmasına karar verdi": a sanction is what has been decided; so is what a court has

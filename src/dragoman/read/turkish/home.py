@@ -125,6 +125,15 @@ class Home:
                 return state if state >= 0 else number
         return -1
 
+    def find_land(self, numbers: Sequence[int]) -> int:
+        """The first of the mentions that means a state itself; -1 for none."""
+        return next((number for number in numbers if self._mentions[number].kind == "state"), -1)
+
+    def find_own_state(self, numbers: Sequence[int]) -> int:
+        """The state that all the mentions are of, if the text names it; -1 for none."""
+        lands = self.find_lands(numbers)
+        return self._states.get(next(iter(lands)), -1) if len(lands) == 1 else -1
+
     def find_armed(self, numbers: Sequence[int]) -> int:
         """The armed body of those who speak ("our patrol"), else their state or body; -1 for none."""
         for number in numbers:

@@ -6,11 +6,13 @@ from dragoman.read.turkish.cases import CaseReader
 from dragoman.read.turkish.joining import JoinReader
 from dragoman.read.turkish.lexicon import OUR_LAND
 from dragoman.read.turkish.morphology import OWNED, fold, read_suffix
-from dragoman.read.turkish.phrases import Phrase
-from dragoman.read.turkish.ties import slot_of
+from dragoman.read.turkish.phrases import Draft, Phrase
+from dragoman.read.turkish.ties import find_categories, slot_of
 from dragoman.types import Mention
 
 _COMMON = "common noun"
+_AGAINST = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
+"""What is done to a state rather than to one of its people, where a sentence names both."""
 _BODIES = ("forces", "tribunal")
 """Classes of nouns that a body's own name may end in."""
 
@@ -75,11 +77,27 @@ class NameReader(BesideReader, CaseReader, JoinReader):
         elif self.stack and self.stack[-1].slot == "adj" and self.stack[-1].end == index:
             self.stack[-1].slot = "adverb"
         self.conjunction = ""
-        phrase.relatives = waiting
-        for draft in waiting:
+        theirs = [draft for draft in waiting if self._hangs_on_state(draft, index, end)]
+        phrase.relatives = [draft for draft in waiting if draft not in theirs]
+        for draft in phrase.relatives:
             self._tie(draft, phrase)
+        for draft in theirs:
+            owner = Phrase(index, end, "gen", mentions=[number])
+            self._tie(draft, owner)
+            draft.slots["land-of"] = [owner]
+            phrase.drafts.append(draft)
         self.stack.append(phrase)
         return end
+
+    def _hangs_on_state(self, draft: Draft, index: int, end: int) -> bool:
+        """`suçladığı Peru'nun Büyükelçisi Vera`: what is told hangs on the state, where that has its genitive.
+
+        A title alone has none ("suçladığı Peru Büyükelçisi Vera"). One meets or hosts a person all the same.
+        """
+        number = self.found[index][0]
+        if self.mentions[number].kind != "person" or find_categories(draft).isdisjoint(_AGAINST):
+            return False
+        return any(read_suffix(self.tokens[at].suffix) == "gen" for at in range(index, end - 1))
 
     def _names_ministry(self, end: int, mention: Mention) -> bool:
         """Whether "Dışişleri" stands behind a state, short for its ministry, and no minister's or committee's."""

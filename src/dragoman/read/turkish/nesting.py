@@ -16,6 +16,7 @@ from dragoman.read.turkish.topics import TopicReader
 
 _OPEN = "“«„‹"
 _CLAUSE = 10
+_SENTENCE = 25
 _STRIKING_BACK = frozenset({"retaliate", "pay"})
 _AFFECTED = ("subject", "object", "to")
 _TALKS = frozenset({"meeting", "visit"})
@@ -150,6 +151,29 @@ class NestedReader(GovernReader, TopicReader):
         if name:
             phrase.classes.append(name)
         return phrase
+
+    def _hangs_inside(self, index: int, form: Form) -> bool:
+        """ "X'in, suçladığı Y ile buluştuğu": whether a relative clause is followed by one that needs a subject."""
+        if form.kind == "ma" and form.case == "acc" and index + 1 < self.size:
+            # "X'in, çekilmesini istediği Y'ye ... verdiği"
+            above = self.words.find(self.tokens[index + 1].low).verb
+            return above is not None and above.kind == "dik" and self._hangs_inside(index + 1, above)
+        if (
+            form.kind not in ("dik", "acak")
+            or not form.possessed
+            or form.case
+            or not self._noun_follows(index)
+        ):
+            return False
+        for position in range(index + 2, min(index + _SENTENCE, self.size)):
+            verb = self.words.find(self.tokens[position].low).verb
+            if verb is None or verb.kind == "finite":
+                if verb is not None:
+                    return False
+                continue
+            if verb.kind in ("dik", "acak", "ma") and verb.possessed and not self._noun_follows(position):
+                return True
+        return False
 
     def _noun_follows(self, index: int) -> bool:
         """Whether a noun stands behind the participle at `index`, for it to hang on."""

@@ -300,6 +300,7 @@ class NounReader(ComplementReader, ExpressionReader, SourceReader, OwnerReader):
             tie_noun(item, draft, phrase.lemma, self.words)
             if item.tense == "future":
                 lend_sides(draft, item)
+        self._take_sides(draft, waiting)
         phrase.draft = draft
         phrase.owner = list(draft.slots.get("possessor", ()))
         phrase.drafts = [draft, *all_drafts(taken)]
@@ -307,6 +308,18 @@ class NounReader(ComplementReader, ExpressionReader, SourceReader, OwnerReader):
             # "bir Yunan gemisine saldırdı": what is done to the ship is done to those whose it is
             phrase.mentions.extend(m for owner in taken if owner.slot == "adj" for m in owner.mentions)
         self.drafts.append(draft)
+
+    def _take_sides(self, noun: Draft, relatives: Sequence[Draft]) -> None:
+        """`X ile Y arasında, Z'nin arabuluculuğunda başlayacak görüşmeler`: the two stand before the clause."""
+        if not relatives or noun.has("between") or "CONSULT" not in find_categories(noun):
+            return
+        begins = min(relative.first for relative in relatives)
+        before = [phrase for phrase in self.stack[self.base :] if phrase.start < begins]
+        sides = before[-1] if before else None
+        if sides is not None and sides.slot == "between" and sides.mentions and begins - sides.end <= 1:
+            self.stack.remove(sides)
+            noun.fill("between", sides)
+            noun.first = min(noun.first, sides.start)
 
     def _mark_adjectives(self, draft: Draft, index: int) -> None:
         for back in range(1, 4):

@@ -1,5 +1,6 @@
 """Whose a noun is, and which words in front of it only tell which one is meant."""
 
+from dragoman.languages.offices import word_lists
 from dragoman.languages.predicates import Predicate, land_stems
 from dragoman.read.turkish.beside import BesideReader
 from dragoman.read.turkish.carriers import untie
@@ -37,6 +38,8 @@ class OwnerReader(BesideReader, OutlookReader):
             owned = phrase.possessed and near and not self._follows_person(roles)
             return self._take_owner(edge) if owned else []
         if predicate is None and compounded and self._leaves_owner(phrase, form):
+            return []
+        if self._calls_home(phrase):
             return []
         beside = self._top
         if self.conjunction == "ve" and beside is not None and beside.slot == phrase.slot and form.plural:
@@ -85,6 +88,15 @@ class OwnerReader(BesideReader, OutlookReader):
         if taken[0].slot != "gen" and phrase.possessed and not states and _owns_beside(before, taken[0]):
             taken.insert(0, self.stack.pop())
         return taken
+
+    def _calls_home(self, phrase: Phrase) -> bool:
+        """`Peru büyükelçisini geri çağırdı`: the state that stands first does it, and the envoy is its own."""
+        if phrase.slot != "object" or "envoy" not in phrase.classes or phrase.end >= self.size:
+            return False
+        if self.tokens[phrase.end].low not in word_lists("tr")["recalling"]:
+            return False
+        states = [p for p in self.stack[self.base :] if p.slot == "" and p.mentions and not p.site]
+        return len(states) == 1 and states[0].end == phrase.start and self._are_states_only(states[0])
 
     def _tells_whose(self, before: Phrase, body: Phrase) -> bool:
         """Whether the bare name of a state stands right before the common noun for one of its bodies."""

@@ -54,6 +54,17 @@ class EnvoyReader(SentenceState):
     def _is_land(self, phrase: Phrase) -> bool:
         return bool(phrase.mentions) and all(self.mentions[m].kind == "state" for m in phrase.mentions)
 
+    def _visit_host(self, draft: Draft) -> None:
+        """`Y'nin konuğu olarak Lima'yı ziyaret edecek`: Y is visited, in the town that stands for his land."""
+        towns, hosts = draft.find_named("object"), draft.find_named("at")
+        if len(towns) != 1 or len(hosts) != 1:
+            return
+        host, town = hosts[0].mentions[0], towns[0].mentions[0]
+        person = self.mentions[host].kind == "person"
+        if person and self.mentions[town].kind != "person" and self.home.are_of_one_land(host, town):
+            draft.slots["object"], draft.slots["in"] = hosts, [*towns, *draft.slots.get("in", ())]
+            del draft.slots["at"]
+
     def _name_hosts(self, draft: Draft) -> None:
         """ "X'in Y Büyükelçisi bakanlığa çağrıldı", "merkeze çağrıldı": Y does the one, X the other."""
         predicate = draft.predicate

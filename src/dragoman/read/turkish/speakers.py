@@ -55,8 +55,9 @@ class SourceReader(SentenceState):
             source = told[0]
         elif "learned" in roles:
             choice = self._tellers(top) or ([top] if top.mentions else [])
-            del self.stack[self.base :]
-            if not choice:
+            self._clear_source([*choice[-1:], top])
+            if not choice or "figure" in roles:
+                # "ordunun verdiği rakama göre": from the army is the number, and not that it happened
                 return
             source = choice[-1]
         elif not self._may_speak(top):
@@ -65,6 +66,16 @@ class SourceReader(SentenceState):
         start, end = self._span(source)
         self.source = Report("say", start, end, tuple(source.mentions))
         self.context.source = self.source
+
+    def _clear_source(self, told: Sequence[Phrase]) -> None:
+        """Forget what stands before what was learned, but for what a comma parts from it.
+
+        "X, dün baskında, ordunun verdiği bilgiye göre ... öldürdü": X is no part of the source.
+        """
+        begins = min(phrase.start for phrase in told)
+        apart = [at for at in range(self.base, len(self.stack)) if self.stack[at].comma]
+        apart = [at + 1 for at in apart if self.stack[at].end <= begins and self.stack[at] not in told]
+        del self.stack[max([self.base, *apart]) :]
 
     def _is_rumour(self, top: Phrase) -> bool:
         """`kulislerde konuşulanlara göre`, `iddia edilenlere göre`: what is said, nobody tells by whom."""

@@ -45,3 +45,14 @@ def _is_base(struck: Phrase, tokens: Sequence[Token], words: Lexicon, mentions: 
         return False
     noun = words.find(tokens[struck.end - 1].low).noun
     return noun is not None and _MILITARY in words.classes.get(noun.lemma, ())
+
+
+def find_shooter(draft: Draft) -> None:
+    """`Peru'ya ait uçaktan atılan roketle vuruldu`: whose the plane is that the rocket came from has struck."""
+    if draft.has("subject") or "ASSAULT" not in find_categories(draft):
+        return
+    shots = [p for p in draft.slots.get("with", ()) if "weapon" in p.classes and not p.mentions]
+    fired = [item for shot in shots for item in shot.relatives if item.passive]
+    from_what = [p for item in fired for p in item.find_named("from") if "weapon" in p.classes]
+    if len(from_what) == 1:
+        draft.slots["subject"] = from_what

@@ -22,7 +22,7 @@ class Setting(Struct, frozen=True, gc=False):
     silinmesi`), `fed` that they hold its object (`yolunu kapatarak`), `purpose` that it tells what for
     (`-mek için`), which has its own object, `led` that another clause follows which needs a subject, `aside` that
     this clause only tells when or why what follows was done, `begun` that a verb of beginning or going on follows,
-    `told` that a verb of saying does.
+    `told` that a verb of saying does, `hung` that the clause hangs on a noun inside another that needs a subject.
     """
 
     known: bool
@@ -35,6 +35,7 @@ class Setting(Struct, frozen=True, gc=False):
     aside: bool = False
     begun: bool = False
     told: bool = False
+    hung: bool = False
 
 
 def take_phrases(stack: list[Phrase], base: int, form: Form, setting: Setting) -> list[Phrase]:
@@ -72,9 +73,9 @@ def _reach_genitive(stack: list[Phrase], base: int, index: int, form: Form, sett
     if form.kind == "ma" and not form.possessed:
         # "X'in ... yapmayı kararlaştırdığı": the subject of the verb above
         return index
-    if phrase.comma and (setting.aside or (form.kind == "ma" and setting.led)):
-        # "X'in, göreve gelmesinin ardından ... yaptığı", "X'in, ... olması halinde ... -eceği": the comma says
-        # that X is the subject of a verb further on
+    if phrase.comma and (setting.aside or setting.hung or (form.kind == "ma" and setting.led)):
+        # "X'in, göreve gelmesinin ardından ... yaptığı", "X'in, ... olması halinde ... -eceği", "X'in, suçladığı
+        # Y ile buluştuğu": the comma says that X is the subject of a verb further on
         return index
     # "X'in ... bir merkez kurulmasını önerdiği": X proposes, the centre is founded
     stranger = form.kind == "ma" and form.passive and not setting.known
@@ -82,6 +83,8 @@ def _reach_genitive(stack: list[Phrase], base: int, index: int, form: Form, sett
     if form.kind not in _NOMINAL or setting.seated or stranger:
         return index
     index -= 1
+    if index > base and _owns_object(stack[index - 1], phrase, stack[index + 1 :]):
+        index -= 1
     paired = ("at", "between") if _is_mutual(form, setting) else ("at",)
     while index > base and stack[index - 1].slot in paired and not stack[index - 1].quote:
         index -= 1
@@ -95,6 +98,20 @@ def _reach_genitive(stack: list[Phrase], base: int, index: int, form: Form, sett
         if beside and not any(item.slot == "object" for item in stack[index:]):
             index -= 1
     return index
+
+
+def _owns_object(outer: Phrase, owner: Phrase, behind: Sequence[Phrase]) -> bool:
+    """`X'in, Y'nin bütçeyi kesen kararını desteklediğini`: the comma says that X does it, to what is Y's.
+
+    Where that is so, the object is given its owner.
+    """
+    if outer.slot != "gen" or not (outer.comma and outer.mentions) or owner.comma or not owner.mentions:
+        return False
+    for phrase in behind:
+        if phrase.slot in ("object", "to") and phrase.owned and not phrase.clause and not phrase.owner:
+            phrase.owner, owner.slot = [owner], "adj"
+            return True
+    return False
 
 
 def _tells_blow(phrase: Phrase) -> bool:

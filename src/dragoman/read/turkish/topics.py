@@ -21,6 +21,10 @@ class TopicReader(SentenceState):
         subject = [p for p in taken if p.slot == "" and p.mentions and not p.clause and not p.site]
         if subject:
             self.subject, self.stranger = subject[:1], False
+        elif (state := self._find_owner_acting(main, draft, taken)) >= 0:
+            own = Phrase(draft.first, draft.first + 1, "", mentions=[state])
+            main.slots["subject"], self.subject, self.stranger = [own], [own], False
+            return [own]
         elif not main.passive and _names_stranger(taken):
             # "Başbakan çağrıları reddetti, kabinesiyle bir araya geldi": not whoever was the subject before
             self.subject, self.stranger = [], True
@@ -39,6 +43,27 @@ class TopicReader(SentenceState):
             # "X gözaltına alındı, salı günü serbest bırakıldı"
             main.fill("object", self.subject[0])
         return subject
+
+    def _find_owner_acting(self, main: Draft, draft: Draft, taken: Sequence[Phrase]) -> int:
+        """ "Peru botunun vurulduğunu söyledi": the state, whose own it is, where nobody has been spoken of; or -1."""
+        if main.passive or self.quotes or self.subject or main.find_named("subject") or draft.form is None:
+            return -1
+        if draft.form.ours:
+            return -1
+        told = [p.draft for p in taken if p.slot == "object" and p.clause and p.draft is not None]
+        if self.context.subject or find_kind(draft.roles) is None or len(told) != 1 or not told[0].passive:
+            return -1
+        things = [p for p in told[0].slots.get("object", ()) if p.slot == "gen" and p.mentions]
+        if len(things) != 1 or not self._begins_bare(things[0]):
+            return -1
+        number = things[0].mentions[0]
+        return number if self.mentions[number].kind == "state" and not self.mentions[number].adjective else -1
+
+    def _begins_bare(self, thing: Phrase) -> bool:
+        """Whether the name of its owner stands without a case in front of a thing, and nobody before it."""
+        first = self.tokens[thing.start]
+        bare = first.capital and not first.suffix and thing.end - thing.start > 1
+        return bare and not any(number < thing.start for number in self.found)
 
     def _inherit(self, main: Draft) -> None:
         """Whoever was the subject before, in the sentence or in the paragraph, still is."""

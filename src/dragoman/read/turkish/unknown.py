@@ -18,6 +18,13 @@ class UnknownReader(OwnerReader):
 
     def _read_unknown(self, index: int, token: Token, word: Word) -> int:
         """A word that no pack knows: a noun by its case, or by the name in front of it."""
+        if (
+            token.capital
+            and index + 1 < self.size
+            and "named" in self.words.find(self.tokens[index + 1].low).roles
+        ):
+            # "Gordon adlı gemiye": the ending is the name's own
+            return index + 1
         top = self.stack[-1] if self.stack else None
         beside = top is not None and top.end == index
         if beside and top is not None and top.adjective:

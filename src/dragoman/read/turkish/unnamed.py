@@ -12,8 +12,11 @@ _STATED = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "CONC
 _OF_OTHERS = frozenset({"claim", "deny"})
 
 
-def find_forces(draft: Draft, home: Home) -> None:
-    """Forces and laws that nobody is named for are those of who reports them, or of the state they are in."""
+def find_forces(draft: Draft, home: Home, before: Sequence[int] = ()) -> None:
+    """Forces and laws that nobody is named for are those of who reports them, or of the state they are in.
+
+    `before` are the mentions that the sentence before was about: "the country" is theirs.
+    """
     if draft.predicate is None:
         return
     lifted = draft.passive and any("emergency" in p.classes for p in draft.slots.get("object", ()))
@@ -56,8 +59,15 @@ def find_forces(draft: Draft, home: Home) -> None:
         # "Peru ordusu, iki taburun kaydırıldığını öne sürdü": says so of others
         own = [report for report in draft.reports if report.kind not in _OF_OTHERS]
         number = home.find_force([m for report in own for m in report.mentions])
+        if number < 0:
+            announced = [m for report in own if report.kind == "announce" for m in report.mentions]
+            number = home.find_land(announced)
     if number < 0:
         places = [*draft.slots.get("in", ())]
+        if not law and any(not p.mentions and "lands" in p.classes for p in places):
+            # "bir taburun ülkenin kuzeyine sevk edildiğini"
+            number = home.find_own_state(before)
+    if number < 0:
         for phrase in draft.slots.get("object", ()) if lifted else ():
             # "Peru'da ilan edilen yasak kaldırıldı"
             places += [p for relative in phrase.relatives for p in relative.slots.get("in", ())]
@@ -71,6 +81,9 @@ def give_ours(draft: Draft, speakers: Sequence[int], home: Home) -> None:
     if not speakers:
         return
     side = home.find_armed(speakers)
+    if side < 0:
+        # "Peru: Devriye botumuz vuruldu"
+        side = home.find_land(speakers)
     for phrases in draft.slots.values():
         for phrase in phrases:
             if phrase.ours and not phrase.mentions and side >= 0:

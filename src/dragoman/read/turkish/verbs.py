@@ -20,6 +20,7 @@ from dragoman.read.turkish.phrases import Draft, Phrase, all_drafts, find_traits
 from dragoman.read.turkish.posting import EnvoyReader
 from dragoman.read.turkish.relief import find_giver
 from dragoman.read.turkish.sides import pass_on
+from dragoman.read.turkish.striking import find_shooter
 from dragoman.read.turkish.taking import Setting, take_phrases
 from dragoman.read.turkish.ties import as_participle, find_categories, lend
 
@@ -72,8 +73,11 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
         self._name_judgement(draft)
         if predicate is not None and form.passive:
             find_agreeing(draft)
+            find_shooter(draft)
             self._find_passive_doers(draft)
         self._name_hosts(draft)
+        if predicate is not None and "CONSULT" in find_categories(draft):
+            self._visit_host(draft)
         draft.first = min([p.start for p in taken], default=token_start)
         self._set_tense(draft, form)
         if form.kind in ("acak", "dik") and (form.negated or form.lemma.endswith(("ma", "me"))):
@@ -129,6 +133,7 @@ class VerbReader(MainReader, NestedReader, OutlookReader, EnvoyReader, JudgeRead
             led=self._leads(index, form),
             aside=self._stands_aside(index, form),
             begun=self._is_begun(index, form),
+            hung=self._hangs_inside(index, form),
             told=form.kind in ("dik", "acak") and (form.case == "acc" or self._is_told(index + 1)),
         )
 
