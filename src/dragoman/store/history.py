@@ -9,7 +9,7 @@ from dragoman.languages.names import fold
 from dragoman.store.attendance import add_attendance, list_attendance
 from dragoman.store.documents import number_documents, slice_
 from dragoman.store.lines import begin_line, continue_lines
-from dragoman.store.packing import pack, unpack
+from dragoman.store.packing import holds, pack, unpack
 from dragoman.store.tables import ALIVE, documents, events, leaves, participants, subjects, tellings, tongues
 from dragoman.types import Event
 
@@ -44,19 +44,18 @@ def replace_events(
         for row in connection.execute(query.where(events.c.leaf.in_(some), events.c.died == ALIVE)):
             before[row.id] = _Row(row.number, row.line, row.leaf, row.data)
     number = connection.execute(select(func.max(events.c.number))).scalar() or 0
-    fresh: list[tuple[int, Event, bytes, str | None]] = []
+    fresh: list[tuple[int, Event, str | None]] = []
     ended: list[int] = []
     for low, found in leaf_events.items():
         for event in found:
-            data = pack(event)
             old = before.pop(event.id, None)
-            if old is not None and old.data == data:
+            if old is not None and holds(old.data, event):
                 if old.leaf != low:
                     connection.execute(update(events).where(events.c.number == old.number).values(leaf=low))
                 continue
             if old is not None:
                 ended.append(old.number)
-            fresh.append((low, event, data, old.line if old else None))
+            fresh.append((low, event, old.line if old else None))
     ended += [old.number for old in before.values()]
     _end(connection, ended, revision)
     add_attendance(connection, {node: -often for node, often in list_attendance(connection, ended).items()})
@@ -64,12 +63,12 @@ def replace_events(
     if not fresh:
         return telling
     ended_lines = {old.line: unpack(old.data, Event) for old in before.values()}
-    lines = continue_lines(connection, ended_lines, [(event, known) for _, event, _, known in fresh])
+    lines = continue_lines(connection, ended_lines, [(event, known) for _, event, known in fresh])
     rows, told = [], []
-    for low, event, data, line in fresh:
+    for low, event, line in fresh:
         number += 1
         known = line or lines.get(event.id) or begin_line(connection, event.id)
-        rows.append({**_describe(event, number, low, data, revision), "line": known})
+        rows.append({**_describe(event, number, low, revision), "line": known})
         told.append((number, event))
     connection.execute(insert(events), rows)
     telling |= _index(connection, told)
@@ -90,7 +89,7 @@ def _end(connection: Connection, numbers: Sequence[int], revision: int) -> None:
         connection.execute(update(events).where(events.c.number.in_(some)).values(died=revision))
 
 
-def _describe(event: Event, number: int, low: int, data: bytes, revision: int) -> dict[str, object]:
+def _describe(event: Event, number: int, low: int, revision: int) -> dict[str, object]:
     return {
         "number": number,
         "id": event.id,
@@ -108,7 +107,7 @@ def _describe(event: Event, number: int, low: int, data: bytes, revision: int) -
         "rejected": any(correction.field == "rejected" for correction in event.corrections),
         "plan": any(told in _PLANS for told in (event.status, *(a.status for a in event.accounts))),
         "origins": event.origins,
-        "data": data,
+        "data": pack(event),
     }
 
 
