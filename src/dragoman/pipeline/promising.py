@@ -19,7 +19,7 @@ from dragoman.store.changes import load_numbered
 from dragoman.store.opening import Project
 from dragoman.store.plans import find_last_day
 from dragoman.store.queries import find_actor_ids
-from dragoman.store.revisions import find_revision
+from dragoman.store.revisions import settle_revision
 from dragoman.types import Actor, Article, Event, Filter, Maker, Promise, Published, Record
 
 MOST_NARROWED = 2000
@@ -55,7 +55,7 @@ def ask_promises(
     `on` is the day on which one asks (default: that of the newest document); `as_of` asks for what was known then.
     """
     with project.read() as connection:
-        revision = find_revision(connection, day=as_of)
+        revision = settle_revision(connection, day=as_of)
         today = on or as_of or find_last_day(connection, revision=revision)
         asked = wanted or Filter()
         who = find_actor_ids(connection, asked.actor) if asked.actor else None
