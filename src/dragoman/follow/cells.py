@@ -34,7 +34,7 @@ class Members(Struct, frozen=True):
         return Contents(tuple(keys), tuple(one.event for one in self.happenings))
 
 
-class Cell(Struct, frozen=True, kw_only=True):
+class Cell(Struct, frozen=True, kw_only=True, array_like=True):
     """The sums of a cell: all that parting and telling its matter ask for.
 
     `sides` are its countries, of which two make a matter's core; with fewer the cell is not `wide`. Of countries: how
