@@ -1,10 +1,13 @@
 """Tracks of a record, and of a project that grew to the same."""
 
-from datetime import UTC, date, datetime
+import json
+import random
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from bench import archive
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -156,6 +159,27 @@ def test_tracks_that_were_gathered_before_are_told_as_if_gathered_anew(
             assert first == second == tell(record)
             by_name = [list_tracks(place, Wanted(actor="Quispe"))[0] for place in (project, record)]
             assert by_name[0] == by_name[1]
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_tracks_that_grow_with_an_archive_are_those_of_one_reading(seed: int, tmp_path: Path) -> None:
+    days = [archive.FIRST_DAY + timedelta(days=at) for at in range(5)]
+    made = archive.invent_articles(48, seed=seed, days=days, hot=False)
+    paths = write(tmp_path, {f"{at}.jsonl": archive.encode(one) for at, one in enumerate(made)})
+    random.Random(seed).shuffle(paths)
+    with create_project(str(tmp_path / "matter.dragoman")) as project:
+        for at in range(0, len(paths), 8):
+            add_paths(project, paths[at : at + 8])
+        assert list_tracks(project, Wanted()) == list_tracks(read_paths(paths), Wanted())
+        # Another version of each page, which tells what the next one told, takes the passages along.
+        texts = [path.read_text("utf-8") for path in paths]
+        for path, text, other in zip(paths, texts, [*texts[1:], texts[0]], strict=True):
+            path.write_text(json.dumps({**json.loads(other), "url": json.loads(text)["url"]}), "utf-8")
+        add_paths(project, paths[:9])
+        grown = list_tracks(project, Wanted())
+        with project.write() as connection:
+            connection.execute(delete(gatherings))
+        assert list_tracks(project, Wanted()) == grown
 
 
 def test_tracks_are_told_while_another_is_writing(paths: list[Path], target: str) -> None:

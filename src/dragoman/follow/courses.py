@@ -21,7 +21,7 @@ _MOVED = timedelta(days=60)
 def tell_course(source: Source, outline: Outline, *, limit: int | None = None) -> Course:
     """A track with its stages in time; at most the last `limit` of them."""
     thread = outline.thread
-    contents = source.list_contents(thread)[outline.id]
+    contents = source.list_contents(outline)
     links = source.load_links(thread, contents.events)
     places = source.load_places(thread, contents.keys)
     days = {place.document: place.day for place in places}

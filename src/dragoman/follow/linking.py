@@ -1,7 +1,8 @@
 """Which events belong to which threads: those told where a thread is named, and those that are about it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from dragoman.languages.lands import count_lands, find_sides
 from dragoman.ontology import Thread, own_topics, threads
@@ -39,9 +40,10 @@ def link_article(article: Article, passages: Sequence[Passage], events: Iterable
                 continue
             named.add((passage.thread, event.id))
             found.add(Link(passage.thread, event.id, article.id, passage.start, passage.end, passage.key))
+    lands = _Lands(article)
     for account, event in told:
         for thread, start, end in _find_topical(account, event):
-            key = _find_key(account, article)
+            key = lands.find_key(account)
             if key.strong and (thread, event.id) not in named:
                 found.add(Link(thread, event.id, article.id, start, end, key))
     return tuple(sorted(found))
@@ -101,17 +103,28 @@ def _find_topical(account: EventAccount, event: Event) -> Iterator[tuple[str, in
             yield thread.id, *told
 
 
-def _find_key(account: EventAccount, article: Article) -> Key:
-    own = find_sides(article.text[account.start : account.end], article.language)
-    if len(own) < 2:
-        return Key(tuple(own))
-    named, located = count_lands(article.text, article.language)
-    whole = named + located
-    ranked = sorted(own, key=lambda land: (-whole[land], -own[land], land))[:_MOST_OWN]
-    focus = min(whole, key=lambda land: (-whole[land], land))
-    others = [land for land in whole if land not in ranked and land != focus]
-    others.sort(key=lambda land: (-whole[land], land))
-    return Key(tuple(sorted(ranked)), focus, tuple(sorted(others[:_MOST_AROUND])))
+class _Lands:
+    """The countries that an article names, counted but once, and only where a sentence names two."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+
+    @cached_property
+    def _whole(self) -> Counter[str]:
+        named, located = count_lands(self._article.text, self._article.language)
+        return named + located
+
+    def find_key(self, account: EventAccount) -> Key:
+        """The key of a sentence that tells an event."""
+        own = find_sides(self._article.text[account.start : account.end], self._article.language)
+        if len(own) < 2:
+            return Key(tuple(own))
+        whole = self._whole
+        ranked = sorted(own, key=lambda land: (-whole[land], -own[land], land))[:_MOST_OWN]
+        focus = min(whole, key=lambda land: (-whole[land], land))
+        others = [land for land in whole if land not in ranked and land != focus]
+        others.sort(key=lambda land: (-whole[land], land))
+        return Key(tuple(sorted(ranked)), focus, tuple(sorted(others[:_MOST_AROUND])))
 
 
 @cache

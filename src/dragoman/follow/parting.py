@@ -3,17 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from dragoman.types import Key
+from dragoman.follow.cells import Cell
 
-__all__ = ["Core", "part"]
+__all__ = ["Core", "find_closeness", "part"]
 
 Core = tuple[str, ...]
 """The countries between which a matter lies, the likelier side first: two, one, or none."""
-
-STRONG = 3
-"""What a passage counts whose sentence itself names both sides."""
 
 CONCERNED = 0.15
 """From this share of a matter's passages a country is concerned in it."""
@@ -21,78 +18,70 @@ CONCERNED = 0.15
 MOSTLY = 0.5
 
 
-class _Named(NamedTuple):
-    """A key taken apart once: it is asked for its countries very often."""
-
-    key: Key
-    weight: int
-    told: tuple[str, ...]
-    all: tuple[str, ...]
-
-
 class _Matter:
     def __init__(self, core: Core) -> None:
         self.core = core
-        self.keys: list[Key] = []
+        self.cells: list[str] = []
         self.weight = 0
         self.strong: Counter[str] = Counter()
         self.lands: Counter[str] = Counter()
         self.around: Counter[str] = Counter()
         self.focus: Counter[str] = Counter()
 
-    def add(self, named: _Named) -> None:
-        weight = named.weight
-        self.keys.append(named.key)
-        self.weight += weight
-        for land in named.told:
-            self.lands[land] += weight
-        for land in named.all:
-            self.around[land] += weight
-        self.focus[named.key.focus] += weight
-        if named.key.strong:
-            for land in named.told:
-                self.strong[land] += weight
+    def add(self, name: str, cell: Cell) -> None:
+        self.cells.append(name)
+        self.weight += cell.weight
+        _add(self.lands, cell.told)
+        _add(self.around, cell.around)
+        _add(self.focus, cell.focus)
+        _add(self.strong, cell.strong)
 
     def take(self, other: "_Matter") -> None:
-        self.keys += other.keys
+        self.cells += other.cells
         self.weight += other.weight
-        self.lands += other.lands
-        self.around += other.around
-        self.focus += other.focus
-        self.strong += other.strong
+        _add(self.lands, other.lands)
+        _add(self.around, other.around)
+        _add(self.focus, other.focus)
+        _add(self.strong, other.strong)
 
     def concerns_all(self, core: Core) -> bool:
         least, lands = CONCERNED * self.weight, self.lands
-        return all(lands[land] >= least for land in core)
+        return _has_all(lands, core, least)
+
+
+def _add(counts: dict[str, int], more: Mapping[str, int]) -> None:
+    """As `Counter.update`, which takes twice as long for so few."""
+    for land, count in more.items():
+        counts[land] = counts.get(land, 0) + count
+
+
+def _has_all(counts: Mapping[str, int], core: Core, least: float) -> bool:
+    # Asked for every two matters that share a country: no generator.
+    for land in core:  # noqa: SIM110
+        if counts.get(land, 0) < least:
+            return False
+    return True
 
 
 def part(
-    keys: Mapping[Key, int],
+    cells: Mapping[str, Cell],
     *,
     about: Literal["pair", "one"],
     closeness: Mapping[tuple[str, str], float] | None = None,
-) -> dict[Key, Core]:
-    """The core of the matter that each key belongs to; `keys` has how often each stands.
+) -> dict[str, Core]:
+    """The core of the matter that each cell of a thread belongs to.
 
-    The pair of countries named together most, and with others least, is the core of a matter; all keys that name both
+    The pair of countries named together most, and with others least, is the core of a matter; all cells that name both
     belong to it. A matter whose core another one concerns belongs to that; so does one about the country that the other
     is for, where `about` says that such matters have `one`. `closeness` (0 to 1) tells how much two countries are named
     together whatever the thread.
     """
-    named = [
-        _Named(
-            key,
-            count * (STRONG if key.strong else 1),
-            tuple(sorted(key.told)),
-            tuple(key.all),
-        )
-        for key, count in sorted(keys.items(), key=_order)
-    ]
-    matters = _begin([one for one in named if len(one.told) > 1], about, closeness or {})
+    wide = {name: cell for name, cell in sorted(cells.items()) if cell.wide}
+    matters = _begin(wide, about, closeness or {})
     matters.sort(key=lambda matter: (-matter.weight, matter.core))
     strong: Counter[str] = Counter()
     for matter in matters:
-        strong.update(matter.strong)
+        _add(strong, matter.strong)
     kept: list[_Matter] = []
     by_land: defaultdict[str, list[_Matter]] = defaultdict(list)
     for matter in matters:
@@ -106,18 +95,16 @@ def part(
         kept.append(matter)
         for land in matter.core:
             by_land[land].append(matter)
-    _attach(kept, [one for one in named if len(one.told) < 2])
-    return {key: matter.core for matter in kept for key in matter.keys}
+    _attach(kept, {name: cell for name, cell in sorted(cells.items()) if not cell.wide})
+    return {name: matter.core for matter in kept for name in matter.cells}
 
 
-def _order(item: tuple[Key, int]) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
-    key = item[0]
-    return key.own, key.focus, key.around
-
-
-def find_closeness(keys: Mapping[Key, int]) -> dict[tuple[str, str], float]:
+def find_closeness(cells: Iterable[Cell]) -> dict[tuple[str, str], float]:
     """For two countries (ascending), how many of the sentences that name two and one of them name both."""
-    single, pairs = _count((key.own, count) for key, count in keys.items() if key.strong)
+    owned: Counter[tuple[str, ...]] = Counter()
+    for cell in cells:
+        owned.update(cell.owned)
+    single, pairs = _count(owned.items())
     return {pair: _weigh(pair, single, pairs) / pairs[pair] for pair in pairs}
 
 
@@ -139,18 +126,14 @@ def _weigh(pair: tuple[str, str], single: Counter[str], pairs: Counter[tuple[str
 
 
 def _begin(
-    named: Sequence[_Named], about: Literal["pair", "one"], closeness: Mapping[tuple[str, str], float]
+    wide: Mapping[str, Cell], about: Literal["pair", "one"], closeness: Mapping[tuple[str, str], float]
 ) -> list[_Matter]:
     """A matter for each pair of countries, the closest pairs first."""
-    sides = [
-        one.told if about == "pair" or not one.key.focus else tuple(sorted({*one.told, one.key.focus}))
-        for one in named
-    ]
-    single, pairs = _count((lands, one.weight) for lands, one in zip(sides, named, strict=True))
+    single, pairs = _count((cell.sides, cell.weight) for cell in wide.values())
     focus: Counter[str] = Counter()
-    for one in named:
-        focus[one.key.focus] += one.weight
-    whole = max(1, sum(one.weight for one in named))
+    for cell in wide.values():
+        _add(focus, cell.focus)
+    whole = max(1, sum(cell.weight for cell in wide.values()))
 
     def rank(pair: tuple[str, str]) -> tuple[float, tuple[str, str]]:
         score = _weigh(pair, single, pairs) * (1 + closeness.get(pair, 0.0))
@@ -160,11 +143,11 @@ def _begin(
 
     ranks = {pair: number for number, pair in enumerate(sorted(pairs, key=rank))}
     matters: dict[tuple[str, str], _Matter] = {}
-    for lands, one in zip(sides, named, strict=True):
-        pair = min(combinations(lands, 2), key=ranks.__getitem__)
+    for name, cell in wide.items():
+        pair = min(combinations(cell.sides, 2), key=ranks.__getitem__)
         if pair not in matters:
             matters[pair] = _Matter(tuple(sorted(pair, key=lambda land: (-single[land], land))))
-        matters[pair].add(one)
+        matters[pair].add(name, cell)
     return [matters[pair] for pair in sorted(matters, key=ranks.__getitem__)]
 
 
@@ -175,7 +158,7 @@ def _is_part(
     if home.concerns_all(matter.core):
         return True
     most, around = MOSTLY * matter.weight, matter.around
-    if all(around[land] >= most for land in home.core):
+    if _has_all(around, home.core, most):
         return True
     if focus not in matter.core or focus not in home.core:
         return False
@@ -183,34 +166,23 @@ def _is_part(
     return about == "one" or (not matter.strong and home.strong[focus] > MOSTLY * strong[focus])
 
 
-def _attach(matters: list[_Matter], weak: Sequence[_Named]) -> None:
-    """Keys of one country go to the matter that most of what is told of it belongs to, if there is such a one."""
+def _attach(matters: list[_Matter], weak: Mapping[str, Cell]) -> None:
+    """Cells of one country go to the matter that most of what is told of it belongs to, if there is such a one."""
     by_land: defaultdict[str, list[_Matter]] = defaultdict(list)
     for matter in matters:
         for land in matter.core:
             by_land[land].append(matter)
-    homes: dict[str, _Matter | None] = {}
-    for land in {one.key.focus for one in weak}:
-        near = by_land[land] if land else matters
+    alone: list[_Matter] = []
+    homes: list[_Matter] = []
+    for cell in weak.values():
+        near = by_land[cell.sides[0]] if cell.sides else matters
         best = max(near, key=lambda one: (one.weight, one.core), default=None)
-        sure = best is not None and best.weight > MOSTLY * sum(one.weight for one in near)
-        homes[land] = best if sure else None
-    alone: dict[Core, _Matter] = {}
-    for one in weak:
-        home, land = homes[one.key.focus], one.key.focus
-        core: Core = (land,) if land else ()
-        (home or alone.setdefault(core, _Matter(core))).add(one)
-    matters += alone.values()
-
-
-def count_lands(keys: Iterable[tuple[Key, int]]) -> Counter[str]:
-    """How often the passages of a matter name each country."""
-    found: Counter[str] = Counter()
-    for key, count in keys:
-        if key.strong:
-            for land in key.own:
-                found[land] += count * STRONG
+        if best is not None and best.weight > MOSTLY * sum(one.weight for one in near):
+            homes.append(best)
         else:
-            for land in key.all:
-                found[land] += count
-    return found
+            alone.append(_Matter(cell.sides))
+            homes.append(alone[-1])
+    # What one of them weighs must not count for the next.
+    for (name, cell), home in zip(weak.items(), homes, strict=True):
+        home.add(name, cell)
+    matters += alone

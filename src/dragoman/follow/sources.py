@@ -1,6 +1,6 @@
 """What tracks are made from, wherever it is kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -66,11 +66,11 @@ class Source(Protocol):
     def list_outlines(self) -> Sequence[Outline]:
         """All tracks, the largest first."""
 
-    def list_contents(self, thread: str) -> Mapping[str, Contents]:
-        """What belongs to the tracks of a thread, by their ids."""
+    def list_contents(self, outline: Outline) -> Contents:
+        """What belongs to a track."""
 
-    def list_members(self, thread: str) -> Mapping[str, Sequence[str]]:
-        """The events in the tracks of a thread, by the tracks' ids."""
+    def find_tracks(self, events: Iterable[str]) -> Collection[str]:
+        """Ids of the tracks that these events are in."""
 
     def load_events(self, names: Iterable[str]) -> Mapping[str, Event]:
         """Events by id."""

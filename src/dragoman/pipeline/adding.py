@@ -40,12 +40,6 @@ MOST_CHUNK = 4000
 
 MOST_BYTES = 64_000_000
 
-GATHERED = 2000
-"""Tracks are gathered at once where one document in so many is new, or more: that takes a sixth of the time of adding.
-
-After fewer the first question for tracks gathers them, and takes longer than the next.
-"""
-
 SAME_PAGE = 0.3
 """Share of the wording by which a file of the same path is another version of it, and not another article."""
 
@@ -96,7 +90,7 @@ def add_paths(
             done += len(chunk)
             if progress:
                 progress(Step("add", done))
-        if total.new and total.new * GATHERED >= held:
+        if total.new:
             _prepare(project)
     return total
 

@@ -23,7 +23,7 @@ from dragoman.store import queries, recall
 from dragoman.store.changes import Changed, Fresh, Sketch, load_by_number, load_changed, load_numbered
 from dragoman.store.opening import Project
 from dragoman.store.plans import find_last_day, list_fresh
-from dragoman.store.revisions import find_revision
+from dragoman.store.revisions import find_revision, settle_revision
 from dragoman.store.versions import name_earlier
 from dragoman.types import Actor, Change, ChangeKind, Event, Maker, Morning, Promise, Record
 
@@ -105,7 +105,7 @@ def _find_bounds(connection: Connection, since: date, as_of: date | None) -> tup
             f"{as_of} lies before {since}; ask for a day on or after that from which changes count"
         )
     before = since - timedelta(days=1) if since > date.min else since
-    return find_revision(connection, day=before), find_revision(connection, day=as_of)
+    return find_revision(connection, day=before), settle_revision(connection, day=as_of)
 
 
 def _find_changes(

@@ -11,6 +11,7 @@ from dragoman.pipeline.carrying import load_said
 from dragoman.pipeline.joining import Grown, grow_leaf
 from dragoman.pipeline.leaves import Leaf, cut_calendar, find_leaf
 from dragoman.pipeline.linking import link_documents
+from dragoman.pipeline.loading import Loader
 from dragoman.pipeline.uniting import unite
 from dragoman.store import documents as shelf
 from dragoman.store import history, members, nearness
@@ -34,7 +35,8 @@ def grow(
     gone |= {leaf for day in days if (leaf := find_leaf(before, day)) is not None}
     said = load_said(connection)
     inside = {leaf.low: shelf.list_in_leaf(connection, leaf.low, leaf.high) for leaf in sorted(dirty)}
-    grown = {leaf.low: _grow(connection, leaf, inside[leaf.low], said) for leaf in sorted(dirty)}
+    loader = Loader(connection, inside.values())
+    grown = {leaf.low: _grow(connection, loader, leaf, inside[leaf.low], said) for leaf in sorted(dirty)}
     lows = [leaf.low for leaf in gone]
     passed, fresh = set(before) - set(leaves), set(leaves) - set(before)
     history.replace_leaves(
@@ -61,9 +63,10 @@ def grow(
     unite(connection, touched, revision=revision)
 
 
-def _grow(connection: Connection, leaf: Leaf, numbers: Sequence[int], said: Sequence[Ruling]) -> Grown:
-    kept = shelf.load_kept(connection, numbers)
-    readings = shelf.load_readings(connection, numbers)
+def _grow(
+    connection: Connection, loader: Loader, leaf: Leaf, numbers: Sequence[int], said: Sequence[Ruling]
+) -> Grown:
+    kept, readings = loader.load(numbers)
     articles = {one.number: one for one in fill_copies(connection, kept).values()}
     ordered = sorted(numbers, key=lambda number: (kept[number].article.path, kept[number].article.id))
     settled = [articles[number].settled for number in ordered]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from msgspec import Struct
 from sqlalchemy import Connection
@@ -19,7 +20,7 @@ from dragoman.store.changes import load_numbered
 from dragoman.store.opening import Project
 from dragoman.store.plans import find_last_day
 from dragoman.store.queries import find_actor_ids
-from dragoman.store.revisions import find_revision
+from dragoman.store.revisions import settle_revision
 from dragoman.types import Actor, Article, Event, Filter, Maker, Promise, Published, Record
 
 MOST_NARROWED = 2000
@@ -55,7 +56,7 @@ def ask_promises(
     `on` is the day on which one asks (default: that of the newest document); `as_of` asks for what was known then.
     """
     with project.read() as connection:
-        revision = find_revision(connection, day=as_of)
+        revision = settle_revision(connection, day=as_of)
         today = on or as_of or find_last_day(connection, revision=revision)
         asked = wanted or Filter()
         who = find_actor_ids(connection, asked.actor) if asked.actor else None
@@ -63,31 +64,32 @@ def ask_promises(
         found: list[Promise] = []
         events: dict[str, Event] = {}
         actors: dict[str, Actor] = {}
-        numbers = casts.find_plans(
-            connection, revision=revision, category=asked.category, near=who,
+        find = partial(
+            casts.find_plans, connection, revision=revision, category=asked.category, near=who,
             first=asked.first.toordinal() if asked.first else 0,
             last=asked.last.toordinal() if asked.last else 0,
             open_on=(today - timedelta(GRACE)).toordinal() if ahead and today else 0,
             told_since=(today - timedelta(UNDATED)).toordinal() if ahead and today else 0,
         )  # fmt: skip
         near: Near | None = None
+        narrowed: list[int] | None = None
         if who is not None:
-            numbers, near = _narrow(connection, numbers, who, revision)
+            narrowed, near = _narrow(connection, find(), who, revision)
         follower = Follower(connection, today, revision, near=near)
-        at, size = 0, len(numbers) if limit is None else limit + MORE
-        while at < len(numbers) and (limit is None or len(found) <= limit):
-            some = numbers[at : at + size]
+        at, size = 0, None if limit is None else limit + MORE
+        while some := find(skip=at, limit=size) if narrowed is None else narrowed[at:][:size]:
             at += len(some)
             promises, looked_at = follower.follow(some)
             fitting = choose_promises(looked_at, promises, asked, actors=who) if wanted else promises
             found += [one for one in fitting if not states or one.state in states]
             events.update((event.id, event) for event in looked_at.events)
             actors.update((actor.id, actor) for actor in looked_at.actors)
-        more = at < len(numbers)
+            if limit is None or len(found) > limit:
+                break
         chosen = found if limit is None else found[:limit]
         record = _complete(connection, chosen, events, actors, revision)
     ordered = sorted(chosen, key=lambda one: (one.planned.start if one.planned else date.max, one.id))
-    return Page(tuple(ordered), record, more or len(chosen) < len(found))
+    return Page(tuple(ordered), record, len(chosen) < len(found))
 
 
 class Follower:

@@ -1,34 +1,36 @@
 """Where tracks are made from: a record in memory, or a project's tables."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
-from msgspec import Struct
 from sqlalchemy import Connection
 
-from dragoman.follow.gathering import Gathering, gather
+from dragoman.follow.cells import Members, settle_happenings
+from dragoman.follow.gathering import Gathering, Spot, gather
 from dragoman.follow.linking import link_article
 from dragoman.follow.sources import Happening, Named, Place
 from dragoman.pipeline.asking import name_participants
+from dragoman.pipeline.regathering import (
+    Made,
+    find_gathered,
+    load_homes,
+    load_members,
+    load_outlines,
+    locate,
+    regather,
+)
 from dragoman.pipeline.steps import collect_seldom, find_version
 from dragoman.read.threads import find_passages
-from dragoman.store import beside, gatherings, passages, queries, recall, strands
+from dragoman.store import beside, passages, queries, recall, strands
 from dragoman.store import documents as shelf
 from dragoman.store.revisions import NOW, find_revision, settle_revision
 from dragoman.store.spelling import has_words, is_called
+from dragoman.store.strands import Strand
 from dragoman.types import Actor, Contents, Course, Event, Key, Link, Maker, Outline, Passage, Record
 
-__all__ = ["Made", "ProjectSource", "RecordSource"]
-
-
-class Made(Struct, frozen=True):
-    """Tracks gathered at the revision `number`; `current` if that was the last one when they were."""
-
-    number: int
-    gathering: Gathering
-    current: bool
+__all__ = ["ProjectSource", "RecordSource"]
 
 
 class RecordSource:
@@ -96,11 +98,18 @@ class RecordSource:
     def list_outlines(self) -> Sequence[Outline]:
         return self._gathering.outlines
 
-    def list_contents(self, thread: str) -> Mapping[str, Contents]:
-        return self._gathering.contents.get(thread, {})
+    def list_contents(self, outline: Outline) -> Contents:
+        made = self._gathering
+        return _unite(made.members[spot] for spot, home in made.homes.items() if home == outline.id)
 
-    def list_members(self, thread: str) -> Mapping[str, Sequence[str]]:
-        return {name: one.events for name, one in self.list_contents(thread).items()}
+    def find_tracks(self, events: Iterable[str]) -> Collection[str]:
+        wanted = set(events)
+        made = self._gathering
+        return {
+            made.homes[spot]
+            for spot, mine in made.members.items()
+            if spot in made.homes and any(one.event in wanted for one in mine.happenings)
+        }
 
     def load_events(self, names: Iterable[str]) -> Mapping[str, Event]:
         return {name: self._events[name] for name in sorted(set(names)) if name in self._events}
@@ -195,27 +204,38 @@ class ProjectSource:
     @cached_property
     def _outlines(self) -> tuple[Outline, ...]:
         number = find_revision(self._connection)
-        if self.revision == NOW:
-            kept = gatherings.load_outlines(self._connection, revision=number, made_by=find_version())
-            if kept is not None:
-                return kept
+        since = find_gathered(self._connection) if self.revision == NOW else None
+        if since == number:
+            return load_outlines(self._connection)
         with collect_seldom():
-            gathering = gather(self)
-        self.made = Made(number, gathering, current=self.revision == NOW)
+            gathering = gather(self) if since is None else regather(self._connection, since)
+        self.made = Made(number, gathering, current=self.revision == NOW, since=since)
         return gathering.outlines
 
     def list_outlines(self) -> Sequence[Outline]:
         return self._outlines
 
-    def list_contents(self, thread: str) -> Mapping[str, Contents]:
+    @cached_property
+    def _homes(self) -> Mapping[Spot, str]:
         if self._outlines and self.made is None:
-            return gatherings.load_contents(self._connection, thread)
-        return self.made.gathering.contents.get(thread, {}) if self.made else {}
+            return load_homes(self._connection)
+        return self.made.gathering.homes if self.made else {}
 
-    def list_members(self, thread: str) -> Mapping[str, Sequence[str]]:
-        if self._outlines and self.made is None:
-            return gatherings.load_events(self._connection, thread)
-        return {name: one.events for name, one in self.list_contents(thread).items()}
+    def list_contents(self, outline: Outline) -> Contents:
+        spots = {spot for spot, home in self._homes.items() if home == outline.id}
+        fresh = self.made.gathering.members if self.made else {}
+        kept = load_members(self._connection, spots - fresh.keys())
+        return _unite([*(fresh[spot] for spot in spots & fresh.keys()), *kept.values()])
+
+    def find_tracks(self, events: Iterable[str]) -> Collection[str]:
+        found = strands.list_strands(self._connection, revision=self.revision, among=set(events))
+        return self._find_tracks(found, ())
+
+    def _find_tracks(self, told: Iterable[Strand], keys: Iterable[tuple[str, Key]]) -> set[str]:
+        """The tracks of events in threads, with all links of each, and of keys."""
+        settled = settle_happenings(Happening(*row) for row in told)
+        spots = locate((*((one.thread, one.key) for one in settled), *keys))
+        return {self._homes[spot] for spot in spots if spot in self._homes}
 
     def _name(self, events: Sequence[Event]) -> dict[str, Event]:
         named, _ = name_participants(self._connection, events, revision=self.revision)
@@ -264,16 +284,11 @@ class ProjectSource:
         first = find_revision(self._connection, day=before)
         events = strands.list_moved(self._connection, since=first, revision=self.revision)
         keys = passages.list_moved(self._connection, since=first, revision=self.revision)
-        contents = {thread: self.list_contents(thread) for thread in {one[0] for one in (*events, *keys)}}
-        return [
-            one
-            for one in self.list_outlines()
-            if (mine := contents.get(one.thread, {}).get(one.id)) is not None
-            and (
-                any((one.thread, event) in events for event in mine.events)
-                or any((one.thread, key) in keys for key in mine.keys)
-            )
-        ]
+        told = strands.list_strands(
+            self._connection, revision=self.revision, among={one[1] for one in events}
+        )
+        moved = self._find_tracks((one for one in told if (one.thread, one.event) in events), keys)
+        return [one for one in self.list_outlines() if one.id in moved]
 
     def cut_record(self, course: Course) -> Record:
         """The part of the record that a course tells of."""
@@ -287,3 +302,10 @@ class ProjectSource:
             (one.settled for one in kept.values()), key=lambda article: (article.path, article.id)
         )
         return Record(Maker(find_version()), tuple(articles), actors, events)
+
+
+def _unite(cells: Iterable[Members]) -> Contents:
+    """What belongs to a track, of what its cells hold."""
+    contents = [one.list_contents() for one in cells]
+    keys = dict.fromkeys(sorted(key for one in contents for key in one.keys))
+    return Contents(tuple(keys), tuple(sorted(event for one in contents for event in one.events)))

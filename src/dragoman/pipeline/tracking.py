@@ -12,9 +12,8 @@ from dragoman.follow.courses import tell_course
 from dragoman.follow.sources import Source
 from dragoman.follow.tracks import complete_tracks
 from dragoman.ontology import threads
-from dragoman.pipeline.sources import Made, ProjectSource, RecordSource
-from dragoman.pipeline.steps import find_version
-from dragoman.store.gatherings import keep_gathering
+from dragoman.pipeline.regathering import Made, keep_gathering
+from dragoman.pipeline.sources import ProjectSource, RecordSource
 from dragoman.store.opening import Project
 from dragoman.store.revisions import find_revision
 from dragoman.types import Course, Outline, Record, Track
@@ -119,9 +118,8 @@ def _choose(source: Source, wanted: Wanted) -> list[Outline]:
     ]
     if wanted.actor is None:
         return found
-    events = set(source.find_events(wanted.actor))
-    members = {thread: source.list_members(thread) for thread in {one.thread for one in found}}
-    return [one for one in found if not events.isdisjoint(members[one.thread][one.id])]
+    theirs = source.find_tracks(source.find_events(wanted.actor))
+    return [one for one in found if one.id in theirs]
 
 
 @contextmanager
@@ -149,13 +147,6 @@ def _keep(project: Project, made: Made) -> None:
 
     def keep(connection: Connection) -> None:
         if find_revision(connection) == made.number:
-            gathering = made.gathering
-            keep_gathering(
-                connection,
-                gathering.outlines,
-                gathering.contents,
-                revision=made.number,
-                made_by=find_version(),
-            )
+            keep_gathering(connection, made)
 
     project.write_aside(keep)

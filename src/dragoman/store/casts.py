@@ -43,12 +43,14 @@ def find_plans(
     last: int = 0,
     open_on: int = 0,
     told_since: int = 0,
+    skip: int = 0,
+    limit: int | None = None,
 ) -> list[int]:
     """Numbers of the events that somebody tells as planned, the latest planned day first, those without one last.
 
     `near` are actors' ids: only plans in which they take part, or others of their countries, who may stand for them.
     `first` and `last` are days (ordinals) that the planned one may lie between. With `open_on`, only those whose day
-    is this one or later, or that have no day and were told since `told_since`.
+    is this one or later, or that have no day and were told since `told_since`. `limit` and `skip` are how many of them.
     """
     fits = [*_select_plain(connection, revision, keyed=False), events.c.plan.is_(True), not_(_OFFERS)]
     if category is not None:
@@ -67,7 +69,7 @@ def find_plans(
         )
         fits.append(or_(events.c.last >= open_on, and_(events.c.first == 0, events.c.number.in_(fresh))))
     query = select(events.c.number).where(*fits).order_by(events.c.first.desc(), events.c.id)
-    return list(connection.execute(query).scalars())
+    return list(connection.execute(query.limit(limit).offset(skip)).scalars())
 
 
 def _select_kin(near: Sequence[str]) -> Select[tuple[str]]:
@@ -200,5 +202,6 @@ def list_report_days(
             .join(standings, standings.c.document == documents.c.number)
             .where(documents.c.id.in_(some), standings.c.born <= revision, standings.c.died > revision)
         )
-        found.update((row.id, (row.language, row.day)) for row in connection.execute(query))
+        # All at once: to fetch one after the other takes as long as to find them.
+        found.update((name, (language, day)) for name, language, day in connection.execute(query).all())
     return found

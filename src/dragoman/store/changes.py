@@ -120,5 +120,5 @@ def load_by_number(
     found: dict[int, Event] = {}
     for some in slice_(sorted(numbers)):
         query = select(events.c.number, events.c.data).where(events.c.number.in_(some))
-        found.update((row[0], unpack(row[1], kind)) for row in connection.execute(query))
+        found.update((row[0], unpack(row[1], kind)) for row in connection.execute(query).all())
     return found

@@ -247,7 +247,7 @@ def number_documents(connection: Connection, names: Iterable[str]) -> dict[str, 
     found: dict[str, int] = {}
     for some in slice_(sorted(set(names))):
         query = select(documents.c.id, documents.c.number).where(documents.c.id.in_(some))
-        found.update((row.id, row.number) for row in connection.execute(query))
+        found.update((name, number) for name, number in connection.execute(query).all())
     return found
 
 

@@ -1,62 +1,54 @@
-"""Tracks as they were gathered last: what can be made again at any time, kept to save the time."""
+"""Tracks as they were gathered last: what can be made again at any time, kept in parts to save the time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
-from msgspec import Struct
 from sqlalchemy import Connection, delete, insert, select
 
+from dragoman.store.documents import slice_
 from dragoman.store.packing import pack, unpack
 from dragoman.store.tables import gatherings
-from dragoman.types import Contents, Outline
 
-_OUTLINES = ""
-"""Stands, in the place of a thread, for the outlines of all."""
+T = TypeVar("T")
 
-
-def load_outlines(connection: Connection, *, revision: int, made_by: str) -> tuple[Outline, ...] | None:
-    """The outlines that this program gathered at this revision, if they were kept."""
-    query = select(gatherings.c.data).where(
-        gatherings.c.thread == _OUTLINES, gatherings.c.revision == revision, gatherings.c.made_by == made_by
-    )
-    data = connection.execute(query).scalar()
-    return None if data is None else unpack(data, tuple[Outline, ...])
+_HEAD = ""
+"""The name of the part that says at which revision all of them were gathered."""
 
 
-def load_contents(connection: Connection, thread: str) -> dict[str, Contents]:
-    """What belongs to the tracks of a thread, by their ids, as it was kept with the outlines."""
-    data = connection.execute(select(gatherings.c.data).where(gatherings.c.thread == thread)).scalar()
-    return {} if data is None else unpack(data, dict[str, Contents])
+def find_gathered(connection: Connection, *, made_by: str) -> int | None:
+    """The revision at which this program gathered what is kept, if it did."""
+    query = select(gatherings.c.revision).where(gatherings.c.thread == _HEAD, gatherings.c.made_by == made_by)
+    return connection.execute(query).scalar()
 
 
-class _Members(Struct, frozen=True):
-    """Contents without their keys, which take the most time to read."""
-
-    events: tuple[str, ...]
-
-
-def load_events(connection: Connection, thread: str) -> dict[str, tuple[str, ...]]:
-    """The events in the tracks of a thread, by the tracks' ids, as they were kept with the outlines."""
-    data = connection.execute(select(gatherings.c.data).where(gatherings.c.thread == thread)).scalar()
-    return (
-        {} if data is None else {name: one.events for name, one in unpack(data, dict[str, _Members]).items()}
-    )
+def load_parts(connection: Connection, names: Iterable[str], kind: type[T]) -> dict[str, T]:
+    """Parts by their names, of those that were kept; each is of this kind."""
+    found: dict[str, T] = {}
+    for some in slice_(sorted(set(names))):
+        query = select(gatherings.c.thread, gatherings.c.data).where(gatherings.c.thread.in_(some))
+        found.update((row[0], unpack(row[1], kind)) for row in connection.execute(query))
+    return found
 
 
-def keep_gathering(
+def keep_parts(
     connection: Connection,
-    outlines: Sequence[Outline],
-    contents: Mapping[str, Mapping[str, Contents]],
+    parts: Mapping[str, object],
     *,
+    gone: Iterable[str] | None,
     revision: int,
     made_by: str,
 ) -> None:
-    """Keeps what was gathered, in the place of what was gathered before."""
-    connection.execute(delete(gatherings))
-    rows = {_OUTLINES: pack(tuple(outlines)), **{thread: pack(mine) for thread, mine in contents.items()}}
+    """Keeps parts by their names, in the place of those of these names and of those `gone`; where None, of all."""
+    rows = {_HEAD: pack(None), **{name: pack(part) for name, part in parts.items()}}
+    if gone is None:
+        connection.execute(delete(gatherings))
+    else:
+        for some in slice_(sorted({*rows, *gone})):
+            connection.execute(delete(gatherings).where(gatherings.c.thread.in_(some)))
     connection.execute(
         insert(gatherings),
         [
-            {"thread": thread, "revision": revision, "made_by": made_by, "data": data}
-            for thread, data in rows.items()
+            {"thread": name, "revision": revision, "made_by": made_by, "data": data}
+            for name, data in rows.items()
         ],
     )

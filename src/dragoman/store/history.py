@@ -9,7 +9,7 @@ from dragoman.languages.names import fold
 from dragoman.store.attendance import add_attendance, list_attendance
 from dragoman.store.documents import number_documents, slice_
 from dragoman.store.lines import begin_line, continue_lines
-from dragoman.store.packing import pack, unpack
+from dragoman.store.packing import holds, pack, unpack
 from dragoman.store.tables import ALIVE, documents, events, leaves, participants, subjects, tellings, tongues
 from dragoman.types import Event
 
@@ -35,7 +35,7 @@ def replace_events(
     """Puts the events of leaves (by their first day) in the place of those of the leaves in `gone`.
 
     An event that is as it was lives on; one that is not ends, and begins anew as it is now. Gives the numbers of the
-    documents that tell such a one, now or before.
+    documents of whose tellings something is otherwise: their own account of an event, or what it is, when, about what.
     """
     lows = sorted({*gone, *leaf_events})
     before: dict[str, _Row] = {}
@@ -44,37 +44,50 @@ def replace_events(
         for row in connection.execute(query.where(events.c.leaf.in_(some), events.c.died == ALIVE)):
             before[row.id] = _Row(row.number, row.line, row.leaf, row.data)
     number = connection.execute(select(func.max(events.c.number))).scalar() or 0
-    fresh: list[tuple[int, Event, bytes, str | None]] = []
+    fresh: list[tuple[int, Event, str | None]] = []
     ended: list[int] = []
+    ended_lines: dict[str, Event] = {}
+    telling: set[str] = set()
     for low, found in leaf_events.items():
         for event in found:
-            data = pack(event)
             old = before.pop(event.id, None)
-            if old is not None and old.data == data:
+            if old is not None and holds(old.data, event):
                 if old.leaf != low:
                     connection.execute(update(events).where(events.c.number == old.number).values(leaf=low))
                 continue
             if old is not None:
                 ended.append(old.number)
-            fresh.append((low, event, data, old.line if old else None))
-    ended += [old.number for old in before.values()]
+            telling |= _find_otherwise(unpack(old.data, Event) if old else None, event)
+            fresh.append((low, event, old.line if old else None))
+    for old in before.values():
+        ended.append(old.number)
+        ended_lines[old.line] = gone_by = unpack(old.data, Event)
+        telling.update(account.document for account in gone_by.accounts)
     _end(connection, ended, revision)
     add_attendance(connection, {node: -often for node, often in list_attendance(connection, ended).items()})
-    telling = _list_telling(connection, ended)
-    if not fresh:
-        return telling
-    ended_lines = {old.line: unpack(old.data, Event) for old in before.values()}
-    lines = continue_lines(connection, ended_lines, [(event, known) for _, event, _, known in fresh])
-    rows, told = [], []
-    for low, event, data, line in fresh:
-        number += 1
-        known = line or lines.get(event.id) or begin_line(connection, event.id)
-        rows.append({**_describe(event, number, low, data, revision), "line": known})
-        told.append((number, event))
-    connection.execute(insert(events), rows)
-    telling |= _index(connection, told)
-    add_attendance(connection, list_attendance(connection, [at for at, _ in told]))
-    return telling
+    if fresh:
+        lines = continue_lines(connection, ended_lines, [(event, known) for _, event, known in fresh])
+        rows, told = [], []
+        for low, event, line in fresh:
+            number += 1
+            known = line or lines.get(event.id) or begin_line(connection, event.id)
+            rows.append({**_describe(event, number, low, revision), "line": known})
+            told.append((number, event))
+        connection.execute(insert(events), rows)
+        _index(connection, told)
+        add_attendance(connection, list_attendance(connection, [at for at, _ in told]))
+    return set(number_documents(connection, telling).values())
+
+
+def _find_otherwise(was: Event | None, now: Event) -> set[str]:
+    """The documents of which an event that was, or was not yet, is told otherwise now."""
+    if was is None or any(getattr(was, name) != getattr(now, name) for name in _OF_ALL):
+        return {account.document for one in (was, now) if one for account in one.accounts}
+    return {account.document for account in {*was.accounts} ^ {*now.accounts}}
+
+
+_OF_ALL = ("category", "mode", "status", "date", "place", "topics", "importance", "corrections")
+"""What an event is, whoever tells it, beyond who takes part and by whom it is confirmed or disputed."""
 
 
 class _Row(Struct, frozen=True):
@@ -90,7 +103,7 @@ def _end(connection: Connection, numbers: Sequence[int], revision: int) -> None:
         connection.execute(update(events).where(events.c.number.in_(some)).values(died=revision))
 
 
-def _describe(event: Event, number: int, low: int, data: bytes, revision: int) -> dict[str, object]:
+def _describe(event: Event, number: int, low: int, revision: int) -> dict[str, object]:
     return {
         "number": number,
         "id": event.id,
@@ -108,21 +121,12 @@ def _describe(event: Event, number: int, low: int, data: bytes, revision: int) -
         "rejected": any(correction.field == "rejected" for correction in event.corrections),
         "plan": any(told in _PLANS for told in (event.status, *(a.status for a in event.accounts))),
         "origins": event.origins,
-        "data": data,
+        "data": pack(event),
     }
 
 
-def _list_telling(connection: Connection, numbers: Sequence[int]) -> set[int]:
-    found: set[int] = set()
-    for some in slice_(sorted(numbers)):
-        found.update(
-            connection.execute(select(tellings.c.document).where(tellings.c.event.in_(some))).scalars()
-        )
-    return found
-
-
-def _index(connection: Connection, told: Sequence[tuple[int, Event]]) -> set[int]:
-    """Makes events findable by their participants, topics and documents; gives the numbers of these."""
+def _index(connection: Connection, told: Sequence[tuple[int, Event]]) -> None:
+    """Makes events findable by their participants, topics, documents and languages."""
     numbers = number_documents(connection, {a.document for _, event in told for a in event.accounts})
     who = [
         {"node": node, "event": number}
@@ -141,7 +145,6 @@ def _index(connection: Connection, told: Sequence[tuple[int, Event]]) -> set[int
         if rows:
             connection.execute(insert(table), rows)
     _list_tongues(connection, [number for number, _ in told])
-    return set(numbers.values())
 
 
 def _list_tongues(connection: Connection, numbers: Sequence[int]) -> None:

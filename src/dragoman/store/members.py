@@ -7,7 +7,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, delete, insert, select, update
 
 from dragoman.store.documents import slice_
-from dragoman.store.packing import pack, unpack
+from dragoman.store.packing import holds, pack, unpack
 from dragoman.store.spelling import spell, spell_all
 from dragoman.store.tables import ALIVE, actor_names, actors, aliases, members, nodes
 from dragoman.types import Actor
@@ -35,13 +35,14 @@ def replace_members(
     With `anew`, all nodes of these leaves count as touched.
     """
     now = {
-        (node, low): (country, frozenset(names), pack(actor))
+        (node, low): (country, frozenset(names), actor)
         for low, found in grown.items()
         for node, country, names, actor in found
     }
     before = _load_pieces(connection, sorted({*gone, *grown}))
-    passed = [place for place, piece in before.items() if now.get(place) != piece]
-    fresh = [place for place, piece in now.items() if before.get(place) != piece]
+    same = {place for place in before.keys() & now.keys() if _is_same(before[place], now[place])}
+    passed = [place for place in before if place not in same]
+    fresh = [place for place in now if place not in same]
     for table in (members, aliases):
         by_leaf: defaultdict[int, list[str]] = defaultdict(list)
         for node, low in passed:
@@ -50,7 +51,7 @@ def replace_members(
             for part in slice_(sorted(some)):
                 connection.execute(delete(table).where(table.c.leaf == low, table.c.node.in_(part)))
     who = [
-        {"node": place[0], "leaf": place[1], "country": now[place][0], "data": now[place][2]}
+        {"node": place[0], "leaf": place[1], "country": now[place][0], "data": pack(now[place][2])}
         for place in fresh
     ]
     also = [
@@ -72,12 +73,16 @@ def replace_members(
     return Touched(names, frozenset(node for node, _ in changed) - names)
 
 
-Piece = tuple[str, frozenset[str], bytes]
+_Kept = tuple[str, frozenset[str], bytes]
 """What a leaf knows of one of its actors: country, aliases, and the actor, packed."""
 
 
-def _load_pieces(connection: Connection, lows: Sequence[int]) -> dict[tuple[str, int], Piece]:
-    found: dict[tuple[str, int], Piece] = {}
+def _is_same(kept: _Kept, now: tuple[str, frozenset[str], Actor]) -> bool:
+    return kept[:2] == now[:2] and holds(kept[2], now[2])
+
+
+def _load_pieces(connection: Connection, lows: Sequence[int]) -> dict[tuple[str, int], _Kept]:
+    found: dict[tuple[str, int], _Kept] = {}
     for some in slice_(lows):
         names: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
         for row in connection.execute(select(aliases).where(aliases.c.leaf.in_(some))):

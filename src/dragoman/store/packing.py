@@ -21,6 +21,11 @@ def pack(value: object) -> bytes:
     return zlib.compress(msgspec.msgpack.encode(value), LEVEL)
 
 
+def holds(data: bytes, value: object) -> bool:
+    """Whether the bytes are those of the value: found out several times as fast as by packing it."""
+    return unpack_bytes(data) == msgspec.msgpack.encode(value)
+
+
 def unpack(data: bytes, kind: type[T]) -> T:
     """The value that `pack` was given. Raises `DamageError` where the bytes are not such."""
     try:

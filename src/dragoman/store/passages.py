@@ -1,11 +1,11 @@
 """Passages of documents that name threads, at a revision."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, Select, and_, func, insert, or_, select, update
 
 from dragoman.store.documents import slice_
 from dragoman.store.revisions import living
@@ -79,8 +79,10 @@ class Tally(NamedTuple):
     until: int
 
 
-def count_passages(connection: Connection, *, revision: int) -> list[Tally]:
-    """All passages but headlines and those in documents that repeat others."""
+def count_passages(
+    connection: Connection, *, revision: int, among: Collection[tuple[str, Key]] | None = None
+) -> list[Tally]:
+    """All passages but headlines and those in documents that repeat others; of the threads and keys `among`, or all."""
     by = (passages.c.thread, passages.c.key, passages.c.number)
     query = (
         select(*by, func.count(), func.min(func.nullif(passages.c.day, 0)), func.max(passages.c.day))
@@ -89,10 +91,33 @@ def count_passages(connection: Connection, *, revision: int) -> list[Tally]:
         .group_by(*by)
         .order_by(*by)
     )
+    if among is None:
+        return _read_tallies(connection, query)
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for thread, key in among:
+        keys[thread].append(encode_key(key))
+    return [
+        tally
+        for thread, mine in sorted(keys.items())
+        for some in slice_(sorted(mine))
+        for tally in _read_tallies(
+            connection, query.where(passages.c.thread == thread, passages.c.key.in_(some))
+        )
+    ]
+
+
+def _read_tallies(connection: Connection, query: Select[Any]) -> list[Tally]:
     return [
         Tally(row[0], decode_key(row[1]), row[2], row[3], row[4] or 0, row[5] or 0)
         for row in connection.execute(query)
     ]
+
+
+def list_touched(connection: Connection, *, since: int) -> set[tuple[str, Key]]:
+    """Threads with the keys of which some passage came or went after the revision `since`."""
+    came, went = passages.c.born > since, and_(passages.c.died > since, passages.c.died < ALIVE)
+    query = select(passages.c.thread, passages.c.key).where(or_(came, went)).distinct()
+    return {(row.thread, decode_key(row.key)) for row in connection.execute(query)}
 
 
 def list_moved(connection: Connection, *, since: int, revision: int) -> set[tuple[str, Key]]:

@@ -13,7 +13,7 @@ from dragoman.languages.names import fold
 from dragoman.languages.places import find_place
 from dragoman.store.documents import slice_
 from dragoman.store.packing import unpack
-from dragoman.store.revisions import find_revision
+from dragoman.store.revisions import NOW, find_revision
 from dragoman.store.spelling import spell, spell_word
 from dragoman.store.tables import (
     ALIVE,
@@ -72,8 +72,7 @@ def select_alive(
 
     `keyed` where the numbers are asked for too, and few: SQLite would take that index for better than theirs.
     """
-    last = connection.execute(select(func.max(events.c.born))).scalar() or 0
-    if revision < last:
+    if revision != NOW and revision < (connection.execute(select(func.max(events.c.born))).scalar() or 0):
         return [born <= revision, died > revision]
     return [died + 0 == ALIVE if keyed else died == ALIVE]
 

@@ -39,8 +39,8 @@ def load_actors(
         return {row.id: unpack(row.data, Actor) for row in connection.execute(query)}
     found: dict[str, Actor] = {}
     for some in slice_(sorted(set(wanted))):
-        for row in connection.execute(query.where(actors.c.id.in_(some))):
-            found[row.id] = unpack(row.data, Actor)
+        for name, data in connection.execute(query.where(actors.c.id.in_(some))).all():
+            found[name] = unpack(data, Actor)
     return found
 
 
@@ -53,7 +53,8 @@ def name_nodes(
         return {row.node: row.actor for row in connection.execute(query)}
     found: dict[str, str] = {}
     for some in slice_(sorted(set(wanted))):
-        found.update((row.node, row.actor) for row in connection.execute(query.where(nodes.c.node.in_(some))))
+        rows = connection.execute(query.where(nodes.c.node.in_(some))).all()
+        found.update((node, actor) for node, actor in rows)
     return found
 
 

@@ -1,10 +1,10 @@
 """Events in threads, at a revision."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, and_, delete, func, insert, or_, select, update
 
 from dragoman.store.documents import slice_
 from dragoman.store.passages import decode_key, encode_key
@@ -91,18 +91,37 @@ class Strand(NamedTuple):
     told: int
 
 
-def list_strands(connection: Connection, *, revision: int) -> list[Strand]:
-    """All events in threads."""
+def list_strands(
+    connection: Connection, *, revision: int, among: Collection[str] | None = None
+) -> list[Strand]:
+    """The events in threads, of those `among` (their ids), or all."""
     names = ("thread", "key", "event", "first", "last", "status", "category", "background")
     columns = [strands.c[name] for name in names]
     query = select(*columns, func.count(), func.max(strands.c.day)).where(living(strands, revision))
     query = query.group_by(*columns)
+    if among is None:
+        return _read(connection, query)
+    return [
+        strand
+        for some in slice_(sorted(among))
+        for strand in _read(connection, query.where(strands.c.event.in_(some)))
+    ]
+
+
+def _read(connection: Connection, query: Select[Any]) -> list[Strand]:
     return [
         Strand(
             thread, decode_key(key), event, first, last, status, category, bool(background), often, told or 0
         )
         for thread, key, event, first, last, status, category, background, often, told in connection.execute(query)
     ]  # fmt: skip
+
+
+def list_touched(connection: Connection, *, since: int) -> set[tuple[str, Key, str]]:
+    """Threads, keys and events between which some link came or went after the revision `since`."""
+    came, went = strands.c.born > since, and_(strands.c.died > since, strands.c.died < ALIVE)
+    query = select(strands.c.thread, strands.c.key, strands.c.event).where(or_(came, went)).distinct()
+    return {(row.thread, decode_key(row.key), row.event) for row in connection.execute(query)}
 
 
 def load_links(connection: Connection, thread: str, names: Iterable[str], *, revision: int) -> list[Link]:
