@@ -134,6 +134,11 @@ class Home:
         lands = self.find_lands(numbers)
         return self._states.get(next(iter(lands)), -1) if len(lands) == 1 else -1
 
+    def find_ours(self, numbers: Sequence[int]) -> int:
+        """Whose is what those who speak call ours: the state's that speaks for itself, else as `find_armed`."""
+        states = [number for number in numbers if self._mentions[number].kind == "state"]
+        return states[0] if states else self.find_armed(numbers)
+
     def find_armed(self, numbers: Sequence[int]) -> int:
         """The armed body of those who speak ("our patrol"), else their state or body; -1 for none."""
         for number in numbers:

@@ -80,7 +80,7 @@ def give_ours(draft: Draft, speakers: Sequence[int], home: Home) -> None:
     """ "kışlamıza saldırdı", "reddediyoruz": what is ours, and we, are the speaker's."""
     if not speakers:
         return
-    side = home.find_armed(speakers)
+    side = home.find_ours(speakers)
     if side < 0:
         # "Peru: Devriye botumuz vuruldu"
         side = home.find_land(speakers)
