@@ -104,7 +104,7 @@ CASES = [
     ),
     (
         "Peru, botunun havadan vurulduğunu söyledi, Şili yalanladı.",
-        ["ASSAULT/aerial occurred  > PE |  | "],
+        ["ASSAULT/aerial alleged  > PE |  | "],
     ),
 ]
 

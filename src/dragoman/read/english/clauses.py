@@ -13,6 +13,7 @@ from dragoman.types import Mention
 
 _REACH = 60
 """Units behind a predicate that may still belong to it; hostile sentences have thousands."""
+_FIRING = frozenset({"fire", "launch", "drop", "shoot"})
 _MAKING = frozenset({"make", "issue", "voice", "level", "raise", "utter", "present", "table", "lodge"})
 """What one does with a demand, an offer or a charge."""
 
@@ -79,6 +80,9 @@ class Clauses:
                 members, k = self._lists.members_right(maker)
                 bare, filled = False, True
                 yield "by", tuple(members), k
+            elif (base := self._fired_from(k)) is not None:
+                members, k = self._lists.members_right(base)
+                yield "from", tuple(members), k
             elif not bare and k in self.reduced and not self.units[k - 1].mentions:
                 # "handed over a man wanted for murder to Peru": what only describes the man
                 k += 3 if k + 2 < end and self.units[k + 1].kind == "prep" else 1
@@ -110,6 +114,15 @@ class Clauses:
         if k not in self.reduced or k + 2 >= len(units) or units[k].word not in _MAKING:
             return None
         return k + 2 if units[k + 1].word == "by" and units[k + 2].kind == "np" else None
+
+    def _fired_from(self, k: int) -> int | None:
+        """`was hit by rockets fired from a Chilean plane`: the unit of whatever fired them."""
+        units = self.units
+        if k + 2 >= len(units) or units[k].word not in _FIRING or units[k].end - units[k].start > 1:
+            return None
+        fired = units[k - 1].kind == "np" and not units[k - 1].mentions and units[k - 2].word == "by"
+        aimed = units[k + 1].word in ("from", "by") and units[k + 2].kind == "np"
+        return k + 2 if fired and aimed else None
 
     def _owns(self, date: int) -> bool:
         """`out of Friday's talks`: a day that stands as the owner of the noun behind it."""

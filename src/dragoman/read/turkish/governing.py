@@ -7,7 +7,7 @@ from dragoman.read.frames import Report
 from dragoman.read.turkish.asking import offer_to_doers
 from dragoman.read.turkish.inviting import invite_to
 from dragoman.read.turkish.phrases import Draft, Phrase
-from dragoman.read.turkish.reports import attach_report, deny_before, find_kind
+from dragoman.read.turkish.reports import attach_report, deny_before, deny_said, find_kind
 from dragoman.read.turkish.sides import invite, meet_planned, offer_to_host
 from dragoman.read.turkish.speakers import SourceReader
 from dragoman.read.turkish.striking import strike_base
@@ -116,10 +116,14 @@ class GovernReader(SourceReader):
             self.quoted = []
         if kind == "deny":
             nouns = [p for p in taken if "hearsay" in self.words.roles.get(p.lemma, frozenset())]
-            if nouns or (self.tokens[draft.start - 1].low,) in cue_words("tr", "denied-it"):
-                speakers = draft.slots.get("subject", [])
-                mentions = tuple(speakers[0].mentions) if speakers else ()
-                deny_before(self.context, Report("deny", draft.start, draft.end, mentions), self.drafts)
+            pointing = (self.tokens[draft.start - 1].low,) in cue_words("tr", "denied-it")
+            speakers = draft.slots.get("subject", [])
+            mentions = tuple(speakers[0].mentions) if speakers else ()
+            denial = Report("deny", draft.start, draft.end, mentions)
+            if nouns or pointing:
+                deny_before(self.context, denial, self.drafts)
+            if pointing or not any(p.clause or p.quote or p.slot == "object" for p in taken):
+                deny_said(denial, self.drafts)
 
     def _let_press_speak(self, draft: Draft) -> None:
         """`Yunan basını, ... iddia etti`: the press of a land is no accusative, where nobody else speaks."""

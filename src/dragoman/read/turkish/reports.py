@@ -127,6 +127,18 @@ def deny_before(context: Context, report: Report, drafts: Sequence[Draft]) -> No
     add_report(claimed, Report("deny", 0, 0, report.mentions))
 
 
+def deny_said(report: Report, drafts: Sequence[Draft]) -> None:
+    """`Peru, botunun vurulduğunu söyledi, Şili yalanladı`: the last thing that others say in the sentence."""
+    for draft in reversed(drafts):
+        if draft.predicate is None or not draft.reports or _accuses(draft):
+            continue
+        tellers = {number for item in draft.reports for number in item.mentions}
+        kinds = {item.kind for item in draft.reports}
+        if report.mentions and tellers and tellers.isdisjoint(report.mentions) and "deny" not in kinds:
+            add_report([draft], Report("deny", report.start, report.end, report.mentions))
+        return
+
+
 def _accuses(draft: Draft) -> bool:
     """Whether it is an act of accusing: what is denied then is the charge."""
     return draft.predicate is not None and all(s.category == "ACCUSE" for s in draft.predicate.senses)
