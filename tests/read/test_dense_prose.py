@@ -96,3 +96,11 @@ CASES = [
 def test_what_a_dense_sentence_tells(text: str, told: list[str]) -> None:
     reading = read_article(text)
     assert [tell(reading, account) for account in reading.accounts] == told
+
+
+def test_two_called_by_one_office_hold_it_each_for_his_land() -> None:
+    reading = read_article(
+        "The two foreign ministers, Ana Soto of Peru and Jan Holm for Chile, met in Oslo on Monday."
+    )
+    held = {e.names[0]: (e.roles, e.country) for e in reading.entities if e.kind == "person"}
+    assert held == {"Ana Soto": (("foreign-minister",), "PE"), "Jan Holm": (("foreign-minister",), "CL")}

@@ -6,7 +6,7 @@ from itertools import pairwise
 from dragoman.read.mentions.followers import take_followers, take_followers_behind
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
-from dragoman.read.mentions.plurals import pair_shared, share_plural
+from dragoman.read.mentions.plurals import pair_shared, share_called, share_plural
 from dragoman.read.tokens import Token
 
 _NAMED = frozenset(("association", "company", "party", "armed-group", "media", "institute"))
@@ -60,6 +60,8 @@ def join_appositions(
     else:
         for phrase in phrases:
             take_followers_behind(phrase, tokens, lexicon)
+    if lexicon.language == "en" and "group" in {phrase.kind for phrase in phrases}:
+        phrases = share_called(phrases, tokens)
     for phrase in phrases if lexicon.language == "en" else ():
         if phrase.kind != "organization":
             take_followers(phrase, tokens, lexicon)

@@ -168,7 +168,7 @@ class _Parser:
             if behind:
                 return None, last + 1 + behind, -(k + 1)
             phrase = Phrase(head.i, head.j, head.i, head.j, "group", plural=True, how=head.sense.role)
-            phrase.case = head.case
+            phrase.case, phrase.titles = head.case, self.shared.call_group(head)
             return phrase, last + 1, k
         first, left = self.ground.around.reach(k, done)
         if self.turkish:

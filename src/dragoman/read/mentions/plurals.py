@@ -9,6 +9,8 @@ from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.tokens import Token
 
+_OWNED = (["of"], ["of", "the"], ["for"], ["for", "the"], ["from"])
+
 
 def pair_shared(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phrase]:
     """ "The Omani and Qatari ministers, X and Y", "X and Y, the ministers of Oman and Qatar": in the order of both."""
@@ -98,6 +100,30 @@ def share_plural(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexico
                 phrase.full_j = behind.full_j
                 phrase.lone = False
                 taken.append(behind)
+    return [phrase for phrase in phrases if phrase not in taken]
+
+
+def share_called(phrases: list[Phrase], tokens: Sequence[Token]) -> list[Phrase]:
+    """ "The two ministers, X of Peru and Y for Chile,": each is the minister of his own land."""
+    taken: list[Phrase] = []
+    for number, called in enumerate(phrases):
+        five = phrases[number + 1 : number + 5]
+        kinds = [phrase.kind for phrase in five]
+        if called.kind != "group" or not called.titles or kinds != ["name", "state", "name", "state"]:
+            continue
+        joints = [
+            [token.low for token in tokens[one.full_j : other.full_i]]
+            for one, other in itertools.pairwise([called, *five])
+        ]
+        owned = joints[1] in _OWNED and joints[3] in _OWNED
+        if joints[0] != [","] or not owned or joints[2] not in (["and"], [",", "and"]):
+            continue
+        for name, land in ((five[0], five[1]), (five[2], five[3])):
+            name.kind = "person"
+            name.titles = [replace(title, country=land.country, plural=False) for title in called.titles]
+            name.how = "shares the office that both are called by"
+            name.full_j, name.lone = land.full_j, False
+            taken.append(land)
     return [phrase for phrase in phrases if phrase not in taken]
 
 

@@ -91,6 +91,14 @@ class SharedOffices:
             phrase.how = f"office of several states: {title.role}"
             self.ground.found.append(phrase)
 
+    def call_group(self, head: Atom) -> list[Title]:
+        """The office that "the two foreign ministers" bear; empty for others."""
+        for start in range(head.i, head.j if not self.turkish else head.i):
+            match = self.lexicon.match(self.tokens, start)
+            if match is not None and match.sense.kind == "office" and start + match.length == head.j:
+                return [Title(match.sense, start, head.j, match.sense.role, plural=True)]
+        return []
+
     def part_group(self, last: int) -> int:
         """ "The foreign ministers of Peru and Chile": how many states share the office, or 0."""
         head = self.atoms[last]
