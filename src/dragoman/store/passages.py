@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, and_, func, insert, or_, select, update
 
 from dragoman.store.documents import slice_
-from dragoman.store.revisions import living
+from dragoman.store.revisions import NOW, living, living_there
 from dragoman.store.tables import ALIVE, documents, passages
 from dragoman.types import Key, Passage
 
@@ -36,7 +36,7 @@ def end_passages(connection: Connection, number: int, *, revision: int) -> None:
 def place_passages(connection: Connection, places: Mapping[int, tuple[int, bool]], *, revision: int) -> None:
     """Says of documents (by number) what day (ordinal, or 0) they have, and whether they repeat others."""
     for some in slice_(sorted(places)):
-        query = select(passages).where(passages.c.document.in_(some), passages.c.died == ALIVE)
+        query = select(passages).where(passages.c.document.in_(some), living_there(passages, NOW))
         for row in connection.execute(query).all():
             day, repeated = places[row.document]
             if (row.day, bool(row.repeated)) == (day, repeated):
@@ -152,7 +152,7 @@ def load_by_document(connection: Connection, numbers: Iterable[int]) -> dict[int
     """What documents say now, by their number."""
     found: defaultdict[int, list[Passage]] = defaultdict(list)
     for some in slice_(sorted(set(numbers))):
-        query = select(passages).where(passages.c.document.in_(some), passages.c.died == ALIVE)
+        query = select(passages).where(passages.c.document.in_(some), living_there(passages, NOW))
         for row in connection.execute(query.order_by(passages.c.document, passages.c.start)):
             found[row.document].append(_read(row))
     return found
