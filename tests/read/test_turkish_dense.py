@@ -102,6 +102,22 @@ CASES = [
         "Şili Peru'yu suçladı. Ardından Peru büyükelçisini sınır dışı etti.",
         ["ACCUSE/allege occurred CL > PE |  | ", "SANCTION/expel occurred CL > ambassador |  | "],
     ),
+    # Whose the plane is that fired, and whose the boat that was hit.
+    (
+        "Peru dün açıklama yaptı. Peru Savunma Bakanı Ana Quispe, salı günü batan devriye botunun, "
+        "Şili'ye ait bir savaş uçağından atılan iki füzeyle vurulduğunu öne sürdü.",
+        ["ASSAULT/aerial alleged CL > PE | 2031-05-13 | "],
+    ),
+    ("Peru: Devriye botumuzu Şili uçağı vurdu", ["ASSAULT/aerial alleged CL > PE |  | "]),
+    (
+        "Kenya Cumhurbaşkanı Daniel Otieno'nun, Cumhurbaşkanımız Sayın Kerem Aydın'ın konuğu olarak "
+        "14 Haziran'da Ankara'yı ziyaret etmesi planlanmaktadır.",
+        ["CONSULT/visit planned Daniel Otieno+Kerem Aydın | 2031-06-14 | Ankara"],
+    ),
+    (
+        "Afrika Birliği, Kenya'ya uygulanan yaptırımların kaldırılmasını kararlaştırdı.",
+        ["CONCEDE occurred Afrika Birliği > KE |  | "],
+    ),
     (
         "Peru, botunun havadan vurulduğunu söyledi, Şili yalanladı.",
         ["ASSAULT/aerial alleged  > PE |  | "],

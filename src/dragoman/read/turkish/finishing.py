@@ -130,6 +130,7 @@ class MainReader(GovernReader, TopicReader):
         So it is with what was done to its own (`Peru, teknesinin vurulduğunu söyledi`).
         """
         states = [m for one in holder[:1] for m in one.mentions if self.mentions[m].kind == "state"]
+        own = self.home.find_force([m for one in holder[:1] for m in one.mentions])
         for item in draft.inner:
             if item.form is None or item.form.kind != "dik":
                 continue
@@ -137,7 +138,8 @@ class MainReader(GovernReader, TopicReader):
                 theirs = thing.possessed and not thing.owner
                 told = "forces" in thing.classes or (item.passive and thing.slot == "gen")
                 if theirs and told and not thing.mentions and not _OWN.isdisjoint(thing.classes):
-                    thing.mentions.extend(states)
+                    # "Savunma Bakanı, devriye botunun vurulduğunu söyledi"
+                    thing.mentions.extend(states or ([own] if item.passive and own >= 0 else []))
 
     def _pass_acts(
         self, main: Draft, draft: Draft, taken: Sequence[Phrase], holder: Sequence[Phrase]
