@@ -13,6 +13,9 @@ from dragoman.types import Mention
 
 _REACH = 60
 """Units behind a predicate that may still belong to it; hostile sentences have thousands."""
+_ASIDE = 25
+"""Units of an aside between two commas."""
+_KEEPERS = frozenset({"it", "they", "he", "she"})
 _FIRING = frozenset({"fire", "launch", "drop", "shoot"})
 _MAKING = frozenset({"make", "issue", "voice", "level", "raise", "utter", "present", "table", "lodge"})
 """What one does with a demand, an offer or a charge."""
@@ -64,6 +67,9 @@ class Clauses:
             if unit.kind in ("adv", "quote", "date") or (not bare and self._tells_span(k)):
                 k += 1
             elif unit.kind == "np":
+                if filled and (behind := self._behind_keeping(k)):
+                    k = behind
+                    continue
                 late = not bare and not filled and self._comes_late(k, end)
                 if not (bare or late) or (k > start and self._lists.begins_clause(k)):
                     return
@@ -98,7 +104,7 @@ class Clauses:
                     k = j + 1
                 else:
                     return
-            elif unit.kind == "comma" and (behind := self._behind_examples(k)):
+            elif unit.kind == "comma" and k + 1 < end and (behind := self._behind_aside(k, end)):
                 k = behind
             elif unit.kind in ("comma", "and") and k + 1 < len(self.units):
                 if self.units[k + 1].kind not in ("prep", "date", "adv"):
@@ -177,15 +183,48 @@ class Clauses:
         unit = self.units[k]
         return unit.kind == "np" and unit.word in self._spans and not unit.mentions
 
-    def _behind_examples(self, comma: int) -> int:
-        """Behind `, including a vase and two rugs,` where the clause goes on with a preposition; or 0."""
+    def _behind_aside(self, comma: int, limit: int) -> int:
+        """Behind what only describes: `put Holm Lines, a shipper registered in Tacna, on its list`; or 0.
+
+        The clause must go on with a preposition or a day behind the second comma.
+        """
         units = self.units
-        end = min(len(units), comma + _REACH)
-        if comma + 2 >= end or units[comma + 1].word != "include" or units[comma + 1].form != "gerund":
+        end = min(limit, comma + _ASIDE)
+        opens = units[comma + 1]
+        related = opens.kind == "rel" or (
+            opens.kind == "prep" and units[comma + 2 : comma + 3] and units[comma + 2].kind == "rel"
+        )
+        described = (
+            (opens.kind == "np" and not opens.mentions) or opens.word == "include" or comma + 1 in self.reduced
+        )
+        if not related and not described:
             return 0
-        for k in range(comma + 2, end - 1):
-            if units[k].kind == "comma" and units[k + 1].kind == "prep":
+        finite = 0
+        for k in range(comma + 1, end - 1):
+            unit = units[k]
+            if unit.kind == "comma" and units[k + 1].kind in ("prep", "date") and finite == related:
                 return k + 1
-            if units[k].kind not in ("np", "and", "comma", "prep", "date", "adv"):
+            if unit.kind == "verb" and unit.form == "finite" and k not in self.reduced:
+                finite += 1
+            if (
+                unit.kind not in ("np", "and", "comma", "prep", "date", "adv", "verb", "rel")
+                or finite > related
+            ):
                 return 0
         return 0
+
+    def _behind_keeping(self, np: int) -> int:
+        """Behind `the sanctions [it has in place] against Peru`, `the ban [they put] on Peru`; or 0."""
+        units = self.units
+        if np + 2 >= len(units) or units[np].word not in _KEEPERS or units[np].end - units[np].start > 1:
+            return 0
+        if units[np + 1].kind != "verb" or units[np + 1].form != "finite":
+            return 0
+        behind = np + 2
+        if (
+            units[behind].word == "in"
+            and behind + 1 < len(units)
+            and units[behind + 1].word in ("place", "force")
+        ):
+            behind += 2
+        return behind if behind < len(units) and units[behind].kind == "prep" else 0
