@@ -15,7 +15,7 @@ CASES = [
     ),
     (
         "On Sunday Norway lifted the sanctions it had put on Peru in December, and asked Chile to free the sailors.",
-        ["CONCEDE occurred NO | 2031-05-11 | ", "REQUEST/yield occurred NO > CL | 2031-05-11 | "],
+        ["CONCEDE occurred NO > PE | 2031-05-11 | ", "REQUEST/yield occurred NO > CL | 2031-05-11 | "],
     ),
     (
         "Chilean troops shelled Tacna on May 5. Peru closed the bridge on May 8.\n\nChile recalled its ambassador from "

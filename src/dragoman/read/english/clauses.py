@@ -15,6 +15,11 @@ _REACH = 60
 """Units behind a predicate that may still belong to it; hostile sentences have thousands."""
 _ASIDE = 25
 """Units of an aside between two commas."""
+_KEEPING = frozenset({"have", "has", "had", "keep", "put", "place", "impose", "hold", "maintain"})
+_SAID_OF = frozenset(
+    {"want", "accuse", "suspect", "charge", "convict", "jail", "know", "base", "register", "own"}
+)
+"""Participles that describe whoever stands before the comma."""
 _KEEPERS = frozenset({"it", "they", "he", "she"})
 _FIRING = frozenset({"fire", "launch", "drop", "shoot"})
 _MAKING = frozenset({"make", "issue", "voice", "level", "raise", "utter", "present", "table", "lodge"})
@@ -67,7 +72,7 @@ class Clauses:
             if unit.kind in ("adv", "quote", "date") or (not bare and self._tells_span(k)):
                 k += 1
             elif unit.kind == "np":
-                if filled and (behind := self._behind_keeping(k)):
+                if (behind := self._behind_keeping(k)) > start + 1:
                     k = behind
                     continue
                 late = not bare and not filled and self._comes_late(k, end)
@@ -191,11 +196,15 @@ class Clauses:
         units = self.units
         end = min(limit, comma + _ASIDE)
         opens = units[comma + 1]
+        plain = opens.kind == "verb" and opens.end - opens.start == 1 and opens.word in _SAID_OF
         related = opens.kind == "rel" or (
             opens.kind == "prep" and units[comma + 2 : comma + 3] and units[comma + 2].kind == "rel"
         )
         described = (
-            (opens.kind == "np" and not opens.mentions) or opens.word == "include" or comma + 1 in self.reduced
+            (opens.kind == "np" and not opens.mentions)
+            or opens.word == "include"
+            or comma + 1 in self.reduced
+            or plain
         )
         if not related and not described:
             return 0
@@ -204,7 +213,12 @@ class Clauses:
             unit = units[k]
             if unit.kind == "comma" and units[k + 1].kind in ("prep", "date") and finite == related:
                 return k + 1
-            if unit.kind == "verb" and unit.form == "finite" and k not in self.reduced:
+            if (
+                unit.kind == "verb"
+                and unit.form == "finite"
+                and k not in self.reduced
+                and not (plain and k == comma + 1)
+            ):
                 finite += 1
             if (
                 unit.kind not in ("np", "and", "comma", "prep", "date", "adv", "verb", "rel")
@@ -218,7 +232,7 @@ class Clauses:
         units = self.units
         if np + 2 >= len(units) or units[np].word not in _KEEPERS or units[np].end - units[np].start > 1:
             return 0
-        if units[np + 1].kind != "verb" or units[np + 1].form != "finite":
+        if units[np + 1].kind != "verb" or units[np + 1].word not in _KEEPING:
             return 0
         behind = np + 2
         if (

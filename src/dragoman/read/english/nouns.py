@@ -52,7 +52,8 @@ class NounFrames:
                 continue
             held = held or (name in _DURING and self._is_talk(units))
             argument = self.at.clauses.argument(units)
-            if argument is None or name == "object" or (name == "of" and place and not self._late(units)):
+            late = name == "of" and place > 0
+            if argument is None or name == "object" or (late and not self._late(units, doer="by" in slots)):
                 continue
             slots.setdefault(name, argument)
         if (
@@ -236,12 +237,24 @@ class NounFrames:
         past = unit.tense == "past" and not (unit.negated or unit.modal)
         return definite and past and unit.word not in _IDLE and self.at.is_subject(index)
 
-    def _late(self, of: tuple[int, ...]) -> bool:
-        """`the extradition to Peru of Jan Holm`: a person behind the name of a state is no part of it."""
+    def _late(self, of: tuple[int, ...], *, doer: bool) -> bool:
+        """`the extradition to Peru of Jan Holm`, `the seizure by Peru on Friday of a tanker`: whom it is done to.
+
+        With `doer` the phrase before may be the doer's: "by the army of Peru" names one, "by police of nine men" two.
+        """
         units, mentions = self.at.units, self.at.mentions
-        before = units[min(of) - 2].mentions if min(of) > 1 else ()
-        named = [mentions[m].kind for m in before]
-        return named == ["state"] and any(mentions[m].kind == "person" for m in units[min(of)].mentions)
+        before = units[min(of) - 2] if min(of) > 1 else units[0]
+        if doer and before.kind == "date":
+            return True
+        named = [mentions[m].kind for m in before.mentions]
+        whom = [mentions[m] for m in units[min(of)].mentions]
+        if (
+            doer
+            and named
+            and not any(m.kind in ("state", "place", "organization") and not m.adjective for m in whom)
+        ):
+            return True
+        return named == ["state"] and any(m.kind == "person" for m in whom)
 
     def _over_particle(self, k: int, predicate: Predicate) -> int:
         """`kicked off joint drills`: a preposition that belongs to the verb which carries the noun."""
