@@ -1,6 +1,6 @@
 """Slot fillers: whom noun phrases name, of what class they are, whether they are several."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.read.english.blamed import find_blamed
 from dragoman.read.english.heads import find_head, of_word, only_counted
@@ -12,7 +12,12 @@ from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument
 
 _SERVING = frozenset({"forces", "weapon", "warship"})
+_WRITTEN = frozenset({"writ", "letter", "reports"})
+_ISSUING = frozenset(
+    {"publish", "issue", "release", "write", "sign", "circulate", "read", "draft", "compile"}
+)
 _SENT = "delegation"
+_BELONGING = frozenset({"belong", "affiliated", "affiliate", "aligned", "align", "allied"})
 _NEAREST = 8
 """Verbs before a pronoun whose subjects it may mean."""
 _OWNERS = frozenset({"state", "organization"})
@@ -39,7 +44,7 @@ class Arguments:
             if ship is not None:
                 found += ship.owner
                 classes += ship.classes
-            elif unit.mentions and (bodies := self._membership(index)):
+            elif (unit.mentions or self._joined(units, unit)) and (bodies := self._membership(index)):
                 for body in bodies:
                     found += self._principal(body)
                 plural = True
@@ -68,6 +73,10 @@ class Arguments:
             tuple(dict.fromkeys(classes)),
             plural,
         )
+
+    def _joined(self, units: Sequence[int], unit: Unit) -> bool:
+        """`Rebels of the Red Front and Chilean envoys`: people without a name of theirs in a list."""
+        return len(units) > 1 and unit.word in self.row.lexicon.plurals
 
     def _serves(self, unit: Unit) -> bool:
         """`his troops`, `its jets`: what they do their owner does."""
@@ -120,7 +129,7 @@ class Arguments:
         units, k = self.row.units, index + 1
         if k < len(units) and units[k].kind == "rel" and units[k].word in ("who", "that"):
             k += 1
-        return k - index if k < len(units) and units[k].kind == "verb" and units[k].word == "belong" else 0
+        return k - index if k < len(units) and units[k].kind == "verb" and units[k].word in _BELONGING else 0
 
     def _sends(self, sent: Unit, body: Unit) -> bool:
         told = [self.row.mentions[m] for m in body.mentions]
@@ -203,7 +212,7 @@ class Arguments:
             return counted
         if head is None or any(self.row.mentions[m].entity >= 0 for m in head.mentions):
             return head
-        for word, units in chain.phrases:
+        for word, units in self._phrases(chain, head):
             if word in ("of", "from", "between", "for", "among", "on", "led"):
                 inner = self.of(units)
                 if inner is not None and self._named(inner):
@@ -211,6 +220,23 @@ class Arguments:
                     told = (*head.mentions, *inner.mentions)
                     return Argument(head.start, inner.end, told, head.classes, plural)
         return head
+
+    def _phrases(self, chain: Chain, head: Argument) -> Iterator[tuple[str, Sequence[int]]]:
+        """What hangs on the subject; a report is its author's ("A report published in May by the UN accuses Peru")."""
+        if _WRITTEN.isdisjoint(head.classes):
+            yield from chain.phrases
+            return
+        for word, units in chain.phrases:
+            yield ("of" if word == "by" else word), units
+        for verb, np in self.subjects.reduced.items():
+            if np not in chain.units or self.row.units[verb].word not in _ISSUING:
+                continue
+            for k in range(verb + 1, min(verb + _NEAREST, len(self.row.units) - 1)):
+                unit = self.row.units[k]
+                if unit.word == "by" and self.row.units[k + 1].kind == "np":
+                    yield "of", (k + 1,)
+                if unit.kind not in ("prep", "date", "np", "adv"):
+                    break
 
     def _leader(self, chain: Chain, head: Argument) -> Argument | None:
         """`A Peruvian delegation led by Jan Holm arrived`: he did, for those whom he leads."""

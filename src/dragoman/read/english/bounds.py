@@ -90,7 +90,8 @@ class Bounds:
             return False
         if k in self.clauses.reduced:
             # "the demand made by Chile on Monday": when it was made
-            return k != anchor and not (k == anchor + 1 and self.clauses.made_by(k) is not None)
+            made = k == anchor + 1 and self.clauses.made_by(k) is not None
+            return k != anchor and not made and self.clauses.owned_by(k) is None
         if k == anchor + 1 and self.units[anchor].word == "let" and unit.word == "go":
             return False
         if unit.kind == "verb" and unit.form == "finite" and k != anchor:

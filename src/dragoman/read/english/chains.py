@@ -74,9 +74,9 @@ class Chains:
             or (units[k].kind == "prep" and units[k].word in ("of", "for", "from"))
             for k in inner
         )
-        if self.row.actor(target) or not told:
-            return None
         members = [k for k in inner if units[k].kind == "np" and units[k - 1].kind != "prep"]
+        if not told or (self.row.actor(target) and not self.lists.bears(target, members)):
+            return None
         meant = all(self.row.actor(k) or self._are_nationals(k) for k in members)
         return Chain(tuple(members)) if members and meant else None
 

@@ -13,6 +13,7 @@ from dragoman.types import Mention
 
 _REACH = 60
 """Units behind a predicate that may still belong to it; hostile sentences have thousands."""
+_OWNING = frozenset({"own", "operate", "belong", "charter", "manage"})
 _ASIDE = 25
 """Units of an aside between two commas."""
 _KEEPING = frozenset({"have", "has", "had", "keep", "put", "place", "impose", "hold", "maintain"})
@@ -91,6 +92,9 @@ class Clauses:
                 members, k = self._lists.members_right(maker)
                 bare, filled = False, True
                 yield "by", tuple(members), k
+            elif (owner := self.owned_by(k)) is not None:
+                members, k = self._lists.members_right(owner)
+                yield "of", tuple(members), k
             elif (base := self._fired_from(k)) is not None:
                 members, k = self._lists.members_right(base)
                 yield "from", tuple(members), k
@@ -125,6 +129,13 @@ class Clauses:
         if k not in self.reduced or k + 2 >= len(units) or units[k].word not in _MAKING:
             return None
         return k + 2 if units[k + 1].word == "by" and units[k + 2].kind == "np" else None
+
+    def owned_by(self, k: int) -> int | None:
+        """`seized a tanker owned by a Chilean firm`: the unit of whoever owns it, as if "of" stood there."""
+        units = self.units
+        if k not in self.reduced or k + 2 >= len(units) or units[k].word not in _OWNING:
+            return None
+        return k + 2 if units[k + 1].word in ("by", "to") and units[k + 2].kind == "np" else None
 
     def _fired_from(self, k: int) -> int | None:
         """`was hit by rockets fired from a Chilean plane`: the unit of whatever fired them."""
@@ -170,9 +181,9 @@ class Clauses:
         """`freed on bail the captain of the ship`: a heavy object behind a short phrase, and no clause."""
         if np < 2 or self.units[np - 2].kind != "prep" or self.units[np - 1].mentions:
             return False
-        for unit in self.units[np:end]:
+        for k, unit in enumerate(self.units[np:end], start=np):
             if unit.kind == "verb" and unit.form == "finite":
-                return False
+                return self._behind_keeping(k - 1) > 0
             if unit.kind not in ("np", "prep", "adv", "date", "and"):
                 return True
         return True
@@ -197,7 +208,7 @@ class Clauses:
         end = min(limit, comma + _ASIDE)
         opens = units[comma + 1]
         plain = opens.kind == "verb" and opens.end - opens.start == 1 and opens.word in _SAID_OF
-        related = opens.kind == "rel" or (
+        related = opens.kind == "rel" or bool(
             opens.kind == "prep" and units[comma + 2 : comma + 3] and units[comma + 2].kind == "rel"
         )
         described = (

@@ -73,6 +73,9 @@ class Lists:
             return np
         if self.row.person(np - 2) and self.row.person(other) and not self.row.person(np):
             return np - 2
+        sent = units[np - 2].word in self.row.lexicon.plurals and not self.row.actor(np - 2)
+        if sent and self.row.actor(np) and self._are_sent(other):
+            return np - 2
         body = (
             self.row.actor(np - 2)
             and self.row.actor(other)
@@ -80,6 +83,12 @@ class Lists:
         )
         named = [self.row.mentions[m].kind for m in units[other].mentions]
         return np - 2 if body and units[np - 1].word == "of" and named == ["organization"] else np
+
+    def _are_sent(self, np: int) -> bool:
+        """`rebels of the Red Front and [Malian envoys]`: a plural that tells only whose people they are."""
+        unit, row = self.row.units[np], self.row
+        told = [row.mentions[m] for m in unit.mentions]
+        return bool(told) and told[-1].adjective and unit.word in row.lexicon.plurals
 
     def _over_relative(self, comma: int) -> int:
         """`X, who is travelling with him, and Y signed`: the noun before the clause that ends at the comma."""
@@ -232,7 +241,22 @@ class Lists:
             joined = joined or "and" in (kind, self.row.units[j + 1].kind)
             members.append(following)
             j = following + 1
+        if len(members) > 2 and self.row.units[k + 1].kind == "comma" and self.bears(k, members[1:]):
+            return members[1:], j
         return members, j
+
+    def bears(self, np: int, named: list[int]) -> bool:
+        """`the Cypriot leaders, Ana Soto and Jan Holm`: an office without a name, and as many people as it tells."""
+        unit, row = self.row.units[np], self.row
+        if (
+            not named
+            or not all(row.person(k) and row.named(k) for k in named)
+            or row.tokens[unit.head].capital
+        ):
+            return False
+        last = row.mentions[unit.mentions[-1]] if unit.mentions else None
+        unnamed = last is None or last.adjective or last.case == "gen" or last.how.startswith("office")
+        return unnamed and (len(named) > 1) == unit.word.endswith("s")
 
     def _pairs_origins(self, np: int, j: int, limit: int) -> bool:
         """`got Ana Soto of Chile and Eva Lind of Norway to agree`: two people, each with the land behind the name."""
