@@ -207,6 +207,8 @@ class Arguments:
             meant = self._meant(chain.units[0])
             if meant is not None:
                 return meant
+        if (decider := self._decider(chain)) is not None:
+            return decider
         counted = self._counted_subject(chain, head) if head is not None else None
         if counted is not None:
             return counted
@@ -220,6 +222,16 @@ class Arguments:
                     told = (*head.mentions, *inner.mentions)
                     return Argument(head.start, inner.end, told, head.classes, plural)
         return head
+
+    def _decider(self, chain: Chain) -> Argument | None:
+        """`Chile's decision to leave`, `the decision by Chile to leave`: who decided does it."""
+        unit = self.row.units[chain.units[0]]
+        if unit.word != "decision":
+            return None
+        owners = tuple(m for m in unit.mentions if self.row.mentions[m].case == "gen")
+        if owners:
+            return Argument(unit.start, unit.end, owners)
+        return next((self.of(units) for word, units in chain.phrases if word in ("by", "of")), None)
 
     def _phrases(self, chain: Chain, head: Argument) -> Iterator[tuple[str, Sequence[int]]]:
         """What hangs on the subject; a report is its author's ("A report published in May by the UN accuses Peru")."""

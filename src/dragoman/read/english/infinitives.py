@@ -43,7 +43,8 @@ class Infinitives:
         if word in self.lexicon.causing and self.clauses.object_units(governor):
             # "got both sides to agree"; "could not get them to agree" did not
             unit = self.units[governor]
-            return unit.tense == "past" and not (unit.negated or unit.modal)
+            told = unit.tense == "past" or unit.form == "gerund"
+            return told and not (unit.negated or unit.modal)
         # "began talks to reach a deal" has only begun them
         driven = word in self.lexicon.implicative and not self.clauses.object_units(governor)
         return driven or (word in _BECOMING and self._ranked(verb))
@@ -166,7 +167,12 @@ class Infinitives:
         return k < len(self.units) and self.units[k].infinitive
 
     def _decided(self, verb: int) -> bool:
-        """`voted to lift the ban`: the infinitive is what was decided."""
+        """`voted to lift the ban`, `its decision to lift the ban`: the infinitive is what was decided."""
+        before = verb - 1
+        while before > 0 and self.units[before].kind in ("date", "adv", "prep"):
+            before -= 1
+        if before >= 0 and self.units[before].kind == "np" and self.units[before].word == "decision":
+            return True
         governor = self.clauses.governors.get(verb)
         return governor is not None and self.units[governor].word in self.lexicon.deciding
 

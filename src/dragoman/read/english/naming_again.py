@@ -16,6 +16,7 @@ _KINDS = (("group-again", _ARMED), ("firm-again", frozenset({"company"})))
 _GROUPS = ("world: group", "a noun beside it says so")
 """How bodies without a role are known that may be armed groups or movements."""
 _BACKED = frozenset({"backed", "based", "aligned", "linked", "allied", "led", "run"})
+_COUNTRIES = frozenset({"country", "kingdom", "republic", "emirate", "sultanate"})
 _HOW = "a common noun for the body named before"
 _ENDS = frozenset({"s", ""})
 
@@ -51,6 +52,7 @@ class _Again:
         self.again = frozenset(word for kind, _ in _KINDS for word in self.lists[kind])
         self.lex = lexicon()
         self.ends: dict[str, int] = {}
+        self.states: set[int] = set()
         self.led: dict[str, str] = {}
         self.near: deque[list[int]] = deque(maxlen=_REACH + 1)
 
@@ -59,6 +61,7 @@ class _Again:
         here: list[int] = []
         self.near.append(here)
         last = -1
+        self._read_country(sentence, owner)
         for at, token in enumerate(sentence.tokens):
             if owner[at] >= 0:
                 if owner[at] != last:
@@ -69,6 +72,17 @@ class _Again:
                 if entity >= 0 and self._fits(start, at, owner, entity):
                     self._add(sentence.tokens, start, at, entity)
                     here.append(entity)
+
+    def _read_country(self, sentence: Sentence, owner: Sequence[int]) -> None:
+        """`The country` at the head of a sentence: the one state that the sentence before names, and what it names."""
+        tokens = sentence.tokens
+        again = len(tokens) > 2 and tokens[0].low == "the" and tokens[1].low in _COUNTRIES
+        alone = again and not tokens[1].capital and not tokens[1].suffix and tokens[2].kind == "word"
+        if alone and len(self.states) == 1:
+            self._add(tokens, 0, 1, next(iter(self.states)))
+            return
+        told = {self.mentions[m] for m in owner if m >= 0}
+        self.states = {m.entity for m in told if m.kind == "state" and m.entity >= 0}
 
     def _remember(self, entity: int, here: list[int]) -> None:
         told = self.entities[entity] if entity >= 0 else None

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.read.english.homographs import Homographs
 from dragoman.read.english.noun_phrase import NounPhrases
 from dragoman.read.english.unit import Kind, Unit
@@ -9,7 +11,24 @@ from dragoman.read.english.verb_group import VerbGroups
 from dragoman.read.english.wording import QUOTES_AND_APOSTROPHES, Wording
 
 _STOPS = frozenset(";:—–-/|•()[]…!?")
+_DASHES = frozenset({"-", "–", "—"})
+_ASIDE = 25
+"""Units between two dashes that may still be an aside."""
 _QUOTES = frozenset('"“„«')
+
+
+def join_dashes(units: list[Unit]) -> list[Unit]:
+    """`Chile - whose army is small - shelled Tacna`: two dashes set something aside as two commas do."""
+    dashes = [k for k, unit in enumerate(units) if unit.kind == "stop" and unit.word in _DASHES]
+    for opening, closing in zip(dashes[::2], dashes[1::2], strict=False):
+        dateline = not any(unit.kind == "verb" for unit in units[:opening]) and any(
+            unit.kind == "date" for unit in units[:opening]
+        )
+        if opening == 0 or closing + 1 == len(units) or closing - opening > _ASIDE or dateline:
+            continue
+        for k in (opening, closing):
+            units[k] = msgspec.structs.replace(units[k], kind="comma", word=",")
+    return units
 
 
 class Scanner:
@@ -26,7 +45,7 @@ class Scanner:
         position, count = 0, len(self.words.tokens)
         while position < count:
             position = self._step(position)
-        return self.words.units
+        return join_dashes(self.words.units)
 
     def _step(self, i: int) -> int:
         words = self.words

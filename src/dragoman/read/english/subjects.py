@@ -17,6 +17,7 @@ from dragoman.read.english.row import Chain, Row
 _CHARGING = frozenset({"charge", "credit", "entrust", "task", "tax"})
 """Verbs whose object does what stands behind "with" ("charged him with hacking")."""
 _CONTENT = frozenset({"allegation", "reports"})
+_DECISION = "decision"
 _PAIR = 2
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "DENIAL"})
 """Categories of what is done by saying it."""
@@ -204,7 +205,7 @@ class Subjects:
         if (
             opening > 0
             and self.row.units[opening].kind == "comma"
-            and self.row.units[opening + 1].kind != "and"
+            and (self.row.units[opening + 1].kind != "and" or self._only_how(opening, k))
         ):
             if opening + 3 == k and self.row.units[opening + 1].word in ("where", "when", "as", "while"):
                 # "to Vienna, where the chancellor, Karl Huber, refused it"
@@ -219,6 +220,12 @@ class Subjects:
         if k >= 1 and self.row.units[k - 1].kind == "np" and not self.lists.is_object(k - 1, verb):
             return self.chains.left(k - 1, verb)
         return self._inherited(before)
+
+    def _only_how(self, opening: int, closing: int) -> bool:
+        """`Chile quietly, and without a word to anybody, left`: behind "and" only how it did so."""
+        inner = self.row.units[opening + 2 : closing]
+        hangs = bool(inner) and inner[0].kind in ("prep", "adv")
+        return hangs and all(unit.kind in ("prep", "np", "adv", "date") for unit in inner)
 
     def _ends_list(self, np: int, first: int, verb: int) -> bool:
         """`X, Y and the minister, Z, met`: the comma before the verb ends a list that begins with `first`."""
@@ -261,6 +268,13 @@ class Subjects:
 
     def _controlled(self, verb: int) -> Chain | None:
         before = self.row.verb_before(verb)
+        left = self.row.left(verb)
+        if left >= 0 and self.row.units[left].kind == "np":
+            chain = self.chains.left(left, verb)
+            if self.row.units[chain.units[0]].word == _DECISION:
+                if before is not None:
+                    self.governors[verb] = before
+                return chain
         if before is None:
             k = self.row.left(verb)
             return self.chains.left(k, verb) if k >= 0 and self.row.units[k].kind == "np" else None
