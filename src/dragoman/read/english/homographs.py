@@ -43,7 +43,7 @@ class Homographs:
         before = self.words.before(i)
         if self._describes_or_names(i, forms, before):
             return False
-        if before == "rel" and "third" in forms and self._acts_itself(i):
+        if before == "rel" and "third" in forms and (self._acts_itself(i) or self._reported(i)):
             return False
         if before in ("pronoun", "rel", "verb") and not (before == "verb" and self._noun_only(i, forms)):
             return "base" not in forms or before != "verb" or self.words.after_auxiliary(i)
@@ -57,6 +57,13 @@ class Homographs:
         """`Peru, where storms have killed 40`: a plural that a verb follows at once is who or what does it."""
         after = self.lows[i + 1] if i + 1 < len(self.lows) else ""
         return after in self.lexicon.auxiliaries or "past" in self.lexicon.forms.get(after, ())
+
+    def _reported(self, i: int) -> bool:
+        """`said that talks with Peru had ended`: behind "that" of a report its subject must stand first."""
+        if self.lows[i - 1] != "that" or len(self.units) < 2:
+            return False
+        verb = self.units[-2]
+        return verb.kind == "verb" and verb.word in self.lexicon.reporting
 
     def unknown_infinitive(self, i: int) -> bool:
         """`to rein in the militias`, `to quell their revolt`: a word of no other kind behind "to", before an object."""

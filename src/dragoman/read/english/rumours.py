@@ -16,6 +16,9 @@ _PREDICATIVE = 4
 _FAR = 10
 """Units from a claim to the clause that tells it, over where it was made ("the claim, made in the press, that")."""
 
+_REGARDING = frozenset({"of", "about", "on", "regard", "concern", "regarding", "concerning"})
+"""What stands between a rumour and what it is about."""
+
 _NOBODY = Chain(())
 _CALLING = frozenset({"call", "label", "brand", "describe", "deem"})
 """Verbs by which somebody says what reports are ("called reports that they met false")."""
@@ -87,7 +90,7 @@ class Rumours:
     def _rumoured(self, index: int) -> list[tuple[range, Report]]:
         """`Reports of a meeting between X and Y are false`, `... emerged on Friday`: that it took place is a claim."""
         units = self.units
-        if index + 1 >= len(units) or units[index + 1].word not in ("of", "about"):
+        if index + 1 >= len(units) or units[index + 1].word not in _REGARDING:
             return []
         verb = next((v for v in self.clauses.verbs if v > index and units[v].form == "finite"), None)
         if verb is None:
