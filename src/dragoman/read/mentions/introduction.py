@@ -11,6 +11,7 @@ from dragoman.read.mentions.story import Page, Story
 from dragoman.read.mentions.visiting import settle_hosts
 from dragoman.read.tokens import Sentence
 
+_OF_STATE = frozenset({"republic", "state", "nation", "government"})
 _BESIDE = 2
 """Words between a state and who represents it ("Gürcistan'ı ise Bakan X")."""
 
@@ -96,9 +97,23 @@ class Introduction:
             self.story.people.rename(person, words)
         if phrase.titles and phrase.titles[-1].sense.kind != "counterpart":
             self.story.learn(person, phrase, sentence)
+            person.own = person.own or self._is_own(phrase, sentence)
         name = name_of(phrase, sentence, self.story.text)
         if name not in person.names and len(person.names) < MOST_NAMES:
             person.names.append(name)
+
+    def _is_own(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """`The Foreign Minister, Mr Jan Holm`: an office in capitals that needs no country."""
+        if self.story.turkish:
+            return False
+        for title in phrase.titles:
+            if title.sense.kind != "office" or title.country is not None or not 0 < title.start < title.end:
+                continue
+            words = sentence.tokens[title.start : title.end]
+            served = title.of is None or title.of.lower().split()[-1] in _OF_STATE
+            if served and sentence.tokens[title.start - 1].low == "the" and words[0].capital:
+                return True
+        return False
 
 
 def _conflicting(person: Person, titles: Sequence[Title]) -> bool:

@@ -44,6 +44,7 @@ class OfficeLinks:
                 guest=phrase.guest,
                 home=self.story.bodies.stage or self.story.host,
                 of=title.of,
+                formal=not self.story.turkish and sentence.tokens[phrase.j - 1].capital,
             )
         if person is not None and country is not None and person.land is None and not self.story.turkish:
             mentions = sorted(self.story.mentions, key=lambda mention: mention.start)

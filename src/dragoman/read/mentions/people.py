@@ -17,7 +17,11 @@ _GENERIC = frozenset(("minister", "head", "deputy-minister", "counterpart", ""))
 
 
 class Person(Struct, gc=False, eq=False):
-    """A person in the making. `words` is the fullest name in lower case, particles left out."""
+    """A person in the making. `words` is the fullest name in lower case, particles left out.
+
+    `own` is whoever a read-out calls by a bare office of state in capitals ("The Foreign Minister, Mr Jan Holm"):
+    that of the country which writes.
+    """
 
     number: int
     words: tuple[str, ...] = ()
@@ -28,6 +32,7 @@ class Person(Struct, gc=False, eq=False):
     guess: str | None = None
     of: str | None = None
     gender: str = ""
+    own: bool = False
     how: str = ""
     at: int = -1
     block: int = -1
@@ -145,10 +150,12 @@ class People:
         guest: bool = False,
         home: str | None = None,
         of: str | None = None,
+        formal: bool = False,
     ) -> Person | None:
         """The person that an office alone points back to: the nearest before that holds it, else the only one.
 
-        `at` is where the office stands, `since` where its sentence begins.
+        `at` is where the office stands, `since` where its sentence begins; a `formal` one ("the President", in capitals)
+        is held by whoever the text so introduced.
         """
         fitting = [
             person
@@ -158,7 +165,7 @@ class People:
                 or (role == "head" and country is not None and _leads(person, country))
             )
             and (country is None or person.land is None or person.land == country)
-            and not (guest and person.land == home)
+            and not (guest and (person.own or person.land == home))
             and not (of and country is None and not _same_body(of, person.of))
         ]
         if country is not None:
@@ -166,6 +173,8 @@ class People:
             # "Minister X met the Peruvian minister": one of no known country is another in the same sentence.
             fitting = sure or [p for p in fitting if role in p.roles and 0 <= p.at < min(at, since)]
         before = [person for person in fitting if 0 <= person.at < at]
+        if formal and country is None and of is None and not guest:
+            before = [person for person in before if person.own and role in person.roles] or before
         if before:
             return max(before, key=lambda person: person.at)
         return fitting[0] if len(fitting) == 1 and (country is not None or guest) else None
