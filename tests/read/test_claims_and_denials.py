@@ -34,7 +34,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "en",
         "Police in Lima arrested the journalist Jan Holm on Monday on charges of spying, charges he denies.",
-        ["COERCE occurred PE > Jan Holm | 2031-05-12 | "],
+        ["COERCE occurred Police > Jan Holm | 2031-05-12 | "],
     ),
     (
         "en",
@@ -79,7 +79,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "en",
         "The rebels say police fired first on marchers in Bamenda on Tuesday.",
-        ["ASSAULT alleged CM >  | 2031-05-13 | The rebels"],
+        ["ASSAULT alleged police >  | 2031-05-13 | The rebels"],
     ),
     (
         "en",
@@ -89,7 +89,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "en",
         "The opposition says police killed four protesters in Lima on Monday.",
-        ["ASSAULT alleged PE >  | 2031-05-12 | The opposition"],
+        ["ASSAULT alleged police >  | 2031-05-12 | The opposition"],
     ),
     (
         "en",
@@ -226,7 +226,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "tr",
         "Kosova İçişleri Bakanı Arben Hoti, polisin cuma günü bir Sırp belediye başkanını gözaltına aldığını açıkladı.",
-        ["COERCE occurred XK > mayor | 2031-05-16 | Kosova İçişleri Bakanı Arben Hoti"],
+        ["COERCE occurred polis > mayor | 2031-05-16 | Kosova İçişleri Bakanı Arben Hoti"],
     ),
     (
         "tr",
@@ -287,8 +287,8 @@ CASES: list[tuple[str, str, list[str]]] = [
         "en",
         "Myanmar's junta said rebels had attacked a police station in Lashio on Monday; a rebel spokesman said the police had opened fire first.",
         [
-            "ASSAULT alleged fighters > MM | 2031-05-12 | Myanmar's junta",
-            "ASSAULT alleged MM >  |  | a rebel spokesman",
+            "ASSAULT alleged fighters > police | 2031-05-12 | Myanmar's junta",
+            "ASSAULT alleged police >  |  | a rebel spokesman",
         ],
     ),
     (

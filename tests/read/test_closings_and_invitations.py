@@ -45,7 +45,7 @@ CLOSED: list[tuple[str, list[str]]] = [
     ),
     (
         "Police in Chile have held four Peruvian fishermen since Wednesday.",
-        ["COERCE/arrest occurred CL > PE | 2031-05-14 | Chile"],
+        ["COERCE/arrest occurred Police > PE | 2031-05-14 | Chile"],
     ),
     (
         "Mauritania's coastguard impounded a Senegalese boat and detained its crew of nine.",

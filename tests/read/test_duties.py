@@ -46,7 +46,7 @@ def tellings(text: str, language: str) -> list[str]:
         (
             "en",
             "Police in Cusco fired tear gas at students on Tuesday.",
-            "ASSAULT/crowd-control occurred PE | 2031-05-13 | Cusco",
+            "ASSAULT/crowd-control occurred Police | 2031-05-13 | Cusco",
         ),
         (
             "en",

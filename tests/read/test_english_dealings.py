@@ -25,7 +25,7 @@ TOLD: list[tuple[str, list[str]]] = [
         "detained twelve of them, the union said.",
         [
             "PROTEST/demo occurred Lima Truckers' Union > EC | 2031-05-12 | ",
-            "COERCE/arrest occurred  > Lima Truckers' Union | 2031-05-12 | ",
+            "COERCE/arrest alleged Police > Lima Truckers' Union | 2031-05-12 | ",
         ],
     ),
     (
@@ -33,7 +33,7 @@ TOLD: list[tuple[str, list[str]]] = [
         "Police arrested six of its members.",
         [
             "PROTEST/demo occurred Nairobi Drivers' Association > UG | 2031-05-13 | ",
-            "COERCE/arrest occurred KE > Nairobi Drivers' Association | 2031-05-13 | ",
+            "COERCE/arrest occurred Police > Nairobi Drivers' Association | 2031-05-13 | ",
         ],
     ),
     (
@@ -46,7 +46,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     (
         "Ecuador closed its embassy in Lima. Police arrested two guards.",
-        ["SANCTION/withdraw occurred EC |  | Lima", "COERCE/arrest occurred PE |  | "],
+        ["SANCTION/withdraw occurred EC |  | Lima", "COERCE/arrest occurred Police |  | "],
     ),
     (
         "Foreign Minister Aiko Mori met her Thai counterpart, Somchai Wattana, in Bangkok on "

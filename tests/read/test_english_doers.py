@@ -50,7 +50,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     (
         "Police raided the offices of a Russian broadcaster in Chisinau on Monday.",
-        ["COERCE/seize occurred MD > RU | 2031-05-12 | Chisinau"],
+        ["COERCE/seize occurred Police > RU | 2031-05-12 | Chisinau"],
     ),
     (
         "Reports that Israeli and Syrian officials met in Baku last week are false, Azerbaijan's "

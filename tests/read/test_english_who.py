@@ -84,7 +84,7 @@ WHO: list[tuple[str, list[str]]] = [
     ),
     (
         "Two Chilean journalists were arrested in Lima on Monday. They accused police of beating them.",
-        ["COERCE/arrest occurred: PE > CL", "ACCUSE/allege occurred:  > PE"],
+        ["COERCE/arrest occurred: PE > CL", "ACCUSE/allege occurred:  > police (PE)"],
     ),
     ("Peru's neighbours condemned the attack on Monday.", []),
     (

@@ -70,7 +70,7 @@ def test_the_police_of_a_town_are_those_of_its_country() -> None:
     )
     reading = read_article(text)
     arrest = next(a for a in reading.accounts if a.category == "COERCE")
-    assert names(reading, arrest.actors) == {"PE"}
+    assert names(reading, arrest.actors) == {"police"}
 
 
 def test_a_town_in_passing_gives_a_minister_no_country() -> None:

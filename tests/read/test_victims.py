@@ -54,7 +54,7 @@ HIT: list[tuple[str, list[str]]] = [
     ("Chadian rebels attacked an army post near Faya.", ["ASSAULT occurred fighters |  | Faya"]),
     (
         "Haitian gangs set fire to a police station in Carrefour.",
-        ["ASSAULT/destroy occurred mob > HT |  | Carrefour"],
+        ["ASSAULT/destroy occurred mob > police |  | Carrefour"],
     ),
     (
         "Niger's army freed three hostages in a raid on Monday, killing four of the kidnappers.",

@@ -83,7 +83,10 @@ ENGLISH = [
     ),
     (
         "Norway said on Friday it would expel a Russian diplomat, a week after police in Tromso arrested a researcher.",
-        ["SANCTION/expel planned NO > RU | | ", "COERCE/arrest occurred NO | 2031-05-05/2031-05-11 | Tromso"],
+        [
+            "SANCTION/expel planned NO > RU | | ",
+            "COERCE/arrest occurred police | 2031-05-05/2031-05-11 | Tromso",
+        ],
     ),
     # during a visit told in the same sentence
     (

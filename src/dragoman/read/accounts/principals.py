@@ -1,15 +1,11 @@
-"""For whom a body acts: a ministry, an embassy and mere "police" act for their state."""
+"""For whom a body acts: a ministry and an embassy act for their state, police for themselves."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from dragoman.languages.loader import LANGUAGES
-from dragoman.languages.offices import heads
 from dragoman.types import Entity
 
 _MINISTRY = "-ministry"
 _EMBASSY = "embassy"
-_POLICE = "police"
 
 
 def find_principals(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], dict[int, int]]:
@@ -31,26 +27,4 @@ def find_principals(entities: Sequence[Entity]) -> tuple[tuple[Entity, ...], dic
 
 
 def _serves(entity: Entity) -> bool:
-    if any(role.endswith(_MINISTRY) or role == _EMBASSY for role in entity.roles):
-        return True
-    # "Peruvian police" and "Police in Lima" bear a name of their own, "polis kuvvetleri" does not
-    return _POLICE in entity.roles and all(_is_mere(name) for name in entity.names)
-
-
-def _is_mere(name: str) -> bool:
-    """Whether a name says no more than what kind of body it is."""
-    words = name.lower()
-    return " " not in words or words.startswith(_list_forces())
-
-
-@cache
-def _list_forces() -> tuple[str, ...]:
-    """The phrases of several words for the police, in every language, without their endings."""
-    return tuple(
-        word.rstrip("|i")
-        for code in LANGUAGES
-        for entry in heads(code)
-        if entry.role == _POLICE
-        for word in entry.words
-        if " " in word
-    )
+    return any(role.endswith(_MINISTRY) or role == _EMBASSY for role in entity.roles)

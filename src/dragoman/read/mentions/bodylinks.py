@@ -17,6 +17,7 @@ _PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliam
 _GROUPED = frozenset(["armed-group", "party"])
 _GROUPS = ("world: group", "a noun beside it says so")
 """How bodies without a role are known that may be armed groups."""
+_POLICE = "police"
 _LED = 2
 
 
@@ -102,7 +103,7 @@ class BodyLinks:
         if phrase.lone and (land := self._teller_land(phrase, sentence)) is not None:
             phrase.country, phrase.lone = land, False
         if phrase.lone:
-            known = self.story.bodies.lone(phrase)
+            known = self.story.bodies.lone(phrase) or self._find_police(phrase)
             if known is None:
                 return
             if phrase.role == "government" and known.country and not known.names:
@@ -113,8 +114,28 @@ class BodyLinks:
                 phrase.country = known.country
         if known is None:
             known = self.story.bodies.by_role(phrase, name)
-        self.story.bodies.call(known, phrase, sentence)
+        if phrase.role == _POLICE and phrase.lone and self.story.turkish:
+            # "polisin": a common noun is called by its stem
+            found = self.story.lexicon.ending(sentence.tokens[phrase.j - 1].low)
+            known.at = self.story.at
+            if found is not None and not known.names:
+                known.names.append(found[0])
+        else:
+            self.story.bodies.call(known, phrase, sentence)
         self.story.say(phrase, sentence, known.kind, entity=known.number)
+
+    def _find_police(self, phrase: Phrase) -> Body | None:
+        """`Police dispersed the crowd`: a body of its own, of the land at hand, though nobody says whose it is."""
+        if phrase.role != _POLICE:
+            return None
+        country = self._country_at_hand()
+        key = (_POLICE, country or "")
+        body = self.story.bodies.held.get(key)
+        if body is None:
+            body = self.story.bodies.make(key, "organization", phrase.how)
+            body.roles.append(_POLICE)
+            body.country = country
+        return body
 
     def _latest_group(self) -> Body | None:
         """The armed group or other body of nobody's state that was named last."""

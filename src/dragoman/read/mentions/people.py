@@ -154,8 +154,8 @@ class People:
     ) -> Person | None:
         """The person that an office alone points back to: the nearest before that holds it, else the only one.
 
-        `at` is where the office stands, `since` where its sentence begins; a `formal` one ("the President", in capitals)
-        is held by whoever the text so introduced.
+        `at` is where the office stands, `since` where its sentence begins; a `formal` one ("the President", in
+        capitals) is held by whoever the text so introduced.
         """
         fitting = [
             person
