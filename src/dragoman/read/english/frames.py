@@ -21,6 +21,7 @@ _SIDES = ("subject", "with", "between", "object", "of")
 _PACT = "agreement"
 _BLOCKING = frozenset({"block", "veto", "oppose", "stall", "hold up", "obstruct"})
 _AGREED = "agreement"
+_REFERRED = frozenset({"agree", "plan", "announce", "promise", "report", "propose", "demand", "request"})
 _WITHIN = frozenset({"in", "during", "with"})
 
 
@@ -67,6 +68,8 @@ def _frames(at: Framing) -> list[Frame]:
     found: list[Frame] = []
     violent: set[int] = set()
     for index in at.verbs:
+        if _only_refers(at, index):
+            continue
         frames = verbs.find(index)
         if any(_is_violent(at, frame) for frame in frames):
             if _is_bargain(at, index):
@@ -91,6 +94,13 @@ def _frames(at: Framing) -> list[Frame]:
     found = [frame for frame in found if not _only_arranges(at, frame, found)]
     found = [frame for frame in found if not _is_blocked(at, frame, found)]
     return sorted(found, key=lambda frame: (frame.start, frame.end))
+
+
+def _only_refers(at: Framing, verb: int) -> bool:
+    """`will be signed in May, as agreed by the three states`: points at what is known, and tells no news."""
+    unit = at.units[verb]
+    bare = unit.end - unit.start == 1 and not unit.perfect
+    return bare and verb > 0 and at.units[verb - 1].word == "as" and unit.word in _REFERRED
 
 
 def _repeats_verb(at: Framing, frame: Frame, found: Sequence[Frame]) -> bool:

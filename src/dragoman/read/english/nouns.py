@@ -22,6 +22,10 @@ _COMING = frozenset({"come", "follow", "begin", "start", "end", "go", "proceed",
 _PARTIES = frozenset({"possessor", "subject", "between", "of", "by"})
 
 
+_EVERY = frozenset({"all", "every", "each"})
+_DURING_ALL = frozenset({"in", "at", "during", "throughout"})
+
+
 class NounFrames:
     """Finds the frames of the noun phrases of one sentence."""
 
@@ -32,7 +36,7 @@ class NounFrames:
     def find(self, index: int) -> list[Frame]:
         unit = self.at.units[index]
         predicate, start = self._noun_predicate(unit)
-        if predicate is None or self.described.only_heads(index):
+        if predicate is None or self.described.only_heads(index) or self._is_every(index):
             return []
         slots: dict[str, Argument] = {}
         owners = [m for m in unit.mentions if self._owns(m, unit)]
@@ -94,6 +98,12 @@ class NounFrames:
             none = such and any(report.kind == "deny" for report in frame.reports)
             return [msgspec.structs.replace(frame, anaphor=True, negated=frame.negated or none)]
         return []
+
+    def _is_every(self, index: int) -> bool:
+        """`had led the team in all nineteen rounds`: no single one of them is told."""
+        k = self.at.left_of(index)
+        first = self.at.tokens[self.at.units[index].start].low
+        return first in _EVERY and k >= 0 and self.at.units[k].word in _DURING_ALL
 
     def _is_talk(self, units: tuple[int, ...]) -> bool:
         """Whether a phrase behind a noun is itself a meeting or a call, with partners of its own."""
