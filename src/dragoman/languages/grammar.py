@@ -38,7 +38,8 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     what there is `groundless` `grounds` for ("no reason
     for talks") is not held; what the `kin` of a person does he has not done; `bearers` are
     offices whose name stands
-    behind the body ("a commander of X, Jan Holm"); `happening` verbs tell of such a noun that it took place;
+    behind the body ("a commander of X, Jan Holm"); `happening` verbs tell of such a noun that it took place,
+    `opening` ones that it begins;
     `pointing` determiners make it point back ("the talks"), `further` words make it a next one ("a second
     round"). `prefixes` stand before a verb with a hyphen ("re-opened"); `approximators` before a number ("at least"),
     `numerals` are numbers in letters; `counting` nouns only count what follows "of" ("dozens of sailors");
@@ -119,6 +120,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     parting: tuple[str, ...]
     carrying: tuple[str, ...]
     happening: tuple[str, ...]
+    opening: tuple[str, ...]
     pointing: tuple[str, ...]
     further: tuple[str, ...]
     prefixes: tuple[str, ...]

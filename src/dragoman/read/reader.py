@@ -36,6 +36,7 @@ def read(article: Article) -> Reading:
     mentions = tell_namesakes(article.text, mentions, entities, language=article.language)
     if article.language == "tr":
         mentions, entities = turkish.add_issuer(sentences, mentions, entities)
+        mentions = turkish.add_shortened(sentences, mentions, entities)
         frames = turkish.find_frames(sentences, mentions, entities)
     else:
         mentions, entities = english.add_again(sentences, mentions, entities)

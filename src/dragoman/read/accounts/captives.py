@@ -10,15 +10,16 @@ from dragoman.types import Account
 _HOLDING = frozenset({"arrest", "abduct", "seize", "hostage"})
 _CAPTIVE = frozenset({"captive", "held", "target"})
 _REACH, _BLOCKS = 6, 3
-_STEM = 5
-"""Letters in which two forms of one noun agree ("gazeteciyi", "gazetecilerin")."""
+_STEM, _LEAST = 5, 4
+"""Letters in which two forms of one noun agree ("gazeteciyi", "gazetecilerin"), and at least ("ekip", "ekibi")."""
+_HARD = str.maketrans("bcdğ", "pçtk")
 
 
 def free_held(story: Story, frame: Frame, sense: Sense, cast: Cast) -> None:
     """`Denizciler cuma günü serbest bırakıldı`: those who held the sailors, as told before, set them free."""
     if sense.category != "RETREAT" or sense.mode != "release" or cast.actors or frame.negated:
         return
-    if story.scene.language != "tr" or not frame.passive:
+    if not frame.passive:
         return
     held = frame.slots.get("object")
     hold = _find_hold(story, frame, held) if held is not None else None
@@ -55,7 +56,7 @@ def _find_hold(story: Story, frame: Frame, held: Argument) -> Account | None:
     named = {scene.mentions[m].entity for m in held.mentions if scene.mentions[m].kind != "group"} - {-1}
     if not named and _CAPTIVE.isdisjoint(held.classes) and held.end - held.start > 1:
         return None
-    words = [t.low[:_STEM] for t in scene.sentences[frame.sentence].tokens[held.start : held.end]]
+    words = [_stem(t.low) for t in scene.sentences[frame.sentence].tokens[held.start : held.end]]
     for _, told in story.latest(_REACH):
         if told.mode not in _HOLDING or told.status not in ("occurred", "alleged") or not told.actors:
             continue
@@ -64,9 +65,14 @@ def _find_hold(story: Story, frame: Frame, held: Argument) -> Account | None:
             return None
         if named:
             return told if named <= {*told.recipients} else None
-        before = {token.low[:_STEM] for token in scene.sentences[number].tokens}
-        return told if any(word in before for word in words) or _points(scene, frame, held) else None
+        before = tuple({_stem(token.low) for token in scene.sentences[number].tokens})
+        again = any(len(word) >= _LEAST and other.startswith(word) for word in words for other in before)
+        return told if again or _points(scene, frame, held) else None
     return None
+
+
+def _stem(word: str) -> str:
+    return word[:_STEM].translate(_HARD)
 
 
 def _points(scene: Scene, frame: Frame, held: Argument) -> bool:

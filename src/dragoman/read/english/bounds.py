@@ -122,12 +122,13 @@ class Bounds:
         return 0
 
     def _sets_day(self, k: int) -> bool:
-        """`the talks planned for Friday`, `her visit, set for Monday`: a participle that only tells the day."""
+        """`the talks planned for Friday`, `her visit, set to begin on Monday`: a participle that only tells the day."""
         units, unit = self.units, self.units[k]
         if unit.word not in self.lexicon.scheduling or unit.end - unit.start != 1 or k + 2 >= len(units):
             return False
-        behind = units[k - 1].kind in ("np", "comma", "adv")
-        return behind and units[k + 1].kind == "prep" and units[k + 2].kind == "date"
+        if units[k - 1].kind not in ("np", "comma", "adv"):
+            return False
+        return units[k + 1].infinitive or (units[k + 1].kind == "prep" and units[k + 2].kind == "date")
 
     def _same_subject(self, verb: int, anchor: int) -> bool:
         """Whether a verb shares its subject with the anchor's, and its time ("met X and left on Monday")."""

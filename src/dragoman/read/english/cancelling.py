@@ -10,7 +10,7 @@ from dragoman.read.tokens import Token
 
 _REACH = 12
 """Units behind a negated verb among which `as planned` may stand."""
-_BEFORE = 4
+_BEFORE, _AFTER = 4, 6
 _WITHIN = ("rel", "np", "prep", "and", "adv", "comma")
 """What stands between a noun and the verb of the clause that describes it."""
 _AHEAD = frozenset({"planned", "scheduled", "upcoming", "forthcoming", "impending", "looming", "next"})
@@ -73,6 +73,26 @@ class Cancelling:
         described = any(unit.kind == "rel" for unit in units[noun:end]) or verb.end - verb.start == 1
         due = verb.word in self.lexicon.be and (behind.infinitive or behind.word in self.lexicon.scheduled)
         return described and (verb.word in self.lexicon.scheduling or due)
+
+    def awaited(self, noun: int) -> bool:
+        """`talks which are to open on Monday`, `a visit scheduled for May`, `talks that begin on Monday`: still ahead."""
+        units, end = self.units, noun + 1
+        told = units[noun + 1 :]
+        while end < len(units) and units[end].kind in _WITHIN and end - noun < _REACH:
+            if units[end].word in self.lexicon.scheduled:
+                return not self.lexicon.be.intersection(unit.word for unit in units[noun:end])
+            end += 1
+        if end >= len(units) or units[end].kind != "verb" or not told:
+            return False
+        verb, behind = units[end], units[end + 1] if end + 1 < len(units) else units[end]
+        if not any(unit.kind == "rel" for unit in units[noun:end]):
+            return verb.word in self.lexicon.scheduling and verb.end - verb.start == 1 and verb.tense == "past"
+        if verb.tense != "present" or verb.perfect or verb.negated:
+            return False
+        if verb.word in self.lexicon.be:
+            return behind.infinitive or behind.word in self.lexicon.scheduled
+        opens = verb.word in self.lexicon.opening and any(u.kind == "date" for u in units[end : end + _AFTER])
+        return opens or (verb.passive and verb.word in self.lexicon.scheduling)
 
     def _tells_coming(self, verb: int) -> bool:
         """`took place`, `happened`, `were held`: whether a verb says of its subject that it came about."""

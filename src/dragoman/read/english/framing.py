@@ -144,6 +144,8 @@ class Framing(Unreal):
         held = any(sense.category in _HELD for sense in predicate.senses)
         if noun >= 0 and cancelled and mood == "fact" and not held and self.moods.cancelling.planned(noun):
             mood = "plan"
+        if noun >= 0 and mood == "fact" and held and governing < 0 and self.moods.cancelling.awaited(noun):
+            mood = "plan"
         if noun >= 0 and predicate.senses[0].category not in _FRIENDLY and self.moods.lifted(noun):
             mood = "hypothetical"
         reports = self.reports.over(at)

@@ -26,7 +26,7 @@ def add_again(
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """`mentions` with those that "the group" or "the front" makes of a body named before, ascending, and the entities.
 
-    A noun that ends a body's name ("the front", "the union") means the last body so named; a mere "group" or
+    A noun that ends a body's name ("the front", "the Union") means the last body so named; a mere "group" or
     "rebels" the only such body of the last sentence that names one. A body that only somebody's office names ("Jan
     Holm, leader of the Red Front") becomes an entity where it is told again.
     """
@@ -67,7 +67,9 @@ class _Again:
                 if owner[at] != last:
                     last = owner[at]
                     self._remember(self.mentions[last].entity, here)
-            elif not token.capital and (start := self._opens(sentence.tokens, owner, at)) >= 0:
+            elif (
+                not token.capital or token.low in self.ends or token.low in self.led
+            ) and (start := self._opens(sentence.tokens, owner, at)) >= 0:
                 entity = self._mean(token)
                 if entity >= 0 and self._fits(start, at, owner, entity):
                     self._add(sentence.tokens, start, at, entity)

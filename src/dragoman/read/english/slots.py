@@ -13,6 +13,8 @@ _MATTERS = frozenset(
 _BEFORE_INFINITIVE = frozenset({"np", "adv", "and", "comma", "date"})
 _BELONGING = frozenset({"of", "from", "in", "at", "to", "into"})
 _MEETING = "meeting"
+_STAYS = frozenset({"in", "at"})
+_APART = "apart"
 _OCCASIONS = frozenset(
     {"after", "following", "during", "before", "amid", "despite", "because of", "due to", "since"}
 )
@@ -210,6 +212,11 @@ class VerbSlots:
         infinitive = self._behind_all(start)
         if infinitive is not None:
             slots["infinitive"] = self._infinitive(infinitive)
+            if not parts.keys().isdisjoint(_STAYS) and any(
+                unit.kind == "date" for unit in self.at.units[start:infinitive]
+            ):
+                # "called on Paz in Lima on Monday to settle it": what for, and not what Paz is to do
+                slots["infinitive"] = msgspec.structs.replace(slots["infinitive"], classes=(_APART,))
         if last < len(self.at.units) and self.at.units[last].infinitive:
             self.at.add_purpose(last, parts)
         for name, members in parts.items():

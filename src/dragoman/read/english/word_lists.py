@@ -59,6 +59,7 @@ class WordLists(Struct, frozen=True):
     parting: frozenset[str]
     carrying: frozenset[str]
     happening: frozenset[str]
+    opening: frozenset[str]
     pointing: frozenset[str]
     further: frozenset[str]
     prefixes: frozenset[str]

@@ -26,6 +26,7 @@ class BodyLinks:
 
     def __init__(self, story: Story) -> None:
         self.story = story
+        self.governments: set[str] = set()
 
     def place(self, phrase: Phrase, after: Phrase, sentence: Sentence) -> None:
         """ "The Department of Foreign Affairs in Lima" is that of the country of which Lima is a town."""
@@ -100,6 +101,13 @@ class BodyLinks:
             if phrase.role == "government":
                 self._link_government(phrase, sentence)
                 return
+        if phrase.lone and phrase.role == "government":
+            if (land := self._find_only_government()) is not None:
+                phrase.country = land
+                self._link_government(phrase, sentence)
+                return
+            if self.story.turkish and sentence.tokens[phrase.i].capital:
+                return
         if phrase.lone and (land := self._teller_land(phrase, sentence)) is not None:
             phrase.country, phrase.lone = land, False
         if phrase.lone:
@@ -123,6 +131,13 @@ class BodyLinks:
         else:
             self.story.bodies.call(known, phrase, sentence)
         self.story.say(phrase, sentence, known.kind, entity=known.number)
+
+    def _find_only_government(self) -> str | None:
+        """`Hükümet`, `the government`: the only one named so far, unless the sentence speaks of another country."""
+        bodies = self.story.bodies
+        land = next(iter(self.governments)) if len(self.governments) == 1 else None
+        elsewhere = {code for code in (bodies.near, bodies.ahead) if code is not None} - {land}
+        return None if elsewhere else land
 
     def _find_police(self, phrase: Phrase) -> Body | None:
         """`Police dispersed the crowd`: a body of its own, of the land at hand, though nobody says whose it is."""
@@ -223,6 +238,8 @@ class BodyLinks:
         body.country = phrase.country
         body.at = self.story.at
         name = name_of(phrase, sentence, self.story.text)
+        if not phrase.lone and phrase.country:
+            self.governments.add(phrase.country)
         if not phrase.lone and name not in body.names and len(body.names) < MOST_NAMES:
             body.names.append(name)
         self.story.say(phrase, sentence, "state", entity=body.number)

@@ -100,8 +100,11 @@ class BodyPhrases:
             return None, last + 1, first
         if sense.role == "media" and not capital and head.j - head.i == 1:
             return None, last + 1, first
-        if not named and capital and self.turkish and sense.role in ("government",):
-            return None, last + 1, first
+        if not named and capital and self.turkish and sense.role == "government":
+            # "Hükümet" at the head of a sentence is the one named before; "Cumhurbaşkanlığı" may be a name
+            governing = self.lexicon.words("governing")
+            if head.i or not any(self.tokens[0].low.startswith(stem) for stem in governing):
+                return None, last + 1, first
         if not left and self._is_noun_before_name(last):
             return None, last + 1, first
         if not capital and sense.role == "border-guard" and self._is_counted(left):

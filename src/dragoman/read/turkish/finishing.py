@@ -79,10 +79,11 @@ class MainReader(GovernReader, TopicReader):
             self._find_other_side(main, draft, taken)
         self._finish_telling(main, draft, taken, holder, index)
         withdraw(main, draft.inner)
-        if main.older:
+        if main.older or (main.form is not None and main.form.formal):
+            # "görüşmüş, ... imzalanmıştı", "görüşmüş, ... imzalanmıştır": the last verb says how both are meant
             for item in self.drafts:
                 if item.form is not None and item.form.hearsay and item.mood == "claim" and not item.nested:
-                    item.mood, item.older = "fact", True
+                    item.mood, item.older = "fact", main.older
 
     def _part_first(self, main: Draft) -> list[Phrase]:
         """`X, Y ve Z'nin arabuluculuğunda serbest bıraktı`: a verb without a subject has the first of the row."""

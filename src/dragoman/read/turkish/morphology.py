@@ -42,7 +42,8 @@ class Form(Struct, frozen=True, gc=False):
     `kind` is empty for nouns; `tense` is past, present, future or none. `older` is the pluperfect, `hearsay`
     a bare -mIş. `bare` tells that only an ambiguous -I stands there (possessive or accusative);
     `ours` the first person: "we met", "our proposal"; `aorist` what one does or would do (`vururuz`); `apart` a
-    converb whose subject may be another's ("-ken", "-ınca"); `due` what somebody ought to do ("bırakmalı").
+    converb whose subject may be another's ("-ken", "-ınca"); `due` what somebody ought to do ("bırakmalı");
+    `formal` the -mIştIr of notices, which is no hearsay.
     """
 
     lemma: str
@@ -64,6 +65,7 @@ class Form(Struct, frozen=True, gc=False):
     aorist: bool = False
     apart: bool = False
     due: bool = False
+    formal: bool = False
 
 
 def fold(word: str) -> str:
@@ -168,6 +170,7 @@ def read_verb_ending(lemma: str, tail: str) -> Form | None:
         ours=ours,
         aorist=aorist,
         due=tense == "mAlI" and not copula,
+        formal=tense == "mIş" and not copula and bool(match["formal"]),
     )
 
 
