@@ -39,7 +39,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     for talks") is not held; what the `kin` of a person does he has not done; `bearers` are
     offices whose name stands
     behind the body ("a commander of X, Jan Holm"); `happening` verbs tell of such a noun that it took place,
-    `opening` ones that it begins;
+    `opening` ones that it begins, `hosting` ones (in the participle) who is behind it;
     `pointing` determiners make it point back ("the talks"), `further` words make it a next one ("a second
     round"). `prefixes` stand before a verb with a hyphen ("re-opened"); `approximators` before a number ("at least"),
     `numerals` are numbers in letters; `counting` nouns only count what follows "of" ("dozens of sailors");
@@ -121,6 +121,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     carrying: tuple[str, ...]
     happening: tuple[str, ...]
     opening: tuple[str, ...]
+    hosting: tuple[str, ...]
     pointing: tuple[str, ...]
     further: tuple[str, ...]
     prefixes: tuple[str, ...]

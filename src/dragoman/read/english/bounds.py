@@ -6,6 +6,8 @@ from dragoman.read.english.clauses import Clauses
 from dragoman.read.english.lexicon import Lexicon
 from dragoman.read.english.unit import Unit
 
+_PLACED = 4
+"""Units of a place that may stand between what is set apart and the day."""
 _DAY_CLAUSE = 7
 """Units of a relative clause that only tells the day."""
 
@@ -29,11 +31,28 @@ class Bounds:
             (day := self._tells_day(right + 1)) or not self._joint(right + 1, high)
         ):
             right = max(day, right + 1)
-        right = self._before_next(high, right)
+        right = self._behind_aside(high, self._before_next(high, right))
         left = self._behind_inner(self._without_report(left, low), low)
         if carrier >= 0:
             left = max(left, self._behind_speaker(carrier, at))
         return self.units[left].start, self.units[right].end
+
+    def _behind_aside(self, high: int, right: int) -> int:
+        """`jailed Ana Paz, who denies it, on Monday`: the day that stands right behind what is set apart."""
+        units, size = self.units, len(self.units)
+        for comma in range(high + 1, min(right + 2, size - 2)):
+            if units[comma].kind != "comma" or units[comma - 1].kind != "np":
+                continue
+            behind = self.clauses.behind_aside(comma, size)
+            if not behind or any(unit.kind == "date" for unit in units[comma:behind]):
+                continue
+            day = behind
+            while day < size and units[day].kind in ("prep", "np") and day - behind < _PLACED:
+                day += 1
+            ends = day + 1 >= size or units[day + 1].kind in ("stop", "comma", "sub", "prep")
+            if day < size and units[day].kind == "date" and ends:
+                return max(right, day)
+        return right
 
     def _before_next(self, high: int, right: int) -> int:
         """`Peru freed five men, but a court in Lima jailed Holm`: without the subject of the clause behind."""
@@ -89,6 +108,8 @@ class Bounds:
         if self._sets_day(k):
             return False
         if k in self.clauses.reduced:
+            if unit.word in self.lexicon.hosting and self._stands_at(k):
+                return False
             # "the demand made by Chile on Monday": when it was made
             made = k == anchor + 1 and self.clauses.made_by(k) is not None
             return k != anchor and not made and self.clauses.owned_by(k) is None
@@ -99,6 +120,16 @@ class Bounds:
                 return False
             return not (self.units[anchor].kind == "verb" and self.units[anchor].infinitive and k < anchor)
         return False
+
+    def _stands_at(self, k: int) -> bool:
+        """`signed it at talks hosted by Peru on Monday`: what was hosted is where the verb's own event took place."""
+        held = k - 1
+        while (
+            held > 0 and self.units[held].kind in ("np", "adv", "and") and self.units[held - 1].kind != "prep"
+        ):
+            held -= 1
+        before = self.units[held - 1] if held > 0 else None
+        return before is not None and before.kind == "prep" and before.word in ("at", "during", "in")
 
     def _tells_day(self, k: int) -> int:
         """The unit of the day in `the exercise that had been set for May`, where k is the joint; 0 for any other."""

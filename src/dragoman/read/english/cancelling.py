@@ -86,7 +86,9 @@ class Cancelling:
             return False
         verb, behind = units[end], units[end + 1] if end + 1 < len(units) else units[end]
         if not any(unit.kind == "rel" for unit in units[noun:end]):
-            return verb.word in self.lexicon.scheduling and verb.end - verb.start == 1 and verb.tense == "past"
+            return (
+                verb.word in self.lexicon.scheduling and verb.end - verb.start == 1 and verb.tense == "past"
+            )
         if verb.tense != "present" or verb.perfect or verb.negated:
             return False
         if verb.word in self.lexicon.be:

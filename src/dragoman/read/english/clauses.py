@@ -113,7 +113,7 @@ class Clauses:
                     k = j + 1
                 else:
                     return
-            elif unit.kind == "comma" and k + 1 < end and (behind := self._behind_aside(k, end)):
+            elif unit.kind == "comma" and k + 1 < end and (behind := self.behind_aside(k, end)):
                 k = behind
             elif unit.kind in ("comma", "and") and k + 1 < len(self.units):
                 if self.units[k + 1].kind not in ("prep", "date", "adv"):
@@ -199,7 +199,7 @@ class Clauses:
         unit = self.units[k]
         return unit.kind == "np" and unit.word in self._spans and not unit.mentions
 
-    def _behind_aside(self, comma: int, limit: int) -> int:
+    def behind_aside(self, comma: int, limit: int) -> int:
         """Behind what only describes: `put Holm Lines, a shipper registered in Tacna, on its list`; or 0.
 
         The clause must go on with a preposition or a day behind the second comma.
@@ -207,7 +207,9 @@ class Clauses:
         units = self.units
         end = min(limit, comma + _ASIDE)
         opens = units[comma + 1]
-        plain = opens.kind == "verb" and opens.end - opens.start == 1 and opens.word in _SAID_OF
+        # ", known as Blue", ", better known as Blue"
+        said = min(comma + 1 if opens.kind == "verb" else comma + 2, len(units) - 1)
+        plain = units[said].word in _SAID_OF and units[said].end - units[said].start == 1
         related = opens.kind == "rel" or bool(
             opens.kind == "prep" and units[comma + 2 : comma + 3] and units[comma + 2].kind == "rel"
         )
@@ -228,11 +230,11 @@ class Clauses:
                 unit.kind == "verb"
                 and unit.form == "finite"
                 and k not in self.reduced
-                and not (plain and k == comma + 1)
+                and not (plain and k == said)
             ):
                 finite += 1
             if (
-                unit.kind not in ("np", "and", "comma", "prep", "date", "adv", "verb", "rel")
+                unit.kind not in ("np", "and", "comma", "prep", "date", "adv", "verb", "rel", "quote")
                 or finite > related
             ):
                 return 0

@@ -67,9 +67,9 @@ class _Again:
                 if owner[at] != last:
                     last = owner[at]
                     self._remember(self.mentions[last].entity, here)
-            elif (
-                not token.capital or token.low in self.ends or token.low in self.led
-            ) and (start := self._opens(sentence.tokens, owner, at)) >= 0:
+            elif (not token.capital or token.low in self.ends or token.low in self.led) and (
+                start := self._opens(sentence.tokens, owner, at)
+            ) >= 0:
                 entity = self._mean(token)
                 if entity >= 0 and self._fits(start, at, owner, entity):
                     self._add(sentence.tokens, start, at, entity)

@@ -60,6 +60,7 @@ class WordLists(Struct, frozen=True):
     carrying: frozenset[str]
     happening: frozenset[str]
     opening: frozenset[str]
+    hosting: frozenset[str]
     pointing: frozenset[str]
     further: frozenset[str]
     prefixes: frozenset[str]

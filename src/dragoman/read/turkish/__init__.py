@@ -15,7 +15,15 @@ from dragoman.read.turkish.shortened import add_shortened
 from dragoman.read.turkish.speakers import find_source_end
 from dragoman.types import Entity, Mention
 
-__all__ = ["add_issuer", "add_shortened", "find_frames", "find_noun", "find_source_end", "is_held", "is_matter"]
+__all__ = [
+    "add_issuer",
+    "add_shortened",
+    "find_frames",
+    "find_noun",
+    "find_source_end",
+    "is_held",
+    "is_matter",
+]
 
 
 _DASHES = frozenset({"-", "–", "—"})

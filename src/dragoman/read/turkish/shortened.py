@@ -77,7 +77,13 @@ def _part(token: Token) -> tuple[str, str]:
 def _goes_on(tokens: Sequence[Token], at: int, covered: set[int]) -> bool:
     """`Cephe Komutanı`, `Yeni Cephe`: the word is part of a longer name or office."""
     before = tokens[at - 1] if at else None
-    if before is not None and before.kind == "word" and before.capital and not before.suffix and at - 1 not in covered:
+    if (
+        before is not None
+        and before.kind == "word"
+        and before.capital
+        and not before.suffix
+        and at - 1 not in covered
+    ):
         return True
     if tokens[at].suffix or at + 1 >= len(tokens):
         return False
