@@ -75,7 +75,7 @@ class Cancelling:
         return described and (verb.word in self.lexicon.scheduling or due)
 
     def awaited(self, noun: int) -> bool:
-        """`talks which are to open on Monday`, `a visit scheduled for May`, `talks that begin on Monday`: still ahead."""
+        """`talks which are to open on Monday`, `a visit set for May`, `talks that begin on Monday`: still ahead."""
         units, end = self.units, noun + 1
         told = units[noun + 1 :]
         while end < len(units) and units[end].kind in _WITHIN and end - noun < _REACH:

@@ -21,9 +21,14 @@ _SAID_OF = frozenset(
     {"want", "accuse", "suspect", "charge", "convict", "jail", "know", "base", "register", "own"}
 )
 """Participles that describe whoever stands before the comma."""
+PROPOSING = frozenset({"propose", "offer", "put", "float", "suggest", "draft", "mediate", "advance"})
+"""Participles that tell of a thing that it is somebody's proposal ("put forward by Peru")."""
+_FORWARD = "forward"
 _KEEPERS = frozenset({"it", "they", "he", "she"})
 _FIRING = frozenset({"fire", "launch", "drop", "shoot"})
-_MAKING = frozenset({"make", "issue", "voice", "level", "raise", "utter", "present", "table", "lodge"})
+_MAKING = frozenset(
+    {"make", "issue", "voice", "level", "raise", "utter", "present", "table", "lodge", *PROPOSING}
+)
 """What one does with a demand, an offer or a charge."""
 
 
@@ -126,9 +131,16 @@ class Clauses:
     def made_by(self, k: int) -> int | None:
         """`the demand made by Chile`: the unit of whoever made it, as if "by" stood right behind the noun."""
         units = self.units
-        if k not in self.reduced or k + 2 >= len(units) or units[k].word not in _MAKING:
+        if k not in self.reduced or units[k].word not in _MAKING:
             return None
-        return k + 2 if units[k + 1].word == "by" and units[k + 2].kind == "np" else None
+        by = k + 2 if k + 1 < len(units) and units[k + 1].word == _FORWARD else k + 1
+        if by + 1 >= len(units) or (units[k].word == "put" and by == k + 1):
+            return None
+        return by + 1 if units[by].word == "by" and units[by + 1].kind == "np" else None
+
+    def proposed_by(self, k: int) -> int | None:
+        """`accepted a zone put forward by Chile`: the unit of whoever proposed what stands before unit `k`."""
+        return self.made_by(k) if k < len(self.units) and self.units[k].word in PROPOSING else None
 
     def owned_by(self, k: int) -> int | None:
         """`seized a tanker owned by a Chilean firm`: the unit of whoever owns it, as if "of" stood there."""

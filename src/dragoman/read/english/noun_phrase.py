@@ -6,6 +6,9 @@ from dragoman.read.english.wording import MONEY, QUOTES, Wording
 
 _ALONE = frozenset({"he", "she", "they", "we", "i", "him", "them", "us", "me"})
 """Pronouns that no noun can follow in one phrase ("set him free")."""
+_ARTICLES = frozenset({"the", "a", "an"})
+_AHEAD = frozenset({"all", "both", "half", "such", "quite", "what", "double", "twice"})
+"""Words behind which an article goes on with the phrase that they begin."""
 
 
 class NounPhrases:
@@ -39,6 +42,8 @@ class NounPhrases:
                 pronoun = words.lows[end] in _ALONE and words.mentions[owner].kind != "state"
                 if end > i and pronoun:
                     break  # "the engineers they had seized"; not "a US base"
+                if end > i and words.lows[end] in _ARTICLES and words.lows[end - 1] not in _AHEAD:
+                    break  # "a pact the two had signed", "In the meantime the rebels' leader, Jan Holm"
                 adjective = words.mentions[owner].adjective
                 if found and not self._open(found[-1], end):
                     break

@@ -194,7 +194,7 @@ class VerbSlots:
         parts: dict[str, list[int]] = {}
         start = behind if particle else self._second_object(index, behind, slots)
         last = start
-        occasion = False
+        occasion = proposed = False
         for name, units, end in self.at.clauses.after(start):
             last = end
             if name == "by" and passive and occasion:
@@ -209,6 +209,7 @@ class VerbSlots:
                 parts.setdefault(_SAME[name], list(units))
             if name == "object" and (told := self._complement(end)) is not None:
                 parts["complement"] = [told]
+            proposed = proposed or (name == "object" and self.at.clauses.proposed_by(end) is not None)
         infinitive = self._behind_all(start)
         if infinitive is not None:
             slots["infinitive"] = self._infinitive(infinitive)
@@ -223,6 +224,10 @@ class VerbSlots:
             argument = self.at.clauses.argument(members)
             if argument is not None:
                 slots.setdefault(name, argument)
+        if proposed and "object" in slots:
+            # "accepted a survey zone put forward by Peru"
+            matter = slots["object"]
+            slots["object"] = msgspec.structs.replace(matter, classes=(*matter.classes, "proposal"))
         missing = self.at.clauses.relative_objects.get(index)
         if "object" not in slots and missing is not None and not passive:
             carried = self.at.clauses.argument((missing,))

@@ -9,6 +9,11 @@ from dragoman.types import Mention
 _PAIR = 2
 """Others in a sentence among whom their gender may tell whom "him" means."""
 _ITSELF = "kendi"
+_JOINTS = frozenset(
+    ["and", "but", "while", "after", "before", "because", "since", "when", "though", "although", "until", "where"]
+)
+_OPENING = frozenset({"a", "an", "the", "its", "police", "it", "they", "two", "three"})
+"""Words that open the clause of others behind a joint."""
 
 
 class PronounLinks:
@@ -199,7 +204,9 @@ class PronounLinks:
             return (
                 before if not (story.turkish or story.together or story.officer_before is not None) else None
             )
-        if story.together == [story.subject] and self._is_done_to(sentence):
+        if story.together == [story.subject] and (
+            self._is_done_to(sentence) or self._in_other_clause(at, sentence, story.subject)
+        ):
             return story.subject if story.subject.gender in ("", side) else None
         if before is not None and side and not before.gender and not story.turkish:
             # "Holm met Gashi. She left. Petric is to see her": the only woman of whom the story tells
@@ -220,6 +227,20 @@ class PronounLinks:
             fitting = beside = known or (near if len(near) == 1 and not near[0].gender else [])
         one = len(fitting) == 1 and len(beside) <= _PAIR
         return fitting[0] if one and not story.turkish else None
+
+    def _in_other_clause(self, at: int, sentence: Sentence, person: Person) -> bool:
+        """`Holm has fled; a court fined him`, `Holm left after the police freed him`: others do it in their own clause."""
+        tokens = sentence.tokens
+        if self.story.turkish:
+            return False
+        for joint in range(at - 2, 0, -1):
+            token, ahead = tokens[joint], tokens[joint + 1]
+            if token.start <= person.at:
+                return False
+            opens = ahead.low in _OPENING or ahead.capital
+            if opens and (token.core == ";" or (token.kind == "word" and token.low in _JOINTS)):
+                return True
+        return False
 
     def _does(self, at: int, sentence: Sentence, person: Person) -> bool:
         """Whether nothing but a verb, or "who" and a verb, stands between the person and the word at `at`."""
