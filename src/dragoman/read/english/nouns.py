@@ -7,6 +7,7 @@ from dragoman.read.english.described import Described, is_shared
 from dragoman.read.english.framing import Framing, tells_journey
 from dragoman.read.english.protested import find_accused
 from dragoman.read.english.speech import add_extras
+from dragoman.read.english.struck import find_sites
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument, Frame
 from dragoman.read.senses import choose_sense
@@ -22,6 +23,7 @@ _COMING = frozenset({"come", "follow", "begin", "start", "end", "go", "proceed",
 _PARTIES = frozenset({"possessor", "subject", "between", "of", "by"})
 
 
+_STRUCK = ("target",)
 _EVERY = frozenset({"all", "every", "each"})
 _DURING_ALL = frozenset({"in", "at", "during", "throughout"})
 
@@ -40,7 +42,10 @@ class NounFrames:
             return []
         slots: dict[str, Argument] = {}
         owners = [m for m in unit.mentions if self._owns(m, unit)]
-        if owners:
+        strikes = any(sense.category == "ASSAULT" for sense in predicate.senses)
+        if strikes and (struck := find_sites(self.at, owners, unit.start, unit.head)):
+            slots["at"] = Argument(unit.start, unit.end, struck, _STRUCK)
+        elif owners:
             plural = len(owners) > 1
             slots["possessor"] = Argument(unit.start, unit.end, tuple(owners), (), plural)
         else:

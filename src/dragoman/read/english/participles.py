@@ -26,7 +26,10 @@ class Participles:
             return False
         if unit.form == "participle":
             return True
-        if unit.tense != "past" or self.row.actor(np):
+        behind = [other.word for other in self.row.units[verb + 1 : verb + 3]]
+        if unit.tense != "past" and behind != ["forward", "by"]:
+            return False  # but "a plan put forward by Peru": a form that is all tenses at once
+        if self.row.actor(np):
             return False
         if "participle" not in self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ()):
             return False

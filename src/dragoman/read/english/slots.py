@@ -5,6 +5,7 @@ import msgspec
 from dragoman.read.english.echoes import name_echo
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.included import name_included
+from dragoman.read.english.struck import strike_undergone
 from dragoman.read.frames import Argument
 
 _MATTERS = frozenset(
@@ -260,6 +261,7 @@ class VerbSlots:
             slots["object"] = self._with_load(slots["object"])
         self._provided(index, slots)
         self._name_leader(index, last, slots)
+        strike_undergone(self.at, slots)
         name_included(self.at, index, slots)
         name_echo(self.at, index, slots)
         if "between" in slots and "with" not in slots:

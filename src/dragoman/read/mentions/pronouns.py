@@ -10,7 +10,20 @@ _PAIR = 2
 """Others in a sentence among whom their gender may tell whom "him" means."""
 _ITSELF = "kendi"
 _JOINTS = frozenset(
-    ["and", "but", "while", "after", "before", "because", "since", "when", "though", "although", "until", "where"]
+    [
+        "and",
+        "but",
+        "while",
+        "after",
+        "before",
+        "because",
+        "since",
+        "when",
+        "though",
+        "although",
+        "until",
+        "where",
+    ]
 )
 _OPENING = frozenset({"a", "an", "the", "its", "police", "it", "they", "two", "three"})
 """Words that open the clause of others behind a joint."""
@@ -229,7 +242,7 @@ class PronounLinks:
         return fitting[0] if one and not story.turkish else None
 
     def _in_other_clause(self, at: int, sentence: Sentence, person: Person) -> bool:
-        """`Holm has fled; a court fined him`, `Holm left after the police freed him`: others do it in their own clause."""
+        """`Holm has fled; a court fined him`, `Holm left after the police freed him`: others do it."""
         tokens = sentence.tokens
         if self.story.turkish:
             return False
