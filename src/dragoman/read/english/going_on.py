@@ -29,6 +29,9 @@ _SAID = frozenset(
 """What only those do who can act: a ship or a drone that is called "it" does none of it."""
 _TROOPS = "forces"
 _BODIES = frozenset({"state", "organization"})
+_ASKED = frozenset({"REQUEST", "NONE"})
+_PAIR = 2
+_BOTH = "them: the two told before"
 _HOW = "it: the subject of the sentence before"
 
 
@@ -42,6 +45,7 @@ def add_it(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[
     found: list[Mention] = []
     cursor = 0
     topic = many = -1
+    paired = False
     before: Sentence | None = None
     for sentence in sentences:
         owner, _, cursor = find_owners(sentence, mentions, cursor)
@@ -49,6 +53,12 @@ def add_it(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[
         at = _find_it(sentence, owner, lex) if topic >= 0 and near else -1
         if topic >= 0 and near and at < 0:
             at = _find_its(sentence, owner, lex)
+        them = _find_them(sentence, owner, mentions, lex, paired=paired and near)
+        if them >= 0:
+            token = sentence.tokens[them]
+            found.append(
+                Mention(token.start, token.core_end, token.start, token.end, "group", -1, plural=True, how=_BOTH)
+            )
         they = _find_they(sentence, owner, mentions, lex) if many >= 0 and near and at < 0 else -1
         if at >= 0 or they >= 0:
             token, meant = sentence.tokens[max(at, they)], mentions[topic if at >= 0 else many]
@@ -61,10 +71,47 @@ def add_it(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[
         else:
             topic = _find_topic(sentence, owner, mentions, lex)
             many = _find_many(sentence, owner, mentions, lex)
+        paired = _is_pair(sentence, owner, mentions)
         before = sentence
     starts = {mention.start for mention in found}
     kept = [mention for mention in mentions if mention.start not in starts]
     return tuple(sorted((*kept, *found), key=lambda mention: mention.start))
+
+
+def _find_them(
+    sentence: Sentence, owner: Sequence[int], mentions: Sequence[Mention], lex: Lexicon, *, paired: bool
+) -> int:
+    """The token "them" in `urged them to talk`, said of the two whom the sentence (or the one before) tells of; or -1.
+
+    `paired` tells that two states or bodies are the subject of the sentence before.
+    """
+    for at, token in enumerate(sentence.tokens):
+        if token.low != "them" or sentence.quoted[at] or not at or owner[at] >= 0:
+            continue
+        told = [mentions[m] for m in dict.fromkeys(owner[:at]) if m >= 0]
+        both = any(m.kind == "group" and m.entity < 0 and m.plural for m in told)
+        verb = sentence.tokens[at - 1].low
+        senses = [s for e in lex.verbs.get(verb, ()) if e.predicate for s in e.predicate.senses]
+        asks = bool(senses) and all(sense.category in _ASKED for sense in senses)
+        if asks and (both or paired):
+            return at
+    return -1
+
+
+def _is_pair(sentence: Sentence, owner: Sequence[int], mentions: Sequence[Mention]) -> bool:
+    """`Peru and Chile closed the border`: two states or bodies open the sentence."""
+    tokens, at = sentence.tokens, _skip_dateline(sentence)
+    parts: list[int] = []
+    while at < len(tokens) and len(parts) < _PAIR:
+        if owner[at] < 0 or mentions[owner[at]].kind not in _BODIES:
+            return False
+        parts.append(owner[at])
+        while at < len(tokens) and owner[at] == parts[-1]:
+            at += 1
+        if len(parts) < _PAIR and (at >= len(tokens) or tokens[at].low != "and"):
+            return False
+        at += 1
+    return len(parts) == _PAIR and not any(mentions[m].adjective for m in parts)
 
 
 def _find_it(sentence: Sentence, owner: Sequence[int], lex: Lexicon) -> int:
