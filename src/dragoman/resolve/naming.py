@@ -16,6 +16,8 @@ __all__ = ["choose_name", "rank_offices"]
 HOME_SPELLING = {"TR": "tr", "XN": "tr", "DE": "de", "AT": "de", "FR": "fr"}
 """Countries whose people are spelled in Latin letters of their own; an English report may leave marks out."""
 
+_HARMONY = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
+
 TURKISH_ENDINGS = ("", "i", "si", "u", "su")
 """The third person's possessive, folded: "dışişleri bakan" is written "Dışişleri Bakanı", not "Bakanımız"."""
 
@@ -52,10 +54,20 @@ def choose_name(
             form,
         ),
     )
+    if kind == "organization" and entry is not None and name.islower() and languages[name] == {"tr"}:
+        return " ".join([*entry.forms("name", "tr")[:1], _own_in_turkish(name)])
     if kind == "organization" and entry is not None and name.islower():
         for adjective in entry.forms("adjective", "en")[:1]:
             return f"{adjective} {name.removeprefix('the ')}" if name.isascii() else name
     return name
+
+
+def _own_in_turkish(noun: str) -> str:
+    """A bare noun with the possessive that it has behind a country: `polis` is "Peru polisi", `ordu` "Peru ordusu"."""
+    last = next((letter for letter in reversed(noun) if letter in _HARMONY), "e")
+    if noun[-1] in _HARMONY:
+        return f"{noun}s{_HARMONY[last]}"
+    return (noun[:-1] + "ğ" if noun.endswith("k") else noun) + _HARMONY[last]
 
 
 @cache

@@ -1,6 +1,7 @@
 """States, governments and bodies: back to one known by now, or a new one."""
 
 from dragoman.languages.names import fold
+from dragoman.languages.tolls import tolls
 from dragoman.read.mentions.bodies import Body
 from dragoman.read.mentions.bodyphrases import GROUP_AGAIN
 from dragoman.read.mentions.evidence import name_of
@@ -122,6 +123,10 @@ class BodyLinks:
                 phrase.country = known.country
         if known is None:
             known = self.story.bodies.by_role(phrase, name)
+        if phrase.role == _POLICE and known.country and self._are_counted(phrase, sentence):
+            # "four police were killed": men of the state, and not the body
+            self._link_land(known.country, phrase, sentence)
+            return
         if phrase.role == _POLICE and phrase.lone and self.story.turkish:
             # "polisin": a common noun is called by its stem
             found = self.story.lexicon.ending(sentence.tokens[phrase.j - 1].low)
@@ -138,6 +143,19 @@ class BodyLinks:
         land = next(iter(self.governments)) if len(self.governments) == 1 else None
         elsewhere = {code for code in (bodies.near, bodies.ahead) if code is not None} - {land}
         return None if elsewhere else land
+
+    def _are_counted(self, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether a number stands before the word ("dört polis", "three police")."""
+        before = sentence.tokens[phrase.full_i - 1] if phrase.full_i else None
+        if before is None or not phrase.lone:
+            return False
+        return before.kind == "number" or before.low in tolls(self.story.lexicon.language).numbers
+
+    def _link_land(self, country: str, phrase: Phrase, sentence: Sentence) -> None:
+        key = ("state", country)
+        body = self.story.bodies.held.get(key) or self.story.bodies.make(key, "state", phrase.how)
+        body.country = country
+        self.story.say(phrase, sentence, "state", entity=body.number)
 
     def _find_police(self, phrase: Phrase) -> Body | None:
         """`Police dispersed the crowd`: a body of its own, of the land at hand, though nobody says whose it is."""
