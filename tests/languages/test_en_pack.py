@@ -75,6 +75,7 @@ _TYPES = {
     "never",
     "several",
     "bloc",
+    "apart",
 }
 _NOT_EVENTS = frozenset({"DENIAL", "NONE", "PRESENT"})
 

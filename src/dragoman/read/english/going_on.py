@@ -57,7 +57,9 @@ def add_it(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[
         if them >= 0:
             token = sentence.tokens[them]
             found.append(
-                Mention(token.start, token.core_end, token.start, token.end, "group", -1, plural=True, how=_BOTH)
+                Mention(
+                    token.start, token.core_end, token.start, token.end, "group", -1, plural=True, how=_BOTH
+                )
             )
         they = _find_they(sentence, owner, mentions, lex) if many >= 0 and near and at < 0 else -1
         if at >= 0 or they >= 0:

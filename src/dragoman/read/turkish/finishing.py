@@ -74,6 +74,7 @@ class MainReader(GovernReader, TopicReader):
             if phrase.draft is not None and phrase.draft is not main and not phrase.draft.verb:
                 held = main.predicate is not None and not phrase.clause
                 phrase.draft.dependent = held and phrase.slot in ("object", "", "to")
+        _meet_to_agree(main, holder)
         self._pass_acts(main, draft, taken, holder)
         if main.predicate is not None:
             self._find_other_side(main, draft, taken)
@@ -232,6 +233,27 @@ def _meet(held: Draft, holder: Sequence[Phrase]) -> None:
             continue
         if not any(meeting.find_named(slot) for slot in ("subject", "possessor", "with", "between")):
             meeting.slots["subject"] = list(holder)
+
+
+def _meet_to_agree(main: Draft, holder: Sequence[Phrase]) -> None:
+    """ "X ile Y, Z'nin ev sahipliğinde yapılan görüşmelerde anlaştı": the two met, and Z was the host."""
+    several = len({number for phrase in holder for number in phrase.mentions}) > 1
+    sealed = any("agreement" in phrase.classes for phrase in main.slots.get("object", ()))
+    if not several or not ("AGREE" in find_categories(main) or sealed):
+        return
+    for phrase in main.slots.get("in", ()):
+        meeting = phrase.draft
+        if meeting is None or meeting.verb or "CONSULT" not in find_categories(meeting):
+            continue
+        named = {slot: meeting.find_named(slot) for slot in ("subject", "at", "with", "between", "possessor")}
+        alone = len({number for phrase in named["subject"] for number in phrase.mentions}) == 1
+        host = named["at"] or (named["subject"] if alone else [])
+        if (
+            host
+            and not any(named[slot] for slot in ("with", "between", "possessor"))
+            and host != list(holder)
+        ):
+            meeting.slots["subject"], meeting.slots["at"] = list(holder), host
 
 
 def _find_host(main: Draft, holder: Sequence[Phrase]) -> None:

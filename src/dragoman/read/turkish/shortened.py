@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.read.mentions.endings import strip_case, strip_ending, suffix_case
 from dragoman.read.tokens import Sentence, Token
+from dragoman.read.turkish.lexicon import lexicon
 from dragoman.types import Entity, Mention
 
 _HOW = "the last word of a body's name, capital, for the body"
@@ -11,6 +12,8 @@ _HARD = {"ğ": "k", "b": "p", "c": "ç", "d": "t"}
 _VOWELS = frozenset("aeıioöuü")
 _CLOSED = frozenset("ıiuü")
 _SHORTEST = 4
+_BODY = "group"
+"""The class of nouns that bodies bear in their names as they are ("Kızıl Cephe")."""
 
 
 def add_shortened(
@@ -57,7 +60,11 @@ def _find_head(name: str) -> str:
     """The last word of a body's name without its possessive, lower case; empty where it has none or stands alone."""
     before, _, last = name.replace("’", "'").split("'")[0].strip().rpartition(" ")
     word = strip_case(last.replace("İ", "i").replace("I", "ı").lower())
-    if not before or len(word) <= _SHORTEST or word[-1] not in _CLOSED:
+    if not before or len(word) <= _SHORTEST:
+        return ""
+    if _BODY in lexicon("tr").classes.get(word, ()):
+        return word
+    if word[-1] not in _CLOSED:
         return ""
     stem = word[:-1]
     if stem[-1] == "s" and stem[-2] in _VOWELS:
