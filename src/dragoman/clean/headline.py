@@ -1,11 +1,14 @@
 """Where the article begins and which line is its title."""
 
-from dragoman.clean.judging import Judged
+from dragoman.clean.judging import HEADLINE_CODE, Judged
 from dragoman.clean.shape import stems
 from dragoman.languages.debris import fold, trim
 
 SHARED = 2
 """Words (by their first letters) a title shares with the text below it."""
+
+_NUMBERED = 1.0
+"""What the number of a statement ("No: 12, 20 May 2031, ...") weighs: above it stands the masthead."""
 
 
 def find_first(judged: list[Judged]) -> int | None:
@@ -58,6 +61,7 @@ def find_title(
             continue
         score = shared / max(len(own), 1) + min(shared, 6) / 12
         score += 0.4 * (keys.count(key) > 1) + 0.6 * h1 + 0.2 * index / first
+        score += _NUMBERED * bool(HEADLINE_CODE.match(item.line.text))
         score -= 0.5 * (item.role == "ticker") + 0.15 * item.bullet + 0.1 * (item.line.hint == "title")
         if best is None or score > best[0] + 1e-9:
             best = (score, index)

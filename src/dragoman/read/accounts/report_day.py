@@ -31,6 +31,8 @@ _RELATIVE = (
     "tıkları",
     "tikleri",
 )
+_WE_SAY = ("yoruz", "mekteyiz", "maktayız")
+"""Endings of what a statement says in its own voice."""
 _PERFECT = frozenset({"has", "have"})
 _HELPING = 2
 """Words before a verb among which what helps it stands ("has already left")."""
@@ -64,6 +66,8 @@ class ReportDay:
         Not for what only describes somebody ("the fishermen whom Chile had seized"), unless it is said there.
         """
         scene = self.scene
+        if self._day is not None and category in _SPOKEN and status == "occurred" and self._utters(frame):
+            return PartialDate(self._day, self._day, "day")
         if self._day is None or not self._daily or status not in _TOLD:
             return None
         if scene.language == "en" and not {"charged", "blamed"}.isdisjoint(frame.slots):
@@ -104,6 +108,12 @@ class ReportDay:
         ):
             return None
         return PartialDate(self._day, self._day, "day")
+
+    def _utters(self, frame: Frame) -> bool:
+        """`12 Mayıs'ta imzalanan ateşkesi memnuniyetle karşılıyoruz`: said by the text itself, whatever days it names."""
+        word = self.scene.sentences[frame.sentence].tokens[frame.end - 1].low
+        spoken = self.scene.language == "tr" and word.endswith(_WE_SAY)
+        return spoken and not (frame.nested or frame.older or frame.reports)
 
     def _tells_again(self, first: int, last: int) -> bool:
         """`A quick recap. ...`: whether the paragraph only goes over what has happened."""
