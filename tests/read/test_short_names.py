@@ -62,3 +62,14 @@ def test_counted_police_are_men_of_their_state() -> None:
     )
     told = accounts("Police arrested ten people in Lima on Monday.")
     assert told == {"COERCE/arrest occurred Police | 2031-05-12 | Lima"}
+
+
+def test_the_sides_are_those_whose_matter_it_is() -> None:
+    reading = read_article(
+        "No: 7, 16 Mayıs 2031, Peru ile Şili Arasındaki Gelişmeler Hk.\n"
+        "Peru ile Şili arasındaki gerginlik endişe vericidir. Bakanımız dün Peru Dışişleri Bakanı Juan Holm ile bir "
+        "telefon görüşmesi yapmıştır. Tarafları, meseleyi iyi niyetle çözmeye çağırıyoruz.",
+        language="tr",
+    )
+    asked = [tell(reading, account) for account in reading.accounts if account.category == "REQUEST"]
+    assert asked == ["REQUEST occurred TR > CL+PE |  | "]

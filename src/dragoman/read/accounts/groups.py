@@ -10,6 +10,7 @@ from dragoman.read.accounts.delegations import DELEGATES, are_delegates, send_de
 from dragoman.read.accounts.lands import states_before
 from dragoman.read.accounts.meant_states import add_sides, claim_mentions, name_sides, name_states_before
 from dragoman.read.accounts.neighbours import claims_of, find_meeting
+from dragoman.read.accounts.opposed import are_called_sides, are_opposed, name_opposed
 from dragoman.read.accounts.pairs import find_two, is_held, name_foes, name_pair, name_parties
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
@@ -45,6 +46,9 @@ def name_actors(story: Story) -> None:
             story.accounts.extend([sided] if sided.actors else [])
             continue
         source, meant = find_meeting(story, account, roles)
+        sides = not roles and are_called_sides(story.scene, account)
+        if sides and source is not None and not are_opposed(story, source, meant):
+            source = None
         if source is not None and {*meant} & {*account.actors} and account.mode is None:
             source = None if story.scene.language == "en" else source
         if source is not None:
@@ -69,6 +73,8 @@ def name_actors(story: Story) -> None:
         elif roles and not account.actors and not is_held(story.scene, roles):
             paired = name_pair(story, account) or name_states_before(story, account)
             story.accounts.extend([paired] if paired is not None else [])
+        elif sides and not account.actors and (opposed := name_opposed(story, account)) is not None:
+            story.accounts.append(opposed)
         elif not (roles or account.actors) and (parties := name_parties(story, account)) is not None:
             story.accounts.append(parties)
         elif not roles and not account.actors and (met := states_before(story, account)) is not None:

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from dragoman.read.accounts.scene import Scene
+from dragoman.read.turkish.issuing import ISSUER, SPEAKING
 from dragoman.types import Mention
 
 _SIDES = 2
@@ -23,6 +24,9 @@ def find_sides(scene: Scene, *, without: frozenset[str | None] = frozenset()) ->
 def _find_sides(scene: Scene, without: frozenset[str | None]) -> tuple[int, ...]:
     told: Counter[str] = Counter()
     first: dict[str, int] = {}
+    if scene.language == "tr":
+        # a statement calls others "taraflar", and not the state that issues it
+        without |= {scene.entities[m.entity].country for m in scene.mentions if m.how in (ISSUER, SPEAKING)}
     for number, mention in enumerate(scene.mentions):
         code = scene.entities[mention.entity].country if mention.entity >= 0 else None
         if code is None or code in without or _is_goal(scene, mention):

@@ -69,6 +69,8 @@ class CaseReader(SentenceState):
         """Whether people whose ending may be an object's stand where the subject does (`maden işçileri, ...`)."""
         if not self.tokens[end - 1].low.endswith(("ları", "leri")):
             return False
+        if end - index == 1 and (index == 0 or self.tokens[index - 1].core == ","):
+            return False  # "Tarafları, görüşmeye çağırdı": nothing stands before it that would own it
         return (end < self.size and self.tokens[end].core == ",") or self._tells_kind(index)
 
     def _tells_kind(self, index: int) -> bool:
