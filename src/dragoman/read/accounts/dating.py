@@ -10,7 +10,7 @@ from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.status import Standing
 from dragoman.read.accounts.story import Story
-from dragoman.read.accounts.times import find_date
+from dragoman.read.accounts.times import find_date, replies
 from dragoman.read.accounts.uttered import find_saying_day
 from dragoman.read.frames import Frame
 from dragoman.types import Claim, Status
@@ -45,7 +45,8 @@ def find_day(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
         timed = occasion.timed
     # "He rejected a Turkish proposal": when it was put forward is not told with what is said of it
     offered = status == "proposed" and frame.predicate.pos == "noun" and frame.tense == "none"
-    if timed is None and not offered and not tells_elsewhen(story.scene, frame):
+    answered = story.scene.language == "tr" and replies(story.scene, frame)
+    if timed is None and not (offered or answered or tells_elsewhen(story.scene, frame)):
         timed = _inherit(story, frame, cast, status, spoken=spoken) or story.stage.day(
             frame, cast.actors, status
         )

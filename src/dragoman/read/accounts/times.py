@@ -143,9 +143,10 @@ def _happens_in(scene: Scene, frame: Frame, other: Frame) -> bool:
 
 
 def _arrives(scene: Scene, frame: Frame) -> bool:
-    """Whether a participle tells that somebody came or spoke ("gelen", "konuşan")."""
+    """Whether a participle tells that somebody came or spoke ("gelen", "konuşan", "gemiyi ziyaret eden")."""
     word = scene.sentences[frame.sentence].tokens[frame.end - 1].low
-    return (word,) in cue_words(scene.language, "arriving")
+    visits = any(sense.category == "CONSULT" and sense.mode == "visit" for sense in frame.predicate.senses)
+    return visits or (word,) in cue_words(scene.language, "arriving")
 
 
 def _find_counted(scene: Scene, frame: Frame, found: FoundDate, narrative: Timed | None) -> Timed | None:
@@ -188,7 +189,7 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
         # "salı günü Y'yi köyü bombalamakla suçladı": that day is the accuser's
         return None
     sentence = scene.sentences[frame.sentence]
-    if scene.language == "tr" and _replies(scene, frame):
+    if scene.language == "tr" and replies(scene, frame):
         return None
     told = scene.dates_in(sentence.start, sentence.end)
     whole = own_days(scene, frame, _in_part(scene, frame, told) or told, lag)
@@ -259,7 +260,7 @@ def _in_part(scene: Scene, frame: Frame, dates: list[FoundDate]) -> list[FoundDa
     return [found for found in dates if ";" not in scene.text[min(found.end, key) : max(found.start, key)]]
 
 
-def _replies(scene: Scene, frame: Frame) -> bool:
+def replies(scene: Scene, frame: Frame) -> bool:
     """`Salı günü Peru el koydu, Şili de buna karşılık sınırı kapattı`: what answers a deed came on some later day."""
     lows = [token.low for token in scene.sentences[frame.sentence].tokens[frame.first : frame.start]]
     before = [other for other in scene.per_sentence.get(frame.sentence, ()) if other.end <= frame.first]
