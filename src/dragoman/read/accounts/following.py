@@ -7,7 +7,7 @@ from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.aspects import find_told_mode
 from dragoman.read.accounts.matter import MOST_TOPICS, find_topics
-from dragoman.read.accounts.moving import find_day_instead, find_new_day
+from dragoman.read.accounts.moving import find_day_instead, find_new_day, find_put_off
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.reached import Timed, valued
 from dragoman.read.accounts.status import find_source, judge_status
@@ -43,10 +43,11 @@ def point_back(story: Story, frame: Frame) -> None:
         return
     sentence = story.scene.sentences[frame.sentence]
     lows = tuple(token.low for token in sentence.tokens)
-    if frame.tense != "future" and phrases(story.scene.language, "first-set").stand_in(lows):
+    put_off = find_put_off(story.scene, frame) if "CONSULT" in wanted else None
+    if not put_off and frame.tense != "future" and phrases(story.scene.language, "first-set").stand_in(lows):
         # "The visit was first planned for May but was put off": what became of it is told before
         return
-    planned = frame.mood == "plan" or frame.tense == "future"
+    planned = frame.mood == "plan" or frame.tense == "future" or put_off is not None
     further = planned and _is_another(story, frame)
     several = further and find_told_mode(story.scene, frame, "CONSULT")[0] == "multilateral"
     latest = [account for _, account in story.latest(_REACH) if account.status == "occurred"]
@@ -62,13 +63,13 @@ def point_back(story: Story, frame: Frame) -> None:
         if sentence.block - story.block_of(account) > _BLOCKS and not planned:
             return
         if planned and account.status == "cancelled" and not frame.cancelled:
-            _continue(story, account, frame)
+            _continue(story, account, frame, put_off)
         elif not planned or account.status != "occurred":
             _add_to(story, index, frame)
             if story.accounts[index].status == "cancelled":
                 _cancel_with(story, frame, account)
-        elif further or frame.mood == "plan":
-            _continue(story, account, frame)
+        elif further or frame.mood == "plan" or put_off is not None:
+            _continue(story, account, frame, put_off)
         return
 
 
@@ -144,9 +145,9 @@ def tell_more(story: Story, number: int, told: Account) -> None:
         return
 
 
-def _continue(story: Story, account: Account, frame: Frame) -> None:
+def _continue(story: Story, account: Account, frame: Frame, put_off: Timed | None) -> None:
     scene = story.scene
-    timed = find_date(scene, frame, status="planned", narrative=story.narrative)
+    timed = put_off or find_date(scene, frame, status="planned", narrative=story.narrative)
     if timed is not None and account.date is not None and timed.date.overlaps(account.date):
         _reaffirm(story, account, frame, timed)
         return
@@ -154,6 +155,8 @@ def _continue(story: Story, account: Account, frame: Frame) -> None:
         return
     place = find_place(scene, frame, category=account.category)
     standing = judge_status(scene, frame, category=account.category, fixed=None, actors=[], recipients=[])
+    if standing is not None and put_off is not None:
+        standing = msgspec.structs.replace(standing, status="planned", why="put off to a day that is told")
     if standing is None or standing.status not in ("planned", "cancelled"):
         return
     sentence = scene.sentences[frame.sentence]

@@ -30,6 +30,12 @@ def reschedule(
     return standing, moved
 
 
+def find_put_off(scene: Scene, frame: Frame) -> Timed | None:
+    """`The second round, first set for 26 May, has been moved to 28 May`: the new day of what only points back."""
+    shifted = frame.cancelled or frame.tense == "future" or _is_shifted(scene, frame)
+    return (find_new_day(scene, frame) if shifted else None) or find_day_instead(scene, frame)
+
+
 def _is_shifted(scene: Scene, frame: Frame) -> bool:
     """`The talks have been moved to Friday`, `moved from Monday to Friday`: a verb that also tells of places."""
     if scene.language != "en" or frame.predicate.pos != "noun":
