@@ -14,7 +14,7 @@ from dragoman.read.accounts.status import find_source, judge_status
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.times import find_date
 from dragoman.read.frames import Frame
-from dragoman.types import Account, Claim, PartialDate, Place, Why
+from dragoman.types import Account, Claim, PartialDate, Place, Status, Why
 
 _REACH = 8
 _BLOCKS = 2
@@ -28,6 +28,7 @@ _LAST, _NEAR = 3, 3
 _BEFORE = 3
 _TOLD = frozenset({"occurred", "alleged"})
 _AHEAD = frozenset({"planned", "proposed"})
+_HAD = ("mıştı", "mişti", "muştu", "müştü")
 
 
 def point_back(story: Story, frame: Frame) -> None:
@@ -62,6 +63,11 @@ def point_back(story: Story, frame: Frame) -> None:
             continue
         if sentence.block - story.block_of(account) > _BLOCKS and not planned:
             return
+        if account.status == "occurred" and not planned and (held := _held_again(story, account, frame)):
+            _continue(story, account, frame, held, status="occurred")
+            return
+        if account.status == "occurred" and put_off is None and _was_set(story, frame, lows):
+            return
         if planned and account.status == "cancelled" and not frame.cancelled:
             _continue(story, account, frame, put_off)
         elif not planned or account.status != "occurred":
@@ -71,6 +77,27 @@ def point_back(story: Story, frame: Frame) -> None:
         elif further or frame.mood == "plan" or put_off is not None:
             _continue(story, account, frame, put_off)
         return
+
+
+def _held_again(story: Story, account: Account, frame: Frame) -> Timed | None:
+    """`A second round was held on Wednesday`: the day of a further one, later than that of the one told before."""
+    held = frame.mood == "fact" and not (frame.negated or frame.cancelled or frame.older)
+    if account.category != "CONSULT" or account.date is None or not held or not _is_another(story, frame):
+        return None
+    timed = find_date(story.scene, frame, status="occurred", narrative=story.narrative)
+    published = story.scene.article.published
+    if timed is None or timed.date.overlaps(account.date) or timed.date.start < account.date.start:
+        return None
+    return timed if published is None or timed.date.start <= published.date else None
+
+
+def _was_set(story: Story, frame: Frame, lows: tuple[str, ...]) -> bool:
+    """`The talks had been planned for Monday but were put back a day`: that of those told as held, and no further one."""
+    set_then = phrases(story.scene.language, "had-been-set").stand_in(lows)
+    if story.scene.language == "tr":
+        words = [low for low in lows if low.isalpha()]
+        return set_then and bool(words) and words[-1].endswith(_HAD)
+    return set_then and frame.tense != "future"
 
 
 def _cancel_with(story: Story, frame: Frame, account: Account) -> None:
@@ -145,9 +172,12 @@ def tell_more(story: Story, number: int, told: Account) -> None:
         return
 
 
-def _continue(story: Story, account: Account, frame: Frame, put_off: Timed | None) -> None:
+def _continue(
+    story: Story, account: Account, frame: Frame, day: Timed | None, *, status: Status = "planned"
+) -> None:
+    """Adds a further meeting of those of `account`; `day`, where it is known, is that of `status`."""
     scene = story.scene
-    timed = put_off or find_date(scene, frame, status="planned", narrative=story.narrative)
+    timed = day or find_date(scene, frame, status="planned", narrative=story.narrative)
     if timed is not None and account.date is not None and timed.date.overlaps(account.date):
         _reaffirm(story, account, frame, timed)
         return
@@ -155,9 +185,10 @@ def _continue(story: Story, account: Account, frame: Frame, put_off: Timed | Non
         return
     place = find_place(scene, frame, category=account.category)
     standing = judge_status(scene, frame, category=account.category, fixed=None, actors=[], recipients=[])
-    if standing is not None and put_off is not None:
-        standing = msgspec.structs.replace(standing, status="planned", why="put off to a day that is told")
-    if standing is None or standing.status not in ("planned", "cancelled"):
+    if standing is not None and day is not None:
+        why = "put off to a day that is told" if status == "planned" else "told as held"
+        standing = msgspec.structs.replace(standing, status=status, why=why)
+    if standing is None or (standing.status not in ("planned", "cancelled") and day is None):
         return
     sentence = scene.sentences[frame.sentence]
     key = scene.span(frame, frame.start, frame.end)
