@@ -92,7 +92,7 @@ def _held_again(story: Story, account: Account, frame: Frame) -> Timed | None:
 
 
 def _was_set(story: Story, frame: Frame, lows: tuple[str, ...]) -> bool:
-    """`The talks had been planned for Monday but were put back a day`: that of those told as held, and no further one."""
+    """`The talks had been planned for Monday but were put back a day`: no further one."""
     set_then = phrases(story.scene.language, "had-been-set").stand_in(lows)
     if story.scene.language == "tr":
         words = [low for low in lows if low.isalpha()]

@@ -110,7 +110,7 @@ class ReportDay:
         return PartialDate(self._day, self._day, "day")
 
     def _utters(self, frame: Frame) -> bool:
-        """`12 Mayıs'ta imzalanan ateşkesi memnuniyetle karşılıyoruz`: said by the text itself, whatever days it names."""
+        """`12 Mayıs'ta imzalanan ateşkesi memnuniyetle karşılıyoruz`: said on the day of the text."""
         word = self.scene.sentences[frame.sentence].tokens[frame.end - 1].low
         spoken = self.scene.language == "tr" and word.endswith(_WE_SAY)
         return spoken and not (frame.nested or frame.older or frame.reports)
