@@ -57,7 +57,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("Norveç, taraflara 30 günlük ateşkes önerdi.", ["AGREE proposed NO |  |  | "]),
     ("Kenya, Somali'ye ortak devriye önerisi sundu.", ["AGREE proposed KE > SO |  |  | "]),
     ("Kenya, perşembe günü Somali'nin ortak devriye teklifini reddetti.",
-     ["REJECT/assist occurred KE > SO | 2031-05-15 |  | ", "AGREE proposed SO |  |  | "]),
+     ["REJECT/assist occurred KE > SO | 2031-05-15 |  | ", "AGREE proposed SO > KE |  |  | "]),
     ("Peru hükümeti, Şili sınırındaki askerlerini çekme kararı aldı.",
      ["RETREAT/withdraw planned PE |  | Chile | "]),
     # ministry style

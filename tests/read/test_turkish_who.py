@@ -19,7 +19,7 @@ TOLD = [
     ),
     (
         "Şili Cumhurbaşkanı, Peru'nun Bolivya'dan gelen teklifi kabul ettiğini söyledi.",
-        ["AGREE proposed BO |  | ", "AGREE occurred PE > BO |  | "],
+        ["AGREE proposed BO > PE |  | ", "AGREE occurred PE > BO |  | "],
     ),
     (
         "Şilili şirketle imzaladığı anlaşmaya Peru'dan kınama geldi.",

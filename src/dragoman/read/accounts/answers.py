@@ -11,8 +11,10 @@ from dragoman.types import Account, Claim, Why
 _ANSWERS = frozenset({"REJECT", "SUPPORT", "CONCEDE", "AGREE"})
 _ASKED = frozenset({"REQUEST", "AGREE"})
 _SLOTS = ("object", "to", "of", "with")
+_SLOTS_TR = frozenset({"object", "to", "of", "with", "from", "about", "told"})
 _REACH, _BLOCKS = 5, 2
 _NEXT = 1
+_YES = frozenset({"accept", "kabul et"})
 _CALLED = {"demand": "REQUEST", "proposal": "AGREE"}
 
 
@@ -21,7 +23,7 @@ def address(story: Story, frame: Frame, account: Account) -> Account:
     if account.category not in _ANSWERS or account.recipients or account.status == "proposed":
         return account
     wanted = _find_kinds(story, frame) or ({"REQUEST"} if _will_not(story, frame, account) else set())
-    told = _points_at_this(story, frame) or _says_no(story, frame, account)
+    told = _points_at_this(story, frame) or _says_no(story, frame, account) or says_yes(story, frame, account)
     wanted = wanted or (set(_ASKED) if told else set())
     if not wanted:
         return account
@@ -90,7 +92,11 @@ def name_addressees(story: Story) -> None:
 
 def _answers(story: Story, account: Account, offer: Account) -> bool:
     """Whether an account tells that somebody else answers the offer, told shortly before."""
-    if account.category not in _ANSWERS or account.status == "proposed" or account.start <= offer.start:
+    if (
+        account.category not in _ANSWERS
+        or account.status == "proposed"
+        or account.key_start <= offer.key_start
+    ):
         return False
     apart = story.block_of(account) - story.block_of(offer)
     if not 0 <= apart <= _BLOCKS or not set(account.recipients) & set(offer.actors):
@@ -127,8 +133,10 @@ def _will_not(story: Story, frame: Frame, account: Account) -> bool:
 
 def _says_no(story: Story, frame: Frame, account: Account) -> bool:
     """`Peru refused.`, `Peru said no.`, `where Peru turned it down`: what is refused has just been told."""
-    if story.scene.language != "en" or account.category != "REJECT" or account.status != "occurred":
+    if account.category != "REJECT" or account.status != "occurred":
         return False
+    if story.scene.language == "tr":
+        return _SLOTS_TR.isdisjoint(frame.slots) or _shares_object(story, frame)
     tokens = story.scene.sentences[frame.sentence].tokens
     told = frame.slots.get("object")
     if told is not None:
@@ -138,6 +146,27 @@ def _says_no(story: Story, frame: Frame, account: Account) -> bool:
             ["that"],
         )
     return not any(slot in frame.slots for slot in (*_SLOTS, "infinitive", "complement", "clause"))
+
+
+def says_yes(story: Story, frame: Frame, account: Account) -> bool:
+    """`Peru accepted.`, `Peru accepted it`, `Peru kabul etti`: what is accepted has just been told, or is nothing here."""
+    if account.category != "AGREE" or frame.predicate.lemma not in _YES:
+        return False
+    told = frame.slots.get("object")
+    if told is not None and story.scene.language == "tr":
+        return _shares_object(story, frame)
+    if told is not None:
+        return "pointer" in told.classes and not told.mentions
+    return not any(
+        slot in frame.slots for slot in (*_SLOTS, "from", "by", "infinitive", "complement", "clause")
+    )
+
+
+def _shares_object(story: Story, frame: Frame) -> bool:
+    """`ateşkes önerdi, Peru da kabul etti`: the object is that of the verb before."""
+    told = frame.slots.get("object")
+    here = story.scene.per_sentence[frame.sentence]
+    return told is not None and any(told.end <= other.start < other.end <= frame.first for other in here)
 
 
 def _is_asked(story: Story, account: Account, asked: Account) -> bool:
@@ -180,4 +209,7 @@ def _comes_next(story: Story, account: Account, asked: Account) -> bool:
     """Whether an answer stands right behind what it answers, which was said on a day."""
     apart = story.sentence_of(account) - story.sentence_of(asked)
     day = asked.date is not None and asked.date.precision == "day"
+    last = story.accounts[-1]
+    if last is not asked and last.category in _ANSWERS and last.date != asked.date:
+        return False  # "Peru accepted on Tuesday, Chile refused"
     return day and 0 <= apart <= _NEXT and story.block_of(account) == story.block_of(asked)

@@ -14,7 +14,7 @@ from dragoman.read.accounts.admission import (
 )
 from dragoman.read.accounts.agreed import agree_at_talks
 from dragoman.read.accounts.aims import aim, give_to_land
-from dragoman.read.accounts.answers import address, is_denial, name_addressees
+from dragoman.read.accounts.answers import address, is_denial, name_addressees, says_yes
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, drop_lone_hosts, join_host, join_talks, seat_signers
 from dragoman.read.accounts.captives import free_held, take_aboard
@@ -211,7 +211,8 @@ def _take(story: Story, frame: Frame) -> None:
     account = name_victims(story, frame, sense, account)
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
     account = name_listener(story, frame, name_neighbour(story, frame, account))
-    if is_to_nobody(story, frame, account):
+    unanswered = not account.recipients and says_yes(story, frame, account)
+    if unanswered or is_to_nobody(story, frame, account):
         return
     account = judge_deed(story, frame, strike_back(story, frame, name_owner(story, frame, account)))
     if is_mere_denial(story, frame, account):

@@ -26,6 +26,8 @@ from dragoman.read.turkish import is_held
 from dragoman.types import Claim, FoundDate, Status
 
 _CHARGED = "charged"
+_OFFERS = frozenset({"AGREE", "REQUEST"})
+_ANSWERING = frozenset({"kabul et", "reddet", "geri çevir"})
 _SET_IN = {"CONSULT": "meeting", "ASSAULT": "attack"}
 """The class of a noun in which what the clause tells may be set."""
 _IN = ("da", "de", "ta", "te")
@@ -264,7 +266,12 @@ def replies(scene: Scene, frame: Frame) -> bool:
     """`Salı günü Peru el koydu, Şili de buna karşılık sınırı kapattı`: what answers a deed came on some later day."""
     lows = [token.low for token in scene.sentences[frame.sentence].tokens[frame.first : frame.start]]
     before = [other for other in scene.per_sentence.get(frame.sentence, ()) if other.end <= frame.first]
-    return bool(before) and phrases("tr", "in-reply").stand_in(lows)
+    offered = any(sense.category in _OFFERS for other in before for sense in other.predicate.senses)
+    doer = frame.slots.get("subject")
+    answers = (
+        offered and frame.predicate.lemma in _ANSWERING and doer is not None and doer.start >= frame.first
+    )
+    return bool(before) and (answers or phrases("tr", "in-reply").stand_in(lows))
 
 
 def _set_then(scene: Scene, frame: Frame) -> FoundDate | None:

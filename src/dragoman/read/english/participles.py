@@ -26,10 +26,9 @@ class Participles:
             return False
         if unit.form == "participle":
             return True
-        behind = [other.word for other in self.row.units[verb + 1 : verb + 3]]
-        if unit.tense != "past" and behind != ["forward", "by"]:
-            return False  # but "a plan put forward by Peru": a form that is all tenses at once
-        if self.row.actor(np):
+        # "a plan put forward by Peru"
+        forward = [other.word for other in self.row.units[verb + 1 : verb + 3]] == ["forward", "by"]
+        if unit.tense != "past" or self.row.actor(np):
             return False
         if "participle" not in self.row.lexicon.forms.get(self.row.tokens[unit.head].low, ()):
             return False
@@ -38,7 +37,7 @@ class Participles:
             return False
         follows = self.row.units[verb + 1].kind if verb + 1 < len(self.row.units) else ""
         told = self.row.units[before].form == "finite" or self.row.units[before].infinitive
-        return follows in ("prep", "adv", "date") and told
+        return (forward or follows in ("prep", "adv", "date")) and told
 
     def describes_last(self, verb: int, head: int) -> bool:
         """`discussed the release of nine men held in Lima`: the men behind "of" are described, and do nothing."""
