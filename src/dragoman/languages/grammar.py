@@ -40,6 +40,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     offices whose name stands
     behind the body ("a commander of X, Jan Holm"); `happening` verbs tell of such a noun that it took place,
     `opening` ones that it begins, `hosting` ones (in the participle) who is behind it;
+    `mediators` are what those are called who only stand by ("with Norway as mediator");
     `pointing` determiners make it point back ("the talks"), `further` words make it a next one ("a second
     round"). `prefixes` stand before a verb with a hyphen ("re-opened"); `approximators` before a number ("at least"),
     `numerals` are numbers in letters; `counting` nouns only count what follows "of" ("dozens of sailors");
@@ -122,6 +123,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     happening: tuple[str, ...]
     opening: tuple[str, ...]
     hosting: tuple[str, ...]
+    mediators: tuple[str, ...]
     pointing: tuple[str, ...]
     further: tuple[str, ...]
     prefixes: tuple[str, ...]

@@ -149,7 +149,7 @@ def _says_no(story: Story, frame: Frame, account: Account) -> bool:
 
 
 def says_yes(story: Story, frame: Frame, account: Account) -> bool:
-    """`Peru accepted.`, `Peru accepted it`, `Peru kabul etti`: what is accepted has just been told, or is nothing here."""
+    """`Peru accepted.`, `accepted it`, `Peru kabul etti`: what is accepted has just been told, or is nothing here."""
     if account.category != "AGREE" or frame.predicate.lemma not in _YES:
         return False
     told = frame.slots.get("object")

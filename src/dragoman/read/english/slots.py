@@ -1,5 +1,7 @@
 """What fills the slots of a verb: subject, objects, prepositional phrases, what somebody is to do."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from dragoman.read.english.echoes import name_echo
@@ -16,6 +18,7 @@ _BELONGING = frozenset({"of", "from", "in", "at", "to", "into"})
 _MEETING = "meeting"
 _STAYS = frozenset({"in", "at"})
 _APART = "apart"
+_SEALED = frozenset({"AGREE", "SUPPORT"})
 _OCCASIONS = frozenset(
     {"after", "following", "during", "before", "amid", "despite", "because of", "due to", "since"}
 )
@@ -106,6 +109,16 @@ class VerbSlots:
         # "promised to raise the matter" is no raise
         classes = () if spared or raised else self.at.lex.doing.get(unit.word, ())
         return Argument(unit.start, unit.end, tuple(dict.fromkeys(found)), classes)
+
+    def _is_mediator(self, verb: int, units: Sequence[int]) -> bool:
+        """Whether "as mediator" stands right behind the units, where a verb tells of what others agree on."""
+        entries = self.at.lex.verbs.get(self.at.tokens[self.at.units[verb].head].low, ())
+        told = {sense.category for entry in entries if entry.predicate for sense in entry.predicate.senses}
+        if told.isdisjoint(_SEALED):
+            return False
+        end = max(units) + 1
+        behind = self.at.units[end : end + 2]
+        return len(behind) > 1 and behind[0].word == "as" and behind[1].word in self.at.lex.mediators
 
     def _holder(self, index: int) -> Argument | None:
         """`The men held by rebels were freed`: who held them lets them go, where nobody else is told to."""
@@ -211,6 +224,9 @@ class VerbSlots:
             if name == "object" and (told := self._complement(end)) is not None:
                 parts["complement"] = [told]
             proposed = proposed or (name == "object" and self.at.clauses.proposed_by(end) is not None)
+        if "with" in parts and self._is_mediator(index, parts["with"]):
+            # "agreed on a truce with Norway as mediator": not with Norway
+            parts.setdefault("through", parts.pop("with"))
         infinitive = self._behind_all(start)
         if infinitive is not None:
             slots["infinitive"] = self._infinitive(infinitive)

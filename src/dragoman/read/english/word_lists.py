@@ -61,6 +61,7 @@ class WordLists(Struct, frozen=True):
     happening: frozenset[str]
     opening: frozenset[str]
     hosting: frozenset[str]
+    mediators: frozenset[str]
     pointing: frozenset[str]
     further: frozenset[str]
     prefixes: frozenset[str]

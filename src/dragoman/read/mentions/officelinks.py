@@ -8,6 +8,8 @@ from dragoman.read.mentions.phrase import Phrase, Title
 from dragoman.read.mentions.story import Story
 from dragoman.read.tokens import Sentence
 
+_DEPUTY = "deputy-"
+
 
 class OfficeLinks:
     """Links the offices of one article."""
@@ -141,6 +143,8 @@ class OfficeLinks:
             person = self.story.people.by_office(
                 role, "", title.country, at=len(self.story.text), since=len(self.story.text)
             )
+            if person is not None and not role.startswith(_DEPUTY) and person.roles[0].startswith(_DEPUTY):
+                continue  # the counterpart of a minister is no deputy
             if person is not None and person is not peer and person.country == title.country:
                 self.story.say(phrase, sentence, "person", entity=person.number)
                 return
