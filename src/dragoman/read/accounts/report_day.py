@@ -33,6 +33,7 @@ _RELATIVE = (
 )
 _WE_SAY = ("yoruz", "mekteyiz", "maktayız")
 """Endings of what a statement says in its own voice."""
+_MINISTRY = "ministry"
 _PERFECT = frozenset({"has", "have"})
 _HELPING = 2
 """Words before a verb among which what helps it stands ("has already left")."""
@@ -110,10 +111,21 @@ class ReportDay:
         return PartialDate(self._day, self._day, "day")
 
     def _utters(self, frame: Frame) -> bool:
-        """`12 Mayıs'ta imzalanan ateşkesi memnuniyetle karşılıyoruz`: said on the day of the text."""
-        word = self.scene.sentences[frame.sentence].tokens[frame.end - 1].low
-        spoken = self.scene.language == "tr" and word.endswith(_WE_SAY)
-        return spoken and not (frame.nested or frame.older or frame.reports)
+        """`ateşkesi memnuniyetle karşılıyoruz`, `The Ministry condemns it`: said on the day of the text."""
+        scene = self.scene
+        if frame.nested or frame.older or frame.reports or frame.negated:
+            return False
+        if scene.language == "tr":
+            return scene.sentences[frame.sentence].tokens[frame.end - 1].low.endswith(_WE_SAY)
+        doer = frame.slots.get("subject")
+        named = [scene.mentions[m] for m in doer.mentions] if doer is not None else []
+        issues = any(
+            role.endswith(_MINISTRY)
+            for m in named
+            if m.entity >= 0
+            for role in scene.entities[m.entity].roles
+        )
+        return issues and frame.tense == "present" and frame.mood == "fact" and frame.predicate.pos == "verb"
 
     def _tells_again(self, first: int, last: int) -> bool:
         """`A quick recap. ...`: whether the paragraph only goes over what has happened."""

@@ -3,7 +3,11 @@
 from collections import deque
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
+from dragoman.languages.names import fold
 from dragoman.languages.offices import word_lists
+from dragoman.languages.organisations import is_body_of_states
 from dragoman.read.english.alignment import find_owners
 from dragoman.read.english.lexicon import lexicon
 from dragoman.read.tokens import Sentence, Token
@@ -12,7 +16,8 @@ from dragoman.types import Entity, Mention
 _REACH = 4
 """Sentences before the noun in which the body may be named that "the group" means."""
 _ARMED = frozenset({"armed-group", "party"})
-_KINDS = (("group-again", _ARMED), ("firm-again", frozenset({"company"})))
+_STATES = frozenset({"body-of-states"})
+_KINDS = (("group-again", _ARMED), ("firm-again", frozenset({"company"})), ("bloc-again", _STATES))
 _GROUPS = ("world: group", "a noun beside it says so")
 """How bodies without a role are known that may be armed groups or movements."""
 _BACKED = frozenset({"backed", "based", "aligned", "linked", "allied", "led", "run"})
@@ -37,7 +42,8 @@ def add_again(
         again.read(sentence, owner)
     if not again.found:
         return tuple(mentions), tuple(entities)
-    merged = sorted((*mentions, *again.found), key=lambda mention: mention.start)
+    kept = (mention for number, mention in enumerate(mentions) if number not in again.dropped)
+    merged = sorted((*kept, *again.found), key=lambda mention: mention.start)
     return tuple(merged), tuple(again.entities)
 
 
@@ -50,6 +56,8 @@ class _Again:
         self.found: list[Mention] = []
         self.lists = word_lists("en")
         self.again = frozenset(word for kind, _ in _KINDS for word in self.lists[kind])
+        self.blocs = frozenset(self.lists["bloc-again"])
+        self.dropped: set[int] = set()
         self.lex = lexicon()
         self.ends: dict[str, int] = {}
         self.states: set[int] = set()
@@ -63,6 +71,12 @@ class _Again:
         last = -1
         self._read_country(sentence, owner)
         for at, token in enumerate(sentence.tokens):
+            if owner[at] >= 0 and token.low in self.blocs and self._opens_group(owner[at], token):
+                # "the bloc's foreign ministers": the bloc acts through them
+                if (entity := self._latest(_STATES)) >= 0:
+                    self._replace(owner[at], entity)
+                    here.append(entity)
+                continue
             if owner[at] >= 0:
                 if owner[at] != last:
                     last = owner[at]
@@ -85,6 +99,20 @@ class _Again:
             return
         told = {self.mentions[m] for m in owner if m >= 0}
         self.states = {m.entity for m in told if m.kind == "state" and m.entity >= 0}
+
+    def _opens_group(self, mention: int, token: Token) -> bool:
+        group = self.mentions[mention]
+        return (
+            group.kind == "group" and group.entity < 0 and group.start == token.start and token.suffix == "s"
+        )
+
+    def _replace(self, mention: int, entity: int) -> None:
+        """Lets a group that acts for a body be told as the body."""
+        group = self.mentions[mention]
+        self.found.append(
+            replace(group, kind="organization", entity=entity, plural=False, pronoun=True, how=_HOW)
+        )
+        self.dropped.add(mention)
 
     def _remember(self, entity: int, here: list[int]) -> None:
         told = self.entities[entity] if entity >= 0 else None
@@ -123,6 +151,8 @@ class _Again:
         return -1
 
     def _is_one(self, entity: Entity, roles: frozenset[str]) -> bool:
+        if roles is _STATES:
+            return any(is_body_of_states(fold(name)) for name in entity.names)
         if entity.roles:
             return roles.issuperset(entity.roles)
         return roles is _ARMED and entity.how.startswith(_GROUPS)

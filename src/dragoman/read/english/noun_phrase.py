@@ -7,6 +7,7 @@ from dragoman.read.english.wording import MONEY, QUOTES, Wording
 _ALONE = frozenset({"he", "she", "they", "we", "i", "him", "them", "us", "me"})
 """Pronouns that no noun can follow in one phrase ("set him free")."""
 _ARTICLES = frozenset({"the", "a", "an"})
+_THEN = (["day"], ["time"], ["moment"], ["hour"])
 _AHEAD = frozenset({"all", "both", "half", "such", "quite", "what", "double", "twice"})
 """Words behind which an article goes on with the phrase that they begin."""
 
@@ -77,6 +78,8 @@ class NounPhrases:
                 break
             end += 1
         end = max(end, i + 1)
+        if words.lows[end : end + 2] == ["of", "the"] and words.lows[end + 2 : end + 3] in _THEN:
+            end += len(_THEN[0]) + 2  # "the army chiefs of the day, Jan Holm and Per Lind"
         return Unit("np", i, end, self._word(min(head, end - 1)), tuple(found), head)
 
     def _quoted(self, start: int, i: int) -> bool:

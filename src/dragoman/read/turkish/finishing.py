@@ -200,8 +200,9 @@ class MainReader(GovernReader, TopicReader):
         """What the subject does by telling it, and who says what the verb governs."""
         kind = find_kind(draft.roles)
         if kind in _ANNOUNCING and holder and not draft.passive:
+            bodies = any(self.mentions[m].kind != "person" for phrase in holder for m in phrase.mentions)
             for item in draft.inner:
-                adopt(item, holder)
+                adopt(item, holder, announced=bodies or kind == "announce")
         followed = kind is not None and index + 1 in self.found and not draft.has("subject")
         if (kind or "THREATEN" in find_categories(main)) and not main.passive:
             self._tell(main, holder, [*draft.inner, *self.quoted])

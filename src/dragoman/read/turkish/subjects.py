@@ -75,8 +75,11 @@ _DECIDED = frozenset({"AID", "SANCTION", "MOBILIZE", "COERCE", "CONCEDE"})
 _ADOPTED = frozenset({"AID", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE", "REJECT"})
 
 
-def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
-    """ "X, Y'ye yardım gönderileceğini açıkladı": who announces what will be done does it, if nobody else is named."""
+def adopt(act: Draft, speakers: Sequence[Phrase], *, announced: bool) -> None:
+    """ "X, Y'ye yardım gönderileceğini açıkladı": who announces what will be done does it, if nobody else is named.
+
+    A mere person who only tells that aid was given (not `announced`) has not given it.
+    """
     form = act.form
     if form is not None and form.kind == "dik" and "AID" in find_categories(act):
         loaded = any("cargo" in p.classes for p in act.slots.get("subject", ()))
@@ -90,7 +93,8 @@ def adopt(act: Draft, speakers: Sequence[Phrase]) -> None:
         act.slots["subject"] = list(speakers)
         return
     eased = find_categories(act) <= _EASED and "CONCEDE" in find_categories(act)
-    given = "AID" in find_categories(act) and any("aid" in p.classes for p in act.slots.get("object", ()))
+    aid = any("aid" in p.classes for p in act.slots.get("object", ()))
+    given = announced and aid and "AID" in find_categories(act)
     cut = find_categories(act) == {"SANCTION"} and bool(act.find_named("with"))
     recalled = _is_recall(act) and not any("source" in phrase.classes for phrase in speakers)
     if form.kind == "dik" and (eased or given or cut or recalled):
