@@ -101,6 +101,8 @@ class Bounds:
 
     def _joint(self, k: int, anchor: int) -> bool:
         unit = self.units[k]
+        if k > anchor and self._begins_on_day(k):
+            return True
         if unit.kind in ("np", "prep"):
             return False
         if unit.kind in ("sub", "rel", "stop"):
@@ -130,6 +132,16 @@ class Bounds:
             held -= 1
         before = self.units[held - 1] if held > 0 else None
         return before is not None and before.kind == "prep" and before.word in ("at", "during", "in")
+
+    def _begins_on_day(self, k: int) -> bool:
+        """`accepted it and on Monday let them in`: the day behind "and", before the next verb, is the next verb's."""
+        ahead = self.units[k + 1 : k + 4]
+        kinds = [unit.kind for unit in ahead]
+        if self.units[k].kind != "and" or kinds[:1] not in (["prep"], ["date"]):
+            return False
+        dated = kinds[:2] == ["prep", "date"] or kinds[:1] == ["date"]
+        verb = next((unit for unit in ahead if unit.kind != "prep" and unit.kind != "date"), None)
+        return dated and verb is not None and verb.kind == "verb" and verb.form == "finite"
 
     def _tells_day(self, k: int) -> int:
         """The unit of the day in `the exercise that had been set for May`, where k is the joint; 0 for any other."""
