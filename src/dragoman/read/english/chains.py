@@ -4,6 +4,7 @@ from dragoman.read.english.lists import Lists
 from dragoman.read.english.row import Chain, Row
 
 _PAIR = 2
+_NOMINATIVE = frozenset({"they", "he", "she", "we", "i", "it"})
 _HEADING = frozenset({"lead", "head", "command", "chair", "agree", "sign", "declare", "announce"})
 """Verbs whose agent acts for the noun that they describe ("a team led by X", "a truce declared by X")."""
 
@@ -35,7 +36,10 @@ class Chains:
             phrases.append((self.row.units[j].word, tuple(members)))
             members, j = self.lists.members_left(head, verb)
         # "Jan Holm, the palace says": the speaker is no apposition to the name before.
-        says = self.row.units[verb].word in self.row.lexicon.reporting
+        # "at the invitation of Jan Holm, they agreed": nor is a pronoun.
+        says = (
+            self.row.units[verb].word in self.row.lexicon.reporting or self.row.units[k].word in _NOMINATIVE
+        )
         resolved = members if says else self.lists.over_apposition(members, j)
         return Chain(tuple(resolved), tuple(reversed(phrases)))
 
