@@ -250,7 +250,11 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     timed = moved or find_day(story, frame, cast, standing.status, spoken=spoken)
     if timed is None and standing.status in ("occurred", "alleged"):
         timed = day_of_march(story, frame, category=sense.category)
-    on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
+    if spoken and standing.status == "occurred" and story.report_day.is_uttered(frame):
+        timed = None  # "7 Mayıs'ta Lima'da varılan mutabakatı memnuniyetle karşılıyoruz": said here and now
+        on_paper = True
+    else:
+        on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
     place = None if on_paper else find_place(scene, frame, category=sense.category)
     if place is None and not on_paper and sense.mode != "phone":
         place = story.stage.place(frame, cast.actors, standing.status, spoken=spoken, category=sense.category)

@@ -67,7 +67,7 @@ class ReportDay:
         Not for what only describes somebody ("the fishermen whom Chile had seized"), unless it is said there.
         """
         scene = self.scene
-        if self._day is not None and category in _SPOKEN and status == "occurred" and self._utters(frame):
+        if self._day is not None and category in _SPOKEN and status == "occurred" and self.is_uttered(frame):
             return PartialDate(self._day, self._day, "day")
         if self._day is None or not self._daily or status not in _TOLD:
             return None
@@ -110,7 +110,7 @@ class ReportDay:
             return None
         return PartialDate(self._day, self._day, "day")
 
-    def _utters(self, frame: Frame) -> bool:
+    def is_uttered(self, frame: Frame) -> bool:
         """`ateşkesi memnuniyetle karşılıyoruz`, `The Ministry condemns it`: said on the day of the text."""
         scene = self.scene
         if frame.nested or frame.older or frame.reports or frame.negated:

@@ -140,7 +140,7 @@ class Bounds:
         if self.units[k].kind != "and" or kinds[:1] not in (["prep"], ["date"]):
             return False
         dated = kinds[:2] == ["prep", "date"] or kinds[:1] == ["date"]
-        verb = next((unit for unit in ahead if unit.kind != "prep" and unit.kind != "date"), None)
+        verb = next((unit for unit in ahead if unit.kind not in {"prep", "date"}), None)
         return dated and verb is not None and verb.kind == "verb" and verb.form == "finite"
 
     def _tells_day(self, k: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dragoman.read.mentions.followers import take_followers, take_followers_behind
+from dragoman.read.mentions.heading import own_heads
 from dragoman.read.mentions.lexicon import Lexicon
 from dragoman.read.mentions.phrase import Phrase
 from dragoman.read.mentions.plurals import pair_shared, share_called, share_plural
@@ -65,7 +66,7 @@ def join_appositions(
     for phrase in phrases if lexicon.language == "en" else ():
         if phrase.kind != "organization":
             take_followers(phrase, tokens, lexicon)
-    return share_plural(phrases, tokens, lexicon) if len(phrases) > 1 else phrases
+    return own_heads(share_plural(phrases, tokens, lexicon), tokens, lexicon) if len(phrases) > 1 else phrases
 
 
 def _call_bodies(phrases: Sequence[Phrase], tokens: Sequence[Token], text: str) -> None:

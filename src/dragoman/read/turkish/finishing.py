@@ -33,6 +33,8 @@ from dragoman.read.turkish.ties import (
 from dragoman.read.turkish.topics import TopicReader
 
 _ANNOUNCING = frozenset({"announce", "say"})
+_SIGNED = "imza"
+_JUDGED = frozenset({"SUPPORT", "ACCUSE"})
 _OWN = frozenset({"forces", "vessel"})
 """What belongs to a state that speaks of it as its own."""
 
@@ -113,7 +115,10 @@ class MainReader(GovernReader, TopicReader):
                 if act is not None and act.form is not None and act.form.kind == "ma" and act.form.possessed:
                     # "X, elçisini geri çağırmasını kınadı": X blames another for it
                     act.shared = False
+        voiced = main.form is not None and main.form.ours and not _JUDGED.isdisjoint(find_categories(main))
         for item in draft.inner:
+            if voiced and not item.verb:
+                continue  # "toplantıda varılan mutabakatı memnuniyetle karşılıyoruz": we were not there
             if item.shared and item is not main and not item.has("subject") and not item.passive:
                 item.slots["subject"] = list(holder)
                 _meet(item, holder)
@@ -239,7 +244,8 @@ def _meet(held: Draft, holder: Sequence[Phrase]) -> None:
 def _meet_to_agree(main: Draft, holder: Sequence[Phrase]) -> None:
     """ "X ile Y, Z'nin ev sahipliğinde yapılan görüşmelerde anlaştı": the two met, and Z was the host."""
     several = len({number for phrase in holder for number in phrase.mentions}) > 1
-    sealed = any("agreement" in phrase.classes for phrase in main.slots.get("object", ()))
+    lemma = main.predicate.lemma if main.predicate is not None else ""
+    sealed = _SIGNED in lemma and any("agreement" in p.classes for p in main.slots.get("object", ()))
     if not several or not ("AGREE" in find_categories(main) or sealed):
         return
     for phrase in main.slots.get("in", ()):
