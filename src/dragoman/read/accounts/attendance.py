@@ -123,7 +123,10 @@ def join_host(story: Story, account: Account) -> bool:
 
 
 def drop_lone_hosts(story: Story) -> None:
-    """`talks chaired by Peru in May 2025`: an older meeting of which only the host is told is none of the story's."""
+    """`talks chaired by Peru in May 2025`: an older meeting of which only the host is told is none of the story's.
+
+    Nor is one of which only a single person is told who led it.
+    """
     story.accounts[:] = [
         account
         for account in story.accounts
@@ -131,7 +134,11 @@ def drop_lone_hosts(story: Story) -> None:
             account.category == _TALKS
             and account.mode == "third-party"
             and len(account.actors) < 2
-            and (account.background or _meets_beside(story, account))
+            and (
+                account.background
+                or all(story.scene.entities[actor].kind == "person" for actor in account.actors)
+                or _meets_beside(story, account)
+            )
         )
     ]
 
