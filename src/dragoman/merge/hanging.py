@@ -40,6 +40,7 @@ def settle_hanging(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
     """
     meetings: defaultdict[str, list[Telling]] = defaultdict(list)
     sites: defaultdict[str, set[str]] = defaultdict(set)
+    tellings = _date_meetings(tellings)
     for telling in sorted(tellings, key=lambda one: one.key):
         account = telling.account
         if account.category in DEEDS and account.place:
@@ -50,6 +51,40 @@ def settle_hanging(tellings: Sequence[Telling], cast: Cast) -> list[Telling]:
         _settle(telling, meetings[telling.account.document], sites[telling.account.document], cast)
         for telling in tellings
     ]
+
+
+def _date_meetings(tellings: Sequence[Telling]) -> list[Telling]:
+    """The tellings, a meeting without a day on that of the agreement which those who met are told to have reached.
+
+    "Peru and Chile agreed on Wednesday to share the quay. The text was read out after seven hours of talks": only
+    where the agreement stands right before the meeting, and is the only one of its article with these parties.
+    """
+    agreed: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        account = telling.account
+        if account.category == "AGREE" and account.status == "occurred" and not account.background:
+            agreed[account.document].append(telling)
+    return [_date_by_agreement(telling, agreed[telling.account.document]) for telling in tellings]
+
+
+def _date_by_agreement(telling: Telling, agreed: Sequence[Telling]) -> Telling:
+    account = telling.account
+    held = account.category == "CONSULT" and account.status == "occurred" and not account.background
+    if not held or account.date is not None or account.mode == "phone":
+        return telling
+    fitting = [
+        told
+        for told in agreed[:MOST]
+        if 0 < account.start - told.account.start < CLOSE
+        and len(told.actors) > 1
+        and told.actors <= telling.actors
+        and told.account.date is not None
+    ]
+    if len(fitting) != 1:
+        return telling
+    why = (*account.why, Why("date", "the day of the agreement reached there"))
+    claims = (*account.claims, *_quote("date", fitting))
+    return replace(telling, account=replace(account, date=fitting[0].account.date, claims=claims, why=why))
 
 
 def settle_with_meetings(groups: Sequence[Group], cast: Cast) -> None:
