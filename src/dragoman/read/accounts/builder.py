@@ -17,7 +17,7 @@ from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address, is_denial, name_addressees, says_yes
 from dragoman.read.accounts.aspects import find_mode, is_background
 from dragoman.read.accounts.attendance import PRESENT, drop_lone_hosts, join_host, join_talks, seat_signers
-from dragoman.read.accounts.captives import free_held, take_aboard
+from dragoman.read.accounts.captives import drop_held_again, free_held, take_aboard
 from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
@@ -108,6 +108,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     name_actors(story)
     drop_bare_headlines(story)
     drop_lone_hosts(story)
+    drop_held_again(story)
     settle_agreements(story)
     name_addressees(story)
     name_partners(story)

@@ -50,6 +50,26 @@ def take_aboard(story: Story, frame: Frame, sense: Sense, cast: Cast) -> None:
             cast.claims.extend(claim for claim in told.claims if claim.field in ("actor", "recipient"))
 
 
+def drop_held_again(story: Story) -> None:
+    """`alıkonulan Şilili sürücüler`, `the detained drivers`: no second arrest beside one with its captor."""
+    taken = [one for one in story.accounts if _is_hold(one) and one.actors]
+    story.accounts[:] = [one for one in story.accounts if not (_is_bare(one) and _is_retold(one, taken))]
+
+
+def _is_hold(account: Account) -> bool:
+    told = account.status in ("occurred", "alleged")
+    return account.category in ("COERCE", "ASSAULT") and account.mode in _HOLDING and told
+
+
+def _is_bare(account: Account) -> bool:
+    """Whether neither the captor nor a day is told."""
+    return _is_hold(account) and not account.actors and account.date is None and not account.counts
+
+
+def _is_retold(account: Account, taken: list[Account]) -> bool:
+    return any(not one.recipients or {*account.recipients} <= {*one.recipients} for one in taken)
+
+
 def _find_hold(story: Story, frame: Frame, held: Argument) -> Account | None:
     """The account told before of how those in `held` were taken, if they are the same."""
     scene = story.scene
