@@ -34,6 +34,7 @@ from dragoman.read.turkish.topics import TopicReader
 
 _ANNOUNCING = frozenset({"announce", "say"})
 _SIGNED = "imza"
+_DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "MOBILIZE", "AID"})
 _JUDGED = frozenset({"SUPPORT", "ACCUSE"})
 _OWN = frozenset({"forces", "vessel"})
 """What belongs to a state that speaks of it as its own."""
@@ -77,6 +78,8 @@ class MainReader(GovernReader, TopicReader):
                 held = main.predicate is not None and not phrase.clause
                 phrase.draft.dependent = held and phrase.slot in ("object", "", "to")
         _meet_to_agree(main, holder)
+        _act_through(main, taken)
+        _break_off(main)
         self._pass_acts(main, draft, taken, holder)
         if main.predicate is not None:
             self._find_other_side(main, draft, taken)
@@ -239,6 +242,28 @@ def _meet(held: Draft, holder: Sequence[Phrase]) -> None:
             continue
         if not any(meeting.find_named(slot) for slot in ("subject", "possessor", "with", "between")):
             meeting.slots["subject"] = list(holder)
+
+
+def _act_through(main: Draft, taken: Sequence[Phrase]) -> None:
+    """ "Mısır donanmasının düzenlediği operasyonla tankere el konuldu": whoever carried it out did it."""
+    if not main.passive or main.has("subject") or _DEEDS.isdisjoint(find_categories(main)):
+        return
+    for phrase in taken:
+        for item in phrase.relatives if phrase.slot == "with" else ():
+            doer = item.find_named("subject")
+            if doer and item.form is not None and item.form.kind == "dik" and not item.passive:
+                main.slots["subject"] = doer
+                return
+
+
+def _break_off(main: Draft) -> None:
+    """ "Norveç, Peru ile müzakereleri kesti": the talks that end are told by that, and are no meeting of their own."""
+    if "SANCTION" not in find_categories(main) or main.passive:
+        return
+    for phrase in main.slots.get("object", ()):
+        talks = phrase.draft
+        if talks is not None and not talks.verb and "meeting" in phrase.classes and not phrase.clause:
+            talks.predicate = None
 
 
 def _meet_to_agree(main: Draft, holder: Sequence[Phrase]) -> None:
