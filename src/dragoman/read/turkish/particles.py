@@ -36,7 +36,9 @@ class ParticleReader(SourceReader):
             if top is not None:
                 self._read_postposition(index, word, top)
             return index + 1
-        upon = top is not None and top.end == index and not top.slot and (token.low,) in cue_words("tr", "upon")
+        upon = (
+            top is not None and top.end == index and not top.slot and (token.low,) in cue_words("tr", "upon")
+        )
         if upon and top is not None and (top.possessed or top.clause):
             # "Bolivya'nın açıklaması üzerine Peru sınırı kapattı": what moved Peru to it, and not who did it
             top.slot, top.end = "about", index + 1

@@ -9,12 +9,24 @@ from dragoman.read.turkish.owning import OwnerReader
 from dragoman.read.turkish.phrases import Phrase
 from dragoman.read.turkish.ties import slot_of
 
+_LONGEST = 4
+"""Words of a compound noun at most."""
 _OF_SEVERAL = re.compile(r"lArInIn$")
 _MANY = re.compile(r".[^aeıioöuü]l[ae]r$|...[aeıioöuü]l[ae]r$")
 
 
 class UnknownReader(OwnerReader):
     """Reads nouns without an entry, as a part of reading a sentence."""
+
+    def _find_compound_head(self, index: int) -> int:
+        """The token of the last word of a noun of several words that begins at `index`, or 0."""
+        for head in range(index + 1, min(index + _LONGEST, self.size)):
+            noun = self.words.find(self.tokens[head].low).noun
+            before = tuple(token.low for token in self.tokens[index:head])
+            options = self.words.phrases.get(noun.lemma, ()) if noun is not None else ()
+            if any(words == before and not role for words, role in options):
+                return head
+        return 0
 
     def _read_unknown(self, index: int, token: Token, word: Word) -> int:
         """A word that no pack knows: a noun by its case, or by the name in front of it."""
@@ -30,6 +42,10 @@ class UnknownReader(OwnerReader):
         if beside and top is not None and top.adjective:
             if self._are_nationals(index, token):
                 return index + 1
+            if head := self._find_compound_head(index):
+                # "Rus insansız hava araçları": whose they are stands before all the words of the compound
+                top.end = head
+                return head
             following = self.words.find(self.tokens[index + 1].low).noun if index + 1 < self.size else None
             if (
                 word.idle
