@@ -134,7 +134,11 @@ class OwnerReader(BesideReader, OutlookReader):
             # "Perulu askerleri" has an owner where nobody stands before who could have done it to them
             lone = not any(p.slot in ("", "gen") and p.mentions for p in self.stack[self.base : -1])
             subject = form.plural or (index + 1 < self.size and self.tokens[index + 1].core == ",")
-            return predicate or (lone and subject and "stand-in" in roles and top.end == index)
+            acting = "stand-in" in roles or (
+                # "Rus füzeleri Lima'yı vurdu", but "füzeleri düşürdü"
+                "weapon" in self.words.classes.get(form.lemma, ()) and not self._precedes_active(index)
+            )
+            return predicate or (lone and subject and acting and top.end == index)
         for phrase in reversed(self.stack[self.base :]):
             if phrase.slot == "gen":
                 gap = index - phrase.end
