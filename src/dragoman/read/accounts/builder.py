@@ -45,6 +45,7 @@ from dragoman.read.accounts.parting import part
 from dragoman.read.accounts.places import find_place
 from dragoman.read.accounts.pointed import add_lands, address_lands
 from dragoman.read.accounts.promises import add_offer, settle_promise
+from dragoman.read.accounts.reached import paper_day
 from dragoman.read.accounts.rebuttal import rebut
 from dragoman.read.accounts.recount import count_late
 from dragoman.read.accounts.refused import take_modes
@@ -252,7 +253,9 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     if timed is None and standing.status in ("occurred", "alleged"):
         timed = day_of_march(story, frame, category=sense.category)
     if spoken and standing.status == "occurred" and story.report_day.is_uttered(frame):
-        timed = None  # "7 Mayıs'ta Lima'da varılan mutabakatı memnuniyetle karşılıyoruz": said here and now
+        timed = paper_day(
+            scene
+        )  # "7 Mayıs'ta Lima'da varılan mutabakatı memnuniyetle karşılıyoruz": said here and now
         on_paper = True
     else:
         on_paper = spoken and timed is not None and scene.is_on_paper(timed.claim.start)
