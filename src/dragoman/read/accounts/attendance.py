@@ -54,6 +54,11 @@ def join_talks(story: Story, frame: Frame, cast: Cast, *, category: str) -> bool
     return False
 
 
+def tells_attendance(frame: Frame, category: str) -> bool:
+    """Whether a frame read as a meeting may as well only tell who was at one ("heyetlere X ve Y başkanlık etti")."""
+    return category == _TALKS and any(sense.category == PRESENT for sense in frame.predicate.senses)
+
+
 def _are_several(story: Story, account: Account) -> bool:
     """Whether two or more sat there: a body's members, too, are several."""
     bodies = any(story.scene.entities[actor].kind == "organization" for actor in account.actors)
@@ -182,18 +187,24 @@ def _is_meant(story: Story, account: Account, frame: Frame, cast: Cast, *, categ
 def _is_of(story: Story, account: Account, frame: Frame, cast: Cast) -> bool:
     """Whether who is accompanied took part, or the delegation is one of a side's: by person, or by country."""
     scene = story.scene
-    beside = [
-        scene.mentions[m].entity
-        for slot in _PARTIES
-        if slot in frame.slots
-        for m in frame.slots[slot].mentions
-        if scene.mentions[m].entity >= 0 and scene.mentions[m].entity not in cast.actors
-    ]
-    if not beside:
-        return True
+    beside = _find_beside(story, frame, cast)
     there = {*account.actors}
+    if not beside or {*cast.actors} <= there:
+        return True
     lands = {scene.entities[a].country for a in there} - {None}
     return any(e in there or scene.entities[e].country in lands for e in beside)
+
+
+def _find_beside(story: Story, frame: Frame, cast: Cast, slots: Sequence[str] = _PARTIES) -> list[int]:
+    """Entities for whom or with whom those of `cast` were there."""
+    mentions = story.scene.mentions
+    return [
+        mentions[m].entity
+        for slot in slots
+        if slot in frame.slots
+        for m in frame.slots[slot].mentions
+        if mentions[m].entity >= 0 and mentions[m].entity not in cast.actors
+    ]
 
 
 def _is_assembly(story: Story, frame: Frame, argument: Argument) -> bool:
@@ -210,6 +221,13 @@ def _add(story: Story, index: int, account: Account, frame: Frame, cast: Cast) -
     scene = story.scene
     timed = find_date(scene, frame, status=account.status, narrative=story.narrative)
     new = [actor for actor in cast.actors if actor not in account.actors]
+    hosted = any(sense.mode == "third-party" for sense in frame.predicate.senses)
+    if not new:
+        # "Luis Paz led Peru's delegation at talks with Chile": Peru sat there as well
+        slots = ("object",) if scene.language == "en" else ("object", "to")
+        sent = [e for e in _find_beside(story, frame, cast, slots) if scene.entities[e].kind == "state"]
+        new = [e for e in sent if e not in account.actors]
+        hosted = False
     claims: Sequence[Claim] = [claim for claim in cast.claims if claim.field == "actor"] if new else []
     date, mode = account.date, account.mode
     if timed is not None and date is None:
@@ -220,7 +238,6 @@ def _add(story: Story, index: int, account: Account, frame: Frame, cast: Cast) -
         where = place[0]
         claims = [*claims, place[1]]
     lands = {scene.entities[a].country for a in account.actors}
-    hosted = any(sense.mode == "third-party" for sense in frame.predicate.senses)
     if hosted and mode is None and new and not {scene.entities[a].country for a in new} & lands:
         mode = "third-party"
     story.change(

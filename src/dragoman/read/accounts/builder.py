@@ -16,7 +16,14 @@ from dragoman.read.accounts.agreed import agree_at_talks
 from dragoman.read.accounts.aims import aim, give_to_land
 from dragoman.read.accounts.answers import address, is_denial, name_addressees, says_yes
 from dragoman.read.accounts.aspects import find_mode, is_background
-from dragoman.read.accounts.attendance import PRESENT, drop_lone_hosts, join_host, join_talks, seat_signers
+from dragoman.read.accounts.attendance import (
+    PRESENT,
+    drop_lone_hosts,
+    join_host,
+    join_talks,
+    seat_signers,
+    tells_attendance,
+)
 from dragoman.read.accounts.captives import drop_held_again, free_held, take_aboard
 from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
@@ -29,6 +36,7 @@ from dragoman.read.accounts.exchanges import name_partners
 from dragoman.read.accounts.explaining import explain
 from dragoman.read.accounts.following import go_on, point_back, tell_more
 from dragoman.read.accounts.freed import name_held
+from dragoman.read.accounts.gapped import seat_gapped
 from dragoman.read.accounts.groups import add_invited, add_met, group_roles, name_actors, name_recipients
 from dragoman.read.accounts.homeward import give_to_speaker
 from dragoman.read.accounts.individuals import spare_land
@@ -91,6 +99,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         for frame, cast in story.present:
             join_talks(story, frame, cast, category=PRESENT)
         story.present.clear()
+        seat_gapped(story, number)
         place_signing(story, number, before)
         relocate(story, number, before)
         rebut(story, number, before)
@@ -152,6 +161,8 @@ def _take(story: Story, frame: Frame) -> None:
         return
     if sense.category == PRESENT:
         story.present.append((frame, cast))
+        return
+    if tells_attendance(frame, sense.category) and join_talks(story, frame, cast, category=PRESENT):
         return
     if (sense.category == "REQUEST" and asks_itself(scene, cast)) or is_matter(frame, sense):
         return
