@@ -10,7 +10,7 @@ from dragoman.read.accounts.topics import TopicWord
 from dragoman.read.frames import Frame, Report
 from dragoman.read.tokens import Sentence
 from dragoman.read.turkish import find_source_end
-from dragoman.types import Article, Claim, Entity, FoundDate, Mention, Place, Span
+from dragoman.types import Article, Claim, Entity, FoundDate, Mention, PartialDate, Place, Span
 
 _BESIDE = 30
 _ON = frozenset({"on", "in", "at"})
@@ -195,6 +195,16 @@ class Scene:
         """Whether two sentences tell of years ago, and not of the same one."""
         first, second = self._years(one), self._years(other)
         return bool(first and second) and not (first & second)
+
+    def are_of_other_days(self, one: int, other: int) -> bool:
+        """Whether two sentences tell one day each, and not the same."""
+        first, second = self._days(one), self._days(other)
+        return len(first) == len(second) == 1 and not first[0].overlaps(second[0])
+
+    def _days(self, number: int) -> list[PartialDate]:
+        sentence = self.sentences[number]
+        values = [found.past or found.value for found in self.dates_in(sentence.start, sentence.end)]
+        return [value for value in values if value is not None and value.precision == "day"]
 
     def _years(self, number: int) -> frozenset[int]:
         """The years long past that a sentence tells of."""

@@ -92,7 +92,7 @@ class Stage:
             shares = self._shares(number, actors) or (spoken and self._speaks_for(number, actors))
             if not shares or self._looks_ahead(number) or self.scene.are_apart(number, frame.sentence):
                 continue
-            if self._looks_back(number):
+            if self._looks_back(number) or self.scene.are_of_other_days(number, frame.sentence):
                 continue
             if not there and any(not other.anaphor for other in self.scene.per_sentence.get(number, ())):
                 continue
