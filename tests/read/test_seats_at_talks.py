@@ -81,5 +81,11 @@ def test_a_person_does_not_meet_alone() -> None:
 def test_a_bloc_is_known_again() -> None:
     told = accounts("The Andean Community met in Lima on Monday. The bloc condemned Chile on Tuesday.")
     assert [line for line in told if line.startswith("ACCUSE")] == [
-        "ACCUSE/disapprove occurred Andean Community > CL | 2031-05-13 | Lima"
+        "ACCUSE/disapprove occurred Andean Community > CL | 2031-05-13 | "
     ]
+
+
+@pytest.mark.parametrize(("day", "place"), [("on Tuesday", ""), ("there", "Lima")])
+def test_words_of_another_day_were_not_said_at_the_meeting(day: str, place: str) -> None:
+    told = accounts(f"Ana Soto and Luis Paz met in Lima on Monday. Soto condemned Chile {day}.")
+    assert [line.rpartition("| ")[2] for line in told if line.startswith("ACCUSE")] == [place]

@@ -66,6 +66,9 @@ def _said_at(story: Story, frame: Frame, cast: Cast) -> tuple[Place, Claim] | No
             continue
         if account.place is None or is_land(account.place) or not _take_part(story, account, cast):
             continue
+        if story.scene.are_of_other_days(story.sentence_of(account), frame.sentence):
+            # "They met in Lima on Monday. Peru condemned Chile on Tuesday."
+            continue
         claim = next((claim for claim in account.claims if claim.field == "place"), None)
         return (account.place, claim) if claim is not None else None
     return None
