@@ -20,6 +20,10 @@ def is_after_other(scene: Scene, frame: Frame, position: int) -> bool:
     if scene.language != "en":
         return False
     key, tokens = scene.span(frame, frame.start, frame.end), scene.sentences[frame.sentence].tokens
+    for word in grammar("en").behind:
+        earlier = frame.slots.get(word)
+        if earlier is not None and "meeting" in earlier.classes and tokens[earlier.end - 1].end <= position:
+            return True
     for other in scene.per_sentence.get(frame.sentence, ()):
         start = scene.span(other, other.start, other.end).start
         if other.predicate.pos == "noun" and key.end <= start < position:

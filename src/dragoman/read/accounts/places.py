@@ -232,7 +232,7 @@ def _nearest(
             continue
         if is_of_topic(scene, frame, mention.start, land=is_land(found[0])):
             continue
-        if is_seat(scene, frame, mention, spoken=spoken):
+        if is_after_other(scene, frame, position) or is_seat(scene, frame, mention, spoken=spoken):
             continue
         if only and not spoken and speaks_there(scene, frame, mention):
             continue

@@ -38,6 +38,8 @@ class Homographs:
             return self.unknown_infinitive(i) or self._unknown_past(i)
         if i > 0 and self.lows[i - 1] == "to":
             return "base" in forms
+        if "gerund" in forms and i + 1 < len(self.lows) and f"{low} {self.lows[i + 1]}" in lex.classes:
+            return False  # "fired warning shots"
         if token.capital and i > 0 and not self.words.loud(i):
             return False
         before = self.words.before(i)

@@ -146,7 +146,9 @@ def _blow(at: Framing, index: int, slots: dict[str, Argument]) -> None:
     whom = at.clauses.chain_argument(chain)
     armed = whom is not None and any(at.mentions[m].how in _ARMED for m in whom.mentions)
     if whom is not None and (strikes or armed or _ARMS.intersection(whom.classes)):
-        slots["blow"] = whom
+        # "killed when their patrol was ambushed": what was struck dealt no blow
+        struck = at.units[said].passive and strikes
+        slots["blow"] = msgspec.structs.replace(whom, mentions=()) if struck else whom
 
 
 def _asked(at: Framing, index: int, slots: dict[str, Argument]) -> None:
