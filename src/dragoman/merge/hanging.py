@@ -11,7 +11,7 @@ from dragoman.types import Claim, Why
 
 __all__ = ["settle_hanging", "settle_with_meetings"]
 
-SAID_THERE = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT"})
+SAID_THERE = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT"})
 """What people say to each other, or sign, when they meet."""
 
 DONE_TOGETHER = frozenset({"AGREE", "SUPPORT"})

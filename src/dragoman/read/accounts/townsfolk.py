@@ -15,12 +15,12 @@ def name_townsfolk(story: Story, before: int) -> None:
 
     Whoever is told by a name or a nationality stays as told; without a place they stay nobody's.
     """
-    marched: dict[int, Account] = {}
+    marched: dict[tuple[int, str], Account] = {}
     for index in range(before, len(story.accounts)):
         account = story.accounts[index]
         if not _is_nameless(story.scene, account):
             continue
-        first = marched.setdefault(account.start, account)
+        first = marched.setdefault((account.start, account.category), account)
         if first is not account:
             # "blocked the bridge in protest": one crowd in one sentence, told twice
             continue
@@ -42,8 +42,8 @@ def name_townsfolk(story: Story, before: int) -> None:
     told_twice = [
         account
         for account in story.accounts[before:]
-        if account.start in marched
-        and marched[account.start].key_start != account.key_start
+        if (crowd := marched.get((account.start, account.category))) is not None
+        and crowd.key_start != account.key_start
         and _is_nameless(story.scene, account)
         and not account.recipients
     ]

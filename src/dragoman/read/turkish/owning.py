@@ -2,6 +2,7 @@
 
 from dragoman.languages.offices import word_lists
 from dragoman.languages.predicates import Predicate, land_stems
+from dragoman.languages.tolls import tolls
 from dragoman.read.turkish.beside import BesideReader
 from dragoman.read.turkish.carriers import untie
 from dragoman.read.turkish.morphology import Form
@@ -11,6 +12,7 @@ from dragoman.read.turkish.taking import take_noun_phrases
 
 _JOINTLY = frozenset({"ortak", "ortaklaşa", "müşterek", "birlikte"})
 _PERSONAL = frozenset({"people", "crowd"})
+_MANY = ("larca", "lerce")
 _WHERE = frozenset({"from", "to", "in"})
 _SAID = frozenset({"statement"})
 """What is said or decided, and then praised or condemned by a body: "Bakanlık kararı kınadı"."""
@@ -301,7 +303,7 @@ class OwnerReader(BesideReader, OutlookReader):
             top = self.stack[-1]
             plain = top.slot == "" or self._is_compounding(top)
             plain = plain and not top.mentions and not top.clause and not top.comma
-            if plain and not top.plural and self._reaches(top.end, start):
+            if plain and not top.plural and not self._counts(top) and self._reaches(top.end, start):
                 self.stack.pop()
                 if top.draft is not None:
                     # "ateşkes çağrısı": what belongs to the first noun belongs to the whole
@@ -313,6 +315,13 @@ class OwnerReader(BesideReader, OutlookReader):
                     untie(relative, top)
                 return top.start
         return start
+
+    def _counts(self, phrase: Phrase) -> bool:
+        """`binlerce kişi sendika liderinin ...`: people who are counted are no part of the noun behind them."""
+        if _PERSONAL.isdisjoint(phrase.classes) or not phrase.start:
+            return False
+        before = self.tokens[phrase.start - 1]
+        return before.kind == "number" or before.low in tolls("tr").numbers or before.low.endswith(_MANY)
 
     def _is_compounding(self, phrase: Phrase) -> bool:
         """`esir takası anlaşması`: a noun whose -I, an object's elsewhere, is a possessive before an owned noun."""
