@@ -2,11 +2,12 @@
 
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import msgspec
 import pytest
-from eval import days
+from eval import builds, days
 from eval.bundle import keep_languages, load_gold
 
 ROOT = Path(__file__).parent.parent
@@ -59,3 +60,15 @@ def test_days_of_news_sentences_are_right(language: str) -> None:
     figures = days.measure(cases)
     assert days.share(figures[f"{language} expressions"]) >= 98
     assert days.share(figures[f"{language} events"]) >= 95
+
+
+@pytest.mark.parametrize(("language", "precision", "recall"), [("en", 80, 49), ("tr", 80, 56)])
+def test_passages_built_in_many_ways_are_read(language: str, precision: int, recall: int) -> None:
+    counts: Counter[str] = Counter()
+    for part in builds.PARTS:
+        for passage in builds.read_passages(part):
+            if passage.language == language:
+                builds.judge(passage, counts)
+    found = 100 * counts["found"]
+    assert found >= precision * (counts["found"] + counts["invented"])
+    assert found >= recall * (counts["found"] + counts["missed"])
