@@ -43,6 +43,7 @@ _SLOTS = {
         "on",
         "for",
         "about",
+        "in talks with",
         "in",
     ),
     *(

@@ -50,6 +50,7 @@ _TYPES = {
     "gathering",
     "talks",
     "nationals",
+    "side",
 }
 
 

@@ -23,6 +23,7 @@ _WORD = 4
 """Letters by which a noun is known again, whatever its ending."""
 _POINTED = ("object", "to", "in", "at", "of")
 _PARTIES = ("object", "to", "with", "subject")
+_SEATED = ("at", "in", "in talks with", "during")
 _REACHED = frozenset({"AGREE", "SUPPORT"})
 _AHEAD = frozenset({"planned", "proposed"})
 _TOLD = frozenset({"occurred", "alleged"})
@@ -225,7 +226,12 @@ def _add(story: Story, index: int, account: Account, frame: Frame, cast: Cast) -
     if not new:
         # "Luis Paz led Peru's delegation at talks with Chile": Peru sat there as well
         slots = ("object",) if scene.language == "en" else ("object", "to")
-        sent = [e for e in _find_beside(story, frame, cast, slots) if scene.entities[e].kind == "state"]
+        at_talks = any(slot in frame.slots for slot in _SEATED)
+        sent = [
+            e
+            for e in _find_beside(story, frame, cast, slots)
+            if at_talks and scene.entities[e].kind == "state"
+        ]
         new = [e for e in sent if e not in account.actors]
         hosted = False
     claims: Sequence[Claim] = [claim for claim in cast.claims if claim.field == "actor"] if new else []
