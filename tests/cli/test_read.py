@@ -95,6 +95,8 @@ def test_the_record_can_go_to_a_pipe(dragoman: Run, article: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals of this kind are POSIX")
 def test_stopped_by_the_user_it_leaves_no_half_file(article: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "dragoman", "read", "-", "--out", "record.json"]
+    # a shell that runs the tests in the background has them, and what they start, ignore the signal
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
