@@ -31,6 +31,7 @@ _PLEAS = frozenset({"case", "plea", "demand"})
 _DEALS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT", "REJECT"})
 _FIRMS = frozenset({"company", "media", "institute"})
 _POSTED = ("ambassador", "consul")
+_UNOFFICIAL = frozenset({"resident", "scholar", "doctor", "activist", "journalist"})
 """Offices whose bearer goes back to his post when he travels."""
 _RULING = ("minister", "president", "chancellor", "king", "queen", "spokesperson", "army-chief", "governor")
 
@@ -207,6 +208,14 @@ def _goes_home(scene: Scene, cast: Cast) -> bool:
     return len(lands) == 1 and None not in lands and kinds == {"person", "state"}
 
 
+def _travels_for_himself(scene: Scene, cast: Cast) -> bool:
+    """`The Peruvian singer Ana Soto visited Chile`: whoever speaks for nobody visits no state."""
+    entities = [scene.entities[actor] for actor in cast.actors]
+    people = [entity for entity in entities if entity.kind == "person"]
+    private = all(entity.roles and _UNOFFICIAL.issuperset(entity.roles) for entity in people)
+    return bool(people) and private and all(entity.kind in ("person", "state") for entity in entities)
+
+
 def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     """A meeting needs two who meet, one of whom may be unnamed; any other event somebody at all.
 
@@ -215,7 +224,7 @@ def is_enough(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> bool:
     """
     if "ahead:any" in sense.needs and not (_is_sent(frame) or _travels_in_office(scene, cast)):
         return False
-    if sense.mode == "visit" and _goes_home(scene, cast):
+    if sense.mode == "visit" and (_goes_home(scene, cast) or _travels_for_himself(scene, cast)):
         return False
     if sense.category != "CONSULT":
         done_to = bool(cast.recipients) and (

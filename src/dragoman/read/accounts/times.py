@@ -50,6 +50,8 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     if lag is not None and is_told_after(scene, frame, lag):
         lag = None
     inside = own_days(scene, frame, scene.dates_in(scene.date_start(span.start), span.end), lag)
+    if scene.language == "en" and _tells_past_of(scene, frame):
+        inside = [found for found in inside if found.start >= key.start]
     if status == "cancelled":
         inside = [found for found in inside if not is_undoing_day(scene, frame, found)]
         named = [found for found in scene.dates_in(key.end, span.end) if scene.is_owner(found)]
@@ -191,7 +193,7 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
         # "salı günü Y'yi köyü bombalamakla suçladı": that day is the accuser's
         return None
     sentence = scene.sentences[frame.sentence]
-    if scene.language == "tr" and replies(scene, frame):
+    if replies(scene, frame) if scene.language == "tr" else _tells_past_of(scene, frame):
         return None
     told = scene.dates_in(sentence.start, sentence.end)
     whole = own_days(scene, frame, _in_part(scene, frame, told) or told, lag)
@@ -215,6 +217,19 @@ def _leading(scene: Scene, frame: Frame, lag: Lag | None) -> FoundDate | None:
     ):
         return whole[0]
     return None
+
+
+def _tells_past_of(scene: Scene, frame: Frame) -> bool:
+    """`On Friday Peru freed activists jailed in Tacna`: what only tells which of them are meant came before."""
+    told = frame.slots.get("object")
+    if frame.predicate.pos != "verb" or told is None or told.end > frame.start:
+        return False
+    return any(
+        other is not frame and other.end <= told.start and _overlap(told, argument)
+        for other in scene.per_sentence.get(frame.sentence, ())
+        for slot, argument in other.slots.items()
+        if slot not in ("subject", "told", "infinitive")
+    )
 
 
 def _without_older(scene: Scene, frame: Frame, days: list[FoundDate]) -> list[FoundDate]:
