@@ -3,6 +3,9 @@
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.unit import Unit
 
+_JOINING = frozenset({"but", "and", "while", "although", "though", "because"})
+"""Words behind a comma with which another clause begins."""
+
 
 class Phrasal:
     """Looks for the words that belong to the verbs of one sentence."""
@@ -70,8 +73,12 @@ class Phrasal:
                 parted = rest[0] == "to" or any(
                     u.kind == "np" and start <= u.start < position for u in self.at.units
                 )
+                if parted and rest == ("in",) and self._governs(position):
+                    # "gave no details in its statement"
+                    return None
                 return index + 1 if parted else self._unit_at(end)
-            if tokens[position].core in ";:":
+            joined = tokens[position].core == "," and tokens[position + 1 : position + 2]
+            if tokens[position].core in ";:" or (joined and joined[0].low in _JOINING):
                 return None
         return None
 
