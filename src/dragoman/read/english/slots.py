@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.read.english.apposed import name_apposed
 from dragoman.read.english.echoes import name_echo
 from dragoman.read.english.framing import Framing
 from dragoman.read.english.included import name_included
@@ -278,6 +279,7 @@ class VerbSlots:
         self._provided(index, slots)
         self._name_leader(index, last, slots)
         strike_undergone(self.at, slots)
+        name_apposed(self.at, slots)
         name_included(self.at, index, slots)
         name_echo(self.at, index, slots)
         if "between" in slots and "with" not in slots:
