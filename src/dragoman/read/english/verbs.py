@@ -30,6 +30,8 @@ _ITS_OWN = frozenset(
     + [("the", body) for body in ("group", "movement", "rebels", "army", "ministry", "government", "police")]
 )
 """How a spokesman tells of those for whom he speaks."""
+_UNABLE = frozenset({"cannot", "can", "could", "can't", "couldn't"})
+"""What somebody says who says that he is unable to do it, and so refuses."""
 
 
 class VerbFrames:
@@ -129,8 +131,12 @@ class VerbFrames:
         own = "no" in rest and not any(
             token.low in self.at.lex.negations for token in self.at.tokens[unit.start : unit.head]
         )
-        if "negation" in asked and lies_ahead(self.at, unit):
-            frame = msgspec.structs.replace(frame, mood="fact", tense="past")
+        unable = bool(frame.reports) and not _UNABLE.isdisjoint(
+            token.low for token in self.at.tokens[unit.start : unit.head]
+        )
+        if "negation" in asked and (unable or lies_ahead(self.at, unit)):
+            first = begin_saying(self.at, frame)
+            frame = msgspec.structs.replace(frame, mood="fact", tense="past", first=first)
         if own or "negation" in asked:
             return msgspec.structs.replace(frame, negated=False)
         return frame
