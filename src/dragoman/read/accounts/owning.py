@@ -24,6 +24,7 @@ from dragoman.types import FoundDate, Span
 
 _JOINING = re.compile(r"\b(?:and|but|then)\b")
 _LED = re.compile(r"\b(?:and|but)(?: then| later)?(?: in| on| at)? $")
+_ENDING = re.compile(r"(?:['’]?[a-zçğıöşü]+)?")
 _WORD = re.compile(r" ([a-z]+)")
 _OF = re.compile(r"(\w+) of (?:the )?$")
 _OF_WIDTH = 30
@@ -60,7 +61,11 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not is_purpose(scene, found)
         and not is_decided_then(scene, frame, found)
         and not _behind_complement(scene, frame, found)
-        and (_is_before_addressee(scene, frame, found) or not _is_in_content(scene, frame, found))
+        and (
+            _is_set_off(scene, frame, found)
+            or _is_before_addressee(scene, frame, found)
+            or not _is_in_content(scene, frame, found)
+        )
         and not _reported_then(scene, frame, found)
         and not is_stated_then(scene, frame, found)
         and not is_set_apart(scene, frame, found)
@@ -71,6 +76,20 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and not is_of_alleged(scene, frame, found)
         and not (now and (found.start > key.end + _CLOSE or scene.text[found.end : found.end + 2] in _OWNED))
     ]
+
+
+def _is_set_off(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`X ile Y, Mayıs 2021'de Lima'da, elektrik verilmesi konusunda anlaştı`: a comma ends when and where it was."""
+    if scene.language != "tr" or frame.nested:
+        return False
+    # the ending of the day stands behind it
+    end = found.end + len(_ENDING.match(scene.text, found.end)[0])  # type: ignore[index]
+    for number in scene.mentions_in(end, end + _CLOSE):
+        if scene.mentions[number].case == "loc":
+            end = scene.mentions[number].full_end
+    key = scene.span(frame, frame.start, frame.end).start
+    before = scene.text[scene.sentences[frame.sentence].start : found.start].rstrip()
+    return scene.text[end : end + 1] == "," and before.endswith(",") and end < key
 
 
 def _is_in_content(scene: Scene, frame: Frame, found: FoundDate) -> bool:
