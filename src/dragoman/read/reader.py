@@ -38,6 +38,7 @@ def read(article: Article) -> Reading:
         mentions, entities = turkish.add_issuer(sentences, mentions, entities)
         mentions = turkish.add_shortened(sentences, mentions, entities)
         frames = turkish.find_frames(sentences, mentions, entities)
+        frames = turkish.spread_days(sentences, mentions, dates, frames)
     else:
         mentions, entities = english.add_again(sentences, mentions, entities)
         mentions, entities = english.add_crowds(sentences, mentions, entities)

@@ -32,6 +32,8 @@ _DASHES = {
 }
 _LONGEST_GAP = 4
 _LONGEST_RUN = 500
+_LONGEST_WORD = 40
+_WEEKDAY = "weekday"
 
 
 def scan_runs(text: str, pack: Pack) -> Iterator[list[Token]]:
@@ -110,12 +112,20 @@ def _spell(word: str) -> str:
 def _make_word(text: str, folded: str, start: int, end: int, entry: Entry, pack: Pack) -> Token:
     token = Token(start, end, entry.stem, entry.slots, entry.keys)
     token.upper = text[start].isupper()
-    if entry.capital and not token.upper:
+    if (entry.capital and not token.upper) or (entry.short and _ends_name(text, start, entry)):
         token.slots, token.keys = {}, entry.keys[:1]
     token.case, token.bare, token.short = entry.case, entry.bare, entry.short
     if folded[end : end + 1] in APOSTROPHES:
         take_suffix(token, folded, pack)
     return token
+
+
+def _ends_name(text: str, start: int, entry: Entry) -> bool:
+    """`Luis Paz, 12 Mayıs'ta`: a short name of a weekday right behind a capital is a surname."""
+    if _WEEKDAY not in entry.slots or text[start - 1 : start] != " ":
+        return False
+    words = text[max(0, start - _LONGEST_WORD) : start].split()
+    return bool(words) and words[-1].isalpha() and words[-1][0].isupper() and text[start].isupper()
 
 
 def _join_numbers(folded: str, run: list[Token], token: Token, pack: Pack) -> bool:

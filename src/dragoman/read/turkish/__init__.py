@@ -13,6 +13,7 @@ from dragoman.read.turkish.phrases import Draft
 from dragoman.read.turkish.reports import Context
 from dragoman.read.turkish.shortened import add_shortened
 from dragoman.read.turkish.speakers import find_source_end
+from dragoman.read.turkish.spreading import spread_days
 from dragoman.types import Entity, Mention
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "find_source_end",
     "is_held",
     "is_matter",
+    "spread_days",
 ]
 
 
