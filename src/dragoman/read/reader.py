@@ -45,6 +45,7 @@ def read(article: Article) -> Reading:
         mentions, entities = english.add_voices(sentences, mentions, entities)
         mentions = english.add_former(sentences, english.add_it(sentences, mentions))
         frames = english.find_frames(sentences, mentions, dates)
+        frames = english.spread_days(article.text, sentences, mentions, dates, frames)
     frames = drop_unreal(article.text, sentences, frames, dates, language=article.language)
     scene = Scene(article, sentences, mentions, entities, dates, frames)
     accounts = build_accounts(scene)  # which may add states to the entities

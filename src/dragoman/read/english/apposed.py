@@ -5,7 +5,9 @@ import msgspec
 from dragoman.read.english.framing import Framing
 from dragoman.read.frames import Argument
 
-_PEOPLE = frozenset({"captive", "individual", "diplomat", "forces", "crowd", "delegate", "helper", "politician"})
+_PEOPLE = frozenset(
+    {"captive", "individual", "diplomat", "forces", "crowd", "delegate", "helper", "politician"}
+)
 _BELONGING = frozenset({"at", "of", "from", "in", "for", "with", "on"})
 _ONE = frozenset({"a", "an", "the", "one", "its", "their", "his", "her", "another"})
 _FULL = 2
