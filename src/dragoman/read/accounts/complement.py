@@ -20,6 +20,8 @@ _VERBAL = re.compile(r"[^\W\d_]{2,}m(?:ası|esi|asın[ıa]|esin[ie]|asında|esin
 
 _DONE = re.compile(r"[^\W\d_]{2,}m(?:as[ıi]|es[ıi])(?:n[ıi]n|ndan|nden)?$")
 """A verbal noun behind which a postposition ends its clause ("yaralanmasının ardından")."""
+_ABOUT = re.compile(r"m[ae]s[ıi]n[ae] (?:ilişkin|dair|yönelik)\b")
+_SITES = frozenset({"road", "crossing", "bridges", "facility"})
 _OF = ("ın", "in", "un", "ün")
 
 _GENITIVE = re.compile(r"(?:n[ıiuü]n|[^\W\d_]{2}[ıiuü]n)")
@@ -55,6 +57,10 @@ def is_before_clause_end(scene: Scene, frame: Frame, end: int) -> bool:
     if scene.language != "tr":
         return False
     key = scene.span(frame, frame.start, frame.end).start
+    there = frame.slots.get("in")
+    if there is not None and not _SITES.isdisjoint(there.classes) and _ABOUT.search(scene.text, end, key):
+        # "Tacna kapısında geçişlerin kolaylaştırılmasına ilişkin bir mutabakat imzaladı"
+        return True
     tokens = [t for t in scene.sentences[frame.sentence].tokens if end <= t.start and t.end <= key]
     for at, (token, behind) in enumerate(pairwise(tokens)):
         closes = (behind.low.rstrip(","),) in cue_words("tr", "behind-clause")

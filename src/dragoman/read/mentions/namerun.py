@@ -15,6 +15,8 @@ _ADVERBIAL = re.compile(
     r"(?:\w{3}[ıiuüae]nd[ae]n?|\w{4}[dt][ae]n|\w{4}(?:arak|erek|ken)|\w{3}[ıiuü]nc[ae]|\w{2}l[ae]r[ıi]n[ae]|\w{3}l[ae]r[ae])$"
 )
 _LOCATIVE = ("da", "de", "ta", "te")
+_GENITIVE = ("nın", "nin", "nun", "nün")
+_QUOTES = frozenset("\"“”„«»‘’'")
 _DASH = "–"
 _APOSTROPHE = re.compile("['’]")
 
@@ -42,6 +44,7 @@ def find_run(
         or (low in lexicon.words("describing") and not titled and _describes(tokens, i))
         or (opening and lexicon.language == "tr" and _ADVERBIAL.search(low) is not None)
         or (opening and lexicon.language == "tr" and _is_where(low, lexicon, lowercase))
+        or (lexicon.language == "tr" and _owns_town(tokens, words, i, lexicon, opening=opening))
         or (opening and is_common(low, lexicon, lowercase) and not _leads(tokens, i, lexicon))
     ):
         return None
@@ -61,6 +64,17 @@ def find_run(
         j += step
         pure = pure and (tokens[j].low not in lexicon.common or _is_syllable(tokens, j - 1))
     return Atom(i, j, "name", case=read_case(tokens[j - 1], lexicon), pure=pure, first=opening)
+
+
+def _owns_town(
+    tokens: Sequence[Token], words: list[str], i: int, lexicon: Lexicon, *, opening: bool
+) -> bool:
+    """`"Masanın Kars'ta kurulmasını öneriyoruz"`: a common genitive opens what is said, and no name with the town."""
+    opens = opening or (i > 0 and tokens[i - 1].core in _QUOTES)
+    if not opens or not tokens[i].low.endswith(_GENITIVE) or i + 1 >= len(tokens) or not tokens[i + 1].suffix:
+        return False
+    hit = look_up(tokens, words, i + 1, lexicon)[0] if tokens[i + 1].capital else None
+    return hit is not None and hit.kind != "adjective"
 
 
 def _is_where(low: str, lexicon: Lexicon, lowercase: frozenset[str]) -> bool:
