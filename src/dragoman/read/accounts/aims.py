@@ -17,6 +17,7 @@ _DIRECTION = "direction"
 _INTENDED = frozenset({"THREATEN", "REJECT", "AGREE"})
 _BESIDE_IT = frozenset({"against", "with"})
 _AIMED = ("to", "with", "from", "against", "on")
+_HARMED = ("object", "to", "from", "against", "on")
 _PEOPLE = frozenset({"people", "captive", "refugee", "crowd", "kin"})
 _NEAR = 3
 _BEFORE_IT = ("outside", "in front of", "at", "near")
@@ -33,6 +34,8 @@ def aim(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> None:
     if sense.category == "PROTEST":
         _aim_at_mission(scene, frame, cast)
     elif not cast.actors:
+        return
+    elif sense.category == "THREATEN" and _aim_at_harmed(scene, frame, cast):
         return
     elif _POST in sense.recipients:
         _aim_at_host(scene, frame, cast)
@@ -78,6 +81,26 @@ def _find_senders(scene: Scene, frame: Frame) -> list[int]:
     ):
         return []
     return [m for m in whose.mentions if scene.mentions[m].kind == "state"]
+
+
+def _aim_at_harmed(scene: Scene, frame: Frame, cast: Cast) -> bool:
+    """`would close the canal to Chilean ships`: the one land besides his own whose people or things would suffer."""
+    own = {scene.entities[actor].country for actor in cast.actors}
+    told = [frame.slots[slot] for slot in _HARMED if slot in frame.slots]
+    clause = frame.slots.get("about") if scene.language == "tr" else None
+    for other in scene.per_sentence.get(frame.sentence, ()) if clause is not None else ():
+        if clause is not None and clause.start <= other.start < clause.end:
+            told += [other.slots[slot] for slot in _HARMED if slot in other.slots]
+    lands: dict[str, int] = {}
+    for index in (m for argument in told for m in argument.mentions):
+        mention = scene.mentions[index]
+        code = scene.entities[mention.entity].country if mention.entity >= 0 else None
+        if mention.kind == "state" and code is not None and code not in own:
+            lands.setdefault(code, index)
+    if len(lands) != 1:
+        return False
+    cast.add(scene, *lands.values(), recipient=True)
+    return True
 
 
 def _goes_to_a_part(scene: Scene, frame: Frame) -> bool:

@@ -91,7 +91,7 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
             continue
         meant = hosting or (aimed and slot == "at")
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=meant)
-    if sense.category == "COERCE":
+    if sense.category in ("COERCE", "THREATEN"):
         _spare_own(scene, cast)
     if sense.category == "REQUEST" and cast.actors and not cast.recipients:
         for index in _asked(scene, frame):
