@@ -91,7 +91,8 @@ def cast_roles(scene: Scene, frame: Frame, sense: Sense) -> Cast:
             continue
         meant = hosting or (aimed and slot == "at")
         _fill(scene, cast, slot, frame.slots.get(slot), recipient=True, hosting=meant)
-    if sense.category in ("COERCE", "THREATEN"):
+    speaks = all(scene.entities[actor].kind in ("person", "state") for actor in cast.actors)
+    if sense.category == "COERCE" or (sense.category == "THREATEN" and speaks):
         _spare_own(scene, cast)
     if sense.category == "REQUEST" and cast.actors and not cast.recipients:
         for index in _asked(scene, frame):
