@@ -21,6 +21,12 @@ ENOUGH = {"ASSAULT": 4}
 
 LEAST = 2
 
+FORCED = frozenset({"COERCE", "SANCTION", "RETREAT"})
+"""Deeds that two reports without a day may tell of both."""
+
+ENOUGH_UNDATED, WEEK = 3, 7
+"""What must speak for it then, and the days within which both are told."""
+
 OWNED = 3
 """What it counts that a report tells an attack only by the claim to it."""
 
@@ -46,14 +52,33 @@ def join_undated(groups: Sequence[Group], cast: Cast) -> list[Group]:
 def _may_be(lone: Group, whole: Group, cast: Cast) -> bool:
     if lone.category not in DEEDS or lone.category != whole.category:
         return False
-    if lone.date is not None or whole.date is None:
+    if lone.date is not None:
         return False
+    if whole.date is None:
+        return _are_told_alike(lone, whole) and _fits(lone, whole, cast, enough=ENOUGH_UNDATED)
     if not (lone.owned or lone.documents.isdisjoint(whole.documents)):
         return False
     if lone.background or whole.background or not lone.statuses <= {"occurred", "alleged"}:
         return False
     if lone.last is None or lone.last < whole.date.start or count_days(lone, whole) > SINCE:
         return False
+    return _fits(lone, whole, cast, enough=ENOUGH.get(lone.category, LEAST))
+
+
+def _are_told_alike(one: Group, other: Group) -> bool:
+    """Whether two reports of one week, neither with a day, tell of a deed of one kind with no other number in it."""
+    if one.category not in FORCED or one.modes.isdisjoint(other.modes) or one.key > other.key:
+        return False
+    if not one.documents.isdisjoint(other.documents) or one.background or other.background:
+        return False
+    if not (one.statuses | other.statuses) <= {"occurred", "alleged"} or count_days(one, other) > WEEK:
+        return False
+    counted = _numbers(one), _numbers(other)
+    return not all(counted) or not counted[0].isdisjoint(counted[1])
+
+
+def _fits(lone: Group, whole: Group, cast: Cast, *, enough: int) -> bool:
+    """Whether nothing contradicts that the two are one, and enough speaks for it."""
     doers = cast.match(lone.actors, whole.actors)
     targets = cast.match(lone.recipients, whole.recipients)
     if not doers.contained or (targets.smaller and not targets.exact + targets.soft):
@@ -75,7 +100,7 @@ def _may_be(lone: Group, whole: Group, cast: Cast) -> bool:
     evidence += doers.exact > 0
     # "The Front, which claimed the bombing": of an attack that others tell
     evidence += OWNED * lone.owned
-    return evidence >= ENOUGH.get(lone.category, LEAST)
+    return evidence >= enough
 
 
 def _numbers(group: Group) -> set[tuple[int, str]]:

@@ -10,9 +10,9 @@ from dragoman.read.accounts.located import LOCATIVE
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
 from dragoman.read.senses import choose_sense
-from dragoman.read.turkish import find_noun
+from dragoman.read.turkish import find_noun, is_genitive
 
-__all__ = ["is_before_clause_end", "is_of_complement", "is_of_topic"]
+__all__ = ["is_before_clause_end", "is_of_clause_behind", "is_of_complement", "is_of_topic"]
 
 _SAID = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _VERBAL = re.compile(r"[^\W\d_]{2,}m(?:ası|esi|asın[ıa]|esin[ie]|asında|esinde|ay[ıa]|ey[ie]|a|e)")
@@ -22,6 +22,7 @@ _DONE = re.compile(r"[^\W\d_]{2,}m(?:as[ıi]|es[ıi])(?:n[ıi]n|ndan|nden)?$")
 """A verbal noun behind which a postposition ends its clause ("yaralanmasının ardından")."""
 _ABOUT = re.compile(r"m[ae]s[ıi]n[ae] (?:ilişkin|dair|yönelik)\b")
 _SITES = frozenset({"road", "crossing", "bridges", "facility"})
+_WORDS, _NEAR = 40, 3
 _OF = ("ın", "in", "un", "ün")
 
 _GENITIVE = re.compile(r"(?:n[ıiuü]n|[^\W\d_]{2}[ıiuü]n)")
@@ -49,10 +50,10 @@ def is_of_complement(scene: Scene, frame: Frame, start: int, end: int) -> bool:
     return _stands_behind_verb(between) and not stands_on_stage(between.lower().split())
 
 
-def is_before_clause_end(scene: Scene, frame: Frame, end: int) -> bool:
-    """`Lima'da bir askerin ölmesinin ardından Peru'yu suçladı`: whether what ends there hangs on the clause before.
+def is_before_clause_end(scene: Scene, frame: Frame, start: int, end: int) -> bool:
+    """`Lima'da bir askerin ölmesinin ardından Peru'yu suçladı`: whether the place hangs on the clause before.
 
-    Only where that clause has a subject of its own, behind it.
+    Only where that clause has a subject of its own, behind it, or before it and its day.
     """
     if scene.language != "tr":
         return False
@@ -60,6 +61,10 @@ def is_before_clause_end(scene: Scene, frame: Frame, end: int) -> bool:
     there = frame.slots.get("in")
     if there is not None and not _SITES.isdisjoint(there.classes) and _ABOUT.search(scene.text, end, key):
         # "Tacna kapısında geçişlerin kolaylaştırılmasına ilişkin bir mutabakat imzaladı"
+        return True
+    days = scene.dates_in(max(0, start - _WORDS), start)
+    beside = days and start - days[-1].end <= _NEAR
+    if is_of_clause_behind(scene, days[-1].start if beside else start, end, key):
         return True
     tokens = [t for t in scene.sentences[frame.sentence].tokens if end <= t.start and t.end <= key]
     for at, (token, behind) in enumerate(pairwise(tokens)):
@@ -75,6 +80,22 @@ def is_before_clause_end(scene: Scene, frame: Frame, end: int) -> bool:
                 for t in tokens[:at]
             )
     return False
+
+
+def is_of_clause_behind(scene: Scene, start: int, end: int, key: int) -> bool:
+    """`kablonun salı gecesi kopmasının ardından gemiye el koydu`: whether the day is that of what came before.
+
+    `[start, end)` are the characters of the day, between a subject in the genitive and a verbal noun.
+    """
+    before = scene.text[max(0, start - _WORDS) : start].split()
+    behind = scene.text[end:key].lower().lstrip("'’").split()[: _NEAR + 1]
+    last = before[-1].lower() if before else ""
+    if not (_ends_genitive(last) or is_genitive(last)):
+        return False
+    return any(
+        _DONE.search(word) and (after.rstrip(","),) in cue_words("tr", "behind-clause")
+        for word, after in pairwise(behind)
+    )
 
 
 def is_of_topic(scene: Scene, frame: Frame, start: int, *, land: bool) -> bool:

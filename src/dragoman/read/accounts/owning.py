@@ -11,7 +11,7 @@ from dragoman.read.accounts.belonging import (
     says_now,
 )
 from dragoman.read.accounts.causes import is_of_alleged, is_of_cause, is_of_judged, is_of_measure, is_purpose
-from dragoman.read.accounts.complement import is_of_complement
+from dragoman.read.accounts.complement import is_of_clause_behind, is_of_complement
 from dragoman.read.accounts.deciding import is_decided_then
 from dragoman.read.accounts.lags import Lag
 from dragoman.read.accounts.located import LOCATIVE, PARTING
@@ -55,6 +55,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and (_is_same_day(found, frame) or not nested_between(scene, frame, found.start))
         and not _names_another(scene, frame, found)
         and not _held_by_participle(scene, frame, found)
+        and not (scene.language == "tr" and is_of_clause_behind(scene, found.start, found.end, key.start))
         and not in_parenthesis(scene, frame, found.start, found.end)
         and not _owns_another(scene, frame, found)
         and not is_of_charge(scene, frame, found)

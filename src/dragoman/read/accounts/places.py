@@ -97,7 +97,7 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
             continue
         if is_of_complement(scene, frame, mention.start, mention.full_end):
             continue
-        if is_before_clause_end(scene, frame, mention.full_end):
+        if is_before_clause_end(scene, frame, mention.full_start, mention.full_end):
             continue
         if is_seat(scene, frame, scene.mentions[index], spoken=category in _CONTENT):
             continue
@@ -228,7 +228,7 @@ def _nearest(
             continue
         if is_of_complement(scene, frame, mention.start, mention.full_end):
             continue
-        if is_before_clause_end(scene, frame, mention.full_end):
+        if is_before_clause_end(scene, frame, mention.full_start, mention.full_end):
             continue
         if is_of_topic(scene, frame, mention.start, land=is_land(found[0])):
             continue

@@ -8,7 +8,7 @@ from dragoman.read.turkish.clauses import SentenceReader
 from dragoman.read.turkish.holding import is_held, is_matter
 from dragoman.read.turkish.home import Home
 from dragoman.read.turkish.issuing import SPEAKING, add_issuer
-from dragoman.read.turkish.lexicon import find_noun, lexicon
+from dragoman.read.turkish.lexicon import find_noun, is_genitive, lexicon
 from dragoman.read.turkish.phrases import Draft
 from dragoman.read.turkish.reports import Context
 from dragoman.read.turkish.shortened import add_shortened
@@ -22,6 +22,7 @@ __all__ = [
     "find_frames",
     "find_noun",
     "find_source_end",
+    "is_genitive",
     "is_held",
     "is_matter",
     "spread_days",

@@ -269,3 +269,10 @@ def find_noun(word: str, *, language: str = "tr") -> str:
     """The noun of which `word` (lower case) is a form, as the pack has it; empty for none that it knows."""
     noun = lexicon(language).find(word).noun
     return noun.lemma if noun is not None else ""
+
+
+def is_genitive(word: str, *, language: str = "tr") -> bool:
+    """Whether `word` (lower case) is a noun in the genitive; "için" is none, whatever it looks like."""
+    known = lexicon(language).find(word)
+    case = known.noun.case if known.noun is not None else known.case
+    return case == "gen" and not known.slot
