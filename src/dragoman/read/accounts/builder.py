@@ -32,6 +32,7 @@ from dragoman.read.accounts.courts import name_courts
 from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
 from dragoman.read.accounts.denying import deny
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
+from dragoman.read.accounts.envoys import expel
 from dragoman.read.accounts.exchanges import name_partners
 from dragoman.read.accounts.explaining import explain
 from dragoman.read.accounts.following import go_on, point_back, tell_more
@@ -150,6 +151,7 @@ def _take(story: Story, frame: Frame) -> None:
     if is_sealed(scene, frame, sense) or is_lapsed(scene, frame, sense):
         return
     cast = cast_roles(scene, frame, sense)
+    sense = expel(scene, frame, sense, cast)
     blame_state(scene, frame, cast)
     name_their_land(scene, frame, cast, category=sense.category)
     aim(scene, frame, sense, cast)

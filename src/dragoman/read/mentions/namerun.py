@@ -66,9 +66,7 @@ def find_run(
     return Atom(i, j, "name", case=read_case(tokens[j - 1], lexicon), pure=pure, first=opening)
 
 
-def _owns_town(
-    tokens: Sequence[Token], words: list[str], i: int, lexicon: Lexicon, *, opening: bool
-) -> bool:
+def _owns_town(tokens: Sequence[Token], words: list[str], i: int, lexicon: Lexicon, *, opening: bool) -> bool:
     """`"Masanın Kars'ta kurulmasını öneriyoruz"`: a common genitive opens what is said, and no name with the town."""
     opens = opening or (i > 0 and tokens[i - 1].core in _QUOTES)
     if not opens or not tokens[i].low.endswith(_GENITIVE) or i + 1 >= len(tokens) or not tokens[i + 1].suffix:

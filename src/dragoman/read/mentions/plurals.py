@@ -87,6 +87,14 @@ def share_plural(phrases: list[Phrase], tokens: Sequence[Token], lexicon: Lexico
             phrase.kind = "person"
             phrase.titles = holder.titles
             phrase.how = "shares the office of the name before"
+            at = number - 1 if holder is before else number - 2
+            first = phrases[at - 1] if at > 0 else None
+            if not own and first is not None and _opens_pair(tokens, first, holder, lexicon):
+                # "Peru ve Şili dışişleri bakanları X ve Y", "Peruvian and Chilean Ministers X and Y"
+                holder.titles = [replace(title, country=first.country) for title in holder.titles]
+                holder.full_i = first.full_i
+                taken.append(first)
+                continue
             also = phrases[number + 2] if own and number + 2 < len(phrases) else None
             if own and behind is not None and also is not None and _is_listed(tokens, behind, also):
                 # "Ministers X and Y of Peru and Chile"
@@ -131,6 +139,16 @@ def _is_listed(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
     """Whether two states are listed with nothing but "and" between them."""
     plain = other.kind == "state" and not other.adjective and not other.titles
     return plain and other.full_i - one.full_j == 1 and tokens[one.full_j].low == "and"
+
+
+def _opens_pair(tokens: Sequence[Token], land: Phrase, holder: Phrase, lexicon: Lexicon) -> bool:
+    """Whether another land is joined in front to the one of an office that two bear."""
+    plain = land.kind == "state" and not land.titles and not land.case and land.country is not None
+    theirs = holder.titles[0].country
+    joined = [token.low for token in tokens[land.full_j : holder.full_i]]
+    return (
+        plain and theirs not in (None, land.country) and len(joined) == 1 and joined[0] in lexicon.connectors
+    )
 
 
 def _is_of(tokens: Sequence[Token], start: int, end: int) -> bool:
