@@ -25,6 +25,8 @@ _SEVERAL = re.compile(r"l[ae]r[ıi]")
 _OWNED = ("ları", "leri", "sı", "si", "su", "sü")
 _PUBLIC = frozenset(["police", "court", "agency", "army", "government", "parliament", "border-guard"])
 
+_OWN_GOVERNMENT = re.compile(r"^h[üu]k[üuû]meti(?:yle|nin|ni|ne|nde|nden)$")
+
 
 class BodyPhrases:
     """Makes a head word ("ministry", "partisi", "airport") and what stands around it one phrase."""
@@ -99,6 +101,9 @@ class BodyPhrases:
         if not named and not (sense.alone and not plural_head) and not (portfolio and sense.alone):
             return None, last + 1, first
         if sense.role == "media" and not capital and head.j - head.i == 1:
+            return None, last + 1, first
+        if not named and self.turkish and _OWN_GOVERNMENT.search(self.tokens[head.j - 1].low):
+            # "konuyu hükümetiyle değerlendirecek": his own, whoever he is
             return None, last + 1, first
         if not named and capital and self.turkish and sense.role == "government":
             # "Hükümet" at the head of a sentence is the one named before; "Cumhurbaşkanlığı" may be a name
