@@ -11,8 +11,10 @@ _SIDES = 2
 
 def agree_at_talks(story: Story, frame: Frame, cast: Cast, *, category: str) -> None:
     """Makes those of the meeting told before the ones who agreed, where the clause only names the meeting."""
-    place = frame.slots.get("in")
-    if category != "AGREE" or cast.actors or place is None or _TALKS not in place.classes or frame.negated:
+    place = frame.slots.get("in") or frame.slots.get("from")
+    if category != "AGREE" or cast.actors or place is None or frame.negated:
+        return
+    if _TALKS not in place.classes and ("in" in frame.slots or "meeting" not in place.classes):
         return
     block = story.scene.sentences[frame.sentence].block
     for _, met in story.latest(_REACH):

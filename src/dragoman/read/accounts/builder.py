@@ -27,7 +27,7 @@ from dragoman.read.accounts.attendance import (
 from dragoman.read.accounts.captives import drop_held_again, free_held, take_aboard
 from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
-from dragoman.read.accounts.consequences import drop_bare_headlines, settle_agreements
+from dragoman.read.accounts.consequences import date_meetings, drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.courts import name_courts
 from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
 from dragoman.read.accounts.denying import deny
@@ -121,6 +121,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     drop_lone_hosts(story)
     drop_held_again(story)
     settle_agreements(story)
+    date_meetings(story)
     name_addressees(story)
     name_partners(story)
     take_modes(story)

@@ -9,6 +9,9 @@ from dragoman.types import Account, Claim, Why
 
 _AHEAD = frozenset({"planned", "proposed"})
 
+_NEAR_BLOCKS = 1
+"""Paragraphs between what was agreed and the meeting at which it was."""
+
 
 def blame(story: Story, before: int) -> None:
     """`Drones hit the port, the army said, blaming the rebels`: the blamed are the alleged attackers."""
@@ -258,4 +261,43 @@ def settle_agreements(story: Story) -> None:
             place=account.place or meeting.place,
             claims=(*account.claims, *told),
             why=(*account.why, Why("date", "agreed at the meeting of the same people")),
+        )
+
+
+def date_meetings(story: Story) -> None:
+    """`The ministers agreed in Lima on Monday. Soto came to Lima for talks with Paz`: they met on the day they agreed.
+
+    Only where the town is the same, as many met as agreed, none of them of another land, and one day alone comes
+    into question.
+    """
+    lands = [entity.country for entity in story.scene.entities]
+    for index, account in enumerate(story.accounts):
+        if account.category != "CONSULT" or account.date is not None or account.place is None:
+            continue
+        if account.status != "occurred" or account.background or account.mode == "phone":
+            continue
+        sides = {lands[actor] for actor in account.actors} - {None}
+        agreed = [
+            other
+            for other in story.accounts
+            if other.category == "AGREE"
+            and other.status == "occurred"
+            and other.date is not None
+            and other.date.precision == "day"
+            and other.place is not None
+            and other.place.name == account.place.name
+            and not other.background
+            and abs(story.block_of(other) - story.block_of(account)) <= _NEAR_BLOCKS
+            and len(other.actors) == len(account.actors) > 1
+            and sides <= {lands[actor] for actor in other.actors}
+        ]
+        if len({other.date for other in agreed}) != 1:
+            continue
+        told = tuple(claim for claim in agreed[0].claims if claim.field == "date")
+        story.change(
+            index,
+            account,
+            date=agreed[0].date,
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("date", "the day on which they agreed there")),
         )

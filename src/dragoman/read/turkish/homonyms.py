@@ -16,8 +16,10 @@ class HomonymReader(SentenceState):
     def _is_noun(self, index: int, verb: Form, noun: Form) -> bool:
         """Whether a form that may be a verb's and a noun's is the noun's."""
         if verb.kind == "converb":
-            # "buluşmadan sonra" is after the meeting, not without meeting
+            # "buluşmadan sonra" is after the meeting, not without meeting, nor is "yaptıkları görüşmeden"
             following = self.words.find(self.tokens[index + 1].low) if index + 1 < self.size else None
+            if noun.case == "abl" and self._follows_participle(index):
+                return True
             return noun.case == "abl" and following is not None and "after" in following.roles
         if verb.kind == "finite":
             # "yollar," before a comma: the roads, hardly "he sends"
@@ -40,6 +42,18 @@ class HomonymReader(SentenceState):
             start, option = self._find_compound(index, verb.lemma)
             acts = acts or (start < index and option is not None and option.predicate is not None)
         return not acts and not self._is_governed(index, noun)
+
+    def _follows_participle(self, index: int) -> bool:
+        """Whether a participle stands right before the word, which then is a noun: `yaptıkları görüşmeden`.
+
+        So it is behind `arasındaki`.
+        """
+        if not index:
+            return False
+        before = self.words.find(self.tokens[index - 1].low).verb
+        return self.tokens[index - 1].low.endswith("ki") or (
+            before is not None and before.kind in ("dik", "an")
+        )
 
     def _has_object(self, index: int, verb: Form, noun: str) -> bool:
         """Whether a word is the act of a verb and no mere noun: `X'i suçlaması`, `saldırı düzenlemesi`."""
