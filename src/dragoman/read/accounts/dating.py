@@ -138,6 +138,9 @@ def _inherit(story: Story, frame: Frame, cast: Cast, status: Status, *, spoken: 
         return None
     if not {*cast.actors, *cast.recipients} & {*last.actors, *last.recipients}:
         return None
+    if last.category == "ASSAULT" and any(sense.category == "RETREAT" for sense in frame.predicate.senses):
+        # "The front, which claimed the raid, freed the hostages": some day after it
+        return None
     if _opens_later(story.scene, frame):
         return None
     return msgspec.structs.replace(reached, how="the day of the sentence before")

@@ -80,7 +80,7 @@ class Arguments:
 
     def _serves(self, unit: Unit) -> bool:
         """`his troops`, `its jets`: what they do their owner does."""
-        return not unit.mentions and not _SERVING.isdisjoint(self.classes(unit))
+        return not unit.mentions and (unit.word == "men" or not _SERVING.isdisjoint(self.classes(unit)))
 
     def _counted(self, index: int) -> list[Unit]:
         """The noun phrases in `dozens of sailors`, `members of the union`: the head only counts them."""
