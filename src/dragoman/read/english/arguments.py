@@ -11,6 +11,8 @@ from dragoman.read.english.subjects import Subjects
 from dragoman.read.english.unit import Unit
 from dragoman.read.frames import Argument
 
+MEMBERS = frozenset({"ministers", "leaders", "ambassadors", "envoys"})
+"""Those who come together for a body of states."""
 _SERVING = frozenset({"forces", "weapon", "warship"})
 _WRITTEN = frozenset({"writ", "letter", "reports"})
 _ISSUING = frozenset(
@@ -60,7 +62,9 @@ class Arguments:
                 continue
             elif (place := self._place_of(index)) is not None:
                 found += place
-            elif (owner := self.row.pronouns.get(unit.start)) is not None and self._serves(unit):
+            elif (owner := self.row.pronouns.get(unit.start)) is not None and (
+                self._serves(unit) or self._meets_for(unit, owner)
+            ):
                 found.append(owner)
             classes += (*self._compound(index), *self.classes(unit))
             plural = plural or self._plural(unit)
@@ -81,6 +85,11 @@ class Arguments:
     def _serves(self, unit: Unit) -> bool:
         """`his troops`, `its jets`: what they do their owner does."""
         return not unit.mentions and (unit.word == "men" or not _SERVING.isdisjoint(self.classes(unit)))
+
+    def _meets_for(self, unit: Unit, owner: int) -> bool:
+        """`its foreign ministers` of a body: where they meet, the body does."""
+        body = self.row.mentions[owner].kind == "organization"
+        return body and not unit.mentions and self.row.tokens[unit.end - 1].low in MEMBERS
 
     def _counted(self, index: int) -> list[Unit]:
         """The noun phrases in `dozens of sailors`, `members of the union`: the head only counts them."""

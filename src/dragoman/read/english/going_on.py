@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.read.english.alignment import find_owners
+from dragoman.read.english.arguments import MEMBERS
 from dragoman.read.english.lexicon import Lexicon, lexicon
 from dragoman.read.tokens import Sentence
 from dragoman.types import Mention
@@ -128,12 +129,17 @@ def _find_it(sentence: Sentence, owner: Sequence[int], lex: Lexicon) -> int:
 
 
 def _find_its(sentence: Sentence, owner: Sequence[int], lex: Lexicon) -> int:
-    """The token "its" that opens a sentence with its forces ("Its fighters ambushed"); -1 where there is none."""
+    """The token "its" that opens a sentence with its forces ("Its fighters ambushed"), or with those who meet for it.
+
+    -1 where there is none.
+    """
     tokens = sentence.tokens
     for at, token in enumerate(tokens[: _HEAD + 1]):
         if token.low == "its" and owner[at] < 0 and at + 1 < len(tokens):
             forces = _TROOPS in lex.classes.get(tokens[at + 1].low, ())
-            return at if forces and not sentence.quoted[at] else -1
+            # "the meeting of its foreign ministers"
+            heads = any(behind.low in MEMBERS for behind in tokens[at + 1 : at + 1 + _AHEAD])
+            return at if (forces or heads) and not sentence.quoted[at] else -1
         if sentence.quoted[at] or _is_finite(token.low, lex) or owner[at] >= 0:
             return -1
     return -1
