@@ -39,6 +39,7 @@ def find_run(
     low = tokens[i].low
     if (
         (low in lexicon.function and not titled)
+        or ((titled or due) and lexicon.language == "tr" and low in lexicon.meeting)
         or (_APOSTROPHE.split(low, maxsplit=1)[0] in lexicon.function and not tokens[i].core.isalpha())
         or low in lexicon.prefixes
         or (low in lexicon.words("describing") and not titled and _describes(tokens, i))
