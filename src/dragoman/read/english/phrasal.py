@@ -117,7 +117,7 @@ class Phrasal:
         """`handed him a note over the raid`: no particle, but a preposition with its noun."""
         if self.at.tokens[position].low not in self.at.lex.prepositions:
             return False
-        return any(u.kind == "np" and u.start == position + 1 for u in self.at.units)
+        return any(u.kind in ("np", "date") and u.start == position + 1 for u in self.at.units)
 
     def _verb_between(self, start: int, end: int) -> bool:
         return any(u.kind == "verb" and start <= u.start < end for u in self.at.units)

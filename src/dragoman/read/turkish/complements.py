@@ -118,7 +118,8 @@ def part_complement(taken: Sequence[Phrase]) -> list[Phrase]:
 
 def hear_claims(phrase: Phrase, waiting: Sequence[Draft]) -> list[Draft]:
     """`saldırdığı iddiası`: the clauses that the noun calls a claim are its own; those that only hang on it."""
-    claimed = [item for item in waiting if "relative" in item.roles]
+    # "saldırı düzenlediği iddiası": a noun whose verb is the participle
+    claimed = [item for item in waiting if "relative" in item.roles or item.has("over")]
     phrase.clause = phrase.clause or bool(claimed)
     phrase.drafts.extend(claimed)
     phrase.drafts.extend(inner for item in claimed if item.predicate is None for inner in item.inner)
