@@ -104,14 +104,28 @@ class Stage:
                 # "condemns the shelling near Ergneti. It calls on Peru": the state speaks somewhere else
                 continue
             found = located_in(self.scene, number)
+            if spoken:
+                found = [told for told in found if not self._is_of_deed(number, told[1].start)]
             if home is not None and not (
                 any(self.scene.sentences[number].quoted) and all(place.country == home for place, _ in found)
             ):
                 continue
-            if len({place.name for place, _ in found}) == 1 and not is_land(found[0][0]):
+            if len({place.name for place, _ in found}) == 1 and found and not is_land(found[0][0]):
                 # a whole country is what they spoke about ("the situation in Peru") rather than where
                 return found[0]
         return None
+
+    def _is_of_deed(self, number: int, start: int) -> bool:
+        """`Tacna'da düzenlenen saldırıda yaralananlar`: whether it is where a deed was done that is only mentioned."""
+        mentions = self.scene.mentions_in(start, start + 1)
+        return any(
+            mention in told.mentions
+            for frame in self.scene.per_sentence.get(number, ())
+            if frame.nested and any(sense.category in _DEEDS for sense in frame.predicate.senses)
+            for slot in ("in", "at", "near")
+            if (told := frame.slots.get(slot)) is not None
+            for mention in mentions
+        )
 
     def _tells_deed(self, number: int) -> bool:
         """Whether a sentence tells what was done by force, whose place is that of the deed."""
