@@ -29,6 +29,7 @@ _AHEAD = frozenset({"planned", "proposed"})
 _TOLD = frozenset({"occurred", "alleged"})
 _MOODS = frozenset({"fact", "claim", "plan"})
 _LEAST = 2
+_HOSTING = frozenset({"host", "chair", "mediate", "convene", "moderate"})
 
 
 def join_talks(story: Story, frame: Frame, cast: Cast, *, category: str) -> bool:
@@ -126,6 +127,35 @@ def join_host(story: Story, account: Account) -> bool:
                 index, other, actors=(*new, *other.actors), mode=mode, claims=(*other.claims, *told), why=why
             )
     return bool(joined)
+
+
+def join_named_host(story: Story, frame: Frame, account: Account) -> bool:
+    """`talks with Chile's minister in Quito, to be hosted by Eva Lind`: adds the host of the talks just told."""
+    host = frame.slots.get("subject")
+    if account.category != _TALKS or not (frame.passive and frame.nested) or host is None:
+        return False
+    if frame.predicate.lemma not in _HOSTING:
+        return False
+    hosts = {story.scene.mentions[m].entity for m in host.mentions}
+    guests = {*account.actors} - hosts
+    for index, other in story.latest(_REACH):
+        if other.start != account.start:
+            break
+        if other.category != _TALKS or len(other.actors) < _LEAST or not guests <= {*other.actors}:
+            continue
+        new = tuple(actor for actor in account.actors if actor in hosts and actor not in other.actors)
+        claims = tuple(claim for claim in account.claims if claim.field == "actor")
+        why = (*other.why, Why("actors", "whoever hosts the talks, told in the same sentence"))
+        story.change(
+            index,
+            other,
+            actors=(*new, *other.actors),
+            mode="third-party",
+            claims=(*other.claims, *(claim for claim in claims if claim not in other.claims)),
+            why=why,
+        )
+        return True
+    return False
 
 
 def drop_lone_hosts(story: Story) -> None:

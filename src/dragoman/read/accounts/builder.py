@@ -20,6 +20,7 @@ from dragoman.read.accounts.attendance import (
     PRESENT,
     drop_lone_hosts,
     join_host,
+    join_named_host,
     join_talks,
     seat_signers,
     tells_attendance,
@@ -221,7 +222,8 @@ def _take(story: Story, frame: Frame) -> None:
         account = add_pair(story, account, add_met(story, account))
     if account is written and standing.status in ("planned", "proposed") and sense.category == "CONSULT":
         account = add_invited(story, frame, sense, account)
-    if join_host(story, account) or hand_over(story, frame, account):
+    joined = join_host(story, account) or join_named_host(story, frame, account)
+    if joined or hand_over(story, frame, account):
         return
     account = seat_chair(scene, frame, give_to_land(scene, frame, account))
     account = name_victims(story, frame, sense, account)

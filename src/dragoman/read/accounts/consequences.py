@@ -157,6 +157,16 @@ def join_visits(story: Story, before: int) -> None:
             continue
         if not any(entities[a].kind == "person" for a in guests):
             continue
+        held = [a for a in story.accounts[before:] if a.category == "CONSULT" and a.mode == "third-party"]
+        if any(
+            a.status == visit.status
+            and guests < {*a.actors}
+            and any(entities[o].country == where for o in a.actors if o not in guests)
+            for a in held
+        ):
+            # "is expected in Quito for talks hosted by Minister X": X is whom he visits
+            story.accounts.remove(visit)
+            continue
         for met in fresh:
             others = [a for a in met.actors if a not in guests]
             received = others and all(
