@@ -36,6 +36,36 @@ TOLD = [
         ["REJECT/yield occurred PE > CL | 2031-05-16 | "],
     ),
     (
+        "NATO ambassadors will take up the matter on Monday in Brussels.",
+        ["CONSULT/multilateral planned NATO | 2031-05-19 | Brussels"],
+    ),
+    ("The company discussed the deal on Monday.", []),
+    (
+        "A meeting of NATO defence ministers is planned for Friday in Brussels.",
+        ["CONSULT planned NATO | 2031-05-16 | Brussels"],
+    ),
+    (
+        "Peru's foreign minister, Luis Paz, is expected in Quito on Monday for talks with his Chilean counterpart, "
+        "Ana Soto, to be hosted by Ecuadorean Foreign Minister Eva Lind.",
+        ["CONSULT/third-party planned Ana Soto+Eva Lind+Luis Paz | 2031-05-19 | Quito"],
+    ),
+    (
+        "Luis Paz met a Chilean engineer, Jan Holm, in Lima on Monday.",
+        ["CONSULT occurred Jan Holm+Luis Paz | 2031-05-12 | Lima"],
+    ),
+    (
+        "The Red Dawn Front took the pilots in April, after they had landed a cargo plane with medicines.",
+        [],
+    ),
+    (
+        "Spokeswoman Ana Soto warned on Thursday that Peru would close the canal to Chilean ships unless the tanker was freed.",
+        ["THREATEN/restrict occurred Ana Soto > CL | 2031-05-15 | "],
+    ),
+    (
+        "Gunmen attacked a post near Tacna on Monday. The Red Dawn Front said its men had carried out the raid.",
+        ["ASSAULT/firearms occurred Red Dawn Front | 2031-05-12 | Tacna"],
+    ),
+    (
         "Peru will not accept the demand of Chile before Monday, Ana Soto said.",
         ["REJECT/yield occurred PE > CL |  | "],
     ),
