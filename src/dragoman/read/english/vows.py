@@ -52,7 +52,9 @@ class Vows:
             slots["speaker"] = slots["subject"]
         elif warned and self._warns():
             slots["subject"] = slots["speaker"]
-        if warned and (whom := self._in_case(index)) is not None:
+        whom = self._in_case(index) if warned else None
+        # "unless it was heard": whoever threatens, hardly whom he threatens
+        if whom is not None and self.at.tokens[whom.start].low not in ("it", "they"):
             slots.setdefault("against", whom)
         frame = self.at.frame(self.at.lex.threat, index, unit.head, unit.head + 1, slots)
         first = begin_saying(self.at, frame)
