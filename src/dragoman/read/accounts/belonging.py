@@ -123,11 +123,17 @@ def nested_between(scene: Scene, frame: Frame, position: int) -> bool:
         if other.anaphor and any(token.low in _CAUSES for token in before):
             # "suspended the talks over the killing on Monday": why it was done has been told before
             continue
-        if _is_how(frame, other):
+        if _is_how(frame, other) or (other.anaphor and _is_left(frame, other)):
             continue
         if key.end <= scene.span(other, other.start, other.end).start < position:
             return True
     return False
+
+
+def _is_left(frame: Frame, noun: Frame) -> bool:
+    """`withdrew from the agreement with Chile on Monday`: what somebody leaves has been told before."""
+    left = frame.slots.get("from")
+    return left is not None and left.start <= noun.start < left.end
 
 
 def _is_how(frame: Frame, noun: Frame) -> bool:

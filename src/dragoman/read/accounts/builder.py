@@ -33,7 +33,7 @@ from dragoman.read.accounts.courts import name_courts
 from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
 from dragoman.read.accounts.denying import deny
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
-from dragoman.read.accounts.envoys import expel
+from dragoman.read.accounts.envoys import expel, name_sender
 from dragoman.read.accounts.exchanges import name_partners
 from dragoman.read.accounts.explaining import explain
 from dragoman.read.accounts.following import go_on, point_back, tell_more
@@ -154,6 +154,7 @@ def _take(story: Story, frame: Frame) -> None:
         return
     cast = cast_roles(scene, frame, sense)
     sense = expel(scene, frame, sense, cast)
+    name_sender(scene, frame, sense, cast)
     blame_state(scene, frame, cast)
     name_their_land(scene, frame, cast, category=sense.category)
     aim(scene, frame, sense, cast)

@@ -4,7 +4,11 @@ from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Frame
+from dragoman.types import Span
 
+_EMBASSY = "embassy"
+_HOUSES = ("büyükelçili", "konsoloslu", "elçili")
+_NEAR = 40
 _POSTED = frozenset({"diplomat", "ambassador", "consul", "undersecretary", "secretary"})
 
 
@@ -16,3 +20,22 @@ def expel(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> Sense:
     posted = bool(people) and all(not _POSTED.isdisjoint(person.roles) for person in people)
     other = next((each for each in frame.predicate.senses if each.mode == "expel"), None)
     return other if posted and other is not None else sense
+
+
+def name_sender(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> None:
+    """`expelled two diplomats at Chile's embassy`: adds the land whose embassy it is, where nobody is named."""
+    if sense.mode != "expel" or cast.recipients or not cast.actors:
+        return
+    acting = {scene.entities[actor].country for actor in cast.actors}
+    clause = scene.span(frame, frame.first, frame.last)
+    for index in scene.mentions_in(clause.start, clause.end):
+        entity, end = scene.mentions[index].entity, scene.mentions[index].full_end
+        body = scene.entities[entity] if entity >= 0 else None
+        # "Şili'nin Lima'daki büyükelçiliğinde"
+        owns = scene.language == "tr" and scene.mentions[index].case == "gen"
+        sent = owns and any(word in scene.text[end : end + _NEAR].lower() for word in _HOUSES)
+        if body is None or body.country in (None, *acting) or not (sent or _EMBASSY in body.roles):
+            continue
+        words = Span(scene.mentions[index].start, scene.mentions[index].end)
+        cast.add_entity(scene, scene.find_land(body.country), words, recipient=True)
+        return

@@ -71,6 +71,7 @@ class NounPhrases:
             elif not (
                 (token.core == "-" and token.glued)
                 or self._money(end)
+                or (token.core == "%" and tokens[end - 1].kind == "number")
                 or self._goes_on(i, end)
                 or self._owned(end)
                 or self._quoted(i, end)
