@@ -1,5 +1,7 @@
 """At whom it is aimed, where no slot of its own tells: a title, a part of a country, the act that is promised."""
 
+import re
+
 from msgspec.structs import replace
 
 from dragoman.languages.phrases import phrases
@@ -18,6 +20,9 @@ _INTENDED = frozenset({"THREATEN", "REJECT", "AGREE"})
 _BESIDE_IT = frozenset({"against", "with"})
 _AIMED = ("to", "with", "from", "against", "on")
 _HARMED = ("object", "to", "from", "against", "on")
+_BROUGHT = re.compile(r"\b(?:imported|shipped|bought|sourced|coming|originating|arriving) from (?:the )?$")
+_BROUGHT_TR = re.compile(r" (?:ithal edilen|alınan|gelen|getirilen|satın alınan|yapılan ithalat)\b")
+_BACK = 30
 _PEOPLE = frozenset({"people", "captive", "refugee", "crowd", "kin"})
 _NEAR = 3
 _BEFORE_IT = ("outside", "in front of", "at", "near")
@@ -34,6 +39,8 @@ def aim(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> None:
     if sense.category == "PROTEST":
         _aim_at_mission(scene, frame, cast)
     elif not cast.actors or (sense.category == "THREATEN" and _aim_at_harmed(scene, frame, cast)):
+        return
+    elif sense.category == "SANCTION" and _aim_at_origin(scene, frame, cast):
         return
     elif _POST in sense.recipients:
         _aim_at_host(scene, frame, cast)
@@ -99,6 +106,27 @@ def _aim_at_harmed(scene: Scene, frame: Frame, cast: Cast) -> bool:
         return False
     cast.add(scene, *lands.values(), recipient=True)
     return True
+
+
+def _aim_at_origin(scene: Scene, frame: Frame, cast: Cast) -> bool:
+    """`imposed duties on grapes imported from Chile`, `Şili'den ithal edilen üzüme vergi koydu`: whence goods come."""
+    key, sentence = scene.span(frame, frame.start, frame.end), scene.sentences[frame.sentence]
+    turkish = scene.language == "tr"
+    start, end = (sentence.start, key.start) if turkish else (key.end, sentence.end)
+    for index in scene.mentions_in(start, end):
+        mention = scene.mentions[index]
+        if mention.kind != "state" or mention.entity < 0 or mention.entity in cast.actors:
+            continue
+        if turkish:
+            brought = mention.case == "abl" and _BROUGHT_TR.match(scene.text, mention.full_end)
+        else:
+            brought = _BROUGHT.search(
+                scene.text, max(key.end, mention.full_start - _BACK), mention.full_start
+            )
+        if brought:
+            cast.add(scene, index, recipient=True)
+            return True
+    return False
 
 
 def _goes_to_a_part(scene: Scene, frame: Frame) -> bool:

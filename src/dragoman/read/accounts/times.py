@@ -31,6 +31,15 @@ _ANSWERING = frozenset({"kabul et", "reddet", "geri çevir"})
 _SET_IN = {"CONSULT": "meeting", "ASSAULT": "attack"}
 """The class of a noun in which what the clause tells may be set."""
 _IN = ("da", "de", "ta", "te")
+_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
+_BEFORE = frozenset({"on", "in", "at", "early", "late", "the"})
+_DONE = ("ed", "done", "en", "told", "made", "held")
+_WIDE = 60
+_UNPARTED = frozenset(',;:()-–—"“”')
+_PARTING = frozenset(
+    "that who whom whose which when where after before since to and but as until if because while during for".split()
+)
+"""Signs and words between a clause and a day with which another clause begins."""
 _NEXT = 2
 _NEXT_WORD = 12
 _HEAD = 16
@@ -72,6 +81,8 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
     chosen = _set_then(scene, frame) or _nearest(days_beside(scene, frame, inside), key.start, key.end)
     if chosen is None:
         chosen = _leading(scene, frame, lag)
+    if chosen is None and lag is None:
+        chosen = _behind_all(scene, frame)
     if chosen is None:
         counted = None if lag is None else count_days(scene, frame, lag, status, narrative)
         return counted or _at_occasion(scene, frame, status, narrative)
@@ -89,6 +100,29 @@ def find_date(scene: Scene, frame: Frame, *, status: Status, narrative: Timed | 
             find_base(scene, frame, chosen) or awaited or _find_counted(scene, frame, chosen, narrative)
         )
     return resolve_date(chosen, frame, status=status, narrative=narrative, ahead=ahead)
+
+
+def _behind_all(scene: Scene, frame: Frame) -> FoundDate | None:
+    """`imposed duties on grapes imported from Chile on Monday`: the only day, where no other clause can have it."""
+    alone = len(scene.per_sentence.get(frame.sentence, ())) == 1
+    if scene.language != "en" or not alone or frame.predicate.pos != "verb" or frame.nested or frame.older:
+        return None
+    told_by = bool(frame.reports) or frame.tense != "past"
+    if told_by or any(sense.category in _WORDS for sense in frame.predicate.senses):
+        return None
+    sentence = scene.sentences[frame.sentence]
+    told = scene.dates_in(sentence.start, sentence.end)
+    clause = scene.span(frame, frame.first, frame.last)
+    if len(told) != 1 or told[0].start < clause.end or scene.is_limit(told[0]) or told[0].lag is not None:
+        return None
+    between = scene.text[clause.end : told[0].start].lower()
+    words = [word for word in between.split() if word not in _BEFORE]
+    if words and words[-1].endswith(_DONE):
+        # "struck over the damage done on Monday"
+        return None
+    if len(between) > _WIDE or not _UNPARTED.isdisjoint(between) or not _PARTING.isdisjoint(between.split()):
+        return None
+    return told[0]
 
 
 def _invites(frame: Frame) -> bool:
