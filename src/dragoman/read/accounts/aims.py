@@ -38,9 +38,11 @@ def aim(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> None:
         return
     if sense.category == "PROTEST":
         _aim_at_mission(scene, frame, cast)
-    elif not cast.actors or (sense.category == "THREATEN" and _aim_at_harmed(scene, frame, cast)):
-        return
-    elif sense.category == "SANCTION" and _aim_at_origin(scene, frame, cast):
+    elif (
+        not cast.actors
+        or (sense.category == "THREATEN" and _aim_at_harmed(scene, frame, cast))
+        or (sense.category == "SANCTION" and _aim_at_origin(scene, frame, cast))
+    ):
         return
     elif _POST in sense.recipients:
         _aim_at_host(scene, frame, cast)
