@@ -34,8 +34,9 @@ def name_sender(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> None:
         # "Şili'nin Lima'daki büyükelçiliğinde"
         owns = scene.language == "tr" and scene.mentions[index].case == "gen"
         sent = owns and any(word in scene.text[end : end + _NEAR].lower() for word in _HOUSES)
-        if body is None or body.country in (None, *acting) or not (sent or _EMBASSY in body.roles):
+        land = body.country if body is not None else None
+        if body is None or land is None or land in acting or not (sent or _EMBASSY in body.roles):
             continue
         words = Span(scene.mentions[index].start, scene.mentions[index].end)
-        cast.add_entity(scene, scene.find_land(body.country), words, recipient=True)
+        cast.add_entity(scene, scene.find_land(land), words, recipient=True)
         return

@@ -37,28 +37,23 @@ _DONE = ("ed", "done", "en", "told", "made", "held")
 _WIDE = 60
 _UNPARTED = frozenset(',;:()-–—"“”')
 _PARTING = frozenset(
-    [
-        "that",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "when",
-        "where",
-        "after",
-        "before",
-        "since",
-        "to",
-        "and",
-        "but",
-        "as",
-        "until",
-        "if",
-        "because",
-        "while",
-        "during",
-        "for",
-    ]
+    (
+        *(
+            "that",
+            "who",
+            "whom",
+            "whose",
+            "which",
+            "when",
+            "where",
+            "after",
+            "before",
+            "since",
+            "until",
+            "while",
+        ),
+        *("to", "and", "but", "as", "if", "because", "during", "for"),
+    )
 )
 """Signs and words between a clause and a day with which another clause begins."""
 _NEXT = 2
