@@ -150,6 +150,8 @@ def _find_atom(
             return find_run(tokens, words, i, lexicon, lowercase, opening=False)
         return None
     hit, stem, case = look_up(tokens, words, i, lexicon)
+    if opening and _is_adjective(tokens, i, lexicon):
+        return None
     if (
         titled
         and (match is None or match.sense.kind == "place")
@@ -241,3 +243,11 @@ def _read_alias(tokens: Sequence[Token], atom: Atom) -> None:
         if after is not None and after.core in "'’" and after.glued and j + 4 < len(tokens):
             atom.case = atom.case or suffix_case(tokens[j + 4].low)
             atom.j = j + 5
+
+
+def _is_adjective(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """`Mali yardım kesintileri`: a capital that opens the sentence, before a noun of money, names no state."""
+    if tokens[i].low not in lexicon.words("double") or tokens[i].suffix or i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1]
+    return not after.capital and after.low.startswith(tuple(lexicon.words("double-noun")))
