@@ -71,6 +71,7 @@ from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.struck import count_struck, name_struck, tell_blow
 from dragoman.read.accounts.summons import find_post
 from dragoman.read.accounts.tallying import tally
+from dragoman.read.accounts.tables import date_words_at_talks
 from dragoman.read.accounts.terms import is_lapsed, is_term
 from dragoman.read.accounts.townbound import put_in_town
 from dragoman.read.accounts.undoing import is_put_off
@@ -123,6 +124,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     drop_held_again(story)
     settle_agreements(story)
     date_meetings(story)
+    date_words_at_talks(story)
     name_addressees(story)
     name_partners(story)
     take_modes(story)

@@ -14,6 +14,8 @@ from dragoman.types import Account, Why
 
 _REACH = 6
 """Sentences between an attack and the claim of it, at most."""
+_AGAIN = 2
+"""Sentences between a protest and the one that tells what it is against, at most."""
 _STEM = 4
 _HEAD = 5
 _LAST = 3
@@ -34,6 +36,7 @@ def tells_again(story: Story, frame: Frame, account: Account) -> bool:
         or is_toll(story, frame, account)
         or hand_over(story, frame, account)
         or _is_held_again(story, frame, account)
+        or _is_protest_again(story, frame, account)
     )
 
 
@@ -49,6 +52,42 @@ def _without_saying_day(scene: Scene, frame: Frame, account: Account) -> Account
     return msgspec.structs.replace(
         account, date=None, claims=tuple(claim for claim in account.claims if claim is not told)
     )
+
+
+def _is_protest_again(story: Story, frame: Frame, account: Account) -> bool:
+    """`Sendika greve başladı. Grevle, X'in tutuklanması protesto edildi`: whom the strike just told is against.
+
+    `Kentte dükkânlar kepenk açmadı` behind it tells no more than that the strike is kept.
+    """
+    if account.category != "PROTEST" or not (_by_protest(frame) or _by_anyone(story, account)):
+        return False
+    for index, told in story.latest(_LAST):
+        between = frame.sentence - story.sentence_of(told)
+        if not between:
+            continue
+        if told.category != "PROTEST" or between > _AGAIN or told.status != account.status:
+            return False
+        if not _by_protest(frame) and (told.mode != account.mode or account.recipients):
+            return False
+        against = tuple(r for r in account.recipients if r not in (*told.recipients, *told.actors))
+        claims = tuple(claim for claim in account.claims if claim.field == "recipient")
+        story.change(index, told, recipients=(*told.recipients, *against), claims=(*told.claims, *claims))
+        return True
+    return False
+
+
+def _by_protest(frame: Frame) -> bool:
+    """Whether nobody is named who protests, and it is done by a protest: "with the strike"."""
+    means = frame.slots.get("with")
+    passive = frame.passive and "subject" not in frame.slots
+    return passive and means is not None and not means.mentions and "protest" in means.classes
+
+
+def _by_anyone(story: Story, account: Account) -> bool:
+    """Whether a protest, on no day of its own, is that of people of the land whom nobody names."""
+    entities = story.scene.entities
+    states = all(entities[actor].kind == "state" for actor in account.actors)
+    return states and account.date is None and not any(claim.field == "actor" for claim in account.claims)
 
 
 def _is_held_again(story: Story, frame: Frame, account: Account) -> bool:

@@ -34,7 +34,9 @@ def find_since(scene: Scene, frame: Frame) -> Timed | None:
     if scene.language != "en" or not any(s.category in _DONE_SINCE for s in frame.predicate.senses):
         return None
     sentence = scene.sentences[frame.sentence]
-    lows = [token.low for token in sentence.tokens[max(frame.first, frame.start - _BEFORE) : frame.end]]
+    # "have stayed ashore since Monday in a strike": the perfect is that of the verb far before the noun
+    near = frame.first if frame.predicate.pos == "noun" else max(frame.first, frame.start - _BEFORE)
+    lows = [token.low for token in sentence.tokens[near : frame.end]]
     helping = [low for low in lows if low in grammar("en").have]
     if not helping:
         return None

@@ -25,6 +25,7 @@ _STAGE = 5
 _NEXT = 3
 _MARGIN = 6
 _BESIDE = 30
+_BEHIND = 40
 _ALL_OVER = frozenset({"across", "throughout"})
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her"})
 _AROUND = frozenset(
@@ -301,6 +302,15 @@ def _named_behind(scene: Scene, index: int) -> int:
     between = scene.text[scene.mentions[index].full_end : scene.mentions[after].full_start].lower().split()
     named = 1 < len(between) <= _NEXT and between[-1] == "of" and _is_settlement(between[-2])
     return after if named else index
+
+
+def is_region(scene: Scene, index: int) -> bool:
+    """`Puno bölgesinde`, `in the Puno region`: a part of a land, inside which the town lies that is told beside it."""
+    behind = scene.text[scene.mentions[index].end :][:_BEHIND].lower().split()[:1]
+    inside = scene.mentions[index]
+    last = scene.text[inside.start : inside.full_end].lower().split()[-1:]
+    words = cue_words(scene.language, "region")
+    return any((word.strip(".,;"),) in words for word in (*behind, *last))
 
 
 def tells_which(scene: Scene, index: int) -> bool:

@@ -3,6 +3,7 @@
 import msgspec
 
 from dragoman.languages.phrases import phrases
+from dragoman.read.accounts.reached import tells_day
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
 from dragoman.types import Account, Why
@@ -16,6 +17,8 @@ def name_marchers(story: Story, frame: Frame, account: Account) -> Account:
     """`account` with the body whose members protested just before, if it is done to some of them."""
     if account.category not in _DONE_TO or account.recipients or not _means_them(story, frame):
         return account
+    if account.date is None and tells_day(story.scene, frame):
+        return account  # "the killing of protesters in Lima last week": others, on a day of theirs
     entities = story.scene.entities
     for _, other in story.latest(_REACH):
         if frame.sentence - story.sentence_of(other) > _NEAR:

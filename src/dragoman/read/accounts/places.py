@@ -27,6 +27,7 @@ from dragoman.read.accounts.located import (
     holds_another,
     holds_next,
     is_land,
+    is_region,
     located_place,
     place_of,
     tells_which,
@@ -79,7 +80,12 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
     inside = [m for m in inside if m not in around]
     for one in sorted(
         inside,
-        key=lambda m: (tells_which(scene, m), scene.mentions[m].place is None, m if by_words else 0),
+        key=lambda m: (
+            tells_which(scene, m),
+            scene.mentions[m].place is None,
+            is_region(scene, m),
+            m if by_words else 0,
+        ),
     ):
         # "in Lima in northern Peru": the town rather than what lies around it
         index = one - 1 if holds_another(scene, one) else one

@@ -304,7 +304,8 @@ class NounFrames:
                 slots["subject"] = slots["blamed"] = blamed
         if shared and verb is not None and word in self.at.lex.carrying:
             subject = self.at.clauses.chain_argument(self.at.clauses.subjects.get(verb))
-            if subject is not None and "between" not in slots and "possessor" not in slots:
+            if subject is not None and not {"between", "possessor", "by"} & slots.keys():
+                # "fired on a march held by students": they marched, whoever fired
                 slots.setdefault("subject", subject)
                 if "with" not in slots:
                     self.described.add_partner(verb, k, slots)

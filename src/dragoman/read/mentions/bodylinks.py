@@ -103,7 +103,7 @@ class BodyLinks:
                 self._link_government(phrase, sentence)
                 return
         if phrase.lone and phrase.role == "government":
-            if (land := self._find_only_government()) is not None:
+            if (land := self._find_only_government() or self._find_ruled(phrase, sentence)) is not None:
                 phrase.country = land
                 self._link_government(phrase, sentence)
                 return
@@ -141,6 +141,15 @@ class BodyLinks:
         """`Hükümet`, `the government`: the only one named so far, unless the sentence speaks of another country."""
         bodies = self.story.bodies
         land = next(iter(self.governments)) if len(self.governments) == 1 else None
+        elsewhere = {code for code in (bodies.near, bodies.ahead) if code is not None} - {land}
+        return None if elsewhere else land
+
+    def _find_ruled(self, phrase: Phrase, sentence: Sentence) -> str | None:
+        """`Hükümet, yasağı kaldırdı`: none has been named, and one country outweighs all others of the article."""
+        bodies = self.story.bodies
+        if not self.story.turkish or self.governments or not sentence.tokens[phrase.i].capital:
+            return None
+        land = bodies.story_country()
         elsewhere = {code for code in (bodies.near, bodies.ahead) if code is not None} - {land}
         return None if elsewhere else land
 

@@ -100,6 +100,13 @@ class Modifiers:
             return mark.low in self.lexicon.words("members")
         return mark.core in _APOSTROPHES and mark.glued and word.low.endswith("s") and len(word.low) > 4
 
+    def _tells_members(self, atom: Atom, *, lowered: bool) -> bool:
+        """`the Miners Union`, `Teachers Federation`: those in the plural in whose name a body goes, capitals and all."""
+        if self.turkish or lowered or atom.sense is None or not atom.sense.plain:
+            return False
+        word = self.tokens[atom.i]
+        return word.capital and atom.j == atom.i + 1 and word.low.endswith("s")
+
     def _tells_branch(self, left: int, k: int, done: int) -> bool:
         """Whether one small word between a state and its police says which: "Peru göçmenlik polisi"."""
         atom, state = self.atoms[k], self.atoms[k - 1] if k > done else None
@@ -148,6 +155,8 @@ class Modifiers:
             if sense is not None and sense.kind == "rank" and not lowered:
                 # "General Confederation of Labour"
                 return self.tokens[atom.i].low in self.lexicon.attributive and atom.j - atom.i == 1
+            if self._tells_members(atom, lowered=lowered):
+                return True
             if sense is not None and sense.plain and not lowered and atom.ending is not None:
                 # "Özgür Gazeteciler Derneği", "Genel İşçi Sendikası"
                 single = not atom.case and self.tokens[atom.i].capital

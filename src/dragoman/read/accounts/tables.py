@@ -1,0 +1,73 @@
+"""What the two sides of talks say to each other without a day: they said it at the table, where and when they met."""
+
+import msgspec
+
+from dragoman.read.accounts.story import Story
+from dragoman.types import Account, Why
+
+_SAID = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN"})
+_TALKS = frozenset({"CONSULT", "AGREE"})
+_BLOCKS = 3
+"""Paragraphs within which the talks still are what is told of."""
+
+
+def date_words_at_talks(story: Story) -> None:
+    """`The ministers met in Lima on Monday. Soto asked Chile for the boats, Paz refused`: asked and refused there."""
+    entities = story.scene.entities
+    for index, account in enumerate(story.accounts):
+        if account.category not in _SAID or account.date is not None or account.background:
+            continue
+        if account.status != "occurred" or len(account.actors) != 1 or not account.recipients:
+            continue
+        if entities[account.actors[0]].kind != "person":
+            continue  # a state may have said it at any time, through anyone
+        talks = _find_talks(story, index, account)
+        if talks is None:
+            continue
+        fields = ("date", "place") if account.place is None else ("date",)
+        told = tuple(claim for claim in talks.claims if claim.field in fields)
+        story.change(
+            index,
+            account,
+            date=talks.date,
+            place=account.place or talks.place,
+            report_day=None,
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("date", "said between those who met on that day")),
+        )
+
+
+def _find_talks(story: Story, index: int, account: Account) -> Account | None:
+    """The last talks told before, or the first of the text, at which the speaker and those addressed sat."""
+    lands = [entity.country for entity in story.scene.entities]
+    speaker, *_ = account.actors
+    for other in reversed(story.accounts[:index]):
+        apart = story.block_of(account) - story.block_of(other)
+        if not 0 <= apart <= _BLOCKS:
+            continue
+        if other.date is not None and speaker in other.actors and other.category not in _TALKS:
+            # he has been heard elsewhere since
+            if other.category not in _SAID or not set(other.recipients) & set(account.recipients):
+                return None
+        if other.category not in _TALKS or other.status != "occurred" or other.background:
+            continue
+        if other.date is None or other.date.precision != "day" or other.mode == "phone":
+            continue
+        if _sat(story, speaker, other) and all(_sat(story, one, other) for one in account.recipients):
+            countries = {lands[actor] for actor in (speaker, *account.recipients)}
+            return other if len(countries - {None}) > 1 else None
+        if speaker in other.actors:
+            return None
+    return None
+
+
+def _sat(story: Story, who: int, talks: Account) -> bool:
+    """Whether someone sat at the table, or speaks for, or is spoken for by, one who did."""
+    entities = story.scene.entities
+    if who in talks.actors:
+        return True
+    land = entities[who].country
+    return land is not None and any(
+        entities[actor].country == land and "state" in (entities[who].kind, entities[actor].kind)
+        for actor in talks.actors
+    )
