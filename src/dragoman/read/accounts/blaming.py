@@ -4,6 +4,7 @@ from itertools import chain
 
 import msgspec
 
+from dragoman.languages.phrases import phrases
 from dragoman.read.accounts.roles import is_crowd
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.tallying import count_again
@@ -21,7 +22,7 @@ _WANTED = ("date", "place", "mode")
 
 def blame_for_told(story: Story, before: int) -> None:
     """`A drone hit a school. The army accused the rebels of the attack.`: theirs, as the army says."""
-    if story.scene.language != "en":
+    if story.scene.language not in ("en", "tr"):
         return
     for accusing in story.accounts[before:]:
         if accusing.category != "ACCUSE" or accusing.mode != "allege" or not accusing.recipients:
@@ -32,7 +33,7 @@ def blame_for_told(story: Story, before: int) -> None:
             continue
         index = _find_claimed(story, before, accusing)
         if index is None:
-            story.accounts.append(_claim(told, accusing))
+            story.accounts.append(_deny_here(story, _claim(told, accusing)))
             count_again(story, len(story.accounts) - 1, until=here)
             continue
         claimed = story.accounts[index]
@@ -57,7 +58,8 @@ def _find_claimed(story: Story, before: int, accusing: Account) -> int | None:
 def _find_told(story: Story, accusing: Account, here: int) -> Account | None:
     """The last attack before, of nobody who is named, that the accusation points at."""
     pointed = any(_points_at_attack(story, frame) for frame in story.scene.per_sentence.get(here, ()))
-    reach = _REACH if pointed else _NEXT if _only_blames(story, accusing, here) else 0
+    only = _only_blames(story, accusing, here) or _says_they_did(story, accusing)
+    reach = _REACH if pointed else _NEXT if only else 0
     fitting = [
         told
         for told in chain(story.accounts, story.nobodies)
@@ -77,7 +79,12 @@ def _points_at_attack(story: Story, frame: Frame) -> bool:
     strikes = any(sense.category == "ASSAULT" for sense in frame.predicate.senses)
     if strikes and frame.predicate.pos == "noun" and frame.start:
         words = {token.low for token in tokens[max(0, frame.start - 2) : frame.start]}
-        return not words.isdisjoint(_DEFINITE)
+        return story.scene.language == "en" and not words.isdisjoint(_DEFINITE)
+    if story.scene.language == "tr":
+        # "saldırıdan X'i sorumlu tuttu": a bare attack is the one that was told
+        blamed = frame.slots.get("from")
+        bare = blamed is not None and blamed.end - blamed.start == 1 and not blamed.mentions
+        return bare and blamed is not None and not _ARMS.isdisjoint(blamed.classes)
     return any(
         tokens[argument.start].low in _DEFINITE and not _ARMS.isdisjoint(argument.classes)
         for argument in frame.slots.values()
@@ -87,10 +94,28 @@ def _points_at_attack(story: Story, frame: Frame) -> bool:
 def _only_blames(story: Story, accusing: Account, here: int) -> bool:
     """`The United States blamed the Houthis.`: for what was told right before."""
     return any(
-        frame.predicate.lemma == _BLAME and "for" not in frame.slots
+        story.scene.language == "en" and frame.predicate.lemma == _BLAME and "for" not in frame.slots
         for frame in story.scene.per_sentence.get(here, ())
         if story.scene.span(frame, frame.start, frame.end).start == accusing.key_start
     )
+
+
+def _says_they_did(story: Story, accusing: Account) -> bool:
+    """`accused the rebels of carrying it out`, `said the rebels were behind it`: what was told right before."""
+    if story.scene.language != "en":
+        return False
+    words = [word.strip(".,;") for word in story.scene.text[accusing.key_start : accusing.end].lower().split()]
+    return phrases("en", "did-it").stand_in(words)
+
+
+def _deny_here(story: Story, claimed: Account) -> Account:
+    """`blamed the rebels, who deny it`: the claim with the denial that the same sentence tells behind it."""
+    text = story.scene.text
+    words = [word.strip(".,;") for word in text[claimed.key_end : claimed.end].lower().split()]
+    if not phrases(story.scene.language, "denies-part").stand_in(words):
+        return claimed
+    denial = Claim("event", claimed.start, claimed.end, text[claimed.start : claimed.end], "denied")
+    return msgspec.structs.replace(claimed, disputed_status=(*claimed.disputed_status, denial))
 
 
 def _claim(told: Account, accusing: Account) -> Account:

@@ -65,6 +65,7 @@ def own_days(scene: Scene, frame: Frame, dates: list[FoundDate], lag: Lag | None
         and (
             _is_set_off(scene, frame, found)
             or _is_before_addressee(scene, frame, found)
+            or _is_before_state(scene, frame, found)
             or not _is_in_content(scene, frame, found)
         )
         and not _reported_then(scene, frame, found)
@@ -282,6 +283,23 @@ def _is_before_addressee(scene: Scene, frame: Frame, found: FoundDate) -> bool:
         return False
     first = min(scene.mentions[number].full_start for number in asked.mentions)
     return found.end <= first <= found.end + _ADDRESSED
+
+
+def _is_before_state(scene: Scene, frame: Frame, found: FoundDate) -> bool:
+    """`X, 3 Mayıs'ta saldırıdan özerklik isteyen örgütü sorumlu tuttu`: nobody wants a thing on one day only."""
+    if scene.language != "tr" or frame.nested or frame.tense != "past":
+        return False
+    if not scene.text[: found.start].rstrip().endswith(","):
+        return False
+    key = scene.span(frame, frame.start, frame.end).start
+    inside = [
+        other
+        for other in scene.per_sentence.get(frame.sentence, ())
+        if other.nested and found.end <= scene.span(other, other.start, other.end).start < key
+    ]
+    tokens = scene.sentences[frame.sentence].tokens
+    verbs = [tokens[other.end - 1].low for other in inside if other.predicate.pos != "noun"]
+    return bool(verbs) and all((verb,) in cue_words("tr", "stative") for verb in verbs)
 
 
 def _sets(other: Frame, frame: Frame) -> bool:

@@ -16,6 +16,9 @@ _SAYING_REACH = 6
 NAMED_AGAIN = "the day of what the sentence names again"
 """How the day was found of a deal or meeting from which its sentence counts another day."""
 
+_FAR_APART = 300
+"""Days between the two readings of a day that is told without its year."""
+
 
 class Timed(Struct, frozen=True):
     """A day or days with the words that tell them, and one line saying how."""
@@ -30,8 +33,18 @@ def day_of(found: FoundDate) -> Timed | None:
     value = found.past or found.value
     if value is None or found.anchor == "narrative" or not is_weekly(found):
         return None
-    value = evening_of(found, value)
+    return _tell(found, evening_of(found, value))
+
+
+def _tell(found: FoundDate, value: PartialDate) -> Timed:
     return Timed(value, valued(Claim("date", found.start, found.end, found.text), value), found.how)
+
+
+def _is_behind(found: FoundDate) -> bool:
+    """`5 May` on the 16th: a day without its year of which the past reading is by far the nearer one."""
+    if found.past is None or found.future is None or found.past.precision != "day":
+        return False
+    return found.value == found.past and (found.future.start - found.past.start).days > _FAR_APART
 
 
 def evening_of(found: FoundDate, value: PartialDate) -> PartialDate:
@@ -107,6 +120,8 @@ def last_told(scene: Scene, frame: Frame, narrative: Timed | None) -> Timed | No
         begin = max(begin, narrative.claim.end)
     for found in reversed(scene.dates_in(begin, scene.sentences[frame.sentence].start)):
         told = day_of(found)
+        if told is None and found.past is not None and _is_behind(found):
+            told = _tell(found, found.past)
         if (
             told is None
             or told.date.precision != "day"

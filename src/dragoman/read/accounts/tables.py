@@ -1,7 +1,5 @@
 """What the two sides of talks say to each other without a day: they said it at the table, where and when they met."""
 
-import msgspec
-
 from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Why
 
@@ -45,10 +43,11 @@ def _find_talks(story: Story, index: int, account: Account) -> Account | None:
         apart = story.block_of(account) - story.block_of(other)
         if not 0 <= apart <= _BLOCKS:
             continue
-        if other.date is not None and speaker in other.actors and other.category not in _TALKS:
-            # he has been heard elsewhere since
-            if other.category not in _SAID or not set(other.recipients) & set(account.recipients):
-                return None
+        elsewhere = other.category not in _TALKS and not (
+            other.category in _SAID and set(other.recipients) & set(account.recipients)
+        )
+        if other.date is not None and speaker in other.actors and elsewhere:
+            return None  # he has been heard on another matter since
         if other.category not in _TALKS or other.status != "occurred" or other.background:
             continue
         if other.date is None or other.date.precision != "day" or other.mode == "phone":

@@ -101,7 +101,7 @@ class Modifiers:
         return mark.core in _APOSTROPHES and mark.glued and word.low.endswith("s") and len(word.low) > 4
 
     def _tells_members(self, atom: Atom, *, lowered: bool) -> bool:
-        """`the Miners Union`, `Teachers Federation`: those in the plural in whose name a body goes, capitals and all."""
+        """`the Miners Union`, `Teachers Federation`: those whose body it is, in the plural."""
         if self.turkish or lowered or atom.sense is None or not atom.sense.plain:
             return False
         word = self.tokens[atom.i]
