@@ -188,6 +188,9 @@ class _Again:
         after = tokens[at + 1]
         if after.kind != "word":
             return after.core == "-" and after.glued
+        charged = after.low == "of" and at + 2 < len(tokens) and tokens[at + 2].low.endswith("ing")
+        if charged and not tokens[at + 2].capital:
+            return False  # "accused the Front of carrying it out"
         if after.capital or after.low in ("of", "called", "named", "known", "calling"):
             return not (after.capital and after.low in self.lists["month"])
         forms = self.lex.forms.get(after.low, frozenset())
