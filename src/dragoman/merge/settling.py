@@ -41,6 +41,11 @@ class Side(NamedTuple):
         return min(days), max(days)
 
     @property
+    def held(self) -> int:
+        """How many origins tell what came of it, and not only what was planned."""
+        return len({t.origin for t in self.tellings if t.account.status not in ("planned", "proposed")})
+
+    @property
     def rank(self) -> tuple[int, int, date, object]:
         """The side with more origins comes first, then the one with more news, then the earlier one."""
         news = len({telling.origin for telling in self.tellings if not telling.account.background})
@@ -67,7 +72,7 @@ def settle_date(tellings: Sequence[Telling]) -> tuple[PartialDate | None, tuple[
             sides.append([telling])
         elif len(homes) == 1:
             homes[0].append(telling)
-    ranked = sorted((Side(tuple(side)) for side in sides), key=lambda side: side.rank)
+    ranked = sorted((Side(tuple(side)) for side in sides), key=lambda side: (-side.held, side.rank))
     if not ranked:
         return None, ()
     if (moved := _find_moved(ranked)) is not None:

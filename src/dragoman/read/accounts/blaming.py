@@ -104,7 +104,9 @@ def _says_they_did(story: Story, accusing: Account) -> bool:
     """`accused the rebels of carrying it out`, `said the rebels were behind it`: what was told right before."""
     if story.scene.language != "en":
         return False
-    words = [word.strip(".,;") for word in story.scene.text[accusing.key_start : accusing.end].lower().split()]
+    words = [
+        word.strip(".,;") for word in story.scene.text[accusing.key_start : accusing.end].lower().split()
+    ]
     return phrases("en", "did-it").stand_in(words)
 
 

@@ -76,6 +76,7 @@ from dragoman.read.accounts.terms import is_lapsed, is_term
 from dragoman.read.accounts.townbound import put_in_town
 from dragoman.read.accounts.undoing import is_put_off
 from dragoman.read.accounts.unnamed import acts_unnamed, meets_unnamed, receives_unnamed
+from dragoman.read.accounts.uttered import find_day_told
 from dragoman.read.accounts.venues import find_seat, settle_venue
 from dragoman.read.accounts.verdicts import is_mere_denial, judge_deed
 from dragoman.read.accounts.victims import name_victims
@@ -268,7 +269,8 @@ def _write(story: Story, frame: Frame, sense: Sense, cast: Cast, standing: Stand
     if sense.category in _HELD:
         standing = look_ahead(story, frame, standing)
     standing, moved = reschedule(scene, frame, standing, category=sense.category)
-    timed = moved or find_day(story, frame, cast, standing.status, spoken=spoken)
+    timed = moved or find_day_told(scene, frame, sense, story.reached(frame))
+    timed = timed or find_day(story, frame, cast, standing.status, spoken=spoken)
     if timed is None and standing.status in ("occurred", "alleged"):
         timed = day_of_march(story, frame, category=sense.category)
     if spoken and standing.status == "occurred" and story.report_day.is_uttered(frame):

@@ -9,6 +9,7 @@ from dragoman.types import Account, Claim, Why
 
 _AHEAD = frozenset({"planned", "proposed"})
 
+_TWO = 2
 _NEAR_BLOCKS = 1
 """Paragraphs between what was agreed and the meeting at which it was."""
 
@@ -277,37 +278,47 @@ def settle_agreements(story: Story) -> None:
 def date_meetings(story: Story) -> None:
     """`The ministers agreed in Lima on Monday. Soto came to Lima for talks with Paz`: they met on the day they agreed.
 
-    Only where the town is the same, as many met as agreed, none of them of another land, and one day alone comes
-    into question.
+    Only where the town is the same, or none is told of talks that somebody brokered, as many met as agreed, none of
+    them but the broker of another land, and one day alone comes into question.
     """
-    lands = [entity.country for entity in story.scene.entities]
     for index, account in enumerate(story.accounts):
-        if account.category != "CONSULT" or account.date is not None or account.place is None:
+        brokered = account.mode == "third-party" and len(account.actors) > _TWO
+        if account.category != "CONSULT" or account.date is not None:
             continue
-        if account.status != "occurred" or account.background or account.mode == "phone":
+        if (account.place is None and not brokered) or account.status != "occurred":
             continue
-        sides = {lands[actor] for actor in account.actors} - {None}
-        agreed = [
-            other
-            for other in story.accounts
-            if other.category == "AGREE"
-            and other.status == "occurred"
-            and other.date is not None
-            and other.date.precision == "day"
-            and other.place is not None
-            and other.place.name == account.place.name
-            and not other.background
-            and abs(story.block_of(other) - story.block_of(account)) <= _NEAR_BLOCKS
-            and len(other.actors) == len(account.actors) > 1
-            and sides <= {lands[actor] for actor in other.actors}
-        ]
-        if len({other.date for other in agreed}) != 1:
+        if account.background or account.mode == "phone":
             continue
-        told = tuple(claim for claim in agreed[0].claims if claim.field == "date")
+        agreed = [other for other in story.accounts if _agreed_there(story, other, account)]
+        towns = {other.place.name for other in agreed if other.place is not None}
+        if len({other.date for other in agreed}) != 1 or len(towns) != 1:
+            continue
+        fields = ("date", "place") if account.place is None else ("date",)
+        told = tuple(claim for claim in agreed[0].claims if claim.field in fields)
         story.change(
             index,
             account,
             date=agreed[0].date,
+            place=account.place or agreed[0].place,
             claims=(*account.claims, *told),
             why=(*account.why, Why("date", "the day on which they agreed there")),
         )
+
+
+def _agreed_there(story: Story, agreed: Account, met: Account) -> bool:
+    """Whether an account tells what those who met agreed beside it, on a day and, as far as is told, in their town."""
+    if agreed.category != "AGREE" or agreed.status != "occurred" or agreed.background:
+        return False
+    if agreed.date is None or agreed.date.precision != "day" or agreed.place is None:
+        return False
+    if met.place is not None and agreed.place.name != met.place.name:
+        return False
+    if abs(story.block_of(agreed) - story.block_of(met)) > _NEAR_BLOCKS or len(agreed.actors) < _TWO:
+        return False
+    entities = story.scene.entities
+    lands = {entities[actor].country for actor in agreed.actors} - {None}
+    if met.place is not None and {entities[actor].country for actor in met.actors} - {None} <= lands:
+        return len(met.actors) == len(agreed.actors)
+    sat = [actor for actor in met.actors if actor in agreed.actors or entities[actor].country in lands]
+    brokered = met.mode == "third-party" and len(met.actors) == len(sat) + 1 == len(agreed.actors) + 1
+    return brokered and {entities[actor].country for actor in sat} >= lands

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.languages.predicates import Sense
 from dragoman.read.accounts.reached import Timed
 from dragoman.read.accounts.resolving import resolve_date
 from dragoman.read.accounts.scene import Scene
@@ -19,6 +20,23 @@ def find_saying_day(scene: Scene, frame: Frame, narrative: Timed | None) -> Time
         if own and any(scene.sentences[frame.sentence].quoted)
         else None
     )
+
+
+def find_day_told(scene: Scene, frame: Frame, sense: Sense, narrative: Timed | None) -> Timed | None:
+    """`Chile said on Monday that it was out of the question`: the day beside those who say what makes the event."""
+    if sense.actors[:1] != ("speaker",) or not frame.reports or scene.language != "en":
+        return None
+    said = frame.reports[0]
+    if said.sentence >= 0 or said.end <= said.start:
+        return None
+    sentence, told = scene.sentences[frame.sentence], scene.span(frame, frame.first, frame.last)
+    start = sentence.tokens[said.start].start
+    end = told.start if start < told.start else sentence.end
+    days = [found for found in scene.dates_in(start, end) if not scene.is_limit(found)]
+    if len(days) != 1:
+        return None
+    past = msgspec.structs.replace(frame, tense="past")
+    return resolve_date(days[0], past, status="occurred", narrative=narrative)
 
 
 def threatens_aloud(scene: Scene, frame: Frame) -> bool:

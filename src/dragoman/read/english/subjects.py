@@ -22,6 +22,9 @@ _PAIR = 2
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "DENIAL"})
 """Categories of what is done by saying it."""
 
+_MUTUAL = frozenset({"agree", "meet", "sign", "reach", "conclude", "clash", "exchange"})
+"""Verbs of what takes two."""
+
 
 class Subjects:
     """Subjects of the verbs of one sentence.
@@ -154,7 +157,16 @@ class Subjects:
         self.reduced[before] = before - 1
         self.of[before] = None
         self.split[verb] = before
-        return named
+        return self._with_last(named, verb)
+
+    def _with_last(self, named: Chain, verb: int) -> Chain:
+        """`The panel set up by Peru and the rebels agreed on a truce`: it agreed with those told last."""
+        units, last = self.row.units, verb - 1
+        joined = last > 1 and units[last].kind == "np" and units[last - 1].kind == "and"
+        if not joined or units[verb].word not in _MUTUAL or not self.row.actor(last):
+            return named
+        alone = len(named.units) == 1 and not self.row.actor(named.units[0])
+        return Chain((*named.units, last), named.phrases) if alone else named
 
     def _note_relative_object(self, verb: int, chain: Chain) -> None:
         """`the deal A and B reached`, `the plan that A rejected`: the noun before the subject is the object."""
