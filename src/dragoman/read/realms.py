@@ -25,6 +25,8 @@ _WEIGHTS = (
 )
 _HALF = 2
 _NAMED = frozenset({"person", "organization", "group"})
+_OF_STATES = frozenset({"withdraw", "expel", "discontinue"})
+"""What only states do to each other."""
 _POLICED = frozenset({"COERCE", "ASSAULT", "SANCTION", "RETREAT", "NONE"})
 _SCORE = re.compile(r"(?<![\d-])\d{1,3} ?[-–] ?\d{1,3}(?![\d-])")
 _BEFORE = 3
@@ -136,7 +138,7 @@ def is_trade(text: str, *, language: str) -> bool:
 
 def _is_crime(text: str, sentence: Sentence, frame: Frame, *, language: str) -> bool:
     """`Police arrested three men over a robbery`: what the police do at home, to nobody named."""
-    if any(sense.category not in _POLICED for sense in frame.predicate.senses):
+    if any(s.category not in _POLICED or s.mode in _OF_STATES for s in frame.predicate.senses):
         return False
     done_to = [frame.slots[slot] for slot in ("object", "to", "against", "from") if slot in frame.slots]
     if any(argument.mentions for argument in done_to):

@@ -73,8 +73,12 @@ def judge_status(
     if category in _STOPPED and frame.cancelled and _lies_ahead(frame, category):
         return Standing("cancelled", source, (), "a plan that was called off")
     if category == "PROTEST" and frame.cancelled:
-        # "called off their strike": that they gave it up is told by the verb
-        return None
+        # "called off their strike": that they gave it up is told by the verb; "pazartesi başlattığı grevi" began
+        span = scene.span(frame, frame.first, frame.start)
+        begun = scene.language == "tr" and frame.nested and frame.tense == "past"
+        if not (begun and scene.dates_in(span.start, span.end)):
+            return None
+        return Standing("occurred", source, (), "it had begun on a day before it was given up")
     if frame.negated:
         return _negated(frame, category, source) if len(actors) + len(recipients) > 1 else None
     if frame.mood == "plan" and frame.nested and _undone_beside(scene, frame):
