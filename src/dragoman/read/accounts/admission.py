@@ -182,7 +182,9 @@ def matters(scene: Scene, sense: Sense, cast: Cast) -> bool:
     """What mere crowds say ("residents asked for help") is news only where they say it to somebody named."""
     if sense.category not in _SAID or cast.recipients or not cast.actors:
         return True
-    if sense.category == "CONCEDE" and any(need in _ENDED or need == "subject:any" for need in sense.needs):
+    if sense.category == "CONCEDE" and any(
+        need.startswith(_ENDED) or need == "subject:any" for need in sense.needs
+    ):
         # "drivers ended their blockade": an end of what crowds do
         return True
     return not all(is_crowd(scene, actor) for actor in cast.actors)

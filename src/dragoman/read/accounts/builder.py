@@ -31,7 +31,7 @@ from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import date_meetings, drop_bare_headlines, settle_agreements
 from dragoman.read.accounts.courts import name_courts
 from dragoman.read.accounts.dating import day_before_place, find_day, look_ahead
-from dragoman.read.accounts.denying import deny
+from dragoman.read.accounts.denying import deny, deny_told
 from dragoman.read.accounts.enforcing import add_enforcer, find_enforcer, name_state
 from dragoman.read.accounts.envoys import expel, name_sender
 from dragoman.read.accounts.exchanges import name_partners
@@ -243,7 +243,7 @@ def _take(story: Story, frame: Frame) -> None:
     account = hear_side(scene, frame, account)
     if unnamed:
         story.unnamed.append((account, group_roles(scene, frame)))
-    elif not tells_again(story, frame, account):
+    elif not (deny_told(story, account) or tells_again(story, frame, account)):
         story.accounts.extend(part(story, frame, account))
 
 

@@ -17,9 +17,11 @@ _HARD = str.maketrans("bcdğ", "pçtk")
 
 def free_held(story: Story, frame: Frame, sense: Sense, cast: Cast) -> None:
     """`Denizciler cuma günü serbest bırakıldı`: those who held the sailors, as told before, set them free."""
-    if sense.category != "RETREAT" or sense.mode != "release" or cast.actors or frame.negated:
+    if sense.category != "RETREAT" or sense.mode != "release" or frame.negated:
         return
-    if not frame.passive:
+    if cast.actors and not cast.recipients:
+        _free_them(story, frame, cast)
+    if cast.actors or not frame.passive:
         return
     held = frame.slots.get("object")
     hold = _find_hold(story, frame, held) if held is not None else None
@@ -30,6 +32,23 @@ def free_held(story: Story, frame: Frame, sense: Sense, cast: Cast) -> None:
             cast.claims.append(claim)
     cast.actors.extend(hold.actors)
     cast.recipients.extend(r for r in hold.recipients if r not in cast.recipients)
+
+
+def _free_them(story: Story, frame: Frame, cast: Cast) -> None:
+    """`Chile, which had held nine Peruvians, let them go`: whom those who free them had taken, as told before."""
+    entities, held = story.scene.entities, frame.slots.get("object")
+    if held is None or held.mentions or "them" not in held.classes:
+        return
+    lands = {entities[actor].country for actor in cast.actors} - {None}
+    for _, told in story.latest(_REACH):
+        if story.scene.sentences[frame.sentence].block - story.block_of(told) > _BLOCKS:
+            return
+        theirs = {entities[actor].country for actor in told.actors} - {None}
+        if not _is_hold(told) or not (set(told.actors) & set(cast.actors) or theirs & lands):
+            continue
+        cast.recipients.extend(r for r in told.recipients if r not in cast.actors)
+        cast.claims.extend(claim for claim in told.claims if claim.field == "recipient")
+        return
 
 
 def take_aboard(story: Story, frame: Frame, sense: Sense, cast: Cast) -> None:

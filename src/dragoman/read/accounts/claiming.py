@@ -14,6 +14,8 @@ from dragoman.types import Account, Why
 
 _REACH = 6
 """Sentences between an attack and the claim of it, at most."""
+_CAME_FROM = frozenset({"come from"})
+"""Verbs that tell whose "the shots" were."""
 _AGAIN = 2
 """Sentences between a protest and the one that tells what it is against, at most."""
 _STEM = 4
@@ -153,7 +155,7 @@ def is_claim(scene: Scene, frame: Frame, account: Account) -> bool:
         words += [token.low for token in tokens[carried.start : carried.end]]
     elif frame.predicate.pos == "noun":
         words += [token.low for token in tokens[frame.end :]]
-    if phrases(scene.language, "claiming").stand_in(words):
+    if phrases(scene.language, "claiming").stand_in(words) or frame.predicate.lemma in _CAME_FROM:
         return True
     # "said its fighters had carried out the attack": who says so of his own deed, which was told before
     tellers = {scene.mentions[m].entity for report in frame.reports for m in report.mentions}
@@ -258,7 +260,8 @@ def _answers(story: Story, frame: Frame) -> bool:
 def _is_new(scene: Scene, frame: Frame) -> bool:
     """Whether what is claimed is told as new: "an attack", "bir saldırıyı"."""
     tokens = scene.sentences[frame.sentence].tokens
-    spans = [frame.slots[slot] for slot in _TOLD_AS if slot in frame.slots]
+    told_as = ("subject",) if frame.predicate.lemma in _CAME_FROM else _TOLD_AS
+    spans = [frame.slots[slot] for slot in told_as if slot in frame.slots]
     words = [token.low for span in spans for token in tokens[span.start : span.end]]
     if not spans and frame.start:
         words = [tokens[frame.start - 1].low]

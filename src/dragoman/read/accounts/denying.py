@@ -6,11 +6,13 @@ from dragoman.read.accounts.following import failed
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
-from dragoman.types import Claim
+from dragoman.types import Account, Claim
 
 _REACH = 8
 _AHEAD = frozenset({"planned", "proposed"})
 _THAT = "that"
+_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_NEAR, _APART = 3, 2
 _DENIABLE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "CONSULT"})
 
 
@@ -59,6 +61,42 @@ def deny(story: Story, frame: Frame, deniers: list[int]) -> None:
             else:
                 story.change(index, account, disputed_status=disputed)
             return
+
+
+def deny_told(story: Story, account: Account) -> bool:
+    """`Migrants said Chile's navy had fired. The navy denied that it had opened fire`: the deed told before, denied.
+
+    Whether an account only says that those deny it whom others have just named; what was told is alleged then.
+    """
+    denials = tuple(claim for claim in account.disputed_status if claim.value == "denied")
+    if account.category not in _FORCE or account.status != "alleged" or not denials or account.counts:
+        return False
+    if account.date is not None or account.place is not None:
+        return False
+    entities, here = story.scene.entities, story.sentence_of(account)
+    lands = {entities[actor].country for actor in account.actors} - {None}
+    for index, told in story.latest(_NEAR):
+        if told.category != account.category or here - story.sentence_of(told) > _APART:
+            continue
+        named = told.attributed_to is not None or told.status == "alleged"
+        if not named or told.status not in ("occurred", "alleged") or told.start == account.key_start:
+            return False
+        theirs = {entities[actor].country for actor in told.actors}
+        if not (set(told.actors) & set(account.actors) or theirs & lands or theirs <= {None}):
+            return False
+        disputed = (*told.disputed_status, *(claim for claim in denials if claim not in told.disputed_status))
+        known = told.actors if not theirs <= {None} or not account.actors else account.actors
+        claims = tuple(c for c in account.claims if c.field == "actor" and known is not told.actors)
+        story.change(
+            index,
+            told,
+            status="alleged",
+            actors=known,
+            disputed_status=disputed,
+            claims=(*told.claims, *claims),
+        )
+        return True
+    return False
 
 
 def _denies_else(scene: Scene, frame: Frame) -> bool:

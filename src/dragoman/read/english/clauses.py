@@ -31,6 +31,7 @@ _MAKING = frozenset(
 )
 """What one does with a demand, an offer or a charge."""
 
+_WHERE = frozenset({"in", "at"})
 
 class Clauses:
     """Built once for a sentence, asked by the frame makers, by moods and by reports."""
@@ -191,7 +192,11 @@ class Clauses:
 
     def _comes_late(self, np: int, end: int) -> bool:
         """`freed on bail the captain of the ship`: a heavy object behind a short phrase, and no clause."""
-        if np < 2 or self.units[np - 2].kind != "prep" or self.units[np - 1].mentions:
+        if np < 2 or self.units[np - 2].kind != "prep":
+            return False
+        # "received in Lima the Chilean minister, Luis Paz"
+        where = self.units[np - 2].word in _WHERE and bool(self.units[np].mentions)
+        if self.units[np - 1].mentions and not where:
             return False
         for k, unit in enumerate(self.units[np:end], start=np):
             if unit.kind == "verb" and unit.form == "finite":
