@@ -1,6 +1,7 @@
 """One account for every frame that tells an event."""
 
 from dragoman.languages.predicates import Sense
+from dragoman.read.accounts.addressing import name_told
 from dragoman.read.accounts.admission import (
     asks_itself,
     is_business,
@@ -233,6 +234,7 @@ def _take(story: Story, frame: Frame) -> None:
     account = name_victims(story, frame, sense, account)
     account = name_marchers(story, frame, address(story, frame, seat_signers(story, account)))
     account = name_listener(story, frame, name_neighbour(story, frame, account))
+    account = name_told(story, frame, account)
     unanswered = not account.recipients and says_yes(story, frame, account)
     if unanswered or is_to_nobody(story, frame, account):
         return

@@ -33,6 +33,7 @@ _MAKING = frozenset(
 
 _WHERE = frozenset({"in", "at"})
 
+
 class Clauses:
     """Built once for a sentence, asked by the frame makers, by moods and by reports."""
 
