@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.languages.grammar import grammar
 from dragoman.languages.phrases import phrases
-from dragoman.read.accounts.located import place_of
+from dragoman.read.accounts.located import located_place, place_of
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.read.tokens import Token
@@ -22,6 +22,8 @@ def relocate(story: Story, number: int, before: int) -> None:
     """
     scene = story.scene
     tokens = scene.sentences[number].tokens
+    if scene.language == "en" and len(story.accounts) > before:
+        _do_so_there(story, number, before)
     if not phrases(scene.language, "relocate").stand_in([token.low for token in tokens]):
         return
     for index in scene.mentions_in(scene.sentences[number].start, scene.sentences[number].end):
@@ -35,6 +37,23 @@ def relocate(story: Story, number: int, before: int) -> None:
                 account = story.accounts[moved]
                 kept = tuple(claim for claim in account.claims if claim.field != "place")
                 story.change(moved, account, status="planned", place=place[0], claims=(*kept, place[1]))
+
+
+def _do_so_there(story: Story, number: int, before: int) -> None:
+    """`who were to meet in Lima, will now do so in Quito`: the town behind "do so" is where they will."""
+    scene = story.scene
+    sentence = scene.sentences[number]
+    lows = [token.low for token in sentence.tokens]
+    at = next((k for k in range(1, len(lows)) if lows[k] == "so" and lows[k - 1] in ("do", "doing")), 0)
+    if not at:
+        return
+    behind = scene.mentions_in(sentence.tokens[at].end, sentence.end)
+    found = next((place for m in behind if (place := located_place(scene, m)) is not None), None)
+    for index in range(before, len(story.accounts)) if found is not None else ():
+        account = story.accounts[index]
+        if account.category in _MOVED and account.status in _OPEN and account.key_start < found[1].start:
+            kept = tuple(claim for claim in account.claims if claim.field != "place")
+            story.change(index, account, place=found[0], claims=(*kept, found[1]))
 
 
 def _find_moved(story: Story, number: int, before: int, *, verb: Token, goal: Mention) -> list[int]:
