@@ -27,6 +27,7 @@ from dragoman.read.accounts.attendance import (
     tells_attendance,
 )
 from dragoman.read.accounts.captives import drop_held_again, free_held, take_aboard
+from dragoman.read.accounts.chained import share_days
 from dragoman.read.accounts.chairing import seat_chair
 from dragoman.read.accounts.claiming import tells_again
 from dragoman.read.accounts.consequences import date_meetings, drop_bare_headlines, settle_agreements
@@ -110,6 +111,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
         rebut(story, number, before)
         vouch(story, number, before)
         settle_sentence(story, before)
+        share_days(story, number, before)
         nobody = [a for a in story.accounts[before:] if not (a.actors or a.recipients)]
         story.accounts[before:] = [a for a in story.accounts[before:] if a.actors or a.recipients]
         alone = len(story.accounts) == before
