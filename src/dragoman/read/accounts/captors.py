@@ -216,6 +216,9 @@ def name_captors(story: Story, before: int) -> None:
         )
 
 
+_POLICE = "police"
+
+
 def go_on_arresting(story: Story, before: int) -> None:
     """`Customs seized the boat. Four sailors were detained there.`: by those who act in the sentence before."""
     entities = story.scene.entities
@@ -230,9 +233,14 @@ def go_on_arresting(story: Story, before: int) -> None:
             continue
         here = story.sentence_of(account)
         for _, told in story.latest(_FEW + len(story.accounts) - before):
+            # "Polis kalabalığa gazla karşılık verdi, 6 kişi gözaltına alındı"
+            police = told.category in ("ASSAULT", "COERCE") and any(
+                _POLICE in entities[actor].roles for actor in told.actors
+            )
+            beside = told.start == account.start and not (police and told.key_start < account.key_start)
             if (
-                told.start == account.start
-                or told.category != "COERCE"
+                beside
+                or not (told.category == "COERCE" or police)
                 or here - story.sentence_of(told) > _FEW
             ):
                 continue
