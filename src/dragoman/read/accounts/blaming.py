@@ -13,6 +13,7 @@ from dragoman.types import Account, Claim, Why
 
 _ARMS = frozenset({"attack", "bombing", "barrage"})
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both"})
+_INCIDENT = ("olay", "ölüm")
 _REACH = 4
 """Sentences between an attack and the accusation, at most."""
 _NEXT = 1
@@ -84,7 +85,10 @@ def _points_at_attack(story: Story, frame: Frame) -> bool:
         # "saldırıdan X'i sorumlu tuttu": a bare attack is the one that was told
         blamed = frame.slots.get("from")
         bare = blamed is not None and blamed.end - blamed.start == 1 and not blamed.mentions
-        return bare and blamed is not None and not _ARMS.isdisjoint(blamed.classes)
+        if not bare or blamed is None:
+            return False
+        incident = tokens[blamed.start].low.startswith(_INCIDENT)
+        return incident or not _ARMS.isdisjoint(blamed.classes)
     return any(
         tokens[argument.start].low in _DEFINITE and not _ARMS.isdisjoint(argument.classes)
         for argument in frame.slots.values()

@@ -238,11 +238,7 @@ def go_on_arresting(story: Story, before: int) -> None:
                 _POLICE in entities[actor].roles for actor in told.actors
             )
             beside = told.start == account.start and not (police and told.key_start < account.key_start)
-            if (
-                beside
-                or not (told.category == "COERCE" or police)
-                or here - story.sentence_of(told) > _FEW
-            ):
+            if beside or not (told.category == "COERCE" or police) or here - story.sentence_of(told) > _FEW:
                 continue
             acting = {entities[a].country for a in told.actors} - {None}
             suffering = {entities[r].country for r in account.recipients} - {None}

@@ -10,10 +10,11 @@ from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
 from dragoman.read.accounts.tallying import count_again
 from dragoman.read.frames import Frame
-from dragoman.types import Account, Why
+from dragoman.types import Account, Status, Why
 
 _REACH = 6
 """Sentences between an attack and the claim of it, at most."""
+_THE_FIRE = frozenset({"ateşin", "ateşi", "kurşunun", "saldırının"})
 _CAME_FROM = frozenset({"come from"})
 """Verbs that tell whose "the shots" were."""
 _AGAIN = 2
@@ -157,6 +158,9 @@ def is_claim(scene: Scene, frame: Frame, account: Account) -> bool:
         words += [token.low for token in tokens[frame.end :]]
     if phrases(scene.language, "claiming").stand_in(words) or frame.predicate.lemma in _CAME_FROM:
         return True
+    if scene.language == "tr" and tokens[frame.start].low in _THE_FIRE:
+        # "ateşin X tarafından açıldığını söyledi"
+        return True
     # "said its fighters had carried out the attack": who says so of his own deed, which was told before
     tellers = {scene.mentions[m].entity for report in frame.reports for m in report.mentions}
     told = frame.slots.get("told")
@@ -185,7 +189,7 @@ def join_claim(story: Story, frame: Frame, account: Account) -> bool:
     joined = msgspec.structs.replace(
         told,
         mode=told.mode or account.mode,
-        status="occurred" if account.status == "occurred" else told.status,
+        status=_status_of(story.scene, frame, told, account),
         actors=account.actors,
         recipients=tuple(r for r in recipients if r not in account.actors),
         date=told.date or account.date,
@@ -200,6 +204,18 @@ def join_claim(story: Story, frame: Frame, account: Account) -> bool:
         story.accounts.append(joined)
         count_again(story, len(story.accounts) - 1, until=frame.sentence)
     return True
+
+
+def _status_of(scene: Scene, frame: Frame, told: Account, account: Account) -> Status:
+    """That of the attack; what others say of its makers ("the shots came from a boat, he said") is open."""
+    named_by_others = frame.predicate.lemma in _CAME_FROM or (
+        scene.language == "tr"
+        and scene.sentences[frame.sentence].tokens[frame.start].low in _THE_FIRE
+        and not phrases("tr", "claiming").stand_in(frame.predicate.lemma.split())
+    )
+    if named_by_others and (account.status == "alleged" or account.attributed_to is not None):
+        return "alleged"
+    return "occurred" if account.status == "occurred" else told.status
 
 
 def is_toll(story: Story, frame: Frame, account: Account) -> bool:

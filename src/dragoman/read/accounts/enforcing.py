@@ -15,6 +15,9 @@ _MADE = frozenset(
         ("COERCE", "deport"),
         ("COERCE", "seize"),
         ("ACCUSE", "investigate"),
+        ("MOBILIZE", "troops"),
+        ("MOBILIZE", "police"),
+        ("MOBILIZE", "weapons"),
     }
 )
 _WHEN = frozenset({"when", "after"})
@@ -51,7 +54,10 @@ def find_enforcer(scene: Scene, frame: Frame) -> int | None:
     enforcer = _find_finder(scene, frame)
     if enforcer is not None:
         return enforcer
-    enforcer = _find_authority(scene, report) if report is not None else None
+    moved = any(sense.category == "MOBILIZE" for sense in frame.predicate.senses)
+    enforcer = _find_authority(scene, report, moved=moved) if report is not None else None
+    if moved and enforcer is not None and _are_anothers(scene, frame, enforcer):
+        return None
     if enforcer is not None and any(sense.category == "RETREAT" for sense in frame.predicate.senses):
         enforcer = enforcer if _holds_people(scene, enforcer) else None
     return None if enforcer is None or _is_abroad(scene, frame, enforcer) else enforcer
@@ -110,14 +116,25 @@ def _is_abroad(scene: Scene, frame: Frame, enforcer: int) -> bool:
     return bool(places) and entity.country not in places
 
 
-def _find_authority(scene: Scene, report: Report) -> int | None:
+def _are_anothers(scene: Scene, frame: Frame, enforcer: int) -> bool:
+    """`said that 500 Peruvian soldiers had been sent`: whether they are another land's."""
+    land = scene.entities[scene.mentions[enforcer].entity].country
+    sent = frame.slots.get("object")
+    told = sent.mentions if sent is not None else ()
+    whose = {scene.entities[scene.mentions[m].entity].country for m in told if scene.mentions[m].entity >= 0}
+    return bool(whose - {None, land})
+
+
+def _find_authority(scene: Scene, report: Report, *, moved: bool = False) -> int | None:
+    """The one of those who tell that has it done; `moved` asks for who sends troops, the defence included."""
+    roles = (*_AUTHORITIES, *_ARMED, "defence") if moved else _AUTHORITIES
     for index in report.mentions:
         entity = scene.entities[scene.mentions[index].entity] if scene.mentions[index].entity >= 0 else None
         if entity is None or entity.country is None or entity.kind == "group":
             continue
         if (
             entity.kind == "state"
-            or any(role.startswith(_AUTHORITIES) for role in entity.roles)
+            or any(role.startswith(roles) for role in entity.roles)
             or (_holds_people(scene, index))
         ):
             return index

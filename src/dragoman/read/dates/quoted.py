@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -11,6 +11,8 @@ from dragoman.read.dates.weekdays import LAST_NIGHT
 from dragoman.types import FoundDate
 
 _QUOTED = re.compile(r"“[^“”\n]{1,800}”|\"[^\"\n]{1,800}\"|«[^«»\n]{1,800}»")
+
+_MIDNIGHT = "gece yar"
 
 Find = Callable[[str, date], Sequence[FoundDate]]
 
@@ -47,6 +49,9 @@ def count_from_saying(
             begin, _ = _find_sentence(starts, one.start, one.start, len(text))
             said = [other for other in found[:n] if other.start >= begin and _is_day(other)]
             day = said[-1].past.start if said and said[-1].past is not None else reference
+            if said and one.text.lower().startswith(_MIDNIGHT):
+                # "dün yolu kapatanlara gece yarısından sonra ateş açıldı": in the night that followed
+                day += timedelta(days=1)
             # "said on Tuesday that troops had crossed overnight"
             changed[n] = _find_again(one, day, find) if day < reference else one
     return tuple(changed)

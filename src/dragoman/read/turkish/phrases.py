@@ -43,6 +43,9 @@ def find_traits(predicate: Predicate) -> Traits:
     return traits
 
 
+_FIRE = "ateş"
+
+
 class Draft(Struct, eq=False):
     """A predicate being read. `verb` is the clause's verb also where a noun carries the meaning.
 
@@ -91,6 +94,8 @@ class Draft(Struct, eq=False):
         if self.predicate is None or self.predicate.pos != "noun":
             return False
         parts = find_traits(self.predicate).parts
+        if self.predicate.lemma == _FIRE and self.has("hit"):
+            return False  # "açılan ateş sonucu iki kişi öldü": told here for the first time
         return not any(slot in parts and self.has(slot) for slot in self.slots)
 
     def _find_told(self) -> Argument | None:

@@ -212,6 +212,10 @@ def harm(suffering: Draft) -> None:
             people = [p for p in told_of if _PEOPLE.intersection(p.classes)]
             if people and not told:
                 attack.slots.setdefault("hit", people)
+                if suffering.has("in") and not attack.has("in"):
+                    # "Tacna'da açılan ateş sonucu iki kişi öldü": they died where the shots were fired
+                    attack.slots["in"] = list(suffering.slots["in"])
+                    attack.first = min(attack.first, suffering.first)
             continue
         held = {number for phrases in attack.slots.values() for p in phrases for number in p.mentions}
         if any(p.mentions for slot in _STRUCK for p in attack.slots.get(slot, ()) if not p.site):
