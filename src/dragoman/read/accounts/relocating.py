@@ -49,7 +49,9 @@ def _do_so_there(story: Story, number: int, before: int) -> None:
         return
     behind = scene.mentions_in(sentence.tokens[at].end, sentence.end)
     found = next((place for m in behind if (place := located_place(scene, m)) is not None), None)
-    for index in range(before, len(story.accounts)) if found is not None else ():
+    if found is None:
+        return
+    for index in range(before, len(story.accounts)):
         account = story.accounts[index]
         if account.category in _MOVED and account.status in _OPEN and account.key_start < found[1].start:
             kept = tuple(claim for claim in account.claims if claim.field != "place")
