@@ -42,7 +42,7 @@ from dragoman.read.accounts.following import go_on, point_back, tell_more
 from dragoman.read.accounts.freed import name_held
 from dragoman.read.accounts.gapped import seat_gapped
 from dragoman.read.accounts.groups import add_invited, add_met, group_roles, name_actors, name_recipients
-from dragoman.read.accounts.homeward import give_to_speaker
+from dragoman.read.accounts.homeward import give_to_speaker, send_home
 from dragoman.read.accounts.individuals import spare_land
 from dragoman.read.accounts.jointly import speak_jointly
 from dragoman.read.accounts.listening import is_to_nobody, name_listener
@@ -159,7 +159,7 @@ def _take(story: Story, frame: Frame) -> None:
     if is_sealed(scene, frame, sense) or is_lapsed(scene, frame, sense):
         return
     cast = cast_roles(scene, frame, sense)
-    sense = expel(scene, frame, sense, cast)
+    sense = send_home(scene, frame, expel(scene, frame, sense, cast), cast)
     name_sender(scene, frame, sense, cast)
     blame_state(scene, frame, cast)
     name_their_land(scene, frame, cast, category=sense.category)

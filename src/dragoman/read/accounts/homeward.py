@@ -2,10 +2,12 @@
 
 import msgspec
 
+from dragoman.languages.predicates import Sense
+from dragoman.read.accounts.roles import Cast
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.frames import Argument, Frame
 
-__all__ = ["give_to_speaker"]
+__all__ = ["give_to_speaker", "send_home"]
 
 _ABROAD = frozenset({"ACCUSE", "SANCTION", "REQUEST", "THREATEN", "REJECT"})
 """What is done or said to another land; a state arrests and fights its own people too."""
@@ -36,6 +38,22 @@ def give_to_speaker(scene: Scene, frame: Frame) -> Frame:
         return frame
     slots = {**frame.slots, "subject": Argument(report.start, report.end, report.mentions)}
     return msgspec.structs.replace(frame, slots=slots, reports=frame.reports[1:], nested=False)
+
+
+def send_home(scene: Scene, frame: Frame, sense: Sense, cast: Cast) -> Sense:
+    """`handed the Chilean engineer over to Chile`: who is given back to his own land is freed, and not extradited."""
+    if sense.category != "COOPERATE" or len(cast.recipients) != 1 or "object" not in frame.slots:
+        return sense
+    freed = next((s for s in frame.predicate.senses if (s.category, s.mode) == ("RETREAT", "release")), None)
+    given = [scene.mentions[m].entity for m in frame.slots["object"].mentions]
+    people = [entity for entity in given if entity >= 0 and scene.entities[entity].kind == "person"]
+    home = scene.entities[cast.recipients[0]].country
+    if freed is None or home is None or not people:
+        return sense
+    if any(scene.entities[who].country != home for who in people):
+        return sense
+    cast.recipients.extend(who for who in people if who not in cast.recipients)
+    return freed
 
 
 def _is_joined(scene: Scene, frame: Frame) -> bool:

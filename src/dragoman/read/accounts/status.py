@@ -1,5 +1,6 @@
 """Whether it happened, is planned, claimed, denied or called off, and who says so."""
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -31,6 +32,7 @@ _FORCES = ("army", "navy", "air-force", "police", "border", "coast", "military",
 _TITLE = 4
 """Tokens before the name of who speaks among which his trade may stand."""
 _SOLDIERS = "soldiers"
+_DISPUTED = frozenset({"claim", "deny"})
 _FIGHTING = frozenset({"fighters", "rebels", "militants", "opposition"})
 _GROUP = "world: group"
 """How the armed groups of the world are recognised."""
@@ -50,6 +52,7 @@ def judge_status(
     scene: Scene, frame: Frame, *, category: str, fixed: str | None, actors: list[int], recipients: list[int]
 ) -> Standing | None:
     """The standing of a frame's event; None where the sentence tells no event (a thought, a plain negation)."""
+    frame = _take_for_granted(scene, frame)
     source = find_source(scene, frame, category=category, actors=actors)
     denials = tuple(
         Claim("event", *_sentence(scene, frame), "denied")
@@ -126,6 +129,20 @@ def judge_status(
     if category in _FORCE and _partisan(scene, frame, actors, recipients):
         return Standing("alleged", source, (), "told by the other side")
     return Standing("occurred", source, (), "told as a fact")
+
+
+def _take_for_granted(scene: Scene, frame: Frame) -> Frame:
+    """`gözaltına alınan X'in casusluk yaptığını iddia etti`: that he was arrested is no part of the claim.
+
+    What a participle tells of those whom the claim is about is known by itself; nobody claims or denies it.
+    """
+    carrier = frame.slots.get("carrier")
+    if scene.language != "tr" or carrier is None or not carrier.mentions or not frame.nested:
+        return frame
+    if not any(report.kind in _DISPUTED for report in frame.reports):
+        return frame
+    kept = tuple(report for report in frame.reports if report.kind not in _DISPUTED)
+    return msgspec.structs.replace(frame, reports=kept, mood="fact" if frame.mood == "claim" else frame.mood)
 
 
 def _is_breach(frame: Frame, category: str) -> bool:
