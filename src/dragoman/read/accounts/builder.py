@@ -51,6 +51,7 @@ from dragoman.read.accounts.matter import find_topics
 from dragoman.read.accounts.moving import reschedule
 from dragoman.read.accounts.nameless import keep_nameless
 from dragoman.read.accounts.neighbourly import name_neighbour
+from dragoman.read.accounts.openings import date_by_opening
 from dragoman.read.accounts.owners import blame_state, name_owner, name_their_land
 from dragoman.read.accounts.pairs import add_delegates, add_pair
 from dragoman.read.accounts.parting import part
@@ -126,6 +127,7 @@ def build_accounts(scene: Scene) -> tuple[Account, ...]:
     drop_bare_headlines(story)
     drop_lone_hosts(story)
     drop_held_again(story)
+    date_by_opening(story)
     settle_agreements(story)
     date_meetings(story)
     date_words_at_talks(story)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.names import fold
 from dragoman.languages.world import WorldHit, begins_longer, longest
 from dragoman.read.mentions.endings import strip_ending, suffix_case
 from dragoman.read.mentions.lexicon import Lexicon
@@ -12,6 +13,11 @@ LONGEST_RUN = 8
 
 HYPHENS = "-‐‑–"
 
+_FIRST = frozenset(
+    "las los el la san santa santo puerto puente villa ciudad canada cerro rio porto vila nova novo sao "
+    "saint sainte mount lake port fort new old nouveau nouvelle tel wadi ain bir umm deir beit bandar".split()
+)
+"""Words with which names of places begin (folded)."""
 _CASES = frozenset({"gen", "acc", "dat"})
 
 
@@ -35,6 +41,8 @@ def look_up(
 ) -> tuple[WorldHit | None, str, str]:
     """The world name at `i`; in Turkish also one whose last word carries an ending without an apostrophe."""
     hit = longest(words, i, language=lexicon.language)
+    if hit is not None and hit.kind == "place" and hit.length == 1 and _is_second(tokens, i):
+        hit = None
     if hit is not None:
         length = hit.length
         while length > 1 and tokens[i + length - 1].kind == "mark":
@@ -65,6 +73,12 @@ def look_up(
         if k == 4:
             break
     return hit, "", ""
+
+
+def _is_second(tokens: Sequence[Token], i: int) -> bool:
+    """`Los Molinos`, `Cañada Oruro`: whether a name of two words that nobody knows ends with a known town's."""
+    before = tokens[i - 1] if i else None
+    return before is not None and not before.suffix and fold(before.core) in _FIRST and before.capital
 
 
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:
