@@ -13,7 +13,7 @@ COUNTED = frozenset({"ASSAULT", "RETREAT", "SANCTION", "COERCE"})
 
 def settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str, str] | None:
     """Whether a contradiction is a dispute about one event: then the rule and the reason."""
-    if finding.same or not one.documents.isdisjoint(other.documents) or finding.score < _least(one, other):
+    if finding.same or not one.documents.isdisjoint(other.documents) or finding.score < _least(one, other, cast):
         return None
     signed = one.category == "SUPPORT" and finding.clash == "place"
     if one.background != other.background or not (signed or (one.date and other.date)):
@@ -39,13 +39,13 @@ def settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str,
     return "dispute", "the same participants, no document tells two such events; the day differs"
 
 
-def _least(one: Group, other: Group) -> float:
+def _least(one: Group, other: Group, cast: Cast) -> float:
     """How well the participants must agree: a treaty may be told of states and of ministers, an arrest of nobody.
 
     So may an attack that one report tells of its victims alone, where both count as many of them, and a meeting in
     the same town, of which one report names more of those present.
     """
-    if one.category == "CONSULT" and _share_place(one, other):
+    if one.category == "CONSULT" and (_share_place(one, other) or _are_brokered(one, other, cast)):
         return 2.0
     if (
         one.category == "ASSAULT"
@@ -54,6 +54,12 @@ def _least(one: Group, other: Group) -> float:
     ):
         return 2.0
     return 2.0 if one.category in ("SUPPORT", "COERCE", "RETREAT", "SANCTION") else 3.0
+
+
+def _are_brokered(one: Group, other: Group, cast: Cast) -> bool:
+    """Whether both tell of talks through a third of the same two people on one day, whoever else they name."""
+    people = {actor for actor in one.parties & other.parties if cast.kind(actor) == "person"}
+    return len(people) > 1 and one.date == other.date and "third-party" in one.modes & other.modes
 
 
 def _find_counts(group: Group) -> frozenset[tuple[int, str]]:
