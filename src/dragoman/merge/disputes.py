@@ -13,7 +13,11 @@ COUNTED = frozenset({"ASSAULT", "RETREAT", "SANCTION", "COERCE"})
 
 def settle(one: Group, other: Group, finding: Finding, cast: Cast) -> tuple[str, str] | None:
     """Whether a contradiction is a dispute about one event: then the rule and the reason."""
-    if finding.same or not one.documents.isdisjoint(other.documents) or finding.score < _least(one, other, cast):
+    if (
+        finding.same
+        or not one.documents.isdisjoint(other.documents)
+        or finding.score < _least(one, other, cast)
+    ):
         return None
     signed = one.category == "SUPPORT" and finding.clash == "place"
     if one.background != other.background or not (signed or (one.date and other.date)):

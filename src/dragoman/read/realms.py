@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.languages.predicates import cue_words
 from dragoman.read.frames import Frame
@@ -29,6 +29,9 @@ _OF_STATES = frozenset({"withdraw", "expel", "discontinue"})
 """What only states do to each other."""
 _POLICED = frozenset({"COERCE", "ASSAULT", "SANCTION", "RETREAT", "NONE"})
 _SCORE = re.compile(r"(?<![\d-])\d{1,3} ?[-–] ?\d{1,3}(?![\d-])")
+_CACHED = 512
+_BEGUN = 3
+"""Letters by which a word is looked for before a pattern is tried."""
 _BEFORE = 3
 """Words in front of a clause among which an adverb of its own may stand."""
 _JOINT = re.compile(r"[;:.!?]|, (?:and|but|ve|ama|ancak) ")
@@ -58,7 +61,7 @@ def drop_unreal(
             continue
         if _is_crime(text, sentence, frame, language=language):
             continue
-        if not _dated(sentence, days) and _find(text[sentence.start : sentence.end], language, "realm:youth"):
+        if not _dated(sentence, days) and _has(text[sentence.start : sentence.end], language, "realm:youth"):
             continue
         if _is_usual(text, sentence, frame, days, language=language):
             continue
@@ -77,8 +80,10 @@ def _find_games(text: str, sentences: Sequence[Sentence], *, language: str) -> f
     for sentence in sentences:
         told = words[sentence.block]
         part = text[sentence.start : sentence.end]
+        begun = frozenset([token.low[:_BEGUN] for token in sentence.tokens])
         for kind, weight in _WEIGHTS:
-            told.update((hit.lower(), weight) for hit in _find(part, language, kind))
+            if not begun.isdisjoint(_begins(language, kind)):
+                told.update((hit.lower(), weight) for hit in _find(part, language, kind))
         if _SCORE.search(part) and _find(part, language, "realm:sport-win"):
             told["1-0"] = _SURE
         if sentence.kind == "title":
@@ -143,7 +148,7 @@ def _is_crime(text: str, sentence: Sentence, frame: Frame, *, language: str) -> 
     done_to = [frame.slots[slot] for slot in ("object", "to", "against", "from") if slot in frame.slots]
     if any(argument.mentions for argument in done_to):
         return False
-    return bool(_find(text[sentence.start : sentence.end], language, "realm:crime"))
+    return _has(text[sentence.start : sentence.end], language, "realm:crime")
 
 
 def _lies_ahead(frame: Frame) -> bool:
@@ -156,6 +161,8 @@ def _dated(sentence: Sentence, days: Sequence[int]) -> bool:
 
 def _is_usual(text: str, sentence: Sentence, frame: Frame, days: Sequence[int], *, language: str) -> bool:
     """`Chile often accuses Peru`: what is done time and again, on no day, is no event."""
+    if not _has(text[sentence.start : sentence.end], language, "realm:habit"):
+        return False
     tokens = sentence.tokens
     first = tokens[max(0, min(frame.first, frame.start) - _BEFORE)].start
     last = tokens[min(max(frame.last, frame.end) + 1, len(tokens)) - 1].end
@@ -173,6 +180,8 @@ def _is_rule(text: str, sentence: Sentence, frame: Frame, days: Sequence[int], *
     ongoing = tuple(words[0].lstrip("*") for words in cue_words(language, "ongoing"))
     if sentence.tokens[frame.start].low.endswith(ongoing) or _dated(sentence, days):
         return False
+    if not _has(text[sentence.start : sentence.end], language, "realm:whenever"):
+        return False
     start = sentence.tokens[frame.start].start
     joint = max((hit.end() for hit in _PART.finditer(text, sentence.start, start)), default=sentence.start)
     behind = _PART.search(text, start, sentence.end)
@@ -181,12 +190,26 @@ def _is_rule(text: str, sentence: Sentence, frame: Frame, days: Sequence[int], *
 
 def _is_in_tale(text: str, sentence: Sentence, frame: Frame, *, language: str) -> bool:
     """`a novel whose hero is kidnapped`: what is told behind the words for an invented story is told in it."""
+    if not _has(text[sentence.start : sentence.end], language, "realm:tale"):
+        return False
     start = sentence.tokens[min(frame.start, len(sentence.tokens) - 1)].start
     return bool(_find(text[sentence.start : start], language, "realm:tale"))
 
 
+@lru_cache(maxsize=_CACHED)
+def _has(text: str, language: str, kind: str) -> bool:
+    """Whether a sentence has such words at all; asked again for each of its frames."""
+    return _pattern(language, kind).search(text) is not None
+
+
 def _find(text: str, language: str, kind: str) -> list[str]:
     return _pattern(language, kind).findall(text)
+
+
+@cache
+def _begins(language: str, kind: str) -> frozenset[str]:
+    """The first letters of the words with which phrases of a kind begin: a sentence without them has none."""
+    return frozenset(words[0].rstrip("*")[:_BEGUN] for words in cue_words(language, kind))
 
 
 @cache
