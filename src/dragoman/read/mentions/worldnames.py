@@ -13,47 +13,14 @@ LONGEST_RUN = 8
 
 HYPHENS = "-‐‑–"
 
-_FIRST = frozenset(
-    [
-        "las",
-        "los",
-        "el",
-        "la",
-        "san",
-        "santa",
-        "santo",
-        "puerto",
-        "puente",
-        "villa",
-        "ciudad",
-        "canada",
-        "cerro",
-        "rio",
-        "porto",
-        "vila",
-        "nova",
-        "novo",
-        "sao",
-        "saint",
-        "sainte",
-        "mount",
-        "lake",
-        "port",
-        "fort",
-        "new",
-        "old",
-        "nouveau",
-        "nouvelle",
-        "tel",
-        "wadi",
-        "ain",
-        "bir",
-        "umm",
-        "deir",
-        "beit",
-        "bandar",
-    ]
-)
+# fmt: off
+_FIRST = frozenset([
+    "las", "los", "el", "la", "san", "santa", "santo", "puerto", "puente", "villa", "ciudad", "canada",
+    "cerro", "rio", "porto", "vila", "nova", "novo", "sao", "saint", "sainte", "mount", "lake", "port",
+    "fort", "new", "old", "nouveau", "nouvelle", "tel", "wadi", "ain", "bir", "umm", "deir", "beit",
+    "bandar",
+])
+# fmt: on
 """Words with which names of places begin (folded)."""
 _CASES = frozenset({"gen", "acc", "dat"})
 
