@@ -193,6 +193,8 @@ class MainReader(GovernReader, TopicReader):
         absorb_paper(main, taken)
         share_object(main, taken)
         share_matter(main, self.drafts)
+        for item in all_drafts(taken):
+            item.name_doer()
         blame_doers(main, taken)
         if self.condition is not None:
             warn_doers(main, self.condition)

@@ -44,6 +44,9 @@ def find_traits(predicate: Predicate) -> Traits:
 
 
 _FIRE = "ateş"
+_PEOPLED = frozenset({"captive", "people", "ranks"})
+_THINGS = ("object", "to")
+"""Slots of what is seized, closed or struck."""
 
 
 class Draft(Struct, eq=False):
@@ -132,12 +135,58 @@ class Draft(Struct, eq=False):
                 break
         return Argument(start, end) if start < end else None
 
+    def name_doer(self) -> None:
+        """`Peru'nun Şili gemisine el koymasına tepki gösteren X`: Peru seized it, and not X who comes behind.
+
+        What such a clause owns has its doer in the genitive. Where that may as well be the owner of the thing right
+        behind it ("Peru'nun gemisini"), nobody is the doer rather than who comes behind the clause.
+        """
+        form = self.form
+        if form is None or form.kind != "ma" or not form.possessed or not self.verb:
+            return
+        told = self.slots.get("subject", ())
+        if any(phrase.start < self.start for phrase in told):
+            return
+        things = [phrase for slot in _THINGS for phrase in self.slots.get(slot, ())]
+        owners = [phrase for phrase in self.slots.get("of", ()) if phrase.slot == "gen" and phrase.mentions]
+        if owners and all(owner.end < thing.end - 1 for owner in owners for thing in things):
+            self.slots["subject"] = owners
+            del self.slots["of"]
+            return
+        for thing in things:
+            holder = thing.holder
+            if holder is None or holder.slot != "gen" or not holder.mentions:
+                continue
+            if thing.end - holder.end > 1:
+                thing.mentions = [m for m in thing.mentions if m not in holder.mentions]
+                self.slots["subject"] = [holder]
+                return
+            owners.append(holder)
+        if owners:
+            self.slots.pop("subject", None)
+
+    def _raise_object(self) -> None:
+        """`Perulu kamyon şoförleri yolu kapattı`: a verb that has its object in itself has no other one.
+
+        The ending of "şoförleri" may be that of an object, and that of a compound noun, which then is the subject.
+        """
+        told = self.slots.get("object", [])
+        if self.passive or self.predicate is None or len(told) != 1 or self.has("subject"):
+            return
+        (people,) = told
+        own = " " in self.predicate.lemma and "object" not in find_traits(self.predicate).parts
+        if own and people.slot == "object" and not people.clause and _PEOPLED.intersection(people.classes):
+            self.slots["subject"] = told
+            del self.slots["object"]
+
     def freeze(self, sentence: int) -> Frame | None:
         """The finished frame; None for a verb that is no predicate of the pack."""
         if self.predicate is None:
             return None
         if self.stopped_by is not None and not self.has("subject") and self.stopped_by.has("subject"):
             self.slots["subject"] = self.stopped_by.find_named("subject")
+        self.name_doer()
+        self._raise_object()
         slots = {slot: merge_phrases(phrases) for slot, phrases in self.slots.items() if phrases}
         ahead = (self.mood == "plan" or self.tense == "future") and self.mood in ("fact", "plan")
         if self.cancelled or (ahead and not self.negated):
