@@ -90,7 +90,7 @@ class BodyPhrases:
                 return plain, last + 1, last - 1
             if before.hit is not None:
                 return None, last + 1, first
-        followers = self.tokens[head.j - 1].low in self.lexicon.words("followers")
+        followers = head.j - head.i == 1 and self.tokens[head.j - 1].low in self.lexicon.words("followers")
         if not self.turkish and capital and not head.case and not followers:
             j = self._after_of(head.j)
         numbered = self.tokens[left].kind == "number"

@@ -71,12 +71,23 @@ def look_up(
                 # "Japonun", "Almanı": the n is the name's own
                 bare = (word[: len(bare[0]) + 1], bare[1])
                 found = longest([*window[:k], bare[0]], 0, language="tr")
+            if found is not None and k == 0 and _is_of_land(tokens, i, found):
+                found = None
             plain = found is not None and found.word and not (i and found.kind == "adjective")
             if found is not None and found.length == k + 1 and (k or not plain) and (k or hit is None):
                 return found, " ".join((*window[:k], bare[0])), bare[1]
         if k == 4:
             break
     return hit, "", ""
+
+
+def _is_of_land(tokens: Sequence[Token], i: int, found: WorldHit) -> bool:
+    """`Peru Kızılhaçı`: a body known by a common word, with the ending that makes it the land's before it."""
+    before = tokens[i - 1] if i else None
+    if found.kind != "organization" or before is None or before.suffix or not before.capital:
+        return False
+    land = longest([before.core], 0, language="tr")
+    return land is not None and land.kind == "state"
 
 
 def _is_second(tokens: Sequence[Token], i: int) -> bool:
