@@ -23,6 +23,7 @@ _SLOTS = {
     "about",
     "in",
     "at",
+    "call",
     "over",
     "into",
     "possessor",

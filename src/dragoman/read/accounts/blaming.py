@@ -13,7 +13,6 @@ from dragoman.types import Account, Claim, Why
 
 _ARMS = frozenset({"attack", "bombing", "barrage"})
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both"})
-_INCIDENT = ("olay", "ölüm")
 _REACH = 4
 """Sentences between an attack and the accusation, at most."""
 _NEXT = 1
@@ -87,7 +86,7 @@ def _points_at_attack(story: Story, frame: Frame) -> bool:
         bare = blamed is not None and blamed.end - blamed.start == 1 and not blamed.mentions
         if not bare or blamed is None:
             return False
-        incident = tokens[blamed.start].low.startswith(_INCIDENT)
+        incident = phrases("tr", "incident").stand_in([tokens[blamed.start].low])
         return incident or not _ARMS.isdisjoint(blamed.classes)
     return any(
         tokens[argument.start].low in _DEFINITE and not _ARMS.isdisjoint(argument.classes)

@@ -26,6 +26,7 @@ from dragoman.read.accounts.attendance import (
     seat_signers,
     tells_attendance,
 )
+from dragoman.read.accounts.bargaining import date_words_at_talks
 from dragoman.read.accounts.captives import drop_held_again, free_held, take_aboard
 from dragoman.read.accounts.chained import share_days
 from dragoman.read.accounts.chairing import seat_chair
@@ -73,7 +74,6 @@ from dragoman.read.accounts.status import Standing, hear_side, judge_status
 from dragoman.read.accounts.story import MOST_ACCOUNTS, Story
 from dragoman.read.accounts.struck import count_struck, name_struck, tell_blow
 from dragoman.read.accounts.summons import find_post
-from dragoman.read.accounts.tables import date_words_at_talks
 from dragoman.read.accounts.tallying import tally
 from dragoman.read.accounts.terms import is_lapsed, is_term
 from dragoman.read.accounts.townbound import put_in_town

@@ -4,7 +4,7 @@ import re
 
 from dragoman.read.accounts.story import Story
 from dragoman.read.frames import Frame
-from dragoman.types import Account, Why
+from dragoman.types import Account
 
 _CHAINED = re.compile(r"(?:[ae]r[ae]k|[ıiuü]p|m[ıiuü]ş)$")
 _CONVERB = re.compile(r"(?:[ae]r[ae]k|[ıiuü]p)$")
@@ -38,16 +38,7 @@ def share_days(story: Story, number: int, before: int) -> None:
         account = story.accounts[k]
         spoken = {account.category, lender.category} <= _SPOKEN
         if account.date is None and _is_by_same(account, lender) and (spoken or together):
-            told = tuple(claim for claim in lender.claims if claim.field == "date")
-            why = Why("date", "the day of the verb that the same subject does beside it")
-            story.change(
-                k,
-                account,
-                date=lender.date,
-                report_day=None,
-                claims=(*account.claims, *told),
-                why=(*account.why, why),
-            )
+            story.lend(k, lender, why="the day of the verb that the same subject does beside it", place=False)
 
 
 def _is_link(story: Story, frame: Frame | None) -> bool:

@@ -5,6 +5,7 @@ from itertools import chain
 import msgspec
 
 from dragoman.languages.phrases import phrases
+from dragoman.languages.predicates import cue_words
 from dragoman.read.accounts.roles import is_crowd
 from dragoman.read.accounts.scene import Scene
 from dragoman.read.accounts.story import Story
@@ -14,7 +15,6 @@ from dragoman.types import Account, Status, Why
 
 _REACH = 6
 """Sentences between an attack and the claim of it, at most."""
-_THE_FIRE = frozenset({"ateşin", "ateşi", "kurşunun", "saldırının"})
 _CAME_FROM = frozenset({"come from"})
 """Verbs that tell whose "the shots" were."""
 _AGAIN = 2
@@ -158,7 +158,7 @@ def is_claim(scene: Scene, frame: Frame, account: Account) -> bool:
         words += [token.low for token in tokens[frame.end :]]
     if phrases(scene.language, "claiming").stand_in(words) or frame.predicate.lemma in _CAME_FROM:
         return True
-    if scene.language == "tr" and tokens[frame.start].low in _THE_FIRE:
+    if scene.language == "tr" and (tokens[frame.start].low,) in cue_words("tr", "the-fire"):
         # "ateşin X tarafından açıldığını söyledi"
         return True
     # "said its fighters had carried out the attack": who says so of his own deed, which was told before
@@ -210,7 +210,7 @@ def _status_of(scene: Scene, frame: Frame, told: Account, account: Account) -> S
     """That of the attack; what others say of its makers ("the shots came from a boat, he said") is open."""
     named_by_others = frame.predicate.lemma in _CAME_FROM or (
         scene.language == "tr"
-        and scene.sentences[frame.sentence].tokens[frame.start].low in _THE_FIRE
+        and (scene.sentences[frame.sentence].tokens[frame.start].low,) in cue_words("tr", "the-fire")
         and not phrases("tr", "claiming").stand_in(frame.predicate.lemma.split())
     )
     if named_by_others and (account.status == "alleged" or account.attributed_to is not None):

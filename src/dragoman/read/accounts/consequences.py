@@ -263,16 +263,7 @@ def settle_agreements(story: Story) -> None:
             continue
         # the one told before it, though the next one may be told nearer
         meeting = min(meetings, key=lambda o: (o.start > account.start, abs(o.start - account.start)))
-        fields = ("date", "place") if account.place is None else ("date",)
-        told = tuple(claim for claim in meeting.claims if claim.field in fields)
-        story.change(
-            index,
-            account,
-            date=meeting.date,
-            place=account.place or meeting.place,
-            claims=(*account.claims, *told),
-            why=(*account.why, Why("date", "agreed at the meeting of the same people")),
-        )
+        story.lend(index, meeting, why="agreed at the meeting of the same people")
 
 
 def date_meetings(story: Story) -> None:
@@ -293,16 +284,7 @@ def date_meetings(story: Story) -> None:
         towns = {other.place.name for other in agreed if other.place is not None}
         if len({other.date for other in agreed}) != 1 or len(towns) != 1:
             continue
-        fields = ("date", "place") if account.place is None else ("date",)
-        told = tuple(claim for claim in agreed[0].claims if claim.field in fields)
-        story.change(
-            index,
-            account,
-            date=agreed[0].date,
-            place=account.place or agreed[0].place,
-            claims=(*account.claims, *told),
-            why=(*account.why, Why("date", "the day on which they agreed there")),
-        )
+        story.lend(index, agreed[0], why="the day on which they agreed there")
 
 
 def _agreed_there(story: Story, agreed: Account, met: Account) -> bool:

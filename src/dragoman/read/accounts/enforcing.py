@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from dragoman.languages.phrases import phrases
 from dragoman.languages.predicates import cue_words, stems
 from dragoman.read.accounts.located import located_place
 from dragoman.read.accounts.roles import Cast
@@ -17,7 +18,6 @@ _MADE = frozenset(
         ("ACCUSE", "investigate"),
         ("MOBILIZE", "troops"),
         ("MOBILIZE", "police"),
-        ("MOBILIZE", "weapons"),
     }
 )
 _WHEN = frozenset({"when", "after"})
@@ -56,7 +56,7 @@ def find_enforcer(scene: Scene, frame: Frame) -> int | None:
         return enforcer
     moved = any(sense.category == "MOBILIZE" for sense in frame.predicate.senses)
     enforcer = _find_authority(scene, report, moved=moved) if report is not None else None
-    if moved and enforcer is not None and _are_anothers(scene, frame, enforcer):
+    if moved and enforcer is not None and not _sends_own(scene, frame, enforcer):
         return None
     if enforcer is not None and any(sense.category == "RETREAT" for sense in frame.predicate.senses):
         enforcer = enforcer if _holds_people(scene, enforcer) else None
@@ -116,13 +116,16 @@ def _is_abroad(scene: Scene, frame: Frame, enforcer: int) -> bool:
     return bool(places) and entity.country not in places
 
 
-def _are_anothers(scene: Scene, frame: Frame, enforcer: int) -> bool:
-    """`said that 500 Peruvian soldiers had been sent`: whether they are another land's."""
+def _sends_own(scene: Scene, frame: Frame, enforcer: int) -> bool:
+    """`said that 500 soldiers had been sent`, but not `500 Peruvian soldiers`, nor `were deployed near its border`."""
+    tokens = scene.sentences[frame.sentence].tokens[frame.start : frame.end]
+    if not phrases(scene.language, "sent-out").stand_in([token.low for token in tokens]):
+        return False
     land = scene.entities[scene.mentions[enforcer].entity].country
     sent = frame.slots.get("object")
     told = sent.mentions if sent is not None else ()
     whose = {scene.entities[scene.mentions[m].entity].country for m in told if scene.mentions[m].entity >= 0}
-    return bool(whose - {None, land})
+    return not whose - {None, land}
 
 
 def _find_authority(scene: Scene, report: Report, *, moved: bool = False) -> int | None:

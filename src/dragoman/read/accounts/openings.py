@@ -13,7 +13,7 @@ _KIN = {
     "SUPPORT": frozenset({"AGREE", "SUPPORT"}),
 }
 """What an event may have been called before those who took part are named."""
-_REACH = 2
+_REACH = 1
 _TWO = 2
 
 
@@ -24,7 +24,7 @@ def date_by_opening(story: Story) -> None:
     such words the last one holds.
     """
     scene = story.scene
-    told = {(story.sentence_of(account)) for account in story.accounts}
+    told = {story.sentence_of(account) for account in story.accounts}
     for index, account in enumerate(story.accounts):
         kin = _KIN.get(account.category)
         if kin is None or account.date is not None or account.status != "occurred" or account.background:

@@ -42,8 +42,6 @@ from dragoman.types import Claim, Mention, Place
 _CONTENT = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _SLOTS = ("in", "at", "near", "off", "outside", "inside")
 _ALL_OVER = ("across", "throughout")
-_HOME_PORT = ("out of ", "registered in ", "based in ")
-"""Words between a ship and the port that it is from, which is not where it was taken."""
 _TARGETS = frozenset({"ASSAULT", "PROTEST", "AID", "MOBILIZE", "COERCE", "COOPERATE"})
 _FREED = {"RETREAT": ("from", "object", "of"), "CONCEDE": ("object", "of")}
 """Slots in which a place stands that is left or opened again ("reopened the Torkham crossing")."""
@@ -125,7 +123,7 @@ def _find_told(scene: Scene, frame: Frame, *, category: str) -> tuple[Place, Cla
                 aim = category == "MOBILIZE" and slot in ("to", "into") and mention.kind == "state"
                 # "a strike on Kyiv": a capital that is hit stands for no state
                 hit = category == "ASSAULT" and mention.kind == "state" and not mention.adjective
-                if scene.text[: mention.full_start].endswith(_HOME_PORT):
+                if _is_home_port(scene, mention):
                     continue
                 if aim or (mention.place is not None and (mention.entity < 0 or hit)):
                     found = place_of(scene, index)
@@ -263,8 +261,7 @@ def _destination(scene: Scene, frame: Frame, end: int) -> tuple[Place, Claim] | 
     key = scene.span(frame, frame.start, frame.end).end
     for index in scene.mentions_in(key, end):
         mention = scene.mentions[index]
-        home = scene.text[: mention.full_start].endswith(_HOME_PORT)
-        if scene.language == "en" and (home or _ends_a_road(scene, mention)):
+        if scene.language == "en" and (_is_home_port(scene, mention) or _ends_a_road(scene, mention)):
             continue
         if (
             mention.place is not None
@@ -273,6 +270,12 @@ def _destination(scene: Scene, frame: Frame, end: int) -> tuple[Place, Claim] | 
         ):
             return place_of(scene, index)
     return None
+
+
+def _is_home_port(scene: Scene, mention: Mention) -> bool:
+    """`a trawler out of Lima`: where a ship is from, and not where it was taken."""
+    before = scene.text[max(0, mention.full_start - 40) : mention.full_start].lower().split()
+    return scene.language == "en" and tuple(before[-2:]) in cue_words("en", "home-port")
 
 
 def _ends_a_road(scene: Scene, mention: Mention) -> bool:

@@ -81,6 +81,25 @@ class Story:
         if "date" in fields and fields["date"] != account.date:
             self._redated.append(index)
 
+    def lend(self, index: int, lender: Account, *, why: str, place: bool = True) -> None:
+        """Gives the account at `index` the day of another, and its place where it has none; with the words for them.
+
+        `place` is false where what was done on the same day need not have been done there.
+        """
+        account = self.accounts[index]
+        found = lender.place if place and account.place is None else None
+        fields = ("date", "place") if found is not None else ("date",)
+        told = tuple(claim for claim in lender.claims if claim.field in fields)
+        self.change(
+            index,
+            account,
+            date=lender.date,
+            place=account.place or found,
+            report_day=None,
+            claims=(*account.claims, *told),
+            why=(*account.why, Why("date", why)),
+        )
+
     def reached(self, frame: Frame) -> Timed | None:
         """The day that the telling has reached before a frame, be it in the frame's own sentence."""
         start = self.scene.sentences[frame.sentence].start

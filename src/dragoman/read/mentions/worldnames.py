@@ -13,15 +13,6 @@ LONGEST_RUN = 8
 
 HYPHENS = "-‐‑–"
 
-# fmt: off
-_FIRST = frozenset([
-    "las", "los", "el", "la", "san", "santa", "santo", "puerto", "puente", "villa", "ciudad", "canada",
-    "cerro", "rio", "porto", "vila", "nova", "novo", "sao", "saint", "sainte", "mount", "lake", "port",
-    "fort", "new", "old", "nouveau", "nouvelle", "tel", "wadi", "ain", "bir", "umm", "deir", "beit",
-    "bandar",
-])
-# fmt: on
-"""Words with which names of places begin (folded)."""
 _CASES = frozenset({"gen", "acc", "dat"})
 
 
@@ -45,7 +36,7 @@ def look_up(
 ) -> tuple[WorldHit | None, str, str]:
     """The world name at `i`; in Turkish also one whose last word carries an ending without an apostrophe."""
     hit = longest(words, i, language=lexicon.language)
-    if hit is not None and hit.kind == "place" and hit.length == 1 and _is_second(tokens, i):
+    if hit is not None and hit.kind == "place" and hit.length == 1 and _is_second(tokens, i, lexicon):
         hit = None
     if hit is not None:
         length = hit.length
@@ -90,10 +81,12 @@ def _is_of_land(tokens: Sequence[Token], i: int, found: WorldHit) -> bool:
     return land is not None and land.kind == "state"
 
 
-def _is_second(tokens: Sequence[Token], i: int) -> bool:
+def _is_second(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """`Los Molinos`, `Cañada Oruro`: whether a name of two words that nobody knows ends with a known town's."""
     before = tokens[i - 1] if i else None
-    return before is not None and not before.suffix and fold(before.core) in _FIRST and before.capital
+    if before is None or before.suffix or not before.capital:
+        return False
+    return fold(before.core) in lexicon.words("place-first")
 
 
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:

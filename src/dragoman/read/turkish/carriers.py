@@ -21,7 +21,8 @@ def tie_carrier(draft: Draft, phrase: Phrase, *, nameless: bool) -> None:
     if phrase.slot == "adverb" or draft is phrase.draft:
         return
     if not phrase.mentions and "people" in phrase.classes:
-        phrase.mentions.extend(number for owner in draft.slots.get("at", ()) for number in owner.mentions)
+        # "sendikanın çağrısıyla toplanan yüzlerce kişi"
+        phrase.mentions.extend(number for owner in draft.slots.get("call", ()) for number in owner.mentions)
     if nameless:
         # "aralarında X'in de bulunduğu dokuz kişi"
         phrase.mentions.extend(_find_some(draft, phrase))

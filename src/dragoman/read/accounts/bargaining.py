@@ -1,7 +1,7 @@
 """What the two sides of talks say to each other without a day: they said it at the table, where and when they met."""
 
 from dragoman.read.accounts.story import Story
-from dragoman.types import Account, Why
+from dragoman.types import Account
 
 _SAID = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 _TALKS = frozenset({"CONSULT", "AGREE"})
@@ -22,17 +22,7 @@ def date_words_at_talks(story: Story) -> None:
         talks = _find_talks(story, index, account)
         if talks is None:
             continue
-        fields = ("date", "place") if account.place is None else ("date",)
-        told = tuple(claim for claim in talks.claims if claim.field in fields)
-        story.change(
-            index,
-            account,
-            date=talks.date,
-            place=account.place or talks.place,
-            report_day=None,
-            claims=(*account.claims, *told),
-            why=(*account.why, Why("date", "said between those who met on that day")),
-        )
+        story.lend(index, talks, why="said between those who met on that day")
 
 
 def _find_talks(story: Story, index: int, account: Account) -> Account | None:
