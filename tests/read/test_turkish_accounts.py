@@ -133,7 +133,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("Şili, 2 Mayıs'ta Tacna adlı tekneye el koydu.", ["COERCE/seize occurred CL | 2031-05-02 |  | "]),
     ("Mahkeme, Jan Holm'un tutuklanmasına karar verdi.", ["COERCE/arrest occurred court > Jan Holm |  |  | "]),
     ("Mahkeme, Perulu iki denizcinin serbest bırakılmasına hükmetti.", ["RETREAT/release occurred  > PE |  |  | "]),
-    ("Norveç Kızılhaçı, Somali'ye 20 ton gıda yardımı gönderdi.", ["AID occurred NO > SO |  |  | "]),
+    ("Norveç Kızılhaçı, Somali'ye 20 ton gıda yardımı gönderdi.", ["AID occurred Norveç Kızılhaçı > SO |  |  | "]),
     ("Peru polisi salı günü Lima'da 7 kişiyi gözaltına aldı.",
      ["COERCE/arrest occurred Peru polisi | 2031-05-13 | Lima | "]),
     ("Kenya, Somali'yi sınırı kapatmakla tehdit etti.", ["THREATEN/restrict occurred KE > SO |  |  | "]),
