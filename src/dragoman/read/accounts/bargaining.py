@@ -26,7 +26,7 @@ def date_words_at_talks(story: Story) -> None:
 
 
 def _find_talks(story: Story, index: int, account: Account) -> Account | None:
-    """The last talks told before, or the first of the text, at which the speaker and those addressed sat."""
+    """The last talks told before at which the speaker and those addressed sat; None where he has moved on."""
     lands = [entity.country for entity in story.scene.entities]
     speaker, *_ = account.actors
     for other in reversed(story.accounts[:index]):

@@ -22,8 +22,6 @@ _WANTED = ("date", "place", "mode")
 
 def blame_for_told(story: Story, before: int) -> None:
     """`A drone hit a school. The army accused the rebels of the attack.`: theirs, as the army says."""
-    if story.scene.language not in ("en", "tr"):
-        return
     for accusing in story.accounts[before:]:
         if accusing.category != "ACCUSE" or accusing.mode != "allege" or not accusing.recipients:
             continue
@@ -105,12 +103,10 @@ def _only_blames(story: Story, accusing: Account, here: int) -> bool:
 
 def _says_they_did(story: Story, accusing: Account) -> bool:
     """`accused the rebels of carrying it out`, `said the rebels were behind it`: what was told right before."""
-    if story.scene.language != "en":
-        return False
     words = [
         word.strip(".,;") for word in story.scene.text[accusing.key_start : accusing.end].lower().split()
     ]
-    return phrases("en", "did-it").stand_in(words)
+    return phrases(story.scene.language, "did-it").stand_in(words)
 
 
 def _deny_here(story: Story, claimed: Account) -> Account:

@@ -8,6 +8,7 @@ from dragoman.read.accounts.story import Story
 from dragoman.types import Account, Claim, Why
 
 _REACH, _SENTENCES = 4, 3
+_POLICE = "police"
 _FEW = 3
 """Sentences, and accounts, between a seizure and what is told of it."""
 _TAKEN = frozenset({"arrest", "abduct"})
@@ -214,9 +215,6 @@ def name_captors(story: Story, before: int) -> None:
             claims=(*account.claims, *told),
             why=(*account.why, Why("actors", "those who are asked to free them")),
         )
-
-
-_POLICE = "police"
 
 
 def go_on_arresting(story: Story, before: int) -> None:

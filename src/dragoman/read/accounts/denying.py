@@ -79,7 +79,7 @@ def deny_told(story: Story, account: Account) -> bool:
         if told.category != account.category or here - story.sentence_of(told) > _APART:
             continue
         named = told.attributed_to is not None or told.status == "alleged"
-        if not named or told.status not in ("occurred", "alleged") or told.start == account.key_start:
+        if not named or told.status not in ("occurred", "alleged"):
             return False
         theirs = {entities[actor].country for actor in told.actors}
         if not (set(told.actors) & set(account.actors) or theirs & lands or theirs <= {None}):
